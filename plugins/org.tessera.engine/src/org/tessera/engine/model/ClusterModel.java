@@ -1,0 +1,14 @@
+package org.tessera.engine.model;
+
+/**
+ * What an algorithm has learned, in units of the feature matrix. Segments are numbered by decreasing size of the
+ * training rows. Immutable by contract: the arrays inside are shared and must not be changed.
+ */
+public sealed interface ClusterModel permits CentroidModel, TreeModel, DensityModel, MixtureModel {
+
+    /** @return the number of segments k, noise not counted */
+    int segments();
+
+    /** @return the number of features d */
+    int features();
+}

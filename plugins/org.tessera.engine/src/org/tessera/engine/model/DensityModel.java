@@ -1,0 +1,40 @@
+package org.tessera.engine.model;
+
+import java.util.Objects;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
+
+/**
+ * Segments of dense regions, from DBSCAN: a row belongs to the segment of a core row within eps, or is noise.
+ *
+ * @param eps radius of a neighbourhood
+ * @param minPoints rows in a core row's neighbourhood, itself included
+ * @param distance the distance of rows
+ * @param inclusive whether a row at exactly eps is in the neighbourhood (the paper, Tessera: yes; Weka: no)
+ * @param coreRows c x d core rows
+ * @param coreLabels c segments of the core rows
+ * @param segments the number of segments k
+ */
+public record DensityModel(
+        double eps,
+        int minPoints,
+        Distance distance,
+        boolean inclusive,
+        Matrix coreRows,
+        int[] coreLabels,
+        int segments)
+        implements ClusterModel {
+
+    /** Checks that the lengths agree. */
+    public DensityModel {
+        Objects.requireNonNull(distance, "distance");
+        if (coreRows.rows() != coreLabels.length) {
+            throw new IllegalArgumentException(coreRows.rows() + " core rows, but " + coreLabels.length + " labels");
+        }
+    }
+
+    @Override
+    public int features() {
+        return coreRows.columns();
+    }
+}

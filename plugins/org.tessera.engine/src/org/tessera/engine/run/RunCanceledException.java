@@ -1,0 +1,12 @@
+package org.tessera.engine.run;
+
+/** The run was cancelled by its user; nothing of it may be used. */
+public final class RunCanceledException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A cancelled run. */
+    public RunCanceledException() {
+        super("Cancelled");
+    }
+}

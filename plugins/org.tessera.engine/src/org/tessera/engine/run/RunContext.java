@@ -1,0 +1,167 @@
+package org.tessera.engine.run;
+
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What a run needs besides data and options: the seed, the number of threads, where to report progress and how to learn
+ * of a cancel. Immutable and thread safe.
+ *
+ * <p>Results never depend on the number of threads: work is cut into blocks whose borders depend on the data's size
+ * only, and partial results are merged in block order by the caller of {@link #forBlocks(int, BlockTask)}.
+ */
+public final class RunContext {
+
+    private final long seed;
+    private final int threads;
+    private final ProgressListener listener;
+    private final BooleanSupplier canceled;
+    private final double from;
+    private final double to;
+
+    private RunContext(long seed, int threads, ProgressListener listener, BooleanSupplier canceled, double from, double to) {
+        this.seed = seed;
+        this.threads = threads;
+        this.listener = listener;
+        this.canceled = canceled;
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * A run on all cores that reports nowhere and is never cancelled.
+     *
+     * @param seed the user's seed
+     * @return the context
+     */
+    public static RunContext of(long seed) {
+        return new RunContext(seed, Runtime.getRuntime().availableProcessors(), (f, m) -> {}, () -> false, 0, 1);
+    }
+
+    /**
+     * The same with another number of threads.
+     *
+     * @param count at least 1
+     * @return a new context
+     */
+    public RunContext withThreads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("threads = " + count + ", but at least 1 is needed");
+        }
+        return new RunContext(seed, count, listener, canceled, from, to);
+    }
+
+    /**
+     * The same with another seed.
+     *
+     * @param newSeed the seed
+     * @return a new context
+     */
+    public RunContext withSeed(long newSeed) {
+        return new RunContext(newSeed, threads, listener, canceled, from, to);
+    }
+
+    /**
+     * The same with progress reports.
+     *
+     * @param newListener hears fractions of the whole run
+     * @return a new context
+     */
+    public RunContext withProgress(ProgressListener newListener) {
+        return new RunContext(seed, threads, Objects.requireNonNull(newListener), canceled, from, to);
+    }
+
+    /**
+     * The same with a way to cancel.
+     *
+     * @param isCanceled asked often and from several threads; true once the user has cancelled
+     * @return a new context
+     */
+    public RunContext withCancel(BooleanSupplier isCanceled) {
+        return new RunContext(seed, threads, listener, Objects.requireNonNull(isCanceled), from, to);
+    }
+
+    /**
+     * A part of this run: its progress 0 to 1 is reported as start to end of this one's.
+     *
+     * @param start share at which the part begins, 0 to 1
+     * @param end share at which it ends, start to 1
+     * @return a new context
+     */
+    public RunContext part(double start, double end) {
+        return new RunContext(
+                seed, threads, listener, canceled, from + start * (to - from), from + end * (to - from));
+    }
+
+    /** @return the user's seed */
+    public long seed() {
+        return seed;
+    }
+
+    /** @return the most threads to use, at least 1 */
+    public int threads() {
+        return threads;
+    }
+
+    /**
+     * A reproducible stream of random numbers of this run's seed.
+     *
+     * @param index the stream's index, e.g. the number of the restart
+     * @return a new stream
+     */
+    public RandomStream random(long index) {
+        return RandomStream.of(seed, index);
+    }
+
+    /** @return whether the user has cancelled */
+    public boolean isCanceled() {
+        return canceled.getAsBoolean();
+    }
+
+    /**
+     * Stops a cancelled run; to be called at least every 50 ms of work.
+     *
+     * @throws RunCanceledException if the user has cancelled
+     */
+    public void checkCanceled() {
+        if (canceled.getAsBoolean()) {
+            throw new RunCanceledException();
+        }
+    }
+
+    /**
+     * Reports progress of this part.
+     *
+     * @param fraction share done, 0 to 1 (clamped)
+     * @param message what is being done
+     */
+    public void progress(double fraction, String message) {
+        double clamped = Math.min(1, Math.max(0, fraction));
+        listener.progress(from + clamped * (to - from), message);
+    }
+
+    /**
+     * Runs blocks 0 to count - 1 on up to {@link #threads()} threads, the caller's among them, and returns when all are
+     * done. Checks for a cancel before every block. The blocks may run in any order, so they must not share what they
+     * change.
+     *
+     * @param count number of blocks
+     * @param task the work of one block
+     * @throws RunCanceledException if the user has cancelled
+     */
+    public void forBlocks(int count, BlockTask task) {
+        BlockRun.run(this, count, task);
+    }
+
+    /** The work of one block. */
+    @FunctionalInterface
+    public interface BlockTask {
+
+        /**
+         * Does the work.
+         *
+         * @param block the block's index
+         */
+        void run(int block);
+    }
+}
