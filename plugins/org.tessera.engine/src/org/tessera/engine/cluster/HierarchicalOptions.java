@@ -3,6 +3,7 @@ package org.tessera.engine.cluster;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.model.Linkage;
 
 /**
  * Options of agglomerative hierarchical clustering.

@@ -1,7 +1,6 @@
 package org.tessera.engine.model;
 
 import java.util.Objects;
-import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 

@@ -1,4 +1,4 @@
-package org.tessera.engine.cluster;
+package org.tessera.engine.model;
 
 /** How the distance of two clusters is defined in agglomerative clustering. */
 public enum Linkage {
