@@ -1,0 +1,2 @@
+/** Customers as numbers: the feature matrix and the segment labels. */
+package org.tessera.engine.data;

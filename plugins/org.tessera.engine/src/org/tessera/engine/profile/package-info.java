@@ -1,0 +1,2 @@
+/** What distinguishes a segment: statistics per column against all customers, effect sizes and sentences. */
+package org.tessera.engine.profile;

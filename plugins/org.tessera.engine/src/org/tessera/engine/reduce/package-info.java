@@ -1,0 +1,2 @@
+/** Projections of the feature matrix onto few dimensions. */
+package org.tessera.engine.reduce;

@@ -1,0 +1,2 @@
+/** The node Segmentation Preprocessor. */
+package org.tessera.knime.prep;

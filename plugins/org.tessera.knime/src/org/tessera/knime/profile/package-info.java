@@ -1,0 +1,2 @@
+/** The node Segment Profiler. */
+package org.tessera.knime.profile;

@@ -1,0 +1,2 @@
+/** The node Segmentation Scorer. */
+package org.tessera.knime.score;

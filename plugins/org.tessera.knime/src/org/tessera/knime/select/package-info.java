@@ -1,0 +1,2 @@
+/** The node Best Segmentation Selector. */
+package org.tessera.knime.select;

@@ -1,0 +1,2 @@
+/** The node Segment View. */
+package org.tessera.knime.view;

@@ -1,0 +1,2 @@
+/** The batch application: loads a workflow, runs its nodes and reports progress. */
+package org.tessera.workbench;
