@@ -1,0 +1,2 @@
+/** Distances between rows of a feature matrix. */
+package org.tessera.engine.distance;
