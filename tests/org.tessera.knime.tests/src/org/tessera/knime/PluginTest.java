@@ -14,7 +14,8 @@ class PluginTest {
         IConfigurationElement[] categories = Platform.getExtensionRegistry()
                 .getConfigurationElementsFor("org.knime.workbench.repository.categories");
         String[] paths = Arrays.stream(categories)
-                .filter(category -> "org.tessera.knime".equals(category.getContributor().getName()))
+                .filter(category ->
+                        "org.tessera.knime".equals(category.getContributor().getName()))
                 .map(category -> category.getAttribute("path") + "/" + category.getAttribute("level-id"))
                 .toArray(String[]::new);
         assertArrayEquals(new String[] {"/community/tessera"}, paths);

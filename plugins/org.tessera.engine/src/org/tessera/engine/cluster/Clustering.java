@@ -14,8 +14,7 @@ import org.tessera.engine.model.ClusterModel;
  * @param converged whether it stopped by itself, not at a limit
  * @param warnings what the user should know, each a sentence with numbers and a remedy
  */
-public record Clustering(
-        ClusterModel model, Labels labels, int iterations, boolean converged, List<String> warnings) {
+public record Clustering(ClusterModel model, Labels labels, int iterations, boolean converged, List<String> warnings) {
 
     /** Copies the warnings and checks that model and labels agree. */
     public Clustering {

@@ -86,8 +86,7 @@ public record GaussianMixtureOptions(
      * @return new options
      */
     public GaussianMixtureOptions withCovariance(Covariance form) {
-        return new GaussianMixtureOptions(
-                components, choice, form, restarts, maxIterations, tolerance, regularisation);
+        return new GaussianMixtureOptions(components, choice, form, restarts, maxIterations, tolerance, regularisation);
     }
 
     /**

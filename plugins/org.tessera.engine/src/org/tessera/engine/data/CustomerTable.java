@@ -19,8 +19,8 @@ public record CustomerTable(int rows, List<Column> columns) {
         Set<String> names = new HashSet<>();
         for (Column column : columns) {
             if (column.size() != rows) {
-                throw new IllegalArgumentException("Column '" + column.name() + "' has " + column.size()
-                        + " rows, but the table has " + rows);
+                throw new IllegalArgumentException(
+                        "Column '" + column.name() + "' has " + column.size() + " rows, but the table has " + rows);
             }
             if (!names.add(column.name())) {
                 throw new IllegalArgumentException("Column name '" + column.name() + "' is used twice");

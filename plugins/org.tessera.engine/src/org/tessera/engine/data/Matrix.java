@@ -135,10 +135,7 @@ public final class Matrix {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Matrix m
-                && m.rows == rows
-                && m.columns == columns
-                && Arrays.equals(m.values, values);
+        return other instanceof Matrix m && m.rows == rows && m.columns == columns && Arrays.equals(m.values, values);
     }
 
     @Override

@@ -19,7 +19,8 @@ public final class RunContext {
     private final double from;
     private final double to;
 
-    private RunContext(long seed, int threads, ProgressListener listener, BooleanSupplier canceled, double from, double to) {
+    private RunContext(
+            long seed, int threads, ProgressListener listener, BooleanSupplier canceled, double from, double to) {
         this.seed = seed;
         this.threads = threads;
         this.listener = listener;
@@ -89,8 +90,7 @@ public final class RunContext {
      * @return a new context
      */
     public RunContext part(double start, double end) {
-        return new RunContext(
-                seed, threads, listener, canceled, from + start * (to - from), from + end * (to - from));
+        return new RunContext(seed, threads, listener, canceled, from + start * (to - from), from + end * (to - from));
     }
 
     /** @return the user's seed */
