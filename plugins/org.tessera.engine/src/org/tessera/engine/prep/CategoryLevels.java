@@ -1,0 +1,128 @@
+package org.tessera.engine.prep;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.prep.ColumnPreparation.Categories;
+import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
+import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
+
+/**
+ * Learns the levels of a column of categories: counts, fills, puts rare ones together, sorts. Levels sort by code unit,
+ * or by number when all of them are numbers.
+ */
+final class CategoryLevels {
+
+    private CategoryLevels() {}
+
+    static Categories learn(CategoryColumn column, CategoryOptions options) {
+        Map<String, Integer> counts = counts(column);
+        int n = column.size();
+        int missing = column.missing();
+        String mostFrequent = null;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (mostFrequent == null || entry.getValue() > counts.get(mostFrequent)) {
+                mostFrequent = entry.getKey();
+            }
+        }
+        boolean own = options.missing() == CategoryMissing.OWN_CATEGORY;
+        if (missing > 0 && !own) {
+            counts.merge(mostFrequent, missing, Integer::sum);
+        }
+        Set<String> grouped = grouped(counts, options, n, own && missing > 0);
+        Map<String, Integer> kept = new LinkedHashMap<>();
+        int other = 0;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (grouped.contains(entry.getKey())) {
+                other += entry.getValue();
+            } else {
+                kept.put(entry.getKey(), entry.getValue());
+            }
+        }
+        if (other > 0) {
+            kept.merge(Categories.OTHER, other, Integer::sum);
+        }
+        if (own && missing > 0) {
+            kept.merge(Categories.MISSING_LEVEL, missing, Integer::sum);
+        }
+        List<String> levels = List.copyOf(kept.keySet());
+        double[] shares =
+                kept.values().stream().mapToDouble(c -> c / (double) n).toArray();
+        return new Categories(
+                column.name(), missing, levels, shares, List.copyOf(grouped), fill(levels, mostFrequent, own, missing));
+    }
+
+    private static OptionalInt fill(List<String> levels, String mostFrequent, boolean own, int missing) {
+        if (own && missing == 0) {
+            return OptionalInt.empty();
+        }
+        int index = levels.indexOf(own ? Categories.MISSING_LEVEL : mostFrequent);
+        return OptionalInt.of(index >= 0 ? index : levels.indexOf(Categories.OTHER));
+    }
+
+    private static Map<String, Integer> counts(CategoryColumn column) {
+        int[] byCode = new int[column.levels().size()];
+        for (int code : column.codes()) {
+            if (code != CategoryColumn.MISSING) {
+                byCode[code]++;
+            }
+        }
+        List<String> present = new ArrayList<>();
+        for (int code = 0; code < byCode.length; code++) {
+            if (byCode[code] > 0) {
+                present.add(column.levels().get(code));
+            }
+        }
+        Map<String, Integer> counts = new TreeMap<>(order(present));
+        for (int code = 0; code < byCode.length; code++) {
+            if (byCode[code] > 0) {
+                counts.merge(column.levels().get(code), byCode[code], Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static Comparator<String> order(List<String> levels) {
+        if (levels.stream().allMatch(CategoryLevels::isNumber)) {
+            return Comparator.comparingDouble(Double::parseDouble).thenComparing(Comparator.naturalOrder());
+        }
+        return Comparator.naturalOrder();
+    }
+
+    private static boolean isNumber(String level) {
+        if (level.isEmpty() || level.length() > 30 || !level.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0)) {
+            return false;
+        }
+        try {
+            return Double.isFinite(Double.parseDouble(level));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** Levels below the share, and the rarest ones beyond the limit; a single rare level stays as it is. */
+    private static Set<String> grouped(Map<String, Integer> counts, CategoryOptions options, int n, boolean ownLevel) {
+        List<String> byCount = new ArrayList<>(counts.keySet());
+        byCount.sort(Comparator.comparingInt((String level) -> counts.get(level)));
+        int rare = 0;
+        while (rare < byCount.size() && counts.get(byCount.get(rare)) < options.rareBelow() * n) {
+            rare++;
+        }
+        int room = options.maxLevels() - (ownLevel ? 1 : 0);
+        if (byCount.size() - rare + (rare > 1 ? 1 : rare) > room) {
+            rare = Math.min(byCount.size(), byCount.size() - room + 1);
+        }
+        Set<String> grouped = new TreeSet<>();
+        if (rare > 1) {
+            grouped.addAll(byCount.subList(0, rare));
+        }
+        return grouped;
+    }
+}

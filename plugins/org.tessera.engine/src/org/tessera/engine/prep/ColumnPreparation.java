@@ -1,0 +1,80 @@
+package org.tessera.engine.prep;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** What training has learned of one customers' column. */
+public sealed interface ColumnPreparation {
+
+    /** @return the customers' column */
+    String column();
+
+    /** @return the number of entries that were missing in training */
+    int missing();
+
+    /**
+     * A column of numbers.
+     *
+     * @param column the customers' column
+     * @param missing entries missing in training
+     * @param fill what replaces a missing number; empty: the row is left out
+     * @param integral whether the column holds whole numbers
+     * @param min smallest number in training
+     * @param max largest number in training
+     */
+    record Numbers(String column, int missing, OptionalDouble fill, boolean integral, double min, double max)
+            implements ColumnPreparation {
+
+        /** Checks that nothing is null. */
+        public Numbers {
+            Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(fill, "fill");
+        }
+    }
+
+    /**
+     * A column of categories.
+     *
+     * @param column the customers' column
+     * @param missing entries missing in training
+     * @param levels the categories kept, in order; {@link #OTHER} and {@link #MISSING_LEVEL} last where present
+     * @param shares their shares of the training rows, after filling
+     * @param grouped categories that went into {@link #OTHER}
+     * @param fill index of the level that replaces a missing category; empty if none was missing in training and
+     *     missing ones are a category of their own
+     */
+    record Categories(
+            String column, int missing, List<String> levels, double[] shares, List<String> grouped, OptionalInt fill)
+            implements ColumnPreparation {
+
+        /** The level of rare categories. */
+        public static final String OTHER = "(other)";
+        /** The level of missing entries. */
+        public static final String MISSING_LEVEL = "(missing)";
+
+        /** Copies the lists and checks that the lengths agree. */
+        public Categories {
+            Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(fill, "fill");
+            levels = List.copyOf(levels);
+            grouped = List.copyOf(grouped);
+            if (levels.size() != shares.length) {
+                throw new IllegalArgumentException("Column '" + column + "' has " + levels.size() + " levels, but "
+                        + shares.length + " shares");
+            }
+        }
+
+        /**
+         * The level a category belongs to.
+         *
+         * @param category the category, not null
+         * @return index of its level, of {@link #OTHER} if it was grouped or is new and there is such a level, or -1
+         */
+        public int indexOf(String category) {
+            int index = levels.indexOf(category);
+            return index >= 0 ? index : levels.indexOf(OTHER);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.tessera.engine.prep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.Column;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.SegmentationException;
+
+/** The rows in which no number is missing; columns of numbers without any number do not count. */
+final class CompleteRows {
+
+    private CompleteRows() {}
+
+    static CustomerTable of(CustomerTable table) {
+        List<NumericColumn> numbers = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (column instanceof NumericColumn n && n.missing() < n.size()) {
+                numbers.add(n);
+            }
+        }
+        int[] complete = IntStream.range(0, table.rows())
+                .filter(i -> numbers.stream().noneMatch(c -> c.isMissing(i)))
+                .toArray();
+        if (complete.length == table.rows()) {
+            return table;
+        }
+        if (complete.length == 0) {
+            throw new SegmentationException("Every one of the " + table.rows() + " rows misses a number ("
+                    + mostMissing(numbers) + "): fill missing numbers with the median or leave that column out.");
+        }
+        List<Column> columns =
+                table.columns().stream().map(c -> select(c, complete)).toList();
+        return new CustomerTable(complete.length, columns);
+    }
+
+    private static String mostMissing(List<NumericColumn> numbers) {
+        NumericColumn worst = numbers.get(0);
+        for (NumericColumn column : numbers) {
+            if (column.missing() > worst.missing()) {
+                worst = column;
+            }
+        }
+        return "most in column '" + worst.name() + "': " + worst.missing();
+    }
+
+    private static Column select(Column column, int[] rows) {
+        if (column instanceof NumericColumn n) {
+            double[] values = Arrays.stream(rows).mapToDouble(i -> n.values()[i]).toArray();
+            return new NumericColumn(n.name(), values, n.integral());
+        }
+        CategoryColumn c = (CategoryColumn) column;
+        return new CategoryColumn(
+                c.name(), Arrays.stream(rows).map(i -> c.codes()[i]).toArray(), c.levels());
+    }
+}

@@ -1,0 +1,173 @@
+package org.tessera.engine.prep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.Column;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * How customers become features, as learned from training customers: applied to the same customers it gives the same
+ * features again, applied to new ones the same transformation. Immutable.
+ *
+ * @param options the options it was learned with
+ * @param columns what was learned of each column that gives features, in the table's order
+ * @param features the features: numbers first, then categories, each in the table's order
+ * @param dropped columns that give no feature, and why
+ * @param trainingRows number of customers it was learned from
+ */
+public record Preparation(
+        PreparationOptions options,
+        List<ColumnPreparation> columns,
+        List<Feature> features,
+        List<DroppedColumn> dropped,
+        int trainingRows) {
+
+    /** Copies the lists. */
+    public Preparation {
+        Objects.requireNonNull(options, "options");
+        columns = List.copyOf(columns);
+        features = List.copyOf(features);
+        dropped = List.copyOf(dropped);
+    }
+
+    /** @return the names of the features, in order */
+    public List<String> featureNames() {
+        return features.stream().map(Feature::name).toList();
+    }
+
+    /** @return the customers' columns that give features, in order */
+    public List<String> sourceColumns() {
+        return columns.stream().map(ColumnPreparation::column).toList();
+    }
+
+    /**
+     * Turns customers into features. O(n d); rows are treated one by one, so a customer's features never depend on the
+     * other customers.
+     *
+     * @param table customers with at least the {@link #sourceColumns()}, of the same kinds
+     * @param run progress, cancel, threads
+     * @return the features and what had to be filled
+     * @throws SegmentationException if a column is absent, of another kind, or holds an infinite number
+     */
+    public PreparedRows apply(CustomerTable table, RunContext run) {
+        Column[] sources = new Column[columns.size()];
+        for (int c = 0; c < sources.length; c++) {
+            sources[c] = source(table, columns.get(c));
+        }
+        int d = features.size();
+        double[] values = new double[Math.multiplyExact(table.rows(), d)];
+        boolean[] leftOut = leftOut(sources, table.rows());
+        run.forBlocks(d, f -> {
+            Feature feature = features.get(f);
+            int c = indexOf(feature.source());
+            FeatureWriter.write(feature, columns.get(c), sources[c], values, f, d);
+        });
+        int out = 0;
+        for (int i = 0; i < leftOut.length; i++) {
+            if (leftOut[i]) {
+                out++;
+                Arrays.fill(values, i * d, (i + 1) * d, Double.NaN);
+            }
+        }
+        return new PreparedRows(Matrix.wrap(table.rows(), d, values), out, filled(sources), unseen(sources));
+    }
+
+    private int indexOf(String column) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).column().equals(column)) {
+                return c;
+            }
+        }
+        throw new IllegalStateException("No column '" + column + "' in the preparation");
+    }
+
+    private static Column source(CustomerTable table, ColumnPreparation learned) {
+        Column column = table.column(learned.column())
+                .orElseThrow(() -> new SegmentationException("Column '" + learned.column()
+                        + "', which the preparation needs, is not in the table: add it or prepare again without it."));
+        boolean numbers = learned instanceof ColumnPreparation.Numbers;
+        if (numbers != (column instanceof NumericColumn)) {
+            throw new SegmentationException("Column '" + learned.column() + "' held "
+                    + (numbers ? "numbers" : "categories") + " when the preparation was made, but holds "
+                    + (numbers ? "categories" : "numbers") + " now: convert the column.");
+        }
+        if (column instanceof NumericColumn n) {
+            FiniteNumbers.check(n);
+        }
+        return column;
+    }
+
+    private boolean[] leftOut(Column[] sources, int rows) {
+        boolean[] leftOut = new boolean[rows];
+        for (int c = 0; c < sources.length; c++) {
+            if (columns.get(c) instanceof ColumnPreparation.Numbers n && n.fill().isEmpty()) {
+                for (int i = 0; i < rows; i++) {
+                    leftOut[i] |= sources[c].isMissing(i);
+                }
+            }
+        }
+        return leftOut;
+    }
+
+    private Map<String, Integer> filled(Column[] sources) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int c = 0; c < sources.length; c++) {
+            boolean fills = !(columns.get(c) instanceof ColumnPreparation.Numbers n
+                    && n.fill().isEmpty());
+            int missing = fills ? sources[c].missing() : 0;
+            if (missing > 0) {
+                counts.put(sources[c].name(), missing);
+            }
+        }
+        return counts;
+    }
+
+    private Map<String, Integer> unseen(Column[] sources) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int c = 0; c < sources.length; c++) {
+            if (columns.get(c) instanceof ColumnPreparation.Categories learned) {
+                CategoryColumn column = (CategoryColumn) sources[c];
+                Set<String> grouped = new HashSet<>(learned.grouped());
+                boolean[] unknown = new boolean[column.levels().size()];
+                for (int l = 0; l < unknown.length; l++) {
+                    String level = column.levels().get(l);
+                    unknown[l] = !learned.levels().contains(level) && !grouped.contains(level);
+                }
+                int count = 0;
+                for (int code : column.codes()) {
+                    if (code != CategoryColumn.MISSING && unknown[code]) {
+                        count++;
+                    }
+                }
+                if (count > 0) {
+                    counts.put(column.name(), count);
+                }
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * The columns a message may name, joined.
+     *
+     * @return dropped columns with their reasons, one sentence part each
+     */
+    public List<String> droppedInWords() {
+        List<String> words = new ArrayList<>();
+        for (DroppedColumn column : dropped) {
+            words.add("'" + column.column() + "' " + column.reason().text());
+        }
+        return words;
+    }
+}

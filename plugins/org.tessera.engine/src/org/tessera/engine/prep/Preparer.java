@@ -1,0 +1,205 @@
+package org.tessera.engine.prep;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.Column;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.prep.ColumnPreparation.Categories;
+import org.tessera.engine.prep.ColumnPreparation.Numbers;
+import org.tessera.engine.prep.PreparationOptions.Encoding;
+import org.tessera.engine.prep.PreparationOptions.NumericMissing;
+import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * Learns a {@link Preparation} from customers. The figures do not depend on the order of the rows or the number of
+ * threads. Conventions of scikit-learn: SimpleImputer, OneHotEncoder with sorted categories, StandardScaler
+ * (population standard deviation), MinMaxScaler, RobustScaler (quartiles by linear interpolation).
+ */
+public final class Preparer {
+
+    private final PreparationOptions options;
+
+    private Preparer(PreparationOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * A preparer.
+     *
+     * @param options how columns are turned into features
+     * @return the preparer
+     */
+    public static Preparer with(PreparationOptions options) {
+        return new Preparer(Objects.requireNonNull(options, "options"));
+    }
+
+    /**
+     * Learns from customers. O(n log n) per column. Rows that are left out because a number is missing count nowhere.
+     *
+     * @param table the columns to use
+     * @param takenNames names that features must not get, because the table they are appended to has them
+     * @param run progress, cancel, threads
+     * @return the preparation
+     * @throws SegmentationException if no column gives a feature, no row is left, or a number is infinite
+     */
+    public Preparation fit(CustomerTable table, Set<String> takenNames, RunContext run) {
+        if (table.rows() == 0) {
+            throw new SegmentationException("The table has no rows: there is nothing to prepare.");
+        }
+        boolean leavesOut = options.numeric().missing() == NumericMissing.LEAVE_OUT;
+        List<Column> columns = (leavesOut ? CompleteRows.of(table) : table).columns();
+        List<Learned> learned = new ArrayList<>();
+        columns.forEach(c -> learned.add(null));
+        run.forBlocks(columns.size(), c -> {
+            run.progress(c / (double) columns.size(), "Column '" + columns.get(c).name() + "'");
+            Learned result = learn(columns.get(c));
+            synchronized (learned) {
+                learned.set(c, result);
+            }
+        });
+        Preparation preparation = assemble(learned, takenNames, table.rows());
+        if (preparation.features().isEmpty()) {
+            throw new SegmentationException("None of the " + columns.size() + " columns can tell customers apart: "
+                    + String.join("; ", preparation.droppedInWords()) + ". Choose other columns.");
+        }
+        return preparation;
+    }
+
+    private record Learned(
+            Optional<DroppedColumn> dropped, Optional<ColumnPreparation> preparation, List<Feature> features) {}
+
+    private Learned learn(Column column) {
+        Optional<DroppedColumn.Reason> reason = UsableColumns.reasonToDrop(column, options);
+        if (reason.isPresent()) {
+            return new Learned(
+                    Optional.of(new DroppedColumn(column.name(), reason.get())), Optional.empty(), List.of());
+        }
+        return column instanceof NumericColumn numbers ? learn(numbers) : learn((CategoryColumn) column);
+    }
+
+    private Learned learn(NumericColumn column) {
+        FiniteNumbers.check(column);
+        NumericOptions numeric = options.numeric();
+        NumericSummary summary = NumericSummary.of(column.values());
+        OptionalDouble fill =
+                switch (numeric.missing()) {
+                    case MEAN -> OptionalDouble.of(summary.mean());
+                    case MEDIAN -> OptionalDouble.of(summary.median());
+                    case CONSTANT -> OptionalDouble.of(numeric.constant());
+                    case LEAVE_OUT -> OptionalDouble.empty();
+                };
+        int missing = column.missing();
+        Numbers learned =
+                new Numbers(column.name(), missing, fill, column.integral(), summary.min(), summary.max());
+        boolean log = numeric.logSkewed()
+                && summary.min() >= 0
+                && fill.orElse(0) >= 0
+                && summary.skewness() > NumericOptions.SKEWED;
+        List<Feature> features = new ArrayList<>();
+        Feature.Kind kind = log ? Feature.Kind.LOG_NUMBER : Feature.Kind.NUMBER;
+        features.add(scale(learned, column, unscaled(column.name(), column.name(), kind, Optional.empty())));
+        if (numeric.indicator() && missing > 0 && numeric.missing() != NumericMissing.LEAVE_OUT) {
+            String name = column.name() + " missing";
+            features.add(scale(learned, column, unscaled(name, column.name(), Feature.Kind.MISSING, Optional.empty())));
+        }
+        return new Learned(Optional.empty(), Optional.of(learned), features);
+    }
+
+    private Learned learn(CategoryColumn column) {
+        Categories learned = CategoryLevels.learn(column, options.category());
+        List<Feature> features = new ArrayList<>();
+        Encoding encoding = options.category().encoding();
+        if (encoding == Encoding.ONE_HOT) {
+            List<String> levels = learned.levels();
+            int first = options.category().dropFirst() && levels.size() > 1 ? 1 : 0;
+            for (String level : levels.subList(first, levels.size())) {
+                Feature feature = unscaled(
+                        column.name() + "=" + level, column.name(), Feature.Kind.LEVEL, Optional.of(level));
+                features.add(scale(learned, column, feature));
+            }
+        } else {
+            Feature.Kind kind = encoding == Encoding.ORDINAL ? Feature.Kind.RANK : Feature.Kind.SHARE;
+            features.add(scale(learned, column, unscaled(column.name(), column.name(), kind, Optional.empty())));
+        }
+        return new Learned(Optional.empty(), Optional.of(learned), features);
+    }
+
+    private static Feature unscaled(String name, String source, Feature.Kind kind, Optional<String> level) {
+        return new Feature(name, source, kind, level, 0, 1);
+    }
+
+    private Feature scale(ColumnPreparation learned, Column column, Feature raw) {
+        double[] values = new double[column.size()];
+        FeatureWriter.write(raw, learned, column, values, 0, 1);
+        NumericSummary summary = NumericSummary.of(values);
+        double shift =
+                switch (options.scaling()) {
+                    case Z_SCORE -> summary.mean();
+                    case MIN_MAX -> summary.min();
+                    case ROBUST -> summary.median();
+                    case NONE -> 0;
+                };
+        double scale =
+                switch (options.scaling()) {
+                    case Z_SCORE -> summary.sd();
+                    case MIN_MAX -> summary.max() - summary.min();
+                    case ROBUST -> robustScale(summary);
+                    case NONE -> 1;
+                };
+        if (!Double.isFinite(scale) || !Double.isFinite(shift)) {
+            throw new SegmentationException("Column '" + column.name() + "' spans from " + summary.min() + " to "
+                    + summary.max() + ", too wide to be scaled: divide it by a suitable unit first.");
+        }
+        return new Feature(raw.name(), raw.source(), raw.kind(), raw.level(), shift, scale);
+    }
+
+    /** Columns whose middle half has no spread, such as 0/1 columns, are shifted only, as RobustScaler does. */
+    private static double robustScale(NumericSummary summary) {
+        double range = summary.q3() - summary.q1();
+        if (range == 0) {
+            return summary.max() > summary.min() ? 1 : 0;
+        }
+        return range;
+    }
+
+    private Preparation assemble(List<Learned> learned, Set<String> takenNames, int rows) {
+        List<ColumnPreparation> columns = new ArrayList<>();
+        List<Feature> numbers = new ArrayList<>();
+        List<Feature> categories = new ArrayList<>();
+        List<DroppedColumn> dropped = new ArrayList<>();
+        Set<String> taken = new HashSet<>(takenNames);
+        for (Learned one : learned) {
+            one.dropped().ifPresent(dropped::add);
+            one.preparation().ifPresent(columns::add);
+        }
+        for (Learned one : learned) {
+            boolean isNumbers = one.preparation().orElse(null) instanceof Numbers;
+            for (Feature feature : one.features()) {
+                (isNumbers ? numbers : categories).add(feature);
+            }
+        }
+        List<Feature> features = new ArrayList<>(numbers);
+        features.addAll(categories);
+        features.replaceAll(f -> named(f, taken));
+        return new Preparation(options, columns, features, dropped, rows);
+    }
+
+    private Feature named(Feature feature, Set<String> taken) {
+        String wanted = feature.name() + " (" + options.scaling().suffix() + ")";
+        String name = wanted;
+        for (int i = 1; !taken.add(name); i++) {
+            name = wanted + " (#" + i + ")";
+        }
+        return new Feature(
+                name, feature.source(), feature.kind(), feature.level(), feature.shift(), feature.scale());
+    }
+}

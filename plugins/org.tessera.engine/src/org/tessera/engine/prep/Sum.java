@@ -1,0 +1,22 @@
+package org.tessera.engine.prep;
+
+/**
+ * A sum of doubles in double-double arithmetic: about 32 digits, so that the rounded result practically never depends
+ * on the order of the terms. Source: Knuth's TwoSum, as in Shewchuk (1997), doi:10.1007/PL00009321.
+ */
+final class Sum {
+
+    private double high;
+    private double low;
+
+    void add(double term) {
+        double sum = high + term;
+        double part = sum - high;
+        low += (high - (sum - part)) + (term - part);
+        high = sum;
+    }
+
+    double value() {
+        return high + low;
+    }
+}

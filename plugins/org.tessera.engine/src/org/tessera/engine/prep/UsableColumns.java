@@ -1,0 +1,84 @@
+package org.tessera.engine.prep;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.Column;
+import org.tessera.engine.data.NumericColumn;
+
+/**
+ * Tells columns that can tell customers apart from those that cannot: constants, empty columns and ids. A column is an
+ * id if no entry is missing, every entry occurs once, there are at least {@value #ID_ROWS} rows, and it is a category,
+ * or whole numbers that either lie densely (at most 2 n apart) or bear a name such as "id" or "CustomerID".
+ */
+final class UsableColumns {
+
+    private static final int ID_ROWS = 20;
+
+    private UsableColumns() {}
+
+    static Optional<DroppedColumn.Reason> reasonToDrop(Column column, PreparationOptions options) {
+        int missing = column.missing();
+        if (missing == column.size()) {
+            return Optional.of(DroppedColumn.Reason.ALL_MISSING);
+        }
+        if (column instanceof NumericColumn numbers) {
+            boolean missingCounts = missing > 0 && options.numeric().indicator();
+            return ofNumbers(numbers, missing, missingCounts, options.dropIds());
+        }
+        boolean missingCounts =
+                missing > 0 && options.category().missing() == PreparationOptions.CategoryMissing.OWN_CATEGORY;
+        return ofCategories((CategoryColumn) column, missing, missingCounts, options.dropIds());
+    }
+
+    private static Optional<DroppedColumn.Reason> ofNumbers(
+            NumericColumn column, int missing, boolean missingCounts, boolean dropIds) {
+        double[] sorted = Arrays.stream(column.values())
+                .filter(v -> !Double.isNaN(v))
+                .map(v -> v + 0.0)
+                .sorted()
+                .toArray();
+        int n = sorted.length;
+        if (sorted[0] == sorted[n - 1]) {
+            return missingCounts ? Optional.empty() : Optional.of(DroppedColumn.Reason.CONSTANT);
+        }
+        if (!dropIds || !column.integral() || missing > 0 || n < ID_ROWS) {
+            return Optional.empty();
+        }
+        for (int i = 1; i < n; i++) {
+            if (sorted[i] == sorted[i - 1]) {
+                return Optional.empty();
+            }
+        }
+        boolean dense = sorted[n - 1] - sorted[0] <= 2.0 * n;
+        return dense || namedAsId(column.name()) ? Optional.of(DroppedColumn.Reason.ID) : Optional.empty();
+    }
+
+    private static boolean namedAsId(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.equals("id")
+                || name.endsWith("ID")
+                || name.endsWith("Id")
+                || lower.endsWith("_id")
+                || lower.endsWith(" id")
+                || lower.endsWith("-id");
+    }
+
+    private static Optional<DroppedColumn.Reason> ofCategories(
+            CategoryColumn column, int missing, boolean missingCounts, boolean dropIds) {
+        Set<Integer> seen = new HashSet<>();
+        for (int code : column.codes()) {
+            if (code != CategoryColumn.MISSING) {
+                seen.add(code);
+            }
+        }
+        if (seen.size() == 1 && !missingCounts) {
+            return Optional.of(DroppedColumn.Reason.CONSTANT);
+        }
+        boolean id = dropIds && missing == 0 && column.size() >= ID_ROWS && seen.size() == column.size();
+        return id ? Optional.of(DroppedColumn.Reason.ID) : Optional.empty();
+    }
+}
