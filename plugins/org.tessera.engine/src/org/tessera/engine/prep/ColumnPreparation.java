@@ -61,8 +61,8 @@ public sealed interface ColumnPreparation {
             levels = List.copyOf(levels);
             grouped = List.copyOf(grouped);
             if (levels.size() != shares.length) {
-                throw new IllegalArgumentException("Column '" + column + "' has " + levels.size() + " levels, but "
-                        + shares.length + " shares");
+                throw new IllegalArgumentException(
+                        "Column '" + column + "' has " + levels.size() + " levels, but " + shares.length + " shares");
             }
         }
 

@@ -49,7 +49,8 @@ final class CompleteRows {
 
     private static Column select(Column column, int[] rows) {
         if (column instanceof NumericColumn n) {
-            double[] values = Arrays.stream(rows).mapToDouble(i -> n.values()[i]).toArray();
+            double[] values =
+                    Arrays.stream(rows).mapToDouble(i -> n.values()[i]).toArray();
             return new NumericColumn(n.name(), values, n.integral());
         }
         CategoryColumn c = (CategoryColumn) column;

@@ -48,7 +48,8 @@ final class FeatureWriter {
             int stride) {
         double[] byCode = new double[column.levels().size()];
         for (int code = 0; code < byCode.length; code++) {
-            byCode[code] = ofLevel(feature, learned, learned.indexOf(column.levels().get(code)));
+            byCode[code] =
+                    ofLevel(feature, learned, learned.indexOf(column.levels().get(code)));
         }
         OptionalInt fill = learned.fill();
         double ofMissing = ofLevel(feature, learned, fill.orElse(-1));

@@ -30,7 +30,8 @@ record NumericSummary(
 
     /** O(n log n) time, a copy of the numbers. */
     static NumericSummary of(double[] values) {
-        double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         int n = sorted.length;
         if (n == 0) {
             double nan = Double.NaN;

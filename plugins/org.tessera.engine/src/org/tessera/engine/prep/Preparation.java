@@ -111,7 +111,8 @@ public record Preparation(
     private boolean[] leftOut(Column[] sources, int rows) {
         boolean[] leftOut = new boolean[rows];
         for (int c = 0; c < sources.length; c++) {
-            if (columns.get(c) instanceof ColumnPreparation.Numbers n && n.fill().isEmpty()) {
+            if (columns.get(c) instanceof ColumnPreparation.Numbers n
+                    && n.fill().isEmpty()) {
                 for (int i = 0; i < rows; i++) {
                     leftOut[i] |= sources[c].isMissing(i);
                 }

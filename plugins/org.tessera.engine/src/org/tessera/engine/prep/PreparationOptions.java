@@ -10,8 +10,7 @@ import java.util.Objects;
  * @param scaling how every feature is scaled
  * @param dropIds whether columns that number the rows are left out
  */
-public record PreparationOptions(
-        NumericOptions numeric, CategoryOptions category, Scaling scaling, boolean dropIds) {
+public record PreparationOptions(NumericOptions numeric, CategoryOptions category, Scaling scaling, boolean dropIds) {
 
     /** What replaces a missing number. */
     public enum NumericMissing {

@@ -11,5 +11,4 @@ import org.tessera.engine.data.Matrix;
  * @param filled missing entries that were filled, per column (only columns that had any), in column order
  * @param unseen entries with a category unknown to the preparation, per column (only columns that had any)
  */
-public record PreparedRows(
-        Matrix features, int leftOut, Map<String, Integer> filled, Map<String, Integer> unseen) {}
+public record PreparedRows(Matrix features, int leftOut, Map<String, Integer> filled, Map<String, Integer> unseen) {}

@@ -60,7 +60,8 @@ public final class Preparer {
         List<Learned> learned = new ArrayList<>();
         columns.forEach(c -> learned.add(null));
         run.forBlocks(columns.size(), c -> {
-            run.progress(c / (double) columns.size(), "Column '" + columns.get(c).name() + "'");
+            run.progress(
+                    c / (double) columns.size(), "Column '" + columns.get(c).name() + "'");
             Learned result = learn(columns.get(c));
             synchronized (learned) {
                 learned.set(c, result);
@@ -98,8 +99,7 @@ public final class Preparer {
                     case LEAVE_OUT -> OptionalDouble.empty();
                 };
         int missing = column.missing();
-        Numbers learned =
-                new Numbers(column.name(), missing, fill, column.integral(), summary.min(), summary.max());
+        Numbers learned = new Numbers(column.name(), missing, fill, column.integral(), summary.min(), summary.max());
         boolean log = numeric.logSkewed()
                 && summary.min() >= 0
                 && fill.orElse(0) >= 0
@@ -122,8 +122,8 @@ public final class Preparer {
             List<String> levels = learned.levels();
             int first = options.category().dropFirst() && levels.size() > 1 ? 1 : 0;
             for (String level : levels.subList(first, levels.size())) {
-                Feature feature = unscaled(
-                        column.name() + "=" + level, column.name(), Feature.Kind.LEVEL, Optional.of(level));
+                Feature feature =
+                        unscaled(column.name() + "=" + level, column.name(), Feature.Kind.LEVEL, Optional.of(level));
                 features.add(scale(learned, column, feature));
             }
         } else {
@@ -199,7 +199,6 @@ public final class Preparer {
         for (int i = 1; !taken.add(name); i++) {
             name = wanted + " (#" + i + ")";
         }
-        return new Feature(
-                name, feature.source(), feature.kind(), feature.level(), feature.shift(), feature.scale());
+        return new Feature(name, feature.source(), feature.kind(), feature.level(), feature.shift(), feature.scale());
     }
 }

@@ -62,8 +62,7 @@ class PreparerTest {
         assertEquals(expected.columns(), prepared.features().columns());
         assertArrayEquals(expected.values(), prepared.features().values(), 1e-12);
         assertEquals(
-                Map.of("Income", 381, "Assets", 47, "Debt", 18, "Home", 6, "Job", 2, "Marital", 1),
-                prepared.filled());
+                Map.of("Income", 381, "Assets", 47, "Debt", 18, "Home", 6, "Job", 2, "Marital", 1), prepared.filled());
     }
 
     @Test
@@ -73,7 +72,8 @@ class PreparerTest {
         List<Column> permuted = new ArrayList<>();
         for (Column column : customers.columns()) {
             if (column instanceof NumericColumn n) {
-                double[] values = Arrays.stream(order).mapToDouble(i -> n.values()[i]).toArray();
+                double[] values =
+                        Arrays.stream(order).mapToDouble(i -> n.values()[i]).toArray();
                 permuted.add(new NumericColumn(n.name(), values, n.integral()));
             } else {
                 CategoryColumn c = (CategoryColumn) column;
@@ -109,10 +109,7 @@ class PreparerTest {
     @Test
     void default_names_tell_the_scaling_and_avoid_taken_ones() {
         Preparation preparation = Preparer.with(PreparationOptions.defaults())
-                .fit(
-                        table(numbers("Age", 1, 2, 3), categories("Home", "rent", null, "own")),
-                        Set.of("Age (z)"),
-                        RUN);
+                .fit(table(numbers("Age", 1, 2, 3), categories("Home", "rent", null, "own")), Set.of("Age (z)"), RUN);
         assertEquals(
                 List.of("Age (z) (#1)", "Home=own (z)", "Home=rent (z)", "Home=(missing) (z)"),
                 preparation.featureNames());
@@ -168,8 +165,8 @@ class PreparerTest {
     void left_out_rows_count_nowhere_and_are_missing_throughout() {
         NumericColumn x = numbers("x", 1, 3, Double.NaN, 100);
         NumericColumn y = numbers("y", 0, 4, 50, Double.NaN);
-        PreparationOptions options =
-                PreparationOptions.defaults().withNumeric(new NumericOptions(NumericMissing.LEAVE_OUT, 0, false, false));
+        PreparationOptions options = PreparationOptions.defaults()
+                .withNumeric(new NumericOptions(NumericMissing.LEAVE_OUT, 0, false, false));
         PreparedRows rows = fit(options, x, y).apply(table(x, y), RUN);
         assertEquals(2, rows.leftOut());
         assertArrayEquals(new double[] {-1, 1, Double.NaN, Double.NaN}, column(rows.features(), 0));
@@ -182,11 +179,19 @@ class PreparerTest {
         PreparationOptions options = PreparationOptions.defaults();
         assertArrayEquals(
                 new double[] {0, 1 / 99.0, 2 / 99.0, 3 / 99.0, 1},
-                column(fit(options.withScaling(Scaling.MIN_MAX), column).apply(table(column), RUN).features(), 0),
+                column(
+                        fit(options.withScaling(Scaling.MIN_MAX), column)
+                                .apply(table(column), RUN)
+                                .features(),
+                        0),
                 1e-15);
         assertArrayEquals(
                 new double[] {-1, -0.5, 0, 0.5, 48.5},
-                column(fit(options.withScaling(Scaling.ROBUST), column).apply(table(column), RUN).features(), 0),
+                column(
+                        fit(options.withScaling(Scaling.ROBUST), column)
+                                .apply(table(column), RUN)
+                                .features(),
+                        0),
                 1e-15);
     }
 
@@ -196,7 +201,10 @@ class PreparerTest {
         PreparationOptions raw = PreparationOptions.defaults().withScaling(Scaling.NONE);
         PreparationOptions logs = raw.withNumeric(new NumericOptions(NumericMissing.MEDIAN, 0, false, true));
         assertEquals(1000, column(fit(raw, column).apply(table(column), RUN).features(), 0)[6]);
-        assertEquals(Math.log(1001), column(fit(logs, column).apply(table(column), RUN).features(), 0)[6], 1e-12);
+        assertEquals(
+                Math.log(1001),
+                column(fit(logs, column).apply(table(column), RUN).features(), 0)[6],
+                1e-12);
     }
 
     @Test
@@ -221,10 +229,18 @@ class PreparerTest {
         CategoryOptions share = new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.FREQUENCY, false, 0, 50);
         assertArrayEquals(
                 new double[] {1, 0, 0, 2},
-                column(fit(options.withCategory(ordinal), column).apply(table(column), RUN).features(), 0));
+                column(
+                        fit(options.withCategory(ordinal), column)
+                                .apply(table(column), RUN)
+                                .features(),
+                        0));
         assertArrayEquals(
                 new double[] {0.25, 0.5, 0.5, 0.25},
-                column(fit(options.withCategory(share), column).apply(table(column), RUN).features(), 0));
+                column(
+                        fit(options.withCategory(share), column)
+                                .apply(table(column), RUN)
+                                .features(),
+                        0));
     }
 
     @Test
@@ -233,7 +249,8 @@ class PreparerTest {
         CategoryOptions dropFirst = new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, true, 0, 50);
         assertEquals(
                 List.of("c=b (z)", "c=c (z)"),
-                fit(PreparationOptions.defaults().withCategory(dropFirst), column).featureNames());
+                fit(PreparationOptions.defaults().withCategory(dropFirst), column)
+                        .featureNames());
     }
 
     @Test
@@ -270,8 +287,8 @@ class PreparerTest {
                 "None of the 1 columns can tell customers apart: 'Same' has one value only. Choose other columns.",
                 nothing.getMessage());
         Preparation preparation = fit(PreparationOptions.defaults(), numbers("Age", 1, 2, 3));
-        SegmentationException absent = assertThrows(
-                SegmentationException.class, () -> preparation.apply(table(numbers("Other", 1)), RUN));
+        SegmentationException absent =
+                assertThrows(SegmentationException.class, () -> preparation.apply(table(numbers("Other", 1)), RUN));
         assertTrue(absent.getMessage().startsWith("Column 'Age', which the preparation needs, is not in the table"));
         SegmentationException kind = assertThrows(
                 SegmentationException.class, () -> preparation.apply(table(categories("Age", "old")), RUN));

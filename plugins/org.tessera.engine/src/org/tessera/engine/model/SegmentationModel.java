@@ -1,0 +1,63 @@
+package org.tessera.engine.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.prep.Preparation;
+
+/**
+ * A segmentation of customers: everything a later node needs to label, score, show and describe it.
+ *
+ * @param provenance algorithm, options, seed, implementation
+ * @param segmentColumn name of the column that holds the segments
+ * @param features names of the feature columns, in the order of the model
+ * @param preparation how the features were made; empty if the features are the customers' own columns
+ * @param clusters what the algorithm has learned
+ * @param labels a label per training row that was clustered, in the order of the table
+ * @param fingerprint {@link #fingerprint(Matrix)} of the training features, to recognise the table it was trained on
+ */
+public record SegmentationModel(
+        Provenance provenance,
+        String segmentColumn,
+        List<String> features,
+        Optional<Preparation> preparation,
+        ClusterModel clusters,
+        Labels labels,
+        long fingerprint) {
+
+    /** Copies the list and checks that the parts agree. */
+    public SegmentationModel {
+        Objects.requireNonNull(provenance, "provenance");
+        Objects.requireNonNull(segmentColumn, "segmentColumn");
+        Objects.requireNonNull(preparation, "preparation");
+        Objects.requireNonNull(labels, "labels");
+        features = List.copyOf(features);
+        if (clusters.segments() != labels.segments()) {
+            throw new IllegalArgumentException(
+                    "The model has " + clusters.segments() + " segments, the labels " + labels.segments());
+        }
+        boolean empty = clusters.segments() == 0;
+        if (!empty && clusters.features() != features.size()) {
+            throw new IllegalArgumentException(
+                    "The model has " + clusters.features() + " features, but " + features.size() + " names");
+        }
+    }
+
+    /**
+     * A number that two matrices share only if they are equal (but for a chance of 2^-64). O(n d).
+     *
+     * @param x a matrix
+     * @return a hash of shape and values in order; -0.0 counts as 0.0
+     */
+    public static long fingerprint(Matrix x) {
+        long hash = 0xCBF29CE484222325L ^ ((long) x.rows() << 32 | x.columns());
+        for (double value : x.values()) {
+            long mixed = Double.doubleToLongBits(value + 0.0) * 0x9E3779B97F4A7C15L;
+            hash = (hash ^ (mixed ^ mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+}

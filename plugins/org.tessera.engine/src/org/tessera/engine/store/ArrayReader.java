@@ -1,0 +1,75 @@
+package org.tessera.engine.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the arrays of an {@link ArrayWriter}. Memory grows with the bytes that are really there, so a file that claims
+ * more than it has is refused before it costs anything.
+ */
+final class ArrayReader {
+
+    private static final int CHUNK = 1 << 13;
+
+    private final Map<String, Object> arrays = new HashMap<>();
+
+    static ArrayReader read(List<Fields> index, InputStream in) throws IOException {
+        ArrayReader reader = new ArrayReader();
+        for (Fields entry : index) {
+            String name = entry.text("name");
+            int length = entry.count("length");
+            boolean doubles = "double".equals(entry.text("type"));
+            Object array = doubles ? readDoubles(name, length, in) : readInts(name, length, in);
+            reader.arrays.put(name, array);
+        }
+        return reader;
+    }
+
+    private static double[] readDoubles(String name, int length, InputStream in) throws IOException {
+        double[] values = new double[Math.min(length, CHUNK)];
+        for (int from = 0; from < length; from += CHUNK) {
+            int to = Math.min(length, from + CHUNK);
+            values = to <= values.length ? values : Arrays.copyOf(values, Math.min(length, 2 * values.length));
+            chunk(name, (to - from) * 8, in).asDoubleBuffer().get(values, from, to - from);
+        }
+        return values.length == length ? values : Arrays.copyOf(values, length);
+    }
+
+    private static int[] readInts(String name, int length, InputStream in) throws IOException {
+        int[] values = new int[Math.min(length, CHUNK)];
+        for (int from = 0; from < length; from += CHUNK) {
+            int to = Math.min(length, from + CHUNK);
+            values = to <= values.length ? values : Arrays.copyOf(values, Math.min(length, 2 * values.length));
+            chunk(name, (to - from) * 4, in).asIntBuffer().get(values, from, to - from);
+        }
+        return values.length == length ? values : Arrays.copyOf(values, length);
+    }
+
+    private static ByteBuffer chunk(String name, int bytes, InputStream in) throws IOException {
+        byte[] chunk = in.readNBytes(bytes);
+        if (chunk.length < bytes) {
+            throw new IOException("Stored model is truncated: array '" + name + "' ends too early.");
+        }
+        return ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    double[] doubles(String name) throws IOException {
+        if (arrays.get(name) instanceof double[] values) {
+            return values;
+        }
+        throw new IOException("Stored model is damaged: it has no array '" + name + "' of doubles.");
+    }
+
+    int[] ints(String name) throws IOException {
+        if (arrays.get(name) instanceof int[] values) {
+            return values;
+        }
+        throw new IOException("Stored model is damaged: it has no array '" + name + "' of whole numbers.");
+    }
+}

@@ -1,0 +1,186 @@
+package org.tessera.engine.store;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.model.Provenance;
+import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.prep.Preparation;
+
+/**
+ * Preparations and segmentation models as zip entries: a JSON text and, for models, little-endian arrays behind it. The
+ * format carries a version; newer ones are refused by name. Nothing is deserialized by class name. Streams are neither
+ * opened nor closed here.
+ */
+public final class ModelStore {
+
+    /** Version of the format written. */
+    public static final int VERSION = 1;
+
+    /** Largest JSON text that is read, in bytes. */
+    public static final int MAX_JSON = 64 << 20;
+
+    private static final String PREPARATION = "preparation.json";
+    private static final String MODEL = "model.json";
+    private static final String ARRAYS = "arrays.bin";
+
+    private ModelStore() {}
+
+    /**
+     * Writes a preparation.
+     *
+     * @param preparation the preparation
+     * @param zip the stream
+     * @throws IOException if writing fails
+     */
+    public static void write(Preparation preparation, ZipOutputStream zip) throws IOException {
+        writeJson(PREPARATION, PreparationJson.write(preparation), zip);
+        zip.flush();
+    }
+
+    /**
+     * Reads a preparation.
+     *
+     * @param zip the stream
+     * @return the preparation
+     * @throws IOException if reading fails, the content is damaged, or it comes from a newer version
+     */
+    public static Preparation readPreparation(ZipInputStream zip) throws IOException {
+        return PreparationJson.read(readJson(PREPARATION, "preparation", zip));
+    }
+
+    /**
+     * Writes a model.
+     *
+     * @param model the model
+     * @param zip the stream
+     * @throws IOException if writing fails
+     */
+    public static void write(SegmentationModel model, ZipOutputStream zip) throws IOException {
+        ArrayWriter arrays = new ArrayWriter();
+        JsonObject json = new JsonObject();
+        json.add("provenance", provenance(model.provenance()));
+        json.addProperty("segmentColumn", model.segmentColumn());
+        json.add("featureNames", Fields.list(model.features()));
+        model.preparation().ifPresent(p -> json.add("preparation", PreparationJson.write(p)));
+        json.add("clusters", ClusterModelCodec.write(model.clusters(), arrays));
+        json.addProperty("fingerprint", Long.toHexString(model.fingerprint()));
+        arrays.add("labels", model.labels().toArray());
+        json.add("arrays", arrays.index());
+        writeJson(MODEL, json, zip);
+        zip.putNextEntry(new ZipEntry(ARRAYS));
+        arrays.writeTo(zip);
+        zip.closeEntry();
+        zip.flush();
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param zip the stream
+     * @return the model
+     * @throws IOException if reading fails, the content is damaged, or it comes from a newer version
+     */
+    public static SegmentationModel readModel(ZipInputStream zip) throws IOException {
+        Fields json = readJson(MODEL, "model", zip);
+        next(ARRAYS, zip);
+        ArrayReader arrays = ArrayReader.read(json.objects("arrays"), zip);
+        Optional<Preparation> preparation = Optional.empty();
+        if (json.has("preparation")) {
+            preparation = Optional.of(PreparationJson.read(json.object("preparation")));
+        }
+        try {
+            return new SegmentationModel(
+                    provenance(json.object("provenance")),
+                    json.text("segmentColumn"),
+                    json.texts("featureNames"),
+                    preparation,
+                    ClusterModelCodec.read(json.object("clusters"), arrays),
+                    Labels.of(arrays.ints("labels")),
+                    Long.parseUnsignedLong(json.text("fingerprint"), 16));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("Stored model is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static JsonObject provenance(Provenance provenance) {
+        JsonObject json = new JsonObject();
+        json.addProperty("algorithm", provenance.algorithm());
+        json.addProperty("title", provenance.title());
+        JsonObject options = new JsonObject();
+        for (Map.Entry<String, String> option : provenance.options().entrySet()) {
+            options.addProperty(option.getKey(), option.getValue());
+        }
+        json.add("options", options);
+        json.addProperty("seed", provenance.seed());
+        json.addProperty("implementation", provenance.implementation());
+        json.addProperty("reason", provenance.reason());
+        json.addProperty("leftOut", provenance.leftOut());
+        json.addProperty("iterations", provenance.iterations());
+        json.addProperty("converged", provenance.converged());
+        json.add("warnings", Fields.list(provenance.warnings()));
+        return json;
+    }
+
+    private static Provenance provenance(Fields json) throws IOException {
+        return new Provenance(
+                json.text("algorithm"),
+                json.text("title"),
+                json.textMap("options"),
+                json.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE),
+                json.text("implementation"),
+                json.text("reason"),
+                json.count("leftOut"),
+                json.count("iterations"),
+                json.flag("converged"),
+                json.texts("warnings"));
+    }
+
+    private static void writeJson(String entry, JsonObject json, ZipOutputStream zip) throws IOException {
+        json.addProperty("format", VERSION);
+        zip.putNextEntry(new ZipEntry(entry));
+        zip.write(json.toString().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static Fields readJson(String entry, String what, ZipInputStream zip) throws IOException {
+        next(entry, zip);
+        Fields json = new Fields(what, parse(what, zip));
+        long version = json.wholeNumber("format", 1, Long.MAX_VALUE);
+        if (version > VERSION) {
+            throw new IOException("Stored " + what + " has format " + version
+                    + ", but this version reads formats up to " + VERSION + ": update Tessera.");
+        }
+        return json;
+    }
+
+    private static JsonElement parse(String what, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_JSON + 1);
+        if (bytes.length > MAX_JSON) {
+            throw new IOException("Stored " + what + " is larger than " + (MAX_JSON >> 20) + " MB and is not read.");
+        }
+        try {
+            return JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
+        } catch (JsonParseException | StackOverflowError e) {
+            throw new IOException("Stored " + what + " is damaged: it is no valid JSON.", e);
+        }
+    }
+
+    private static void next(String name, ZipInputStream zip) throws IOException {
+        ZipEntry entry = zip.getNextEntry();
+        if (entry == null || !entry.getName().equals(name)) {
+            throw new IOException("Stored model is damaged: entry '" + name + "' is expected, but "
+                    + (entry == null ? "there is none" : "'" + entry.getName() + "' is there") + ".");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.tessera.engine.store;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.tessera.engine.prep.ColumnPreparation;
+import org.tessera.engine.prep.ColumnPreparation.Categories;
+import org.tessera.engine.prep.ColumnPreparation.Numbers;
+import org.tessera.engine.prep.DroppedColumn;
+import org.tessera.engine.prep.Feature;
+import org.tessera.engine.prep.Preparation;
+import org.tessera.engine.prep.PreparationOptions;
+import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
+import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
+import org.tessera.engine.prep.PreparationOptions.Encoding;
+import org.tessera.engine.prep.PreparationOptions.NumericMissing;
+import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.prep.PreparationOptions.Scaling;
+
+/** A preparation as JSON and back. The names are part of the stored format. */
+final class PreparationJson {
+
+    private PreparationJson() {}
+
+    static JsonObject write(Preparation preparation) {
+        JsonObject json = new JsonObject();
+        json.add("options", options(preparation.options()));
+        json.addProperty("trainingRows", preparation.trainingRows());
+        JsonArray columns = new JsonArray();
+        preparation.columns().forEach(c -> columns.add(column(c)));
+        json.add("columns", columns);
+        JsonArray features = new JsonArray();
+        preparation.features().forEach(f -> features.add(feature(f)));
+        json.add("features", features);
+        JsonArray dropped = new JsonArray();
+        for (DroppedColumn column : preparation.dropped()) {
+            JsonObject entry = new JsonObject();
+            entry.addProperty("column", column.column());
+            entry.addProperty("reason", column.reason().name());
+            dropped.add(entry);
+        }
+        json.add("dropped", dropped);
+        return json;
+    }
+
+    private static JsonObject options(PreparationOptions options) {
+        JsonObject json = new JsonObject();
+        json.addProperty("numericMissing", options.numeric().missing().name());
+        json.addProperty("numericConstant", options.numeric().constant());
+        json.addProperty("missingIndicator", options.numeric().indicator());
+        json.addProperty("logSkewed", options.numeric().logSkewed());
+        json.addProperty("categoryMissing", options.category().missing().name());
+        json.addProperty("encoding", options.category().encoding().name());
+        json.addProperty("dropFirst", options.category().dropFirst());
+        json.addProperty("rareBelow", options.category().rareBelow());
+        json.addProperty("maxLevels", options.category().maxLevels());
+        json.addProperty("scaling", options.scaling().name());
+        json.addProperty("dropIds", options.dropIds());
+        return json;
+    }
+
+    private static JsonObject column(ColumnPreparation column) {
+        JsonObject json = new JsonObject();
+        json.addProperty("column", column.column());
+        json.addProperty("missing", column.missing());
+        if (column instanceof Numbers numbers) {
+            json.addProperty("kind", "numbers");
+            numbers.fill().ifPresent(fill -> json.addProperty("fill", fill));
+            json.addProperty("integral", numbers.integral());
+            json.add("min", Fields.of(numbers.min()));
+            json.add("max", Fields.of(numbers.max()));
+        } else {
+            Categories categories = (Categories) column;
+            json.addProperty("kind", "categories");
+            json.add("levels", Fields.list(categories.levels()));
+            JsonArray shares = new JsonArray();
+            for (double share : categories.shares()) {
+                shares.add(share);
+            }
+            json.add("shares", shares);
+            json.add("grouped", Fields.list(categories.grouped()));
+            categories.fill().ifPresent(fill -> json.addProperty("fill", fill));
+        }
+        return json;
+    }
+
+    private static JsonObject feature(Feature feature) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", feature.name());
+        json.addProperty("source", feature.source());
+        json.addProperty("kind", feature.kind().name());
+        feature.level().ifPresent(level -> json.addProperty("level", level));
+        json.addProperty("shift", feature.shift());
+        json.addProperty("scale", feature.scale());
+        return json;
+    }
+
+    static Preparation read(Fields json) throws IOException {
+        List<ColumnPreparation> columns = new ArrayList<>();
+        for (Fields column : json.objects("columns")) {
+            columns.add(column(column));
+        }
+        List<Feature> features = new ArrayList<>();
+        for (Fields feature : json.objects("features")) {
+            features.add(new Feature(
+                    feature.text("name"),
+                    feature.text("source"),
+                    feature.constant("kind", Feature.Kind.class),
+                    feature.optionalText("level"),
+                    feature.number("shift"),
+                    feature.number("scale")));
+        }
+        List<DroppedColumn> dropped = new ArrayList<>();
+        for (Fields column : json.objects("dropped")) {
+            dropped.add(
+                    new DroppedColumn(column.text("column"), column.constant("reason", DroppedColumn.Reason.class)));
+        }
+        return new Preparation(
+                readOptions(json.object("options")), columns, features, dropped, json.count("trainingRows"));
+    }
+
+    private static PreparationOptions readOptions(Fields json) throws IOException {
+        try {
+            return new PreparationOptions(
+                    new NumericOptions(
+                            json.constant("numericMissing", NumericMissing.class),
+                            json.number("numericConstant"),
+                            json.flag("missingIndicator"),
+                            json.flag("logSkewed")),
+                    new CategoryOptions(
+                            json.constant("categoryMissing", CategoryMissing.class),
+                            json.constant("encoding", Encoding.class),
+                            json.flag("dropFirst"),
+                            json.number("rareBelow"),
+                            json.count("maxLevels")),
+                    json.constant("scaling", Scaling.class),
+                    json.flag("dropIds"));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("Stored preparation is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static ColumnPreparation column(Fields json) throws IOException {
+        if ("numbers".equals(json.text("kind"))) {
+            return new Numbers(
+                    json.text("column"),
+                    json.count("missing"),
+                    json.optionalNumber("fill"),
+                    json.flag("integral"),
+                    json.number("min"),
+                    json.number("max"));
+        }
+        List<String> levels = json.texts("levels");
+        double[] shares = json.numbers("shares");
+        if (shares.length != levels.size()) {
+            throw new IOException("Stored preparation is damaged: column '" + json.text("column") + "' has "
+                    + levels.size() + " levels, but " + shares.length + " shares.");
+        }
+        OptionalInt fill = json.has("fill")
+                ? OptionalInt.of((int) json.wholeNumber("fill", 0, levels.size() - 1L))
+                : OptionalInt.empty();
+        return new Categories(json.text("column"), json.count("missing"), levels, shares, json.texts("grouped"), fill);
+    }
+}

@@ -1,0 +1,185 @@
+package org.tessera.engine.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.model.CentroidModel;
+import org.tessera.engine.model.ClusterModel;
+import org.tessera.engine.model.Covariance;
+import org.tessera.engine.model.DensityModel;
+import org.tessera.engine.model.Linkage;
+import org.tessera.engine.model.MergeTree;
+import org.tessera.engine.model.MixtureModel;
+import org.tessera.engine.model.Provenance;
+import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.prep.Preparation;
+import org.tessera.engine.prep.PreparationOptions;
+import org.tessera.engine.prep.PreparationOptions.NumericMissing;
+import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.prep.Preparer;
+import org.tessera.engine.run.RunContext;
+
+class ModelStoreTest {
+
+    private static final Matrix CENTRES = Matrix.of(new double[] {0.1, -2e300}, new double[] {1.0 / 3, 4});
+
+    private static Preparation preparation(PreparationOptions options) {
+        CustomerTable table = new CustomerTable(
+                4,
+                List.of(
+                        new NumericColumn("Age \"€\"", new double[] {1, 2, Double.NaN, 1.0 / 3}, false),
+                        CategoryColumn.of("Home", Arrays.asList("own", null, "rent", "own")),
+                        new NumericColumn("Same", new double[4], true)));
+        return Preparer.with(options).fit(table, Set.of(), RunContext.of(1));
+    }
+
+    static Stream<ClusterModel> models() {
+        double[] full = {1, 0.5, 0.5, 2};
+        MergeTree tree = new MergeTree(new int[] {0, 2}, new int[] {1, 3}, new double[] {0.25, Math.PI});
+        return Stream.of(
+                new CentroidModel(CENTRES, Distance.MANHATTAN, 12.5),
+                new TreeModel(Linkage.AVERAGE, Distance.EUCLIDEAN, tree, 1.5, CENTRES),
+                new DensityModel(0.5, 3, Distance.EUCLIDEAN, true, CENTRES, new int[] {0, 1}, 2),
+                new MixtureModel(
+                        Covariance.FULL, new double[] {0.25, 0.75}, CENTRES, new double[][] {full, full}, -1, 2, 3),
+                new MixtureModel(
+                        Covariance.TIED, new double[] {0.25, 0.75}, CENTRES, new double[][] {full}, -1, 2, Double.NaN));
+    }
+
+    private static SegmentationModel model(ClusterModel clusters) {
+        Provenance provenance = new Provenance(
+                "k-means",
+                "K-Means, k = 2",
+                Map.of("k", "2"),
+                -7,
+                "Weka",
+                "Chosen in the dialog.",
+                1,
+                12,
+                true,
+                List.of("One row was left out."));
+        return new SegmentationModel(
+                provenance,
+                "Segment",
+                List.of("a", "b"),
+                Optional.of(preparation(PreparationOptions.defaults())),
+                clusters,
+                Labels.of(0, 1, Labels.NOISE, 0),
+                -42);
+    }
+
+    private static byte[] bytes(SegmentationModel model) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ModelStore.write(model, zip);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static SegmentationModel read(byte[] bytes) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            return ModelStore.readModel(zip);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void models_come_back_bit_for_bit(ClusterModel clusters) throws IOException {
+        SegmentationModel model = model(clusters);
+        SegmentationModel back = read(bytes(model));
+        assertEquals(model.provenance(), back.provenance());
+        assertEquals(model.labels(), back.labels());
+        assertEquals(model.fingerprint(), back.fingerprint());
+        assertEquals(model.features(), back.features());
+        assertEquals(
+                model.preparation().orElseThrow().features(),
+                back.preparation().orElseThrow().features());
+        assertEquals(clusters.getClass(), back.clusters().getClass());
+        assertArrayEquals(bytes(model), bytes(back));
+    }
+
+    @Test
+    void long_arrays_come_back() throws IOException {
+        int n = 100_000;
+        int[] left = IntStream.range(0, n).toArray();
+        double[] heights = IntStream.range(0, n).mapToDouble(i -> i / 7.0).toArray();
+        TreeModel tree =
+                new TreeModel(Linkage.WARD, Distance.EUCLIDEAN, new MergeTree(left, left, heights), 1, CENTRES);
+        TreeModel back = (TreeModel) read(bytes(model(tree))).clusters();
+        assertArrayEquals(left, back.tree().right());
+        assertArrayEquals(heights, back.tree().heights());
+    }
+
+    @Test
+    void preparations_come_back_equal() throws IOException {
+        for (NumericMissing missing : NumericMissing.values()) {
+            Preparation preparation = preparation(PreparationOptions.defaults()
+                    .withNumeric(new NumericOptions(missing, 3, missing == NumericMissing.MEAN, true)));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+                ModelStore.write(preparation, zip);
+            }
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                Preparation back = ModelStore.readPreparation(zip);
+                assertEquals(preparation.options(), back.options());
+                assertEquals(preparation.features(), back.features());
+                assertEquals(preparation.dropped(), back.dropped());
+                assertEquals(preparation.columns().get(0), back.columns().get(0));
+            }
+        }
+    }
+
+    private static byte[] zip(String json, byte[] arrays) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("model.json"));
+            zip.write(json.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("arrays.bin"));
+            zip.write(arrays);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String message(String json, byte[] arrays) throws IOException {
+        byte[] bytes = zip(json, arrays);
+        return assertThrows(IOException.class, () -> read(bytes)).getMessage();
+    }
+
+    @Test
+    void damaged_files_are_refused_with_the_reason() throws IOException {
+        assertEquals("Stored model is damaged: it is no valid JSON.", message("{", new byte[0]));
+        assertEquals(
+                "Stored model is damaged: field 'format' should be a whole number from 1 to 9223372036854775807.",
+                message("{}", new byte[0]));
+        assertTrue(message("{\"format\":99}", new byte[0]).endsWith("update Tessera."));
+        assertTrue(message("[".repeat(100_000), new byte[0]).contains("no valid JSON"));
+        String huge = "{\"format\":1,\"arrays\":[{\"name\":\"labels\",\"type\":\"int\",\"length\":2147483647}]}";
+        assertEquals("Stored model is truncated: array 'labels' ends too early.", message(huge, new byte[100]));
+    }
+}
