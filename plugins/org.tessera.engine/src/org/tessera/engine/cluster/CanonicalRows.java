@@ -1,0 +1,83 @@
+package org.tessera.engine.cluster;
+
+import java.util.Arrays;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.SegmentOrder;
+import org.tessera.engine.run.RunContext;
+
+/**
+ * The rows of a matrix in an order that depends on their values only (lexicographic, equal rows by their place), so that
+ * a kernel that works on them gives the same result, bit for bit, whatever the order of the rows in the table.
+ */
+final class CanonicalRows {
+
+    private static final int BLOCK = 1 << 14;
+
+    private final Matrix matrix;
+    private final int[] order;
+    private final int distinct;
+
+    private CanonicalRows(Matrix matrix, int[] order, int distinct) {
+        this.matrix = matrix;
+        this.order = order;
+        this.distinct = distinct;
+    }
+
+    /** Sorts and copies. O(n log n) comparisons, n d values of memory. */
+    static CanonicalRows of(Matrix x, RunContext run) {
+        int n = x.rows();
+        int d = x.columns();
+        run.checkCanceled();
+        int[] order = new RowSort(x).sorted();
+        double[] sorted = new double[n * d];
+        double[] values = x.values();
+        run.forBlocks((n + BLOCK - 1) / BLOCK, block -> {
+            int end = Math.min(n, (block + 1) * BLOCK);
+            for (int i = block * BLOCK; i < end; i++) {
+                System.arraycopy(values, order[i] * d, sorted, i * d, d);
+            }
+        });
+        int distinct = n == 0 ? 0 : 1;
+        for (int i = 1; i < n; i++) {
+            if (!RowSort.equal(sorted, i - 1, i, d)) {
+                distinct++;
+            }
+        }
+        return new CanonicalRows(Matrix.wrap(n, d, sorted), order, distinct);
+    }
+
+    /** @return the rows in canonical order */
+    Matrix matrix() {
+        return matrix;
+    }
+
+    /** @return the number of different rows */
+    int distinct() {
+        return distinct;
+    }
+
+    /** @return for each canonical row its row in the table; not to be changed */
+    int[] order() {
+        return order;
+    }
+
+    /** Canonical labels numbered by size; ties are broken on canonical rows, so they do not depend on the table. */
+    SegmentOrder number(int[] raw, int k) {
+        return SegmentOrder.bySize(raw, k, matrix);
+    }
+
+    /** Brings labels of canonical rows into the table's order. */
+    Labels restore(Labels labels) {
+        int[] restored = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            restored[order[i]] = labels.at(i);
+        }
+        return Labels.of(restored);
+    }
+
+    /** Brings labels of the table's rows into canonical order. */
+    int[] arrange(int[] labels) {
+        return Arrays.stream(order).map(i -> labels[i]).toArray();
+    }
+}

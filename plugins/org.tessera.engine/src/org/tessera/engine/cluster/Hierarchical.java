@@ -1,0 +1,153 @@
+package org.tessera.engine.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.SegmentOrder;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.model.Linkage;
+import org.tessera.engine.model.MergeTree;
+import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * Agglomerative hierarchical clustering: the two closest clusters are merged until one is left, and the tree of merges
+ * is cut. Heights are those of scipy.
+ *
+ * <p>Ward and centroid work on means without a matrix ({@link CentroidLinkages}), single linkage on a minimum spanning
+ * tree ({@link SpanningTree}): O(n d) memory. Average and complete linkage keep the distances of all pairs
+ * ({@link MatrixChain}): 4 n² bytes, which is checked against the free memory before the work. O(n² d) time.
+ *
+ * <p>Equal distances are decided by the values of the rows, so the tree does not depend on their order or on threads.
+ */
+public final class Hierarchical implements Clusterer {
+
+    private static final double GIGABYTE = 1 << 30;
+
+    private final HierarchicalOptions options;
+
+    /** @param options the options */
+    public Hierarchical(HierarchicalOptions options) {
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    @Override
+    public Implementation implementation() {
+        return Implementation.TESSERA;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SegmentationException if there is no row, no column, more segments than rows are asked for, or the
+     *     distances of all pairs do not fit into the memory
+     */
+    @Override
+    public Clustering fit(Matrix x, RunContext run) {
+        checkInput(options, x);
+        checkMemory(options.linkage(), x.rows(), x.columns(), freeMemory());
+        CanonicalRows rows = CanonicalRows.of(x, run);
+        MergeTree tree = merges(rows.matrix(), run).tree(rows.order());
+        return cut(options, tree, rows);
+    }
+
+    /**
+     * Cuts a tree of the same rows by other options, without clustering again.
+     *
+     * @param options number of segments or cut height; linkage and distance are those of the tree
+     * @param tree the merges of the rows of x
+     * @param x n x d features
+     * @param run progress, cancel
+     * @return segments by decreasing size and the tree with its new cut
+     * @throws SegmentationException if more segments than rows are asked for
+     */
+    public static Clustering cut(HierarchicalOptions options, MergeTree tree, Matrix x, RunContext run) {
+        checkInput(options, x);
+        return cut(options, tree, CanonicalRows.of(x, run));
+    }
+
+    private static void checkInput(HierarchicalOptions options, Matrix x) {
+        Inputs.check("Hierarchical clustering", x);
+        if (options.cutHeight().isEmpty()) {
+            Inputs.checkSegments("Number of segments", options.segments(), x.rows());
+        }
+    }
+
+    private Merges merges(Matrix x, RunContext run) {
+        if (x.rows() == 1) {
+            return new Merges(1);
+        }
+        Distance distance = options.distance();
+        return switch (options.linkage()) {
+            case WARD -> CentroidLinkages.ward(x, run);
+            case CENTROID -> CentroidLinkages.centroid(x, run);
+            case SINGLE -> SpanningTree.merges(x, distance, run);
+            case AVERAGE, COMPLETE -> MatrixChain.merges(x, options.linkage(), distance, run);
+        };
+    }
+
+    private static Clustering cut(HierarchicalOptions options, MergeTree tree, CanonicalRows rows) {
+        List<String> warnings = new ArrayList<>();
+        double height;
+        int[] raw;
+        if (options.cutHeight().isPresent()) {
+            height = options.cutHeight().getAsDouble();
+            raw = TreeCut.labelsAt(tree, height);
+        } else {
+            int k = Math.min(options.segments(), rows.distinct());
+            if (k < options.segments()) {
+                warnings.add(Inputs.fewerDistinct("Number of segments", options.segments(), rows.distinct()));
+            } else if (TreeCut.isTied(tree, k)) {
+                warnings.add(tied(tree, k));
+            }
+            height = TreeCut.height(tree, k);
+            raw = TreeCut.labels(tree, k);
+        }
+        SegmentOrder order = rows.number(rows.arrange(raw), tree.rows());
+        Matrix centres = Means.of(rows.matrix(), order.labels());
+        TreeModel model = new TreeModel(options.linkage(), options.distance(), tree, height, centres);
+        return new Clustering(model, rows.restore(order.labels()), 0, true, warnings);
+    }
+
+    private static String tied(MergeTree tree, int k) {
+        return "The tree has equal merges at height " + tree.heights()[tree.rows() - k] + ", where it is cut into " + k
+                + " segments: other segments would be as good. Try another number of segments or cut by height.";
+    }
+
+    /** Refuses work whose matrix of distances does not fit, before it begins. */
+    static void checkMemory(Linkage linkage, int rows, int columns, long free) {
+        if (linkage != Linkage.AVERAGE && linkage != Linkage.COMPLETE) {
+            return;
+        }
+        double needed = 4.0 * rows * (rows - 1.0) + 32.0 * rows + 8.0 * rows * columns;
+        if (needed > free) {
+            int most = (int) Math.sqrt(free / 4.0);
+            throw new SegmentationException(String.format(
+                    Locale.ROOT,
+                    "%s linkage of %,d rows needs %.3g GB for the distances of all pairs, but %.3g GB are free: use Ward or"
+                            + " single linkage (%.2g GB), cluster at most %,d rows, or give Java more memory (-Xmx).",
+                    linkage == Linkage.AVERAGE ? "Average" : "Complete",
+                    rows,
+                    needed / GIGABYTE,
+                    free / GIGABYTE,
+                    24.0 * rows * (columns + 2.0) / GIGABYTE,
+                    most));
+        }
+    }
+
+    private static long freeMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        return (long) (0.95 * (runtime.maxMemory() - used));
+    }
+
+    /** Reports merges now and then. */
+    static void report(RunContext run, int merges, int rows) {
+        if (merges % 256 == 0) {
+            run.progress(merges / (double) rows, "Merge " + merges + " of " + (rows - 1));
+        }
+    }
+}

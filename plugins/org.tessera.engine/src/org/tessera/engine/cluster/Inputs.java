@@ -1,0 +1,39 @@
+package org.tessera.engine.cluster;
+
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.SegmentationException;
+
+/** Checks of the data before a run, in one place so that all messages read alike. */
+final class Inputs {
+
+    private Inputs() {}
+
+    /** Refuses a matrix without rows or columns, and values that are not finite. */
+    static void check(String algorithm, Matrix x) {
+        if (x.rows() == 0) {
+            throw new SegmentationException(algorithm + " got no row to cluster: check the filters before this step, and"
+                    + " impute missing values instead of dropping rows.");
+        }
+        if (x.columns() == 0) {
+            throw new SegmentationException(algorithm + " got " + x.rows()
+                    + " rows, but no feature column: choose at least one numeric column.");
+        }
+        x.requireFinite("The input of " + algorithm);
+    }
+
+    /** Refuses more segments than rows. */
+    static void checkSegments(String option, int segments, int rows) {
+        if (segments > rows) {
+            throw new SegmentationException(option + " = " + segments + ", but only " + rows
+                    + (rows == 1 ? " row" : " rows") + " can be clustered: lower it to " + rows
+                    + " or less, or impute missing values so that more rows are complete.");
+        }
+    }
+
+    /** The warning for fewer segments than asked for. */
+    static String fewerDistinct(String option, int asked, int distinct) {
+        return option + " = " + asked + ", but only " + distinct + " different rows: " + distinct
+                + (distinct == 1 ? " segment was" : " segments were") + " made. Lower it or add columns that tell"
+                + " customers apart.";
+    }
+}

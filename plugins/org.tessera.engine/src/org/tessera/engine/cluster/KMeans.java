@@ -1,0 +1,186 @@
+package org.tessera.engine.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.SegmentOrder;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.model.CentroidModel;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * K-means: rows are assigned to the nearest of k centres, centres move to the mean (Manhattan: the median) of their
+ * rows, until no row changes. The best of several starts by inertia is kept.
+ *
+ * <p>Lloyd (1982), Least squares quantization in PCM, <a href="https://doi.org/10.1109/TIT.1982.1056489">doi:
+ * 10.1109/TIT.1982.1056489</a>. Distances that cannot change an assignment are skipped by the bounds of Hamerly (2010),
+ * Making k-means even faster, <a href="https://doi.org/10.1137/1.9781611972801.12">doi:10.1137/1.9781611972801.12</a>;
+ * they are widened by the rounding error, so labels are those of plain Lloyd. A centre that loses all rows moves to the
+ * row farthest from its own centre.
+ *
+ * <p>O(restarts iterations n k d) time at worst, O(n d) memory. Rows are brought into an order of their values first:
+ * same seed and same rows give the same centres, bit for bit, for any order of the rows and any number of threads.
+ */
+public final class KMeans implements Clusterer {
+
+    /** Below this many distances per iteration the restarts run side by side, above one after the other. */
+    private static final long SIDE_BY_SIDE = 4_000_000;
+
+    private final KMeansOptions options;
+
+    /** @param options the options */
+    public KMeans(KMeansOptions options) {
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    @Override
+    public Implementation implementation() {
+        return Implementation.TESSERA;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>With fewer different rows than k there are as many segments as different rows, and a warning.
+     *
+     * @throws SegmentationException if there is no row, no column, or k is above the number of rows
+     */
+    @Override
+    public Clustering fit(Matrix x, RunContext run) {
+        Inputs.check("K-means", x);
+        Inputs.checkSegments("k", options.k(), x.rows());
+        Instance instance = new Instance(options, x, run);
+        instance.start();
+        return instance.result();
+    }
+
+    /**
+     * Runs once from given centres; k, initialisation and restarts of the options are not used.
+     *
+     * @param x n x d finite features
+     * @param centres k x d first centres
+     * @param run threads, progress, cancel
+     * @return segments by decreasing size and their centres
+     * @throws SegmentationException if there is no row or no column
+     * @throws IllegalArgumentException if the centres have another number of columns, or there is none
+     */
+    public Clustering fitFrom(Matrix x, Matrix centres, RunContext run) {
+        Inputs.check("K-means", x);
+        if (centres.rows() == 0 || centres.columns() != x.columns()) {
+            throw new IllegalArgumentException("First centres are " + centres.rows() + " x " + centres.columns()
+                    + ", but have to be at least 1 x " + x.columns());
+        }
+        Instance instance = new Instance(options.withK(centres.rows()), x, run);
+        instance.keep(0, KMeansKernel.run(instance.rows.matrix(), centres.values().clone(), options, run));
+        return instance.result();
+    }
+
+    /** One start for the mixtures: canonical rows, given stream. */
+    static KMeansKernel.Result single(Matrix canonical, KMeansOptions options, long stream, RunContext run) {
+        double[] first = new KMeansStart(canonical, options.distance(), run.random(stream), stream % 2 == 1, run)
+                .choose(options.k(), options.initialisation());
+        return KMeansKernel.run(canonical, first, options, run);
+    }
+
+    /** One run: the rows and the best start so far. */
+    private static final class Instance {
+
+        private final KMeansOptions options;
+        private final CanonicalRows rows;
+        private final RunContext run;
+        private final int k;
+        private final AtomicInteger done = new AtomicInteger();
+        private KMeansKernel.Result best;
+        private int bestIndex;
+
+        Instance(KMeansOptions options, Matrix x, RunContext run) {
+            this.options = options;
+            this.run = run;
+            rows = CanonicalRows.of(x, run);
+            k = Math.min(options.k(), rows.distinct());
+        }
+
+        void start() {
+            Matrix x = rows.matrix();
+            long work = (long) x.rows() * x.columns() * k;
+            if (work <= SIDE_BY_SIDE) {
+                RunContext alone = run.withThreads(1).withProgress((f, m) -> {});
+                run.forBlocks(options.restarts(), restart -> start(restart, alone));
+            } else {
+                for (int restart = 0; restart < options.restarts(); restart++) {
+                    start(restart, run);
+                }
+            }
+        }
+
+        private void start(int restart, RunContext context) {
+            keep(restart, single(rows.matrix(), options.withK(k), restart, context));
+            run.progress(
+                    done.incrementAndGet() / (double) options.restarts(),
+                    "k-means, start " + done.get() + " of " + options.restarts());
+        }
+
+        /** Lower inertia wins, then the earlier start, in whatever order they finish. */
+        private synchronized void keep(int restart, KMeansKernel.Result result) {
+            boolean better = best == null
+                    || result.inertia() < best.inertia()
+                    || (result.inertia() == best.inertia() && restart < bestIndex);
+            if (better) {
+                best = result;
+                bestIndex = restart;
+            }
+        }
+
+        private Clustering result() {
+            Matrix x = rows.matrix();
+            int d = x.columns();
+            SegmentOrder order = rows.number(best.labels(), best.centres().length / d);
+            Matrix centres = Matrix.wrap(best.centres().length / d, d, best.centres())
+                    .select(order.newToOld());
+            Labels labels = rows.restore(order.labels());
+            return new Clustering(
+                    new CentroidModel(centres, options.distance(), best.inertia()),
+                    labels,
+                    best.iterations(),
+                    best.converged(),
+                    warnings(centres.rows()));
+        }
+
+        private List<String> warnings(int segments) {
+            List<String> warnings = new ArrayList<>();
+            if (rows.distinct() < options.k()) {
+                warnings.add(Inputs.fewerDistinct("k", options.k(), rows.distinct()));
+            } else if (segments < options.k()) {
+                warnings.add("k = " + options.k() + ", but " + (options.k() - segments)
+                        + " centres have no row: " + segments + " segments were made. Lower k or raise the maximum"
+                        + " iterations.");
+            }
+            if (!best.converged()) {
+                warnings.add("K-means stopped at its limit of " + options.maxIterations()
+                        + (options.maxIterations() == 1 ? " iteration" : " iterations")
+                        + " while rows still changed segments: raise the maximum iterations.");
+            }
+            return warnings;
+        }
+    }
+
+    /** The inertia's summand: the squared distance, for Manhattan the distance. */
+    static double cost(Distance distance, double[] a, int aFrom, double[] b, int bFrom, int d) {
+        double sum = 0;
+        if (distance == Distance.EUCLIDEAN) {
+            for (int j = 0; j < d; j++) {
+                double difference = a[aFrom + j] - b[bFrom + j];
+                sum += difference * difference;
+            }
+        } else {
+            for (int j = 0; j < d; j++) {
+                sum += Math.abs(a[aFrom + j] - b[bFrom + j]);
+            }
+        }
+        return sum;
+    }
+}
