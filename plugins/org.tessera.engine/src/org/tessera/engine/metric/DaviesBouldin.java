@@ -1,0 +1,111 @@
+package org.tessera.engine.metric;
+
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.RunContext;
+
+/**
+ * Davies-Bouldin index: how much each segment overlaps with its worst neighbour; 0 is best.
+ *
+ * <p>With s(g) the mean Euclidean distance of segment g's rows to its centre and m(g, h) the distance of two centres,
+ * the value of segment g is the largest (s(g) + s(h)) / m(g, h) over h, and the index is the mean over segments.
+ * Reference: Davies and Bouldin 1979, doi:10.1109/TPAMI.1979.4766909. O(n d + k² d), memory O(k d) per block of rows.
+ *
+ * <p>Fewer than two segments: not defined, NaN. Segments with coincident centres have no ratio and are passed over
+ * (scikit-learn does so); if nothing is left the segment's value is 0. Singletons have spread 0, so that as many
+ * segments as rows give 0. Duplicated rows change nothing.
+ */
+public final class DaviesBouldin implements Metric {
+
+    /** The metric. */
+    public static final Metric METRIC = new DaviesBouldin();
+
+    private DaviesBouldin() {}
+
+    /**
+     * The index.
+     *
+     * @param overall mean over the segments, at least 0, or NaN
+     * @param perSegment per segment its largest ratio
+     * @param undefined why the index is not defined, or empty
+     */
+    public record Result(double overall, double[] perSegment, String undefined) implements MetricResult {}
+
+    /**
+     * Computes the index.
+     *
+     * @param x n x d finite features
+     * @param labels n labels
+     * @param noise what happens to noise rows
+     * @param run threads and cancel
+     * @return the index
+     * @throws IllegalArgumentException if the numbers of rows differ or a feature is not finite
+     */
+    public static Result of(Matrix x, Labels labels, NoisePolicy noise, RunContext run) {
+        Groups groups = Groups.of(x, labels, noise);
+        String undefined = groups.whyUndefined("The Davies-Bouldin index");
+        if (!undefined.isEmpty()) {
+            return new Result(Double.NaN, groups.undefinedPerGroup(), undefined);
+        }
+        GroupCentres centres = GroupCentres.of(x, groups, run);
+        double[] spread = centres.distances(run);
+        int k = groups.count();
+        for (int g = 0; g < k; g++) {
+            spread[g] /= groups.sizeOf(g);
+        }
+        double[] worst = new double[k];
+        for (int g = 0; g < k; g++) {
+            for (int h = 0; h < g; h++) {
+                double distance = centres.between(g, h);
+                double ratio = distance == 0 ? 0 : (spread[g] + spread[h]) / distance;
+                worst[g] = Math.max(worst[g], ratio);
+                worst[h] = Math.max(worst[h], ratio);
+            }
+        }
+        double sum = 0;
+        for (double ratio : worst) {
+            sum += ratio;
+        }
+        return new Result(sum / k, worst, "");
+    }
+
+    @Override
+    public Result measure(Matrix x, Labels labels, MetricOptions options, RunContext run) {
+        return of(x, labels, options.noise(), run);
+    }
+
+    @Override
+    public String id() {
+        return "davies-bouldin";
+    }
+
+    @Override
+    public String title() {
+        return "Davies-Bouldin index";
+    }
+
+    @Override
+    public double lowest() {
+        return 0;
+    }
+
+    @Override
+    public double highest() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public boolean higherIsBetter() {
+        return false;
+    }
+
+    @Override
+    public boolean comparesSegmentCounts() {
+        return true;
+    }
+
+    @Override
+    public String reference() {
+        return "Davies, Bouldin 1979, doi:10.1109/TPAMI.1979.4766909";
+    }
+}

@@ -1,0 +1,158 @@
+package org.tessera.engine.metric;
+
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.RunContext;
+
+/**
+ * The centres of groups and the rows' spread around them, in scaled units. Sums are taken of differences to a row of
+ * the group, so that an offset costs no digits, per block of rows, and merged in block order.
+ */
+final class GroupCentres {
+
+    private static final int BLOCK = 4096;
+
+    private final Matrix x;
+    private final Groups groups;
+    private final double[] centres;
+
+    private GroupCentres(Matrix x, Groups groups, double[] centres) {
+        this.x = x;
+        this.groups = groups;
+        this.centres = centres;
+    }
+
+    static GroupCentres of(Matrix x, Groups groups, RunContext run) {
+        int d = x.columns();
+        double[] origins = origins(x, groups);
+        double[][] partial = new double[blocks(x)][];
+        run.forBlocks(partial.length, block -> partial[block] = sumBlock(x, groups, origins, block));
+        double[] centres = merge(partial, origins.length);
+        for (int g = 0; g < groups.count(); g++) {
+            for (int j = g * d; j < (g + 1) * d; j++) {
+                centres[j] = origins[j] + centres[j] / groups.sizeOf(g);
+            }
+        }
+        return new GroupCentres(x, groups, centres);
+    }
+
+    private static int blocks(Matrix x) {
+        return (x.rows() + BLOCK - 1) / BLOCK;
+    }
+
+    private static double[] origins(Matrix x, Groups groups) {
+        int d = x.columns();
+        double[] origins = new double[groups.count() * d];
+        boolean[] found = new boolean[groups.count()];
+        int open = found.length;
+        for (int i = 0; i < x.rows() && open > 0; i++) {
+            int g = groups.of(i);
+            if (g >= 0 && !found[g]) {
+                found[g] = true;
+                open--;
+                for (int j = 0; j < d; j++) {
+                    origins[g * d + j] = x.values()[i * d + j] * groups.scale();
+                }
+            }
+        }
+        return origins;
+    }
+
+    private static double[] sumBlock(Matrix x, Groups groups, double[] origins, int block) {
+        int d = x.columns();
+        double scale = groups.scale();
+        double[] values = x.values();
+        double[] sums = new double[origins.length];
+        int end = Math.min(x.rows(), (block + 1) * BLOCK);
+        for (int i = block * BLOCK; i < end; i++) {
+            int at = groups.of(i) * d;
+            if (at >= 0) {
+                for (int j = 0; j < d; j++) {
+                    sums[at + j] += values[i * d + j] * scale - origins[at + j];
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static double[] merge(double[][] partial, int length) {
+        double[] sums = new double[length];
+        for (double[] part : partial) {
+            for (int i = 0; i < length; i++) {
+                sums[i] += part[i];
+            }
+        }
+        return sums;
+    }
+
+    /** Per group the sum over its rows of the squared distance to the centre. */
+    double[] squaredDistances(RunContext run) {
+        return spread(run, true);
+    }
+
+    /** Per group the sum over its rows of the distance to the centre. */
+    double[] distances(RunContext run) {
+        return spread(run, false);
+    }
+
+    private double[] spread(RunContext run, boolean squared) {
+        double[][] partial = new double[blocks(x)][];
+        run.forBlocks(partial.length, block -> {
+            double[] sums = new double[groups.count()];
+            int end = Math.min(x.rows(), (block + 1) * BLOCK);
+            for (int i = block * BLOCK; i < end; i++) {
+                int g = groups.of(i);
+                if (g >= 0) {
+                    double square = squareToCentre(i, g);
+                    sums[g] += squared ? square : Math.sqrt(square);
+                }
+            }
+            partial[block] = sums;
+        });
+        return merge(partial, groups.count());
+    }
+
+    private double squareToCentre(int row, int g) {
+        int d = x.columns();
+        double[] values = x.values();
+        double square = 0;
+        for (int j = 0; j < d; j++) {
+            double difference = values[row * d + j] * groups.scale() - centres[g * d + j];
+            square += difference * difference;
+        }
+        return square;
+    }
+
+    /** The distance of two centres; 0 if they differ by rounding only. */
+    double between(int g, int h) {
+        int d = x.columns();
+        double square = 0;
+        double largest = 0;
+        for (int j = 0; j < d; j++) {
+            double a = centres[g * d + j];
+            double b = centres[h * d + j];
+            square += (a - b) * (a - b);
+            largest = Math.max(largest, Math.max(Math.abs(a), Math.abs(b)));
+        }
+        double distance = Math.sqrt(square);
+        return distance <= 8 * Math.ulp(largest) ? 0 : distance;
+    }
+
+    /** Per group the squared distance of its centre to the mean of all rows. */
+    double[] squaredDistancesToMean() {
+        int d = x.columns();
+        int k = groups.count();
+        double[] squares = new double[k];
+        for (int j = 0; j < d; j++) {
+            double shift = 0;
+            for (int g = 1; g < k; g++) {
+                shift += groups.sizeOf(g) * (centres[g * d + j] - centres[j]);
+            }
+            double mean = centres[j] + shift / groups.rows();
+            for (int g = 0; g < k; g++) {
+                double difference = centres[g * d + j] - mean;
+                squares[g] += difference * difference;
+            }
+        }
+        return squares;
+    }
+}

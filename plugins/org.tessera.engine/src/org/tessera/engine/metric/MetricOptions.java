@@ -1,0 +1,77 @@
+package org.tessera.engine.metric;
+
+import java.util.Objects;
+import org.tessera.engine.distance.Distance;
+
+/**
+ * How metrics are computed.
+ *
+ * @param noise what happens to noise rows
+ * @param distance the silhouette's distance; the other metrics are defined on Euclidean centres and ignore it
+ * @param exactUpTo the most rows for which the silhouette is computed exactly, at least 2; above it is sampled
+ * @param sampleRows the rows a sampled silhouette measures at least, at least 2; each is compared with all rows
+ */
+public record MetricOptions(NoisePolicy noise, Distance distance, int exactUpTo, int sampleRows) {
+
+    /** Default of {@link #exactUpTo()}: about half a second on two cores. */
+    public static final int EXACT_UP_TO = 20_000;
+
+    /** Default of {@link #sampleRows()}: a standard error of about 0.005. */
+    public static final int SAMPLE_ROWS = 2_000;
+
+    /** Checks the bounds. */
+    public MetricOptions {
+        Objects.requireNonNull(noise, "noise");
+        Objects.requireNonNull(distance, "distance");
+        if (exactUpTo < 2) {
+            throw new IllegalArgumentException("Exact up to " + exactUpTo + " rows, but at least 2 are needed");
+        }
+        if (sampleRows < 2) {
+            throw new IllegalArgumentException("A sample of " + sampleRows + " rows, but at least 2 are needed");
+        }
+    }
+
+    /** @return noise left out, Euclidean, exact up to 20,000 rows */
+    public static MetricOptions defaults() {
+        return new MetricOptions(NoisePolicy.LEAVE_OUT, Distance.EUCLIDEAN, EXACT_UP_TO, SAMPLE_ROWS);
+    }
+
+    /**
+     * The same without sampling.
+     *
+     * @return new options
+     */
+    public MetricOptions exact() {
+        return withExactUpTo(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same with another noise policy.
+     *
+     * @param policy what happens to noise rows
+     * @return new options
+     */
+    public MetricOptions withNoise(NoisePolicy policy) {
+        return new MetricOptions(policy, distance, exactUpTo, sampleRows);
+    }
+
+    /**
+     * The same with another distance.
+     *
+     * @param other the silhouette's distance
+     * @return new options
+     */
+    public MetricOptions withDistance(Distance other) {
+        return new MetricOptions(noise, other, exactUpTo, sampleRows);
+    }
+
+    /**
+     * The same with another limit.
+     *
+     * @param rows the most rows for an exact silhouette, at least 2
+     * @return new options
+     */
+    public MetricOptions withExactUpTo(int rows) {
+        return new MetricOptions(noise, distance, rows, sampleRows);
+    }
+}

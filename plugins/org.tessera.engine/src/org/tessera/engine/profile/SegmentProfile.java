@@ -1,0 +1,30 @@
+package org.tessera.engine.profile;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What distinguishes a segment.
+ *
+ * @param label 0 to k - 1, or -1 for noise
+ * @param name "Segment 1" and so on, or "Noise"
+ * @param size number of customers
+ * @param share their share of all clustered customers, noise included, 0 to 1
+ * @param columns a profile per column, by decreasing absolute effect (rank 1 first)
+ * @param description one sentence in the customers' units
+ * @param rule a rule for the segment, or empty if no condition helps or rules are off
+ */
+public record SegmentProfile(
+        int label,
+        String name,
+        int size,
+        double share,
+        List<ColumnProfile> columns,
+        String description,
+        Optional<Rule> rule) {
+
+    /** Copies the columns. */
+    public SegmentProfile {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,83 @@
+package org.tessera.engine.reduce;
+
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.RunContext;
+
+/** Means and covariances of columns, summed per block of rows and merged in block order. */
+final class ColumnMoments {
+
+    private static final int BLOCK = 2048;
+
+    private ColumnMoments() {}
+
+    /** Sums of differences to the first row, so that a constant column has exactly its value as mean. */
+    static double[] means(Matrix x, RunContext run) {
+        int d = x.columns();
+        double[] values = x.values();
+        double[][] partial = new double[blocks(x)][d];
+        run.forBlocks(partial.length, block -> {
+            double[] sums = partial[block];
+            for (int i = block * BLOCK; i < end(x, block); i++) {
+                for (int j = 0; j < d; j++) {
+                    sums[j] += values[i * d + j] - values[j];
+                }
+            }
+        });
+        double[] means = merge(partial, d);
+        for (int j = 0; j < d; j++) {
+            means[j] = values[j] + means[j] / x.rows();
+        }
+        return means;
+    }
+
+    /** The d x d population covariance matrix. */
+    static double[] covariance(Matrix x, double[] mean, RunContext run) {
+        int d = x.columns();
+        double[][] partial = new double[blocks(x)][];
+        run.forBlocks(partial.length, block -> partial[block] = products(x, mean, block));
+        double[] covariance = merge(partial, d * d);
+        for (int a = 0; a < d; a++) {
+            for (int b = 0; b <= a; b++) {
+                covariance[a * d + b] /= x.rows();
+                covariance[b * d + a] = covariance[a * d + b];
+            }
+        }
+        return covariance;
+    }
+
+    private static double[] products(Matrix x, double[] mean, int block) {
+        int d = x.columns();
+        double[] sums = new double[d * d];
+        double[] centred = new double[d];
+        for (int i = block * BLOCK; i < end(x, block); i++) {
+            for (int j = 0; j < d; j++) {
+                centred[j] = x.values()[i * d + j] - mean[j];
+            }
+            for (int a = 0; a < d; a++) {
+                double value = centred[a];
+                for (int b = 0; b <= a; b++) {
+                    sums[a * d + b] += value * centred[b];
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static int blocks(Matrix x) {
+        return (x.rows() + BLOCK - 1) / BLOCK;
+    }
+
+    private static int end(Matrix x, int block) {
+        return Math.min(x.rows(), (block + 1) * BLOCK);
+    }
+
+    private static double[] merge(double[][] partial, int length) {
+        double[] sums = new double[length];
+        for (double[] part : partial) {
+            for (int i = 0; i < length; i++) {
+                sums[i] += part[i];
+            }
+        }
+        return sums;
+    }
+}

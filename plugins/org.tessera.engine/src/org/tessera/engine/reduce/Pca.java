@@ -1,0 +1,150 @@
+package org.tessera.engine.reduce;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * Principal components of the covariance matrix. Reference: Jolliffe 2002, doi:10.1007/b98835. O(n d² + d³) time, O(d²)
+ * memory per block of rows.
+ *
+ * <p>Components are sorted by decreasing variance and have length 1; the loading of largest absolute value (the first of
+ * equals) is positive, so that the result does not depend on the solver's signs. Directions without variance (constant
+ * columns, n = 1, more dimensions asked than columns) have loadings, variance, share and scores 0. Nothing depends on
+ * the number of threads, bit for bit.
+ *
+ * @param mean d column means
+ * @param components dimensions x d loadings, a component per row
+ * @param variances the components' population variances
+ * @param explained the components' shares of the total variance, 0 to 1; 0 if there is no variance
+ * @param scores n x dimensions coordinates of the rows
+ */
+public record Pca(double[] mean, Matrix components, double[] variances, double[] explained, Matrix scores) {
+
+    private static final int BLOCK = 2048;
+    private static final double RELATIVE_ZERO = 1e-13;
+
+    /** Checks that nothing is null. */
+    public Pca {
+        Objects.requireNonNull(mean, "mean");
+        Objects.requireNonNull(components, "components");
+        Objects.requireNonNull(variances, "variances");
+        Objects.requireNonNull(explained, "explained");
+        Objects.requireNonNull(scores, "scores");
+    }
+
+    /**
+     * Finds components.
+     *
+     * @param x n x d finite values, n at least 1
+     * @param dimensions the number of components, at least 1
+     * @param run threads and cancel
+     * @return exactly so many components
+     * @throws IllegalArgumentException if dimensions is below 1 or a value is not finite
+     * @throws SegmentationException if there is no row, or the decomposition fails
+     */
+    public static Pca fit(Matrix x, int dimensions, RunContext run) {
+        if (dimensions < 1) {
+            throw new IllegalArgumentException(dimensions + " components, but at least 1 is needed");
+        }
+        if (x.rows() == 0) {
+            throw new SegmentationException("Principal components need at least 1 row, but there is none");
+        }
+        x.requireFinite("The feature matrix");
+        double[] mean = ColumnMoments.means(x, run);
+        double[] covariance = ColumnMoments.covariance(x, mean, run);
+        int d = x.columns();
+        double[] loadings = new double[dimensions * d];
+        double[] variances = new double[dimensions];
+        double total = 0;
+        for (int j = 0; j < d; j++) {
+            total += covariance[j * d + j];
+        }
+        if (total > 0) {
+            decompose(DMatrixRMaj.wrap(d, d, covariance), total * RELATIVE_ZERO, variances, loadings);
+        }
+        double[] explained = new double[dimensions];
+        for (int c = 0; c < dimensions; c++) {
+            explained[c] = total > 0 ? Math.min(1, variances[c] / total) : 0;
+        }
+        Matrix components = Matrix.wrap(dimensions, d, loadings);
+        return new Pca(mean, components, variances, explained, project(x, mean, components, run));
+    }
+
+    /**
+     * The coordinates of other rows.
+     *
+     * @param x m x d finite values
+     * @param run threads and cancel
+     * @return m x dimensions scores
+     * @throws IllegalArgumentException if the number of columns differs
+     */
+    public Matrix project(Matrix x, RunContext run) {
+        if (x.columns() != mean.length) {
+            throw new IllegalArgumentException(
+                    "The components are of " + mean.length + " columns, but the rows have " + x.columns());
+        }
+        return project(x, mean, components, run);
+    }
+
+    private static void decompose(DMatrixRMaj covariance, double zero, double[] variances, double[] loadings) {
+        int d = covariance.numRows;
+        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(d, true, true);
+        if (!solver.decompose(covariance)) {
+            throw new SegmentationException("The principal components of " + d
+                    + " columns could not be computed: look for columns with extreme values");
+        }
+        Integer[] order = new Integer[d];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingDouble(i -> -solver.getEigenvalue(i).getReal()));
+        for (int c = 0; c < Math.min(d, variances.length); c++) {
+            double variance = solver.getEigenvalue(order[c]).getReal();
+            if (variance > zero) {
+                variances[c] = variance;
+                copySigned(solver.getEigenVector(order[c]).getData(), loadings, c * d, d);
+            }
+        }
+    }
+
+    /** The largest loading becomes positive; of those equal to rounding the first decides. */
+    private static void copySigned(double[] vector, double[] target, int at, int d) {
+        double largest = 0;
+        for (int j = 0; j < d; j++) {
+            largest = Math.max(largest, Math.abs(vector[j]));
+        }
+        int decides = 0;
+        while (Math.abs(vector[decides]) < largest * (1 - 1e-9)) {
+            decides++;
+        }
+        double sign = Math.signum(vector[decides]);
+        for (int j = 0; j < d; j++) {
+            target[at + j] = sign * vector[j];
+        }
+    }
+
+    private static Matrix project(Matrix x, double[] mean, Matrix components, RunContext run) {
+        int n = x.rows();
+        int d = x.columns();
+        int dimensions = components.rows();
+        double[] scores = new double[n * dimensions];
+        double[] loadings = components.values();
+        run.forBlocks((n + BLOCK - 1) / BLOCK, block -> {
+            for (int i = block * BLOCK; i < Math.min(n, (block + 1) * BLOCK); i++) {
+                for (int c = 0; c < dimensions; c++) {
+                    double sum = 0;
+                    for (int j = 0; j < d; j++) {
+                        sum += (x.values()[i * d + j] - mean[j]) * loadings[c * d + j];
+                    }
+                    scores[i * dimensions + c] = sum;
+                }
+            }
+        });
+        return Matrix.wrap(n, dimensions, scores);
+    }
+}

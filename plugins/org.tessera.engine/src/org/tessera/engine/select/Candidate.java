@@ -1,0 +1,21 @@
+package org.tessera.engine.select;
+
+import java.util.Objects;
+import org.tessera.engine.data.Labels;
+
+/**
+ * A segmentation that may be chosen.
+ *
+ * @param name what the user calls it, e.g. "K-Means, k = 5"; need not be unique
+ * @param algorithm the algorithm's name, for the leaderboard
+ * @param labels a label per row of the features
+ */
+public record Candidate(String name, String algorithm, Labels labels) {
+
+    /** Checks that nothing is null. */
+    public Candidate {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(algorithm, "algorithm");
+        Objects.requireNonNull(labels, "labels");
+    }
+}

@@ -1,0 +1,74 @@
+package org.tessera.engine.select;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.metric.Metric;
+import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.metric.MetricResult;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * Chooses among segmentations of the same customers by a metric, with guards.
+ *
+ * <p>A good silhouette alone is a trap: cutting off single outliers gives 0.885 on data where useful segments give 0.10.
+ * So a candidate whose smallest segment is too small or that leaves out too much noise is set aside. Among the others
+ * the best value wins; values within the tolerance of the best count as equal, and then fewer segments, the better
+ * value, less noise, the larger smallest segment and last the order of the candidates decide. The next rank is found the
+ * same way among the rest. Set-aside candidates follow, then those without a value (one segment, all noise).
+ *
+ * <p>If every candidate is set aside, the best of them wins all the same, with a warning that says so and what to
+ * change. Deterministic for any number of threads; metrics leave noise out.
+ */
+public final class Selection {
+
+    private Selection() {}
+
+    /**
+     * Ranks candidates.
+     *
+     * @param candidates at least one
+     * @param features n x d finite features of the customers
+     * @param options metric, guards, ties
+     * @param run seed of a sampled silhouette, threads, progress, cancel
+     * @return an entry per candidate, the winner first
+     * @throws SegmentationException if there is no candidate or no customer
+     * @throws IllegalArgumentException if a candidate has another number of rows than the features
+     */
+    public static Leaderboard rank(
+            List<Candidate> candidates, Matrix features, SelectionOptions options, RunContext run) {
+        if (candidates.isEmpty() || features.rows() == 0) {
+            throw new SegmentationException("A choice needs at least 1 segmentation of at least 1 customer, but there are "
+                    + candidates.size() + " segmentations of " + features.rows() + " customers");
+        }
+        List<Contender> contenders = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            RunContext part = run.part((double) i / candidates.size(), (i + 1.0) / candidates.size());
+            contenders.add(measure(i, candidates.get(i), features, options, part));
+        }
+        return new Ranking(options, contenders).leaderboard();
+    }
+
+    private static Contender measure(
+            int index, Candidate candidate, Matrix features, SelectionOptions options, RunContext run) {
+        MetricOptions metricOptions = MetricOptions.defaults().withExactUpTo(options.exactUpTo());
+        Map<String, MetricResult> results = new LinkedHashMap<>();
+        for (Metric metric : Metrics.forSelection()) {
+            results.put(metric.id(), metric.measure(features, candidate.labels(), metricOptions, run));
+        }
+        return new Contender(
+                index, candidate, Collections.unmodifiableMap(results), shapeOf(candidate.labels()), options);
+    }
+
+    private static Leaderboard.Shape shapeOf(Labels labels) {
+        int smallest = Arrays.stream(labels.sizes()).min().orElse(0);
+        return new Leaderboard.Shape(labels.size(), labels.segments(), smallest, labels.noise());
+    }
+}
