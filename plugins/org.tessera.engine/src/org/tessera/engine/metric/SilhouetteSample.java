@@ -17,7 +17,7 @@ final class SilhouetteSample {
 
     /** The most rows that can be compared with all n for the price of an exact silhouette of the limit's rows. */
     static int size(int n, MetricOptions options) {
-        double pairs = 0.5 * options.exactUpTo() * (double) options.exactUpTo();
+        double pairs = 0.5 * options.exactUpTo() * options.exactUpTo();
         return (int) Math.min(n, Math.max(options.sampleRows(), pairs / n));
     }
 
