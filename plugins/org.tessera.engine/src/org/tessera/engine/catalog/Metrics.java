@@ -45,8 +45,7 @@ public final class Metrics {
      * @throws IllegalArgumentException naming the identifiers there are
      */
     public static Metric byId(String id) {
-        return find(id)
-                .orElseThrow(() -> new IllegalArgumentException("No metric '" + id + "': there are "
-                        + ALL.stream().map(Metric::id).collect(Collectors.joining(", "))));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No metric '" + id + "': there are "
+                + ALL.stream().map(Metric::id).collect(Collectors.joining(", "))));
     }
 }

@@ -149,8 +149,10 @@ final class ColumnPoints {
         }
         int chunks = (count + CHUNK - 1) / CHUNK;
         Near[] found = new Near[chunks];
-        run.forBlocks(chunks, chunk -> found[chunk] =
-                nearest(name, preferred, ward, chunk * CHUNK, Math.min(count, (chunk + 1) * CHUNK)));
+        run.forBlocks(
+                chunks,
+                chunk -> found[chunk] =
+                        nearest(name, preferred, ward, chunk * CHUNK, Math.min(count, (chunk + 1) * CHUNK)));
         Near best = Near.NONE;
         for (Near near : found) {
             best = Near.nearer(best, near, preferred);

@@ -11,8 +11,9 @@ final class Inputs {
     /** Refuses a matrix without rows or columns, and values that are not finite. */
     static void check(String algorithm, Matrix x) {
         if (x.rows() == 0) {
-            throw new SegmentationException(algorithm + " got no row to cluster: check the filters before this step, and"
-                    + " impute missing values instead of dropping rows.");
+            throw new SegmentationException(
+                    algorithm + " got no row to cluster: check the filters before this step, and"
+                            + " impute missing values instead of dropping rows.");
         }
         if (x.columns() == 0) {
             throw new SegmentationException(algorithm + " got " + x.rows()

@@ -75,7 +75,8 @@ public final class KMeans implements Clusterer {
                     + ", but have to be at least 1 x " + x.columns());
         }
         Instance instance = new Instance(options.withK(centres.rows()), x, run);
-        instance.keep(0, KMeansKernel.run(instance.rows.matrix(), centres.values().clone(), options, run));
+        instance.keep(
+                0, KMeansKernel.run(instance.rows.matrix(), centres.values().clone(), options, run));
         return instance.result();
     }
 
@@ -139,8 +140,8 @@ public final class KMeans implements Clusterer {
             Matrix x = rows.matrix();
             int d = x.columns();
             SegmentOrder order = rows.number(best.labels(), best.centres().length / d);
-            Matrix centres = Matrix.wrap(best.centres().length / d, d, best.centres())
-                    .select(order.newToOld());
+            Matrix centres =
+                    Matrix.wrap(best.centres().length / d, d, best.centres()).select(order.newToOld());
             Labels labels = rows.restore(order.labels());
             return new Clustering(
                     new CentroidModel(centres, options.distance(), best.inertia()),

@@ -25,9 +25,11 @@ final class KMeansKernel {
     private final double[] upper;
     /** At most the distance to any other centre. */
     private final double[] lower;
+
     private final double[] centres;
     /** d x k, so that one row meets all centres in a loop that vectorises. */
     private final double[] transposed;
+
     private final double[] half;
     private final double[] drift;
     private final double[][] sums;

@@ -19,6 +19,7 @@ final class MatrixChain {
     private final int[] sizes;
     /** Clusters that are left, ascending, each named by its highest row. */
     private final int[] left;
+
     private int count;
 
     private MatrixChain(Matrix x, Linkage linkage, Distance distance, RunContext run) {

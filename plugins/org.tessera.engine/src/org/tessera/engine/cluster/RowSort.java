@@ -126,7 +126,8 @@ final class RowSort {
         }
         Integer[] rows = new Integer[to - from];
         Arrays.setAll(rows, i -> order[from + i]);
-        Comparator<Integer> byValue = (a, b) -> Double.compare(values[a * d + column] + 0.0, values[b * d + column] + 0.0);
+        Comparator<Integer> byValue =
+                (a, b) -> Double.compare(values[a * d + column] + 0.0, values[b * d + column] + 0.0);
         Arrays.sort(rows, byValue.thenComparing(Comparator.naturalOrder()));
         for (int i = from; i < to; i++) {
             order[i] = rows[i - from];

@@ -58,10 +58,9 @@ final class StartSearch {
             return;
         }
         double total = assign(centres, k);
-        double[] costs = new double[n];
         for (int swap = 0; swap < SWAPS + SWAPS_PER_CENTRE * k && total > 0; swap++) {
             int row = draw(total);
-            double lowest = costs(row, costs, k, total);
+            double lowest = costs(row, k);
             if (lowest < total) {
                 System.arraycopy(values, row * d, centres, loser * d, d);
                 total = assign(centres, k);
@@ -72,7 +71,7 @@ final class StartSearch {
     private int loser;
 
     /** The sum of costs if the row replaced the best centre to lose, which is noted. */
-    private double costs(int row, double[] costs, int k, double total) {
+    private double costs(int row, int k) {
         run.checkCanceled();
         double[] extra = new double[k];
         double base = 0;

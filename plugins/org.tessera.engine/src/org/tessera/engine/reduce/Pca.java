@@ -102,7 +102,8 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
         }
         Integer[] order = new Integer[d];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> -solver.getEigenvalue(i).getReal()));
+        Arrays.sort(
+                order, Comparator.comparingDouble(i -> -solver.getEigenvalue(i).getReal()));
         for (int c = 0; c < Math.min(d, variances.length); c++) {
             double variance = solver.getEigenvalue(order[c]).getReal();
             if (variance > zero) {

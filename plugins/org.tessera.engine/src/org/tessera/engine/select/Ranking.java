@@ -16,7 +16,8 @@ final class Ranking {
     }
 
     Leaderboard leaderboard() {
-        List<Contender> eligible = contenders.stream().filter(Contender::eligible).toList();
+        List<Contender> eligible =
+                contenders.stream().filter(Contender::eligible).toList();
         List<Contender> setAside =
                 contenders.stream().filter(c -> c.measured() && !c.eligible()).toList();
         List<Contender> unmeasured =

@@ -55,7 +55,8 @@ final class Reasons {
                 return "Chosen: its " + metric + " " + value(winner) + " is within " + Numbers.percent(options.tie())
                         + " of the best, " + value(other) + " of '"
                         + other.candidate().name() + "', and it has fewer segments ("
-                        + winner.shape().segments() + " instead of " + other.shape().segments() + ")";
+                        + winner.shape().segments() + " instead of "
+                        + other.shape().segments() + ")";
             }
         }
         return "Chosen: " + best() + " " + value(winner) + " of the " + Numbers.count(eligible)

@@ -45,8 +45,9 @@ public final class Selection {
     public static Leaderboard rank(
             List<Candidate> candidates, Matrix features, SelectionOptions options, RunContext run) {
         if (candidates.isEmpty() || features.rows() == 0) {
-            throw new SegmentationException("A choice needs at least 1 segmentation of at least 1 customer, but there are "
-                    + candidates.size() + " segmentations of " + features.rows() + " customers");
+            throw new SegmentationException(
+                    "A choice needs at least 1 segmentation of at least 1 customer, but there are " + candidates.size()
+                            + " segmentations of " + features.rows() + " customers");
         }
         List<Contender> contenders = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {

@@ -49,8 +49,7 @@ public record SelectionOptions(Metric metric, double minimumShare, double maximu
 
     /** @return silhouette, 2 % per segment, 20 % noise, ties within 1 %, exact up to 20,000 rows */
     public static SelectionOptions defaults() {
-        return new SelectionOptions(
-                Silhouette.METRIC, MINIMUM_SHARE, MAXIMUM_NOISE, TIE, MetricOptions.EXACT_UP_TO);
+        return new SelectionOptions(Silhouette.METRIC, MINIMUM_SHARE, MAXIMUM_NOISE, TIE, MetricOptions.EXACT_UP_TO);
     }
 
     /**
