@@ -1,0 +1,111 @@
+package org.tessera.engine.profile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tessera.engine.data.CategoryColumn;
+
+/** Shares of a column's categories per group, and its Cramér's V. */
+final class CategoryStudy {
+
+    private final CategoryColumn column;
+    private final Grouping grouping;
+    private final int[][] counts;
+    private final int[] perLevel;
+    private final int[] perGroup;
+
+    private CategoryStudy(CategoryColumn column, Grouping grouping) {
+        this.column = column;
+        this.grouping = grouping;
+        this.counts = new int[grouping.count()][column.levels().size()];
+        this.perLevel = new int[column.levels().size()];
+        this.perGroup = new int[grouping.count()];
+        for (int i = 0; i < grouping.rows(); i++) {
+            int code = column.codes()[grouping.row(i)];
+            if (code != CategoryColumn.MISSING) {
+                counts[grouping.group(i)][code]++;
+                perLevel[code]++;
+                perGroup[grouping.group(i)]++;
+            }
+        }
+    }
+
+    static ColumnStudy of(CategoryColumn column, Grouping grouping, int levels) {
+        CategoryStudy study = new CategoryStudy(column, grouping);
+        List<Integer> top = topLevels(column, study.perLevel, levels);
+        List<ColumnProfile> profiles = new ArrayList<>();
+        for (int g = 0; g < grouping.count(); g++) {
+            profiles.add(study.profile(g, top));
+        }
+        double v = study.cramersV();
+        return new ColumnStudy(profiles, new Driver(column.name(), Driver.CRAMERS_V, v, v, 0));
+    }
+
+    /** Levels with customers, by decreasing count and then by name. */
+    static List<Integer> topLevels(CategoryColumn column, int[] perLevel, int limit) {
+        return IntStream.range(0, perLevel.length)
+                .filter(level -> perLevel[level] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer level) -> -perLevel[level])
+                        .thenComparing(level -> column.levels().get(level)))
+                .limit(limit)
+                .toList();
+    }
+
+    private ColumnProfile profile(int group, List<Integer> top) {
+        double all = 0;
+        for (int count : perGroup) {
+            all += count;
+        }
+        List<CategoryProfile.LevelShare> shares = new ArrayList<>();
+        for (int level : top) {
+            int count = counts[group][level];
+            shares.add(new CategoryProfile.LevelShare(
+                    column.levels().get(level), count, (double) count / perGroup[group], perLevel[level] / all));
+        }
+        double missing = 1 - (double) perGroup[group] / grouping.sizeOf(group);
+        return new CategoryProfile(column.name(), perGroup[group], missing, shares, 0);
+    }
+
+    /** Bias-corrected after Bergsma 2013, over the segments without noise; 0 if there is nothing to compare. */
+    private double cramersV() {
+        int k = grouping.segments();
+        double[] levelSums = new double[perLevel.length];
+        double n = 0;
+        int rows = 0;
+        for (int g = 0; g < k; g++) {
+            n += perGroup[g];
+            rows += perGroup[g] > 0 ? 1 : 0;
+            for (int level = 0; level < perLevel.length; level++) {
+                levelSums[level] += counts[g][level];
+            }
+        }
+        int columns = (int) IntStream.range(0, levelSums.length)
+                .filter(level -> levelSums[level] > 0)
+                .count();
+        if (rows < 2 || columns < 2) {
+            return 0;
+        }
+        double phi = chiSquare(levelSums, n) / n;
+        double corrected = Math.max(0, phi - (columns - 1.0) * (rows - 1.0) / (n - 1));
+        double r = rows - (rows - 1.0) * (rows - 1.0) / (n - 1);
+        double c = columns - (columns - 1.0) * (columns - 1.0) / (n - 1);
+        double smaller = Math.min(r, c) - 1;
+        return smaller <= 0 ? 0 : Math.min(1, Math.sqrt(corrected / smaller));
+    }
+
+    private double chiSquare(double[] levelSums, double n) {
+        double sum = 0;
+        for (int g = 0; g < grouping.segments(); g++) {
+            for (int level = 0; level < levelSums.length; level++) {
+                double expected = levelSums[level] * perGroup[g] / n;
+                if (expected > 0) {
+                    double difference = counts[g][level] - expected;
+                    sum += difference * difference / expected;
+                }
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,75 @@
+package org.tessera.engine.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tessera.engine.data.NumericColumn;
+
+/** Summaries of a numeric column per group, and its eta squared. */
+final class NumericStudy {
+
+    private NumericStudy() {}
+
+    static ColumnStudy of(NumericColumn column, Grouping grouping) {
+        double[][] values = split(column, grouping);
+        int all = 0;
+        for (double[] some : values) {
+            all += some.length;
+        }
+        double[] together = new double[all];
+        int at = 0;
+        for (double[] some : values) {
+            System.arraycopy(some, 0, together, at, some.length);
+            at += some.length;
+        }
+        NumericSummary overall = NumericSummary.ofSorting(together);
+        List<NumericSummary> summaries = new ArrayList<>();
+        List<ColumnProfile> profiles = new ArrayList<>();
+        for (int g = 0; g < values.length; g++) {
+            NumericSummary summary = NumericSummary.ofSorting(values[g]);
+            double missing = 1 - (double) summary.count() / grouping.sizeOf(g);
+            summaries.add(summary);
+            profiles.add(new NumericProfile(column.name(), summary.count(), missing, summary, overall, 0));
+        }
+        double eta = etaSquared(summaries.subList(0, grouping.segments()));
+        return new ColumnStudy(profiles, new Driver(column.name(), Driver.ETA_SQUARED, eta, Math.sqrt(eta), 0));
+    }
+
+    private static double[][] split(NumericColumn column, Grouping grouping) {
+        int[] counts = new int[grouping.count()];
+        for (int i = 0; i < grouping.rows(); i++) {
+            if (Double.isFinite(column.values()[grouping.row(i)])) {
+                counts[grouping.group(i)]++;
+            }
+        }
+        double[][] values = new double[counts.length][];
+        for (int g = 0; g < counts.length; g++) {
+            values[g] = new double[counts[g]];
+        }
+        for (int i = 0; i < grouping.rows(); i++) {
+            double value = column.values()[grouping.row(i)];
+            if (Double.isFinite(value)) {
+                int g = grouping.group(i);
+                values[g][--counts[g]] = value;
+            }
+        }
+        return values;
+    }
+
+    /** Sum of squares between the groups over the total; 0 if the total is 0. */
+    private static double etaSquared(List<NumericSummary> groups) {
+        double count = 0;
+        double mean = 0;
+        double within = 0;
+        double between = 0;
+        for (NumericSummary group : groups) {
+            if (group.count() > 0) {
+                double difference = group.mean() - mean;
+                between += difference * difference * (count * group.count() / (count + group.count()));
+                count += group.count();
+                mean += difference * (group.count() / count);
+                within += group.count() == 1 ? 0 : group.sd() * group.sd() * (group.count() - 1);
+            }
+        }
+        return between + within > 0 ? between / (between + within) : 0;
+    }
+}

@@ -1,0 +1,181 @@
+package org.tessera.engine.profile;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.Column;
+import org.tessera.engine.data.NumericColumn;
+
+/**
+ * The conditions a rule may have on one column, and a code per clustered row that decides them all.
+ *
+ * <p>Numbers: thresholds near quantiles, rounded to what is readable; the code counts the thresholds at or below the
+ * value, so "at least threshold t" is code above t and "less than" is the rest. Categories: the code is the place of
+ * the category among the most frequent ones, or one past them for the rest.
+ */
+final class RuleTerms {
+
+    /** Code of a missing value: no condition holds. */
+    static final short MISSING = -1;
+
+    private static final int CUTS = 40;
+    private static final int LEVELS = 30;
+    private static final int DIGITS_STEP = 50;
+
+    private final Column column;
+    private final short[] codes;
+    private final List<String> texts;
+
+    private RuleTerms(Column column, short[] codes, List<String> texts) {
+        this.column = column;
+        this.codes = codes;
+        this.texts = texts;
+    }
+
+    static RuleTerms of(Column column, Grouping grouping) {
+        if (column instanceof NumericColumn numeric) {
+            return ofNumbers(numeric, grouping);
+        }
+        return ofCategories((CategoryColumn) column, grouping);
+    }
+
+    boolean numeric() {
+        return column instanceof NumericColumn;
+    }
+
+    /** Number of thresholds or categories. */
+    int size() {
+        return texts.size();
+    }
+
+    /** Code of clustered row i, at most {@link #size()}. */
+    int code(int i) {
+        return codes[i];
+    }
+
+    /** Whether a row fulfils a term, or (positive = false) its opposite. */
+    boolean holds(int i, int term, boolean positive) {
+        int code = codes[i];
+        if (code == MISSING) {
+            return false;
+        }
+        return (numeric() ? code > term : code == term) == positive;
+    }
+
+    Rule.Condition condition(int term, boolean positive) {
+        String operator;
+        if (numeric()) {
+            operator = positive ? ">=" : "<";
+        } else {
+            operator = positive ? "=" : "is not";
+        }
+        return new Rule.Condition(column.name(), operator, texts.get(term));
+    }
+
+    private static RuleTerms ofNumbers(NumericColumn column, Grouping grouping) {
+        double[] sorted = new double[grouping.rows()];
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            double value = column.values()[grouping.row(i)];
+            if (Double.isFinite(value)) {
+                sorted[count++] = value;
+            }
+        }
+        sorted = Arrays.copyOf(sorted, count);
+        Arrays.sort(sorted);
+        List<BigDecimal> thresholds = thresholds(sorted, column.integral());
+        double[] values =
+                thresholds.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+        short[] codes = new short[grouping.rows()];
+        for (int i = 0; i < codes.length; i++) {
+            double value = column.values()[grouping.row(i)];
+            codes[i] = Double.isFinite(value) ? (short) atOrBelow(values, value) : MISSING;
+        }
+        return new RuleTerms(column, codes, thresholds.stream().map(RuleTerms::text).toList());
+    }
+
+    private static int atOrBelow(double[] thresholds, double value) {
+        int place = Arrays.binarySearch(thresholds, value);
+        return place >= 0 ? place + 1 : -place - 1;
+    }
+
+    private static String text(BigDecimal threshold) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, threshold.scale()) + "f", threshold);
+    }
+
+    /** Rounded quantiles, and the first value above one that many customers share; none at or below the smallest. */
+    private static List<BigDecimal> thresholds(double[] sorted, boolean integral) {
+        TreeSet<BigDecimal> found = new TreeSet<>();
+        if (sorted.length == 0) {
+            return List.of();
+        }
+        double spread = NumericSummary.quantile(sorted, 0.95) - NumericSummary.quantile(sorted, 0.05);
+        spread = spread > 0 ? spread : sorted[sorted.length - 1] - sorted[0];
+        int scale = (int) Math.ceil(-Math.log10(Math.max(spread, Double.MIN_NORMAL) / DIGITS_STEP));
+        scale = integral ? Math.min(0, scale) : scale;
+        for (int cut = 1; cut < CUTS; cut++) {
+            double value = sorted[(int) ((long) sorted.length * cut / CUTS)];
+            found.add(exact(value).setScale(scale, RoundingMode.HALF_UP));
+            int above = firstAbove(sorted, value);
+            if (above < sorted.length) {
+                BigDecimal next = exact(sorted[above]);
+                BigDecimal rounded = next.setScale(scale, RoundingMode.DOWN);
+                found.add(rounded.compareTo(exact(value)) > 0 ? rounded : next);
+            }
+        }
+        List<BigDecimal> thresholds = new ArrayList<>();
+        for (BigDecimal threshold : found) {
+            double value = threshold.doubleValue();
+            if (value > sorted[0] && value <= sorted[sorted.length - 1]) {
+                thresholds.add(threshold.stripTrailingZeros());
+            }
+        }
+        return thresholds;
+    }
+
+    private static BigDecimal exact(double value) {
+        return new BigDecimal(Double.toString(value));
+    }
+
+    private static int firstAbove(double[] sorted, double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] <= value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static RuleTerms ofCategories(CategoryColumn column, Grouping grouping) {
+        int[] perLevel = new int[column.levels().size()];
+        for (int i = 0; i < grouping.rows(); i++) {
+            int code = column.codes()[grouping.row(i)];
+            if (code != CategoryColumn.MISSING) {
+                perLevel[code]++;
+            }
+        }
+        List<Integer> top = CategoryStudy.topLevels(column, perLevel, LEVELS);
+        short[] place = new short[perLevel.length];
+        Arrays.fill(place, (short) top.size());
+        for (short t = 0; t < top.size(); t++) {
+            place[top.get(t)] = t;
+        }
+        short[] codes = new short[grouping.rows()];
+        for (int i = 0; i < codes.length; i++) {
+            int code = column.codes()[grouping.row(i)];
+            codes[i] = code == CategoryColumn.MISSING ? MISSING : place[code];
+        }
+        return new RuleTerms(
+                column, codes, top.stream().map(column.levels()::get).toList());
+    }
+}

@@ -1,0 +1,95 @@
+package org.tessera.engine.profile;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tessera.engine.data.Numbers;
+
+/** Writes what stands out in a group as one sentence, in the customers' units. */
+final class Sentences {
+
+    /** An effect must also be this many standard errors of a mean of the group's size, lest chance stand out. */
+    private static final double STANDARD_ERRORS = 3;
+
+    private static final int LONGEST_LEVEL = 40;
+
+    private final ProfileOptions options;
+
+    Sentences(ProfileOptions options) {
+        this.options = options;
+    }
+
+    /** One sentence; the columns are by rank. */
+    String describe(String name, int size, double share, List<ColumnProfile> columns) {
+        String start = name + " (" + Numbers.count(size) + (size == 1 ? " customer, " : " customers, ")
+                + Numbers.percent(share) + ")";
+        List<ColumnProfile> standing = columns.stream()
+                .filter(this::standsOut)
+                .limit(options.sentenceColumns())
+                .toList();
+        if (options.sentenceColumns() == 0) {
+            return start;
+        }
+        if (standing.isEmpty()) {
+            return start + ": no column stands out, much like all customers";
+        }
+        List<String> phrases = new ArrayList<>();
+        boolean numericBefore = false;
+        boolean categoryBefore = false;
+        for (ColumnProfile column : standing) {
+            if (column instanceof NumericProfile numeric) {
+                phrases.add(phrase(numeric, numericBefore));
+                numericBefore = true;
+            } else {
+                phrases.add(phrase((CategoryProfile) column, categoryBefore));
+                categoryBefore = true;
+            }
+        }
+        return start + ": " + String.join(", ", phrases);
+    }
+
+    private boolean standsOut(ColumnProfile column) {
+        double effect = Math.abs(column.effect());
+        return effect > 0
+                && effect >= options.minimumEffect()
+                && effect * Math.sqrt(column.count()) >= STANDARD_ERRORS;
+    }
+
+    private static String phrase(NumericProfile column, boolean explained) {
+        int decimals = decimals(column.overall().sd());
+        String comparison = rounded(column.segment().mean(), decimals) + " vs "
+                + rounded(column.overall().mean(), decimals) + (explained ? "" : " on average");
+        return Wording.of(column.column()).phrase(column.effect() > 0, column.column(), comparison);
+    }
+
+    private static String phrase(CategoryProfile column, boolean explained) {
+        CategoryProfile.LevelShare level = column.strongest();
+        String often;
+        if (level.share() == 1) {
+            often = "always ";
+        } else if (level.share() == 0) {
+            often = "never ";
+        } else {
+            often = level.effect() > 0 ? "more often " : "less often ";
+        }
+        return often + column.column() + " = " + shorten(level.level()) + " (" + Numbers.roughPercent(level.share())
+                + " vs " + Numbers.roughPercent(level.overallShare()) + (explained ? "" : " of all") + ")";
+    }
+
+    private static String shorten(String level) {
+        return level.length() <= LONGEST_LEVEL ? level : level.substring(0, LONGEST_LEVEL - 1) + "…";
+    }
+
+    /** As many decimals as tell a quarter of a standard deviation; beyond the point a fortieth is enough. */
+    private static int decimals(double sd) {
+        int fine = (int) Math.ceil(-Math.log10(sd / 4));
+        return fine >= 0 ? fine : Math.min(0, (int) Math.ceil(-Math.log10(sd / 40)));
+    }
+
+    private static String rounded(double value, int decimals) {
+        BigDecimal rounded = new BigDecimal(Double.toString(value)).setScale(decimals, RoundingMode.HALF_UP);
+        return String.format(Locale.ROOT, "%,." + Math.max(0, decimals) + "f", rounded);
+    }
+}

@@ -1,0 +1,54 @@
+package org.tessera.engine.profile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The adjective for more or less of a column, taken from the words in its name. */
+enum Wording {
+    /** Ages of people. */
+    AGE("older", "younger", Set.of("age")),
+    /** Times. */
+    DURATION(
+            "longer",
+            "shorter",
+            Set.of("seniority", "tenure", "duration", "time", "term", "months", "years", "days", "minutes", "hours")),
+    /** Counts. */
+    COUNT(
+            "more",
+            "fewer",
+            Set.of("count", "number", "orders", "invoices", "visits", "items", "purchases", "products", "children")),
+    /** Everything else. */
+    AMOUNT("higher", "lower", Set.of());
+
+    private final String more;
+    private final String less;
+    private final Set<String> words;
+
+    Wording(String more, String less, Set<String> words) {
+        this.more = more;
+        this.less = less;
+        this.words = words;
+    }
+
+    /** Splits names like "AvgDaysBetween", "avg_days" and "Avg days" into words; the last known word decides. */
+    static Wording of(String column) {
+        String spaced = column.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
+        List<String> parts = List.of(spaced.toLowerCase(Locale.ROOT).split("[^a-z]+"));
+        Wording found = AMOUNT;
+        for (String part : parts) {
+            for (Wording wording : values()) {
+                found = wording.words.contains(part) ? wording : found;
+            }
+        }
+        return found;
+    }
+
+    /** "older (Age 52 vs 37)" or "higher Income (168 vs 141)": the adjective goes with the person or with the column. */
+    String phrase(boolean higher, String column, String comparison) {
+        String adjective = higher ? more : less;
+        return this == AGE
+                ? adjective + " (" + column + " " + comparison + ")"
+                : adjective + " " + column + " (" + comparison + ")";
+    }
+}
