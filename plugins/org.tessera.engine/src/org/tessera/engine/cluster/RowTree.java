@@ -1,0 +1,197 @@
+package org.tessera.engine.cluster;
+
+import java.util.Arrays;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
+
+/**
+ * A kd-tree: rows are halved at the median of the column with the widest range, down to leaves whose rows lie column by
+ * column, so that a query meets a leaf in a loop that vectorises. Bentley (1975), <a
+ * href="https://doi.org/10.1145/361002.361007">doi:10.1145/361002.361007</a>. Costs are squared distances, for Manhattan
+ * distances; those to a box bound those to its rows even after rounding, so queries are exact. O(n d log n) to build.
+ */
+final class RowTree {
+
+    static final int LEAF = 32;
+
+    final int d;
+    final Distance distance;
+    /** Row numbers in the order of the leaves. */
+    final int[] rows;
+    /** Per node: its first row and the one behind its last, in the order of {@link #rows}. */
+    final int[] from;
+
+    final int[] to;
+    /** Per node: its children, or -1 for a leaf. */
+    final int[] left;
+
+    final int[] right;
+    private final double[] low;
+    private final double[] high;
+    private final double[] leafValues;
+    private final double[] source;
+    private int nodes;
+
+    RowTree(Matrix x, Distance distance) {
+        int n = x.rows();
+        d = x.columns();
+        this.distance = distance;
+        source = x.values();
+        rows = new int[n];
+        Arrays.setAll(rows, i -> i);
+        int most = 4 * (n / LEAF) + 3;
+        from = new int[most];
+        to = new int[most];
+        left = new int[most];
+        right = new int[most];
+        low = new double[most * d];
+        high = new double[most * d];
+        leafValues = new double[n * d];
+        if (n > 0) {
+            build(0, n);
+        }
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    int nodes() {
+        return nodes;
+    }
+
+    boolean isLeaf(int node) {
+        return left[node] < 0;
+    }
+
+    private int build(int start, int end) {
+        int node = nodes++;
+        from[node] = start;
+        to[node] = end;
+        int widest = box(node, start, end);
+        if (end - start <= LEAF) {
+            left[node] = -1;
+            right[node] = -1;
+            for (int j = 0; j < d; j++) {
+                for (int p = start; p < end; p++) {
+                    leafValues[start * d + j * (end - start) + p - start] = source[rows[p] * d + j];
+                }
+            }
+            return node;
+        }
+        int middle = (start + end) >>> 1;
+        select(start, end - 1, middle, widest);
+        left[node] = build(start, middle);
+        right[node] = build(middle, end);
+        return node;
+    }
+
+    /** Sets the bounding box. @return the column with the widest range */
+    private int box(int node, int start, int end) {
+        int widest = 0;
+        double width = -1;
+        for (int j = 0; j < d; j++) {
+            double min = Double.POSITIVE_INFINITY;
+            double max = Double.NEGATIVE_INFINITY;
+            for (int p = start; p < end; p++) {
+                double value = source[rows[p] * d + j];
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
+            low[node * d + j] = min;
+            high[node * d + j] = max;
+            if (max - min > width) {
+                width = max - min;
+                widest = j;
+            }
+        }
+        return widest;
+    }
+
+    /** Hoare's selection: afterwards no value before the middle is above one behind it. */
+    private void select(int start, int end, int middle, int column) {
+        int lo = start;
+        int hi = end;
+        while (lo < hi) {
+            double pivot = source[rows[(lo + hi) >>> 1] * d + column];
+            int i = lo;
+            int j = hi;
+            while (i <= j) {
+                while (source[rows[i] * d + column] < pivot) {
+                    i++;
+                }
+                while (source[rows[j] * d + column] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    int swap = rows[i];
+                    rows[i++] = rows[j];
+                    rows[j--] = swap;
+                }
+            }
+            if (middle <= j) {
+                hi = j;
+            } else if (middle >= i) {
+                lo = i;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** The lowest cost of a point to any place in a node's box. */
+    double nearCost(int node, double[] point) {
+        double sum = 0;
+        for (int j = 0, b = node * d; j < d; j++, b++) {
+            double gap = Math.max(0, Math.max(low[b] - point[j], point[j] - high[b]));
+            sum += distance == Distance.EUCLIDEAN ? gap * gap : gap;
+        }
+        return sum;
+    }
+
+    /** The highest cost of a point to any place in a node's box. */
+    double farCost(int node, double[] point) {
+        double sum = 0;
+        for (int j = 0, b = node * d; j < d; j++, b++) {
+            double gap = Math.max(Math.abs(low[b] - point[j]), Math.abs(point[j] - high[b]));
+            sum += distance == Distance.EUCLIDEAN ? gap * gap : gap;
+        }
+        return sum;
+    }
+
+    /** The costs of a point to the rows of a leaf, at most {@link #LEAF} of them. @return their number */
+    int costs(int leaf, double[] point, double[] costs) {
+        int size = to[leaf] - from[leaf];
+        int at = from[leaf] * d;
+        Arrays.fill(costs, 0, size, 0);
+        for (int j = 0; j < d; j++, at += size) {
+            double value = point[j];
+            if (distance == Distance.EUCLIDEAN) {
+                for (int t = 0; t < size; t++) {
+                    double difference = value - leafValues[at + t];
+                    costs[t] += difference * difference;
+                }
+            } else {
+                for (int t = 0; t < size; t++) {
+                    costs[t] += Math.abs(value - leafValues[at + t]);
+                }
+            }
+        }
+        return size;
+    }
+
+    /** The largest cost whose distance is at most eps, so that costs can be compared instead of roots. */
+    static double limit(Distance distance, double eps) {
+        if (distance != Distance.EUCLIDEAN) {
+            return eps;
+        }
+        double limit = eps * eps;
+        while (Math.sqrt(limit) > eps) {
+            limit = Math.nextDown(limit);
+        }
+        while (limit < Double.MAX_VALUE && Math.sqrt(Math.nextUp(limit)) <= eps) {
+            limit = Math.nextUp(limit);
+        }
+        return limit;
+    }
+}
