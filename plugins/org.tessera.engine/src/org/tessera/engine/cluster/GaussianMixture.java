@@ -1,0 +1,261 @@
+package org.tessera.engine.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
+import org.tessera.engine.cluster.MixtureDensity.Tile;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.SegmentOrder;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.model.MixtureModel;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * Gaussian mixtures by expectation maximisation. Dempster, Laird and Rubin (1977), <a
+ * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>. Every start
+ * begins at the segments of one start of k-means; the start with the highest likelihood is kept. The number of components
+ * can be chosen by the Bayesian information criterion, Schwarz (1978), <a
+ * href="https://doi.org/10.1214/aos/1176344136">doi:10.1214/aos/1176344136</a>.
+ *
+ * <p>Densities are computed in logarithms; the regularisation is added to the variances in every step, as in
+ * scikit-learn. O(restarts iterations n k d²) time for full and tied covariances, else O(.. n k d); O(n d) memory. Rows
+ * are brought into an order of their values first: same seed and rows, same mixture bit for bit, for any order of the
+ * rows and any number of threads.
+ */
+public final class GaussianMixture implements Clusterer {
+
+    private static final int START_ITERATIONS = 300;
+
+    private final GaussianMixtureOptions options;
+
+    /**
+     * A clusterer.
+     *
+     * @param options the options
+     * @throws IllegalArgumentException if the number of components is to be chosen by Weka's cross-validation
+     */
+    public GaussianMixture(GaussianMixtureOptions options) {
+        this.options = Objects.requireNonNull(options, "options");
+        if (options.choice() == Choice.WEKA_CROSS_VALIDATION) {
+            throw new IllegalArgumentException("Tessera's mixtures have no cross-validation: choose the number of"
+                    + " components by BIC, or set the implementation to Weka.");
+        }
+    }
+
+    @Override
+    public Implementation implementation() {
+        return Implementation.TESSERA;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Components that no row belongs to are removed, with a warning.
+     *
+     * @throws SegmentationException if there is no row, no column, more components than rows are asked for, or a
+     *     covariance matrix is not positive definite
+     */
+    @Override
+    public Clustering fit(Matrix x, RunContext run) {
+        Inputs.check("Gaussian mixture", x);
+        if (options.choice() == Choice.FIXED) {
+            Inputs.checkSegments("Number of components", options.components(), x.rows());
+        }
+        return new Instance(options, x, run).fit();
+    }
+
+    /**
+     * Runs EM once from given segments; components, choice and restarts of the options are not used.
+     *
+     * @param x n x d finite features
+     * @param labels n labels 0 to k - 1, each used at least once
+     * @param run threads, progress, cancel
+     * @return segments by decreasing size and the mixture
+     * @throws IllegalArgumentException if the labels do not fit the rows or leave a gap
+     * @throws SegmentationException if there is no row, no column, or a covariance matrix is not positive definite
+     */
+    public Clustering fitFrom(Matrix x, int[] labels, RunContext run) {
+        Inputs.check("Gaussian mixture", x);
+        Labels checked = Labels.of(labels);
+        if (labels.length != x.rows() || checked.noise() > 0) {
+            throw new IllegalArgumentException("A start needs a segment for each of " + x.rows() + " rows, but got "
+                    + labels.length + " labels, " + checked.noise() + " of them noise");
+        }
+        Instance instance = new Instance(options.withComponents(checked.segments()), x, run);
+        return instance.result(instance.climb(instance.rows.arrange(labels), checked.segments(), run));
+    }
+
+    /**
+     * The posterior probabilities of rows.
+     *
+     * @param model a mixture of d features
+     * @param x n x d finite features
+     * @param run threads, cancel
+     * @return n x k probabilities, each row sums to 1
+     * @throws IllegalArgumentException if the numbers of features differ
+     */
+    public static Matrix memberships(MixtureModel model, Matrix x, RunContext run) {
+        if (x.columns() != model.features()) {
+            throw new IllegalArgumentException(
+                    "The mixture has " + model.features() + " features, but the rows have " + x.columns());
+        }
+        double[] memberships = new double[x.rows() * model.segments()];
+        likelihood(MixtureState.of(model), x, memberships, run);
+        return Matrix.wrap(x.rows(), model.segments(), memberships);
+    }
+
+    /** Fills in n x k posterior probabilities. @return the mean log-likelihood per row */
+    private static double likelihood(MixtureState state, Matrix x, double[] memberships, RunContext run) {
+        int n = x.rows();
+        int k = state.components();
+        MixtureDensity density = new MixtureDensity(state);
+        int blocks = KMeansStart.blocks(n);
+        double[] parts = new double[blocks];
+        run.forBlocks(blocks, block -> {
+            Tile tile = new Tile(k, x.columns());
+            int end = KMeansStart.border(n, blocks, block + 1);
+            for (int i = KMeansStart.border(n, blocks, block); i < end; i += MixtureDensity.TILE) {
+                run.checkCanceled();
+                tile.load(x.values(), i, end);
+                parts[block] += density.posteriors(tile);
+                for (int t = 0; t < tile.size; t++) {
+                    for (int c = 0; c < k; c++) {
+                        memberships[(i + t) * k + c] = tile.values[c][t];
+                    }
+                }
+            }
+        });
+        return Arrays.stream(parts).sum() / n;
+    }
+
+    /** Where a start ends. */
+    private record Climb(MixtureState state, double logLikelihood, int iterations, boolean converged) {}
+
+    /** One run on canonical rows. */
+    private static final class Instance {
+
+        private final GaussianMixtureOptions options;
+        private final CanonicalRows rows;
+        private final Matrix x;
+        private final RunContext run;
+        private final List<String> warnings = new ArrayList<>();
+
+        Instance(GaussianMixtureOptions options, Matrix x, RunContext run) {
+            this.options = options;
+            this.run = run;
+            rows = CanonicalRows.of(x, run);
+            this.x = rows.matrix();
+        }
+
+        Clustering fit() {
+            int most = Math.min(options.components(), rows.distinct());
+            if (options.choice() == Choice.FIXED) {
+                if (most < options.components()) {
+                    warnings.add(Inputs.fewerDistinct("Number of components", options.components(), most));
+                }
+                return result(best(most, run));
+            }
+            Climb chosen = null;
+            double lowest = Double.POSITIVE_INFINITY;
+            for (int k = 1; k <= most; k++) {
+                Climb climb = best(k, run.part((k - 1.0) / most, (double) k / most));
+                double bic = climb.state().model(climb.logLikelihood(), x.rows()).bic();
+                if (chosen == null || bic < lowest) {
+                    chosen = climb;
+                    lowest = bic;
+                }
+            }
+            return result(chosen);
+        }
+
+        private Climb best(int k, RunContext part) {
+            Climb best = null;
+            SegmentationException failure = null;
+            for (int restart = 0; restart < options.restarts(); restart++) {
+                RunContext own =
+                        part.part((double) restart / options.restarts(), (restart + 1.0) / options.restarts());
+                try {
+                    Climb climb = climb(start(k, restart), k, own);
+                    if (best == null || climb.logLikelihood() > best.logLikelihood()) {
+                        best = climb;
+                    }
+                } catch (SegmentationException e) {
+                    failure = e;
+                }
+            }
+            if (best == null) {
+                throw failure;
+            }
+            return best;
+        }
+
+        private int[] start(int k, int restart) {
+            KMeansOptions start = new KMeansOptions(
+                    k, KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS, 1, START_ITERATIONS, Distance.EUCLIDEAN);
+            return KMeans.single(x, start, restart, run.withProgress((f, m) -> {}))
+                    .labels();
+        }
+
+        /** EM from segments until the likelihood grows by less than the tolerance. */
+        private Climb climb(int[] start, int k, RunContext part) {
+            MixtureState state =
+                    MixtureStep.fromLabels(x, start, k, options.covariance(), run).maximized(options.regularisation());
+            double before = Double.NEGATIVE_INFINITY;
+            double likelihood = before;
+            boolean converged = false;
+            int iteration = 0;
+            while (!converged && iteration < options.maxIterations()) {
+                iteration++;
+                MixtureStep step = MixtureStep.expect(x, state, run);
+                state = step.maximized(options.regularisation());
+                likelihood = step.logLikelihood();
+                converged = Math.abs(likelihood - before) < options.tolerance();
+                before = likelihood;
+                part.progress(
+                        iteration / (double) options.maxIterations(), "Mixture of " + k + ", iteration " + iteration);
+            }
+            return new Climb(state, likelihood, iteration, converged);
+        }
+
+        private Clustering result(Climb climb) {
+            int n = x.rows();
+            MixtureState state = climb.state();
+            int k = state.components();
+            double[] memberships = new double[n * k];
+            double likelihood = likelihood(state, x, memberships, run);
+            SegmentOrder order = rows.number(winners(memberships, k), k);
+            int used = order.newToOld().length;
+            state = state.select(order.newToOld());
+            if (used < k) {
+                warnings.add((k - used) + " of " + k + " components are the most probable one of no row and were"
+                        + " removed: ask for " + used + " components.");
+                likelihood = likelihood(state, x, new double[n * used], run);
+            }
+            if (!climb.converged()) {
+                warnings.add("The mixture stopped at its limit of " + options.maxIterations()
+                        + " iterations while the likelihood still grew: raise the maximum iterations.");
+            }
+            return new Clustering(
+                    state.model(likelihood, n),
+                    rows.restore(order.labels()),
+                    climb.iterations(),
+                    climb.converged(),
+                    warnings);
+        }
+
+        /** The most probable component of each row, of equal ones the first. */
+        private static int[] winners(double[] memberships, int k) {
+            int[] winners = new int[memberships.length / k];
+            for (int i = 0; i < winners.length; i++) {
+                for (int c = 1; c < k; c++) {
+                    winners[i] = memberships[i * k + c] > memberships[i * k + winners[i]] ? c : winners[i];
+                }
+            }
+            return winners;
+        }
+    }
+}

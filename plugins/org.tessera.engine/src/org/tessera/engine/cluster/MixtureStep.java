@@ -1,0 +1,254 @@
+package org.tessera.engine.cluster;
+
+import java.util.Arrays;
+import org.tessera.engine.cluster.MixtureDensity.Tile;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.model.Covariance;
+import org.tessera.engine.run.RunContext;
+
+/**
+ * One step of EM in a single pass: posterior probabilities of a tile of rows and at once their share in the new
+ * parameters, so that no n x k matrix is kept. Sums are taken of differences from the old means, per block, and added in
+ * block order.
+ */
+final class MixtureStep {
+
+    private static final long MOST_BYTES = 256L << 20;
+    /** Added to the weight of a component, as scikit-learn does, so that an empty one divides by something. */
+    private static final double TINY = 10 * Math.ulp(1.0);
+
+    private final MixtureState old;
+    private final int n;
+    private final int k;
+    private final int d;
+    private final int products;
+    private final Sums sums;
+
+    /** Weights, sums of differences and of their products per component, and the log-likelihood. */
+    private static final class Sums {
+
+        private final double[] weights;
+        private final double[] firsts;
+        private final double[][] seconds;
+        private double logLikelihood;
+
+        Sums(int k, int d, int matrices, int products) {
+            weights = new double[k];
+            firsts = new double[k * d];
+            seconds = new double[matrices][products];
+        }
+
+        void add(Sums other) {
+            add(weights, other.weights);
+            add(firsts, other.firsts);
+            for (int m = 0; m < seconds.length; m++) {
+                add(seconds[m], other.seconds[m]);
+            }
+            logLikelihood += other.logLikelihood;
+        }
+
+        private static void add(double[] to, double[] from) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] += from[i];
+            }
+        }
+    }
+
+    /** A step from parameters. */
+    static MixtureStep expect(Matrix x, MixtureState state, RunContext run) {
+        return new MixtureStep(x, state, new MixtureDensity(state), null, run);
+    }
+
+    /** A step from labels 0 to k - 1 without a gap; the log-likelihood is not known. */
+    static MixtureStep fromLabels(Matrix x, int[] labels, int k, Covariance covariance, RunContext run) {
+        double[] sizes = new double[k];
+        double[] means = new double[k * x.columns()];
+        for (int i = 0; i < labels.length; i++) {
+            sizes[labels[i]]++;
+            for (int j = 0; j < x.columns(); j++) {
+                means[labels[i] * x.columns() + j] += x.values()[i * x.columns() + j];
+            }
+        }
+        for (int s = 0; s < means.length; s++) {
+            means[s] /= sizes[s / x.columns()];
+        }
+        double[][] covariances = new double[covariance == Covariance.TIED ? 1 : k][0];
+        MixtureState state = new MixtureState(covariance, sizes, Matrix.wrap(k, x.columns(), means), covariances);
+        return new MixtureStep(x, state, null, labels, run);
+    }
+
+    private MixtureStep(Matrix x, MixtureState state, MixtureDensity density, int[] labels, RunContext run) {
+        old = state;
+        n = x.rows();
+        k = state.components();
+        d = state.features();
+        products = MixtureState.products(state.covariance(), d);
+        int matrices = state.covariances().length;
+        long bytes = 8L * (k * (1L + d) + (long) matrices * products);
+        int blocks = (int) Math.max(1, Math.min(KMeansStart.blocks(n), MOST_BYTES / bytes));
+        Sums[] parts = new Sums[blocks];
+        run.forBlocks(blocks, block -> {
+            Sums part = new Sums(k, d, matrices, products);
+            Tile tile = new Tile(k, d);
+            int end = KMeansStart.border(n, blocks, block + 1);
+            for (int i = KMeansStart.border(n, blocks, block); i < end; i += MixtureDensity.TILE) {
+                run.checkCanceled();
+                tile.load(x.values(), i, end);
+                if (labels == null) {
+                    part.logLikelihood += density.posteriors(tile);
+                } else {
+                    certain(tile, labels, i);
+                }
+                collect(tile, part);
+            }
+            parts[block] = part;
+        });
+        sums = parts[0];
+        for (int block = 1; block < blocks; block++) {
+            sums.add(parts[block]);
+        }
+    }
+
+    private static void certain(Tile tile, int[] labels, int first) {
+        for (int c = 0; c < tile.values.length; c++) {
+            for (int t = 0; t < tile.size; t++) {
+                tile.values[c][t] = labels[first + t] == c ? 1 : 0;
+            }
+        }
+    }
+
+    private void collect(Tile tile, Sums part) {
+        double[] weighted = new double[MixtureDensity.TILE];
+        for (int c = 0; c < k; c++) {
+            double[] posteriors = tile.values[c];
+            double weight = 0;
+            for (int t = 0; t < tile.size; t++) {
+                weight += posteriors[t];
+            }
+            if (weight == 0) {
+                continue;
+            }
+            part.weights[c] += weight;
+            tile.center(old.means().values(), c);
+            double[] seconds = part.seconds[part.seconds.length == 1 ? 0 : c];
+            for (int a = 0; a < d; a++) {
+                double[] difference = tile.differences[a];
+                for (int t = 0; t < tile.size; t++) {
+                    weighted[t] = posteriors[t] * difference[t];
+                }
+                part.firsts[c * d + a] += sum(weighted, tile.size);
+                if (products == d) {
+                    seconds[a] += product(weighted, difference, tile.size);
+                    continue;
+                }
+                for (int b = 0, at = a * (a + 1) / 2; b <= a; b++, at++) {
+                    seconds[at] += product(weighted, tile.differences[b], tile.size);
+                }
+            }
+        }
+    }
+
+    private static double sum(double[] values, int size) {
+        double sum = 0;
+        for (int t = 0; t < size; t++) {
+            sum += values[t];
+        }
+        return sum;
+    }
+
+    /** Four sums at once, always split the same way. */
+    private static double product(double[] a, double[] b, int size) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int t = 0;
+        for (; t + 3 < size; t += 4) {
+            s0 += a[t] * b[t];
+            s1 += a[t + 1] * b[t + 1];
+            s2 += a[t + 2] * b[t + 2];
+            s3 += a[t + 3] * b[t + 3];
+        }
+        for (; t < size; t++) {
+            s0 += a[t] * b[t];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /** @return the mean log-likelihood per row of the parameters the step started from, in nats */
+    double logLikelihood() {
+        return sums.logLikelihood / n;
+    }
+
+    /** @return the new parameters, the regularisation added to their variances */
+    MixtureState maximized(double regularisation) {
+        double[] weights = new double[k];
+        double[] means = old.means().values().clone();
+        double[] shift = new double[k * d];
+        double total = 0;
+        for (int c = 0; c < k; c++) {
+            weights[c] = sums.weights[c] + TINY;
+            total += weights[c];
+            for (int j = c * d; j < (c + 1) * d; j++) {
+                shift[j] = sums.firsts[j] / weights[c];
+                means[j] += shift[j];
+            }
+        }
+        double[][] covariances = covariances(weights, shift, regularisation);
+        for (int c = 0; c < k; c++) {
+            weights[c] /= total;
+        }
+        return new MixtureState(old.covariance(), weights, Matrix.wrap(k, d, means), covariances);
+    }
+
+    private double[][] covariances(double[] weights, double[] shift, double regularisation) {
+        if (old.covariance() == Covariance.TIED) {
+            return new double[][] {tied(weights, shift, regularisation)};
+        }
+        double[][] covariances = new double[k][];
+        for (int c = 0; c < k; c++) {
+            double[] seconds = sums.seconds[c];
+            if (old.covariance() == Covariance.FULL) {
+                double[] matrix = new double[d * d];
+                for (int a = 0; a < d; a++) {
+                    for (int b = 0; b <= a; b++) {
+                        double value =
+                                seconds[a * (a + 1) / 2 + b] / weights[c] - shift[c * d + a] * shift[c * d + b];
+                        set(matrix, a, b, value, regularisation);
+                    }
+                }
+                covariances[c] = matrix;
+                continue;
+            }
+            double[] variances = new double[d];
+            for (int j = 0; j < d; j++) {
+                variances[j] = Math.max(0, seconds[j] / weights[c] - shift[c * d + j] * shift[c * d + j])
+                        + regularisation;
+            }
+            covariances[c] = old.covariance() == Covariance.DIAGONAL
+                    ? variances
+                    : new double[] {Arrays.stream(variances).sum() / d};
+        }
+        return covariances;
+    }
+
+    private double[] tied(double[] weights, double[] shift, double regularisation) {
+        double[] matrix = new double[d * d];
+        for (int a = 0; a < d; a++) {
+            for (int b = 0; b <= a; b++) {
+                double value = sums.seconds[0][a * (a + 1) / 2 + b];
+                for (int c = 0; c < k; c++) {
+                    value -= weights[c] * shift[c * d + a] * shift[c * d + b];
+                }
+                set(matrix, a, b, value / n, regularisation);
+            }
+        }
+        return matrix;
+    }
+
+    private void set(double[] matrix, int a, int b, double value, double regularisation) {
+        double entry = a == b ? Math.max(0, value) + regularisation : value;
+        matrix[a * d + b] = entry;
+        matrix[b * d + a] = entry;
+    }
+}
