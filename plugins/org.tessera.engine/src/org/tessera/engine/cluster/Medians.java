@@ -31,7 +31,7 @@ final class Medians {
                     run.checkCanceled();
                     Arrays.sort(column, from[c], from[c + 1]);
                     int middle = from[c] + count[c] / 2;
-                    centres[c * d + j] = count[c] % 2 == 1 ? column[middle] : (column[middle - 1] + column[middle]) / 2;
+                    centres[c * d + j] = count[c] % 2 != 0 ? column[middle] : (column[middle - 1] + column[middle]) / 2;
                 }
             }
         });

@@ -40,8 +40,9 @@ public final class Profiler {
         ColumnStudy[] studies = new ColumnStudy[customers.columns().size()];
         run.forBlocks(studies.length, c -> {
             studies[c] = ColumnStudy.of(customers.columns().get(c), grouping, options);
-            run.progress(STUDIES_DONE * (c + 1) / studies.length, "Profiling column '" + studies[c].driver().column()
-                    + "'");
+            run.progress(
+                    STUDIES_DONE * (c + 1) / studies.length,
+                    "Profiling column '" + studies[c].driver().column() + "'");
         });
         List<Optional<Rule>> rules = rules(customers, grouping, options, run.part(STUDIES_DONE, 1));
         Sentences sentences = new Sentences(options);
@@ -52,8 +53,7 @@ public final class Profiler {
             double share = (double) size / grouping.rows();
             List<ColumnProfile> columns = ranked(studies, g);
             String description = sentences.describe(name, size, share, columns);
-            segments.add(
-                    new SegmentProfile(grouping.label(g), name, size, share, columns, description, rules.get(g)));
+            segments.add(new SegmentProfile(grouping.label(g), name, size, share, columns, description, rules.get(g)));
         }
         return new Profile(grouping.rows(), segments, drivers(studies));
     }

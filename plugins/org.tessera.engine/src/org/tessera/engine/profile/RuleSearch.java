@@ -28,7 +28,8 @@ final class RuleSearch {
     }
 
     static RuleSearch of(CustomerTable customers, Grouping grouping, ProfileOptions options, RunContext run) {
-        RuleTerms[] terms = new RuleTerms[options.ruleConditions() == 0 ? 0 : customers.columns().size()];
+        RuleTerms[] terms = new RuleTerms
+                [options.ruleConditions() == 0 ? 0 : customers.columns().size()];
         run.forBlocks(
                 terms.length, c -> terms[c] = RuleTerms.of(customers.columns().get(c), grouping));
         return new RuleSearch(grouping, List.of(terms), options.ruleConditions());
@@ -56,11 +57,10 @@ final class RuleSearch {
             return Optional.empty();
         }
         int inside = inside(group, rows);
-        List<Rule.Condition> conditions = rule.stream()
-                .map(c -> c.terms.condition(c.term, c.positive))
-                .toList();
-        return Optional.of(new Rule(
-                conditions, (double) inside / grouping.sizeOf(group), (double) inside / rows.length));
+        List<Rule.Condition> conditions =
+                rule.stream().map(c -> c.terms.condition(c.term, c.positive)).toList();
+        return Optional.of(
+                new Rule(conditions, (double) inside / grouping.sizeOf(group), (double) inside / rows.length));
     }
 
     private Choice best(int group, int[] rows, RunContext run) {

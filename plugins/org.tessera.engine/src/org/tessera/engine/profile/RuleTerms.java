@@ -96,7 +96,8 @@ final class RuleTerms {
             double value = column.values()[grouping.row(i)];
             codes[i] = Double.isFinite(value) ? (short) atOrBelow(values, value) : MISSING;
         }
-        return new RuleTerms(column, codes, thresholds.stream().map(RuleTerms::text).toList());
+        return new RuleTerms(
+                column, codes, thresholds.stream().map(RuleTerms::text).toList());
     }
 
     private static int atOrBelow(double[] thresholds, double value) {

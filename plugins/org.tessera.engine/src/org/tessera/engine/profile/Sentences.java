@@ -52,9 +52,7 @@ final class Sentences {
 
     private boolean standsOut(ColumnProfile column) {
         double effect = Math.abs(column.effect());
-        return effect > 0
-                && effect >= options.minimumEffect()
-                && effect * Math.sqrt(column.count()) >= STANDARD_ERRORS;
+        return effect > 0 && effect >= options.minimumEffect() && effect * Math.sqrt(column.count()) >= STANDARD_ERRORS;
     }
 
     private static String phrase(NumericProfile column, boolean explained) {
