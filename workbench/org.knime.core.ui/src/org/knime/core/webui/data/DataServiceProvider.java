@@ -1,0 +1,16 @@
+package org.knime.core.webui.data;
+
+import java.util.Optional;
+
+/** Has the data services of a page. */
+public interface DataServiceProvider {
+
+    /**
+     * @param <D> the class of the data
+     * @return the service of the data the page gets when it opens
+     */
+    <D> Optional<InitialDataService<D>> createInitialDataService();
+
+    /** @return the service of the handlers the page can call */
+    Optional<RpcDataService> createRpcDataService();
+}

@@ -1,0 +1,116 @@
+package org.knime.node;
+
+import java.util.List;
+import java.util.Optional;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ConfigurableNodeFactory;
+import org.knime.core.node.NodeDescription;
+import org.knime.core.node.NodeDialogPane;
+import org.knime.core.node.NodeModel;
+import org.knime.core.node.context.NodeCreationConfiguration;
+import org.knime.core.node.context.ports.PortsConfiguration;
+import org.knime.core.node.port.PortType;
+import org.knime.core.webui.node.dialog.NodeDialog;
+import org.knime.core.webui.node.dialog.NodeDialogFactory;
+import org.knime.core.webui.node.view.NodeView;
+import org.knime.core.webui.node.view.NodeViewFactory;
+import org.knime.node.parameters.NodeParameters;
+
+/** Makes the nodes of a declaration. A subclass has a public constructor without arguments. */
+public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeModel>
+        implements NodeDialogFactory, NodeViewFactory<NodeModel> {
+
+    private final DefaultNode m_node;
+
+    /** @param node the declaration */
+    protected DefaultNodeFactory(final DefaultNode node) {
+        super(true);
+        m_node = node;
+        super.init();
+    }
+
+    @Override
+    protected final NodeDescription createNodeDescription() {
+        return Descriptions.of(m_node);
+    }
+
+    @Override
+    protected final Optional<PortsConfigurationBuilder> createPortsConfigBuilder() {
+        final List<PortGroup> groups = m_node.ports();
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        final PortsConfigurationBuilder builder = new PortsConfigurationBuilder();
+        groups.forEach(group -> group.addTo(builder));
+        return Optional.of(builder);
+    }
+
+    @Override
+    protected final NodeModel createNodeModel(final NodeCreationConfiguration creationConfig) {
+        final PortsConfiguration ports = creationConfig.getPortConfig().orElse(null);
+        final Class<? extends NodeParameters> viewParameters =
+                m_node.view().flatMap(DefaultView::parametersClass).orElse(null);
+        if (m_node.model() instanceof DefaultModel.Standard standard) {
+            return new StandardNodeModel(standard, viewParameters, ports);
+        }
+        checkOneTableInAndOut(ports);
+        return new RearrangingNodeModel((DefaultModel.Rearranging) m_node.model(), viewParameters, ports);
+    }
+
+    private static void checkOneTableInAndOut(final PortsConfiguration ports) {
+        if (ports == null || !isOneTable(ports.getInputPorts()) || !isOneTable(ports.getOutputPorts())) {
+            throw new IllegalStateException(
+                    "A node that rearranges columns needs one table as input and one as output and nothing else.");
+        }
+    }
+
+    private static boolean isOneTable(final PortType... types) {
+        return types.length == 1 && BufferedDataTable.TYPE.equals(types[0]);
+    }
+
+    @Override
+    public boolean hasNodeDialog() {
+        return m_node.model().parametersClass().isPresent()
+                || m_node.view().flatMap(DefaultView::parametersClass).isPresent();
+    }
+
+    @Override
+    public final NodeDialog createNodeDialog() {
+        if (!hasNodeDialog()) {
+            throw new IllegalStateException("A node without parameters has no dialog.");
+        }
+        return new DeclaredDialog(m_node);
+    }
+
+    @Override
+    public final boolean hasNodeView() {
+        return m_node.view().isPresent();
+    }
+
+    @Override
+    public final NodeView createNodeView(final NodeModel nodeModel) {
+        final DefaultView view = m_node.view().orElseThrow(() -> new IllegalStateException("The node has no view."));
+        return new DeclaredView(view, nodeModel);
+    }
+
+    @Override
+    protected final int getNrNodeViews() {
+        return hasNodeView() ? 1 : 0;
+    }
+
+    @Override
+    public final org.knime.core.node.NodeView<NodeModel> createNodeView(
+            final int viewIndex, final NodeModel nodeModel) {
+        return null;
+    }
+
+    @Override
+    protected final boolean hasDialog() {
+        return false;
+    }
+
+    @Override
+    protected final NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
+        return null;
+    }
+}

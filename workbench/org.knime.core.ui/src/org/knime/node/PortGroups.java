@@ -1,0 +1,160 @@
+package org.knime.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.knime.core.node.port.PortType;
+import org.knime.node.PortGroup.Side;
+import org.knime.node.PortGroup.Texts;
+import org.knime.node.RequirePorts.ConfigurablePort;
+import org.knime.node.RequirePorts.ConfigurablePort.BoundExtendableConfigurablePort;
+import org.knime.node.RequirePorts.ConfigurablePort.ExtendableConfigurablePort;
+import org.knime.node.RequirePorts.ConfigurablePort.FinalConfigurablePort;
+import org.knime.node.RequirePorts.ConfigurablePort.OptionalConfigurablePort;
+import org.knime.node.RequirePorts.DynamicPortsAdder;
+import org.knime.node.RequirePorts.RequireConfigurablePortMode;
+import org.knime.node.RequirePorts.RequireInputPortName;
+import org.knime.node.RequirePorts.RequirePortName;
+import org.knime.node.RequirePorts.RequireSupportedTypes;
+
+/** Collects the groups of a node's declaration. A group counts as soon as its mode and types are known. */
+final class PortGroups implements DynamicPortsAdder {
+
+    private final List<PortGroup> m_groups = new ArrayList<>();
+
+    static List<PortGroup> collect(final Consumer<DynamicPortsAdder> declaration) {
+        final PortGroups groups = new PortGroups();
+        declaration.accept(groups);
+        return List.copyOf(groups.m_groups);
+    }
+
+    @Override
+    public DynamicPortsAdder addInputPortGroup(
+            final String groupId, final Function<RequirePortName, ConfigurablePort> groupConfiguration) {
+        groupConfiguration.apply(name -> description -> new ModeStage(
+                mode -> m_groups.add(new PortGroup(groupId, Side.INPUT, new Texts(name, description), null, mode))));
+        return this;
+    }
+
+    @Override
+    public DynamicPortsAdder addOutputPortGroup(
+            final String groupId, final Function<RequirePortName, ConfigurablePort> groupConfiguration) {
+        groupConfiguration.apply(name -> description -> new ModeStage(
+                mode -> m_groups.add(new PortGroup(groupId, Side.OUTPUT, null, new Texts(name, description), mode))));
+        return this;
+    }
+
+    @Override
+    public DynamicPortsAdder addInputAndOutputPortGroup(
+            final String groupId, final Function<RequireInputPortName, ConfigurablePort> groupConfiguration) {
+        groupConfiguration.apply(inName ->
+                inDescription -> outName -> outDescription -> new ModeStage(mode -> m_groups.add(new PortGroup(
+                        groupId,
+                        Side.BOTH,
+                        new Texts(inName, inDescription),
+                        new Texts(outName, outDescription),
+                        mode))));
+        return this;
+    }
+
+    // Takes the mode of a group.
+    private record ModeStage(Consumer<PortMode> add) implements RequireConfigurablePortMode {
+
+        @Override
+        public FinalConfigurablePort fixed(final PortType portType) {
+            add.accept(new PortMode.Fixed(portType));
+            return new FinalConfigurablePort();
+        }
+
+        @Override
+        public RequireSupportedTypes<OptionalConfigurablePort> optional() {
+            return new TypesStage<>(types -> {
+                final PortMode.Optional mode = new PortMode.Optional(types);
+                add.accept(mode);
+                return defaultType -> {
+                    mode.setDefault(defaultType);
+                    return new FinalConfigurablePort();
+                };
+            });
+        }
+
+        @Override
+        public RequireSupportedTypes<ExtendableConfigurablePort> extendable() {
+            return new TypesStage<>(types -> {
+                final PortMode.Extendable mode = new PortMode.Extendable(types);
+                add.accept(mode);
+                return new ExtendableStage(mode);
+            });
+        }
+
+        @Override
+        public BoundExtendableConfigurablePort boundExtendable(final String groupId) {
+            final PortMode.Bound mode = new PortMode.Bound(groupId);
+            add.accept(mode);
+            return new BoundStage(mode);
+        }
+
+        @Override
+        public RequireSupportedTypes<FinalConfigurablePort> exchangable(final PortType defaultType) {
+            return new TypesStage<>(types -> {
+                add.accept(new PortMode.Exchangeable(defaultType, types));
+                return new FinalConfigurablePort();
+            });
+        }
+    }
+
+    // Takes the types of a group.
+    private record TypesStage<T>(Function<PortMode.Types, T> next) implements RequireSupportedTypes<T> {
+
+        @Override
+        public T supportedTypes(final PortType... portTypes) {
+            return next.apply(new PortMode.Types(portTypes.clone(), null));
+        }
+
+        @Override
+        public T supportedTypes(final Predicate<PortType> portTypePredicate) {
+            return next.apply(new PortMode.Types(null, portTypePredicate));
+        }
+    }
+
+    // Takes the ports that an extendable group has at first.
+    private record ExtendableStage(PortMode.Extendable mode) implements ExtendableConfigurablePort {
+
+        @Override
+        public ExtendableConfigurablePort fixedTypes(final PortType... portTypes) {
+            mode.setFixed(atLeastOne(portTypes, "fixed"));
+            return this;
+        }
+
+        @Override
+        public ExtendableConfigurablePort defaultNonFixedTypes(final PortType... portTypes) {
+            mode.setDefault(atLeastOne(portTypes, "default non-fixed"));
+            return this;
+        }
+
+        private static PortType[] atLeastOne(final PortType[] types, final String what) {
+            if (types == null || types.length == 0) {
+                throw new IllegalArgumentException("Name at least one " + what + " port type.");
+            }
+            return types.clone();
+        }
+    }
+
+    // Takes the numbers of ports that a bound group has at first.
+    private record BoundStage(PortMode.Bound mode) implements BoundExtendableConfigurablePort {
+
+        @Override
+        public BoundExtendableConfigurablePort fixedNumPorts(final int numPorts) {
+            mode.setFixed(numPorts);
+            return this;
+        }
+
+        @Override
+        public BoundExtendableConfigurablePort defaultNumPorts(final int numPorts) {
+            mode.setDefault(numPorts);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.tessera.workbench.ui;
+
+import org.knime.core.util.Version;
+
+/**
+ * The texts of a node's declaration.
+ *
+ * @param name the name
+ * @param icon the path of the icon, relative to the factory class
+ * @param shortDescription one sentence
+ * @param fullDescription the text, may hold simple markup
+ * @param since the version that first had the node
+ */
+public record NodeTexts(String name, String icon, String shortDescription, String fullDescription, Version since) {
+
+    /**
+     * A link of a description.
+     *
+     * @param href the address
+     * @param text the text
+     */
+    public record Link(String href, String text) {}
+}
