@@ -43,14 +43,16 @@ public record CategoryProfile(String column, int count, double missingShare, Lis
     }
 
     /**
-     * The category that differs most; of equals the more frequent one.
+     * The category that differs most; of equals one that is more frequent in the segment than overall.
      *
      * @return the category, or null if the column has no value
      */
     public LevelShare strongest() {
         LevelShare strongest = null;
         for (LevelShare level : levels) {
-            if (strongest == null || Math.abs(level.effect()) > Math.abs(strongest.effect()) + 1e-12) {
+            double gain = strongest == null ? 1 : Math.abs(level.effect()) - Math.abs(strongest.effect());
+            boolean positive = strongest != null && level.effect() > 0 && strongest.effect() < 0;
+            if (gain > 1e-9 || (positive && gain > -1e-9)) {
                 strongest = level;
             }
         }

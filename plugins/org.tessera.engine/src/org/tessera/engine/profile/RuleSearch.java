@@ -10,11 +10,11 @@ import org.tessera.engine.run.RunContext;
 /**
  * Greedy search for a rule: adds the condition that raises the correlation (phi coefficient, Matthews 1975,
  * doi:10.1016/0005-2795(75)90109-9) between "fulfils the rule" and "is in the segment" most, as long as it rises
- * noticeably. Of equal conditions the first column's first one wins. O(n c) per condition.
+ * noticeably. Of equal conditions of a column one without "not" wins, of equal columns the first. O(n c) per condition.
  */
 final class RuleSearch {
 
-    private static final double LEAST_GAIN = 0.01;
+    private static final double LEAST_GAIN = 0.03;
     private static final double LEAST_PHI = 0.2;
 
     private final Grouping grouping;
@@ -105,7 +105,11 @@ final class RuleSearch {
     }
 
     private static Choice better(Choice best, Choice other) {
-        return best == null || other.phi > best.phi + 1e-12 ? other : best;
+        if (best == null || other.phi > best.phi + 1e-12) {
+            return other;
+        }
+        boolean plainer = other.positive && !best.positive && other.phi > best.phi - 1e-12;
+        return plainer ? other : best;
     }
 
     private double phi(int group, int inside, int fulfilled) {

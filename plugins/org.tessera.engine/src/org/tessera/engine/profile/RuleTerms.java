@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
@@ -119,14 +120,12 @@ final class RuleTerms {
         spread = spread > 0 ? spread : sorted[sorted.length - 1] - sorted[0];
         int scale = (int) Math.ceil(-Math.log10(Math.max(spread, Double.MIN_NORMAL) / DIGITS_STEP));
         scale = integral ? Math.min(0, scale) : scale;
-        for (int cut = 1; cut < CUTS; cut++) {
-            double value = sorted[(int) ((long) sorted.length * cut / CUTS)];
+        for (int place : places(sorted.length)) {
+            double value = sorted[place];
             found.add(exact(value).setScale(scale, RoundingMode.HALF_UP));
             int above = firstAbove(sorted, value);
             if (above < sorted.length) {
-                BigDecimal next = exact(sorted[above]);
-                BigDecimal rounded = next.setScale(scale, RoundingMode.DOWN);
-                found.add(rounded.compareTo(exact(value)) > 0 ? rounded : next);
+                found.add(between(exact(value), exact(sorted[above]), scale));
             }
         }
         List<BigDecimal> thresholds = new ArrayList<>();
@@ -137,6 +136,30 @@ final class RuleTerms {
             }
         }
         return thresholds;
+    }
+
+    /** Evenly spread, and ever closer to both ends, where small segments are. */
+    private static Set<Integer> places(int n) {
+        Set<Integer> places = new TreeSet<>();
+        for (int cut = 1; cut < CUTS; cut++) {
+            places.add((int) ((long) n * cut / CUTS));
+        }
+        for (int tail = 1; tail < n / CUTS; tail *= 2) {
+            places.add(tail - 1);
+            places.add(n - 1 - tail);
+        }
+        return places;
+    }
+
+    /** The shortest number above one value and not above the next. */
+    private static BigDecimal between(BigDecimal value, BigDecimal next, int scale) {
+        for (int digits = scale; digits < next.scale(); digits++) {
+            BigDecimal rounded = next.setScale(digits, RoundingMode.FLOOR);
+            if (rounded.compareTo(value) > 0) {
+                return rounded;
+            }
+        }
+        return next;
     }
 
     private static BigDecimal exact(double value) {

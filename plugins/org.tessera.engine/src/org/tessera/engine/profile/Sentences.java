@@ -30,10 +30,10 @@ final class Sentences {
                 .limit(options.sentenceColumns())
                 .toList();
         if (options.sentenceColumns() == 0) {
-            return start;
+            return start + ".";
         }
         if (standing.isEmpty()) {
-            return start + ": no column stands out, much like all customers";
+            return start + ": no column stands out, much like all customers.";
         }
         List<String> phrases = new ArrayList<>();
         boolean numericBefore = false;
@@ -47,7 +47,7 @@ final class Sentences {
                 categoryBefore = true;
             }
         }
-        return start + ": " + String.join(", ", phrases);
+        return start + ": " + String.join(", ", phrases) + ".";
     }
 
     private boolean standsOut(ColumnProfile column) {

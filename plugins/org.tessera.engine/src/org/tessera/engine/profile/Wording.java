@@ -19,7 +19,10 @@ enum Wording {
             "fewer",
             Set.of("count", "number", "orders", "invoices", "visits", "items", "purchases", "products", "children")),
     /** Everything else. */
-    AMOUNT("higher", "lower", Set.of());
+    AMOUNT(
+            "higher",
+            "lower",
+            Set.of("avg", "average", "mean", "per", "rate", "share", "ratio", "value", "price", "sum", "total", "recency"));
 
     private final String more;
     private final String less;
@@ -31,17 +34,16 @@ enum Wording {
         this.words = words;
     }
 
-    /** Splits names like "AvgDaysBetween", "avg_days" and "Avg days" into words; the last known word decides. */
+    /** Splits names like "TenureDays", "tenure_days" and "Tenure days" into words; averages and the like come first. */
     static Wording of(String column) {
         String spaced = column.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
         List<String> parts = List.of(spaced.toLowerCase(Locale.ROOT).split("[^a-z]+"));
-        Wording found = AMOUNT;
-        for (String part : parts) {
-            for (Wording wording : values()) {
-                found = wording.words.contains(part) ? wording : found;
+        for (Wording wording : List.of(AMOUNT, AGE, DURATION, COUNT)) {
+            if (parts.stream().anyMatch(wording.words::contains)) {
+                return wording;
             }
         }
-        return found;
+        return AMOUNT;
     }
 
     /** "older (Age 52 vs 37)" or "higher Income (168 vs 141)": the adjective goes with the person or with the column. */

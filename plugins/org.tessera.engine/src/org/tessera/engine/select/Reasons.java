@@ -32,11 +32,10 @@ final class Reasons {
             return (winner ? "Chosen for want of any other: " : "Set aside: ") + whyUnmeasured(contender);
         }
         if (!contender.eligible()) {
-            String misses = misses(contender);
             return winner
                     ? "Chosen although it misses the guards, as every candidate does: " + best() + " "
-                            + value(contender) + ", but " + misses
-                    : "Set aside: " + misses;
+                            + value(contender) + ", but " + misses(contender, "its ")
+                    : "Set aside: " + misses(contender, "");
         }
         return winner ? whyChosen(contender) : whyBeaten(contender);
     }
@@ -81,11 +80,11 @@ final class Reasons {
                 + "noise, a larger smallest segment or its place among the candidates";
     }
 
-    private String misses(Contender contender) {
+    private String misses(Contender contender, String whose) {
         Leaderboard.Shape shape = contender.shape();
         List<String> parts = new ArrayList<>();
         if (contender.tooSmall()) {
-            parts.add("smallest segment holds " + Numbers.percent(shape.smallestShare()) + " of the customers ("
+            parts.add(whose + "smallest segment holds " + Numbers.percent(shape.smallestShare()) + " of the customers ("
                     + of(shape.smallest(), shape) + "), below the limit of " + Numbers.percent(options.minimumShare()));
         }
         if (contender.tooNoisy()) {
@@ -140,13 +139,13 @@ final class Reasons {
             return count + guards + name + whyUnmeasured(winner)
                     + ": ask for at least 2 segments, or for DBSCAN try another eps";
         }
-        return count + guards + name + misses(winner) + ": try other algorithms or numbers of segments"
+        return count + guards + name + misses(winner, "its ") + ": try other algorithms or numbers of segments"
                 + (winner.tooSmall()
-                        ? ", or lower the limit of the smallest segment to "
+                        ? ", or lower the limit of the smallest segment below "
                                 + Numbers.percent(winner.shape().smallestShare())
                         : "")
                 + (winner.tooNoisy()
-                        ? ", or raise the limit of noise to "
+                        ? ", or raise the limit of noise above "
                                 + Numbers.percent(winner.shape().noiseShare())
                         : "");
     }
