@@ -1,0 +1,4 @@
+package org.knime.core.node;
+
+/** Marks the stages of node declarations. */
+public interface FluentNodeAPI {}

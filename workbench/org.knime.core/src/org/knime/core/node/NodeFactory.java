@@ -1,0 +1,300 @@
+package org.knime.core.node;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Objects;
+import org.knime.core.node.config.ConfigRO;
+import org.knime.core.node.config.ConfigWO;
+import org.knime.core.node.context.NodeCreationConfiguration;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * Creates the parts of a node. A factory has a public constructor without arguments and is named in the
+ * {@code plugin.xml} of its bundle.
+ *
+ * @param <T> the model of the node
+ */
+public abstract class NodeFactory<T extends NodeModel> {
+    private NodeDescription description;
+
+    /** What a node does, which gives its colour. */
+    public enum NodeType {
+        /** Reads data. */
+        Source,
+        /** Writes data. */
+        Sink,
+        /** Builds a model. */
+        Learner,
+        /** Applies a model. */
+        Predictor,
+        /** Changes data. */
+        Manipulator,
+        /** Shows data. */
+        Visualizer,
+        /** Shows data and takes input on a page. */
+        Widget,
+        /** Holds other nodes. */
+        Meta,
+        /** Starts a loop. */
+        LoopStart,
+        /** Ends a loop. */
+        LoopEnd,
+        /** Starts a scope. */
+        ScopeStart,
+        /** Ends a scope. */
+        ScopeEnd,
+        /** Takes input. */
+        QuickForm,
+        /** Takes input in a dialog. */
+        Configuration,
+        /** Does none of the others. */
+        Other,
+        /** Stands for a node that is not installed. */
+        Missing,
+        /** Does not tell. */
+        Unknown,
+        /** Holds other nodes as a component. */
+        Subnode,
+        /** Exchanges data with other programs. */
+        Container,
+        /** Brings data into a component. */
+        VirtualIn,
+        /** Takes data out of a component. */
+        VirtualOut
+    }
+
+    /** For subclasses. */
+    protected NodeFactory() {
+        this(false);
+    }
+
+    /**
+     * For subclasses. The embedded workbench always asks for the description when it is needed.
+     *
+     * @param lazyInitialization whether the description is created when it is needed
+     */
+    protected NodeFactory(final boolean lazyInitialization) {
+        if (!lazyInitialization && getClass().isAnonymousClass()) {
+            NodeLogger.getLogger(getClass()).debug("An anonymous factory cannot be created from a workflow");
+        }
+    }
+
+    /** Creates the description now. */
+    public synchronized void init() {
+        description();
+    }
+
+    /**
+     * Creates a model.
+     *
+     * @return a new model
+     */
+    public abstract T createNodeModel();
+
+    /**
+     * Creates a model for a configuration of ports.
+     *
+     * @param creationConfig the configuration, null for none
+     * @return a new model
+     */
+    protected T createNodeModel(final NodeCreationConfiguration creationConfig) {
+        return createNodeModel();
+    }
+
+    /**
+     * Returns the number of Swing views.
+     *
+     * @return the number
+     */
+    protected abstract int getNrNodeViews();
+
+    /**
+     * Creates a Swing view.
+     *
+     * @param viewIndex its number
+     * @param nodeModel the model it shows
+     * @return the view
+     */
+    public abstract NodeView<T> createNodeView(int viewIndex, T nodeModel);
+
+    /**
+     * Tells whether the node has a dialog.
+     *
+     * @return true when it has
+     */
+    protected abstract boolean hasDialog();
+
+    /**
+     * Creates the Swing dialog.
+     *
+     * @return the dialog, null for none
+     */
+    protected abstract NodeDialogPane createNodeDialogPane();
+
+    /**
+     * Creates the Swing dialog for a configuration of ports.
+     *
+     * @param creationConfig the configuration, null for none
+     * @return the dialog, null for none
+     */
+    protected NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
+        return createNodeDialogPane();
+    }
+
+    /**
+     * Creates the description. Here it is named after the class and has nothing else.
+     *
+     * @return the description
+     * @throws SAXException when its XML is malformed
+     * @throws IOException when it cannot be read
+     */
+    protected NodeDescription createNodeDescription() throws SAXException, IOException {
+        return new PlainNodeDescription(getClass());
+    }
+
+    final synchronized NodeDescription description() {
+        if (description == null) {
+            try {
+                description = Objects.requireNonNull(createNodeDescription());
+            } catch (SAXException | IOException e) {
+                NodeLogger.getLogger(getClass()).coding("The node's description cannot be read", e);
+                description = new PlainNodeDescription(getClass());
+            }
+        }
+        return description;
+    }
+
+    /**
+     * Returns the name of the node.
+     *
+     * @return the name
+     */
+    public final String getNodeName() {
+        return description().getNodeName();
+    }
+
+    /**
+     * Returns what the node does.
+     *
+     * @return the type
+     */
+    public NodeType getType() {
+        return description().getType();
+    }
+
+    /**
+     * Returns the icon.
+     *
+     * @return its address, null for none
+     */
+    public URL getIcon() {
+        final String path = description().getIconPath();
+        return path == null ? null : getClass().getResource(path);
+    }
+
+    /**
+     * Tells whether the node should no longer be used.
+     *
+     * @return true when it should not
+     */
+    public final boolean isDeprecated() {
+        return description().isDeprecated();
+    }
+
+    /**
+     * Returns words a search finds the node by.
+     *
+     * @return the words
+     */
+    public final String[] getKeywords() {
+        return description().getKeywords();
+    }
+
+    /**
+     * Returns the name of an input.
+     *
+     * @param index its number, the flow variable port not counted
+     * @return the name, null when there is none
+     */
+    public String getInportName(final int index) {
+        return description().getInportName(index);
+    }
+
+    /**
+     * Returns the description of an input.
+     *
+     * @param index its number, the flow variable port not counted
+     * @return the description, null when there is none
+     */
+    public final String getInportDescription(final int index) {
+        return description().getInportDescription(index);
+    }
+
+    /**
+     * Returns the name of an output.
+     *
+     * @param index its number, the flow variable port not counted
+     * @return the name, null when there is none
+     */
+    public String getOutportName(final int index) {
+        return description().getOutportName(index);
+    }
+
+    /**
+     * Returns the description of an output.
+     *
+     * @param index its number, the flow variable port not counted
+     * @return the description, null when there is none
+     */
+    public final String getOutportDescription(final int index) {
+        return description().getOutportDescription(index);
+    }
+
+    /**
+     * Returns the name of a Swing view.
+     *
+     * @param index its number
+     * @return the name
+     */
+    protected final String getNodeViewName(final int index) {
+        return description().getViewName(index);
+    }
+
+    /**
+     * Returns the whole description as XML.
+     *
+     * @return the element, null when there is none
+     */
+    public Element getXMLDescription() {
+        return description().getXMLDescription();
+    }
+
+    /**
+     * Returns what tells this factory from others in a workflow.
+     *
+     * @return the name of its class
+     */
+    public final String getFactoryId() {
+        return getClass().getName();
+    }
+
+    /**
+     * Reads what a factory that stands for several nodes stored in {@code factory_settings}.
+     *
+     * @param config where it was stored
+     * @throws InvalidSettingsException when it is not valid
+     */
+    public void loadAdditionalFactorySettings(final ConfigRO config) throws InvalidSettingsException {
+        // most factories stand for one node and store nothing
+    }
+
+    /**
+     * Stores what a factory that stands for several nodes needs to know which one.
+     *
+     * @param config where to store
+     */
+    public void saveAdditionalFactorySettings(final ConfigWO config) {
+        // most factories stand for one node and store nothing
+    }
+}

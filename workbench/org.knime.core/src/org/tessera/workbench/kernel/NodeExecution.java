@@ -1,0 +1,202 @@
+package org.tessera.workbench.kernel;
+
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeModel;
+import org.knime.core.node.NodeProgressMonitor;
+import org.knime.core.node.message.Message;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
+import org.knime.core.node.port.flowvariable.FlowVariablePortObjectSpec;
+import org.knime.core.node.port.inactive.InactiveBranchPortObject;
+
+/** Calls a model and checks what it returns. */
+final class NodeExecution {
+    private final NodeAccess access;
+    private final NodePorts ports;
+    private final Object lock = new Object();
+    private NodeProgressMonitor monitor;
+    private Thread thread;
+
+    NodeExecution(final NodeAccess access, final NodePorts ports) {
+        this.access = access;
+        this.ports = ports;
+    }
+
+    PortObjectSpec[] configure(final NodeModel model, final PortObjectSpec[] inSpecs, final NodeVariables variables)
+            throws InvalidSettingsException {
+        ports.checkSpecs(inSpecs);
+        access.setVariables(model, variables.incoming(), variables.pushed());
+        access.setWarning(model, null);
+        final PortObjectSpec[] specs = access.configure(model, withoutFirst(inSpecs));
+        final PortObjectSpec[] outSpecs = new PortObjectSpec[ports.outputs().size()];
+        outSpecs[0] = FlowVariablePortObjectSpec.INSTANCE;
+        if (specs != null) {
+            checkCount(specs.length, model, "configure");
+            System.arraycopy(specs, 0, outSpecs, 1, specs.length);
+        }
+        return outSpecs;
+    }
+
+    /** Must be called on the thread that executes. */
+    void start(final NodeProgressMonitor progress) throws CanceledExecutionException {
+        synchronized (lock) {
+            monitor = progress;
+            thread = Thread.currentThread();
+        }
+        progress.checkCanceled();
+    }
+
+    /** Ends what {@link #start} began; the thread is no longer interrupted after that. */
+    void end() {
+        final boolean canceled;
+        synchronized (lock) {
+            canceled = monitor == null;
+            monitor = null;
+            thread = null;
+        }
+        if (canceled) {
+            Thread.interrupted();
+        }
+    }
+
+    void cancel() {
+        synchronized (lock) {
+            if (thread != null) {
+                monitor.setExecuteCanceled();
+                thread.interrupt();
+            }
+        }
+    }
+
+    /** Copies the data inputs, without the flow variable port. */
+    PortObject[] copyInputs(final PortObject[] inputs) throws KNIMEException, CanceledExecutionException {
+        final PortObject[] copies = new PortObject[inputs.length - 1];
+        for (int port = 1; port < inputs.length; port++) {
+            if (inputs[port] == null && !ports.inputs().get(port).isOptional()) {
+                throw new KNIMEException("Couldn't get data from predecessor (Port No." + port + ").");
+            }
+            copies[port - 1] = inputs[port] == null ? null : copyInput(inputs[port], port);
+        }
+        ports.checkObjects(inputs);
+        return copies;
+    }
+
+    private PortObject copyInput(final PortObject input, final int port)
+            throws KNIMEException, CanceledExecutionException {
+        try {
+            return RoundTrips.copy(input, new ExecutionMonitor(monitor).createSilentSubProgress(0));
+        } catch (CanceledExecutionException e) {
+            throw e;
+        } catch (Exception e) {
+            final String problem = e instanceof NoSuchElementException
+                    ? e.getMessage() + " (no serializer registered for "
+                            + input.getClass().getName() + " or its spec)"
+                    : e.getMessage();
+            throw new KNIMEException(
+                    "Unable to clone input data at port " + port + " (" + ports.inputName(port) + "): " + problem, e);
+        }
+    }
+
+    PortObject[] execute(
+            final NodeModel model,
+            final PortObject[] inputs,
+            final PortObjectSpec[] promised,
+            final NodeVariables variables)
+            throws Exception {
+        access.setVariables(model, variables.incoming(), variables.pushed());
+        access.setWarning(model, null);
+        final PortObject[] objects = access.execute(model, inputs, access.newContext(monitor));
+        monitor.checkCanceled();
+        final Message warning = access.warning(model);
+        if (warning != null) {
+            access.setWarning(model, warning.renderIssueDetails(inputs));
+        }
+        final PortObject[] outputs = new PortObject[ports.outputs().size()];
+        outputs[0] = FlowVariablePortObject.INSTANCE;
+        final int count = objects == null ? 0 : objects.length;
+        checkCount(count, model, "execute");
+        for (int port = 1; port < outputs.length; port++) {
+            outputs[port] = objects[port - 1];
+            checkOutput(outputs[port], promised[port], port);
+        }
+        if (access.warning(model) == null) {
+            warnOfEmptyTables(model, outputs);
+        }
+        return outputs;
+    }
+
+    private void checkCount(final int count, final NodeModel model, final String method) {
+        final int expected = ports.outputs().size() - 1;
+        if (count != expected) {
+            throw new IllegalStateException("Invalid result. The " + method + " method in \""
+                    + model.getClass().getSimpleName() + "\" returned " + count + " outputs instead of " + expected
+                    + ".");
+        }
+    }
+
+    private void checkOutput(final PortObject output, final PortObjectSpec promised, final int port)
+            throws KNIMEException {
+        if (output == null) {
+            throw new IllegalStateException(
+                    "Invalid result. Execution failed, reason: data at output " + (port - 1) + " is null.");
+        }
+        if (output instanceof InactiveBranchPortObject) {
+            return;
+        }
+        if (!ports.outputs().get(port).acceptsPortObject(output)) {
+            throw new KNIMEException("Invalid output port object at port " + port + " (expected: "
+                    + ports.outputs().get(port).getPortObjectClass().getName() + ", actual: "
+                    + output.getClass().getName() + ")");
+        }
+        final PortObjectSpec spec = output.getSpec();
+        if (spec == null) {
+            throw new KNIMEException("Implementation Error: PortObject \"" + output.getClass().getName()
+                    + "\" must not have null spec (output port " + port + ").");
+        }
+        if (promised != null && !sameStructure(promised, spec)) {
+            throw new KNIMEException("DataSpec generated by configure does not match spec after execution (output port "
+                    + port + "): configured " + describe(promised) + ", executed " + describe(spec));
+        }
+    }
+
+    private static boolean sameStructure(final PortObjectSpec promised, final PortObjectSpec actual) {
+        return promised instanceof DataTableSpec table && actual instanceof DataTableSpec other
+                ? table.equalStructure(other)
+                : promised.getClass() == actual.getClass();
+    }
+
+    private static String describe(final PortObjectSpec spec) {
+        return spec instanceof DataTableSpec table
+                ? table.stream()
+                        .map(column -> column.getName() + " (" + column.getType() + ")")
+                        .toList()
+                        .toString()
+                : spec.getClass().getName();
+    }
+
+    private void warnOfEmptyTables(final NodeModel model, final PortObject[] outputs) {
+        final BufferedDataTable[] tables = Arrays.stream(outputs)
+                .filter(BufferedDataTable.class::isInstance)
+                .toArray(BufferedDataTable[]::new);
+        if (tables.length > 0 && Arrays.stream(tables).allMatch(table -> table.size() == 0)) {
+            access.setWarning(
+                    model,
+                    Message.fromSummary(
+                            tables.length == 1
+                                    ? "Node created an empty data table."
+                                    : "Node created empty data tables on all out-ports."));
+        }
+    }
+
+    private static PortObjectSpec[] withoutFirst(final PortObjectSpec[] specs) {
+        return Arrays.copyOfRange(specs, 1, specs.length);
+    }
+}
