@@ -1,0 +1,129 @@
+package org.knime.core.data;
+
+import java.util.List;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.config.ConfigRO;
+import org.knime.core.node.config.ConfigWO;
+
+/** Describes a column: name, type, domain and properties. Immutable; made by a {@link DataColumnSpecCreator}. */
+public final class DataColumnSpec {
+
+    private final String name;
+    private final DataType type;
+    private final DataColumnDomain domain;
+    private final DataColumnProperties properties;
+    private final List<String> elementNames;
+
+    DataColumnSpec(DataColumnSpecCreator creator) {
+        name = creator.name;
+        type = creator.type;
+        domain = creator.domain;
+        properties = creator.properties;
+        elementNames = creator.elementNames;
+    }
+
+    /**
+     * Gives the name.
+     *
+     * @return the name, without blanks at the ends and never empty
+     */
+    public String getName() {
+        return name;
+    }
+
+    /**
+     * Gives the type.
+     *
+     * @return the type that all cells have
+     */
+    public DataType getType() {
+        return type;
+    }
+
+    /**
+     * Gives the domain.
+     *
+     * @return what is known of the content, never null
+     */
+    public DataColumnDomain getDomain() {
+        return domain;
+    }
+
+    /**
+     * Gives the properties.
+     *
+     * @return the properties, never null
+     */
+    public DataColumnProperties getProperties() {
+        return properties;
+    }
+
+    /**
+     * Gives the names of the elements of a vector or collection column.
+     *
+     * @return an unmodifiable list, empty if none were set
+     */
+    public List<String> getElementNames() {
+        return elementNames;
+    }
+
+    /**
+     * Compares name and type.
+     *
+     * @param cspec the other column
+     * @return whether both are equal; false for null
+     */
+    public boolean equalStructure(DataColumnSpec cspec) {
+        return cspec == this || cspec != null && name.equals(cspec.name) && type.equals(cspec.type);
+    }
+
+    /**
+     * Tells whether this column can stand for another one.
+     *
+     * @param cspec the other column
+     * @return whether the names are equal and the other type is a super type of this one; false for null
+     */
+    public boolean isCompatibleWith(DataColumnSpec cspec) {
+        return cspec == this || cspec != null && name.equals(cspec.name) && cspec.type.isASuperTypeOf(type);
+    }
+
+    /**
+     * Writes the column.
+     *
+     * @param config where to write
+     */
+    public void save(ConfigWO config) {
+        SpecFormat.save(this, config);
+    }
+
+    /**
+     * Reads the column.
+     *
+     * @param config where it was written
+     * @return the column
+     * @throws InvalidSettingsException if something is missing or unknown
+     */
+    public static DataColumnSpec load(ConfigRO config) throws InvalidSettingsException {
+        return SpecFormat.loadColumn(config);
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o == this
+                || o instanceof DataColumnSpec other
+                        && equalStructure(other)
+                        && domain.equals(other.domain)
+                        && properties.equals(other.properties)
+                        && elementNames.equals(other.elementNames);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode() ^ type.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + type + ")";
+    }
+}

@@ -1,0 +1,21 @@
+package org.knime.core.data;
+
+/** The key of a row, possibly one that changes when its reader moves on. */
+public interface RowKeyValue {
+
+    /**
+     * Reads the key.
+     *
+     * @return the key's text
+     */
+    String getString();
+
+    /**
+     * Turns this into a key that stays valid when the reader it came from moves on.
+     *
+     * @return the key
+     */
+    default RowKey materializeRowKey() {
+        return new RowKey(getString());
+    }
+}

@@ -1,0 +1,8 @@
+package org.knime.core.data.container;
+
+/** Something that may hold rows back before it writes them. */
+public interface RowFlushable {
+
+    /** Writes all rows that are held back. */
+    void flushRows();
+}

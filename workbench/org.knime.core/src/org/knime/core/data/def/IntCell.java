@@ -1,0 +1,152 @@
+package org.knime.core.data.def;
+
+import org.knime.core.data.BoundedValue;
+import org.knime.core.data.ComplexNumberValue;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataCellFactory;
+import org.knime.core.data.DataType;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.FuzzyIntervalValue;
+import org.knime.core.data.FuzzyNumberValue;
+import org.knime.core.data.IntValue;
+import org.knime.core.data.LongValue;
+
+/** A cell of an int, which can be read as long and double too. */
+public class IntCell extends DataCell
+        implements IntValue,
+                LongValue,
+                DoubleValue,
+                ComplexNumberValue,
+                FuzzyNumberValue,
+                FuzzyIntervalValue,
+                BoundedValue {
+
+    /** The type of this cell. */
+    public static final DataType TYPE = DataType.getType(IntCell.class);
+
+    private static final long serialVersionUID = 1;
+
+    private final int value;
+
+    /**
+     * Creates a cell.
+     *
+     * @param i the value
+     */
+    public IntCell(int i) {
+        value = i;
+    }
+
+    @Override
+    public int getIntValue() {
+        return value;
+    }
+
+    @Override
+    public long getLongValue() {
+        return value;
+    }
+
+    @Override
+    public double getDoubleValue() {
+        return value;
+    }
+
+    @Override
+    public double getCore() {
+        return value;
+    }
+
+    @Override
+    public double getMinSupport() {
+        return value;
+    }
+
+    @Override
+    public double getMaxSupport() {
+        return value;
+    }
+
+    @Override
+    public double getMinCore() {
+        return value;
+    }
+
+    @Override
+    public double getMaxCore() {
+        return value;
+    }
+
+    @Override
+    public double getCenterOfGravity() {
+        return value;
+    }
+
+    @Override
+    public double getRealValue() {
+        return value;
+    }
+
+    @Override
+    public double getImaginaryValue() {
+        return 0;
+    }
+
+    @Override
+    protected boolean equalsDataCell(DataCell dc) {
+        return ((IntCell) dc).value == value;
+    }
+
+    @Override
+    public int hashCode() {
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(value);
+    }
+
+    /** Creates cells of this class from text and numbers. */
+    public static final class IntCellFactory
+            implements DataCellFactory.FromSimpleString, DataCellFactory.FromComplexString {
+
+        /** The type of the cells. */
+        public static final DataType TYPE = IntCell.TYPE;
+
+        /** Creates a factory. */
+        public IntCellFactory() {}
+
+        /**
+         * Creates a cell.
+         *
+         * @param i the value
+         * @return the cell
+         */
+        public static DataCell create(int i) {
+            return new IntCell(i);
+        }
+
+        /**
+         * Creates a cell.
+         *
+         * @param s the number as text, in the syntax of {@link Integer#parseInt(String)}
+         * @return the cell, missing for a blank text
+         * @throws NumberFormatException if the text is no such number
+         */
+        public static DataCell create(String s) {
+            String text = s.strip();
+            return text.isEmpty() ? DataType.getMissingCell() : new IntCell(Integer.parseInt(text));
+        }
+
+        @Override
+        public DataCell createCell(String input) {
+            return create(input);
+        }
+
+        @Override
+        public DataType getDataType() {
+            return TYPE;
+        }
+    }
+}
