@@ -4,12 +4,11 @@ package org.knime.core.data;
 public interface BooleanValue extends DataValue {
 
     /** Utility of this value type. */
-    UtilityFactory UTILITY =
-            new NamedUtility(
-                    BooleanValue.class,
-                    "Boolean",
-                    new ValueComparator<>(
-                            BooleanValue.class, (a, b) -> Boolean.compare(a.getBooleanValue(), b.getBooleanValue())));
+    UtilityFactory UTILITY = new NamedUtility(
+            BooleanValue.class,
+            "Boolean",
+            new ValueComparator<>(
+                    BooleanValue.class, (a, b) -> Boolean.compare(a.getBooleanValue(), b.getBooleanValue())));
 
     /**
      * Reads the truth value.

@@ -135,8 +135,8 @@ public final class DataColumnSpecCreator {
     public void merge(DataColumnSpec cspec2, Set<MergeOptions> options) {
         boolean varyingTypes = options.contains(MergeOptions.ALLOW_VARYING_TYPES);
         if (!name.equals(cspec2.getName()) || !varyingTypes && !type.equals(cspec2.getType())) {
-            throw new IllegalArgumentException("Structures of DataColumnSpecs do not match: " + name + " (" + type
-                    + ") and " + cspec2 + ".");
+            throw new IllegalArgumentException(
+                    "Structures of DataColumnSpecs do not match: " + name + " (" + type + ") and " + cspec2 + ".");
         }
         if (!options.contains(MergeOptions.ALLOW_VARYING_ELEMENT_NAMES)
                 && !elementNames.equals(cspec2.getElementNames())) {

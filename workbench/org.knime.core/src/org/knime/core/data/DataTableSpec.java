@@ -442,6 +442,8 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
 
     @Override
     public String toString() {
-        return stream().map(DataColumnSpec::getName).collect(Collectors.joining("; ", "name=" + name + ",columns=[", "]"));
+        return stream()
+                .map(DataColumnSpec::getName)
+                .collect(Collectors.joining("; ", "name=" + name + ",columns=[", "]"));
     }
 }

@@ -277,7 +277,9 @@ public final class DataType implements IdentifiableType {
         }
         String first = valueClasses.stream()
                 .limit(3)
-                .map(type -> type == DataValue.class ? "DataValue" : type.getSimpleName().replaceFirst("Value$", ""))
+                .map(type -> type == DataValue.class
+                        ? "DataValue"
+                        : type.getSimpleName().replaceFirst("Value$", ""))
                 .collect(Collectors.joining(", "));
         return "Non-Native [" + first + (valueClasses.size() > 3 ? ", ...]" : "]");
     }

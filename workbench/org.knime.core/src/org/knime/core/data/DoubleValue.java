@@ -6,12 +6,10 @@ import java.util.Comparator;
 public interface DoubleValue extends DataValue {
 
     /** Utility of this value type. */
-    UtilityFactory UTILITY =
-            new NamedUtility(
-                    DoubleValue.class,
-                    "Number (Float)",
-                    new ValueComparator<>(
-                            DoubleValue.class, Comparator.comparingDouble(DoubleValue::getDoubleValue)));
+    UtilityFactory UTILITY = new NamedUtility(
+            DoubleValue.class,
+            "Number (Float)",
+            new ValueComparator<>(DoubleValue.class, Comparator.comparingDouble(DoubleValue::getDoubleValue)));
 
     /**
      * Reads this number as double.

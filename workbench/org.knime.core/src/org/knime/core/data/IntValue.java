@@ -6,11 +6,10 @@ import java.util.Comparator;
 public interface IntValue extends DataValue {
 
     /** Utility of this value type. */
-    UtilityFactory UTILITY =
-            new NamedUtility(
-                    IntValue.class,
-                    "Number (Integer)",
-                    new ValueComparator<>(IntValue.class, Comparator.comparingInt(IntValue::getIntValue)));
+    UtilityFactory UTILITY = new NamedUtility(
+            IntValue.class,
+            "Number (Integer)",
+            new ValueComparator<>(IntValue.class, Comparator.comparingInt(IntValue::getIntValue)));
 
     /**
      * Reads this number as int.

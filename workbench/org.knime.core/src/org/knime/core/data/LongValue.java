@@ -6,11 +6,10 @@ import java.util.Comparator;
 public interface LongValue extends DataValue {
 
     /** Utility of this value type. */
-    UtilityFactory UTILITY =
-            new NamedUtility(
-                    LongValue.class,
-                    "Number (Long Integer)",
-                    new ValueComparator<>(LongValue.class, Comparator.comparingLong(LongValue::getLongValue)));
+    UtilityFactory UTILITY = new NamedUtility(
+            LongValue.class,
+            "Number (Long Integer)",
+            new ValueComparator<>(LongValue.class, Comparator.comparingLong(LongValue::getLongValue)));
 
     /**
      * Reads this number as long.

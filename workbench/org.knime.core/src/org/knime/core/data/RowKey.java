@@ -45,7 +45,9 @@ public final class RowKey implements RowKeyValue {
      * @return their texts, or null
      */
     public static String[] toStrings(RowKey... rowKeys) {
-        return rowKeys == null ? null : Arrays.stream(rowKeys).map(RowKey::getString).toArray(String[]::new);
+        return rowKeys == null
+                ? null
+                : Arrays.stream(rowKeys).map(RowKey::getString).toArray(String[]::new);
     }
 
     /**
@@ -70,7 +72,8 @@ public final class RowKey implements RowKeyValue {
 
     @Override
     public boolean equals(Object obj) {
-        return obj == this || obj instanceof RowKeyValue other && other.getString().equals(id);
+        return obj == this
+                || obj instanceof RowKeyValue other && other.getString().equals(id);
     }
 
     @Override

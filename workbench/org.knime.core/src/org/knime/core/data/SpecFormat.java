@@ -130,7 +130,8 @@ final class SpecFormat {
         config.addString(CELL_CLASS, null);
         config.addBoolean(PREFERRED, true);
         config.addStringArray(
-                VALUE_CLASSES, type.getValueClasses().stream().map(Class::getName).toArray(String[]::new));
+                VALUE_CLASSES,
+                type.getValueClasses().stream().map(Class::getName).toArray(String[]::new));
     }
 
     static DataType loadType(ConfigRO config) throws InvalidSettingsException {

@@ -6,11 +6,10 @@ import java.util.Comparator;
 public interface StringValue extends DataValue {
 
     /** Utility of this value type. */
-    UtilityFactory UTILITY =
-            new NamedUtility(
-                    StringValue.class,
-                    "String",
-                    new ValueComparator<>(StringValue.class, Comparator.comparing(StringValue::getStringValue)));
+    UtilityFactory UTILITY = new NamedUtility(
+            StringValue.class,
+            "String",
+            new ValueComparator<>(StringValue.class, Comparator.comparing(StringValue::getStringValue)));
 
     /**
      * Reads the text.

@@ -202,8 +202,8 @@ public class ExecutionContext extends ExecutionMonitor {
      * @throws CanceledExecutionException if the execution was cancelled
      * @throws IllegalArgumentException if the row keys differ or both have a column of the same name
      */
-    public BufferedDataTable createJoinedTable(
-            BufferedDataTable left, BufferedDataTable right, ExecutionMonitor exec) throws CanceledExecutionException {
+    public BufferedDataTable createJoinedTable(BufferedDataTable left, BufferedDataTable right, ExecutionMonitor exec)
+            throws CanceledExecutionException {
         exec.checkCanceled();
         Table joined = Concatenation.sideBySide(left.content(), right.content());
         exec.setProgress(1);

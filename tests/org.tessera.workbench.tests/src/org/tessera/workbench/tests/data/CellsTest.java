@@ -88,7 +88,8 @@ class CellsTest {
         assertEquals(DoubleCell.TYPE, DataType.getCommonSuperType(IntCell.TYPE, DoubleCell.TYPE));
         assertEquals(LongCell.TYPE, DataType.getCommonSuperType(LongCell.TYPE, IntCell.TYPE));
         assertEquals(
-                StringCell.TYPE, DataType.getCommonSuperType(DataType.getMissingCell().getType(), StringCell.TYPE));
+                StringCell.TYPE,
+                DataType.getCommonSuperType(DataType.getMissingCell().getType(), StringCell.TYPE));
         DataType mixed = DataType.getCommonSuperType(StringCell.TYPE, DoubleCell.TYPE);
         assertNull(mixed.getCellClass());
         assertFalse(mixed.isCompatible(StringValue.class));

@@ -99,15 +99,16 @@ class DataContainerTest {
         assertEquals(new StringCell("v59"), sixty.getValues().iterator().next());
         assertFalse(sixty.hasBounds());
         assertNull(domain(StringCell.TYPE, 61, i -> new StringCell("v" + i)).getValues());
-        assertEquals(Set.of(), domain(StringCell.TYPE, 3, i -> DataType.getMissingCell())
-                .getValues());
+        assertEquals(
+                Set.of(),
+                domain(StringCell.TYPE, 3, i -> DataType.getMissingCell()).getValues());
     }
 
     @Test
     void bounds_leave_out_nan_and_missing_values() {
         double[] values = {3, Double.NaN, -7.5, 12};
-        DataColumnDomain domain = domain(
-                DoubleCell.TYPE, 5, i -> i < 4 ? new DoubleCell(values[i]) : DataType.getMissingCell());
+        DataColumnDomain domain =
+                domain(DoubleCell.TYPE, 5, i -> i < 4 ? new DoubleCell(values[i]) : DataType.getMissingCell());
         assertEquals(new DoubleCell(-7.5), domain.getLowerBound());
         assertEquals(new DoubleCell(12), domain.getUpperBound());
         assertFalse(domain.hasValues());
@@ -170,7 +171,8 @@ class DataContainerTest {
                 () -> fill(spec, true, 80_000, i -> new DefaultRow("c" + (i == 79_999 ? 0 : i), i)));
         assertEquals(
                 40_000,
-                fill(spec, true, 40_000, i -> new DefaultRow("Row" + (39_999 - i), i)).size());
+                fill(spec, true, 40_000, i -> new DefaultRow("Row" + (39_999 - i), i))
+                        .size());
         DataContainer unchecked = new DataContainer(
                 spec,
                 DataContainerSettings.builder().withCheckDuplicateRowKeys(false).build());
@@ -182,7 +184,8 @@ class DataContainerTest {
 
     @Test
     void keeps_odd_row_keys_as_they_are() {
-        String[] keys = {"Row0", "Row01", "Row2", "row3", "Row", "Row-1", "", "Row99999999999999999999", "\uD800", "Zoë"};
+        String[] keys = {"Row0", "Row01", "Row2", "row3", "Row", "Row-1", "", "Row99999999999999999999", "\uD800", "Zoë"
+        };
         BufferedDataTable table =
                 fill(new DataTableSpec(), true, keys.length, i -> new DefaultRow(keys[i], new DataCell[0]));
         assertEquals(List.of(keys), Tables.texts(table));
@@ -222,7 +225,6 @@ class DataContainerTest {
         container.close();
         container.close();
         assertSame(container.getTable(), container.getTable());
-        assertThrows(
-                IllegalStateException.class, () -> container.addRowToTable(new DefaultRow("r", new DataCell[0])));
+        assertThrows(IllegalStateException.class, () -> container.addRowToTable(new DefaultRow("r", new DataCell[0])));
     }
 }

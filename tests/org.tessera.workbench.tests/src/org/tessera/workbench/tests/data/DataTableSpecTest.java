@@ -65,7 +65,8 @@ class DataTableSpecTest {
     void refuses_two_columns_of_the_same_name() {
         Exception e = assertThrows(
                 IllegalArgumentException.class,
-                () -> new DataTableSpec(column("a", IntCell.TYPE), column("b", IntCell.TYPE), column("a", IntCell.TYPE)));
+                () -> new DataTableSpec(
+                        column("a", IntCell.TYPE), column("b", IntCell.TYPE), column("a", IntCell.TYPE)));
         assertEquals("Duplicate column name \"a\" at positions 0 and 2.", e.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new DataTableSpec(spec, spec));
         assertThrows(IllegalArgumentException.class, () -> new DataTableSpecCreator(spec).addColumns(spec));
@@ -91,13 +92,14 @@ class DataTableSpecTest {
     void compares_structure_without_domains_and_all_with_them() {
         DataColumnSpecCreator creator = new DataColumnSpecCreator(spec.getColumnSpec(0));
         creator.setDomain(new DataColumnDomainCreator(new IntCell(1), new IntCell(9)).createDomain());
-        DataTableSpec bounded =
-                new DataTableSpecCreator(spec).replaceColumn(0, creator.createSpec()).createSpec();
+        DataTableSpec bounded = new DataTableSpecCreator(spec)
+                .replaceColumn(0, creator.createSpec())
+                .createSpec();
         assertTrue(spec.equalStructure(bounded));
         assertFalse(spec.equals(bounded));
         assertEquals(spec, new DataTableSpecCreator(bounded).dropAllDomains().createSpec());
-        assertTrue(spec.isCompatibleWith(new DataTableSpec(
-                column("age", DoubleCell.TYPE), column("region", StringCell.TYPE))));
+        assertTrue(spec.isCompatibleWith(
+                new DataTableSpec(column("age", DoubleCell.TYPE), column("region", StringCell.TYPE))));
     }
 
     @Test

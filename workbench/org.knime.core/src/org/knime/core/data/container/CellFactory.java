@@ -16,8 +16,8 @@ public interface CellFactory {
      * @return a cell per new column
      */
     default DataCell[] getCells(DataRow row) {
-        throw new UnsupportedOperationException(getClass().getName() + " overrides neither getCells(DataRow) nor"
-                + " getCells(DataRow, long).");
+        throw new UnsupportedOperationException(
+                getClass().getName() + " overrides neither getCells(DataRow) nor" + " getCells(DataRow, long).");
     }
 
     /**

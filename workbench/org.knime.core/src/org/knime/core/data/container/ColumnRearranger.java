@@ -139,8 +139,7 @@ public class ColumnRearranger {
         int[] found = new int[names.length];
         for (int i = 0; i < names.length; i++) {
             if (names[i] == null || !seen.add(names[i])) {
-                throw new IllegalArgumentException(
-                        "Argument contains null or duplicates: " + Arrays.toString(names));
+                throw new IllegalArgumentException("Argument contains null or duplicates: " + Arrays.toString(names));
             }
             found[i] = indexOf(names[i]);
             if (found[i] < 0) {
@@ -203,8 +202,7 @@ public class ColumnRearranger {
         for (int i = 0; i < first.length; i++) {
             rank.put(columns.get(first[i]), i);
         }
-        columns.sort((a, b) -> Integer.compare(
-                rank.getOrDefault(a, first.length), rank.getOrDefault(b, first.length)));
+        columns.sort((a, b) -> Integer.compare(rank.getOrDefault(a, first.length), rank.getOrDefault(b, first.length)));
     }
 
     /**
@@ -264,8 +262,8 @@ public class ColumnRearranger {
     public final void replace(CellFactory fac, int... colIndex) {
         DataColumnSpec[] specs = fac.getColumnSpecs();
         if (specs.length != colIndex.length) {
-            throw new IndexOutOfBoundsException("Arguments do not provide to same number of columns: " + specs.length
-                    + " vs. " + colIndex.length);
+            throw new IndexOutOfBoundsException(
+                    "Arguments do not provide to same number of columns: " + specs.length + " vs. " + colIndex.length);
         }
         for (int i = 0; i < specs.length; i++) {
             columns.set(colIndex[i], new ColumnSource(specs[i], fac, i));

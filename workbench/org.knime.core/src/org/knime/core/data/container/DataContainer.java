@@ -41,7 +41,9 @@ public class DataContainer implements RowAppender, RowFlushable {
     public DataContainer(DataTableSpec spec, boolean initDomain) {
         this(
                 spec,
-                DataContainerSettings.builder().withInitializedDomain(initDomain).build());
+                DataContainerSettings.builder()
+                        .withInitializedDomain(initDomain)
+                        .build());
     }
 
     /**

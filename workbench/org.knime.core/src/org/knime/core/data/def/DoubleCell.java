@@ -11,11 +11,7 @@ import org.knime.core.data.FuzzyNumberValue;
 
 /** A cell of a double. Two are equal if their bits are, NaN being equal to NaN and 0.0 not to -0.0. */
 public final class DoubleCell extends DataCell
-        implements DoubleValue,
-                ComplexNumberValue,
-                FuzzyNumberValue,
-                FuzzyIntervalValue,
-                BoundedValue {
+        implements DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
 
     /** The type of this cell. */
     public static final DataType TYPE = DataType.getType(DoubleCell.class);

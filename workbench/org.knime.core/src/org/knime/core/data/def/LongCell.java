@@ -12,12 +12,7 @@ import org.knime.core.data.LongValue;
 
 /** A cell of a long, which can be read as double too. */
 public class LongCell extends DataCell
-        implements LongValue,
-                DoubleValue,
-                ComplexNumberValue,
-                FuzzyNumberValue,
-                FuzzyIntervalValue,
-                BoundedValue {
+        implements LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
 
     /** The type of this cell. */
     public static final DataType TYPE = DataType.getType(LongCell.class);

@@ -28,7 +28,9 @@ public final class RowReadUtil {
      * @return the text, or null if missing
      */
     public static String readStringValue(RowValueRead row, int colIndex) {
-        return row.isMissing(colIndex) ? null : row.<StringValue>getValue(colIndex).getStringValue();
+        return row.isMissing(colIndex)
+                ? null
+                : row.<StringValue>getValue(colIndex).getStringValue();
     }
 
     /**

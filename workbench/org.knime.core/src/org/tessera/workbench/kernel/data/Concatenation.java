@@ -65,9 +65,10 @@ public final class Concatenation {
         }
         long row = left.data().firstDifferentKey(right.data());
         if (row >= 0) {
-            throw new IllegalArgumentException("Tables contain non-matching rows or are sorted differently, keys in row "
-                    + row + " do not match: \"" + left.data().keys().get(row) + "\" vs. \""
-                    + right.data().keys().get(row) + "\"");
+            throw new IllegalArgumentException(
+                    "Tables contain non-matching rows or are sorted differently, keys in row "
+                            + row + " do not match: \"" + left.data().keys().get(row) + "\" vs. \""
+                            + right.data().keys().get(row) + "\"");
         }
         return new Table(
                 new DataTableSpec(left.spec(), right.spec()), left.data().join(right.data()));

@@ -85,9 +85,7 @@ final class DomainScan {
                 high = Double.isNaN(high) ? value : Math.max(high, value);
             }
         }
-        return Double.isNaN(low)
-                ? new DataCell[2]
-                : new DataCell[] {new DoubleCell(low), new DoubleCell(high)};
+        return Double.isNaN(low) ? new DataCell[2] : new DataCell[] {new DoubleCell(low), new DoubleCell(high)};
     }
 
     private static DataCell[] bounds(Column column, DataValueComparator order) {

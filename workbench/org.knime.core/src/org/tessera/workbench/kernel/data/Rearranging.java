@@ -33,8 +33,7 @@ public final class Rearranging {
         this.sources = sources;
         for (ColumnSource source : sources) {
             CellFactory factory = source.factory();
-            builders.add(
-                    factory == null ? null : ColumnBuilder.of(source.spec().getType()));
+            builders.add(factory == null ? null : ColumnBuilder.of(source.spec().getType()));
             if (factory != null && widths.putIfAbsent(factory, factory.getColumnSpecs().length) == null) {
                 factories.add(factory);
             }
@@ -55,8 +54,9 @@ public final class Rearranging {
             throws CanceledExecutionException {
         SharedSecrets.RearrangerAccess access = SharedSecrets.rearrangers();
         if (!access.original(rearranger).equalStructure(input.spec())) {
-            throw new IllegalArgumentException("The argument table's spec does not match the original spec passed in the"
-                    + " constructor: " + input.spec() + " against " + access.original(rearranger) + ".");
+            throw new IllegalArgumentException(
+                    "The argument table's spec does not match the original spec passed in the" + " constructor: "
+                            + input.spec() + " against " + access.original(rearranger) + ".");
         }
         Rearranging run = new Rearranging(access.sources(rearranger));
         if (!run.factories.isEmpty()) {
@@ -134,7 +134,6 @@ public final class Rearranging {
                 specs[i] = TableBuilder.withDomain(source.spec(), columns.get(i), DataContainerSettings.getDefault());
             }
         }
-        return new Table(
-                new DataTableSpec(specs), new TableData(input.data().keys(), columns));
+        return new Table(new DataTableSpec(specs), new TableData(input.data().keys(), columns));
     }
 }

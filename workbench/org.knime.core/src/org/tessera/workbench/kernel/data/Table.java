@@ -17,8 +17,8 @@ public record Table(DataTableSpec spec, TableData data) {
      */
     public Table {
         if (spec.getNumColumns() != data.width()) {
-            throw new IllegalArgumentException("Table specs have different lengths: " + data.width() + " vs. "
-                    + spec.getNumColumns());
+            throw new IllegalArgumentException(
+                    "Table specs have different lengths: " + data.width() + " vs. " + spec.getNumColumns());
         }
     }
 }

@@ -95,9 +95,7 @@ public final class TableData {
      */
     public TableData join(TableData other) {
         return new TableData(
-                keys,
-                Stream.concat(columns.stream(), other.columns.stream())
-                        .toList());
+                keys, Stream.concat(columns.stream(), other.columns.stream()).toList());
     }
 
     /**

@@ -72,10 +72,7 @@ public final class TableFilter {
      * @throws IllegalArgumentException if the last row is before the first one
      */
     public static TableFilter filterRangeOfRows(long fromIndex, long toIndex) {
-        return new Builder()
-                .withFromRowIndex(fromIndex)
-                .withToRowIndex(toIndex)
-                .build();
+        return new Builder().withFromRowIndex(fromIndex).withToRowIndex(toIndex).build();
     }
 
     /**
