@@ -75,7 +75,7 @@ abstract class DeclaredNodeModel extends NodeModel {
     }
 
     private Map<String, FlowVariable> flowVariables(final VariableType<?>... types) {
-        return getAvailableInputFlowVariables(types);
+        return getAvailableFlowVariables(types);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.knime.core.node.FluentNodeAPI;
 import org.knime.core.node.NodeFactory.NodeType;
-import org.knime.core.util.Version;
 import org.knime.node.DefaultModel.RequireModelParameters;
 import org.knime.node.DefaultView.RequireViewParameters;
 import org.knime.node.RequirePorts.DynamicPortsAdder;
@@ -35,7 +34,7 @@ public final class DefaultNode implements FluentNodeAPI {
     /** @return the first stage of a declaration */
     public static RequireName create() {
         return name -> icon -> shortText -> fullText -> (major, minor, revision) -> ports -> model -> new DefaultNode(
-                new NodeTexts(name, icon, shortText, fullText, new Version(major, minor, revision)),
+                new NodeTexts(name, icon, shortText, fullText, major + "." + minor + "." + revision),
                 ports,
                 model.apply(DefaultModel.create()));
     }

@@ -2,6 +2,7 @@ package org.knime.node;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ConfigurableNodeFactory;
 import org.knime.core.node.NodeDescription;
@@ -14,6 +15,7 @@ import org.knime.core.webui.node.dialog.NodeDialog;
 import org.knime.core.webui.node.dialog.NodeDialogFactory;
 import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.node.view.NodeViewFactory;
+import org.knime.node.PortGroup.Side;
 import org.knime.node.parameters.NodeParameters;
 
 /** Makes the nodes of a declaration. A subclass has a public constructor without arguments. */
@@ -41,8 +43,111 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
             return Optional.empty();
         }
         final PortsConfigurationBuilder builder = new PortsConfigurationBuilder();
-        groups.forEach(group -> group.addTo(builder));
+        groups.forEach(group -> add(group, builder));
         return Optional.of(builder);
+    }
+
+    private static void add(final PortGroup group, final PortsConfigurationBuilder builder) {
+        final String id = group.id();
+        final Side side = group.side();
+        if (group.mode() instanceof PortMode.Fixed fixed) {
+            addFixed(builder, side, id, fixed.type());
+        } else if (group.mode() instanceof PortMode.Optional optional) {
+            addOptional(builder, side, id, optional);
+        } else if (group.mode() instanceof PortMode.Extendable extendable) {
+            addExtendable(builder, side, id, extendable);
+        } else if (group.mode() instanceof PortMode.Exchangeable exchangeable) {
+            addExchangeable(builder, side, id, exchangeable);
+        } else if (group.mode() instanceof PortMode.Bound bound) {
+            addBound(builder, side, id, bound);
+        }
+    }
+
+    private static void addFixed(
+            final PortsConfigurationBuilder builder, final Side side, final String id, final PortType type) {
+        switch (side) {
+            case INPUT -> builder.addFixedInputPortGroup(id, type);
+            case OUTPUT -> builder.addFixedOutputPortGroup(id, type);
+            case BOTH -> builder.addFixedPortGroup(id, type);
+        }
+    }
+
+    private static void addOptional(
+            final PortsConfigurationBuilder builder, final Side side, final String id, final PortMode.Optional mode) {
+        final PortType type = mode.defaultOrNull();
+        final PortType[] list = mode.types().list();
+        final Predicate<PortType> predicate = mode.types().predicate();
+        if (list != null) {
+            switch (side) {
+                case INPUT -> builder.addOptionalInputPortGroupWithDefault(id, type, list);
+                case OUTPUT -> builder.addOptionalOutputPortGroupWithDefault(id, type, list);
+                case BOTH -> builder.addOptionalPortGroupWithDefault(id, type, list);
+            }
+        } else {
+            switch (side) {
+                case INPUT -> builder.addOptionalInputPortGroupWithDefault(id, type, predicate);
+                case OUTPUT -> builder.addOptionalOutputPortGroupWithDefault(id, type, predicate);
+                case BOTH -> builder.addOptionalPortGroupWithDefault(id, type, predicate);
+            }
+        }
+    }
+
+    private static void addExtendable(
+            final PortsConfigurationBuilder builder,
+            final Side side,
+            final String id,
+            final PortMode.Extendable mode) {
+        final PortType[] list = mode.types().list();
+        final Predicate<PortType> predicate = mode.types().predicate();
+        final PortType[] fixed = mode.fixed();
+        final PortType[] defaults = mode.defaults();
+        if (list != null) {
+            switch (side) {
+                case INPUT -> builder.addExtendableInputPortGroupWithDefault(id, fixed, defaults, list);
+                case OUTPUT -> builder.addExtendableOutputPortGroupWithDefault(id, fixed, defaults, list);
+                case BOTH -> builder.addExtendablePortGroupWithDefault(id, fixed, defaults, list);
+            }
+        } else {
+            switch (side) {
+                case INPUT -> builder.addExtendableInputPortGroupWithDefault(id, fixed, defaults, predicate);
+                case OUTPUT -> builder.addExtendableOutputPortGroupWithDefault(id, fixed, defaults, predicate);
+                case BOTH -> builder.addExtendablePortGroupWithDefault(id, fixed, defaults, predicate);
+            }
+        }
+    }
+
+    private static void addExchangeable(
+            final PortsConfigurationBuilder builder,
+            final Side side,
+            final String id,
+            final PortMode.Exchangeable mode) {
+        final PortType[] list = mode.types().list();
+        final Predicate<PortType> predicate = mode.types().predicate();
+        if (list != null) {
+            switch (side) {
+                case INPUT -> builder.addExchangeableInputPortGroup(id, mode.type(), list);
+                case OUTPUT -> builder.addExchangeableOutputPortGroup(id, mode.type(), list);
+                case BOTH -> builder.addExchangeablePortGroup(id, mode.type(), list);
+            }
+        } else {
+            switch (side) {
+                case INPUT -> builder.addExchangeableInputPortGroup(id, mode.type(), predicate);
+                case OUTPUT -> builder.addExchangeableOutputPortGroup(id, mode.type(), predicate);
+                case BOTH -> builder.addExchangeablePortGroup(id, mode.type(), predicate);
+            }
+        }
+    }
+
+    private static void addBound(
+            final PortsConfigurationBuilder builder, final Side side, final String id, final PortMode.Bound mode) {
+        final String group = mode.group();
+        switch (side) {
+            case INPUT -> builder.addBoundExtendableInputPortGroupWithDefault(
+                    id, group, mode.fixed(), mode.defaults());
+            case OUTPUT -> builder.addBoundExtendableOutputPortGroupWithDefault(
+                    id, group, mode.fixed(), mode.defaults());
+            case BOTH -> builder.addBoundExtendablePortGroupWithDefault(id, group, mode.fixed(), mode.defaults());
+        }
     }
 
     @Override
@@ -89,7 +194,8 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
 
     @Override
     public final NodeView createNodeView(final NodeModel nodeModel) {
-        final DefaultView view = m_node.view().orElseThrow(() -> new IllegalStateException("The node has no view."));
+        final DefaultView view =
+                m_node.view().orElseThrow(() -> new IllegalStateException("The node has no view."));
         return new DeclaredView(view, nodeModel);
     }
 

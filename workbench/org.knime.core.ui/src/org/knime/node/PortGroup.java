@@ -1,7 +1,5 @@
 package org.knime.node;
 
-import org.knime.core.node.ConfigurableNodeFactory.PortsConfigurationBuilder;
-
 /**
  * A declared group of ports.
  *
@@ -27,8 +25,4 @@ record PortGroup(String id, Side side, Texts input, Texts output, PortMode mode)
      * @param description the description
      */
     record Texts(String name, String description) {}
-
-    void addTo(final PortsConfigurationBuilder builder) {
-        mode.addTo(builder, side, id);
-    }
 }

@@ -1,16 +1,12 @@
 package org.knime.node;
 
 import java.util.function.Predicate;
-import org.knime.core.node.ConfigurableNodeFactory.PortsConfigurationBuilder;
 import org.knime.core.node.port.PortType;
-import org.knime.node.PortGroup.Side;
 
 /** How many ports a group has and of which types. */
 sealed interface PortMode {
 
-    void addTo(PortsConfigurationBuilder builder, Side side, String id);
-
-    /** @return whether the user can change the ports */
+    // Whether the user can change the ports.
     default boolean isConfigurable() {
         return true;
     }
@@ -34,16 +30,15 @@ sealed interface PortMode {
         public boolean isConfigurable() {
             return false;
         }
-
-        @Override
-        public void addTo(final PortsConfigurationBuilder builder, final Side side, final String id) {
-            switch (side) {
-                case INPUT -> builder.addFixedInputPortGroup(id, type);
-                case OUTPUT -> builder.addFixedOutputPortGroup(id, type);
-                case BOTH -> builder.addFixedPortGroup(id, type);
-            }
-        }
     }
+
+    /**
+     * One port whose type can be changed.
+     *
+     * @param type the type at first
+     * @param types the types it may have
+     */
+    record Exchangeable(PortType type, Types types) implements PortMode {}
 
     /** One port or none. */
     final class Optional implements PortMode {
@@ -59,21 +54,12 @@ sealed interface PortMode {
             m_default = type;
         }
 
-        @Override
-        public void addTo(final PortsConfigurationBuilder builder, final Side side, final String id) {
-            if (m_types.list() != null) {
-                switch (side) {
-                    case INPUT -> builder.addOptionalInputPortGroupWithDefault(id, m_default, m_types.list());
-                    case OUTPUT -> builder.addOptionalOutputPortGroupWithDefault(id, m_default, m_types.list());
-                    case BOTH -> builder.addOptionalPortGroupWithDefault(id, m_default, m_types.list());
-                }
-            } else {
-                switch (side) {
-                    case INPUT -> builder.addOptionalInputPortGroupWithDefault(id, m_default, m_types.predicate());
-                    case OUTPUT -> builder.addOptionalOutputPortGroupWithDefault(id, m_default, m_types.predicate());
-                    case BOTH -> builder.addOptionalPortGroupWithDefault(id, m_default, m_types.predicate());
-                }
-            }
+        Types types() {
+            return m_types;
+        }
+
+        PortType defaultOrNull() {
+            return m_default;
         }
     }
 
@@ -96,23 +82,16 @@ sealed interface PortMode {
             m_default = types;
         }
 
-        @Override
-        public void addTo(final PortsConfigurationBuilder builder, final Side side, final String id) {
-            final PortType[] list = m_types.list();
-            final Predicate<PortType> predicate = m_types.predicate();
-            if (list != null) {
-                switch (side) {
-                    case INPUT -> builder.addExtendableInputPortGroupWithDefault(id, m_fixed, m_default, list);
-                    case OUTPUT -> builder.addExtendableOutputPortGroupWithDefault(id, m_fixed, m_default, list);
-                    case BOTH -> builder.addExtendablePortGroupWithDefault(id, m_fixed, m_default, list);
-                }
-            } else {
-                switch (side) {
-                    case INPUT -> builder.addExtendableInputPortGroupWithDefault(id, m_fixed, m_default, predicate);
-                    case OUTPUT -> builder.addExtendableOutputPortGroupWithDefault(id, m_fixed, m_default, predicate);
-                    case BOTH -> builder.addExtendablePortGroupWithDefault(id, m_fixed, m_default, predicate);
-                }
-            }
+        Types types() {
+            return m_types;
+        }
+
+        PortType[] fixed() {
+            return m_fixed;
+        }
+
+        PortType[] defaults() {
+            return m_default;
         }
     }
 
@@ -146,39 +125,16 @@ sealed interface PortMode {
             return count;
         }
 
-        @Override
-        public void addTo(final PortsConfigurationBuilder builder, final Side side, final String id) {
-            switch (side) {
-                case INPUT -> builder.addBoundExtendableInputPortGroupWithDefault(id, m_group, m_fixed, m_default);
-                case OUTPUT -> builder.addBoundExtendableOutputPortGroupWithDefault(id, m_group, m_fixed, m_default);
-                case BOTH -> builder.addBoundExtendablePortGroupWithDefault(id, m_group, m_fixed, m_default);
-            }
+        String group() {
+            return m_group;
         }
-    }
 
-    /**
-     * One port whose type can be changed.
-     *
-     * @param type the type at first
-     * @param types the types it may have
-     */
-    record Exchangeable(PortType type, Types types) implements PortMode {
+        int fixed() {
+            return m_fixed;
+        }
 
-        @Override
-        public void addTo(final PortsConfigurationBuilder builder, final Side side, final String id) {
-            if (types.list() != null) {
-                switch (side) {
-                    case INPUT -> builder.addExchangeableInputPortGroup(id, type, types.list());
-                    case OUTPUT -> builder.addExchangeableOutputPortGroup(id, type, types.list());
-                    case BOTH -> builder.addExchangeablePortGroup(id, type, types.list());
-                }
-            } else {
-                switch (side) {
-                    case INPUT -> builder.addExchangeableInputPortGroup(id, type, types.predicate());
-                    case OUTPUT -> builder.addExchangeableOutputPortGroup(id, type, types.predicate());
-                    case BOTH -> builder.addExchangeablePortGroup(id, type, types.predicate());
-                }
-            }
+        int defaults() {
+            return m_default;
         }
     }
 }

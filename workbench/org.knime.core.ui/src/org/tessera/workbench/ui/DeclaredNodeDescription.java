@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeFactory.NodeType;
-import org.knime.core.util.Version;
 import org.w3c.dom.Element;
 
 /** The description of a declared node. */
@@ -43,11 +42,6 @@ public final class DeclaredNodeDescription extends NodeDescription {
     }
 
     @Override
-    public Optional<Version> getSinceVersion() {
-        return Optional.ofNullable(m_node.texts().since());
-    }
-
-    @Override
     public NodeType getType() {
         final NodeType type = m_node.catalogue().type();
         return type == null ? derivedType() : type;
@@ -63,13 +57,6 @@ public final class DeclaredNodeDescription extends NodeDescription {
     @Override
     public String[] getKeywords() {
         return m_node.catalogue().keywords().toArray(String[]::new);
-    }
-
-    @Override
-    public List<DescriptionLink> getLinks() {
-        return m_node.catalogue().links().stream()
-                .map(link -> new DescriptionLink(link.href(), link.text()))
-                .toList();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.tessera.workbench.ui;
 
-import org.knime.core.util.Version;
-
 /**
  * The texts of a node's declaration.
  *
@@ -9,9 +7,9 @@ import org.knime.core.util.Version;
  * @param icon the path of the icon, relative to the factory class
  * @param shortDescription one sentence
  * @param fullDescription the text, may hold simple markup
- * @param since the version that first had the node
+ * @param since the version that first had the node, such as 5.8.0
  */
-public record NodeTexts(String name, String icon, String shortDescription, String fullDescription, Version since) {
+public record NodeTexts(String name, String icon, String shortDescription, String fullDescription, String since) {
 
     /**
      * A link of a description.

@@ -1,8 +1,13 @@
 package org.tessera.workbench.ui;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.knime.core.data.DataType;
-import org.knime.core.data.DataTypeRegistry;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.workflow.VariableType;
 import org.knime.node.parameters.widget.choices.TypedStringChoice.PossibleTypeValue;
 
@@ -29,10 +34,10 @@ public final class TypeLabels {
 
     /**
      * @param valueClass the name of a value class
-     * @return the data type that prefers it, empty if there is none
+     * @return the type of texts, numbers or truth values that prefers it, empty if there is none
      */
     public static Optional<PossibleTypeValue> ofValueClassName(final String valueClass) {
-        return DataTypeRegistry.getInstance().availableDataTypes().stream()
+        return Stream.of(StringCell.TYPE, DoubleCell.TYPE, IntCell.TYPE, LongCell.TYPE, BooleanCell.TYPE)
                 .map(TypeLabels::of)
                 .filter(type -> type.id().equals(valueClass))
                 .findFirst();
