@@ -2,7 +2,11 @@ package org.knime.core.data;
 
 import java.util.Comparator;
 
-/** Adapts an order of one value type to cells. */
+/**
+ * Adapts an order of one value type to cells.
+ *
+ * @param <V> the value type
+ */
 final class ValueComparator<V extends DataValue> extends DataValueComparator {
 
     private final Class<V> type;

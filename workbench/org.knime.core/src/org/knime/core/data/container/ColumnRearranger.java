@@ -119,7 +119,7 @@ public class ColumnRearranger {
         remove(positions(colNames));
     }
 
-    /** Sorts positions and checks that they are different and within the columns. */
+    // Sorts positions and checks that they are different and within the columns.
     private Set<Integer> distinct(int... indices) {
         Set<Integer> sorted = new TreeSet<>();
         for (int index : indices) {

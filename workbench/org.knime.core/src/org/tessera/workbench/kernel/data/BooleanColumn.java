@@ -21,7 +21,7 @@ final class BooleanColumn extends Column {
         this.chunks = chunks;
     }
 
-    /** Reads a value that is not missing. */
+    // Reads a value that is not missing.
     boolean get(long row) {
         int offset = Chunks.offset(row);
         return (chunks[Chunks.chunk(row)][offset >> 6] >>> offset & 1) != 0;

@@ -1,6 +1,6 @@
 package org.tessera.workbench.kernel.data;
 
-/** How columns are cut: all chunks but the last one have {@link #ROWS} rows. */
+/** How columns are cut: all chunks but the last one have {@code ROWS} rows. */
 final class Chunks {
 
     static final int SHIFT = 15;
@@ -19,7 +19,7 @@ final class Chunks {
         return (int) row & MASK;
     }
 
-    /** Tells the capacity of the chunk that is being filled: small for the first rows, then doubling up to a full one. */
+    // Tells the capacity of the chunk that is being filled: small for the first rows, then doubling up to a full one.
     static int grown(int capacity) {
         return capacity == 0 ? FIRST : Math.min(ROWS, capacity * 2);
     }

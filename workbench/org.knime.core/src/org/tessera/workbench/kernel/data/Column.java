@@ -3,7 +3,7 @@ package org.tessera.workbench.kernel.data;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.v2.ReadValue;
 
-/** The immutable content of one column. Rows are counted from 0; asking beyond {@link #size} is an error. */
+/** The immutable content of one column. Rows are counted from 0; asking beyond {@code size} is an error. */
 abstract class Column {
 
     private final Missing missing;
@@ -26,14 +26,14 @@ abstract class Column {
         return missing;
     }
 
-    /** Makes the cell of one row, a missing one with its reason where the value is missing. */
+    // Makes the cell of one row, a missing one with its reason where the value is missing.
     final DataCell cell(long row) {
         return missing.at(row) ? missing.cell(row) : present(row);
     }
 
-    /** Makes the cell of a row whose value is not missing. */
+    // Makes the cell of a row whose value is not missing.
     abstract DataCell present(long row);
 
-    /** Gives a value that shows the row at which the position is, as long as it is not missing there. */
+    // Gives a value that shows the row at which the position is, as long as it is not missing there.
     abstract ReadValue reader(Position position);
 }

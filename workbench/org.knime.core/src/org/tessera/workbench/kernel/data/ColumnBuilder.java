@@ -22,7 +22,7 @@ abstract class ColumnBuilder {
         this.type = type;
     }
 
-    /** Makes a builder that fits a type: primitive storage for the basic cell classes, objects for all others. */
+    // Makes a builder that fits a type: primitive storage for the basic cell classes, objects for all others.
     static ColumnBuilder of(DataType type) {
         Class<? extends DataCell> cell = type.getCellClass();
         if (cell == DoubleCell.class) {
@@ -43,7 +43,7 @@ abstract class ColumnBuilder {
         return size;
     }
 
-    /** Tells whether a cell may be put into this column. */
+    // Tells whether a cell may be put into this column.
     final boolean accepts(DataCell cell) {
         return cell.getClass() == type.getCellClass() || cell.isMissing() || type.isASuperTypeOf(cell.getType());
     }
@@ -52,7 +52,7 @@ abstract class ColumnBuilder {
         return type;
     }
 
-    /** Appends a cell that this column {@link #accepts}. */
+    // Appends a cell that this column accepts.
     final void add(DataCell cell) {
         if (cell.isMissing()) {
             addMissing(((MissingValue) cell).getError());
@@ -62,7 +62,7 @@ abstract class ColumnBuilder {
         }
     }
 
-    /** Appends a value of a row that this column accepts; returns false, appending nothing, if it does not. */
+    // Appends a value of a row that this column accepts; returns false, appending nothing, if it does not.
     final boolean add(RowRead row, int index) {
         if (row.isMissing(index)) {
             add(row.getAsDataCell(index));
@@ -92,10 +92,10 @@ abstract class ColumnBuilder {
         return build(missing.build(), size);
     }
 
-    /** Tells whether a value that is no cell is of the kind this builder stores. */
+    // Tells whether a value that is no cell is of the kind this builder stores.
     abstract boolean fits(DataValue value);
 
-    /** Stores a value that is not missing. */
+    // Stores a value that is not missing.
     abstract void put(DataValue value);
 
     /** Stores a filler for a missing value. */

@@ -21,7 +21,7 @@ final class DoubleColumn extends Column {
         this.chunks = chunks;
     }
 
-    /** Reads a value that is not missing. */
+    // Reads a value that is not missing.
     double get(long row) {
         return chunks[Chunks.chunk(row)][Chunks.offset(row)];
     }

@@ -21,7 +21,7 @@ final class IntColumn extends Column {
         this.chunks = chunks;
     }
 
-    /** Reads a value that is not missing. */
+    // Reads a value that is not missing.
     int get(long row) {
         return chunks[Chunks.chunk(row)][Chunks.offset(row)];
     }

@@ -32,12 +32,12 @@ final class RowKeys {
         return chunks[chunk] == null ? PREFIX + (starts[chunk] + offset) : chunks[chunk].get(offset);
     }
 
-    /** Tells whether all keys are numbered ranges, so that duplicates show in the ranges. */
+    // Tells whether all keys are numbered ranges, so that duplicates show in the ranges.
     boolean isAllRanges() {
         return Arrays.stream(chunks).allMatch(Objects::isNull);
     }
 
-    /** Lists the ranges as pairs of first number and number of keys; only if there is nothing else. */
+    // Lists the ranges as pairs of first number and number of keys; only if there is nothing else.
     List<long[]> ranges() {
         List<long[]> ranges = new ArrayList<>();
         for (int i = 0; i < starts.length; i++) {
@@ -46,7 +46,7 @@ final class RowKeys {
         return ranges;
     }
 
-    /** Gives the number of a key "RowN" written as a table numbers its rows, or -1. */
+    // Gives the number of a key "RowN" written as a table numbers its rows, or -1.
     private static long number(String key) {
         int length = key.length();
         if (length < 4 || length > 21 || !key.startsWith(PREFIX) || key.charAt(3) == '0' && length > 4) {

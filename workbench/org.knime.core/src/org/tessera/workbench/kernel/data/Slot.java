@@ -59,7 +59,7 @@ abstract class Slot {
         return missing != null ? missing : present();
     }
 
-    /** Copies a value of this slot's kind that is not missing. */
+    // Copies a value of this slot's kind that is not missing.
     abstract void copy(DataValue value);
 
     abstract WriteValue<?> writer();

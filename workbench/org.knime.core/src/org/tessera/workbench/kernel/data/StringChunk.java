@@ -12,7 +12,7 @@ abstract class StringChunk {
 
     abstract String get(int offset);
 
-    /** Stores texts by their codes in a dictionary, or null if it has no room for all of them. */
+    // Stores texts by their codes in a dictionary, or null if it has no room for all of them.
     static StringChunk coded(String[] values, int count, StringDictionary dictionary) {
         int[] codes = new int[count];
         int largest = 0;
@@ -26,7 +26,7 @@ abstract class StringChunk {
         return largest <= Byte.MAX_VALUE ? new ByteCodes(codes, dictionary) : new ShortCodes(codes, dictionary);
     }
 
-    /** Stores texts one by one as UTF-8, or as they are if UTF-8 would not bring them back. */
+    // Stores texts one by one as UTF-8, or as they are if UTF-8 would not bring them back.
     static StringChunk plain(String[] values, int count) {
         CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
         byte[] bytes = new byte[count * 8];

@@ -21,7 +21,7 @@ final class StringColumn extends Column {
         this.chunks = chunks;
     }
 
-    /** Reads a value that is not missing. */
+    // Reads a value that is not missing.
     String get(long row) {
         return chunks[Chunks.chunk(row)].get(Chunks.offset(row));
     }

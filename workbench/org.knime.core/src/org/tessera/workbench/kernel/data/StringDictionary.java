@@ -14,7 +14,7 @@ final class StringDictionary {
     private final List<String> values = new ArrayList<>();
     private Map<String, Integer> codes = new HashMap<>();
 
-    /** Gives the code of a text, a new one if there is room; -1 if there is none. */
+    // Gives the code of a text, a new one if there is room; -1 if there is none.
     int code(String value) {
         Integer known = codes.get(value);
         if (known != null) {

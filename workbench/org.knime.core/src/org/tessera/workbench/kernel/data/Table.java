@@ -3,18 +3,14 @@ package org.tessera.workbench.kernel.data;
 import org.knime.core.data.DataTableSpec;
 
 /**
- * A finished table: what describes it and what is in it.
+ * A finished table: what describes it and what is in it. Making one of a spec and data of different numbers of columns is
+ * an {@link IllegalArgumentException}.
  *
  * @param spec the columns with their domains
  * @param data the rows, of as many columns
  */
 public record Table(DataTableSpec spec, TableData data) {
 
-    /**
-     * Checks that the columns are as many.
-     *
-     * @throws IllegalArgumentException if they are not
-     */
     public Table {
         if (spec.getNumColumns() != data.width()) {
             throw new IllegalArgumentException(
