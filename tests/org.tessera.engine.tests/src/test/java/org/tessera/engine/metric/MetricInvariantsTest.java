@@ -1,0 +1,215 @@
+package org.tessera.engine.metric;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.run.RandomStream;
+import org.tessera.engine.run.RunCanceledException;
+import org.tessera.engine.run.RunContext;
+
+/** What must hold for every metric on any data. */
+class MetricInvariantsTest {
+
+    private static final int D = 7;
+    private static final int K = 4;
+
+    static Iterable<Metric> metrics() {
+        return Metrics.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void threads_do_not_change_a_bit(Metric metric) {
+        Matrix x = blobs(1500, 1);
+        Labels labels = labels(1500);
+        MetricResult one = metric.measure(x, labels, exact(), RunContext.of(1).withThreads(1));
+        for (int threads : new int[] {2, 3, 8}) {
+            MetricResult many = metric.measure(x, labels, exact(), RunContext.of(1).withThreads(threads));
+            assertEquals(one.overall(), many.overall(), metric.id());
+            assertArrayEquals(one.perSegment(), many.perSegment(), metric.id());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void order_of_rows_changes_nothing_but_rounding(Metric metric) {
+        Matrix x = blobs(1000, 2);
+        Labels labels = labels(1000);
+        int[] order = RandomStream.of(3, 0).permutation(1000);
+        Labels shuffled = Labels.of(Arrays.stream(order).map(labels::at).toArray());
+        MetricResult before = metric.measure(x, labels, exact(), RunContext.of(1));
+        MetricResult after = metric.measure(x.select(order), shuffled, exact(), RunContext.of(1));
+        assertEquals(before.overall(), after.overall(), 1e-12 * Math.abs(before.overall()));
+        assertArrayEquals(before.perSegment(), after.perSegment(), 1e-10 * Math.abs(before.overall()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void knows_itself(Metric metric) {
+        assertTrue(metric.id().matches("[a-z]+(-[a-z]+)*"), metric.id());
+        assertTrue(metric.lowest() < metric.highest());
+        assertTrue(metric.reference().matches(".*\\d{4}.*"), metric.reference());
+        double better = metric.higherIsBetter() ? 0.5 : 0.2;
+        double worse = metric.higherIsBetter() ? 0.2 : 0.5;
+        assertTrue(metric.isBetter(better, worse));
+        assertTrue(!metric.isBetter(worse, better) && !metric.isBetter(better, better));
+        assertTrue(metric.isBetter(worse, Double.NaN) && !metric.isBetter(Double.NaN, worse));
+        assertEquals(metric, Metrics.byId(metric.id()));
+    }
+
+    @Test
+    void unknown_metric_names_those_there_are() {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Metrics.byId("dunn"));
+        assertTrue(e.getMessage().startsWith("No metric 'dunn': there are silhouette, davies-bouldin"), e.getMessage());
+    }
+
+    /** Around the borders of tiles, and with more tiles than the tournament's smallest round. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 7, 8, 9, 16, 17, 63, 255, 257, 300, 2050, 2305})
+    void silhouette_equals_its_definition(int n) {
+        Matrix x = blobs(n, n);
+        int k = Math.min(K, n);
+        int[] raw = new int[n];
+        Arrays.setAll(raw, i -> (i * 7 + i / 3) % k);
+        raw[0] = 0;
+        for (int s = 0; s < k; s++) {
+            raw[s] = s;
+        }
+        Labels labels = Labels.of(raw);
+        for (Distance distance : Distance.values()) {
+            double[] expected = byDefinition(x, labels, distance);
+            double[] actual = Silhouette.of(x, labels, distance, NoisePolicy.LEAVE_OUT, RunContext.of(1))
+                    .perRow();
+            assertArrayEquals(expected, actual, 1e-12, distance + ", n = " + n);
+        }
+    }
+
+    @Test
+    void sample_is_near_the_exact_value_and_its_error_is_honest() {
+        Matrix x = blobs(6000, 5);
+        Labels labels = labels(6000);
+        double exact = Silhouette.of(x, labels, exact(), RunContext.of(1)).overall();
+        MetricOptions options = new MetricOptions(NoisePolicy.LEAVE_OUT, Distance.EUCLIDEAN, 500, 400);
+        double squares = 0;
+        double claimed = 0;
+        int repeats = 40;
+        for (int seed = 0; seed < repeats; seed++) {
+            Silhouette.Result sampled = Silhouette.of(x, labels, options, RunContext.of(seed));
+            assertEquals(400, sampled.sampledRows(), 4);
+            assertEquals(sampled.sampledRows(), Arrays.stream(sampled.perRow()).filter(s -> !Double.isNaN(s)).count());
+            assertEquals(exact, sampled.overall(), 4.5 * sampled.standardError());
+            squares += (sampled.overall() - exact) * (sampled.overall() - exact);
+            claimed += sampled.standardError();
+        }
+        assertEquals(claimed / repeats, Math.sqrt(squares / repeats), 0.35 * claimed / repeats);
+    }
+
+    @Test
+    void sampled_rows_have_their_exact_silhouette() {
+        Matrix x = blobs(3000, 6);
+        Labels labels = labels(3000);
+        double[] exact = Silhouette.of(x, labels, exact(), RunContext.of(1)).perRow();
+        double[] sampled = Silhouette.of(x, labels, MetricOptions.defaults().withExactUpTo(100), RunContext.of(1))
+                .perRow();
+        for (int i = 0; i < 3000; i++) {
+            assertTrue(Double.isNaN(sampled[i]) || Math.abs(sampled[i] - exact[i]) < 1e-12);
+        }
+    }
+
+    @Test
+    void sample_does_not_depend_on_threads_or_order_of_rows_even_with_duplicates() {
+        int n = 4000;
+        Matrix x = blobs(n, 7);
+        int[] twice = new int[2 * n];
+        Arrays.setAll(twice, i -> i / 2);
+        int[] order = RandomStream.of(9, 0).permutation(2 * n);
+        int[] shuffled = Arrays.stream(order).map(i -> twice[i]).toArray();
+        Labels labels = labels(n);
+        MetricOptions options = MetricOptions.defaults().withExactUpTo(100);
+        Silhouette.Result a = Silhouette.of(
+                x.select(twice), pick(labels, twice), options, RunContext.of(4).withThreads(1));
+        Silhouette.Result b = Silhouette.of(
+                x.select(shuffled), pick(labels, shuffled), options, RunContext.of(4).withThreads(3));
+        assertEquals(a.sampledRows(), b.sampledRows());
+        assertEquals(a.overall(), b.overall(), 1e-13);
+        double[] values = Arrays.stream(a.perRow()).filter(s -> !Double.isNaN(s)).sorted().toArray();
+        double[] others = Arrays.stream(b.perRow()).filter(s -> !Double.isNaN(s)).sorted().toArray();
+        assertArrayEquals(values, others, 1e-12);
+    }
+
+    @Test
+    void small_segments_are_in_every_sample() {
+        int n = 3000;
+        int[] raw = new int[n];
+        raw[17] = 1;
+        raw[18] = 1;
+        raw[19] = 2;
+        Silhouette.Result result = Silhouette.of(
+                blobs(n, 8), Labels.of(raw), MetricOptions.defaults().withExactUpTo(50), RunContext.of(1));
+        assertTrue(Double.isFinite(result.perRow()[17]) && Double.isFinite(result.perRow()[18]));
+        assertEquals(0, result.perRow()[19]);
+        assertTrue(Double.isFinite(result.standardError()));
+    }
+
+    @Test
+    void cancel_stops_the_silhouette() {
+        RunContext canceled = RunContext.of(1).withCancel(() -> true);
+        assertThrows(
+                RunCanceledException.class,
+                () -> Silhouette.of(blobs(500, 1), labels(500), NoisePolicy.LEAVE_OUT, canceled));
+    }
+
+    private static Labels pick(Labels labels, int[] rows) {
+        return Labels.of(Arrays.stream(rows).map(labels::at).toArray());
+    }
+
+    private static MetricOptions exact() {
+        return MetricOptions.defaults().exact();
+    }
+
+    private static Labels labels(int n) {
+        int[] raw = new int[n];
+        Arrays.setAll(raw, i -> i % K);
+        return Labels.of(raw);
+    }
+
+    private static Matrix blobs(int n, long seed) {
+        RandomStream random = RandomStream.of(seed, 0);
+        double[] values = new double[n * D];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < D; j++) {
+                values[i * D + j] = random.nextGaussian() + (j == i % K ? 3 : 0);
+            }
+        }
+        return Matrix.wrap(n, D, values);
+    }
+
+    private static double[] byDefinition(Matrix x, Labels labels, Distance distance) {
+        double[] silhouettes = new double[x.rows()];
+        for (int i = 0; i < x.rows(); i++) {
+            double[] sums = new double[labels.segments()];
+            for (int j = 0; j < x.rows(); j++) {
+                sums[labels.at(j)] += distance.between(x.values(), i * D, x.values(), j * D, D);
+            }
+            int own = labels.at(i);
+            double b = Double.POSITIVE_INFINITY;
+            for (int s = 0; s < sums.length; s++) {
+                b = s == own ? b : Math.min(b, sums[s] / labels.sizeOf(s));
+            }
+            double a = sums[own] / (labels.sizeOf(own) - 1);
+            silhouettes[i] = labels.sizeOf(own) == 1 ? 0 : (b - a) / Math.max(a, b);
+        }
+        return silhouettes;
+    }
+}
