@@ -22,7 +22,9 @@ enum Wording {
     AMOUNT(
             "higher",
             "lower",
-            Set.of("avg", "average", "mean", "per", "rate", "share", "ratio", "value", "price", "sum", "total", "recency"));
+            Set.of(
+                    "avg", "average", "mean", "per", "rate", "share", "ratio", "value", "price", "sum", "total",
+                    "recency"));
 
     private final String more;
     private final String less;

@@ -31,15 +31,22 @@ class MetricEdgeCasesTest {
     @Test
     void six_points_in_the_plane() {
         Matrix x = Matrix.of(
-                new double[] {0, 0}, new double[] {0, 1}, new double[] {1, 0}, new double[] {4, 4}, new double[] {5, 4},
+                new double[] {0, 0},
+                new double[] {0, 1},
+                new double[] {1, 0},
+                new double[] {4, 4},
+                new double[] {5, 4},
                 new double[] {4, 6});
         Labels labels = Labels.of(0, 0, 0, 1, 1, 1);
-        double within = WithinSumOfSquares.of(x, labels, NoisePolicy.LEAVE_OUT, RUN).overall();
+        double within =
+                WithinSumOfSquares.of(x, labels, NoisePolicy.LEAVE_OUT, RUN).overall();
         assertEquals(4 / 3.0 + 2 / 3.0 + 8 / 3.0, within, EPS);
         double between = 3 * (4 * 4 + (13 / 3.0) * (13 / 3.0)) / 2.0;
         double expected = between / (within / 4);
         assertEquals(
-                expected, CalinskiHarabasz.of(x, labels, NoisePolicy.LEAVE_OUT, RUN).overall(), 1e-9);
+                expected,
+                CalinskiHarabasz.of(x, labels, NoisePolicy.LEAVE_OUT, RUN).overall(),
+                1e-9);
     }
 
     @Test
@@ -63,9 +70,10 @@ class MetricEdgeCasesTest {
                 DaviesBouldin.of(x, labels, NoisePolicy.OWN_SEGMENT, RUN).overall(),
                 EPS);
         assertEquals(
-                7244.2, CalinskiHarabasz.of(x, labels, NoisePolicy.OWN_SEGMENT, RUN).overall(), 1e-9);
-        assertEquals(
-                3, Silhouette.of(x, labels, NoisePolicy.OWN_SEGMENT, RUN).perSegment().length);
+                7244.2,
+                CalinskiHarabasz.of(x, labels, NoisePolicy.OWN_SEGMENT, RUN).overall(),
+                1e-9);
+        assertEquals(3, Silhouette.of(x, labels, NoisePolicy.OWN_SEGMENT, RUN).perSegment().length);
         Silhouette.Result left = silhouette(x, labels);
         assertEquals(0.899749373433584, left.overall(), EPS);
         assertEquals(2, left.perSegment().length);
@@ -101,7 +109,8 @@ class MetricEdgeCasesTest {
         for (Metric metric : Metrics.forSelection()) {
             MetricResult result = metric.measure(column(HAND), one, MetricOptions.defaults(), RUN);
             assertTrue(Double.isNaN(result.overall()), metric.id());
-            assertTrue(result.undefined().endsWith("needs at least 2 segments, but there is only 1"), result.undefined());
+            assertTrue(
+                    result.undefined().endsWith("needs at least 2 segments, but there is only 1"), result.undefined());
         }
         WithinSumOfSquares.Result within = WithinSumOfSquares.of(column(HAND), one, NoisePolicy.LEAVE_OUT, RUN);
         assertEquals(101, within.overall(), EPS);
@@ -114,7 +123,8 @@ class MetricEdgeCasesTest {
             MetricResult result = metric.measure(column(HAND), noise, MetricOptions.defaults(), RUN);
             assertTrue(Double.isNaN(result.overall()), metric.id());
             assertTrue(result.undefined().endsWith("all 4 rows are noise"), result.undefined());
-            MetricResult none = metric.measure(Matrix.wrap(0, 1, new double[0]), Labels.of(), MetricOptions.defaults(), RUN);
+            MetricResult none =
+                    metric.measure(Matrix.wrap(0, 1, new double[0]), Labels.of(), MetricOptions.defaults(), RUN);
             assertTrue(none.undefined().endsWith("there is no row"), none.undefined());
         }
     }
@@ -123,17 +133,20 @@ class MetricEdgeCasesTest {
     void as_many_segments_as_rows() {
         Labels each = Labels.of(0, 1, 2, 3);
         assertEquals(0, silhouette(column(HAND), each).overall());
-        assertEquals(0, DaviesBouldin.of(column(HAND), each, NoisePolicy.LEAVE_OUT, RUN).overall());
+        assertEquals(
+                0,
+                DaviesBouldin.of(column(HAND), each, NoisePolicy.LEAVE_OUT, RUN).overall());
         CalinskiHarabasz.Result ratio = CalinskiHarabasz.of(column(HAND), each, NoisePolicy.LEAVE_OUT, RUN);
         assertTrue(Double.isNaN(ratio.overall()));
-        assertEquals("The Calinski-Harabasz index needs more rows than segments, but there are 4 of each", ratio.undefined());
+        assertEquals(
+                "The Calinski-Harabasz index needs more rows than segments, but there are 4 of each",
+                ratio.undefined());
     }
 
     @Test
     void manhattan_silhouette_by_hand() {
         Matrix x = Matrix.of(new double[] {0, 0}, new double[] {1, 1}, new double[] {5, 5}, new double[] {6, 6});
-        double[] perRow = Silhouette.of(
-                        x, Labels.of(0, 0, 1, 1), Distance.MANHATTAN, NoisePolicy.LEAVE_OUT, RUN)
+        double[] perRow = Silhouette.of(x, Labels.of(0, 0, 1, 1), Distance.MANHATTAN, NoisePolicy.LEAVE_OUT, RUN)
                 .perRow();
         assertArrayEquals(new double[] {9 / 11.0, 7 / 9.0, 7 / 9.0, 9 / 11.0}, perRow, EPS);
     }
@@ -153,16 +166,20 @@ class MetricEdgeCasesTest {
         IllegalArgumentException lengths =
                 assertThrows(IllegalArgumentException.class, () -> silhouette(column(HAND), Labels.of(0, 1)));
         assertEquals("2 labels for 4 rows: the numbers must be equal", lengths.getMessage());
-        IllegalArgumentException nan = assertThrows(
-                IllegalArgumentException.class, () -> silhouette(column(0, Double.NaN), Labels.of(0, 1)));
+        IllegalArgumentException nan =
+                assertThrows(IllegalArgumentException.class, () -> silhouette(column(0, Double.NaN), Labels.of(0, 1)));
         assertTrue(nan.getMessage().contains("row 1, column 0"), nan.getMessage());
     }
 
     private static void assertMetrics(double[] x, Labels labels, double silhouette, double db, double ch) {
         Matrix matrix = column(x);
         assertEquals(silhouette, silhouette(matrix, labels).overall(), EPS);
-        assertEquals(db, DaviesBouldin.of(matrix, labels, NoisePolicy.LEAVE_OUT, RUN).overall(), EPS);
-        assertEquals(ch, CalinskiHarabasz.of(matrix, labels, NoisePolicy.LEAVE_OUT, RUN).overall(), EPS * (1 + ch));
+        assertEquals(
+                db, DaviesBouldin.of(matrix, labels, NoisePolicy.LEAVE_OUT, RUN).overall(), EPS);
+        assertEquals(
+                ch,
+                CalinskiHarabasz.of(matrix, labels, NoisePolicy.LEAVE_OUT, RUN).overall(),
+                EPS * (1 + ch));
     }
 
     private static Silhouette.Result silhouette(Matrix x, Labels labels) {

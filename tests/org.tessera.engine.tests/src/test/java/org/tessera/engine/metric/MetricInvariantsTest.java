@@ -35,7 +35,8 @@ class MetricInvariantsTest {
         Labels labels = labels(1500);
         MetricResult one = metric.measure(x, labels, exact(), RunContext.of(1).withThreads(1));
         for (int threads : new int[] {2, 3, 8}) {
-            MetricResult many = metric.measure(x, labels, exact(), RunContext.of(1).withThreads(threads));
+            MetricResult many =
+                    metric.measure(x, labels, exact(), RunContext.of(1).withThreads(threads));
             assertEquals(one.overall(), many.overall(), metric.id());
             assertArrayEquals(one.perSegment(), many.perSegment(), metric.id());
         }
@@ -107,7 +108,11 @@ class MetricInvariantsTest {
         for (int seed = 0; seed < repeats; seed++) {
             Silhouette.Result sampled = Silhouette.of(x, labels, options, RunContext.of(seed));
             assertEquals(400, sampled.sampledRows(), 4);
-            assertEquals(sampled.sampledRows(), Arrays.stream(sampled.perRow()).filter(s -> !Double.isNaN(s)).count());
+            assertEquals(
+                    sampled.sampledRows(),
+                    Arrays.stream(sampled.perRow())
+                            .filter(s -> !Double.isNaN(s))
+                            .count());
             assertEquals(exact, sampled.overall(), 4.5 * sampled.standardError());
             squares += (sampled.overall() - exact) * (sampled.overall() - exact);
             claimed += sampled.standardError();
@@ -140,11 +145,16 @@ class MetricInvariantsTest {
         Silhouette.Result a = Silhouette.of(
                 x.select(twice), pick(labels, twice), options, RunContext.of(4).withThreads(1));
         Silhouette.Result b = Silhouette.of(
-                x.select(shuffled), pick(labels, shuffled), options, RunContext.of(4).withThreads(3));
+                x.select(shuffled),
+                pick(labels, shuffled),
+                options,
+                RunContext.of(4).withThreads(3));
         assertEquals(a.sampledRows(), b.sampledRows());
         assertEquals(a.overall(), b.overall(), 1e-13);
-        double[] values = Arrays.stream(a.perRow()).filter(s -> !Double.isNaN(s)).sorted().toArray();
-        double[] others = Arrays.stream(b.perRow()).filter(s -> !Double.isNaN(s)).sorted().toArray();
+        double[] values =
+                Arrays.stream(a.perRow()).filter(s -> !Double.isNaN(s)).sorted().toArray();
+        double[] others =
+                Arrays.stream(b.perRow()).filter(s -> !Double.isNaN(s)).sorted().toArray();
         assertArrayEquals(values, others, 1e-12);
     }
 

@@ -34,18 +34,29 @@ class ScikitLearnAgreementTest {
     void the_reference_has_52_runs() {
         List<CreditReference.Run> runs = CreditReference.runs();
         assertEquals(52, runs.size());
-        assertEquals(49, runs.stream().filter(r -> !r.name().startsWith("dbscan")).count());
+        assertEquals(
+                49, runs.stream().filter(r -> !r.name().startsWith("dbscan")).count());
     }
 
     @ParameterizedTest
     @MethodSource("runs")
     void equals_scikit_learn(CreditReference.Run run) {
         Labels labels = CreditReference.labels(run.name());
-        near(run.silhouette(), Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN).overall());
-        near(run.daviesBouldin(), DaviesBouldin.of(features, labels, NoisePolicy.LEAVE_OUT, RUN).overall());
-        near(run.calinskiHarabasz(), CalinskiHarabasz.of(features, labels, NoisePolicy.LEAVE_OUT, RUN).overall());
+        near(
+                run.silhouette(),
+                Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN).overall());
+        near(
+                run.daviesBouldin(),
+                DaviesBouldin.of(features, labels, NoisePolicy.LEAVE_OUT, RUN).overall());
+        near(
+                run.calinskiHarabasz(),
+                CalinskiHarabasz.of(features, labels, NoisePolicy.LEAVE_OUT, RUN)
+                        .overall());
         if (!Double.isNaN(run.inertia())) {
-            near(run.inertia(), WithinSumOfSquares.of(features, labels, NoisePolicy.LEAVE_OUT, RUN).overall());
+            near(
+                    run.inertia(),
+                    WithinSumOfSquares.of(features, labels, NoisePolicy.LEAVE_OUT, RUN)
+                            .overall());
         }
     }
 

@@ -26,8 +26,11 @@ class ProfilerTest {
     @Test
     void statistics_by_hand_with_rows_left_out_and_missing_values() {
         double[] age = {99, 20, 30, 40, 50, Double.NaN, 60};
-        CustomerTable table = new CustomerTable(7, List.of(
-                new NumericColumn("Age", age, true), CategoryColumn.of("Home", Arrays.asList("x", "rent", "rent", null, "own", "own", "own"))));
+        CustomerTable table = new CustomerTable(
+                7,
+                List.of(
+                        new NumericColumn("Age", age, true),
+                        CategoryColumn.of("Home", Arrays.asList("x", "rent", "rent", null, "own", "own", "own"))));
         SegmentedRows rows = new SegmentedRows(new int[] {1, 2, 3, 4, 5, 6}, Labels.of(0, 0, 0, 1, 1, 1));
         Profile profile = Profiler.profile(table, rows, DEFAULTS, RUN);
         assertEquals(6, profile.customers());
@@ -41,7 +44,9 @@ class ProfilerTest {
         assertEquals(-10 / Math.sqrt(250), numeric.effect(), 1e-12);
         assertEquals(1 / 3.0, numeric(profile.segments().get(1), "Age").missingShare(), 1e-12);
         CategoryProfile home = (CategoryProfile) column(profile.segments().get(0), "Home");
-        assertEquals(List.of("own", "rent"), home.levels().stream().map(CategoryProfile.LevelShare::level).toList());
+        assertEquals(
+                List.of("own", "rent"),
+                home.levels().stream().map(CategoryProfile.LevelShare::level).toList());
         assertEquals(2.5, home.levels().get(1).lift(), 1e-12);
         assertEquals(0.6 / Math.sqrt(0.24), home.effect(), 1e-12);
         assertEquals("rent", home.strongest().level());
@@ -49,15 +54,19 @@ class ProfilerTest {
 
     @Test
     void eta_squared_and_cramers_v_by_hand() {
-        CustomerTable table = new CustomerTable(4, List.of(
-                new NumericColumn("Exact", new double[] {1, 1, 3, 3}, true),
-                new NumericColumn("Half", new double[] {0, 2, 2, 4}, true),
-                new NumericColumn("Constant", new double[] {5, 5, 5, 5}, true),
-                CategoryColumn.of("Same", List.of("a", "a", "b", "b")),
-                CategoryColumn.of("Crossed", List.of("a", "b", "a", "b"))));
+        CustomerTable table = new CustomerTable(
+                4,
+                List.of(
+                        new NumericColumn("Exact", new double[] {1, 1, 3, 3}, true),
+                        new NumericColumn("Half", new double[] {0, 2, 2, 4}, true),
+                        new NumericColumn("Constant", new double[] {5, 5, 5, 5}, true),
+                        CategoryColumn.of("Same", List.of("a", "a", "b", "b")),
+                        CategoryColumn.of("Crossed", List.of("a", "b", "a", "b"))));
         List<Driver> drivers = Profiler.profile(table, SegmentedRows.all(Labels.of(0, 0, 1, 1)), DEFAULTS, RUN)
                 .drivers();
-        assertEquals(List.of("Exact", "Same", "Half", "Constant", "Crossed"), drivers.stream().map(Driver::column).toList());
+        assertEquals(
+                List.of("Exact", "Same", "Half", "Constant", "Crossed"),
+                drivers.stream().map(Driver::column).toList());
         assertEquals(1, drivers.get(0).effect(), 1e-12);
         // phi² = 1, corrected 1 - 1/3; rows and columns corrected 2 - 1/3: V = sqrt((2/3) / (2/3))
         assertEquals(1, drivers.get(1).effect(), 1e-12);
@@ -106,12 +115,15 @@ class ProfilerTest {
     void rules_hold_as_stated() {
         CustomerTable table = CreditReference.customers();
         Labels labels = CreditReference.ordered("gmm_full_5", CreditReference.features());
-        for (SegmentProfile segment : Profiler.profile(table, SegmentedRows.all(labels), DEFAULTS, RUN).segments()) {
+        for (SegmentProfile segment : Profiler.profile(table, SegmentedRows.all(labels), DEFAULTS, RUN)
+                .segments()) {
             Rule rule = segment.rule().orElseThrow();
             int[] fulfilled = IntStream.range(0, table.rows())
                     .filter(i -> rule.conditions().stream().allMatch(c -> holds(table, c, i)))
                     .toArray();
-            double inside = Arrays.stream(fulfilled).filter(i -> labels.at(i) == segment.label()).count();
+            double inside = Arrays.stream(fulfilled)
+                    .filter(i -> labels.at(i) == segment.label())
+                    .count();
             assertEquals(inside / segment.size(), rule.coverage(), 1e-12, rule.text());
             assertEquals(inside / fulfilled.length, rule.precision(), 1e-12, rule.text());
             assertTrue(rule.conditions().size() <= 3);
@@ -139,7 +151,8 @@ class ProfilerTest {
     void says_so_when_nothing_stands_out() {
         SegmentProfile all = credit("dbscan_1.0").segments().get(0);
         assertEquals(
-                "Segment 1 (3,487 customers, 78.3 %): no column stands out, much like all customers.", all.description());
+                "Segment 1 (3,487 customers, 78.3 %): no column stands out, much like all customers.",
+                all.description());
     }
 
     @Test
@@ -150,7 +163,10 @@ class ProfilerTest {
         assertEquals(-1, noise.label());
         assertEquals(Optional.empty(), noise.rule());
         assertTrue(noise.description().startsWith("Noise (133 customers, 3 %): higher Assets"), noise.description());
-        assertEquals(1, profile.segments().stream().mapToDouble(SegmentProfile::share).sum(), 1e-12);
+        assertEquals(
+                1,
+                profile.segments().stream().mapToDouble(SegmentProfile::share).sum(),
+                1e-12);
     }
 
     @Test
@@ -164,7 +180,8 @@ class ProfilerTest {
         Labels shuffled = Labels.of(Arrays.stream(order).map(labels::at).toArray());
         Profile other = Profiler.profile(table, new SegmentedRows(order, shuffled), DEFAULTS, RUN);
         for (int s = 0; s < one.segments().size(); s++) {
-            assertEquals(one.segments().get(s).description(), other.segments().get(s).description());
+            assertEquals(
+                    one.segments().get(s).description(), other.segments().get(s).description());
             assertEquals(one.segments().get(s).rule(), other.segments().get(s).rule());
         }
     }
@@ -181,21 +198,26 @@ class ProfilerTest {
         assertTrue(single.drivers().stream().allMatch(d -> d.effect() == 0));
         Profile none = Profiler.profile(table, SegmentedRows.all(Labels.of()), DEFAULTS, RUN);
         assertEquals(0, none.customers() + none.segments().size());
-        Profile bare = Profiler.profile(
-                new CustomerTable(2, List.of()), SegmentedRows.all(Labels.of(0, 1)), DEFAULTS, RUN);
-        assertEquals("Segment 1 (1 customer, 50 %): no column stands out, much like all customers.", bare.segments().get(0).description());
+        Profile bare =
+                Profiler.profile(new CustomerTable(2, List.of()), SegmentedRows.all(Labels.of(0, 1)), DEFAULTS, RUN);
+        assertEquals(
+                "Segment 1 (1 customer, 50 %): no column stands out, much like all customers.",
+                bare.segments().get(0).description());
     }
 
     @Test
     void column_without_a_value_in_a_segment_has_no_effect_there() {
         double nan = Double.NaN;
-        CustomerTable table = new CustomerTable(4, List.<Column>of(
-                new NumericColumn("Debt", new double[] {nan, Double.POSITIVE_INFINITY, 1, 2}, false),
-                CategoryColumn.of("Home", Arrays.asList(null, null, "a", "b"))));
+        CustomerTable table = new CustomerTable(
+                4,
+                List.<Column>of(
+                        new NumericColumn("Debt", new double[] {nan, Double.POSITIVE_INFINITY, 1, 2}, false),
+                        CategoryColumn.of("Home", Arrays.asList(null, null, "a", "b"))));
         SegmentProfile segment = Profiler.profile(table, SegmentedRows.all(Labels.of(0, 0, 1, 1)), DEFAULTS, RUN)
                 .segments()
                 .get(0);
-        assertTrue(segment.columns().stream().allMatch(c -> c.effect() == 0 && c.count() == 0 && c.missingShare() == 1));
+        assertTrue(
+                segment.columns().stream().allMatch(c -> c.effect() == 0 && c.count() == 0 && c.missingShare() == 1));
     }
 
     @Test
@@ -220,10 +242,12 @@ class ProfilerTest {
             return false;
         }
         if (column instanceof CategoryColumn category) {
-            return category.at(row).equals(condition.value()) == condition.operator().equals("=");
+            return category.at(row).equals(condition.value())
+                    == condition.operator().equals("=");
         }
         double threshold = Double.parseDouble(condition.value().replace(",", ""));
-        return (((NumericColumn) column).values()[row] >= threshold) == condition.operator().equals(">=");
+        return (((NumericColumn) column).values()[row] >= threshold)
+                == condition.operator().equals(">=");
     }
 
     private static NumericProfile numeric(SegmentProfile segment, String name) {

@@ -19,15 +19,16 @@ class PcaTest {
 
     @Test
     void four_points_by_hand() {
-        Matrix x = Matrix.of(
-                new double[] {2, 2}, new double[] {-2, -2}, new double[] {1, -1}, new double[] {-1, 1});
+        Matrix x = Matrix.of(new double[] {2, 2}, new double[] {-2, -2}, new double[] {1, -1}, new double[] {-1, 1});
         Pca pca = Pca.fit(x, 2, RUN);
         double r = Math.sqrt(0.5);
         assertArrayEquals(new double[] {4, 1}, pca.variances(), 1e-12);
         assertArrayEquals(new double[] {0.8, 0.2}, pca.explained(), 1e-12);
         assertArrayEquals(new double[] {r, r, r, -r}, pca.components().values(), 1e-12);
         assertArrayEquals(
-                new double[] {4 * r, 0, -4 * r, 0, 0, 2 * r, 0, -2 * r}, pca.scores().values(), 1e-12);
+                new double[] {4 * r, 0, -4 * r, 0, 0, 2 * r, 0, -2 * r},
+                pca.scores().values(),
+                1e-12);
     }
 
     @Test

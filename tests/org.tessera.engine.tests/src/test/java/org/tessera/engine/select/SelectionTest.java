@@ -62,7 +62,8 @@ class SelectionTest {
                 List.copyOf(board.winner().metrics().keySet()));
         assertEquals(0.16509783470651762, board.winner().value("silhouette"), 1e-12);
         assertEquals(
-                "Chosen: the only candidate, with silhouette 0.165", board.winner().reason());
+                "Chosen: the only candidate, with silhouette 0.165",
+                board.winner().reason());
     }
 
     @Test
@@ -71,7 +72,8 @@ class SelectionTest {
         Labels full = Labels.of(0, 0, 0, 0, 1, 1, 1, 1);
         Leaderboard board = Selection.rank(List.of(of("noisy", noisy), of("full", full)), LINE, DEFAULTS, RUN);
         assertEquals("full", board.winner().candidate().name());
-        assertTrue(board.winner().reason().startsWith("Chosen: the only one of the 2 candidates that passes the guards"));
+        assertTrue(
+                board.winner().reason().startsWith("Chosen: the only one of the 2 candidates that passes the guards"));
         assertEquals(
                 "Set aside: 25 % of the customers are noise (2 of 8), above the limit of 20 %",
                 board.entries().get(1).reason());
@@ -87,8 +89,10 @@ class SelectionTest {
         Leaderboard loose = Selection.rank(List.of(three, two), x, DEFAULTS.withTie(0.5), RUN);
         assertEquals("two", loose.winner().candidate().name());
         assertTrue(
-                loose.winner().reason().matches("Chosen: its silhouette 0\\.\\d+ is within 50 % of the best, 0\\.99 of "
-                        + "'three', and it has fewer segments \\(2 instead of 3\\)"),
+                loose.winner()
+                        .reason()
+                        .matches("Chosen: its silhouette 0\\.\\d+ is within 50 % of the best, 0\\.99 of "
+                                + "'three', and it has fewer segments \\(2 instead of 3\\)"),
                 loose.winner().reason());
         assertTrue(
                 loose.entries().get(1).reason().contains("which has fewer segments (2 instead of 3)"),
@@ -97,8 +101,7 @@ class SelectionTest {
 
     @Test
     void all_set_aside_chooses_the_best_of_all_and_warns() {
-        Leaderboard board =
-                Selection.rank(reference("average_4", "kmeans_5"), credit, DEFAULTS, RUN);
+        Leaderboard board = Selection.rank(reference("average_4", "kmeans_5"), credit, DEFAULTS, RUN);
         assertTrue(board.guardsRelaxed());
         assertEquals("average_4", board.winner().candidate().name());
         assertFalse(board.winner().eligible());
@@ -117,7 +120,9 @@ class SelectionTest {
         Candidate poor = of("poor", Labels.of(0, 1, 1, 0, 0, 1, 0, 1));
         Leaderboard board = Selection.rank(List.of(noise, one, poor), LINE, DEFAULTS, RUN);
         assertEquals(List.of("poor", "one", "noise"), names(board));
-        assertEquals("Set aside: one segment only, so there is nothing to compare", board.entries().get(1).reason());
+        assertEquals(
+                "Set aside: one segment only, so there is nothing to compare",
+                board.entries().get(1).reason());
         assertEquals(
                 "Set aside: all 8 customers are noise, so there is no segment",
                 board.entries().get(2).reason());
@@ -125,7 +130,8 @@ class SelectionTest {
         Leaderboard none = Selection.rank(List.of(noise, one), LINE, DEFAULTS, RUN);
         assertEquals("one", none.winner().candidate().name());
         assertTrue(none.guardsRelaxed());
-        assertTrue(none.warning().endsWith("ask for at least 2 segments, or for DBSCAN try another eps"), none.warning());
+        assertTrue(
+                none.warning().endsWith("ask for at least 2 segments, or for DBSCAN try another eps"), none.warning());
     }
 
     @Test
@@ -149,7 +155,12 @@ class SelectionTest {
         Candidate b = of("b", Labels.of(1, 1, 1, 1, 0, 0, 0, 0));
         assertEquals(List.of("a", "b"), names(Selection.rank(List.of(a, b), LINE, DEFAULTS, RUN)));
         assertEquals(List.of("b", "a"), names(Selection.rank(List.of(b, a), LINE, DEFAULTS, RUN)));
-        assertEquals(1, Selection.rank(List.of(b, a), LINE, DEFAULTS, RUN).entries().get(1).index());
+        assertEquals(
+                1,
+                Selection.rank(List.of(b, a), LINE, DEFAULTS, RUN)
+                        .entries()
+                        .get(1)
+                        .index());
     }
 
     @Test
@@ -157,7 +168,8 @@ class SelectionTest {
         Leaderboard board = Selection.rank(reference("kmeans_2", "ward_4"), credit, DEFAULTS.withExactUpTo(100), RUN);
         assertEquals("kmeans_2", board.winner().candidate().name());
         assertTrue(
-                board.winner().reason().contains("(estimated from 2,0") && board.winner().reason().contains("error 0.00"),
+                board.winner().reason().contains("(estimated from 2,0")
+                        && board.winner().reason().contains("error 0.00"),
                 board.winner().reason());
     }
 
