@@ -9,7 +9,6 @@ import org.tessera.engine.cluster.MixtureDensity.Tile;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.SegmentOrder;
-import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -17,7 +16,7 @@ import org.tessera.engine.run.SegmentationException;
 /**
  * Gaussian mixtures by expectation maximisation. Dempster, Laird and Rubin (1977), <a
  * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>. Every start
- * begins at the segments of one start of k-means; the start with the highest likelihood is kept. The number of components
+ * begins at segments of k-means ({@link MixtureStart}); the start with the highest likelihood is kept. The number of components
  * can be chosen by the Bayesian information criterion, Schwarz (1978), <a
  * href="https://doi.org/10.1214/aos/1176344136">doi:10.1214/aos/1176344136</a>.
  *
@@ -27,8 +26,6 @@ import org.tessera.engine.run.SegmentationException;
  * rows and any number of threads.
  */
 public final class GaussianMixture implements Clusterer {
-
-    private static final int START_ITERATIONS = 300;
 
     private final GaussianMixtureOptions options;
 
@@ -173,13 +170,14 @@ public final class GaussianMixture implements Clusterer {
         }
 
         private Climb best(int k, RunContext part) {
+            MixtureStart start = new MixtureStart(options, x, k, run);
             Climb best = null;
             SegmentationException failure = null;
             for (int restart = 0; restart < options.restarts(); restart++) {
                 RunContext own =
                         part.part((double) restart / options.restarts(), (restart + 1.0) / options.restarts());
                 try {
-                    Climb climb = climb(start(k, restart), k, own);
+                    Climb climb = climb(start.labels(restart), k, own);
                     if (best == null || climb.logLikelihood() > best.logLikelihood()) {
                         best = climb;
                     }
@@ -191,13 +189,6 @@ public final class GaussianMixture implements Clusterer {
                 throw failure;
             }
             return best;
-        }
-
-        private int[] start(int k, int restart) {
-            KMeansOptions start = new KMeansOptions(
-                    k, KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS, 1, START_ITERATIONS, Distance.EUCLIDEAN);
-            return KMeans.single(x, start, restart, run.withProgress((f, m) -> {}))
-                    .labels();
         }
 
         /** EM from segments until the likelihood grows by less than the tolerance. */

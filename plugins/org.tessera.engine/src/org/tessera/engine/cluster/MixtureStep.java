@@ -59,7 +59,7 @@ final class MixtureStep {
         return new MixtureStep(x, state, new MixtureDensity(state), null, run);
     }
 
-    /** A step from labels 0 to k - 1 without a gap; the log-likelihood is not known. */
+    /** A step from labels 0 to k - 1; the log-likelihood is not known. */
     static MixtureStep fromLabels(Matrix x, int[] labels, int k, Covariance covariance, RunContext run) {
         double[] sizes = new double[k];
         double[] means = new double[k * x.columns()];
@@ -70,7 +70,7 @@ final class MixtureStep {
             }
         }
         for (int s = 0; s < means.length; s++) {
-            means[s] /= sizes[s / x.columns()];
+            means[s] /= Math.max(1, sizes[s / x.columns()]);
         }
         double[][] covariances = new double[covariance == Covariance.TIED ? 1 : k][0];
         MixtureState state = new MixtureState(covariance, sizes, Matrix.wrap(k, x.columns(), means), covariances);
