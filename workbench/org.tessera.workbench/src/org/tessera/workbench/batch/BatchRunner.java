@@ -1,0 +1,254 @@
+package org.tessera.workbench.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.workflow.FlowVariable;
+import org.tessera.workbench.batch.BatchArguments.Flag;
+import org.tessera.workbench.kernel.NativeNode;
+import org.tessera.workbench.kernel.NodeEnvironment;
+import org.tessera.workbench.nodes.WorkflowSite;
+import org.tessera.workbench.run.LoadedWorkflow;
+import org.tessera.workbench.run.NodeCatalog;
+import org.tessera.workbench.run.WorkflowRun;
+import org.tessera.workbench.workflow.SettingEntry;
+import org.tessera.workbench.workflow.Workflow;
+import org.tessera.workbench.workflow.WorkflowArchive;
+import org.tessera.workbench.workflow.WorkflowException;
+import org.tessera.workbench.workflow.WorkflowNode;
+import org.tessera.workbench.workflow.WorkflowReader;
+
+/** Does what one command line asks for. An instance runs once; {@link #cancel()} can be called from any thread. */
+public final class BatchRunner {
+    private final NodeCatalog catalog;
+    private final Console console;
+    private volatile boolean cancelled;
+    private volatile WorkflowRun run;
+
+    /**
+     * Creates a runner.
+     *
+     * @param catalog the nodes that can be run
+     * @param console shows progress and results
+     */
+    public BatchRunner(NodeCatalog catalog, Console console) {
+        this.catalog = catalog;
+        this.console = console;
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @param arguments its tokens
+     * @return how it ended; the reason is on the console
+     */
+    public ExitCode run(List<String> arguments) {
+        boolean debug = arguments.contains("-debug");
+        try (LogLines log = LogLines.install(console, debug)) {
+            BatchArguments parsed = ArgumentParser.parse(arguments);
+            if (parsed.has(Flag.HELP)) {
+                console.info(Usage.TEXT);
+                return ExitCode.SUCCESS;
+            }
+            return run(parsed);
+        } catch (UsageException e) {
+            console.error("ERROR " + e.getMessage());
+            console.error(arguments.isEmpty() ? Usage.TEXT : "batch -help shows all arguments");
+            return ExitCode.BAD_ARGUMENTS;
+        } catch (WorkflowException e) {
+            e.problems().forEach(problem -> console.error("ERROR " + problem));
+            trace(e, debug);
+            return ExitCode.LOAD_ERROR;
+        } catch (IOException e) {
+            console.error("ERROR " + Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+            trace(e, debug);
+            return ExitCode.EXECUTION_FAILED;
+        } finally {
+            console.end();
+        }
+    }
+
+    private void trace(Exception thrown, boolean debug) {
+        if (debug) {
+            console.stackTrace(thrown);
+        }
+    }
+
+    /** Cancels the run. */
+    public void cancel() {
+        cancelled = true;
+        WorkflowRun current = run;
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
+    private ExitCode run(BatchArguments arguments) throws WorkflowException, UsageException, IOException {
+        boolean toArchive = arguments.destination().isPresent() && arguments.destinationArchive();
+        if (!arguments.archive() && !toArchive) {
+            return run(arguments, place(arguments, arguments.source()));
+        }
+        Path temporary = Files.createTempDirectory("tessera-workflow").toRealPath();
+        try {
+            Path source = arguments.source();
+            if (arguments.archive()) {
+                source = WorkflowArchive.unpack(source, Files.createDirectory(temporary.resolve("source")));
+            }
+            Path directory = toArchive ? temporary.resolve("copy") : place(arguments, source);
+            if (toArchive) {
+                copy(source, directory);
+            }
+            return runTemporarily(arguments, directory, directory.startsWith(temporary));
+        } finally {
+            WorkflowArchive.delete(temporary);
+        }
+    }
+
+    /** Runs in a directory that may vanish afterwards. */
+    private ExitCode runTemporarily(BatchArguments arguments, Path directory, boolean vanishes)
+            throws WorkflowException, UsageException, IOException {
+        ExitCode code = run(arguments, directory);
+        if (vanishes && arguments.destination().isPresent()) {
+            Path archive = arguments.destination().get();
+            WorkflowArchive.pack(directory, archive);
+            console.info("Workflow with results: " + archive.toAbsolutePath().normalize());
+        } else if (vanishes && !arguments.has(Flag.NO_EXECUTE)) {
+            console.error("Note: what the workflow wrote into its own data area is gone with the unpacked copy;"
+                    + " -destDir=<directory> keeps it");
+        }
+        return code;
+    }
+
+    /** The directory the workflow runs in: its own or the copy asked for. */
+    private static Path place(BatchArguments arguments, Path source) throws WorkflowException {
+        if (arguments.destination().isEmpty()) {
+            return source;
+        }
+        Path destination = arguments.destination().get();
+        copy(source, destination);
+        return destination;
+    }
+
+    private static void copy(Path source, Path destination) throws WorkflowException {
+        WorkflowReader.read(source);
+        try {
+            WorkflowArchive.copy(source, destination);
+        } catch (IOException e) {
+            throw new WorkflowException("The workflow cannot be copied: " + e.getMessage(), e);
+        }
+    }
+
+    private ExitCode run(BatchArguments arguments, Path directory)
+            throws WorkflowException, UsageException, IOException {
+        Workflow workflow = withVariables(WorkflowReader.read(directory), arguments.variables());
+        applyOptions(workflow, arguments.options());
+        WorkflowSite site = new WorkflowSite(directory);
+        try (LoadedWorkflow loaded = LoadedWorkflow.load(workflow, this::load, site)) {
+            console.info("Workflow " + workflow.name() + ": " + loaded.size() + " nodes"
+                    + (workflow.executed() ? "; saved results are not used, all nodes are executed" : ""));
+            loaded.configure((node, problem) -> console.error("Not ready, " + node.label() + ": " + problem));
+            if (arguments.has(Flag.NO_EXECUTE)) {
+                return ExitCode.SUCCESS;
+            }
+            boolean success = execute(loaded);
+            showFiles(site);
+            return success && showTables(arguments.tables(), site) ? ExitCode.SUCCESS : ExitCode.EXECUTION_FAILED;
+        }
+    }
+
+    private static Workflow withVariables(Workflow workflow, List<WorkflowVariable> given) {
+        List<FlowVariable> variables = new ArrayList<>(workflow.variables());
+        for (WorkflowVariable variable : given) {
+            if (variable.value() instanceof Integer number) {
+                variables.add(new FlowVariable(variable.name(), number.intValue()));
+            } else if (variable.value() instanceof Double number) {
+                variables.add(new FlowVariable(variable.name(), number.doubleValue()));
+            } else {
+                variables.add(new FlowVariable(variable.name(), variable.value().toString()));
+            }
+        }
+        return new Workflow(
+                workflow.directory(),
+                workflow.name(),
+                workflow.nodes(),
+                workflow.connections(),
+                variables,
+                workflow.executed());
+    }
+
+    private static void applyOptions(Workflow workflow, List<NodeOption> options) throws UsageException {
+        for (NodeOption option : options) {
+            String form = "Option " + option.path() + " of node " + option.nodePath() + ": ";
+            WorkflowNode node = option.nodeIds().size() == 1
+                    ? workflow.node(option.nodeIds().get(0))
+                    : null;
+            if (node == null) {
+                throw new UsageException(form + "there is no such node; the nodes are "
+                        + workflow.nodes().stream().map(WorkflowNode::label).toList());
+            }
+            try {
+                NodeSettings model = node.settings().getNodeSettings("model");
+                SettingEntry.set(model, option.keys(), option.type().parse(option.value()));
+            } catch (InvalidSettingsException e) {
+                throw new UsageException(form + e.getMessage());
+            }
+        }
+    }
+
+    private NativeNode load(WorkflowNode node) throws WorkflowException {
+        NodeEnvironment environment = new NodeEnvironment(node.label(), null);
+        try {
+            return NativeNode.create(catalog.create(node.factory()), node.settings(), environment);
+        } catch (InvalidSettingsException e) {
+            throw new WorkflowException("its settings are invalid: " + e.getMessage(), e);
+        } catch (RuntimeException | LinkageError e) {
+            throw new WorkflowException("it cannot be created: " + e, e);
+        }
+    }
+
+    private boolean execute(LoadedWorkflow loaded) {
+        RunReport report = new RunReport(console);
+        console.expect(loaded.size());
+        int threads = Integer.getInteger(
+                "org.knime.core.maxThreads", Runtime.getRuntime().availableProcessors());
+        long start = System.nanoTime();
+        WorkflowRun current = new WorkflowRun(loaded, report, Math.max(1, threads));
+        run = current;
+        if (cancelled) {
+            current.cancel();
+        }
+        boolean success = current.run();
+        report.conclude(Duration.ofNanos(System.nanoTime() - start), current.isCancelled());
+        return success && !current.isCancelled();
+    }
+
+    private void showFiles(WorkflowSite site) {
+        if (!site.written().isEmpty()) {
+            console.info("Files written:");
+            site.written().forEach(file -> console.info("  " + file));
+        }
+    }
+
+    private boolean showTables(List<String> tables, WorkflowSite site) {
+        boolean shown = true;
+        for (String table : tables) {
+            Path file = site.directory().resolve(table);
+            try {
+                List<String> lines = TextTable.read(file).lines();
+                console.info("");
+                console.info(file.getFileName() + ":");
+                lines.forEach(line -> console.info("  " + line));
+            } catch (IOException e) {
+                console.error("ERROR Table '" + file + "' cannot be shown: " + e);
+                shown = false;
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,167 @@
+package org.tessera.workbench.batch;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.tessera.workbench.csv.ColumnSink;
+import org.tessera.workbench.csv.CsvLimits;
+import org.tessera.workbench.csv.CsvOptions;
+import org.tessera.workbench.csv.CsvReader;
+import org.tessera.workbench.csv.CsvSource;
+import org.tessera.workbench.csv.CsvSpec;
+import org.tessera.workbench.csv.CsvSyntax;
+import org.tessera.workbench.csv.CsvType;
+import org.tessera.workbench.csv.RowSink;
+
+/** Shows a CSV file as an aligned table of text: numbers to the right with four decimals at most, long texts cut. */
+final class TextTable {
+    private static final int MOST_ROWS = 50;
+    private static final int WIDEST = 60;
+
+    private final List<String> names;
+    private final List<CsvType> types;
+    private final List<String[]> rows;
+    private final long total;
+
+    private TextTable(CsvSpec spec, List<String[]> rows, long total) {
+        this.names = spec.names();
+        this.types = spec.types();
+        this.rows = rows;
+        this.total = total;
+    }
+
+    /** Reads a CSV file written with commas, double quotes and a header. */
+    static TextTable read(Path file) throws IOException {
+        CsvReader reader = new CsvReader(
+                new CsvSource(file, StandardCharsets.UTF_8), CsvSyntax.STANDARD, CsvOptions.STANDARD, CsvLimits.STANDARD);
+        CsvSpec spec = reader.guess();
+        int columns = spec.names().size();
+        List<String[]> rows = new ArrayList<>();
+        CsvSpec texts = new CsvSpec(spec.names(), Collections.nCopies(columns, CsvType.STRING));
+        try {
+            long total = reader.read(texts, new Rows(columns, rows));
+            return new TextTable(spec, rows, total);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while reading " + file, e);
+        }
+    }
+
+    /** The lines of the table, header first. */
+    List<String> lines() {
+        List<String[]> cells = new ArrayList<>();
+        cells.add(names.toArray(String[]::new));
+        rows.forEach(row -> cells.add(shown(row)));
+        int[] widths = new int[names.size()];
+        for (String[] row : cells) {
+            for (int i = 0; i < widths.length; i++) {
+                row[i] = cut(row[i]);
+                widths[i] = Math.max(widths[i], row[i].length());
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        for (String[] row : cells) {
+            lines.add(line(row, widths));
+            if (lines.size() == 1) {
+                lines.add("-".repeat(Math.max(1, java.util.Arrays.stream(widths).sum() + 2 * (widths.length - 1))));
+            }
+        }
+        if (total > rows.size()) {
+            lines.add("... " + (total - rows.size()) + " more rows");
+        }
+        return lines;
+    }
+
+    private String[] shown(String[] row) {
+        String[] shown = new String[row.length];
+        for (int i = 0; i < row.length; i++) {
+            String text = row[i] == null ? "" : row[i];
+            shown[i] = types.get(i) == CsvType.DOUBLE ? rounded(text) : text;
+        }
+        return shown;
+    }
+
+    private static String rounded(String text) {
+        if (!text.matches("-?\\d*\\.?\\d+([eE][+-]?\\d+)?")) {
+            return text;
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (number.abs().compareTo(new BigDecimal("0.0001")) < 0 && number.signum() != 0) {
+            return String.format(java.util.Locale.ROOT, "%.2e", number);
+        }
+        return number.scale() <= 4 ? text : number.setScale(4, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static String cut(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 3) + "...";
+    }
+
+    private String line(String[] row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < row.length; i++) {
+            String padding = " ".repeat(widths[i] - row[i].length());
+            line.append(i == 0 ? "" : "  ");
+            line.append(types.get(i) == CsvType.STRING ? row[i] + padding : padding + row[i]);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** Keeps the first rows as text. */
+    private static final class Rows implements RowSink, ColumnSink {
+        private final int columns;
+        private final List<String[]> rows;
+        private String[] row;
+        private int next;
+
+        Rows(int columns, List<String[]> rows) {
+            this.columns = columns;
+            this.rows = rows;
+            this.row = new String[columns];
+        }
+
+        @Override
+        public ColumnSink column(int column) {
+            return this;
+        }
+
+        @Override
+        public void endRow(String key, long line) {
+            if (rows.size() < MOST_ROWS) {
+                rows.add(row);
+            }
+            row = new String[columns];
+            next = 0;
+        }
+
+        @Override
+        public void progress(long bytes, long count) {
+            // a table to be shown is small
+        }
+
+        @Override
+        public void addString(String value) {
+            row[next++] = value;
+        }
+
+        @Override
+        public void addMissing() {
+            row[next++] = null;
+        }
+
+        @Override
+        public void addLong(long value) {
+            addString(Long.toString(value));
+        }
+
+        @Override
+        public void addDouble(double value) {
+            addString(Double.toString(value));
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.tessera.workbench.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads CSV files: guesses the columns, then hands the values on, typed and column by column.
+ *
+ * <p>A column's type is the most specific of {@link CsvType} that reads all its values in the scanned rows; a column
+ * without values is text. A column without a name is called "Column" and its index; names that occur twice get " (#1)"
+ * and so on. Unquoted empty values are missing. Both passes are linear in the size of the file and need memory for one
+ * row. Instances are immutable.
+ */
+public final class CsvReader {
+    private static final int PROGRESS_ROWS = 1 << 12;
+
+    private final CsvSource source;
+    private final CsvSyntax syntax;
+    private final CsvOptions options;
+    private final CsvLimits limits;
+
+    /**
+     * Creates a reader.
+     *
+     * @param source the file
+     * @param syntax how its characters are meant
+     * @param options how its rows are meant
+     * @param limits when reading stops with an error
+     */
+    public CsvReader(CsvSource source, CsvSyntax syntax, CsvOptions options, CsvLimits limits) {
+        this.source = source;
+        this.syntax = syntax;
+        this.options = options;
+        this.limits = limits;
+    }
+
+    /**
+     * Guesses the columns from the header and the rows to be scanned.
+     *
+     * @return names and types
+     * @throws IOException if the file cannot be read, has no header although it should, or rows of different lengths
+     *     although short rows are not allowed
+     */
+    public CsvSpec guess() throws IOException {
+        try (InputStream in = source.open()) {
+            CsvRecords records = new CsvRecords(in, syntax, limits);
+            List<String> header = start(records);
+            TypeGuess guess = new TypeGuess(numbers());
+            long rows = Math.min(options.range().scannedRows(), options.range().maxRows());
+            int first = options.rowIds() ? 1 : 0;
+            int expected = header == null ? -1 : header.size();
+            long read = 0;
+            while (read < rows && records.next()) {
+                if (isSkipped(records)) {
+                    continue;
+                }
+                if (!options.shortRows()) {
+                    expected = checkLength(records, expected, read == 0);
+                }
+                for (int i = first; i < records.count(); i++) {
+                    if (!isMissing(records, i)) {
+                        guess.update(i - first, records, i);
+                    }
+                }
+                guess.widen(records.count() - first);
+                read++;
+            }
+            List<CsvType> types = guess.types(header == null ? 0 : header.size() - first);
+            return new CsvSpec(names(header, first, types.size()), types);
+        }
+    }
+
+    /**
+     * Reads the rows.
+     *
+     * @param spec the columns, as {@link #guess()} returned them
+     * @param sink takes the values
+     * @return the number of rows
+     * @throws IOException if the file cannot be read or a value does not fit its column's type; the message names line,
+     *     column and remedy
+     * @throws InterruptedException if the sink stopped the reading
+     */
+    public long read(CsvSpec spec, RowSink sink) throws IOException, InterruptedException {
+        try (InputStream in = source.open()) {
+            CsvRecords records = new CsvRecords(in, syntax, limits);
+            List<String> header = start(records);
+            int first = options.rowIds() ? 1 : 0;
+            int expected = spec.names().size() + first;
+            if (header != null && header.size() > expected) {
+                throw new CsvException("The header has " + (header.size() - first) + " columns, but "
+                        + spec.names().size() + " were found before: the file has changed, run again");
+            }
+            ColumnReader[] columns = new ColumnReader[spec.names().size()];
+            Arrays.setAll(columns, i -> new ColumnReader(spec, i, numbers(), sink.column(i)));
+            long rows = 0;
+            while (rows < options.range().maxRows() && records.next()) {
+                if (isSkipped(records)) {
+                    continue;
+                }
+                checkRow(records, expected);
+                for (int i = 0; i < columns.length; i++) {
+                    int field = i + first;
+                    if (field >= records.count() || isMissing(records, field)) {
+                        columns[i].addMissing();
+                    } else {
+                        columns[i].add(records, field);
+                    }
+                }
+                sink.endRow(first == 0 ? null : rowId(records), records.line());
+                if ((++rows & PROGRESS_ROWS - 1) == 0) {
+                    sink.progress(records.consumed(), rows);
+                }
+            }
+            return rows;
+        }
+    }
+
+    private CsvNumbers numbers() {
+        return new CsvNumbers(options.decimal(), options.thousands());
+    }
+
+    /** Passes over what is to be skipped and reads the header; null without one. */
+    private List<String> start(CsvRecords records) throws IOException {
+        records.skipLines(options.range().skipLines());
+        List<String> header = null;
+        if (options.header()) {
+            if (!records.next()) {
+                throw new CsvException("The file holds no header row behind " + options.range().skipLines()
+                        + " skipped lines: check the file, or switch off 'First row contains column names'");
+            }
+            header = new ArrayList<>();
+            for (int i = 0; i < records.count(); i++) {
+                header.add(records.isEmpty(i) ? null : records.text(i));
+            }
+        }
+        long skipped = 0;
+        while (skipped < options.range().skipRows() && records.next()) {
+            skipped++;
+        }
+        return header;
+    }
+
+    private boolean isSkipped(CsvRecords records) {
+        if (!options.skipEmptyRows()) {
+            return false;
+        }
+        for (int i = 0; i < records.count(); i++) {
+            if (!isMissing(records, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isMissing(CsvRecords records, int field) {
+        return records.isEmpty(field) && (options.emptyQuotedMissing() || !records.isQuoted(field));
+    }
+
+    private int checkLength(CsvRecords records, int expected, boolean firstRow) throws CsvException {
+        int count = records.count();
+        if (count < expected || (count > expected && !firstRow)) {
+            throw lengthProblem(records, expected);
+        }
+        return count;
+    }
+
+    private void checkRow(CsvRecords records, int expected) throws CsvException {
+        int count = records.count();
+        if (count > expected || (count < expected && !options.shortRows())) {
+            throw lengthProblem(records, expected);
+        }
+    }
+
+    private CsvException lengthProblem(CsvRecords records, int expected) {
+        int count = records.count();
+        String remedy = count < expected
+                ? "complete the row, or switch on 'If row has fewer columns: insert missing'"
+                : options.shortRows()
+                        ? "remove the surplus, or scan more rows for the columns"
+                        : "remove the surplus, or quote values that hold the delimiter '" + syntax.delimiter() + "'";
+        return new CsvException("Line " + records.line() + ": the row has " + count + " values, but " + expected
+                + " are expected: " + remedy);
+    }
+
+    private String rowId(CsvRecords records) throws CsvException {
+        if (records.count() == 0 || isMissing(records, 0)) {
+            throw new CsvException("Line " + records.line()
+                    + ": the row id is missing: fill it in, or switch off 'First column contains row IDs'");
+        }
+        return records.text(0);
+    }
+
+    private static List<String> names(List<String> header, int first, int columns) {
+        Set<String> used = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+            String name = header == null || i + first >= header.size() ? null : header.get(i + first);
+            names.add(name == null ? null : unique(name.strip(), used));
+        }
+        for (int i = 0; i < columns; i++) {
+            if (names.get(i) == null) {
+                names.set(i, unique("Column" + i, used));
+            }
+        }
+        return names;
+    }
+
+    private static String unique(String name, Set<String> used) {
+        String candidate = name;
+        for (int i = 1; !used.add(candidate); i++) {
+            candidate = name + " (#" + i + ")";
+        }
+        return candidate;
+    }
+}

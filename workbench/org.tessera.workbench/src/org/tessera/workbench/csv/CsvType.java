@@ -1,0 +1,30 @@
+package org.tessera.workbench.csv;
+
+/**
+ * The types a CSV column can be guessed as, from the most specific to the most general: a column gets the first type
+ * that all its values can be read as. There is no Boolean: "true" is a string.
+ */
+public enum CsvType {
+    /** 32-bit integers. */
+    INT,
+    /** 64-bit integers. */
+    LONG,
+    /** 64-bit floating point numbers, with everything {@link Double#parseDouble} reads. */
+    DOUBLE,
+    /** Text. */
+    STRING;
+
+    /**
+     * Returns the word used in messages.
+     *
+     * @return such as {@code integer number}
+     */
+    public String label() {
+        return switch (this) {
+            case INT -> "32-bit integer";
+            case LONG -> "64-bit integer";
+            case DOUBLE -> "number";
+            case STRING -> "text";
+        };
+    }
+}

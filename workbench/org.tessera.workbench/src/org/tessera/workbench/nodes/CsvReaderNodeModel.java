@@ -1,0 +1,117 @@
+package org.tessera.workbench.nodes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.data.v2.RowContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettingsRO;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.tessera.workbench.csv.CsvReader;
+import org.tessera.workbench.csv.CsvSource;
+import org.tessera.workbench.csv.CsvSpec;
+
+/** Reads a CSV file into a table; the columns are known when the node is configured, from a scan of the file. */
+public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
+    private CsvSpec configured;
+    private Stamp stamp;
+
+    /** By which a file that has changed is noticed. */
+    private record Stamp(Path file, long size, long time) {
+        static Stamp of(Path file) throws IOException {
+            return new Stamp(file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+        }
+    }
+
+    CsvReaderNodeModel() {
+        super(new PortType[0], new PortType[] {BufferedDataTable.TYPE});
+    }
+
+    @Override
+    CsvReaderSettings read(NodeSettingsRO model) throws InvalidSettingsException {
+        return CsvReaderSettings.load(model);
+    }
+
+    @Override
+    protected PortObjectSpec[] configure(PortObjectSpec[] inSpecs) throws InvalidSettingsException {
+        Path file = file();
+        try {
+            configured = columns(file);
+            return new PortObjectSpec[] {tableSpec(configured)};
+        } catch (IOException e) {
+            throw new InvalidSettingsException("File '" + file + "': " + e.getMessage(), e);
+        }
+    }
+
+    private Path file() throws InvalidSettingsException {
+        Path file = settings().location().resolve(WorkflowSite.current());
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidSettingsException("File '" + file + "' does not exist or is no file: put it there, or set"
+                    + " another with -option=<node>,settings/file_selection/path/path,<file>,String");
+        }
+        return file;
+    }
+
+    private CsvReader reader(Path file) throws InvalidSettingsException {
+        CsvReaderSettings settings = settings();
+        return new CsvReader(
+                new CsvSource(file, settings.charset()), settings.syntax(), settings.options(), settings.limits());
+    }
+
+    private CsvSpec columns(Path file) throws IOException, InvalidSettingsException {
+        stamp = Stamp.of(file);
+        CsvSpec found = reader(file).guess();
+        StoredColumns stored = settings().columns();
+        return stored == null ? found : stored.checked(found);
+    }
+
+    @Override
+    protected PortObject[] execute(PortObject[] inObjects, ExecutionContext exec) throws Exception {
+        Path file = file();
+        if (configured == null || !Stamp.of(file).equals(stamp)) {
+            configured = columns(file);
+        }
+        CsvSpec columns = configured;
+        exec.setMessage("Reading " + file.getFileName());
+        try (RowContainer container = exec.createRowContainer(tableSpec(columns));
+                CsvTableRows rows = new CsvTableRows(columns, container, exec, Files.size(file))) {
+            long count = reader(file).read(columns, rows);
+            if (count == 0) {
+                setWarningMessage("File '" + file + "' has no data rows");
+            }
+            return new PortObject[] {container.finish()};
+        } catch (InterruptedException e) {
+            throw (CanceledExecutionException) new CanceledExecutionException().initCause(e);
+        } catch (IOException e) {
+            throw new IOException("File '" + file + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static DataTableSpec tableSpec(CsvSpec columns) {
+        DataColumnSpec[] specs = new DataColumnSpec[columns.names().size()];
+        for (int i = 0; i < specs.length; i++) {
+            DataType type =
+                    switch (columns.types().get(i)) {
+                        case INT -> IntCell.TYPE;
+                        case LONG -> LongCell.TYPE;
+                        case DOUBLE -> DoubleCell.TYPE;
+                        case STRING -> StringCell.TYPE;
+                    };
+            specs[i] = new DataColumnSpecCreator(columns.names().get(i), type).createSpec();
+        }
+        return new DataTableSpec("default", specs);
+    }
+}
