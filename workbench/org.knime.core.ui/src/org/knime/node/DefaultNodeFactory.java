@@ -93,10 +93,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     private static void addExtendable(
-            final PortsConfigurationBuilder builder,
-            final Side side,
-            final String id,
-            final PortMode.Extendable mode) {
+            final PortsConfigurationBuilder builder, final Side side, final String id, final PortMode.Extendable mode) {
         final PortType[] list = mode.types().list();
         final Predicate<PortType> predicate = mode.types().predicate();
         final PortType[] fixed = mode.fixed();
@@ -142,8 +139,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
             final PortsConfigurationBuilder builder, final Side side, final String id, final PortMode.Bound mode) {
         final String group = mode.group();
         switch (side) {
-            case INPUT -> builder.addBoundExtendableInputPortGroupWithDefault(
-                    id, group, mode.fixed(), mode.defaults());
+            case INPUT -> builder.addBoundExtendableInputPortGroupWithDefault(id, group, mode.fixed(), mode.defaults());
             case OUTPUT -> builder.addBoundExtendableOutputPortGroupWithDefault(
                     id, group, mode.fixed(), mode.defaults());
             case BOTH -> builder.addBoundExtendablePortGroupWithDefault(id, group, mode.fixed(), mode.defaults());
@@ -194,8 +190,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
 
     @Override
     public final NodeView createNodeView(final NodeModel nodeModel) {
-        final DefaultView view =
-                m_node.view().orElseThrow(() -> new IllegalStateException("The node has no view."));
+        final DefaultView view = m_node.view().orElseThrow(() -> new IllegalStateException("The node has no view."));
         return new DeclaredView(view, nodeModel);
     }
 

@@ -98,7 +98,8 @@ public final class Dbscan implements Clusterer {
             OptionalDouble given = options.eps();
             eps = given.isPresent()
                     ? given.getAsDouble()
-                    : KDistance.ofCanonical(x, minPoints, distance, run.part(0, 0.4)).eps();
+                    : KDistance.ofCanonical(x, minPoints, distance, run.part(0, 0.4))
+                            .eps();
             limit = RowTree.limit(distance, eps);
         }
 
@@ -178,7 +179,8 @@ public final class Dbscan implements Clusterer {
         private List<String> warnings(Labels labels) {
             List<String> warnings = new ArrayList<>();
             if (labels.segments() == 0) {
-                double[] curve = KDistance.ofCanonical(x, minPoints, distance, run).curve();
+                double[] curve =
+                        KDistance.ofCanonical(x, minPoints, distance, run).curve();
                 warnings.add(String.format(
                         Locale.ROOT,
                         minPoints > n

@@ -160,7 +160,8 @@ public final class GaussianMixture implements Clusterer {
             double lowest = Double.POSITIVE_INFINITY;
             for (int k = 1; k <= most; k++) {
                 Climb climb = best(k, run.part((k - 1.0) / most, (double) k / most));
-                double bic = climb.state().model(climb.logLikelihood(), x.rows()).bic();
+                double bic =
+                        climb.state().model(climb.logLikelihood(), x.rows()).bic();
                 if (chosen == null || bic < lowest) {
                     chosen = climb;
                     lowest = bic;
@@ -174,8 +175,7 @@ public final class GaussianMixture implements Clusterer {
             Climb best = null;
             SegmentationException failure = null;
             for (int restart = 0; restart < options.restarts(); restart++) {
-                RunContext own =
-                        part.part((double) restart / options.restarts(), (restart + 1.0) / options.restarts());
+                RunContext own = part.part((double) restart / options.restarts(), (restart + 1.0) / options.restarts());
                 try {
                     Climb climb = climb(start.labels(restart), k, own);
                     if (best == null || climb.logLikelihood() > best.logLikelihood()) {
@@ -193,8 +193,8 @@ public final class GaussianMixture implements Clusterer {
 
         /** EM from segments until the likelihood grows by less than the tolerance. */
         private Climb climb(int[] start, int k, RunContext part) {
-            MixtureState state =
-                    MixtureStep.fromLabels(x, start, k, options.covariance(), run).maximized(options.regularisation());
+            MixtureState state = MixtureStep.fromLabels(x, start, k, options.covariance(), run)
+                    .maximized(options.regularisation());
             double before = Double.NEGATIVE_INFINITY;
             double likelihood = before;
             boolean converged = false;

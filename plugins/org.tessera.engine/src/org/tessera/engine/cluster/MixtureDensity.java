@@ -33,7 +33,8 @@ final class MixtureDensity {
         }
         constants = new double[k];
         for (int c = 0; c < k; c++) {
-            constants[c] = Math.log(state.weights()[c]) - 0.5 * d * Math.log(2 * Math.PI)
+            constants[c] = Math.log(state.weights()[c])
+                    - 0.5 * d * Math.log(2 * Math.PI)
                     + logDeterminants[precisions.length == 1 ? 0 : c];
         }
     }

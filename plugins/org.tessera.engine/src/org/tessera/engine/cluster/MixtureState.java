@@ -44,8 +44,7 @@ record MixtureState(Covariance covariance, double[] weights, Matrix means, doubl
             sum += weights[c];
         }
         double[] chosen = new double[components.length];
-        double[][] matrices =
-                covariance == Covariance.TIED ? covariances.clone() : new double[components.length][];
+        double[][] matrices = covariance == Covariance.TIED ? covariances.clone() : new double[components.length][];
         for (int s = 0; s < components.length; s++) {
             chosen[s] = weights[components[s]] / sum;
             if (covariance != Covariance.TIED) {

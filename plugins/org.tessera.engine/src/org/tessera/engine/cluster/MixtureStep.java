@@ -212,8 +212,7 @@ final class MixtureStep {
                 double[] matrix = new double[d * d];
                 for (int a = 0; a < d; a++) {
                     for (int b = 0; b <= a; b++) {
-                        double value =
-                                seconds[a * (a + 1) / 2 + b] / weights[c] - shift[c * d + a] * shift[c * d + b];
+                        double value = seconds[a * (a + 1) / 2 + b] / weights[c] - shift[c * d + a] * shift[c * d + b];
                         set(matrix, a, b, value, regularisation);
                     }
                 }
@@ -222,8 +221,8 @@ final class MixtureStep {
             }
             double[] variances = new double[d];
             for (int j = 0; j < d; j++) {
-                variances[j] = Math.max(0, seconds[j] / weights[c] - shift[c * d + j] * shift[c * d + j])
-                        + regularisation;
+                variances[j] =
+                        Math.max(0, seconds[j] / weights[c] - shift[c * d + j] * shift[c * d + j]) + regularisation;
             }
             covariances[c] = old.covariance() == Covariance.DIAGONAL
                     ? variances

@@ -37,8 +37,7 @@ final class RowQuery {
             }
             return within;
         }
-        boolean leftFirst =
-                tree.nearCost(tree.left[node], point) <= tree.nearCost(tree.right[node], point);
+        boolean leftFirst = tree.nearCost(tree.left[node], point) <= tree.nearCost(tree.right[node], point);
         int within = count(leftFirst ? tree.left[node] : tree.right[node], point, limit, enough);
         return within >= enough
                 ? within

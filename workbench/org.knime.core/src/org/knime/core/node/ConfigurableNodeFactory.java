@@ -270,8 +270,7 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
          * @param fixed the types that are always there
          * @param supported the types that can be added, at least one
          */
-        public void addExtendablePortGroup(
-                final String name, final PortType[] fixed, final PortType... supported) {
+        public void addExtendablePortGroup(final String name, final PortType[] fixed, final PortType... supported) {
             extendable(name, fixed, new PortType[0], supported, PortSides.BOTH);
         }
 
@@ -310,8 +309,7 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
          * @param name the group's name
          * @param supported tells the types that can be added
          */
-        public void addNonInteractiveExtendableInputPortGroup(
-                final String name, final Predicate<PortType> supported) {
+        public void addNonInteractiveExtendableInputPortGroup(final String name, final Predicate<PortType> supported) {
             addExtendableInputPortGroup(name, supported);
             nonInteractive.add(name);
         }
@@ -322,8 +320,7 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
          * @param name the group's name
          * @param supported tells the types that can be added
          */
-        public void addNonInteractiveExtendableOutputPortGroup(
-                final String name, final Predicate<PortType> supported) {
+        public void addNonInteractiveExtendableOutputPortGroup(final String name, final Predicate<PortType> supported) {
             addExtendableOutputPortGroup(name, supported);
             nonInteractive.add(name);
         }
@@ -443,8 +440,7 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
          * @param first the type it has at first, null for no port at first
          * @param types the types it can have, the first among them; subtypes are taken too
          */
-        public void addOptionalPortGroupWithDefault(
-                final String name, final PortType first, final PortType... types) {
+        public void addOptionalPortGroupWithDefault(final String name, final PortType first, final PortType... types) {
             optional(name, first, types, PortSides.BOTH);
         }
 
@@ -617,8 +613,7 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
          * @param first the type it has at first
          * @param supported the types it can have, at least two, the first among them
          */
-        public void addExchangeablePortGroup(
-                final String name, final PortType first, final PortType... supported) {
+        public void addExchangeablePortGroup(final String name, final PortType first, final PortType... supported) {
             exchangeable(name, first, supported, PortSides.BOTH);
         }
 
@@ -663,14 +658,12 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
             check(
                     allowed.containsAll(Arrays.asList(defaults)),
                     "The supported port types have to contain all the default port types");
-            final ExtendablePortGroup group =
-                    new GrowingPortGroup(List.of(fixed), allowed, sides, Integer.MAX_VALUE);
+            final ExtendablePortGroup group = new GrowingPortGroup(List.of(fixed), allowed, sides, Integer.MAX_VALUE);
             Stream.of(defaults).forEach(group::addPort);
             groups.put(name, group);
         }
 
-        private void optional(
-                final String name, final PortType first, final PortType[] types, final PortSides sides) {
+        private void optional(final String name, final PortType first, final PortType[] types, final PortSides sides) {
             checkName(name);
             checkTypes(types);
             check(types.length > 0, "The optional ports have to contain at least one element");

@@ -50,8 +50,7 @@ final class NodeCalls extends NodeAccess {
     }
 
     @Override
-    protected void setVariables(
-            final NodeModel model, final FlowObjectStack incoming, final FlowObjectStack outgoing) {
+    protected void setVariables(final NodeModel model, final FlowObjectStack incoming, final FlowObjectStack outgoing) {
         model.setFlowObjectStacks(incoming, outgoing);
     }
 

@@ -96,8 +96,7 @@ public final class NodeLogger {
      * @return true when they do
      */
     public boolean isEnabledFor(final LEVEL level) {
-        return logger.isLoggable(standard(level))
-                || WRITERS.values().stream().anyMatch(range -> range.contains(level));
+        return logger.isLoggable(standard(level)) || WRITERS.values().stream().anyMatch(range -> range.contains(level));
     }
 
     /**

@@ -69,8 +69,8 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
             if (types[i] == null) {
                 throw new IllegalArgumentException(name + "[" + i + "] must not be null!");
             }
-            result[i] = PortTypeRegistry.getInstance()
-                    .getPortType(types[i].getPortObjectClass(), types[i].isOptional());
+            result[i] =
+                    PortTypeRegistry.getInstance().getPortType(types[i].getPortObjectClass(), types[i].isOptional());
         }
         return result;
     }
@@ -384,11 +384,9 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
      * @throws NoSuchElementException when there is no such variable
      */
     public final <T> T peekFlowVariable(final String name, final VariableType<T> type) {
-        final Optional<FlowVariable> found = outgoingVariables
-                .peekFlowVariable(name, type)
-                .or(() -> incomingVariables.peekFlowVariable(name, type));
-        return found.orElseThrow(
-                        () -> new NoSuchElementException("No such variable \"" + name + "\" of type " + type))
+        final Optional<FlowVariable> found =
+                outgoingVariables.peekFlowVariable(name, type).or(() -> incomingVariables.peekFlowVariable(name, type));
+        return found.orElseThrow(() -> new NoSuchElementException("No such variable \"" + name + "\" of type " + type))
                 .getValue(type);
     }
 
@@ -426,7 +424,8 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     }
 
     private FlowVariable peekExactly(final String name, final FlowVariable.Type type) {
-        final FlowVariable pushed = outgoingVariables.getAllAvailableFlowVariables().get(name);
+        final FlowVariable pushed =
+                outgoingVariables.getAllAvailableFlowVariables().get(name);
         return pushed != null && pushed.getType() == type ? pushed : incomingVariables.peekFlowVariable(name, type);
     }
 

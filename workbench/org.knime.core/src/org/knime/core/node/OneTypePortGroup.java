@@ -56,8 +56,8 @@ final class OneTypePortGroup implements ExchangeablePortGroup {
     public void loadSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
         final PortType type = PortType.load(settings);
         if (!supported.contains(type)) {
-            throw new InvalidSettingsException("Port group \"" + settings.getKey() + "\" does not take ports of type \""
-                    + type.getName() + "\"");
+            throw new InvalidSettingsException(
+                    "Port group \"" + settings.getKey() + "\" does not take ports of type \"" + type.getName() + "\"");
         }
         selected = type;
     }

@@ -109,8 +109,8 @@ final class PortGroups implements ModifiablePortsConfiguration {
     @Override
     public ModifiablePortsConfiguration copy() {
         final Map<String, PortGroupConfiguration> copies = new LinkedHashMap<>();
-        groups.forEach((name, group) -> copies.put(
-                name, group instanceof BoundPortGroup bound ? bound.copyInto(copies) : group.copy()));
+        groups.forEach((name, group) ->
+                copies.put(name, group instanceof BoundPortGroup bound ? bound.copyInto(copies) : group.copy()));
         return new PortGroups(copies, interactive);
     }
 

@@ -274,7 +274,8 @@ public final class NativeNode implements AutoCloseable {
             outSpecs = Stream.of(outputs)
                     .map(object -> object == null ? null : object.getSpec())
                     .toArray(PortObjectSpec[]::new);
-            outVariables = Stream.concat(outVariables.stream(), variables.added().stream()).toList();
+            outVariables = Stream.concat(outVariables.stream(), variables.added().stream())
+                    .toList();
             message = NodeMessages.ofMessage(ACCESS.warning(model), NodeMessage.Type.WARNING);
             state = NodeState.EXECUTED;
         } catch (Throwable e) { // an OutOfMemoryError of one node must not end the workflow's other branches

@@ -25,8 +25,7 @@ final class NodeMessages {
         return NodeMessage.newError(prefix + thrown.getMessage());
     }
 
-    static NodeMessage ofExecute(
-            final Throwable thrown, final PortObject[] inputs, final NodeProgressMonitor monitor) {
+    static NodeMessage ofExecute(final Throwable thrown, final PortObject[] inputs, final NodeProgressMonitor monitor) {
         if (thrown instanceof CanceledExecutionException canceled) {
             return ofMessage(canceled.getKNIMEMessage(), NodeMessage.Type.WARNING);
         }
@@ -46,9 +45,7 @@ final class NodeMessages {
     }
 
     private static Message messageOf(final Throwable thrown, final String otherwise) {
-        return thrown instanceof MessageAwareException aware
-                ? aware.getKNIMEMessage()
-                : Message.fromSummary(otherwise);
+        return thrown instanceof MessageAwareException aware ? aware.getKNIMEMessage() : Message.fromSummary(otherwise);
     }
 
     static NodeMessage ofMessage(final Message message, final NodeMessage.Type type) {

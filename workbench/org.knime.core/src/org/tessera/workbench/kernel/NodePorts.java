@@ -20,7 +20,8 @@ final class NodePorts {
         this.factory = factory;
         this.inputs = Stream.concat(Stream.of(FlowVariablePortObject.TYPE_OPTIONAL), modelInputs.stream())
                 .toList();
-        this.outputs = Stream.concat(Stream.of(FlowVariablePortObject.TYPE), modelOutputs.stream()).toList();
+        this.outputs = Stream.concat(Stream.of(FlowVariablePortObject.TYPE), modelOutputs.stream())
+                .toList();
     }
 
     List<PortType> inputs() {

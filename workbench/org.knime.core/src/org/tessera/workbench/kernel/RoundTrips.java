@@ -67,8 +67,9 @@ public final class RoundTrips {
         if (spec instanceof DataTableSpec) {
             return spec;
         }
-        final PortObjectSpecSerializer<PortObjectSpec> serializer =
-                PortTypeRegistry.getInstance().getSpecSerializer(spec.getClass()).orElseThrow();
+        final PortObjectSpecSerializer<PortObjectSpec> serializer = PortTypeRegistry.getInstance()
+                .getSpecSerializer(spec.getClass())
+                .orElseThrow();
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PortObjectSpecZipOutputStream out = PortUtil.getPortObjectSpecZipOutputStream(bytes)) {
             out.setLevel(0);

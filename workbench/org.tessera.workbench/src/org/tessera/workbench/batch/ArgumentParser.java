@@ -179,7 +179,8 @@ public final class ArgumentParser {
         }
         OptionType type = OptionType.of(value.substring(last + 1))
                 .filter(t -> t == OptionType.STRING || t == OptionType.INT || t == OptionType.DOUBLE)
-                .orElseThrow(() -> new UsageException("Cannot read '" + form + "': type must be String, int or double"));
+                .orElseThrow(
+                        () -> new UsageException("Cannot read '" + form + "': type must be String, int or double"));
         String name = unquote(value.substring(0, first)).trim();
         if (name.isEmpty()) {
             throw new UsageException("Cannot read '" + form + "': the name is empty");

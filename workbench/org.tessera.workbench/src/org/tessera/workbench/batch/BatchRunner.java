@@ -50,7 +50,8 @@ public final class BatchRunner {
      */
     public ExitCode run(List<String> arguments) {
         boolean debug = arguments.contains("-debug");
-        try (LogLines log = LogLines.install(console, debug)) {
+        LogLines log = LogLines.install(console, debug);
+        try {
             BatchArguments parsed = ArgumentParser.parse(arguments);
             if (parsed.has(Flag.HELP)) {
                 console.info(Usage.TEXT);
@@ -70,6 +71,7 @@ public final class BatchRunner {
             trace(e, debug);
             return ExitCode.EXECUTION_FAILED;
         } finally {
+            log.close();
             console.end();
         }
     }
@@ -149,7 +151,7 @@ public final class BatchRunner {
         Workflow workflow = withVariables(WorkflowReader.read(directory), arguments.variables());
         applyOptions(workflow, arguments.options());
         WorkflowSite site = new WorkflowSite(directory);
-        try (LoadedWorkflow loaded = LoadedWorkflow.load(workflow, this::load, site)) {
+        try (LoadedWorkflow loaded = LoadedWorkflow.load(workflow, node -> load(node, site), site)) {
             console.info("Workflow " + workflow.name() + ": " + loaded.size() + " nodes"
                     + (workflow.executed() ? "; saved results are not used, all nodes are executed" : ""));
             loaded.configure((node, problem) -> console.error("Not ready, " + node.label() + ": " + problem));
@@ -201,8 +203,8 @@ public final class BatchRunner {
         }
     }
 
-    private NativeNode load(WorkflowNode node) throws WorkflowException {
-        NodeEnvironment environment = new NodeEnvironment(node.label(), null);
+    private NativeNode load(WorkflowNode node, WorkflowSite site) throws WorkflowException {
+        NodeEnvironment environment = new NodeEnvironment(node.label(), site.directory());
         try {
             return NativeNode.create(catalog.create(node.factory()), node.settings(), environment);
         } catch (InvalidSettingsException e) {

@@ -152,7 +152,8 @@ public final class Console {
             return;
         }
         lastDrawn = now;
-        double done = finished + running.values().stream().mapToDouble(node -> node.fraction).sum();
+        double done = finished
+                + running.values().stream().mapToDouble(node -> node.fraction).sum();
         double share = total == 0 ? 0 : Math.min(1, done / total);
         int filled = (int) (share * BAR);
         StringBuilder line = new StringBuilder("[")

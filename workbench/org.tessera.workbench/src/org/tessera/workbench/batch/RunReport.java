@@ -34,8 +34,11 @@ final class RunReport implements RunListener {
     @Override
     public synchronized void executed(WorkflowNode node, Duration duration, String summary, String warning) {
         executed++;
-        String line = line("done", node) + String.format(Locale.ROOT, " %7.2f s", duration.toNanos() / 1e9)
-                + (summary == null || summary.isEmpty() ? "" : "  " + summary.lines().findFirst().orElse(""));
+        String line = line("done", node)
+                + String.format(Locale.ROOT, " %7.2f s", duration.toNanos() / 1e9)
+                + (summary == null || summary.isEmpty()
+                        ? ""
+                        : "  " + summary.lines().findFirst().orElse(""));
         if (warning != null) {
             warnings++;
             line += System.lineSeparator() + indent("Warning, " + node.label() + ": " + warning);

@@ -38,7 +38,10 @@ final class TextTable {
     /** Reads a CSV file written with commas, double quotes and a header. */
     static TextTable read(Path file) throws IOException {
         CsvReader reader = new CsvReader(
-                new CsvSource(file, StandardCharsets.UTF_8), CsvSyntax.STANDARD, CsvOptions.STANDARD, CsvLimits.STANDARD);
+                new CsvSource(file, StandardCharsets.UTF_8),
+                CsvSyntax.STANDARD,
+                CsvOptions.STANDARD,
+                CsvLimits.STANDARD);
         CsvSpec spec = reader.guess();
         int columns = spec.names().size();
         List<String[]> rows = new ArrayList<>();
@@ -94,7 +97,9 @@ final class TextTable {
         if (number.abs().compareTo(new BigDecimal("0.0001")) < 0 && number.signum() != 0) {
             return String.format(java.util.Locale.ROOT, "%.2e", number);
         }
-        return number.scale() <= 4 ? text : number.setScale(4, RoundingMode.HALF_EVEN).toPlainString();
+        return number.scale() <= 4
+                ? text
+                : number.setScale(4, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private static String cut(String text) {

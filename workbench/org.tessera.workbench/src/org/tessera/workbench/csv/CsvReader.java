@@ -130,8 +130,9 @@ public final class CsvReader {
         List<String> header = null;
         if (options.header()) {
             if (!records.next()) {
-                throw new CsvException("The file holds no header row behind " + options.range().skipLines()
-                        + " skipped lines: check the file, or switch off 'First row contains column names'");
+                throw new CsvException(
+                        "The file holds no header row behind " + options.range().skipLines()
+                                + " skipped lines: check the file, or switch off 'First row contains column names'");
             }
             header = new ArrayList<>();
             for (int i = 0; i < records.count(); i++) {

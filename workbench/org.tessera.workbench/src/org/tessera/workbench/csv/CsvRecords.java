@@ -244,8 +244,8 @@ final class CsvRecords {
                 return MORE;
             }
             if (q >= limit) {
-                throw new CsvException("Line " + (line + linesBefore) + ": the quote that opens value "
-                        + (count + 1) + " is never closed: close it, or set another quote character");
+                throw new CsvException("Line " + (line + linesBefore) + ": the quote that opens value " + (count + 1)
+                        + " is never closed: close it, or set another quote character");
             }
             byte b = buffer[q];
             if (b == '\n' || b == '\r') {

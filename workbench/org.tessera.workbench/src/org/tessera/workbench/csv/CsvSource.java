@@ -49,8 +49,7 @@ public record CsvSource(Path file, Charset charset) {
     private static InputStream withoutMark(InputStream in) throws IOException {
         PushbackInputStream text = new PushbackInputStream(in, 3);
         byte[] head = text.readNBytes(3);
-        boolean mark =
-                head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+        boolean mark = head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
         if (!mark) {
             text.unread(head);
         }

@@ -36,7 +36,8 @@ public record CsvSyntax(
             throw new IllegalArgumentException("The row delimiter is empty: give one or two characters");
         }
         if (rowDelimiter == null ? delimiter.matches("[\r\n].*") : delimiter.startsWith(rowDelimiter)) {
-            throw new IllegalArgumentException("The column delimiter starts with the row delimiter: choose another one");
+            throw new IllegalArgumentException(
+                    "The column delimiter starts with the row delimiter: choose another one");
         }
         check("quote", quote, delimiter);
         check("quote escape", escape, delimiter);
@@ -45,8 +46,8 @@ public record CsvSyntax(
 
     private static void check(String what, char character, String delimiter) {
         if (character > 127) {
-            throw new IllegalArgumentException("The " + what + " character '" + character
-                    + "' is not supported: use an ASCII character");
+            throw new IllegalArgumentException(
+                    "The " + what + " character '" + character + "' is not supported: use an ASCII character");
         }
         if (character != NONE && delimiter.charAt(0) == character) {
             throw new IllegalArgumentException("The " + what + " character '" + character

@@ -89,8 +89,11 @@ public final class Main {
         properties.put("osgi.install.area", installation.toUri().toString());
         properties.put("osgi.syspath", plugins.toString());
         properties.put("osgi.framework", framework(plugins).toUri().toString());
-        properties.put("osgi.configuration.area", temporary.resolve("configuration").toUri().toString());
-        properties.put("osgi.instance.area", temporary.resolve("workspace").toUri().toString());
+        properties.put(
+                "osgi.configuration.area",
+                temporary.resolve("configuration").toUri().toString());
+        properties.put(
+                "osgi.instance.area", temporary.resolve("workspace").toUri().toString());
         properties.put("osgi.user.area", temporary.resolve("home").toUri().toString());
         properties.keySet().removeIf(name -> name.startsWith("eclipse.p2."));
         return properties;

@@ -32,7 +32,8 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
     /** By which a file that has changed is noticed. */
     private record Stamp(Path file, long size, long time) {
         static Stamp of(Path file) throws IOException {
-            return new Stamp(file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+            return new Stamp(
+                    file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
         }
     }
 

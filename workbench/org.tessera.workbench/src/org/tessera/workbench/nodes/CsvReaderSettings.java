@@ -32,7 +32,9 @@ record CsvReaderSettings(
         NodeSettingsRO advanced = model.getNodeSettings("advanced_settings");
         NodeSettingsRO chooser = settings.getNodeSettings("file_selection");
         String mode = chooser.getNodeSettings("filter_mode").getString("filter_mode");
-        unsupported(!mode.equals("FILE"), "Reading " + mode.toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        unsupported(
+                !mode.equals("FILE"),
+                "Reading " + mode.toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         unsupported(settings.getBoolean("prepend_file_idx_to_row_id", false), "Prepending the file index to row IDs");
         unsupported(advanced.getBoolean("append_path_column_Internals", false), "Appending a column with the path");
         return new CsvReaderSettings(
@@ -54,7 +56,8 @@ record CsvReaderSettings(
         try {
             return name == null ? Charset.defaultCharset() : Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new InvalidSettingsException("There is no character encoding '" + name + "': use UTF-8 or another", e);
+            throw new InvalidSettingsException(
+                    "There is no character encoding '" + name + "': use UTF-8 or another", e);
         }
     }
 
@@ -62,8 +65,8 @@ record CsvReaderSettings(
         String quoteOption = advanced.getString("quote_option");
         boolean keep = quoteOption.equals("KEEP_QUOTES");
         if (!keep && !quoteOption.equals("REMOVE_QUOTES_AND_TRIM")) {
-            throw new InvalidSettingsException("'quote_option' is '" + quoteOption
-                    + "', it must be REMOVE_QUOTES_AND_TRIM or KEEP_QUOTES");
+            throw new InvalidSettingsException(
+                    "'quote_option' is '" + quoteOption + "', it must be REMOVE_QUOTES_AND_TRIM or KEEP_QUOTES");
         }
         return new CsvSyntax(
                 settings.getString("column_delimiter"),

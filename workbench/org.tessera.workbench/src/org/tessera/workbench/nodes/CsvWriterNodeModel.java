@@ -60,8 +60,9 @@ public final class CsvWriterNodeModel extends FileNodeModel<CsvWriterSettings> {
         }
         char decimal = settings.format().numbers().decimal();
         if (numbers && settings.format().delimiter().indexOf(decimal) >= 0) {
-            throw new InvalidSettingsException("The column delimiter '" + settings.format().delimiter()
-                    + "' holds the decimal separator '" + decimal + "': choose two different ones");
+            throw new InvalidSettingsException(
+                    "The column delimiter '" + settings.format().delimiter() + "' holds the decimal separator '"
+                            + decimal + "': choose two different ones");
         }
         return new PortObjectSpec[0];
     }

@@ -37,8 +37,7 @@ record FileLocation(Kind kind, String path) {
      * @throws InvalidSettingsException if no file is chosen or it lies on a file system that is not supported
      */
     static FileLocation load(NodeSettingsRO chooser) throws InvalidSettingsException {
-        if (chooser.containsKey(INTERNALS)
-                && chooser.getNodeSettings(INTERNALS).getBoolean("has_fs_port", false)) {
+        if (chooser.containsKey(INTERNALS) && chooser.getNodeSettings(INTERNALS).getBoolean("has_fs_port", false)) {
             throw new InvalidSettingsException("A file system connection is not supported: remove the port and put the"
                     + " file into the workflow's data area or name a local path");
         }

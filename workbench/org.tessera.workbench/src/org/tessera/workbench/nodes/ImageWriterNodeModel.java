@@ -25,8 +25,8 @@ public final class ImageWriterNodeModel extends FileNodeModel<OutputFile> {
     OutputFile read(NodeSettingsRO model) throws InvalidSettingsException {
         OutputFile file = OutputFile.load(model.getNodeSettings("filechooser"));
         if (file.policy() == OutputFile.Policy.APPEND) {
-            throw new InvalidSettingsException("An image cannot be appended to a file: set 'If exists' to overwrite or"
-                    + " fail");
+            throw new InvalidSettingsException(
+                    "An image cannot be appended to a file: set 'If exists' to overwrite or" + " fail");
         }
         return file;
     }

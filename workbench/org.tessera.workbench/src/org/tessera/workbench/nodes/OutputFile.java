@@ -52,8 +52,8 @@ record OutputFile(FileLocation location, Policy policy, boolean createFolders) {
         Path folder = file.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             if (!createFolders && !folder.equals(site.dataArea())) {
-                throw new IOException("Folder '" + folder
-                        + "' does not exist: create it, or switch on 'Create missing folders'");
+                throw new IOException(
+                        "Folder '" + folder + "' does not exist: create it, or switch on 'Create missing folders'");
             }
             Files.createDirectories(folder);
         }

@@ -22,8 +22,9 @@ record StoredColumns(CsvSpec spec) {
         if (!used || !model.containsKey(KEY) || !model.getNodeSettings(KEY).containsKey("table_transformation")) {
             return null;
         }
-        NodeSettingsRO columns =
-                model.getNodeSettings(KEY).getNodeSettings("table_transformation").getNodeSettings("columns");
+        NodeSettingsRO columns = model.getNodeSettings(KEY)
+                .getNodeSettings("table_transformation")
+                .getNodeSettings("columns");
         List<String> names = new ArrayList<>();
         List<CsvType> types = new ArrayList<>();
         for (int i = 0; columns.containsKey(Integer.toString(i)); i++) {

@@ -78,9 +78,10 @@ public final class LoadedWorkflow implements AutoCloseable {
     private void connect(Connection connection, List<String> problems) {
         LoadedNode source = nodes.get(connection.sourceId());
         LoadedNode destination = nodes.get(connection.destinationId());
-        String from = "output " + connection.sourcePort() + " of " + source.node().label();
-        String to =
-                "input " + connection.destinationPort() + " of " + destination.node().label();
+        String from =
+                "output " + connection.sourcePort() + " of " + source.node().label();
+        String to = "input " + connection.destinationPort() + " of "
+                + destination.node().label();
         if (connection.sourcePort() >= source.kernel().outPortCount()) {
             problems.add("A connection starts at " + from + ", which has "
                     + (source.kernel().outPortCount() - 1) + " outputs");
@@ -94,8 +95,8 @@ public final class LoadedWorkflow implements AutoCloseable {
         PortType output = source.kernel().outPortType(connection.sourcePort());
         PortType input = destination.kernel().inPortType(connection.destinationPort());
         if (!NativeNode.canConnect(output, input)) {
-            problems.add("The connection from " + from + " (" + output.getName() + ") to " + to + " ("
-                    + input.getName() + ") does not fit");
+            problems.add("The connection from " + from + " (" + output.getName() + ") to " + to + " (" + input.getName()
+                    + ") does not fit");
             return;
         }
         dependencies.get(connection.destinationId()).add(connection.sourceId());

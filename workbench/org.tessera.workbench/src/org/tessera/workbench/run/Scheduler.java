@@ -47,8 +47,8 @@ final class Scheduler {
     Scheduler(Map<Integer, Set<Integer>> dependencies, int threads) {
         dependencies.forEach((id, sources) -> {
             waitsFor.put(id, new HashSet<>(sources));
-            sources.forEach(
-                    source -> dependents.computeIfAbsent(source, s -> new TreeSet<>()).add(id));
+            sources.forEach(source ->
+                    dependents.computeIfAbsent(source, s -> new TreeSet<>()).add(id));
             if (sources.isEmpty()) {
                 ready.add(id);
             }

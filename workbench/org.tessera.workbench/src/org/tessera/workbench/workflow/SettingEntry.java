@@ -39,8 +39,8 @@ public final class SettingEntry {
             put(parent, key, entry.getType(), value);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new InvalidSettingsException(
-                    "Setting '" + String.join("/", path) + "' is a " + entry.getType().name().substring(1) + ", but '"
-                            + value + "' is none",
+                    "Setting '" + String.join("/", path) + "' is a "
+                            + entry.getType().name().substring(1) + ", but '" + value + "' is none",
                     e);
         }
     }
@@ -86,11 +86,15 @@ public final class SettingEntry {
         if (value instanceof Double || value instanceof Float) {
             throw new IllegalArgumentException("not an integer");
         }
-        return value instanceof Number number ? number.longValue() : Long.parseLong(value.toString().trim());
+        return value instanceof Number number
+                ? number.longValue()
+                : Long.parseLong(value.toString().trim());
     }
 
     private static double asDouble(Object value) {
-        return value instanceof Number number ? number.doubleValue() : Double.parseDouble(value.toString().trim());
+        return value instanceof Number number
+                ? number.doubleValue()
+                : Double.parseDouble(value.toString().trim());
     }
 
     private static char asChar(Object value) {

@@ -144,7 +144,8 @@ public final class WorkflowReader {
             }
             nodes.add(new WorkflowNode(id, name, factory, settings));
         } catch (IOException | InvalidSettingsException | InvalidPathException e) {
-            String reason = e instanceof java.nio.file.NoSuchFileException ? "file '" + file + "' is missing" : e.getMessage();
+            String reason =
+                    e instanceof java.nio.file.NoSuchFileException ? "file '" + file + "' is missing" : e.getMessage();
             problems.add("Node '" + folderName(file) + "' (#" + id + ") cannot be read: " + reason);
         }
     }
@@ -184,8 +185,8 @@ public final class WorkflowReader {
         Map<Integer, Integer> inputs = new HashMap<>();
         ids.forEach(id -> inputs.put(id, 0));
         connections.forEach(c -> inputs.merge(c.destinationId(), 1, Integer::sum));
-        List<Integer> ready = new ArrayList<>(
-                ids.stream().filter(id -> inputs.get(id) == 0).toList());
+        List<Integer> ready =
+                new ArrayList<>(ids.stream().filter(id -> inputs.get(id) == 0).toList());
         for (int i = 0; i < ready.size(); i++) {
             int id = ready.get(i);
             connections.stream()
@@ -194,10 +195,8 @@ public final class WorkflowReader {
                     .forEach(c -> ready.add(c.destinationId()));
         }
         if (problems.isEmpty() && ready.size() < ids.size()) {
-            List<Integer> rest = ids.stream()
-                    .filter(id -> !ready.contains(id))
-                    .sorted()
-                    .toList();
+            List<Integer> rest =
+                    ids.stream().filter(id -> !ready.contains(id)).sorted().toList();
             problems.add("The connections between nodes " + rest + " make a circle");
         }
     }

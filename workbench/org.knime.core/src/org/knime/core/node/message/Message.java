@@ -227,8 +227,7 @@ public final class Message {
             return Optional.empty();
         }
         final Issue issue = config.containsKey(ISSUE) ? Issue.Type.load(config.getConfigBase(ISSUE)) : null;
-        return Optional.of(
-                new Message(config.getString(SUMMARY), issue, List.of(config.getStringArray(RESOLUTIONS))));
+        return Optional.of(new Message(config.getString(SUMMARY), issue, List.of(config.getStringArray(RESOLUTIONS))));
     }
 
     @Override

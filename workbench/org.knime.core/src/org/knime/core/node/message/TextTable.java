@@ -38,7 +38,10 @@ final class TextTable {
                 text.append('\n');
             }
         }
-        final int offset = 1 + IntStream.range(0, underlined).map(column -> widths[column] + 3).sum();
+        final int offset = 1
+                + IntStream.range(0, underlined)
+                        .map(column -> widths[column] + 3)
+                        .sum();
         final int length = lines.get(lines.size() - 1).get(underlined).length();
         text.append(" ".repeat(offset))
                 .append("^".repeat(Math.max(1, Math.min(length, widths[underlined]))))

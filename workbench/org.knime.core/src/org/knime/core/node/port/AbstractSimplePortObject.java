@@ -103,8 +103,7 @@ public abstract class AbstractSimplePortObject implements PortObject {
             try {
                 object.load(envelope.getModelContent(MODEL), spec, exec);
             } catch (InvalidSettingsException e) {
-                throw new IOException(
-                        "Unable to load model content into \"" + className + "\": " + e.getMessage(), e);
+                throw new IOException("Unable to load model content into \"" + className + "\": " + e.getMessage(), e);
             }
             return (T) object;
         }

@@ -88,8 +88,7 @@ public abstract class AbstractSimplePortObjectSpec implements PortObjectSpec {
             try {
                 spec.load(envelope.getModelContent(MODEL));
             } catch (InvalidSettingsException e) {
-                throw new IOException(
-                        "Unable to load model content into \"" + className + "\": " + e.getMessage(), e);
+                throw new IOException("Unable to load model content into \"" + className + "\": " + e.getMessage(), e);
             }
             return (T) spec;
         }

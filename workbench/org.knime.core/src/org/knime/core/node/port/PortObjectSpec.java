@@ -19,8 +19,7 @@ public interface PortObjectSpec {
          * @param out where to write
          * @throws IOException when writing fails
          */
-        public abstract void savePortObjectSpec(T portObjectSpec, PortObjectSpecZipOutputStream out)
-                throws IOException;
+        public abstract void savePortObjectSpec(T portObjectSpec, PortObjectSpecZipOutputStream out) throws IOException;
 
         /**
          * Reads a spec.

@@ -24,7 +24,8 @@ final class PortTypeExtension {
     record Names(String name, int color, boolean hidden, String objectClass, String specClass) {}
 
     /** A type from plugin.xml. */
-    PortTypeExtension(final Names names, final Supplier<Object> objectSerializer, final Supplier<Object> specSerializer) {
+    PortTypeExtension(
+            final Names names, final Supplier<Object> objectSerializer, final Supplier<Object> specSerializer) {
         this(names, objectSerializer, specSerializer, null);
     }
 
@@ -65,9 +66,7 @@ final class PortTypeExtension {
             return builtIn;
         }
         final Optional<PortObjectSerializer<PortObject>> serializer = objectSerializer();
-        return serializer.isEmpty()
-                ? Optional.empty()
-                : Optional.of(argumentOf(serializer.get(), PortObject.class));
+        return serializer.isEmpty() ? Optional.empty() : Optional.of(argumentOf(serializer.get(), PortObject.class));
     }
 
     Optional<Class<? extends PortObjectSpec>> specClass() {

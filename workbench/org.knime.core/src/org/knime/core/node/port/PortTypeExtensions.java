@@ -95,7 +95,9 @@ final class PortTypeExtensions {
 
     PortTypeExtension closestSupertype(final Class<? extends PortObject> objectClass) {
         return all().stream()
-                .filter(e -> e.objectClass().filter(c -> c.isAssignableFrom(objectClass)).isPresent())
+                .filter(e -> e.objectClass()
+                        .filter(c -> c.isAssignableFrom(objectClass))
+                        .isPresent())
                 .max(Comparator.comparingInt(e -> depth(e.objectClass().orElseThrow())))
                 .orElseThrow();
     }

@@ -128,5 +128,4 @@ public final class PortTypeRegistry {
             final Class<? extends PortObjectSpec> specClass) {
         return extensions.ofSpec(specClass.getName()).flatMap(PortTypeExtension::specSerializer);
     }
-
 }

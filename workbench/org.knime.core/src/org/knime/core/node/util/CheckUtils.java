@@ -55,8 +55,7 @@ public final class CheckUtils {
      * @return the argument
      * @throws IllegalArgumentException when it is null
      */
-    public static <T> T checkArgumentNotNull(
-            final T argument, final String template, final Object... arguments) {
+    public static <T> T checkArgumentNotNull(final T argument, final String template, final Object... arguments) {
         checkArgument(argument != null, template, arguments);
         return argument;
     }

@@ -48,7 +48,8 @@ public final class FlowObjectStack implements Iterable<FlowObject> {
      */
     public Optional<FlowVariable> peekFlowVariable(final String name, final VariableType<?> type) {
         return Optional.ofNullable(
-                select(v -> v.getName().equals(name) && v.getVariableType().isConvertible(type)).get(name));
+                select(v -> v.getName().equals(name) && v.getVariableType().isConvertible(type))
+                        .get(name));
     }
 
     /**
@@ -60,7 +61,8 @@ public final class FlowObjectStack implements Iterable<FlowObject> {
      * @throws NoSuchElementException when there is none
      */
     public FlowVariable peekFlowVariable(final String name, final FlowVariable.Type type) {
-        final FlowVariable found = select(v -> v.getName().equals(name) && v.getType() == type).get(name);
+        final FlowVariable found =
+                select(v -> v.getName().equals(name) && v.getType() == type).get(name);
         if (found == null) {
             throw new NoSuchElementException("No such variable \"" + name + "\" of type " + type);
         }

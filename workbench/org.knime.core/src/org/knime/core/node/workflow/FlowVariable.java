@@ -52,8 +52,8 @@ public final class FlowVariable extends FlowObject {
             throw new IllegalArgumentException("Invalid (empty) flow variable name");
         }
         if (name.startsWith("knime")) {
-            throw new IllegalArgumentException("The flow variable '" + name
-                    + "' has a reserved prefix ('knime'). Please change the name.");
+            throw new IllegalArgumentException(
+                    "The flow variable '" + name + "' has a reserved prefix ('knime'). Please change the name.");
         }
         this.name = name;
         this.type = Objects.requireNonNull(type, "Type must not be null");

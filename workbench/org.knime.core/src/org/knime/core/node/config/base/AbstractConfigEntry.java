@@ -79,9 +79,7 @@ public abstract class AbstractConfigEntry implements Serializable, TreeNode {
     @Override
     public boolean equals(final Object other) {
         return this == other
-                || other instanceof AbstractConfigEntry entry
-                        && entry.getClass() == getClass()
-                        && isIdentical(entry);
+                || other instanceof AbstractConfigEntry entry && entry.getClass() == getClass() && isIdentical(entry);
     }
 
     @Override

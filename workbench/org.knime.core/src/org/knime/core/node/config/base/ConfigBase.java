@@ -98,8 +98,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
      */
     protected final void addConfigBase(final ConfigBase config) {
         if (getClass() != config.getClass()) {
-            throw new IllegalArgumentException(
-                    "A " + getClass().getName() + " cannot hold a " + config.getClass().getName());
+            throw new IllegalArgumentException("A " + getClass().getName() + " cannot hold a "
+                    + config.getClass().getName());
         }
         put(config);
     }
@@ -139,8 +139,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         final Map<String, AbstractConfigEntry> others = ((ConfigBase) other).entries;
         return entries.size() == others.size()
                 && entries.entrySet().stream()
-                        .allMatch(e -> others.containsKey(e.getKey())
-                                && e.getValue().isIdentical(others.get(e.getKey())));
+                        .allMatch(e ->
+                                others.containsKey(e.getKey()) && e.getValue().isIdentical(others.get(e.getKey())));
     }
 
     @Override

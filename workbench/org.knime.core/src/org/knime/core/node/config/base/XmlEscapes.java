@@ -27,7 +27,7 @@ final class XmlEscapes {
 
     static String unescape(final String text) {
         final Matcher matcher = ESCAPED.matcher(text);
-        return matcher.replaceAll(match ->
-                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1)))));
+        return matcher.replaceAll(
+                match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1)))));
     }
 }

@@ -61,7 +61,9 @@ public interface ExtendablePortGroup extends ConfigurablePortGroup {
         if (!definesInputPorts()) {
             throw UNSUPPORTED_INPUT_OPERATION;
         }
-        return Stream.of(getFixedPorts(), getConfiguredPorts()).flatMap(Stream::of).toArray(PortType[]::new);
+        return Stream.of(getFixedPorts(), getConfiguredPorts())
+                .flatMap(Stream::of)
+                .toArray(PortType[]::new);
     }
 
     @Override
@@ -69,6 +71,8 @@ public interface ExtendablePortGroup extends ConfigurablePortGroup {
         if (!definesOutputPorts()) {
             throw UNSUPPORTED_OUTPUT_OPERATION;
         }
-        return Stream.of(getFixedPorts(), getConfiguredPorts()).flatMap(Stream::of).toArray(PortType[]::new);
+        return Stream.of(getFixedPorts(), getConfiguredPorts())
+                .flatMap(Stream::of)
+                .toArray(PortType[]::new);
     }
 }

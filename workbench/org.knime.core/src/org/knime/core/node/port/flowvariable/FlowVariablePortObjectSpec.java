@@ -29,8 +29,7 @@ public final class FlowVariablePortObjectSpec implements PortObjectSpec {
         public Serializer() {}
 
         @Override
-        public void savePortObjectSpec(
-                final FlowVariablePortObjectSpec spec, final PortObjectSpecZipOutputStream out) {
+        public void savePortObjectSpec(final FlowVariablePortObjectSpec spec, final PortObjectSpecZipOutputStream out) {
             // one instance has no content
         }
 

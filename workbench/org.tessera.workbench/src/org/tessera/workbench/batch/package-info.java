@@ -1,0 +1,2 @@
+/** The batch application: arguments, console and exit codes. */
+package org.tessera.workbench.batch;
