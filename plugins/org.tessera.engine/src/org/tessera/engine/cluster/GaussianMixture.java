@@ -185,7 +185,7 @@ public final class GaussianMixture implements Clusterer {
                     failure = e;
                 }
             }
-            if (best == null) {
+            if (best == null && failure != null) {
                 throw failure;
             }
             return best;
