@@ -9,5 +9,6 @@ public final class SerializerMethodLoader {
      *
      * @param <T> what it writes and reads
      */
+    @SuppressWarnings("unused") // KNIME declares the parameter; subclasses use it
     public interface Serializer<T> {}
 }

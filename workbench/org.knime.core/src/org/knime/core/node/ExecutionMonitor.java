@@ -125,7 +125,7 @@ public class ExecutionMonitor {
         return new ExecutionMonitor(SubProgressMonitor.nonCancelable(progressMonitor));
     }
 
-    /** Returns a monitor of a part, for {@link ExecutionContext}. */
+    // Returns a monitor of a part, for {@link ExecutionContext}.
     NodeProgressMonitor subProgressMonitor(final double share, final boolean silent) {
         return SubProgressMonitor.of(progressMonitor, share, silent);
     }

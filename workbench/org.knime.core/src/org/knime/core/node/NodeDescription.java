@@ -1,5 +1,6 @@
 package org.knime.core.node;
 
+import java.util.List;
 import java.util.Optional;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.w3c.dom.Element;
@@ -144,5 +145,58 @@ public abstract class NodeDescription {
      */
     protected void setIsDeprecated(final boolean isDeprecated) {
         deprecated = isDeprecated;
+    }
+
+    /**
+     * Returns links to more about the node.
+     *
+     * @return the links
+     */
+    public List<DescriptionLink> getLinks() {
+        return List.of();
+    }
+
+    /**
+     * Returns the description of the interactive view.
+     *
+     * @return the description, empty when there is none
+     */
+    public Optional<String> getInteractiveViewDescription() {
+        return Optional.empty();
+    }
+
+    /** A link to more about a node. */
+    public static final class DescriptionLink {
+        private final String target;
+        private final String text;
+
+        /**
+         * Creates a link.
+         *
+         * @param target where it leads
+         * @param text what it shows
+         */
+        public DescriptionLink(final String target, final String text) {
+            this.target = target;
+            this.text = text;
+        }
+
+        /**
+         * Returns where the link leads.
+         *
+         * @return the address
+         */
+        public String getTarget() {
+            return target;
+        }
+
+        /**
+         * Returns what the link shows.
+         *
+         * @return the text
+         */
+        public String getText() {
+            return text;
+        }
     }
 }

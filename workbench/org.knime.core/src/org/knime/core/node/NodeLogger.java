@@ -38,7 +38,7 @@ public final class NodeLogger {
         OFF
     }
 
-    /** The levels that a writer gets, both ends included. */
+    // The levels that a writer gets, both ends included.
     private record Range(LEVEL lowest, LEVEL highest) {
         boolean contains(final LEVEL level) {
             return level.compareTo(lowest) >= 0 && level.compareTo(highest) <= 0;

@@ -64,7 +64,10 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     }
 
     private static PortType[] registered(final PortType[] types, final String name) {
-        final PortType[] result = new PortType[types == null ? 0 : types.length];
+        if (types == null) {
+            return new PortType[0];
+        }
+        final PortType[] result = new PortType[types.length];
         for (int i = 0; i < result.length; i++) {
             if (types[i] == null) {
                 throw new IllegalArgumentException(name + "[" + i + "] must not be null!");
@@ -450,6 +453,25 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
         final Map<String, FlowVariable> all = new LinkedHashMap<>(incomingVariables.getAvailableFlowVariables(types));
         all.putAll(outgoingVariables.getAvailableFlowVariables(types));
         return Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * Returns the texts, integers and floating-point numbers among the variables that came in.
+     *
+     * @return an unmodifiable map by name
+     */
+    public final Map<String, FlowVariable> getAvailableInputFlowVariables() {
+        return incomingVariables.getAvailableFlowVariables();
+    }
+
+    /**
+     * Returns the variables, readable as one of some types, that came in.
+     *
+     * @param types the types
+     * @return an unmodifiable map by name
+     */
+    public final Map<String, FlowVariable> getAvailableInputFlowVariables(final VariableType<?>[] types) {
+        return incomingVariables.getAvailableFlowVariables(types);
     }
 
     /** Tells views of a change; the embedded workbench shows none. */

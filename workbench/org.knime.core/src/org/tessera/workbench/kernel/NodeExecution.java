@@ -45,7 +45,7 @@ final class NodeExecution {
         return outSpecs;
     }
 
-    /** Must be called on the thread that executes. */
+    // Must be called on the thread that executes.
     void start(final NodeProgressMonitor progress) throws CanceledExecutionException {
         synchronized (lock) {
             monitor = progress;
@@ -76,7 +76,7 @@ final class NodeExecution {
         }
     }
 
-    /** Copies the data inputs, without the flow variable port. */
+    // Copies the data inputs, without the flow variable port.
     PortObject[] copyInputs(final PortObject[] inputs) throws KNIMEException, CanceledExecutionException {
         final PortObject[] copies = new PortObject[inputs.length - 1];
         for (int port = 1; port < inputs.length; port++) {
@@ -113,7 +113,8 @@ final class NodeExecution {
             throws Exception {
         access.setVariables(model, variables.incoming(), variables.pushed());
         access.setWarning(model, null);
-        final PortObject[] objects = access.execute(model, inputs, access.newContext(monitor));
+        final PortObject[] returned = access.execute(model, inputs, access.newContext(monitor));
+        final PortObject[] objects = returned == null ? new PortObject[0] : returned;
         monitor.checkCanceled();
         final Message warning = access.warning(model);
         if (warning != null) {
@@ -121,8 +122,7 @@ final class NodeExecution {
         }
         final PortObject[] outputs = new PortObject[ports.outputs().size()];
         outputs[0] = FlowVariablePortObject.INSTANCE;
-        final int count = objects == null ? 0 : objects.length;
-        checkCount(count, model, "execute");
+        checkCount(objects.length, model, "execute");
         for (int port = 1; port < outputs.length; port++) {
             outputs[port] = objects[port - 1];
             checkOutput(outputs[port], promised[port], port);

@@ -49,7 +49,7 @@ final class NodePorts {
         }
     }
 
-    /** Tells whether every required data input has something. */
+    // Tells whether every required data input has something.
     boolean complete(final Object[] atInputs) {
         for (int port = 1; port < atInputs.length; port++) {
             if (atInputs[port] == null && !inputs.get(port).isOptional()) {

@@ -32,7 +32,7 @@ final class NodeVariables {
         exposed.addAll(variables);
     }
 
-    /** Returns what the node adds, in order. */
+    // Returns what the node adds, in order.
     List<FlowVariable> added() {
         final List<FlowVariable> all = new ArrayList<>(exposed);
         all.addAll(pushed.getAllAvailableFlowVariables().values());

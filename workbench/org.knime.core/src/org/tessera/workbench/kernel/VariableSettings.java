@@ -105,7 +105,7 @@ public final class VariableSettings {
         }
     }
 
-    /** Replaces an array by one element of the same type, as KNIME does with a variable that is no array. */
+    // Replaces an array by one element of the same type, as KNIME does with a variable that is no array.
     private static void overwriteArray(final ConfigBase array, final FlowVariable variable)
             throws InvalidSettingsException {
         final AbstractConfigEntry first = array.getEntry("0");
@@ -129,7 +129,7 @@ public final class VariableSettings {
         };
     }
 
-    /** Which settings a variable can overwrite; values out of range fail when the entry is created. */
+    // Which settings a variable can overwrite; values out of range fail when the entry is created.
     private static boolean accepts(final ConfigEntries setting, final FlowVariable variable) {
         final boolean bool = variable.getVariableType().equals(BooleanType.INSTANCE);
         final boolean whole = variable.getType() == FlowVariable.Type.INTEGER

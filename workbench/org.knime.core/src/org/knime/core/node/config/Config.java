@@ -125,7 +125,10 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     public DataCell[] getDataCellArray(final String key) throws InvalidSettingsException {
         final Config array = getConfig(key);
         final int size = size(array);
-        final DataCell[] values = size < 0 ? null : new DataCell[size];
+        if (size < 0) {
+            return null;
+        }
+        final DataCell[] values = new DataCell[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getDataCell(Integer.toString(i));
         }
@@ -162,7 +165,10 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     public DataType[] getDataTypeArray(final String key) throws InvalidSettingsException {
         final Config array = getConfig(key);
         final int size = size(array);
-        final DataType[] values = size < 0 ? null : new DataType[size];
+        if (size < 0) {
+            return null;
+        }
+        final DataType[] values = new DataType[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getDataType(Integer.toString(i));
         }
@@ -199,7 +205,10 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     public RowKey[] getRowKeyArray(final String key) throws InvalidSettingsException {
         final Config array = getConfig(key);
         final int size = size(array);
-        final RowKey[] values = size < 0 ? null : new RowKey[size];
+        if (size < 0) {
+            return null;
+        }
+        final RowKey[] values = new RowKey[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getRowKey(Integer.toString(i));
         }

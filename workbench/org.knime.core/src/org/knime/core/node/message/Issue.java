@@ -24,9 +24,9 @@ interface Issue {
         }
     }
 
-    /** Returns the issue as text, possibly over several lines. */
+    // Returns the issue as text, possibly over several lines.
     String toPreformatted();
 
-    /** Writes the type and the fields. */
+    // Writes the type and the fields.
     void saveTo(ConfigBaseWO config);
 }

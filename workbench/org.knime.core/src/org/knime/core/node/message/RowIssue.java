@@ -10,7 +10,7 @@ import org.knime.core.node.config.base.ConfigBaseRO;
 import org.knime.core.node.config.base.ConfigBaseWO;
 import org.knime.core.node.port.PortObject;
 
-/** An issue about a row, or a cell of it, in an input table. */
+// An issue about a row, or a cell of it, in an input table.
 record RowIssue(int portIndex, int columnIndex, long rowIndex, String description) implements Issue {
     /** The column of an issue that is about the whole row. */
     static final int WHOLE_ROW = -1;
@@ -29,7 +29,7 @@ record RowIssue(int portIndex, int columnIndex, long rowIndex, String descriptio
         return description;
     }
 
-    /** Shows the cell with its neighbours and two rows before it. */
+    // Shows the cell with its neighbours and two rows before it.
     Issue render(final PortObject[] inputs) {
         if (columnIndex == WHOLE_ROW
                 || portIndex >= inputs.length

@@ -4,7 +4,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.base.ConfigBaseRO;
 import org.knime.core.node.config.base.ConfigBaseWO;
 
-/** An issue that is a text. */
+// An issue that is a text.
 record TextIssue(String text) implements Issue {
     TextIssue {
         if (text == null) {

@@ -19,7 +19,7 @@ final class TextTable {
         lines.add(cells);
     }
 
-    /** Draws the table and underlines the cell of a column in the last row. */
+    // Draws the table and underlines the cell of a column in the last row.
     String render(final int underlined) {
         final int[] widths = IntStream.range(0, lines.get(0).size())
                 .map(column -> lines.stream()

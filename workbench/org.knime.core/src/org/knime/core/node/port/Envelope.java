@@ -5,7 +5,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
 import org.knime.core.node.ModelContentWO;
 
-/** What stands around stored objects and specs: a version and the class that reads them back. */
+// What stands around stored objects and specs: a version and the class that reads them back.
 final class Envelope {
     private static final String VERSION = "version";
     private static final String CLASS = "class_name";
@@ -25,7 +25,7 @@ final class Envelope {
         }
     }
 
-    /** Creates an empty object of a registered class, which is null when the registry does not know its name. */
+    // Creates an empty object of a registered class, which is null when the registry does not know its name.
     static <B> B newInstance(final Class<?> registered, final Class<B> bound, final String className)
             throws IOException {
         if (registered == null || !bound.isAssignableFrom(registered)) {

@@ -8,10 +8,8 @@ import org.knime.core.node.NodeLogger;
 import org.knime.core.node.port.PortObject.PortObjectSerializer;
 import org.knime.core.node.port.PortObjectSpec.PortObjectSpecSerializer;
 
-/**
- * One registered type. Its serializers are created at first use, and tell by their type argument which class they are
- * for; the classes come from there.
- */
+// One registered type. Its serializers are created at first use, and tell by their type argument which class they are
+// for; the classes come from there.
 final class PortTypeExtension {
     private static final NodeLogger LOGGER = NodeLogger.getLogger(PortTypeExtension.class);
 
@@ -20,16 +18,16 @@ final class PortTypeExtension {
     private final Once<PortObjectSpecSerializer<PortObjectSpec>> specSerializer;
     private final Optional<Class<? extends PortObject>> builtIn;
 
-    /** How a type is named: for the user, its colour, whether hidden, and its classes. */
+    // How a type is named: for the user, its colour, whether hidden, and its classes.
     record Names(String name, int color, boolean hidden, String objectClass, String specClass) {}
 
-    /** A type from plugin.xml. */
+    // A type from plugin.xml.
     PortTypeExtension(
             final Names names, final Supplier<Object> objectSerializer, final Supplier<Object> specSerializer) {
         this(names, objectSerializer, specSerializer, null);
     }
 
-    /** A type of the workbench itself, whose class is known without a serializer. */
+    // A type of the workbench itself, whose class is known without a serializer.
     PortTypeExtension(
             final Names names,
             final Supplier<Object> objectSerializer,
@@ -112,7 +110,7 @@ final class PortTypeExtension {
         return false;
     }
 
-    /** Finds the first concrete type argument below a bound among the superclasses of a serializer. */
+    // Finds the first concrete type argument below a bound among the superclasses of a serializer.
     private static <C> Class<? extends C> argumentOf(final Object serializer, final Class<C> bound) {
         for (Class<?> c = serializer.getClass(); c != null; c = c.getSuperclass()) {
             if (c.getGenericSuperclass() instanceof ParameterizedType parameterized) {
@@ -126,7 +124,7 @@ final class PortTypeExtension {
         return bound;
     }
 
-    /** A value that is computed at first use. */
+    // A value that is computed at first use.
     private static final class Once<T> {
         private final Supplier<Optional<T>> source;
         private Optional<T> value;

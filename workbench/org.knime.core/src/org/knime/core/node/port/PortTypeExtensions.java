@@ -102,7 +102,7 @@ final class PortTypeExtensions {
                 .orElseThrow();
     }
 
-    /** The number of classes and interfaces above a class: a subtype always has more than its supertype. */
+    // The number of classes and interfaces above a class: a subtype always has more than its supertype.
     private static int depth(final Class<?> type) {
         int depth = 1 + (type.getSuperclass() == null ? 0 : depth(type.getSuperclass()));
         for (final Class<?> parent : type.getInterfaces()) {

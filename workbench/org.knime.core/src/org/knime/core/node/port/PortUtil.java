@@ -115,7 +115,7 @@ public final class PortUtil {
         return zip;
     }
 
-    /** Moves to the next entry, which must have the given name. */
+    // Moves to the next entry, which must have the given name.
     static void expect(final ZipInputStream zip, final String name) throws IOException {
         final ZipEntry entry = zip.getNextEntry();
         if (entry == null || !entry.getName().equals(name)) {

@@ -80,7 +80,7 @@ public abstract class VariableType<T> {
         return defaultContent;
     }
 
-    /** Converts a value of a convertible type to this one. */
+    // Converts a value of a convertible type to this one.
     abstract T convert(Object value);
 
     abstract T read(NodeSettingsRO settings, String key) throws InvalidSettingsException;

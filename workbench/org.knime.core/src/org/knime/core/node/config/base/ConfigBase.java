@@ -310,7 +310,10 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     public int[] getIntArray(final String key) throws InvalidSettingsException {
         final ConfigBase array = getConfigBase(key);
         final int size = array.arraySize();
-        final int[] values = size < 0 ? null : new int[size];
+        if (size < 0) {
+            return null;
+        }
+        final int[] values = new int[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getInt(Integer.toString(i));
         }
@@ -353,7 +356,10 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     public double[] getDoubleArray(final String key) throws InvalidSettingsException {
         final ConfigBase array = getConfigBase(key);
         final int size = array.arraySize();
-        final double[] values = size < 0 ? null : new double[size];
+        if (size < 0) {
+            return null;
+        }
+        final double[] values = new double[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getDouble(Integer.toString(i));
         }
@@ -396,7 +402,10 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     public float[] getFloatArray(final String key) throws InvalidSettingsException {
         final ConfigBase array = getConfigBase(key);
         final int size = array.arraySize();
-        final float[] values = size < 0 ? null : new float[size];
+        if (size < 0) {
+            return null;
+        }
+        final float[] values = new float[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getFloat(Integer.toString(i));
         }
@@ -439,7 +448,10 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     public char[] getCharArray(final String key) throws InvalidSettingsException {
         final ConfigBase array = getConfigBase(key);
         final int size = array.arraySize();
-        final char[] values = size < 0 ? null : new char[size];
+        if (size < 0) {
+            return null;
+        }
+        final char[] values = new char[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getChar(Integer.toString(i));
         }
@@ -482,7 +494,10 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     public short[] getShortArray(final String key) throws InvalidSettingsException {
         final ConfigBase array = getConfigBase(key);
         final int size = array.arraySize();
-        final short[] values = size < 0 ? null : new short[size];
+        if (size < 0) {
+            return null;
+        }
+        final short[] values = new short[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getShort(Integer.toString(i));
         }
@@ -525,7 +540,10 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     public long[] getLongArray(final String key) throws InvalidSettingsException {
         final ConfigBase array = getConfigBase(key);
         final int size = array.arraySize();
-        final long[] values = size < 0 ? null : new long[size];
+        if (size < 0) {
+            return null;
+        }
+        final long[] values = new long[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getLong(Integer.toString(i));
         }
@@ -568,7 +586,10 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     public byte[] getByteArray(final String key) throws InvalidSettingsException {
         final ConfigBase array = getConfigBase(key);
         final int size = array.arraySize();
-        final byte[] values = size < 0 ? null : new byte[size];
+        if (size < 0) {
+            return null;
+        }
+        final byte[] values = new byte[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getByte(Integer.toString(i));
         }
@@ -611,7 +632,10 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     public String[] getStringArray(final String key) throws InvalidSettingsException {
         final ConfigBase array = getConfigBase(key);
         final int size = array.arraySize();
-        final String[] values = size < 0 ? null : new String[size];
+        if (size < 0) {
+            return null;
+        }
+        final String[] values = new String[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getString(Integer.toString(i));
         }
@@ -654,7 +678,10 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     public boolean[] getBooleanArray(final String key) throws InvalidSettingsException {
         final ConfigBase array = getConfigBase(key);
         final int size = array.arraySize();
-        final boolean[] values = size < 0 ? null : new boolean[size];
+        if (size < 0) {
+            return null;
+        }
+        final boolean[] values = new boolean[size];
         for (int i = 0; i < size; i++) {
             values[i] = array.getBoolean(Integer.toString(i));
         }
