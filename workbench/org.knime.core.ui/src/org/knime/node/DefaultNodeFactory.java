@@ -1,13 +1,17 @@
 package org.knime.node;
 
+import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ConfigurableNodeFactory;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeDialogPane;
 import org.knime.core.node.NodeModel;
+import org.knime.core.node.config.ConfigRO;
+import org.knime.core.node.config.ConfigWO;
 import org.knime.core.node.context.NodeCreationConfiguration;
 import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortType;
@@ -17,6 +21,7 @@ import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.node.view.NodeViewFactory;
 import org.knime.node.PortGroup.Side;
 import org.knime.node.parameters.NodeParameters;
+import org.w3c.dom.Element;
 
 /** Makes the nodes of a declaration. A subclass has a public constructor without arguments. */
 public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeModel>
@@ -50,15 +55,15 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     private static void add(final PortGroup group, final PortsConfigurationBuilder builder) {
         final String id = group.id();
         final Side side = group.side();
-        if (group.mode() instanceof PortMode.Fixed fixed) {
+        if (group.mode() instanceof PortModes.Fixed fixed) {
             addFixed(builder, side, id, fixed.type());
-        } else if (group.mode() instanceof PortMode.Optional optional) {
+        } else if (group.mode() instanceof PortModes.Optional optional) {
             addOptional(builder, side, id, optional);
-        } else if (group.mode() instanceof PortMode.Extendable extendable) {
+        } else if (group.mode() instanceof PortModes.Extendable extendable) {
             addExtendable(builder, side, id, extendable);
-        } else if (group.mode() instanceof PortMode.Exchangeable exchangeable) {
+        } else if (group.mode() instanceof PortModes.Exchangeable exchangeable) {
             addExchangeable(builder, side, id, exchangeable);
-        } else if (group.mode() instanceof PortMode.Bound bound) {
+        } else if (group.mode() instanceof PortModes.Bound bound) {
             addBound(builder, side, id, bound);
         }
     }
@@ -73,7 +78,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     private static void addOptional(
-            final PortsConfigurationBuilder builder, final Side side, final String id, final PortMode.Optional mode) {
+            final PortsConfigurationBuilder builder, final Side side, final String id, final PortModes.Optional mode) {
         final PortType type = mode.defaultOrNull();
         final PortType[] list = mode.types().list();
         final Predicate<PortType> predicate = mode.types().predicate();
@@ -93,7 +98,10 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     private static void addExtendable(
-            final PortsConfigurationBuilder builder, final Side side, final String id, final PortMode.Extendable mode) {
+            final PortsConfigurationBuilder builder,
+            final Side side,
+            final String id,
+            final PortModes.Extendable mode) {
         final PortType[] list = mode.types().list();
         final Predicate<PortType> predicate = mode.types().predicate();
         final PortType[] fixed = mode.fixed();
@@ -117,7 +125,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
             final PortsConfigurationBuilder builder,
             final Side side,
             final String id,
-            final PortMode.Exchangeable mode) {
+            final PortModes.Exchangeable mode) {
         final PortType[] list = mode.types().list();
         final Predicate<PortType> predicate = mode.types().predicate();
         if (list != null) {
@@ -136,10 +144,11 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     private static void addBound(
-            final PortsConfigurationBuilder builder, final Side side, final String id, final PortMode.Bound mode) {
+            final PortsConfigurationBuilder builder, final Side side, final String id, final PortModes.Bound mode) {
         final String group = mode.group();
         switch (side) {
-            case INPUT -> builder.addBoundExtendableInputPortGroupWithDefault(id, group, mode.fixed(), mode.defaults());
+            case INPUT -> builder.addBoundExtendableInputPortGroupWithDefault(
+                    id, group, mode.fixed(), mode.defaults());
             case OUTPUT -> builder.addBoundExtendableOutputPortGroupWithDefault(
                     id, group, mode.fixed(), mode.defaults());
             case BOTH -> builder.addBoundExtendablePortGroupWithDefault(id, group, mode.fixed(), mode.defaults());
@@ -190,7 +199,8 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
 
     @Override
     public final NodeView createNodeView(final NodeModel nodeModel) {
-        final DefaultView view = m_node.view().orElseThrow(() -> new IllegalStateException("The node has no view."));
+        final DefaultView view =
+                m_node.view().orElseThrow(() -> new IllegalStateException("The node has no view."));
         return new DeclaredView(view, nodeModel);
     }
 
@@ -213,5 +223,55 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     @Override
     protected final NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
         return null;
+    }
+
+    @Override
+    protected final NodeDialogPane createNodeDialogPane() {
+        return super.createNodeDialogPane();
+    }
+
+    @Override
+    public final NodeModel createNodeModel() {
+        return super.createNodeModel();
+    }
+
+    @Override
+    public final URL getIcon() {
+        return super.getIcon();
+    }
+
+    @Override
+    public final NodeType getType() {
+        return super.getType();
+    }
+
+    @Override
+    public final String getInportName(final int index) {
+        return super.getInportName(index);
+    }
+
+    @Override
+    public final String getOutportName(final int index) {
+        return super.getOutportName(index);
+    }
+
+    @Override
+    public final Element getXMLDescription() {
+        return super.getXMLDescription();
+    }
+
+    @Override
+    public final synchronized void init() {
+        super.init();
+    }
+
+    @Override
+    public final void loadAdditionalFactorySettings(final ConfigRO config) throws InvalidSettingsException {
+        super.loadAdditionalFactorySettings(config);
+    }
+
+    @Override
+    public final void saveAdditionalFactorySettings(final ConfigWO config) {
+        super.saveAdditionalFactorySettings(config);
     }
 }

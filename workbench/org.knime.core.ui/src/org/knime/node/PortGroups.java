@@ -64,14 +64,14 @@ final class PortGroups implements DynamicPortsAdder {
 
         @Override
         public FinalConfigurablePort fixed(final PortType portType) {
-            add.accept(new PortMode.Fixed(portType));
+            add.accept(new PortModes.Fixed(portType));
             return new FinalConfigurablePort();
         }
 
         @Override
         public RequireSupportedTypes<OptionalConfigurablePort> optional() {
             return new TypesStage<>(types -> {
-                final PortMode.Optional mode = new PortMode.Optional(types);
+                final PortModes.Optional mode = new PortModes.Optional(types);
                 add.accept(mode);
                 return defaultType -> {
                     mode.setDefault(defaultType);
@@ -83,7 +83,7 @@ final class PortGroups implements DynamicPortsAdder {
         @Override
         public RequireSupportedTypes<ExtendableConfigurablePort> extendable() {
             return new TypesStage<>(types -> {
-                final PortMode.Extendable mode = new PortMode.Extendable(types);
+                final PortModes.Extendable mode = new PortModes.Extendable(types);
                 add.accept(mode);
                 return new ExtendableStage(mode);
             });
@@ -91,7 +91,7 @@ final class PortGroups implements DynamicPortsAdder {
 
         @Override
         public BoundExtendableConfigurablePort boundExtendable(final String groupId) {
-            final PortMode.Bound mode = new PortMode.Bound(groupId);
+            final PortModes.Bound mode = new PortModes.Bound(groupId);
             add.accept(mode);
             return new BoundStage(mode);
         }
@@ -99,28 +99,28 @@ final class PortGroups implements DynamicPortsAdder {
         @Override
         public RequireSupportedTypes<FinalConfigurablePort> exchangable(final PortType defaultType) {
             return new TypesStage<>(types -> {
-                add.accept(new PortMode.Exchangeable(defaultType, types));
+                add.accept(new PortModes.Exchangeable(defaultType, types));
                 return new FinalConfigurablePort();
             });
         }
     }
 
     // Takes the types of a group.
-    private record TypesStage<T>(Function<PortMode.Types, T> next) implements RequireSupportedTypes<T> {
+    private record TypesStage<T>(Function<PortModes.Types, T> next) implements RequireSupportedTypes<T> {
 
         @Override
         public T supportedTypes(final PortType... portTypes) {
-            return next.apply(new PortMode.Types(portTypes.clone(), null));
+            return next.apply(new PortModes.Types(portTypes.clone(), null));
         }
 
         @Override
         public T supportedTypes(final Predicate<PortType> portTypePredicate) {
-            return next.apply(new PortMode.Types(null, portTypePredicate));
+            return next.apply(new PortModes.Types(null, portTypePredicate));
         }
     }
 
     // Takes the ports that an extendable group has at first.
-    private record ExtendableStage(PortMode.Extendable mode) implements ExtendableConfigurablePort {
+    private record ExtendableStage(PortModes.Extendable mode) implements ExtendableConfigurablePort {
 
         @Override
         public ExtendableConfigurablePort fixedTypes(final PortType... portTypes) {
@@ -143,7 +143,7 @@ final class PortGroups implements DynamicPortsAdder {
     }
 
     // Takes the numbers of ports that a bound group has at first.
-    private record BoundStage(PortMode.Bound mode) implements BoundExtendableConfigurablePort {
+    private record BoundStage(PortModes.Bound mode) implements BoundExtendableConfigurablePort {
 
         @Override
         public BoundExtendableConfigurablePort fixedNumPorts(final int numPorts) {

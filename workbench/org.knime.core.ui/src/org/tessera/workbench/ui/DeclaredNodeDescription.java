@@ -1,9 +1,13 @@
 package org.tessera.workbench.ui;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeFactory.NodeType;
+import org.tessera.workbench.ui.DialogElement.Option;
+import org.tessera.workbench.ui.NodeDeclaration.Port;
 import org.w3c.dom.Element;
 
 /** The description of a declared node. */
@@ -19,6 +23,18 @@ public final class DeclaredNodeDescription extends NodeDescription {
     /** @return the declared node */
     public NodeDeclaration declaration() {
         return m_node;
+    }
+
+    /** @return the options of the model and of the view, in the order of the dialog */
+    public List<Option> options() {
+        return options(m_node);
+    }
+
+    static List<Option> options(final NodeDeclaration node) {
+        return Stream.of(node.parameters(), node.view() == null ? null : node.view().parameters())
+                .filter(Objects::nonNull)
+                .flatMap(type -> DialogStructure.of(type).options().stream())
+                .toList();
     }
 
     @Override
@@ -61,26 +77,26 @@ public final class DeclaredNodeDescription extends NodeDescription {
 
     @Override
     public String getInportName(final int index) {
-        return port(m_node.inputs(), index).name();
+        return port(m_node.inputs(), index).map(Port::name).orElse(null);
     }
 
     @Override
     public String getInportDescription(final int index) {
-        return port(m_node.inputs(), index).description();
+        return port(m_node.inputs(), index).map(Port::description).orElse(null);
     }
 
     @Override
     public String getOutportName(final int index) {
-        return port(m_node.outputs(), index).name();
+        return port(m_node.outputs(), index).map(Port::name).orElse(null);
     }
 
     @Override
     public String getOutportDescription(final int index) {
-        return port(m_node.outputs(), index).description();
+        return port(m_node.outputs(), index).map(Port::description).orElse(null);
     }
 
-    private static NodeDeclaration.Port port(final List<NodeDeclaration.Port> ports, final int index) {
-        return ports.get(index);
+    private static Optional<Port> port(final List<Port> ports, final int index) {
+        return index >= 0 && index < ports.size() ? Optional.of(ports.get(index)) : Optional.empty();
     }
 
     @Override

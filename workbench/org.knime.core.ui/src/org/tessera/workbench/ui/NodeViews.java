@@ -1,0 +1,90 @@
+package org.tessera.workbench.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.knime.core.node.NodeFactory;
+import org.knime.core.node.NodeModel;
+import org.knime.core.webui.data.InitialDataService;
+import org.knime.core.webui.node.view.NodeView;
+import org.knime.core.webui.page.Resource;
+import org.knime.node.DefaultNodeFactory;
+
+/** Opens the views of nodes, for the runner and for tests. */
+public final class NodeViews {
+
+    private NodeViews() {}
+
+    /**
+     * @param factory the factory of a node
+     * @return whether its nodes have a web view
+     */
+    public static boolean hasView(final NodeFactory<?> factory) {
+        return factory instanceof DefaultNodeFactory declared && declared.hasNodeView();
+    }
+
+    /**
+     * Opens the view of an executed node, with default view parameters.
+     *
+     * @param factory the node's factory
+     * @param model the node's model
+     * @return the view
+     * @throws IllegalArgumentException if the node has no view
+     */
+    public static NodeView open(final NodeFactory<?> factory, final NodeModel model) {
+        if (factory instanceof DefaultNodeFactory declared && declared.hasNodeView()) {
+            return declared.createNodeView(model);
+        }
+        throw new IllegalArgumentException("The node '" + factory.getNodeName() + "' has no web view.");
+    }
+
+    /**
+     * Reads the page of a view.
+     *
+     * @param factory the node's factory
+     * @param model the node's model
+     * @return the text of the page itself, without its further files
+     * @throws IOException if it cannot be read
+     */
+    public static String html(final NodeFactory<?> factory, final NodeModel model) throws IOException {
+        return text(open(factory, model).getPage());
+    }
+
+    /**
+     * Reads a further file of a view.
+     *
+     * @param factory the node's factory
+     * @param model the node's model
+     * @param path the path below the page
+     * @return the file's text, empty if there is no such file
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<String> resource(final NodeFactory<?> factory, final NodeModel model, final String path)
+            throws IOException {
+        final Optional<Resource> resource = open(factory, model).getPage().getResource(path);
+        return resource.isPresent() ? Optional.of(text(resource.get())) : Optional.empty();
+    }
+
+    /**
+     * Computes the data that a view gets when it opens.
+     *
+     * @param factory the node's factory
+     * @param model the node's model
+     * @return a JSON object with the data as {@code result} or, if they could not be computed, what went wrong as
+     *     {@code internalError}; empty if the view gets no data
+     */
+    public static Optional<String> initialData(final NodeFactory<?> factory, final NodeModel model) {
+        final Optional<InitialDataService<Object>> service =
+                open(factory, model).createInitialDataService();
+        return service.map(InitialDataService::getInitialData);
+    }
+
+    private static String text(final Resource resource) throws IOException {
+        final Charset charset = resource.getCharset().orElse(StandardCharsets.UTF_8);
+        try (InputStream in = resource.getInputStream()) {
+            return new String(in.readAllBytes(), charset);
+        }
+    }
+}
