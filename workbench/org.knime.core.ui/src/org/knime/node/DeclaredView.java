@@ -64,7 +64,8 @@ final class DeclaredView implements NodeView, ViewInput {
     @SuppressWarnings("unchecked") // the caller names the class of the parameters it declared
     public <S extends NodeParameters> S getParameters() {
         if (m_parameters == null && m_view.parametersClass().isPresent()) {
-            m_parameters = ParametersStore.createDefaults(m_view.parametersClass().get());
+            m_parameters =
+                    ParametersStore.createDefaults(m_view.parametersClass().get());
         }
         return (S) m_parameters;
     }

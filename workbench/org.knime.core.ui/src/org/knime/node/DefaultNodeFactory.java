@@ -147,8 +147,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
             final PortsConfigurationBuilder builder, final Side side, final String id, final PortModes.Bound mode) {
         final String group = mode.group();
         switch (side) {
-            case INPUT -> builder.addBoundExtendableInputPortGroupWithDefault(
-                    id, group, mode.fixed(), mode.defaults());
+            case INPUT -> builder.addBoundExtendableInputPortGroupWithDefault(id, group, mode.fixed(), mode.defaults());
             case OUTPUT -> builder.addBoundExtendableOutputPortGroupWithDefault(
                     id, group, mode.fixed(), mode.defaults());
             case BOTH -> builder.addBoundExtendablePortGroupWithDefault(id, group, mode.fixed(), mode.defaults());
@@ -199,8 +198,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
 
     @Override
     public final NodeView createNodeView(final NodeModel nodeModel) {
-        final DefaultView view =
-                m_node.view().orElseThrow(() -> new IllegalStateException("The node has no view."));
+        final DefaultView view = m_node.view().orElseThrow(() -> new IllegalStateException("The node has no view."));
         return new DeclaredView(view, nodeModel);
     }
 

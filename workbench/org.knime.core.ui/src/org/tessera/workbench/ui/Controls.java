@@ -57,9 +57,7 @@ final class Controls {
 
     private static String typeName(final Type type) {
         final Class<?> raw = GenericTypes.raw(type);
-        return raw == Optional.class
-                ? "optional " + typeName(GenericTypes.argument(type, 0))
-                : raw.getSimpleName();
+        return raw == Optional.class ? "optional " + typeName(GenericTypes.argument(type, 0)) : raw.getSimpleName();
     }
 
     private static Class<?> valueType(final ParametersField field) {

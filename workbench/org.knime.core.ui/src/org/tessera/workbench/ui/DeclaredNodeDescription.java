@@ -31,7 +31,9 @@ public final class DeclaredNodeDescription extends NodeDescription {
     }
 
     static List<Option> options(final NodeDeclaration node) {
-        return Stream.of(node.parameters(), node.view() == null ? null : node.view().parameters())
+        return Stream.of(
+                        node.parameters(),
+                        node.view() == null ? null : node.view().parameters())
                 .filter(Objects::nonNull)
                 .flatMap(type -> DialogStructure.of(type).options().stream())
                 .toList();

@@ -61,7 +61,8 @@ public record DialogStructure(List<DialogElement> elements, List<String> problem
         if (factory instanceof NodeDialogFactory dialogs
                 && dialogs.hasNodeDialog()
                 && dialogs.createNodeDialog() instanceof ParametersDialog dialog) {
-            return Optional.ofNullable(dialog.parameters().get(SettingsType.MODEL)).map(DialogStructure::of);
+            return Optional.ofNullable(dialog.parameters().get(SettingsType.MODEL))
+                    .map(DialogStructure::of);
         }
         return Optional.empty();
     }
@@ -109,8 +110,10 @@ public record DialogStructure(List<DialogElement> elements, List<String> problem
         final DialogElement.Control control = option.control();
         out.append(option.key()).append(": ").append(option.title());
         out.append(" (").append(control.type());
-        control.min().ifPresent(min -> out.append(min.exclusive() ? " > " : " >= ").append(min.value()));
-        control.max().ifPresent(max -> out.append(max.exclusive() ? " < " : " <= ").append(max.value()));
+        control.min()
+                .ifPresent(min -> out.append(min.exclusive() ? " > " : " >= ").append(min.value()));
+        control.max()
+                .ifPresent(max -> out.append(max.exclusive() ? " < " : " <= ").append(max.value()));
         appendIf(!control.provider().isEmpty(), " from " + control.provider(), out);
         if (!control.choices().isEmpty()) {
             out.append(": ");

@@ -53,8 +53,7 @@ final class EffectReader implements PredicateInitializer {
             return Optional.empty(); // the default of @Widget: no effect
         }
         return Optional.of(new Visibility(
-                effect.type(),
-                Condition.of(getPredicate(effect.predicate())).get(0)));
+                effect.type(), Condition.of(getPredicate(effect.predicate())).get(0)));
     }
 
     List<String> problems() {
@@ -153,8 +152,8 @@ final class EffectReader implements PredicateInitializer {
     }
 
     // Conditions on constants.
-    private record OneOf<E extends Enum<E>>(
-            Class<? extends ParameterReference<E>> reference, EffectReader reader) implements EnumReference<E> {
+    private record OneOf<E extends Enum<E>>(Class<? extends ParameterReference<E>> reference, EffectReader reader)
+            implements EnumReference<E> {
 
         @Override
         @SafeVarargs
@@ -163,7 +162,10 @@ final class EffectReader implements PredicateInitializer {
             return reader.condition(
                     reference,
                     value -> accepted.stream().anyMatch(constant -> Objects.equals(constant, value)),
-                    "is " + String.join(" or ", Arrays.stream(values).map(Enum::name).toList()));
+                    "is "
+                            + String.join(
+                                    " or ",
+                                    Arrays.stream(values).map(Enum::name).toList()));
         }
     }
 }

@@ -97,8 +97,8 @@ final class LayoutTree {
 
     private static Stream<Class<?>> neighbours(final Class<?> layout) {
         return Stream.concat(
-                predecessors(layout), Arrays.stream(layout.getAnnotationsByType(Before.class))
-                        .<Class<?>>map(Before::value));
+                predecessors(layout),
+                Arrays.stream(layout.getAnnotationsByType(Before.class)).<Class<?>>map(Before::value));
     }
 
     private static Stream<Class<?>> predecessors(final Class<?> layout) {
