@@ -18,6 +18,10 @@ public final class UnmaterializedCell extends DataCell {
         return INSTANCE;
     }
 
+    private Object readResolve() {
+        return INSTANCE;
+    }
+
     @Override
     protected boolean equalsDataCell(DataCell dc) {
         return dc == this;

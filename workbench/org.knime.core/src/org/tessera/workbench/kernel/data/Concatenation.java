@@ -112,11 +112,11 @@ public final class Concatenation {
     }
 
     private static String free(String key, String suffix, Set<String> seen) {
-        String result = key;
-        while (!seen.add(result)) {
-            result += suffix;
+        StringBuilder result = new StringBuilder(key);
+        while (!seen.add(result.toString())) {
+            result.append(suffix);
         }
-        return result;
+        return result.toString();
     }
 
     private static List<DataCell> cells(DataRow row, int[] places) {
