@@ -13,7 +13,7 @@ public final class CheckUtils {
      * @param message what is wrong
      * @throws IllegalArgumentException when it is not
      */
-    public static void checkArgument(final boolean holds, final String message) {
+    public static void checkArgument(final boolean holds, final String message) throws IllegalArgumentException {
         if (!holds) {
             throw new IllegalArgumentException(message);
         }
@@ -27,7 +27,7 @@ public final class CheckUtils {
      * @param arguments filled into the template
      * @throws IllegalArgumentException when it is not
      */
-    public static void checkArgument(final boolean holds, final String template, final Object... arguments) {
+    public static void checkArgument(final boolean holds, final String template, final Object... arguments) throws IllegalArgumentException {
         if (!holds) {
             throw new IllegalArgumentException(String.format(template, arguments));
         }
@@ -41,7 +41,7 @@ public final class CheckUtils {
      * @return the argument
      * @throws IllegalArgumentException when it is null
      */
-    public static <T> T checkArgumentNotNull(final T argument) {
+    public static <T> T checkArgumentNotNull(final T argument) throws IllegalArgumentException {
         return checkArgumentNotNull(argument, "Argument must not be null");
     }
 
@@ -55,7 +55,7 @@ public final class CheckUtils {
      * @return the argument
      * @throws IllegalArgumentException when it is null
      */
-    public static <T> T checkArgumentNotNull(final T argument, final String template, final Object... arguments) {
+    public static <T> T checkArgumentNotNull(final T argument, final String template, final Object... arguments) throws IllegalArgumentException {
         checkArgument(argument != null, template, arguments);
         return argument;
     }
@@ -68,7 +68,7 @@ public final class CheckUtils {
      * @return the value
      * @throws NullPointerException when it is null
      */
-    public static <T> T checkNotNull(final T value) {
+    public static <T> T checkNotNull(final T value) throws NullPointerException {
         return checkNotNull(value, "Must not be null");
     }
 
@@ -81,7 +81,7 @@ public final class CheckUtils {
      * @return the value
      * @throws NullPointerException when it is null
      */
-    public static <T> T checkNotNull(final T value, final String message) {
+    public static <T> T checkNotNull(final T value, final String message) throws NullPointerException {
         return java.util.Objects.requireNonNull(value, message);
     }
 
@@ -123,7 +123,7 @@ public final class CheckUtils {
      * @param message what is wrong
      * @throws IllegalStateException when it is not
      */
-    public static void checkState(final boolean holds, final String message) {
+    public static void checkState(final boolean holds, final String message) throws IllegalStateException {
         if (!holds) {
             throw new IllegalStateException(message);
         }
@@ -137,7 +137,7 @@ public final class CheckUtils {
      * @param arguments filled into the template
      * @throws IllegalStateException when it is not
      */
-    public static void checkState(final boolean holds, final String template, final Object... arguments) {
+    public static void checkState(final boolean holds, final String template, final Object... arguments) throws IllegalStateException {
         if (!holds) {
             throw new IllegalStateException(String.format(template, arguments));
         }

@@ -55,7 +55,7 @@ public final class NodeMessage {
      * @param message the text
      * @return the warning
      */
-    public static NodeMessage newWarning(final String message) {
+    public static final NodeMessage newWarning(final String message) {
         return new NodeMessage(Type.WARNING, message);
     }
 
@@ -65,7 +65,7 @@ public final class NodeMessage {
      * @param message the text
      * @return the error
      */
-    public static NodeMessage newError(final String message) {
+    public static final NodeMessage newError(final String message) {
         return new NodeMessage(Type.ERROR, message);
     }
 

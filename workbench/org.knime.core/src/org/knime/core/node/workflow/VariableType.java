@@ -106,8 +106,19 @@ public abstract class VariableType<T> {
         throw new InvalidSettingsException("No flow variable type for identifier/class '" + identifier + "'");
     }
 
+    /**
+     * The types that KNIME itself has.
+     *
+     * @param <T> the class of values
+     */
+    protected abstract static class DefaultVariableType<T> extends VariableType<T> {
+        DefaultVariableType(final Type legacyType, final T defaultContent) {
+            super(legacyType, defaultContent);
+        }
+    }
+
     /** Texts. */
-    public static final class StringType extends VariableType<String> {
+    public static final class StringType extends DefaultVariableType<String> {
         /** The only instance. */
         public static final StringType INSTANCE = new StringType();
 
@@ -142,7 +153,7 @@ public abstract class VariableType<T> {
     }
 
     /** Integers of 32 bits. */
-    public static final class IntType extends VariableType<Integer> {
+    public static final class IntType extends DefaultVariableType<Integer> {
         /** The only instance. */
         public static final IntType INSTANCE = new IntType();
 
@@ -177,7 +188,7 @@ public abstract class VariableType<T> {
     }
 
     /** Integers of 64 bits. */
-    public static final class LongType extends VariableType<Long> {
+    public static final class LongType extends DefaultVariableType<Long> {
         /** The only instance. */
         public static final LongType INSTANCE = new LongType();
 
@@ -212,7 +223,7 @@ public abstract class VariableType<T> {
     }
 
     /** Floating-point numbers. */
-    public static final class DoubleType extends VariableType<Double> {
+    public static final class DoubleType extends DefaultVariableType<Double> {
         /** The only instance. */
         public static final DoubleType INSTANCE = new DoubleType();
 
@@ -247,7 +258,7 @@ public abstract class VariableType<T> {
     }
 
     /** Booleans. */
-    public static final class BooleanType extends VariableType<Boolean> {
+    public static final class BooleanType extends DefaultVariableType<Boolean> {
         /** The only instance. */
         public static final BooleanType INSTANCE = new BooleanType();
 
