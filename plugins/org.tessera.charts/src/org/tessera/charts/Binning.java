@@ -1,0 +1,111 @@
+package org.tessera.charts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.NumericColumn;
+
+/** The bins of a column and the bin of each of the table's rows. */
+final class Binning {
+
+    private static final int MOST_BINS = 24;
+    private static final int MOST_LEVELS = 8;
+    private static final double TAIL = 0.01;
+
+    private final Histograms.Bins bins;
+    private final IntUnaryOperator binOfRow;
+
+    private Binning(Histograms.Bins bins, IntUnaryOperator binOfRow) {
+        this.bins = bins;
+        this.binOfRow = binOfRow;
+    }
+
+    Histograms.Bins bins() {
+        return bins;
+    }
+
+    /** Bin of a row of the table, -1 if it has no value. */
+    int of(int row) {
+        return binOfRow.applyAsInt(row);
+    }
+
+    /** Equal bins over the central 98 %; whole numbers with few values get a bin each. */
+    static Binning ofNumbers(NumericColumn column, int[] rows) {
+        double[] sorted = Arrays.stream(rows)
+                .mapToDouble(row -> column.values()[row])
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (sorted.length == 0) {
+            return new Binning(new Histograms.Bins(new double[0], List.of()), row -> -1);
+        }
+        int tail = (int) (sorted.length * TAIL);
+        double[] edges = edges(sorted[tail], sorted[sorted.length - 1 - tail], column.integral());
+        return new Binning(new Histograms.Bins(edges, List.of()), row -> binOf(column.values()[row], edges));
+    }
+
+    private static double[] edges(double low, double high, boolean integral) {
+        double from = low;
+        double to = high;
+        int count = MOST_BINS;
+        if (integral) {
+            double perBin = Math.max(1, Math.ceil((high - low + 1) / MOST_BINS));
+            count = (int) Math.ceil((high - low + 1) / perBin);
+            from = low - 0.5;
+            to = from + count * perBin;
+        } else if (low == high) {
+            count = 1;
+            from = low - 0.5;
+            to = high + 0.5;
+        }
+        double[] edges = new double[count + 1];
+        for (int i = 0; i <= count; i++) {
+            edges[i] = from + (to - from) * i / count;
+        }
+        return edges;
+    }
+
+    private static int binOf(double value, double[] edges) {
+        if (!Double.isFinite(value)) {
+            return -1;
+        }
+        int last = edges.length - 2;
+        double place = (value - edges[0]) / (edges[edges.length - 1] - edges[0]) * (last + 1);
+        return (int) Math.max(0, Math.min(last, Math.floor(place)));
+    }
+
+    /** The most frequent categories, ties by name; the rest together. */
+    static Binning ofCategories(CategoryColumn column, int[] rows) {
+        int[] counts = new int[column.levels().size()];
+        for (int row : rows) {
+            if (column.codes()[row] != CategoryColumn.MISSING) {
+                counts[column.codes()[row]]++;
+            }
+        }
+        List<Integer> levels = IntStream.range(0, counts.length)
+                .filter(level -> counts[level] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer level) -> -counts[level])
+                        .thenComparing(level -> column.levels().get(level)))
+                .toList();
+        int shown = levels.size() <= MOST_LEVELS ? levels.size() : MOST_LEVELS - 1;
+        int[] bin = new int[counts.length];
+        Arrays.fill(bin, shown);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < shown; i++) {
+            bin[levels.get(i)] = i;
+            names.add(column.levels().get(levels.get(i)));
+        }
+        if (shown < levels.size()) {
+            names.add("other (" + (levels.size() - shown) + ")");
+        }
+        return new Binning(new Histograms.Bins(new double[0], names), row -> {
+            int code = column.codes()[row];
+            return code == CategoryColumn.MISSING ? -1 : bin[code];
+        });
+    }
+}

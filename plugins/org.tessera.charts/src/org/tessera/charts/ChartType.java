@@ -1,0 +1,47 @@
+package org.tessera.charts;
+
+import java.util.function.Function;
+
+/**
+ * A kind of chart.
+ *
+ * @param <S> the type of its specification
+ */
+public final class ChartType<S extends ChartSpec> {
+
+    private final String id;
+    private final String title;
+    private final Class<S> specification;
+    private final Function<S, Drawing> creator;
+
+    ChartType(String id, String title, Class<S> specification, Function<S, Drawing> creator) {
+        this.id = id;
+        this.title = title;
+        this.specification = specification;
+        this.creator = creator;
+    }
+
+    /** @return stable identifier, lower case with hyphens; used in settings and file names */
+    public String id() {
+        return id;
+    }
+
+    /** @return the name users see */
+    public String title() {
+        return title;
+    }
+
+    /** @return the type of its specification */
+    public Class<S> specification() {
+        return specification;
+    }
+
+    Drawing drawing(ChartSpec spec) {
+        return creator.apply(specification.cast(spec));
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

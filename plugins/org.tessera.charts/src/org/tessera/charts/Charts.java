@@ -1,0 +1,184 @@
+package org.tessera.charts;
+
+import java.awt.AWTError;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.svg.SVGGraphics2D;
+
+/**
+ * Draws charts, without a display: the same specification and size give the same bytes on the same machine. Thread safe.
+ */
+public final class Charts {
+
+    /** Smallest width and height of a chart. */
+    public static final int SMALLEST = 200;
+
+    /** Largest width and height of a chart, in pixels of the picture. */
+    public static final int LARGEST = 10_000;
+
+    private static final double MARGIN = 16;
+
+    private Charts() {}
+
+    /**
+     * Draws a chart as PNG.
+     *
+     * @param spec what to show; a type that {@link ChartCatalog} lists
+     * @param width width in units of the layout, {@value #SMALLEST} to {@value #LARGEST}
+     * @param height height in the same units
+     * @param scale pixels per unit, 0.5 to 8, e.g. 2 for print; the picture is at most {@value #LARGEST} pixels wide and
+     *     high
+     * @return the file's bytes
+     * @throws IllegalArgumentException if a size is out of bounds or no chart shows such a specification
+     * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
+     */
+    public static byte[] png(ChartSpec spec, int width, int height, double scale) {
+        checkSize(width, height);
+        if (!(scale >= 0.5 && scale <= 8) || Math.max(width, height) * scale > LARGEST) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A picture of %d x %d at %s pixels per unit: the scale must be 0.5 to 8 and the picture at most %,d"
+                            + " pixels wide and high",
+                    width,
+                    height,
+                    scale,
+                    LARGEST));
+        }
+        Drawing drawing = ChartCatalog.drawing(spec);
+        return drawn(() -> {
+            BufferedImage image = new BufferedImage(
+                    (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = image.createGraphics();
+            g.scale(scale, scale);
+            draw(g, spec, drawing, width, height);
+            g.dispose();
+            return encode(image);
+        });
+    }
+
+    /**
+     * Draws a chart as SVG.
+     *
+     * @param spec what to show; a type that {@link ChartCatalog} lists
+     * @param width width in units of the layout, {@value #SMALLEST} to {@value #LARGEST}
+     * @param height height in the same units
+     * @return an svg element with text as text; its identifiers start with the chart's, so that several fit on a page
+     * @throws IllegalArgumentException if a size is out of bounds or no chart shows such a specification
+     * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
+     */
+    public static String svg(ChartSpec spec, int width, int height) {
+        checkSize(width, height);
+        Drawing drawing = ChartCatalog.drawing(spec);
+        String id = ChartCatalog.of(spec).id();
+        return drawn(() -> {
+            SVGGraphics2D g = new SVGGraphics2D(width, height);
+            g.setDefsKeyPrefix(id + "-");
+            g.setFontFunction(family -> "sans-serif");
+            g.setGeomDoubleConverter(Charts::shortNumber);
+            g.setTransformDoubleConverter(Charts::shortNumber);
+            draw(g, spec, drawing, width, height);
+            return g.getSVGElement(null, true, new org.jfree.svg.ViewBox(0, 0, width, height), null, null);
+        });
+    }
+
+    private static String shortNumber(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.replaceAll("\\.?0+$", "");
+    }
+
+    private static void checkSize(int width, int height) {
+        if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A chart of %d x %d: width and height must be %d to %,d",
+                    width,
+                    height,
+                    SMALLEST,
+                    LARGEST));
+        }
+    }
+
+    private static void draw(Graphics2D g, ChartSpec spec, Drawing drawing, int width, int height) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Pen pen = new Pen(g, Theme.of(width, height));
+        pen.fill(Pen.box(0, 0, width, height), Theme.BACKGROUND);
+        double margin = pen.px(MARGIN);
+        Rectangle2D area = Pen.box(margin, margin, width - 2 * margin, height - 2 * margin);
+        drawing.draw(pen, header(pen, spec, area));
+    }
+
+    private static Rectangle2D header(Pen pen, ChartSpec spec, Rectangle2D area) {
+        double y = area.getY();
+        double title = pen.height(pen.theme().titleFont());
+        pen.text(spec.title(), pen.theme().titleFont(), Theme.TEXT, Pen.box(area.getX(), y, area.getWidth(), title), 0);
+        y += title + pen.px(2);
+        double line = pen.height(pen.theme().textFont()) + pen.px(1);
+        for (String text : pen.wrap(spec.subtitle(), pen.theme().textFont(), area.getWidth(), 2)) {
+            pen.text(text, pen.theme().textFont(), Theme.MUTED, Pen.box(area.getX(), y, area.getWidth(), line), 0);
+            y += line;
+        }
+        y += pen.px(10);
+        return Pen.box(area.getX(), y, area.getWidth(), area.getMaxY() - y);
+    }
+
+    private static byte[] encode(BufferedImage image) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(image);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing a picture to memory failed", e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Runs a drawing; what a machine without fonts or display throws becomes a message with a remedy. */
+    private static <T> T drawn(Surface<T> surface) {
+        try {
+            return surface.draw();
+        } catch (LinkageError | InternalError e) {
+            throw noFonts(e);
+        } catch (AWTError e) {
+            throw new ChartException(
+                    "Charts need no display, but Java cannot reach the one it was told to use (" + e.getMessage()
+                            + "): unset DISPLAY or start Java with -Djava.awt.headless=true",
+                    e);
+        } catch (RuntimeException e) {
+            if (Fonts.areMissing(e)) {
+                throw noFonts(e);
+            }
+            throw e;
+        }
+    }
+
+    private static ChartException noFonts(Throwable e) {
+        return new ChartException(
+                "Charts need a font, but Java found none on this machine (" + e
+                        + "): install fontconfig and a font, on Debian and Ubuntu with 'apt-get install fontconfig"
+                        + " fonts-dejavu-core libfreetype6', on Red Hat with 'dnf install fontconfig dejavu-sans-fonts'",
+                e);
+    }
+
+    /** Something to draw on, and what becomes of it. */
+    @FunctionalInterface
+    private interface Surface<T> {
+
+        T draw();
+    }
+}

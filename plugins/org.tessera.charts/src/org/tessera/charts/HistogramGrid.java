@@ -1,0 +1,133 @@
+package org.tessera.charts;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.util.List;
+import org.tessera.engine.data.Numbers;
+
+/** Lays out and draws the cells of {@link Histograms}. */
+final class HistogramGrid {
+
+    private static final double NAME_WIDTH = 128;
+    private static final double HEAD = 34;
+    private static final double TICKS = 13;
+
+    private final Histograms.Spec spec;
+    private final Pen pen;
+
+    HistogramGrid(Histograms.Spec spec, Pen pen) {
+        this.spec = spec;
+        this.pen = pen;
+    }
+
+    void draw(Rectangle2D area) {
+        double names = Math.min(pen.px(NAME_WIDTH), area.getWidth() / 4);
+        double head = pen.px(HEAD);
+        Rectangle2D grid = Pen.box(
+                area.getX() + names, area.getY() + head, area.getWidth() - names, area.getHeight() - head);
+        int columns = spec.segments().size();
+        int rows = spec.rows().size();
+        for (int s = 0; s < columns; s++) {
+            Rectangle2D cell = Histograms.cell(grid, 0, rows, s, columns);
+            head(spec.segments().get(s), Pen.box(cell.getX(), area.getY(), cell.getWidth(), head));
+        }
+        for (int r = 0; r < rows; r++) {
+            Histograms.Row row = spec.rows().get(r);
+            Rectangle2D first = Histograms.cell(grid, r, rows, 0, columns);
+            name(row, Pen.box(area.getX(), first.getY(), names - pen.px(8), first.getHeight()));
+            for (int s = 0; s < columns; s++) {
+                cell(row, s, Histograms.cell(grid, r, rows, s, columns));
+            }
+        }
+    }
+
+    private void head(Histograms.Head head, Rectangle2D box) {
+        String name = pen.width(head.name(), pen.theme().boldFont()) <= box.getWidth() - pen.px(4)
+                ? head.name()
+                : head.name().replace("Segment ", "S");
+        double line = pen.px(15);
+        Rectangle2D first = Pen.box(box.getX() + pen.px(2), box.getY(), box.getWidth() - pen.px(4), line);
+        pen.text(name, pen.theme().boldFont(), Theme.TEXT, first, 0.5);
+        Rectangle2D second = Pen.box(first.getX(), first.getMaxY(), first.getWidth(), pen.px(13));
+        pen.text(Numbers.count(head.size()), pen.theme().smallFont(), Theme.MUTED, second, 0.5);
+    }
+
+    /** The column's name and, for categories, their names in the order of the bars. */
+    private void name(Histograms.Row row, Rectangle2D box) {
+        double line = pen.px(15);
+        double small = pen.px(12);
+        int room = (int) Math.max(0, (box.getHeight() - line - pen.px(4)) / small);
+        List<String> below = row.bins().names().isEmpty() || room == 0
+                ? List.of()
+                : pen.wrap(String.join(" · ", row.bins().names()), pen.theme().tinyFont(), box.getWidth(), room);
+        double y = box.getCenterY() - (line + below.size() * small) / 2;
+        pen.text(row.column(), pen.theme().boldFont(), Theme.TEXT, Pen.box(box.getX(), y, box.getWidth(), line), 0);
+        y += line;
+        for (String text : below) {
+            pen.text(text, pen.theme().tinyFont(), Theme.MUTED, Pen.box(box.getX(), y, box.getWidth(), small), 0);
+            y += small;
+        }
+    }
+
+    private void cell(Histograms.Row row, int segment, Rectangle2D box) {
+        double gap = pen.px(4);
+        Rectangle2D bars = Pen.box(
+                box.getX() + gap,
+                box.getY() + gap,
+                box.getWidth() - 2 * gap,
+                box.getHeight() - 2 * gap - pen.px(TICKS));
+        pen.fill(bars, Theme.FAINT);
+        double most = highest(row);
+        Color color = Theme.segment(spec.segments().get(segment).label());
+        int bins = row.bins().count();
+        boolean apart = !row.bins().names().isEmpty();
+        for (int b = 0; b < bins; b++) {
+            bar(bars, b, bins, row.overall()[b] / most, apart ? 0.9 : 1, Theme.color(Palette.OVERALL));
+        }
+        for (int b = 0; b < bins; b++) {
+            bar(bars, b, bins, row.perSegment()[segment][b] / most, apart ? 0.5 : 0.62, color);
+        }
+        pen.line(bars.getMinX(), bars.getMaxY(), bars.getMaxX(), bars.getMaxY(), Theme.AXIS, 1);
+        if (!apart) {
+            ticks(row.bins().edges(), bars);
+        }
+    }
+
+    private static double highest(Histograms.Row row) {
+        double most = 0;
+        for (double share : row.overall()) {
+            most = Math.max(most, share);
+        }
+        for (double[] shares : row.perSegment()) {
+            for (double share : shares) {
+                most = Math.max(most, share);
+            }
+        }
+        return most == 0 ? 1 : most;
+    }
+
+    private void bar(Rectangle2D bars, int bin, int bins, double share, double width, Color color) {
+        double step = bars.getWidth() / bins;
+        double height = bars.getHeight() * 0.96 * share;
+        double x = bars.getX() + bin * step + step * (1 - width) / 2;
+        pen.fill(Pen.box(x, bars.getMaxY() - height, step * width, height), color);
+    }
+
+    private void ticks(double[] edges, Rectangle2D bars) {
+        Scale scale = Scale.of(edges[0], edges[edges.length - 1], bars.getMinX(), bars.getMaxX());
+        double end = bars.getMinX() - pen.px(20);
+        for (BigDecimal tick : scale.ticks(bars.getWidth() > pen.px(90) ? 4 : 3)) {
+            double x = scale.at(tick.doubleValue());
+            String text = Scale.text(tick);
+            double width = pen.width(text, pen.theme().tinyFont()) + pen.px(1);
+            double left = Math.max(bars.getMinX(), Math.min(bars.getMaxX() - width, x - width / 2));
+            if (left > end + pen.px(3)) {
+                Rectangle2D box = Pen.box(left, bars.getMaxY() + pen.px(1), width, pen.px(TICKS - 2));
+                pen.text(text, pen.theme().tinyFont(), Theme.MUTED, box, 0.5);
+                pen.line(x, bars.getMaxY(), x, bars.getMaxY() + pen.px(2), Theme.AXIS, 1);
+                end = left + width;
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.tessera.charts;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.reduce.Pca;
+import org.tessera.engine.run.RunContext;
+
+/** Customers as points on the first two principal components, coloured by segment, with the segments' centres. */
+public final class PcaScatter {
+
+    /** Points drawn at most unless told otherwise. */
+    public static final int POINTS = 3_000;
+
+    private static final int FEWEST = 20;
+    private static final double TAIL = 0.005;
+
+    private PcaScatter() {}
+
+    /**
+     * Points and centres.
+     *
+     * @param title the chart's title
+     * @param subtitle how many customers are drawn
+     * @param x first coordinates of the drawn points
+     * @param y second coordinates of the drawn points
+     * @param label segments of the drawn points, -1 for noise
+     * @param centres a centre per segment
+     * @param explained shares of the total variance of the two components, 0 to 1
+     * @param frame smallest and largest x and y of the picture; points beyond are drawn on its edge
+     */
+    public record Spec(
+            String title,
+            String subtitle,
+            double[] x,
+            double[] y,
+            int[] label,
+            List<Centre> centres,
+            double[] explained,
+            Frame frame)
+            implements ChartSpec {
+
+        /** Copies the centres. */
+        public Spec {
+            centres = List.copyOf(centres);
+        }
+    }
+
+    /**
+     * The mean of a segment's customers, all of them, drawn or not.
+     *
+     * @param label the segment
+     * @param size number of customers
+     * @param x first coordinate
+     * @param y second coordinate
+     */
+    public record Centre(int label, int size, double x, double y) {}
+
+    /**
+     * The part of the plane that is shown.
+     *
+     * @param left smallest x
+     * @param right largest x
+     * @param bottom smallest y
+     * @param top largest y
+     */
+    public record Frame(double left, double right, double bottom, double top) {
+
+        boolean contains(double x, double y) {
+            return x >= left && x <= right && y >= bottom && y <= top;
+        }
+    }
+
+    /**
+     * Projects customers and thins them out for drawing: by segment, in proportion to size, at least 20 per segment. The
+     * drawn customers depend on the seed, not on the order of the rows or the number of threads.
+     *
+     * @param features n x d finite features
+     * @param labels n labels
+     * @param most points drawn at most (small segments may exceed it a little), at least 1
+     * @param run seed, threads, cancel
+     * @return the specification
+     * @throws IllegalArgumentException if the numbers of rows differ
+     * @throws org.tessera.engine.run.SegmentationException if there is no row
+     */
+    public static Spec spec(Matrix features, Labels labels, int most, RunContext run) {
+        if (features.rows() != labels.size()) {
+            throw new IllegalArgumentException(
+                    labels.size() + " labels for " + features.rows() + " rows: the numbers must be equal");
+        }
+        Pca pca = Pca.fit(features, 2, run);
+        Matrix scores = pca.scores();
+        int[] drawn = thin(scores, labels, most, run);
+        double[] x = Arrays.stream(drawn).mapToDouble(i -> scores.at(i, 0)).toArray();
+        double[] y = Arrays.stream(drawn).mapToDouble(i -> scores.at(i, 1)).toArray();
+        int[] label = Arrays.stream(drawn).map(labels::at).toArray();
+        Frame frame = frame(scores);
+        String subtitle = subtitle(labels, x, y, frame);
+        return new Spec(
+                "Segments on the first two principal components",
+                subtitle,
+                x,
+                y,
+                label,
+                centres(scores, labels),
+                pca.explained(),
+                frame);
+    }
+
+    private static String subtitle(Labels labels, double[] x, double[] y, Frame frame) {
+        String drawn = x.length < labels.size()
+                ? Numbers.count(x.length) + " of " + Numbers.count(labels.size())
+                        + " customers drawn, sampled by segment"
+                : (x.length == 1 ? "1 customer" : "All " + Numbers.count(x.length) + " customers");
+        int beyond = 0;
+        for (int i = 0; i < x.length; i++) {
+            beyond += frame.contains(x[i], y[i]) ? 0 : 1;
+        }
+        return drawn + "; numbers mark the centres of the segments"
+                + (beyond == 0 ? "" : "; " + Numbers.count(beyond) + " far out lie on the frame");
+    }
+
+    private static int[] thin(Matrix scores, Labels labels, int most, RunContext run) {
+        int n = labels.size();
+        List<Integer> drawn = new ArrayList<>();
+        for (int label = Labels.NOISE; label < labels.segments(); label++) {
+            int own = label;
+            int[] rows = IntStream.range(0, n)
+                    .filter(i -> labels.at(i) == own)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer i) -> scores.at(i, 0))
+                            .thenComparingDouble(i -> scores.at(i, 1)))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            int wanted = (int) Math.round((double) most * rows.length / n);
+            wanted = n <= most ? rows.length : Math.min(rows.length, Math.max(FEWEST, wanted));
+            int[] order = run.random(label + 2).permutation(rows.length);
+            for (int i = 0; i < wanted; i++) {
+                drawn.add(rows[order[i]]);
+            }
+        }
+        return drawn.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static List<Centre> centres(Matrix scores, Labels labels) {
+        double[][] sums = new double[labels.segments()][2];
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.at(i) != Labels.NOISE) {
+                sums[labels.at(i)][0] += scores.at(i, 0);
+                sums[labels.at(i)][1] += scores.at(i, 1);
+            }
+        }
+        List<Centre> centres = new ArrayList<>();
+        for (int s = 0; s < sums.length; s++) {
+            int size = labels.sizeOf(s);
+            centres.add(new Centre(s, size, sums[s][0] / size, sums[s][1] / size));
+        }
+        return centres;
+    }
+
+    private static Frame frame(Matrix scores) {
+        double[] horizontal = range(scores, 0);
+        double[] vertical = range(scores, 1);
+        return new Frame(horizontal[0], horizontal[1], vertical[0], vertical[1]);
+    }
+
+    /** All values, or, where a few lie far out, the central ones with room to spare. */
+    private static double[] range(Matrix scores, int column) {
+        double[] sorted = new double[scores.rows()];
+        Arrays.setAll(sorted, i -> scores.at(i, column));
+        Arrays.sort(sorted);
+        int tail = (int) (sorted.length * TAIL);
+        double low = sorted[tail];
+        double high = sorted[sorted.length - 1 - tail];
+        double room = 0.15 * (high - low);
+        double from = Math.max(sorted[0], low - room);
+        double to = Math.min(sorted[sorted.length - 1], high + room);
+        double edge = from < to ? 0.03 * (to - from) : 1;
+        return new double[] {from - edge, to + edge};
+    }
+
+    static Drawing create(Spec spec) {
+        return (pen, area) -> {
+            List<Legend.Entry> entries = new ArrayList<>();
+            for (Centre centre : spec.centres()) {
+                entries.add(new Legend.Entry(
+                        Subtitles.nameAndSize(centre.label(), centre.size()), Theme.segment(centre.label())));
+            }
+            if (Arrays.stream(spec.label()).anyMatch(label -> label == Labels.NOISE)) {
+                entries.add(new Legend.Entry(Labels.NOISE_NAME, Theme.segment(Labels.NOISE)));
+            }
+            Rectangle2D plot = Legend.drawBelow(pen, area, entries);
+            new ScatterBody(spec, pen).draw(plot);
+        };
+    }
+}

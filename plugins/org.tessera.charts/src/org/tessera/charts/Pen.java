@@ -1,0 +1,131 @@
+package org.tessera.charts;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws text and simple shapes; text never leaves the width it is given. */
+final class Pen {
+
+    private static final String ELLIPSIS = "…";
+
+    private final Graphics2D g;
+    private final Theme theme;
+
+    Pen(Graphics2D g, Theme theme) {
+        this.g = g;
+        this.theme = theme;
+    }
+
+    Graphics2D graphics() {
+        return g;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    double px(double length) {
+        return theme.px(length);
+    }
+
+    double width(String text, Font font) {
+        return g.getFontMetrics(font).stringWidth(text);
+    }
+
+    double height(Font font) {
+        FontMetrics metrics = g.getFontMetrics(font);
+        return metrics.getAscent() + metrics.getDescent();
+    }
+
+    /** The text, or its longest beginning with an ellipsis that fits. */
+    String fit(String text, Font font, double width) {
+        if (width(text, font) <= width) {
+            return text;
+        }
+        int length = text.length();
+        while (length > 1 && width(text.substring(0, length).stripTrailing() + ELLIPSIS, font) > width) {
+            length = text.offsetByCodePoints(length, -1);
+        }
+        return text.substring(0, length).stripTrailing() + ELLIPSIS;
+    }
+
+    /** Draws text in a box: across from left (0) over centre (0.5) to right (1), upright in its middle. */
+    void text(String text, Font font, Color color, Rectangle2D box, double across) {
+        String fitted = fit(text, font, box.getWidth());
+        FontMetrics metrics = g.getFontMetrics(font);
+        double x = box.getX() + (box.getWidth() - metrics.stringWidth(fitted)) * across;
+        double y = box.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0;
+        g.setFont(font);
+        g.setColor(color);
+        g.drawString(fitted, (float) x, (float) y);
+    }
+
+    /** Draws text that reads upwards in a box, in its middle. */
+    void upward(String text, Font font, Color color, Rectangle2D box) {
+        AffineTransform before = g.getTransform();
+        g.rotate(-Math.PI / 2, box.getCenterX(), box.getCenterY());
+        Rectangle2D turned = new Rectangle2D.Double(
+                box.getCenterX() - box.getHeight() / 2,
+                box.getCenterY() - box.getWidth() / 2,
+                box.getHeight(),
+                box.getWidth());
+        text(text, font, color, turned, 0.5);
+        g.setTransform(before);
+    }
+
+    /** Breaks text at spaces into at most so many lines; the last one ends with an ellipsis if it does not fit. */
+    List<String> wrap(String text, Font font, double width, int most) {
+        List<String> lines = new ArrayList<>();
+        String rest = text.strip();
+        while (!rest.isEmpty() && lines.size() < most - 1 && width(rest, font) > width) {
+            int end = rest.length();
+            while (end > 0 && width(rest.substring(0, end), font) > width) {
+                end = rest.lastIndexOf(' ', end - 1);
+            }
+            if (end <= 0) {
+                break;
+            }
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        if (!rest.isEmpty()) {
+            lines.add(fit(rest, font, width));
+        }
+        return lines;
+    }
+
+    void line(double x1, double y1, double x2, double y2, Color color, double width) {
+        g.setColor(color);
+        g.setStroke(theme.line(width));
+        g.draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+
+    void fill(Shape shape, Color color) {
+        g.setColor(color);
+        g.fill(shape);
+    }
+
+    void outline(Shape shape, Color color, Stroke stroke) {
+        g.setColor(color);
+        g.setStroke(stroke);
+        g.draw(shape);
+    }
+
+    void disc(double x, double y, double radius, Color color) {
+        fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), color);
+    }
+
+    static Rectangle2D box(double x, double y, double width, double height) {
+        return new Rectangle2D.Double(x, y, Math.max(0, width), Math.max(0, height));
+    }
+}

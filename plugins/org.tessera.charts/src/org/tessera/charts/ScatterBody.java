@@ -1,0 +1,181 @@
+package org.tessera.charts;
+
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Numbers;
+
+/** Points, axes and numbered centres of a {@link PcaScatter}. */
+final class ScatterBody {
+
+    private static final double POINT = 2.3;
+    private static final double BADGE = 9.5;
+    private static final int OPACITY = 150;
+    private static final int PUSHES = 200;
+
+    private final PcaScatter.Spec spec;
+    private final Pen pen;
+
+    ScatterBody(PcaScatter.Spec spec, Pen pen) {
+        this.spec = spec;
+        this.pen = pen;
+    }
+
+    void draw(Rectangle2D area) {
+        XYPlot plot = plot();
+        PlotRenderingInfo info = new PlotRenderingInfo(null);
+        plot.draw(pen.graphics(), area, null, null, info);
+        drawCentres(plot, info.getDataArea());
+    }
+
+    private XYPlot plot() {
+        PcaScatter.Frame frame = spec.frame();
+        XYPlot plot = new XYPlot(
+                data(), axis(0, frame.left(), frame.right()), axis(1, frame.bottom(), frame.top()), renderer());
+        plot.setBackgroundPaint(Theme.BACKGROUND);
+        plot.setDomainGridlinePaint(Theme.GRID);
+        plot.setRangeGridlinePaint(Theme.GRID);
+        plot.setDomainGridlineStroke(pen.theme().line(1));
+        plot.setRangeGridlineStroke(pen.theme().line(1));
+        plot.setOutlinePaint(Theme.AXIS);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        return plot;
+    }
+
+    /** Series 0 is noise, so that segments lie above it; larger segments lie below smaller ones. */
+    private DefaultXYDataset data() {
+        DefaultXYDataset data = new DefaultXYDataset();
+        PcaScatter.Frame frame = spec.frame();
+        for (int label = Labels.NOISE; label < spec.centres().size(); label++) {
+            List<Integer> own = new ArrayList<>();
+            for (int i = 0; i < spec.label().length; i++) {
+                if (spec.label()[i] == label) {
+                    own.add(i);
+                }
+            }
+            double[][] points = new double[2][own.size()];
+            for (int i = 0; i < own.size(); i++) {
+                points[0][i] = clamp(spec.x()[own.get(i)], frame.left(), frame.right());
+                points[1][i] = clamp(spec.y()[own.get(i)], frame.bottom(), frame.top());
+            }
+            data.addSeries(Integer.valueOf(label), points);
+        }
+        return data;
+    }
+
+    private static double clamp(double value, double low, double high) {
+        return Math.max(low, Math.min(high, value));
+    }
+
+    private NumberAxis axis(int component, double from, double to) {
+        String share = Numbers.percent(spec.explained()[component]);
+        NumberAxis axis = new NumberAxis(
+                String.format(Locale.ROOT, "Component %d (%s of the variance)", component + 1, share));
+        axis.setRange(from, to);
+        axis.setLabelFont(pen.theme().textFont());
+        axis.setLabelPaint(Theme.TEXT);
+        axis.setTickLabelFont(pen.theme().smallFont());
+        axis.setTickLabelPaint(Theme.MUTED);
+        axis.setTickMarksVisible(false);
+        axis.setAxisLineVisible(false);
+        axis.setNumberFormatOverride(new DecimalFormat(
+                "#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        return axis;
+    }
+
+    private XYLineAndShapeRenderer renderer() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        double radius = pen.px(POINT);
+        renderer.setDefaultShape(new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius));
+        renderer.setAutoPopulateSeriesShape(false);
+        for (int label = Labels.NOISE; label < spec.centres().size(); label++) {
+            Color color = Theme.segment(label);
+            renderer.setSeriesPaint(
+                    label + 1, new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY));
+        }
+        return renderer;
+    }
+
+    /** A badge with the segment's number at its centre; badges that would overlap move apart, with a line back. */
+    private void drawCentres(XYPlot plot, Rectangle2D area) {
+        int k = spec.centres().size();
+        double[][] at = new double[k][];
+        double[][] badges = new double[k][];
+        for (int s = 0; s < k; s++) {
+            PcaScatter.Centre centre = spec.centres().get(s);
+            PcaScatter.Frame frame = spec.frame();
+            double x = plot.getDomainAxis()
+                    .valueToJava2D(clamp(centre.x(), frame.left(), frame.right()), area, RectangleEdge.BOTTOM);
+            double y = plot.getRangeAxis()
+                    .valueToJava2D(clamp(centre.y(), frame.bottom(), frame.top()), area, RectangleEdge.LEFT);
+            at[s] = new double[] {x, y};
+            badges[s] = new double[] {x, y};
+        }
+        double radius = pen.px(BADGE);
+        pushApart(badges, 2 * radius + pen.px(4), area, radius);
+        for (int s = 0; s < k; s++) {
+            pen.line(at[s][0], at[s][1], badges[s][0], badges[s][1], Theme.TEXT, 1.2);
+        }
+        for (int s = 0; s < k; s++) {
+            badge(spec.centres().get(s).label(), badges[s], radius);
+        }
+    }
+
+    private static void pushApart(double[][] badges, double distance, Rectangle2D area, double radius) {
+        for (int push = 0; push < PUSHES; push++) {
+            for (int a = 0; a < badges.length; a++) {
+                for (int b = 0; b < a; b++) {
+                    separate(badges[a], badges[b], distance, a);
+                }
+            }
+            for (double[] badge : badges) {
+                badge[0] = clamp(badge[0], area.getMinX() + radius, area.getMaxX() - radius);
+                badge[1] = clamp(badge[1], area.getMinY() + radius, area.getMaxY() - radius);
+            }
+        }
+    }
+
+    private static void separate(double[] a, double[] b, double distance, int turn) {
+        double dx = a[0] - b[0];
+        double dy = a[1] - b[1];
+        double length = Math.hypot(dx, dy);
+        if (length >= distance) {
+            return;
+        }
+        if (length < 1e-6) {
+            dx = Math.cos(turn);
+            dy = Math.sin(turn);
+            length = 1;
+        }
+        double move = (distance - Math.min(length, distance)) / 2 / length;
+        a[0] += dx * move;
+        a[1] += dy * move;
+        b[0] -= dx * move;
+        b[1] -= dy * move;
+    }
+
+    private void badge(int label, double[] at, double radius) {
+        pen.disc(at[0], at[1], radius + pen.px(1.8), Color.WHITE);
+        pen.disc(at[0], at[1], radius, Theme.segment(label));
+        pen.text(
+                Integer.toString(label + 1),
+                pen.theme().boldFont(),
+                Theme.onto(Theme.segment(label)),
+                Pen.box(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius),
+                0.5);
+    }
+}

@@ -1,0 +1,188 @@
+package org.tessera.charts;
+
+import java.awt.Color;
+import java.awt.Paint;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Numbers;
+
+/** Bars of the segments' sizes, the largest on top, noise last. */
+public final class SegmentSizes {
+
+    private static final double NAME_WIDTH = 150;
+    private static final double VALUE_WIDTH = 110;
+    private static final double WIDEST_BAR = 46;
+    private static final double BAR_SHARE = 0.72;
+
+    private SegmentSizes() {}
+
+    /**
+     * Sizes of segments.
+     *
+     * @param title the chart's title
+     * @param subtitle number of customers and segments
+     * @param bars a bar per segment, noise last
+     * @param customers number of customers, noise included
+     */
+    public record Spec(String title, String subtitle, List<Bar> bars, int customers) implements ChartSpec {
+
+        /** Copies the bars. */
+        public Spec {
+            bars = List.copyOf(bars);
+        }
+
+        /**
+         * The share of a bar.
+         *
+         * @param bar one of the bars
+         * @return its share of all customers, 0 to 1
+         */
+        public double share(Bar bar) {
+            return (double) bar.size() / customers;
+        }
+    }
+
+    /**
+     * One bar.
+     *
+     * @param label the segment, or -1 for noise
+     * @param name the name shown
+     * @param size number of customers
+     */
+    public record Bar(int label, String name, int size) {}
+
+    /**
+     * The sizes of a segmentation.
+     *
+     * @param labels the labels
+     * @return the specification
+     */
+    public static Spec spec(Labels labels) {
+        List<Bar> bars = new ArrayList<>();
+        for (int s = 0; s < labels.segments(); s++) {
+            bars.add(new Bar(s, Labels.name(s), labels.sizeOf(s)));
+        }
+        if (labels.noise() > 0) {
+            bars.add(new Bar(Labels.NOISE, Labels.NOISE_NAME, labels.noise()));
+        }
+        String subtitle = Numbers.count(labels.size()) + " customers in " + Subtitles.segments(labels)
+                + (labels.noise() > 0 ? "; noise belongs to none" : "");
+        return new Spec("Sizes of the segments", subtitle, bars, labels.size());
+    }
+
+    static Drawing create(Spec spec) {
+        return (pen, area) -> new Body(spec, pen, area).draw();
+    }
+
+    /** One drawing. */
+    private record Body(Spec spec, Pen pen, Rectangle2D area) {
+
+        void draw() {
+            if (spec.bars().isEmpty()) {
+                pen.text("No customers", pen.theme().textFont(), Theme.MUTED, area, 0.5);
+                return;
+            }
+            double names = Math.min(pen.px(NAME_WIDTH), area.getWidth() / 4);
+            double values = Math.min(pen.px(VALUE_WIDTH), area.getWidth() / 3);
+            double height = Math.min(
+                    area.getHeight(), spec.bars().size() * pen.px(WIDEST_BAR) / BAR_SHARE + pen.px(4));
+            Rectangle2D bars =
+                    Pen.box(area.getX() + names, area.getY(), area.getWidth() - names - values, height);
+            plot().draw(pen.graphics(), bars, null, null, null);
+            double row = height / spec.bars().size();
+            for (int i = 0; i < spec.bars().size(); i++) {
+                Bar bar = spec.bars().get(i);
+                double y = area.getY() + i * row;
+                pen.text(
+                        bar.name(),
+                        row < pen.px(14) ? pen.theme().tinyFont() : pen.theme().textFont(),
+                        Theme.TEXT,
+                        Pen.box(area.getX(), y, names - pen.px(10), row),
+                        1);
+                double end = bars.getX() + bars.getWidth() * bar.size() / largest();
+                pen.text(
+                        Numbers.count(bar.size()) + " (" + Numbers.percent(spec.share(bar)) + ")",
+                        row < pen.px(14) ? pen.theme().tinyFont() : pen.theme().textFont(),
+                        Theme.TEXT,
+                        Pen.box(end + pen.px(8), y, values + bars.getMaxX() - end - pen.px(8), row),
+                        0);
+            }
+        }
+
+        private int largest() {
+            return spec.bars().stream().mapToInt(Bar::size).max().orElse(1);
+        }
+
+        private CategoryPlot plot() {
+            DefaultCategoryDataset data = new DefaultCategoryDataset();
+            for (int i = 0; i < spec.bars().size(); i++) {
+                data.addValue(spec.bars().get(i).size(), "Customers", Integer.valueOf(i));
+            }
+            CategoryAxis names = new CategoryAxis();
+            names.setVisible(false);
+            names.setLowerMargin(0);
+            names.setUpperMargin(0);
+            names.setCategoryMargin(0);
+            NumberAxis sizes = new NumberAxis();
+            sizes.setVisible(false);
+            sizes.setRange(0, largest());
+            CategoryPlot plot = new CategoryPlot(data, names, sizes, renderer());
+            plot.setOrientation(PlotOrientation.HORIZONTAL);
+            plot.setInsets(RectangleInsets.ZERO_INSETS);
+            plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+            plot.setBackgroundPaint(Theme.BACKGROUND);
+            plot.setOutlineVisible(false);
+            plot.setRangeGridlinesVisible(false);
+            return plot;
+        }
+
+        private BarRenderer renderer() {
+            List<Color> colors =
+                    spec.bars().stream().map(b -> Theme.segment(b.label())).toList();
+            BarRenderer renderer = new ColoredBars(colors);
+            renderer.setBarPainter(new StandardBarPainter());
+            renderer.setShadowVisible(false);
+            renderer.setDrawBarOutline(false);
+            renderer.setItemMargin(0);
+            renderer.setMaximumBarWidth(BAR_SHARE / spec.bars().size());
+            return renderer;
+        }
+    }
+
+    /** A colour per bar instead of one per series. */
+    private static final class ColoredBars extends BarRenderer {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Color> colors;
+
+        ColoredBars(List<Color> colors) {
+            this.colors = colors;
+        }
+
+        @Override
+        public Paint getItemPaint(int row, int column) {
+            return colors.get(column);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.tessera.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.metric.Silhouette;
+
+/**
+ * The silhouettes of a segmentation: per segment a band as high as the segment is large, in it the silhouettes from the
+ * best to the worst; a line at the overall mean. Reference: Rousseeuw 1987, doi:10.1016/0377-0427(87)90125-7.
+ */
+public final class SilhouettePlot {
+
+    private static final int POINTS = 400;
+    private static final double NAME_WIDTH = 130;
+    private static final double MEAN_WIDTH = 46;
+    private static final double AXIS = 40;
+    private static final double GAP = 5;
+    private static final double SMALLEST_BAND = 15;
+
+    private SilhouettePlot() {}
+
+    /**
+     * Silhouettes by segment.
+     *
+     * @param title the chart's title
+     * @param subtitle the overall mean and what it says
+     * @param bands a band per segment, noise last if it is a segment of its own
+     * @param overall the overall mean, NaN if not defined
+     */
+    public record Spec(String title, String subtitle, List<Band> bands, double overall) implements ChartSpec {
+
+        /** Copies the bands. */
+        public Spec {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /**
+     * A segment's silhouettes.
+     *
+     * @param label the segment, or -1 for noise
+     * @param name the name shown
+     * @param size number of customers
+     * @param mean mean silhouette of the segment
+     * @param sorted silhouettes in descending order; of large segments evenly spaced ones
+     */
+    public record Band(int label, String name, int size, double mean, double[] sorted) {}
+
+    /**
+     * The plot of computed silhouettes.
+     *
+     * @param silhouette the silhouettes
+     * @param labels the labels they were computed for
+     * @return the specification; without bands where the silhouette is not defined, then the subtitle says why
+     * @throws IllegalArgumentException if the numbers of rows differ
+     */
+    public static Spec spec(Silhouette.Result silhouette, Labels labels) {
+        if (silhouette.perRow().length != labels.size()) {
+            throw new IllegalArgumentException(labels.size() + " labels for " + silhouette.perRow().length
+                    + " silhouettes: the numbers must be equal");
+        }
+        String title = "Silhouette of the customers by segment";
+        if (!silhouette.undefined().isEmpty()) {
+            return new Spec(title, silhouette.undefined(), List.of(), Double.NaN);
+        }
+        List<Band> bands = new ArrayList<>();
+        for (int g = 0; g < silhouette.perSegment().length; g++) {
+            int label = g == labels.segments() ? Labels.NOISE : g;
+            double[] sorted = IntStream.range(0, labels.size())
+                    .filter(i -> labels.at(i) == label)
+                    .mapToDouble(i -> -silhouette.perRow()[i])
+                    .filter(s -> !Double.isNaN(s))
+                    .sorted()
+                    .map(s -> -s)
+                    .toArray();
+            int size = label == Labels.NOISE ? labels.noise() : labels.sizeOf(label);
+            bands.add(new Band(label, Labels.name(label), size, silhouette.perSegment()[g], thin(sorted)));
+        }
+        return new Spec(title, subtitle(silhouette), bands, silhouette.overall());
+    }
+
+    private static String subtitle(Silhouette.Result silhouette) {
+        String mean = "Mean " + Numbers.value(silhouette.overall(), 3);
+        if (silhouette.sampledRows() > 0) {
+            mean += " ± " + Numbers.value(silhouette.standardError(), 2) + ", estimated from "
+                    + Numbers.count(silhouette.sampledRows()) + " customers";
+        }
+        return mean + ". 1: in the middle of the own segment; 0: between two segments; below 0: nearer to another segment";
+    }
+
+    /** The best, the worst, and evenly spaced ones between them. */
+    private static double[] thin(double[] sorted) {
+        if (sorted.length <= POINTS) {
+            return sorted;
+        }
+        double[] thinned = new double[POINTS];
+        Arrays.setAll(thinned, i -> sorted[(int) Math.round((double) i * (sorted.length - 1) / (POINTS - 1))]);
+        return thinned;
+    }
+
+    static Drawing create(Spec spec) {
+        return (pen, area) -> new Body(spec, pen, area).draw();
+    }
+
+    /** One drawing. */
+    private record Body(Spec spec, Pen pen, Rectangle2D area) {
+
+        void draw() {
+            if (spec.bands().isEmpty()) {
+                pen.text("No silhouette", pen.theme().textFont(), Theme.MUTED, area, 0.5);
+                return;
+            }
+            double names = Math.min(pen.px(NAME_WIDTH), area.getWidth() / 4);
+            Rectangle2D plot = Pen.box(
+                    area.getX() + names,
+                    area.getY(),
+                    area.getWidth() - names - pen.px(MEAN_WIDTH),
+                    area.getHeight() - pen.px(AXIS));
+            Scale scale = Scale.of(lowest(), highest(), plot.getMinX(), plot.getMaxX());
+            axis(scale, plot);
+            double[] heights = heights(plot.getHeight());
+            double y = plot.getY();
+            for (int b = 0; b < heights.length; b++) {
+                band(spec.bands().get(b), scale, Pen.box(plot.getX(), y, plot.getWidth(), heights[b]));
+                y += heights[b] + gap();
+            }
+            mean(scale, plot);
+        }
+
+        private double lowest() {
+            double least = spec.bands().stream()
+                    .mapToDouble(b -> b.sorted()[b.sorted().length - 1])
+                    .min()
+                    .orElse(0);
+            return Math.min(0, Math.floor(least * 10) / 10);
+        }
+
+        private double highest() {
+            double most = spec.bands().stream().mapToDouble(b -> b.sorted()[0]).max().orElse(1);
+            return Math.max(0.5, Math.ceil(most * 10) / 10);
+        }
+
+        private double gap() {
+            return Math.min(pen.px(GAP), area.getHeight() / 4 / spec.bands().size());
+        }
+
+        /** In proportion to size, but each large enough for its name. */
+        private double[] heights(double total) {
+            int count = spec.bands().size();
+            double room = total - gap() * (count - 1);
+            double least = Math.min(pen.px(SMALLEST_BAND), room / count);
+            double customers = spec.bands().stream().mapToInt(Band::size).sum();
+            return spec.bands().stream()
+                    .mapToDouble(b -> least + (room - least * count) * b.size() / customers)
+                    .toArray();
+        }
+
+        private void axis(Scale scale, Rectangle2D plot) {
+            for (BigDecimal tick : scale.ticks(9)) {
+                double x = scale.at(tick.doubleValue());
+                pen.line(x, plot.getMinY(), x, plot.getMaxY(), tick.signum() == 0 ? Theme.AXIS : Theme.GRID, 1);
+                Rectangle2D box = Pen.box(x - pen.px(20), plot.getMaxY() + pen.px(3), pen.px(40), pen.px(14));
+                pen.text(Scale.text(tick), pen.theme().smallFont(), Theme.MUTED, box, 0.5);
+            }
+            Rectangle2D title = Pen.box(plot.getX(), plot.getMaxY() + pen.px(19), plot.getWidth(), pen.px(16));
+            pen.text("Silhouette", pen.theme().textFont(), Theme.TEXT, title, 0.5);
+            Rectangle2D head = Pen.box(plot.getMaxX(), title.getY() - pen.px(16), pen.px(MEAN_WIDTH), pen.px(14));
+            pen.text("mean", pen.theme().smallFont(), Theme.MUTED, head, 1);
+        }
+
+        private void band(Band band, Scale scale, Rectangle2D box) {
+            double[] sorted = band.sorted();
+            Path2D shape = new Path2D.Double();
+            shape.moveTo(scale.at(0), box.getMinY());
+            for (int i = 0; i < sorted.length; i++) {
+                double x = scale.at(sorted[i]);
+                shape.lineTo(x, box.getMinY() + box.getHeight() * i / sorted.length);
+                shape.lineTo(x, box.getMinY() + box.getHeight() * (i + 1) / sorted.length);
+            }
+            shape.lineTo(scale.at(0), box.getMaxY());
+            shape.closePath();
+            pen.fill(shape, Theme.segment(band.label()));
+            double names = box.getX() - area.getX() - pen.px(10);
+            boolean two = box.getHeight() >= pen.px(30);
+            Font font = box.getHeight() < pen.px(12) ? pen.theme().tinyFont() : pen.theme().textFont();
+            double middle = box.getCenterY();
+            double line = pen.px(15);
+            Rectangle2D name = two
+                    ? Pen.box(area.getX(), middle - line, names, line)
+                    : Pen.box(area.getX(), box.getY(), names, box.getHeight());
+            pen.text(two ? band.name() : Subtitles.nameAndSize(band.label(), band.size()), font, Theme.TEXT, name, 1);
+            if (two) {
+                Rectangle2D size = Pen.box(area.getX(), middle, names, line);
+                pen.text(Numbers.count(band.size()), pen.theme().smallFont(), Theme.MUTED, size, 1);
+            }
+            Rectangle2D mean = Pen.box(box.getMaxX(), box.getY(), pen.px(MEAN_WIDTH), box.getHeight());
+            pen.text(Numbers.value(band.mean(), 2), font, Theme.TEXT, mean, 1);
+        }
+
+        private void mean(Scale scale, Rectangle2D plot) {
+            double x = scale.at(spec.overall());
+            float dash = (float) pen.px(5);
+            pen.outline(
+                    new Line2D.Double(x, plot.getMinY(), x, plot.getMaxY()),
+                    Theme.TEXT,
+                    new BasicStroke(
+                            (float) pen.px(1.4),
+                            BasicStroke.CAP_BUTT,
+                            BasicStroke.JOIN_MITER,
+                            10,
+                            new float[] {dash, dash * 0.7f},
+                            0));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.tessera.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Stroke;
+
+/** The look of all charts, explicit and the same everywhere: no global theme is read or set. */
+record Theme(double scale) {
+
+    static final Color BACKGROUND = Color.WHITE;
+    static final Color TEXT = new Color(0x20, 0x24, 0x28);
+    static final Color MUTED = new Color(0x5B, 0x63, 0x6B);
+    static final Color GRID = new Color(0xE4, 0xE7, 0xEA);
+    static final Color AXIS = new Color(0xA9, 0xAF, 0xB6);
+    static final Color FAINT = new Color(0xF5, 0xF6, 0xF8);
+
+    private static final double BASE_WIDTH = 800;
+    private static final double BASE_HEIGHT = 600;
+
+    /** Text grows with the picture, but less than it. */
+    static Theme of(double width, double height) {
+        double scale = Math.sqrt(width * height / (BASE_WIDTH * BASE_HEIGHT));
+        return new Theme(Math.max(0.7, Math.min(2.5, scale)));
+    }
+
+    /** A length that grows with the text. */
+    double px(double length) {
+        return length * scale;
+    }
+
+    Font titleFont() {
+        return font(Font.BOLD, 17);
+    }
+
+    Font textFont() {
+        return font(Font.PLAIN, 12);
+    }
+
+    Font boldFont() {
+        return font(Font.BOLD, 12);
+    }
+
+    Font smallFont() {
+        return font(Font.PLAIN, 10.5);
+    }
+
+    Font tinyFont() {
+        return font(Font.PLAIN, 9);
+    }
+
+    private Font font(int style, double size) {
+        return new Font(Font.SANS_SERIF, style, 1).deriveFont((float) (size * scale));
+    }
+
+    Stroke line(double width) {
+        return new BasicStroke((float) (width * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    }
+
+    static Color color(String hex) {
+        return Color.decode(hex);
+    }
+
+    static Color segment(int label) {
+        return color(Palette.hex(label));
+    }
+
+    /** White or dark, whichever is read better on a colour (WCAG relative luminance). */
+    static Color onto(Color color) {
+        double luminance =
+                0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+        return luminance > 0.3 ? TEXT : Color.WHITE;
+    }
+
+    private static double linear(int channel) {
+        return Math.pow(channel / 255.0, 2.2);
+    }
+
+    /** A colour mixed with white. */
+    static Color tint(Color color, double share) {
+        return mix(Color.WHITE, color, share);
+    }
+
+    /** From one colour (0) to another (1). */
+    static Color mix(Color from, Color to, double share) {
+        return new Color(
+                channel(from.getRed(), to.getRed(), share),
+                channel(from.getGreen(), to.getGreen(), share),
+                channel(from.getBlue(), to.getBlue(), share));
+    }
+
+    private static int channel(int from, int to, double share) {
+        return (int) Math.round(from + (to - from) * share);
+    }
+}
