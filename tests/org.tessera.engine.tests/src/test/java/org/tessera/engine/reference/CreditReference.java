@@ -59,9 +59,11 @@ public final class CreditReference {
     public static List<Run> runs() {
         List<Run> runs = new ArrayList<>();
         List<String[]> rows = read("credit_metrics.csv");
-        for (String[] row : rows.subList(1, rows.size())) {
-            String name = row[1].replace("agglo_", "") + "_" + row[2];
-            runs.add(new Run(name, number(row[7]), number(row[8]), number(row[9]), number(row[10])));
+        String[] names =
+                read("credit_labels.csv.gz").get(0); // in the same order; dbscan has no k to tell its runs apart
+        for (int i = 0; i < names.length; i++) {
+            String[] row = rows.get(i + 1);
+            runs.add(new Run(names[i], number(row[7]), number(row[8]), number(row[9]), number(row[10])));
         }
         return runs;
     }
