@@ -112,7 +112,7 @@ public final class BatchRunner {
         }
     }
 
-    /** Runs in a directory that may vanish afterwards. */
+    /** Runs in a directory that may vanish afterwards; what was written there is kept in an archive or lost. */
     private ExitCode runTemporarily(BatchArguments arguments, Path directory, boolean vanishes)
             throws WorkflowException, UsageException, IOException {
         ExitCode code = run(arguments, directory);
@@ -121,8 +121,8 @@ public final class BatchRunner {
             WorkflowArchive.pack(directory, archive);
             console.info("Workflow with results: " + archive.toAbsolutePath().normalize());
         } else if (vanishes && !arguments.has(Flag.NO_EXECUTE)) {
-            console.error("Note: what the workflow wrote into its own data area is gone with the unpacked copy;"
-                    + " -destDir=<directory> keeps it");
+            console.error("Note: files the workflow wrote into itself went with the unpacked copy;"
+                    + " -destDir=<directory> or -destFile=<file.knwf> keeps them");
         }
         return code;
     }

@@ -17,10 +17,10 @@ import java.util.function.IntConsumer;
  * number starts first. When a task fails, those that depend on it are skipped and the others still run. An instance runs
  * once.
  */
-final class Scheduler {
+public final class Scheduler {
 
     /** What the scheduler runs. */
-    interface Task {
+    public interface Task {
         /**
          * Runs one task; called in a thread of the scheduler.
          *
@@ -42,9 +42,9 @@ final class Scheduler {
      * Creates a scheduler.
      *
      * @param dependencies for every task the tasks it depends on; without circles
-     * @param threads how many tasks run at the same time at most
+     * @param threads how many tasks run at the same time at most, at least 1
      */
-    Scheduler(Map<Integer, Set<Integer>> dependencies, int threads) {
+    public Scheduler(Map<Integer, Set<Integer>> dependencies, int threads) {
         dependencies.forEach((id, sources) -> {
             waitsFor.put(id, new HashSet<>(sources));
             sources.forEach(source ->
@@ -64,7 +64,7 @@ final class Scheduler {
      * @param skipped told the numbers of the tasks that were never started, in ascending order, after all others ended
      * @return whether every task succeeded
      */
-    boolean run(Task task, IntConsumer skipped) {
+    public boolean run(Task task, IntConsumer skipped) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, Scheduler::daemon);
         try {
             synchronized (this) {
@@ -89,7 +89,7 @@ final class Scheduler {
     }
 
     /** Starts no further task; those that run are not stopped by this. */
-    synchronized void cancel() {
+    public synchronized void cancel() {
         cancelled = true;
     }
 

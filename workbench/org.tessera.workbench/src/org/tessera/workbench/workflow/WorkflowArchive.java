@@ -7,8 +7,10 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +30,9 @@ public final class WorkflowArchive {
     private static final long MOST_BYTES = 16L << 30;
     private static final long UNSUSPICIOUS_BYTES = 256L << 20;
     private static final int MOST_RATIO = 200;
+
+    /** The file by which KNIME locks a workflow that is open. */
+    private static final String LOCK = ".knimeLock";
 
     private WorkflowArchive() {}
 
@@ -79,7 +84,7 @@ public final class WorkflowArchive {
         Files.createDirectories(file.getParent());
         long count = 0;
         try (InputStream in = zip.getInputStream(entry);
-                OutputStream out = Files.newOutputStream(file, java.nio.file.StandardOpenOption.CREATE_NEW)) {
+                OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 count += n;
@@ -146,12 +151,18 @@ public final class WorkflowArchive {
      */
     public static void copy(Path workflow, Path destination) throws IOException {
         Path from = workflow.toRealPath();
-        Files.createDirectories(destination);
-        Path to = destination.toRealPath();
-        if (to.equals(from) || to.startsWith(from) || from.startsWith(to)) {
+        Path existing = destination.toAbsolutePath().normalize();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        Path planned = existing.toRealPath()
+                .resolve(existing.relativize(destination.toAbsolutePath().normalize()));
+        if (planned.startsWith(from) || from.startsWith(planned)) {
             throw new IOException("Destination '" + destination + "' and workflow '" + workflow
                     + "' lie one inside the other: choose another destination");
         }
+        Files.createDirectories(destination);
+        Path to = destination.toRealPath();
         checkReplaceable(to, destination);
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
@@ -162,6 +173,9 @@ public final class WorkflowArchive {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (file.getFileName().toString().equals(LOCK)) {
+                    return FileVisitResult.CONTINUE;
+                }
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.deleteIfExists(copy);
                 try (InputStream in = Files.newInputStream(file)) {
@@ -189,7 +203,7 @@ public final class WorkflowArchive {
      */
     public static void delete(Path folder) throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
         }
