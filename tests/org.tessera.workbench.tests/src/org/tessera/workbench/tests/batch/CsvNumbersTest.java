@@ -1,0 +1,85 @@
+package org.tessera.workbench.tests.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tessera.workbench.csv.CsvNumbers;
+import org.tessera.workbench.csv.CsvSyntax;
+
+/** Numbers from bytes equal Java's own reading of the same text, bit for bit. */
+class CsvNumbersTest {
+    private final CsvNumbers numbers = new CsvNumbers('.', CsvSyntax.NONE);
+
+    private boolean readDouble(String text) {
+        byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
+        return numbers.readDouble(bytes, 1, bytes.length - 1);
+    }
+
+    private boolean readLong(String text) {
+        byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
+        return numbers.readLong(bytes, 1, bytes.length - 1);
+    }
+
+    private void assertSameDouble(String text) {
+        assertTrue(readDouble(text), text);
+        assertEquals(
+                Double.doubleToRawLongBits(Double.parseDouble(text)),
+                Double.doubleToRawLongBits(numbers.doubleValue()),
+                text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0", "-0", "+1", "1.", ".5", "-.5", "1e3", "1E-3", "1d", "2.5f", "NaN", "Infinity", "-Infinity",
+                "0x1p3", "123456789012345", "1234567890123456", "0.000000000000000000000001", "1e400", "4.9e-324",
+                "9007199254740993", "0000000000000000000000001.5"
+            })
+    void reads_what_java_reads(String text) {
+        assertSameDouble(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "-", "+", "1,5", "1.2.3", "e5", "1e", "abc", "12a", "1 2", "nan", "--1"})
+    void refuses_what_java_refuses(String text) {
+        assertFalse(readDouble(text), text);
+    }
+
+    @Test
+    void reads_random_numbers_as_java_does() {
+        Random random = new Random(11);
+        for (int i = 0; i < 200_000; i++) {
+            double value = i % 2 == 0
+                    ? Double.longBitsToDouble(random.nextLong())
+                    : random.nextInt(2_000_000) / Math.pow(10, random.nextInt(12));
+            assertSameDouble(Double.toString(value));
+        }
+    }
+
+    @Test
+    void reads_integers_up_to_their_limits() {
+        assertTrue(readLong("-9223372036854775808"));
+        assertEquals(Long.MIN_VALUE, numbers.longValue());
+        assertFalse(readLong("9223372036854775808"));
+        assertTrue(readLong("+007"));
+        assertEquals(7, numbers.longValue());
+        assertFalse(readLong("1.0"));
+        assertFalse(readLong("-"));
+    }
+
+    @Test
+    void groups_of_thousands_must_be_complete() {
+        CsvNumbers grouped = new CsvNumbers('.', ',');
+        byte[] good = "1,234,567.5".getBytes(StandardCharsets.UTF_8);
+        assertTrue(grouped.readDouble(good, 0, good.length));
+        assertEquals(1234567.5, grouped.doubleValue());
+        byte[] bad = "1,23".getBytes(StandardCharsets.UTF_8);
+        assertFalse(grouped.readDouble(bad, 0, bad.length));
+    }
+}
