@@ -14,6 +14,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
 
 /**
  * Draws charts, without a display: the same specification and size give the same bytes on the same machine. Thread safe.
@@ -83,11 +84,11 @@ public final class Charts {
         return drawn(() -> {
             SVGGraphics2D g = new SVGGraphics2D(width, height);
             g.setDefsKeyPrefix(id + "-");
-            g.setFontFunction(family -> "sans-serif");
+            g.setFontFunction(family -> Fonts.css(g));
             g.setGeomDoubleConverter(Charts::shortNumber);
             g.setTransformDoubleConverter(Charts::shortNumber);
             draw(g, spec, drawing, width, height);
-            return g.getSVGElement(null, true, new org.jfree.svg.ViewBox(0, 0, width, height), null, null);
+            return g.getSVGElement(null, true, new ViewBox(0, 0, width, height), null, null);
         });
     }
 

@@ -12,6 +12,7 @@ final class HistogramGrid {
     private static final double NAME_WIDTH = 128;
     private static final double HEAD = 34;
     private static final double TICKS = 13;
+    private static final int OPACITY = 185;
 
     private final Histograms.Spec spec;
     private final Pen pen;
@@ -43,12 +44,9 @@ final class HistogramGrid {
     }
 
     private void head(Histograms.Head head, Rectangle2D box) {
-        String name = pen.width(head.name(), pen.theme().boldFont()) <= box.getWidth() - pen.px(4)
-                ? head.name()
-                : head.name().replace("Segment ", "S");
         double line = pen.px(15);
         Rectangle2D first = Pen.box(box.getX() + pen.px(2), box.getY(), box.getWidth() - pen.px(4), line);
-        pen.text(name, pen.theme().boldFont(), Theme.TEXT, first, 0.5);
+        pen.segmentName(head.name(), first);
         Rectangle2D second = Pen.box(first.getX(), first.getMaxY(), first.getWidth(), pen.px(13));
         pen.text(Numbers.count(head.size()), pen.theme().smallFont(), Theme.MUTED, second, 0.5);
     }
@@ -86,7 +84,8 @@ final class HistogramGrid {
             bar(bars, b, bins, row.overall()[b] / most, apart ? 0.9 : 1, Theme.color(Palette.OVERALL));
         }
         for (int b = 0; b < bins; b++) {
-            bar(bars, b, bins, row.perSegment()[segment][b] / most, apart ? 0.5 : 0.62, color);
+            Color fill = apart ? color : new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY);
+            bar(bars, b, bins, row.perSegment()[segment][b] / most, apart ? 0.5 : 0.92, fill);
         }
         pen.line(bars.getMinX(), bars.getMaxY(), bars.getMaxX(), bars.getMaxY(), Theme.AXIS, 1);
         if (!apart) {

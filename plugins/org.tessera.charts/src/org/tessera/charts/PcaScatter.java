@@ -16,10 +16,11 @@ import org.tessera.engine.run.RunContext;
 public final class PcaScatter {
 
     /** Points drawn at most unless told otherwise. */
-    public static final int POINTS = 3_000;
+    public static final int POINTS = 2_000;
 
     private static final int FEWEST = 20;
     private static final double TAIL = 0.005;
+    private static final double SMALL = 0.05;
 
     private PcaScatter() {}
 
@@ -28,7 +29,7 @@ public final class PcaScatter {
      *
      * @param title the chart's title
      * @param subtitle how many customers are drawn
-     * @param x first coordinates of the drawn points
+     * @param x first coordinates of the drawn points, in the order in which they are drawn
      * @param y second coordinates of the drawn points
      * @param label segments of the drawn points, -1 for noise
      * @param centres a centre per segment
@@ -96,21 +97,14 @@ public final class PcaScatter {
         }
         Pca pca = Pca.fit(features, 2, run);
         Matrix scores = pca.scores();
+        Frame frame = frame(scores);
         int[] drawn = thin(scores, labels, most, run);
         double[] x = Arrays.stream(drawn).mapToDouble(i -> scores.at(i, 0)).toArray();
         double[] y = Arrays.stream(drawn).mapToDouble(i -> scores.at(i, 1)).toArray();
         int[] label = Arrays.stream(drawn).map(labels::at).toArray();
-        Frame frame = frame(scores);
+        String title = "Segments on the first two principal components";
         String subtitle = subtitle(labels, x, y, frame);
-        return new Spec(
-                "Segments on the first two principal components",
-                subtitle,
-                x,
-                y,
-                label,
-                centres(scores, labels),
-                pca.explained(),
-                frame);
+        return new Spec(title, subtitle, x, y, label, centres(scores, labels), pca.explained(), frame);
     }
 
     private static String subtitle(Labels labels, double[] x, double[] y, Frame frame) {
@@ -140,12 +134,30 @@ public final class PcaScatter {
                     .toArray();
             int wanted = (int) Math.round((double) most * rows.length / n);
             wanted = n <= most ? rows.length : Math.min(rows.length, Math.max(FEWEST, wanted));
-            int[] order = run.random(label + 2).permutation(rows.length);
+            int[] order = run.random(label + 3).permutation(rows.length);
             for (int i = 0; i < wanted; i++) {
                 drawn.add(rows[order[i]]);
             }
         }
-        return drawn.stream().mapToInt(Integer::intValue).toArray();
+        return inDrawingOrder(drawn, labels, run);
+    }
+
+    /** Noise lies below the segments and small segments above large ones; large ones are mixed. */
+    private static int[] inDrawingOrder(List<Integer> drawn, Labels labels, RunContext run) {
+        int[] order = run.random(1).permutation(drawn.size());
+        return Arrays.stream(order)
+                .mapToObj(drawn::get)
+                .sorted(Comparator.comparingInt(i -> layer(labels, i)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static int layer(Labels labels, int row) {
+        int label = labels.at(row);
+        if (label == Labels.NOISE) {
+            return 0;
+        }
+        return labels.sizeOf(label) >= SMALL * labels.size() ? 1 : 2 + label;
     }
 
     private static List<Centre> centres(Matrix scores, Labels labels) {

@@ -6,7 +6,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -70,17 +69,14 @@ final class Pen {
         g.drawString(fitted, (float) x, (float) y);
     }
 
-    /** Draws text that reads upwards in a box, in its middle. */
-    void upward(String text, Font font, Color color, Rectangle2D box) {
-        AffineTransform before = g.getTransform();
-        g.rotate(-Math.PI / 2, box.getCenterX(), box.getCenterY());
-        Rectangle2D turned = new Rectangle2D.Double(
-                box.getCenterX() - box.getHeight() / 2,
-                box.getCenterY() - box.getWidth() / 2,
-                box.getHeight(),
-                box.getWidth());
-        text(text, font, color, turned, 0.5);
-        g.setTransform(before);
+    /** Draws a segment's name in bold; where it does not fit, "S1" for "Segment 1", and smaller if that helps. */
+    void segmentName(String name, Rectangle2D box) {
+        Font font = theme.boldFont();
+        String shown = width(name, font) <= box.getWidth() ? name : name.replace("Segment ", "S");
+        if (width(shown, font) > box.getWidth()) {
+            font = font.deriveFont(theme.tinyFont().getSize2D());
+        }
+        text(shown, font, Theme.TEXT, box, 0.5);
     }
 
     /** Breaks text at spaces into at most so many lines; the last one ends with an ellipsis if it does not fit. */

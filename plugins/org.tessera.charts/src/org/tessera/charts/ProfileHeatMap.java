@@ -164,11 +164,8 @@ public final class ProfileHeatMap {
         private void head(Head head, Rectangle2D box) {
             double line = box.getHeight() / 2 - pen.px(3);
             double gap = pen.px(1);
-            String name = pen.width(head.name(), pen.theme().boldFont()) <= box.getWidth() - pen.px(4)
-                    ? head.name()
-                    : head.name().replace("Segment ", "S");
             Rectangle2D first = Pen.box(box.getX() + gap, box.getY(), box.getWidth() - 2 * gap, line);
-            pen.text(name, pen.theme().boldFont(), Theme.TEXT, first, 0.5);
+            pen.segmentName(head.name(), first);
             Rectangle2D second = Pen.box(first.getX(), box.getY() + line, first.getWidth(), line);
             pen.text(Numbers.count(head.size()), pen.theme().smallFont(), Theme.MUTED, second, 0.5);
             Rectangle2D strip = Pen.box(first.getX(), box.getMaxY() - pen.px(5), first.getWidth(), pen.px(3));
@@ -202,7 +199,7 @@ public final class ProfileHeatMap {
 
         private static Color color(double effect) {
             double share = Math.min(1, Math.abs(effect) / FULL_COLOUR);
-            return Theme.tint(effect < 0 ? LOWER : HIGHER, Math.pow(share, 0.8));
+            return Theme.tint(effect < 0 ? LOWER : HIGHER, share);
         }
 
         /** With a sign, and a real minus; what rounds to zero has neither. */

@@ -21,17 +21,22 @@ record Scale(double from, double to, double start, double end) {
         return start + (value - from) / (to - from) * (end - start);
     }
 
-    /** Multiples of 1, 2 or 5 times a power of ten, at most so many. */
-    List<BigDecimal> ticks(int most) {
+    /** The smallest 1, 2 or 5 times a power of ten of which at most so many multiples lie in a range. */
+    static BigDecimal step(double from, double to, int most) {
         double raw = (to - from) / Math.max(1, most - 1);
         int exponent = (int) Math.floor(Math.log10(raw));
-        BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(exponent);
-        for (int factor : new int[] {1, 2, 5, 10}) {
-            step = BigDecimal.valueOf(factor).scaleByPowerOfTen(exponent);
+        for (int factor : new int[] {1, 2, 5}) {
+            BigDecimal step = BigDecimal.valueOf(factor).scaleByPowerOfTen(exponent);
             if (step.doubleValue() >= raw * (1 - 1e-9)) {
-                break;
+                return step;
             }
         }
+        return BigDecimal.ONE.scaleByPowerOfTen(exponent + 1);
+    }
+
+    /** The multiples of {@link #step}. */
+    List<BigDecimal> ticks(int most) {
+        BigDecimal step = step(from, to, most);
         List<BigDecimal> ticks = new ArrayList<>();
         long index = (long) Math.ceil(from / step.doubleValue() - 1e-9);
         BigDecimal tick = step.multiply(BigDecimal.valueOf(index));

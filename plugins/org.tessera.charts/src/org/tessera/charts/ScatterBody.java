@@ -1,30 +1,28 @@
 package org.tessera.charts;
 
 import java.awt.Color;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.renderer.xy.XYDotRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
-import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 
-/** Points, axes and numbered centres of a {@link PcaScatter}. */
+/** Points, axes and numbered centres of a {@link PcaScatter}. JFreeChart draws the axes, the points are drawn in order. */
 final class ScatterBody {
 
     private static final double POINT = 2.3;
     private static final double BADGE = 9.5;
     private static final int OPACITY = 150;
     private static final int PUSHES = 200;
+    private static final int TICKS = 8;
 
     private final PcaScatter.Spec spec;
     private final Pen pen;
@@ -38,13 +36,17 @@ final class ScatterBody {
         XYPlot plot = plot();
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         plot.draw(pen.graphics(), area, null, null, info);
+        drawPoints(info.getDataArea());
         drawCentres(plot, info.getDataArea());
     }
 
     private XYPlot plot() {
         PcaScatter.Frame frame = spec.frame();
         XYPlot plot = new XYPlot(
-                data(), axis(0, frame.left(), frame.right()), axis(1, frame.bottom(), frame.top()), renderer());
+                new DefaultXYDataset(),
+                axis(0, frame.left(), frame.right()),
+                axis(1, frame.bottom(), frame.top()),
+                new XYDotRenderer());
         plot.setBackgroundPaint(Theme.BACKGROUND);
         plot.setDomainGridlinePaint(Theme.GRID);
         plot.setRangeGridlinePaint(Theme.GRID);
@@ -56,25 +58,19 @@ final class ScatterBody {
         return plot;
     }
 
-    /** Series 0 is noise, so that segments lie above it; larger segments lie below smaller ones. */
-    private DefaultXYDataset data() {
-        DefaultXYDataset data = new DefaultXYDataset();
+    private void drawPoints(Rectangle2D area) {
         PcaScatter.Frame frame = spec.frame();
-        for (int label = Labels.NOISE; label < spec.centres().size(); label++) {
-            List<Integer> own = new ArrayList<>();
-            for (int i = 0; i < spec.label().length; i++) {
-                if (spec.label()[i] == label) {
-                    own.add(i);
-                }
-            }
-            double[][] points = new double[2][own.size()];
-            for (int i = 0; i < own.size(); i++) {
-                points[0][i] = clamp(spec.x()[own.get(i)], frame.left(), frame.right());
-                points[1][i] = clamp(spec.y()[own.get(i)], frame.bottom(), frame.top());
-            }
-            data.addSeries(Integer.valueOf(label), points);
+        Scale across = new Scale(frame.left(), frame.right(), area.getMinX(), area.getMaxX());
+        Scale up = new Scale(frame.bottom(), frame.top(), area.getMaxY(), area.getMinY());
+        for (int i = 0; i < spec.label().length; i++) {
+            double x = across.at(clamp(spec.x()[i], frame.left(), frame.right()));
+            double y = up.at(clamp(spec.y()[i], frame.bottom(), frame.top()));
+            pen.disc(x, y, pen.px(POINT), translucent(Theme.segment(spec.label()[i])));
         }
-        return data;
+    }
+
+    private static Color translucent(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY);
     }
 
     private static double clamp(double value, double low, double high) {
@@ -86,6 +82,7 @@ final class ScatterBody {
         NumberAxis axis = new NumberAxis(
                 String.format(Locale.ROOT, "Component %d (%s of the variance)", component + 1, share));
         axis.setRange(from, to);
+        axis.setTickUnit(new NumberTickUnit(Scale.step(from, to, TICKS).doubleValue()));
         axis.setLabelFont(pen.theme().textFont());
         axis.setLabelPaint(Theme.TEXT);
         axis.setTickLabelFont(pen.theme().smallFont());
@@ -95,19 +92,6 @@ final class ScatterBody {
         axis.setNumberFormatOverride(new DecimalFormat(
                 "#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return axis;
-    }
-
-    private XYLineAndShapeRenderer renderer() {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        double radius = pen.px(POINT);
-        renderer.setDefaultShape(new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius));
-        renderer.setAutoPopulateSeriesShape(false);
-        for (int label = Labels.NOISE; label < spec.centres().size(); label++) {
-            Color color = Theme.segment(label);
-            renderer.setSeriesPaint(
-                    label + 1, new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY));
-        }
-        return renderer;
     }
 
     /** A badge with the segment's number at its centre; badges that would overlap move apart, with a line back. */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
@@ -204,7 +205,7 @@ public final class SilhouettePlot {
                 pen.text(Numbers.count(band.size()), pen.theme().smallFont(), Theme.MUTED, size, 1);
             }
             Rectangle2D mean = Pen.box(box.getMaxX(), box.getY(), pen.px(MEAN_WIDTH), box.getHeight());
-            pen.text(Numbers.value(band.mean(), 2), font, Theme.TEXT, mean, 1);
+            pen.text(String.format(Locale.ROOT, "%.2f", band.mean()), font, Theme.TEXT, mean, 1);
         }
 
         private void mean(Scale scale, Rectangle2D plot) {
