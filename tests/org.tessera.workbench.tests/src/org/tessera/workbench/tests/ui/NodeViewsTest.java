@@ -1,0 +1,146 @@
+package org.tessera.workbench.tests.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.webui.page.Page;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.knime.node.DefaultView.ViewInput;
+import org.knime.node.parameters.NodeParameters;
+import org.tessera.workbench.kernel.NativeNode;
+import org.tessera.workbench.ui.Json;
+import org.tessera.workbench.ui.NodeViews;
+
+/** What a node's view gets to show. */
+final class NodeViewsTest {
+
+    static final class ViewParameters implements NodeParameters {
+        String m_title = "Ages";
+    }
+
+    record Data(String title, long rows, double mean) {}
+
+    static final class Factory extends DefaultNodeFactory {
+        <D> Factory(final Function<ViewInput, D> data) {
+            super(DefaultNode.create()
+                    .name("Ages")
+                    .icon("ages.png")
+                    .shortDescription("Shows ages.")
+                    .fullDescription("Shows ages.")
+                    .sinceVersion(5, 8, 0)
+                    .ports(ports -> ports.addInputTable("In", "Customers."))
+                    .model(model -> model.withoutParameters()
+                            .configure((in, out) -> {})
+                            .execute((in, out) -> out.setInternalData(in.getInTable(0))))
+                    .addView(view -> view.parametersClass(ViewParameters.class)
+                            .description("A <i>chart</i> of ages.")
+                            .page(page -> page.fromString(() -> "<html>ä</html>")
+                                    .relativePath("index.html")
+                                    .addResourceFromString(() -> "draw()", "lib/draw.js"))
+                            .initialData(start -> start.data(data))));
+        }
+    }
+
+    private static NativeNode executed(final DefaultNodeFactory factory) {
+        final NativeNode node = Nodes.create(factory);
+        node.configure(new PortObjectSpec[] {null, Nodes.SPEC});
+        node.execute(new PortObject[] {null, Nodes.table(34, 51)}, new DefaultNodeProgressMonitor());
+        return node;
+    }
+
+    private static Optional<String> initialData(final Function<ViewInput, ?> data) {
+        final DefaultNodeFactory factory = new Factory(data);
+        return NodeViews.initialData(factory, executed(factory).model());
+    }
+
+    private static Data data(final ViewInput input) {
+        final ViewParameters parameters = input.getParameters();
+        return new Data(parameters.m_title, input.getInternalTables()[0].size(), Double.NaN);
+    }
+
+    @Test
+    void gives_page_files_and_initial_data_of_an_executed_node() throws IOException {
+        final DefaultNodeFactory factory = new Factory(NodeViewsTest::data);
+        final NativeNode node = executed(factory);
+        assertTrue(NodeViews.hasView(factory));
+        assertEquals("<html>ä</html>", NodeViews.html(factory, node.model()));
+        assertEquals(Optional.of("draw()"), NodeViews.resource(factory, node.model(), "lib/draw.js"));
+        assertEquals(Optional.empty(), NodeViews.resource(factory, node.model(), "lib/none.js"));
+        assertEquals(
+                Optional.of("{\"result\":{\"title\":\"Ages\",\"rows\":2,\"mean\":\"NaN\"}}"),
+                NodeViews.initialData(factory, node.model()));
+    }
+
+    @Test
+    void tells_the_page_why_there_are_no_data() {
+        final String failed = initialData(input -> {
+                    throw new IllegalStateException("too \"many\"");
+                })
+                .orElseThrow();
+        assertTrue(failed.startsWith("{\"internalError\":{\"message\":"), failed);
+        assertTrue(failed.contains("too \\\"many\\\""), failed);
+        assertTrue(Json.isValid(failed));
+        assertTrue(initialData(input -> LocalDate.EPOCH).orElseThrow().startsWith("{\"internalError\""));
+    }
+
+    @Test
+    void has_no_view_where_none_is_declared() {
+        assertFalse(NodeViews.hasView(new ZooNodeFactory()));
+        assertThrows(IllegalArgumentException.class, () -> NodeViews.open(new ZooNodeFactory(), null));
+    }
+
+    @Test
+    void writes_json_as_knime_does() {
+        assertEquals(
+                "{\"a\":[1,2.5,\"Infinity\",null],\"b\":\"\\u0001\\n\\\\\",\"c\":true,\"d\":\"WARD\"}",
+                Json.write(orderedMap(
+                        "a",
+                        new Object[] {1, 2.5, Double.POSITIVE_INFINITY, Optional.empty()},
+                        "b",
+                        "\u0001\n\\",
+                        "c",
+                        true,
+                        "d",
+                        ZooNodeFactory.Linkage.WARD)));
+        assertEquals("[[1.0,2.0],[]]", Json.write(List.of(new double[] {1, 2}, List.of())));
+    }
+
+    private static Map<String, Object> orderedMap(final Object... entries) {
+        final Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            map.put((String) entries[i], entries[i + 1]);
+        }
+        return map;
+    }
+
+    @Test
+    void knows_json() {
+        for (final String good : List.of("{}", "[1, -2.5e3, \"a\\u00e4\", {\"b\": null}]", " true ", "0")) {
+            assertTrue(Json.isValid(good), good);
+        }
+        for (final String bad : List.of("", "{", "[1,]", "01", "{a:1}", "\"\\x\"", "nul", "1 2", "NaN", "\"a")) {
+            assertFalse(Json.isValid(bad), bad);
+        }
+    }
+
+    @Test
+    void refuses_files_a_page_cannot_have() {
+        final Page page = Page.create().fromString(() -> "x").relativePath("style.css");
+        final Exception e = assertThrows(IllegalArgumentException.class, page::getContentType);
+        assertTrue(e.getMessage().contains("style.css"), e.getMessage());
+    }
+}
