@@ -13,10 +13,8 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.ModelContent;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
 import org.knime.core.node.port.PortObjectSpec;
@@ -31,32 +29,18 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
     /** Writes and reads specs of tables as an entry "spec.xml". */
     public static final class Serializer extends PortObjectSpecSerializer<DataTableSpec> {
 
-        private static final String ENTRY = "spec.xml";
-
         /** Creates a serializer. */
         public Serializer() {}
 
         @Override
         public void savePortObjectSpec(DataTableSpec portObjectSpec, PortObjectSpecZipOutputStream out)
                 throws IOException {
-            ModelContent content = new ModelContent(ENTRY);
-            portObjectSpec.save(content);
-            out.putNextEntry(new ZipEntry(ENTRY));
-            content.saveToXML(out);
+            SpecFormat.write(portObjectSpec, out);
         }
 
         @Override
         public DataTableSpec loadPortObjectSpec(PortObjectSpecZipInputStream in) throws IOException {
-            ZipEntry entry = in.getNextEntry();
-            if (entry == null || !ENTRY.equals(entry.getName())) {
-                throw new IOException("Expected '" + ENTRY + "' zip entry, got "
-                        + (entry == null ? "none" : "'" + entry.getName() + "'") + ".");
-            }
-            try {
-                return load(ModelContent.loadFromXML(in));
-            } catch (InvalidSettingsException e) {
-                throw new IOException("The table's description cannot be read: " + e.getMessage(), e);
-            }
+            return SpecFormat.read(in);
         }
     }
 

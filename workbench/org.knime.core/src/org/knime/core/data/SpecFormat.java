@@ -1,17 +1,23 @@
 package org.knime.core.data;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.ModelContent;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
 
 /** How specs are written: the keys of KNIME's spec.xml. */
 final class SpecFormat {
 
+    private static final String ENTRY = "spec.xml";
     private static final String TABLE_NAME = "spec_name";
     private static final String TABLE_WIDTH = "number_columns";
     private static final String TABLE_COLUMN = "column_spec_";
@@ -67,6 +73,26 @@ final class SpecFormat {
             return new DataTableSpec(config.getString(TABLE_NAME), Arrays.asList(columns), properties);
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
+        }
+    }
+
+    static void write(DataTableSpec spec, ZipOutputStream out) throws IOException {
+        ModelContent content = new ModelContent(ENTRY);
+        save(spec, content);
+        out.putNextEntry(new ZipEntry(ENTRY));
+        content.saveToXML(out);
+    }
+
+    static DataTableSpec read(ZipInputStream in) throws IOException {
+        ZipEntry entry = in.getNextEntry();
+        if (entry == null || !ENTRY.equals(entry.getName())) {
+            throw new IOException("Expected '" + ENTRY + "' zip entry, got "
+                    + (entry == null ? "none" : "'" + entry.getName() + "'") + ".");
+        }
+        try {
+            return loadTable(ModelContent.loadFromXML(in));
+        } catch (InvalidSettingsException e) {
+            throw new IOException("The table's description cannot be read: " + e.getMessage(), e);
         }
     }
 

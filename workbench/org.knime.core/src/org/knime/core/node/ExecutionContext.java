@@ -218,7 +218,7 @@ public class ExecutionContext extends ExecutionMonitor {
      * @param tables the tables
      * @return the new table
      * @throws CanceledExecutionException if the execution was cancelled
-     * @throws org.knime.core.util.DuplicateKeyException if a row key is there twice
+     * @throws IllegalArgumentException if a row key is there twice
      */
     public BufferedDataTable createConcatenateTable(ExecutionMonitor exec, BufferedDataTable... tables)
             throws CanceledExecutionException {
@@ -236,7 +236,7 @@ public class ExecutionContext extends ExecutionMonitor {
      * @param tables the tables
      * @return the new table
      * @throws CanceledExecutionException if the execution was cancelled
-     * @throws org.knime.core.util.DuplicateKeyException if a row key is there twice and there is no suffix
+     * @throws IllegalArgumentException if a row key is there twice and there is no suffix
      */
     public BufferedDataTable createConcatenateTable(
             ExecutionMonitor exec,

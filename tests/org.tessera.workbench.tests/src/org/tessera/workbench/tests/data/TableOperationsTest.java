@@ -20,7 +20,6 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.util.DuplicateKeyException;
 
 class TableOperationsTest {
 
@@ -65,7 +64,9 @@ class TableOperationsTest {
         assertEquals(
                 Set.of(new StringCell("north"), new StringCell("south"), new StringCell("east")),
                 all.getSpec().getColumnSpec("region").getDomain().getValues());
-        assertThrows(DuplicateKeyException.class, () -> exec.createConcatenateTable(exec, customers, scores("Bob")));
+        Exception twice = assertThrows(
+                IllegalArgumentException.class, () -> exec.createConcatenateTable(exec, customers, scores("Bob")));
+        assertEquals("Duplicate RowID 'Bob' in the tables to concatenate.", twice.getMessage());
         BufferedDataTable renamed =
                 exec.createConcatenateTable(exec, Optional.of("_dup"), false, scores("a"), scores("a"), scores("a"));
         assertEquals(List.of("a 0", "a_dup 0", "a_dup_dup 0"), Tables.texts(renamed));

@@ -20,6 +20,7 @@ import org.knime.core.data.def.DefaultRow;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.util.DuplicateKeyException;
 
 /** Makes one table of others. */
 public final class Concatenation {
@@ -82,7 +83,7 @@ public final class Concatenation {
      * @param exec told the progress and asked for cancelling every hundred rows
      * @return the new table; its domains cover those of all tables
      * @throws CanceledExecutionException if the execution was cancelled
-     * @throws org.knime.core.util.DuplicateKeyException if a row key is there twice and there is no suffix
+     * @throws IllegalArgumentException if a row key is there twice and there is no suffix
      */
     public static Table oneBelowTheOther(BufferedDataTable[] tables, String suffix, ExecutionMonitor exec)
             throws CanceledExecutionException {
@@ -108,7 +109,11 @@ public final class Concatenation {
                 builder.add(new DefaultRow(suffix == null ? key : free(key, suffix, seen), cells(row, places)));
             }
         }
-        return builder.build();
+        try {
+            return builder.build();
+        } catch (DuplicateKeyException e) {
+            throw new IllegalArgumentException("Duplicate RowID '" + e.getKey() + "' in the tables to concatenate.", e);
+        }
     }
 
     private static String free(String key, String suffix, Set<String> seen) {

@@ -1,6 +1,7 @@
 package org.tessera.workbench.kernel.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,24 @@ public final class Rearranging {
     private static final int BATCH = 100;
 
     private final List<ColumnSource> sources;
-    private final Map<CellFactory, Integer> widths = new IdentityHashMap<>();
     private final List<CellFactory> factories = new ArrayList<>();
-    private final List<ColumnBuilder> builders = new ArrayList<>();
+    private final List<ColumnBuilder> builders = new ArrayList<>(); // null for columns of the input
+    private final int[] producers; // position of each column's factory, -1 for columns of the input
 
     private Rearranging(List<ColumnSource> sources) {
         this.sources = sources;
-        for (ColumnSource source : sources) {
+        Map<CellFactory, Integer> positions = new IdentityHashMap<>();
+        producers = new int[sources.size()];
+        Arrays.fill(producers, -1);
+        for (int i = 0; i < producers.length; i++) {
+            ColumnSource source = sources.get(i);
             CellFactory factory = source.factory();
             builders.add(factory == null ? null : ColumnBuilder.of(source.spec().getType()));
-            if (factory != null && widths.putIfAbsent(factory, factory.getColumnSpecs().length) == null) {
-                factories.add(factory);
+            if (factory != null) {
+                if (positions.putIfAbsent(factory, factories.size()) == null) {
+                    factories.add(factory);
+                }
+                producers[i] = positions.get(factory);
             }
         }
     }
@@ -86,26 +94,28 @@ public final class Rearranging {
     }
 
     private void appendRow(DataRow row, long index) {
-        Map<CellFactory, DataCell[]> computed = new IdentityHashMap<>();
-        for (CellFactory factory : factories) {
-            computed.put(factory, cells(factory, row, index));
+        DataCell[][] computed = new DataCell[factories.size()][];
+        for (int i = 0; i < computed.length; i++) {
+            computed[i] = factories.get(i).getCells(row, index);
         }
-        for (int i = 0; i < builders.size(); i++) {
-            ColumnSource source = sources.get(i);
-            if (source.factory() != null) {
-                append(builders.get(i), computed.get(source.factory())[source.index()], source.spec(), row);
+        for (int i = 0; i < producers.length; i++) {
+            if (producers[i] >= 0) {
+                append(
+                        builders.get(i),
+                        pick(computed[producers[i]], sources.get(i), row),
+                        sources.get(i).spec(),
+                        row);
             }
         }
     }
 
-    private DataCell[] cells(CellFactory factory, DataRow row, long index) {
-        DataCell[] cells = factory.getCells(row, index);
-        if (cells.length < widths.get(factory)) {
+    private static DataCell pick(DataCell[] cells, ColumnSource source, DataRow row) {
+        if (source.index() >= cells.length) {
             throw new IndexOutOfBoundsException("New cells array length conflict in row \"" + row.getKey()
-                    + "\": expected " + widths.get(factory) + ", actual " + cells.length + " (class "
-                    + factory.getClass().getName() + ")");
+                    + "\": expected " + source.factory().getColumnSpecs().length + ", actual " + cells.length
+                    + " (class " + source.factory().getClass().getName() + ")");
         }
-        return cells;
+        return cells[source.index()];
     }
 
     private static void append(ColumnBuilder builder, DataCell cell, DataColumnSpec spec, DataRow row) {
