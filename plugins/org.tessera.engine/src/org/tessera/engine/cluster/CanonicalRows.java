@@ -8,9 +8,9 @@ import org.tessera.engine.run.RunContext;
 
 /**
  * The rows of a matrix in an order that depends on their values only (lexicographic, equal rows by their place), so that
- * a kernel that works on them gives the same result, bit for bit, whatever the order of the rows in the table.
+ * a kernel that works on them gives the same result, bit for bit, whatever the order of the rows in the table. Immutable.
  */
-final class CanonicalRows {
+public final class CanonicalRows {
 
     private static final int BLOCK = 1 << 14;
 
@@ -24,8 +24,14 @@ final class CanonicalRows {
         this.distinct = distinct;
     }
 
-    /** Sorts and copies. O(n log n) comparisons, n d values of memory. */
-    static CanonicalRows of(Matrix x, RunContext run) {
+    /**
+     * Sorts and copies. O(n log n) comparisons, n d values of memory.
+     *
+     * @param x n x d values without NaN
+     * @param run threads, cancel
+     * @return the rows in canonical order
+     */
+    public static CanonicalRows of(Matrix x, RunContext run) {
         int n = x.rows();
         int d = x.columns();
         run.checkCanceled();
@@ -48,27 +54,38 @@ final class CanonicalRows {
     }
 
     /** @return the rows in canonical order */
-    Matrix matrix() {
+    public Matrix matrix() {
         return matrix;
     }
 
     /** @return the number of different rows */
-    int distinct() {
+    public int distinct() {
         return distinct;
     }
 
-    /** @return for each canonical row its row in the table; not to be changed */
-    int[] order() {
+    /** @return for each canonical row its row in the table; shared, not to be changed */
+    public int[] order() {
         return order;
     }
 
-    /** Canonical labels numbered by size; ties are broken on canonical rows, so they do not depend on the table. */
-    SegmentOrder number(int[] raw, int k) {
+    /**
+     * Numbers labels by size; ties are broken on canonical rows, so they do not depend on the table.
+     *
+     * @param raw a label per canonical row, 0 to k - 1 (gaps allowed), or -1 for noise
+     * @param k upper bound of the raw labels
+     * @return labels per canonical row
+     */
+    public SegmentOrder number(int[] raw, int k) {
         return SegmentOrder.bySize(raw, k, matrix);
     }
 
-    /** Brings labels of canonical rows into the table's order. */
-    Labels restore(Labels labels) {
+    /**
+     * Brings labels of canonical rows into the table's order.
+     *
+     * @param labels a label per canonical row
+     * @return a label per row of the table
+     */
+    public Labels restore(Labels labels) {
         int[] restored = new int[order.length];
         for (int i = 0; i < order.length; i++) {
             restored[order[i]] = labels.at(i);

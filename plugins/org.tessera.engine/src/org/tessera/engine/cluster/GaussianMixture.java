@@ -105,6 +105,25 @@ public final class GaussianMixture implements Clusterer {
         return Matrix.wrap(x.rows(), model.segments(), memberships);
     }
 
+    /**
+     * Segments of a mixture that was fitted elsewhere, its likelihood and criteria computed anew; components that no row
+     * belongs to are removed, with a warning.
+     *
+     * @param model a mixture of d features; its likelihood and criteria are not used
+     * @param x n x d finite features it was fitted to
+     * @param iterations iterations it took
+     * @param converged whether it stopped by itself
+     * @param run threads, cancel
+     * @return segments by decreasing size and the mixture
+     * @throws SegmentationException if there is no row, no column, or a covariance matrix is not positive definite
+     */
+    public static Clustering clustering(
+            MixtureModel model, Matrix x, int iterations, boolean converged, RunContext run) {
+        Inputs.check("Gaussian mixture", x);
+        return new Instance(GaussianMixtureOptions.defaults(), x, run)
+                .result(new Climb(MixtureState.of(model), model.logLikelihood(), iterations, converged));
+    }
+
     /** Fills in n x k posterior probabilities. @return the mean log-likelihood per row */
     private static double likelihood(MixtureState state, Matrix x, double[] memberships, RunContext run) {
         int n = x.rows();
@@ -227,7 +246,7 @@ public final class GaussianMixture implements Clusterer {
                 likelihood = likelihood(state, x, new double[n * used], run);
             }
             if (!climb.converged()) {
-                warnings.add("The mixture stopped at its limit of " + options.maxIterations()
+                warnings.add("The mixture stopped at its limit of " + climb.iterations()
                         + " iterations while the likelihood still grew: raise the maximum iterations.");
             }
             return new Clustering(

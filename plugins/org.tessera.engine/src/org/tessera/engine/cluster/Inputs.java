@@ -4,12 +4,19 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.SegmentationException;
 
 /** Checks of the data before a run, in one place so that all messages read alike. */
-final class Inputs {
+public final class Inputs {
 
     private Inputs() {}
 
-    /** Refuses a matrix without rows or columns, and values that are not finite. */
-    static void check(String algorithm, Matrix x) {
+    /**
+     * Refuses a matrix without rows or columns, and values that are not finite.
+     *
+     * @param algorithm the algorithm's name for the message
+     * @param x the features
+     * @throws SegmentationException if there is no row or no column
+     * @throws IllegalArgumentException if a value is missing or infinite
+     */
+    public static void check(String algorithm, Matrix x) {
         if (x.rows() == 0) {
             throw new SegmentationException(
                     algorithm + " got no row to cluster: check the filters before this step, and"
@@ -22,8 +29,15 @@ final class Inputs {
         x.requireFinite("The input of " + algorithm);
     }
 
-    /** Refuses more segments than rows. */
-    static void checkSegments(String option, int segments, int rows) {
+    /**
+     * Refuses more segments than rows.
+     *
+     * @param option the option's name for the message
+     * @param segments what was asked for
+     * @param rows number of rows
+     * @throws SegmentationException if there are more segments than rows
+     */
+    public static void checkSegments(String option, int segments, int rows) {
         if (segments > rows) {
             throw new SegmentationException(option + " = " + segments + ", but only " + rows
                     + (rows == 1 ? " row" : " rows") + " can be clustered: lower it to " + rows
@@ -31,8 +45,15 @@ final class Inputs {
         }
     }
 
-    /** The warning for fewer segments than asked for. */
-    static String fewerDistinct(String option, int asked, int distinct) {
+    /**
+     * The warning for fewer segments than asked for.
+     *
+     * @param option the option's name
+     * @param asked what was asked for
+     * @param distinct number of different rows
+     * @return a sentence with a remedy
+     */
+    public static String fewerDistinct(String option, int asked, int distinct) {
         return option + " = " + asked + ", but only " + distinct + " different rows: " + distinct
                 + (distinct == 1 ? " segment was" : " segments were") + " made. Lower it or add columns that tell"
                 + " customers apart.";

@@ -80,11 +80,24 @@ public final class KMeans implements Clusterer {
         return instance.result();
     }
 
-    /** One start for the mixtures: canonical rows, given stream. */
-    static KMeansKernel.Result single(Matrix canonical, KMeansOptions options, long stream, RunContext run) {
-        double[] first = new KMeansStart(canonical, options.distance(), run.random(stream), stream % 2 == 1, run)
+    /**
+     * The first centres of a restart, the same that {@link #fit} uses, for implementations that shall start alike.
+     *
+     * @param canonical rows in the order of {@link CanonicalRows}
+     * @param options k, at most the number of different rows, initialisation and distance
+     * @param restart number of the restart from 0; every second one improves its k-means++ start by swaps
+     * @param run seed, threads, cancel
+     * @return k x d centres
+     */
+    public static Matrix firstCentres(Matrix canonical, KMeansOptions options, long restart, RunContext run) {
+        double[] first = new KMeansStart(canonical, options.distance(), run.random(restart), restart % 2 == 1, run)
                 .choose(options.k(), options.initialisation());
-        return KMeansKernel.run(canonical, first, options, run);
+        return Matrix.wrap(options.k(), canonical.columns(), first);
+    }
+
+    /** One start on canonical rows. */
+    static KMeansKernel.Result single(Matrix canonical, KMeansOptions options, long restart, RunContext run) {
+        return KMeansKernel.run(canonical, firstCentres(canonical, options, restart, run).values(), options, run);
     }
 
     /** One run: the rows and the best start so far. */

@@ -1,0 +1,75 @@
+package org.tessera.weka;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Drops what a thread prints to the error stream, for Weka's EM, which prints stack traces of exceptions that it handles.
+ * Other threads print as before. The stream is set while at least one thread asks for it.
+ */
+final class QuietErrors {
+
+    private static final Set<Thread> QUIET = ConcurrentHashMap.newKeySet();
+    private static int users;
+    private static PrintStream before;
+    private static PrintStream filter;
+
+    private QuietErrors() {}
+
+    /** Calls with this thread's errors dropped. */
+    static void during(WekaRun.Call<?> call) throws Exception {
+        begin();
+        try {
+            call.run();
+        } finally {
+            end();
+        }
+    }
+
+    private static void begin() {
+        synchronized (QUIET) {
+            if (users++ == 0) {
+                before = System.err;
+                filter = filter(before);
+                System.setErr(filter);
+            }
+            QUIET.add(Thread.currentThread());
+        }
+    }
+
+    private static PrintStream filter(PrintStream target) {
+        OutputStream stream = new OutputStream() {
+            @Override
+            public void write(int b) {
+                if (!QUIET.contains(Thread.currentThread())) {
+                    target.write(b);
+                }
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                if (!QUIET.contains(Thread.currentThread())) {
+                    target.write(bytes, offset, length);
+                }
+            }
+
+            @Override
+            public void flush() {
+                target.flush();
+            }
+        };
+        return new PrintStream(stream, true, Charset.defaultCharset());
+    }
+
+    private static void end() {
+        synchronized (QUIET) {
+            QUIET.remove(Thread.currentThread());
+            if (--users == 0 && System.err == filter) {
+                System.setErr(before);
+            }
+        }
+    }
+}

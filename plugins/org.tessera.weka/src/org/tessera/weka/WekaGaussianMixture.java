@@ -1,0 +1,184 @@
+package org.tessera.weka;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.tessera.engine.cluster.CanonicalRows;
+import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.GaussianMixture;
+import org.tessera.engine.cluster.GaussianMixtureOptions;
+import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
+import org.tessera.engine.cluster.Implementation;
+import org.tessera.engine.cluster.Inputs;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.model.Covariance;
+import org.tessera.engine.model.MixtureModel;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+import weka.clusterers.EM;
+import weka.core.Instances;
+
+/**
+ * Weka's EM: mixtures of Gaussians with diagonal covariances. The start with the highest likelihood, computed anew, is
+ * kept. O(restarts iterations n k d) time on one thread, each restart after ten runs of k-means; cross-validation takes
+ * ten times as much for every number of components it tries.
+ *
+ * <p>Weka replaces a standard deviation below its minimum (the square root of the regularisation) by that of the whole
+ * column when it starts, and stops as soon as the likelihood falls: on columns of 0 and 1 it ends far from the optimum.
+ * Rows are brought into an order of their values first, so the result does not depend on their order.
+ */
+public final class WekaGaussianMixture implements Clusterer {
+
+    private static final String NAME = "EM";
+    private static final int K_MEANS_RUNS = 10;
+    private static final int FOLDS = 10;
+    private static final double LEAST_GAIN = 1e-6;
+
+    private final GaussianMixtureOptions options;
+
+    /**
+     * A clusterer.
+     *
+     * @param options the options
+     * @throws IllegalArgumentException if the covariance is not diagonal
+     */
+    public WekaGaussianMixture(GaussianMixtureOptions options) {
+        this.options = Objects.requireNonNull(options, "options");
+        if (options.covariance() != Covariance.DIAGONAL) {
+            throw new IllegalArgumentException("Weka's EM has diagonal covariances only, but the covariance is "
+                    + options.covariance() + ": choose diagonal, or set the implementation to Tessera.");
+        }
+    }
+
+    @Override
+    public Implementation implementation() {
+        return Implementation.WEKA;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Components that no row belongs to are removed, with a warning.
+     *
+     * @throws SegmentationException if there is no row, no column, more components than rows are asked for, or Weka fails
+     */
+    @Override
+    public Clustering fit(Matrix x, RunContext run) {
+        Inputs.check("Gaussian mixture", x);
+        if (options.choice() == Choice.FIXED) {
+            Inputs.checkSegments("Number of components", options.components(), x.rows());
+        }
+        WekaEnvironment.prepare();
+        return new Instance(options, x, CanonicalRows.of(x, run), run).fit();
+    }
+
+    private static final class Instance {
+
+        private final GaussianMixtureOptions options;
+        private final Matrix table;
+        private final CanonicalRows rows;
+        private final RunContext run;
+        private final int most;
+
+        Instance(GaussianMixtureOptions options, Matrix table, CanonicalRows rows, RunContext run) {
+            this.options = options;
+            this.table = table;
+            this.rows = rows;
+            this.run = run;
+            most = Math.min(options.components(), rows.distinct());
+        }
+
+        Clustering fit() {
+            Clustering chosen = null;
+            if (options.choice() == Choice.BIC) {
+                for (int k = 1; k <= most; k++) {
+                    Clustering next = best(k, run.part((k - 1.0) / most, (double) k / most));
+                    if (chosen == null || mixture(next).bic() < mixture(chosen).bic()) {
+                        chosen = next;
+                    }
+                }
+            } else {
+                chosen = best(options.choice() == Choice.FIXED ? most : -1, run);
+            }
+            List<String> warnings = new ArrayList<>(chosen.warnings());
+            if (options.choice() == Choice.FIXED && most < options.components()) {
+                warnings.add(Inputs.fewerDistinct("Number of components", options.components(), most));
+            }
+            return new Clustering(
+                    chosen.model(), chosen.labels(), chosen.iterations(), chosen.converged(), warnings);
+        }
+
+        private static MixtureModel mixture(Clustering clustering) {
+            return (MixtureModel) clustering.model();
+        }
+
+        /** The best restart with k components, -1 for cross-validation. */
+        private Clustering best(int k, RunContext part) {
+            Instances instances = WatchedRows.of(rows.matrix(), new Watch(run));
+            Clustering best = null;
+            for (int restart = 0; restart < options.restarts(); restart++) {
+                int seed = run.random(restart).nextInt(Integer.MAX_VALUE);
+                Clustering next = start(instances, k, seed);
+                if (best == null || mixture(next).logLikelihood() > mixture(best).logLikelihood()) {
+                    best = next;
+                }
+                part.progress(
+                        (restart + 1.0) / options.restarts(),
+                        "Weka's " + NAME + ", start " + (restart + 1) + " of " + options.restarts());
+            }
+            return best;
+        }
+
+        private Clustering start(Instances instances, int k, int seed) {
+            CountingEm weka = WekaRun.call(run, NAME, () -> {
+                CountingEm em = new CountingEm();
+                em.setNumClusters(k);
+                em.setMaximumNumberOfClusters(k > 0 ? k : most);
+                em.setSeed(seed);
+                em.setMaxIterations(options.maxIterations());
+                em.setMinLogLikelihoodImprovementIterating(options.tolerance());
+                em.setMinLogLikelihoodImprovementCV(LEAST_GAIN);
+                em.setMinStdDev(Math.sqrt(options.regularisation()));
+                em.setNumKMeansRuns(K_MEANS_RUNS);
+                em.setNumFolds(FOLDS);
+                em.setNumExecutionSlots(1);
+                em.setDebug(false);
+                QuietErrors.during(() -> {
+                    em.buildClusterer(instances);
+                    return em;
+                });
+                return em;
+            });
+            int iterations = weka.iterations();
+            return GaussianMixture.clustering(
+                    model(weka), table, iterations, iterations < options.maxIterations(), run);
+        }
+
+        private MixtureModel model(EM weka) {
+            double[][][] normals = weka.getClusterModelsNumericAtts();
+            int k = normals.length;
+            int d = table.columns();
+            double[] means = new double[k * d];
+            double[][] variances = new double[k][d];
+            for (int c = 0; c < k; c++) {
+                for (int j = 0; j < d; j++) {
+                    means[c * d + j] = normals[c][j][0];
+                    variances[c][j] = normals[c][j][1] * normals[c][j][1];
+                }
+            }
+            return new MixtureModel(
+                    Covariance.DIAGONAL, weka.getClusterPriors().clone(), Matrix.wrap(k, d, means), variances, 0, 0, 0);
+        }
+    }
+
+    /** EM that tells its number of iterations. */
+    private static final class CountingEm extends EM {
+
+        private static final long serialVersionUID = 1L;
+
+        int iterations() {
+            return m_iterationsPerformed;
+        }
+    }
+}
