@@ -129,8 +129,8 @@ final class TreeReader {
     private MergeTree inOrder(int[] rowOf) {
         int[] parent = new int[2 * n - 1];
         int[] waiting = new int[n - 1];
-        PriorityQueue<Integer> ready =
-                new PriorityQueue<>(Comparator.<Integer>comparingDouble(i -> heights[i]).thenComparing(i -> i));
+        PriorityQueue<Integer> ready = new PriorityQueue<>(
+                Comparator.<Integer>comparingDouble(i -> heights[i]).thenComparing(i -> i));
         for (int i = 0; i < n - 1; i++) {
             parent[newick.first()[i]] = i;
             parent[newick.second()[i]] = i;

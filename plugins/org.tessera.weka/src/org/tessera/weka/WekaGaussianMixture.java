@@ -105,8 +105,7 @@ public final class WekaGaussianMixture implements Clusterer {
             if (options.choice() == Choice.FIXED && most < options.components()) {
                 warnings.add(Inputs.fewerDistinct("Number of components", options.components(), most));
             }
-            return new Clustering(
-                    chosen.model(), chosen.labels(), chosen.iterations(), chosen.converged(), warnings);
+            return new Clustering(chosen.model(), chosen.labels(), chosen.iterations(), chosen.converged(), warnings);
         }
 
         private static MixtureModel mixture(Clustering clustering) {
@@ -120,7 +119,8 @@ public final class WekaGaussianMixture implements Clusterer {
             for (int restart = 0; restart < options.restarts(); restart++) {
                 int seed = run.random(restart).nextInt(Integer.MAX_VALUE);
                 Clustering next = start(instances, k, seed);
-                if (best == null || mixture(next).logLikelihood() > mixture(best).logLikelihood()) {
+                if (best == null
+                        || mixture(next).logLikelihood() > mixture(best).logLikelihood()) {
                     best = next;
                 }
                 part.progress(

@@ -66,12 +66,7 @@ public final class WekaHierarchical implements Clusterer {
         CanonicalRows rows = CanonicalRows.of(x, run);
         MergeTree tree = x.rows() == 1
                 ? new MergeTree(new int[0], new int[0], new double[0])
-                : new TreeReader(
-                                newick(rows.matrix(), run),
-                                rows.matrix(),
-                                options.linkage(),
-                                options.distance(),
-                                run)
+                : new TreeReader(newick(rows.matrix(), run), rows.matrix(), options.linkage(), options.distance(), run)
                         .tree(rows.order());
         return Hierarchical.cut(options, tree, x, run);
     }
@@ -136,7 +131,8 @@ public final class WekaHierarchical implements Clusterer {
     /** The number of a linkage in Weka's list, looked up by its name there. */
     private static int linkType(Linkage linkage) {
         for (var tag : HierarchicalClusterer.TAGS_LINK_TYPE) {
-            if (tag.getReadable().equalsIgnoreCase(linkage.name()) || tag.getIDStr().equalsIgnoreCase(linkage.name())) {
+            if (tag.getReadable().equalsIgnoreCase(linkage.name())
+                    || tag.getIDStr().equalsIgnoreCase(linkage.name())) {
                 return tag.getID();
             }
         }

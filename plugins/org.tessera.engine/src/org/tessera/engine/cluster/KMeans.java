@@ -97,7 +97,8 @@ public final class KMeans implements Clusterer {
 
     /** One start on canonical rows. */
     static KMeansKernel.Result single(Matrix canonical, KMeansOptions options, long restart, RunContext run) {
-        return KMeansKernel.run(canonical, firstCentres(canonical, options, restart, run).values(), options, run);
+        return KMeansKernel.run(
+                canonical, firstCentres(canonical, options, restart, run).values(), options, run);
     }
 
     /** One run: the rows and the best start so far. */

@@ -52,7 +52,8 @@ class ArgumentParserTest {
 
     @Test
     void reads_ids_of_nested_nodes() throws UsageException {
-        assertEquals(List.of(2, 5), parse("-option=2/5,k,3,int").options().get(0).nodeIds());
+        assertEquals(
+                List.of(2, 5), parse("-option=2/5,k,3,int").options().get(0).nodeIds());
     }
 
     @Test
@@ -115,8 +116,7 @@ class ArgumentParserTest {
     @Test
     void refuses_a_workflow_that_does_not_exist() throws IOException {
         Path file = Files.createFile(folder.resolve("a.knwf"));
-        assertTrue(assertThrows(
-                        UsageException.class, () -> ArgumentParser.parse(List.of("-workflowDir=" + file)))
+        assertTrue(assertThrows(UsageException.class, () -> ArgumentParser.parse(List.of("-workflowDir=" + file)))
                 .getMessage()
                 .contains("not a directory"));
         assertThrows(UsageException.class, () -> ArgumentParser.parse(List.of("-workflowFile=" + folder)));

@@ -58,13 +58,17 @@ class CsvReaderTest {
                 List.of(CsvType.INT, CsvType.LONG, CsvType.DOUBLE, CsvType.STRING, CsvType.STRING, CsvType.STRING),
                 table.spec().types());
         assertEquals(asList(1L, 1L, 1.5, "x", "true", null), table.rows().get(0));
-        assertEquals(asList(-2L, 3_000_000_000L, 7.0, "1", "false", null), table.rows().get(1));
+        assertEquals(
+                asList(-2L, 3_000_000_000L, 7.0, "1", "false", null),
+                table.rows().get(1));
     }
 
     @Test
     void integers_beyond_64_bits_are_numbers() throws Exception {
-        assertEquals(CsvType.DOUBLE, read("a\n9223372036854775808\n").spec().types().get(0));
-        assertEquals(CsvType.LONG, read("a\n-9223372036854775808\n").spec().types().get(0));
+        assertEquals(
+                CsvType.DOUBLE, read("a\n9223372036854775808\n").spec().types().get(0));
+        assertEquals(
+                CsvType.LONG, read("a\n-9223372036854775808\n").spec().types().get(0));
         assertEquals(CsvType.INT, read("a\n2147483647\n").spec().types().get(0));
         assertEquals(CsvType.LONG, read("a\n2147483648\n").spec().types().get(0));
     }
@@ -94,19 +98,25 @@ class CsvReaderTest {
 
     @Test
     void text_behind_a_closing_quote_makes_the_value_unquoted() throws Exception {
-        assertEquals(List.of(asList("\"a, \"b\" c\"", "2x")), read("a,b\n\"a, \"b\" c\",2x\n").rows());
+        assertEquals(
+                List.of(asList("\"a, \"b\" c\"", "2x")),
+                read("a,b\n\"a, \"b\" c\",2x\n").rows());
     }
 
     @Test
     void other_escape_characters_escape_quotes_and_themselves() throws Exception {
         CsvSyntax syntax = new CsvSyntax(",", '"', '\\', NONE, null, false);
-        assertEquals(List.of(asList("a\"b\\c\\n", "x")), read("a,b\n\"a\\\"b\\\\c\\n\",x\n", syntax).rows());
+        assertEquals(
+                List.of(asList("a\"b\\c\\n", "x")),
+                read("a,b\n\"a\\\"b\\\\c\\n\",x\n", syntax).rows());
     }
 
     @Test
     void quotes_are_kept_when_asked() throws Exception {
         CsvSyntax syntax = new CsvSyntax(",", '"', '"', NONE, null, true);
-        assertEquals(List.of(asList("\" 1 \"", 2L)), read("a,b\n\" 1 \", 2 \n", syntax).rows());
+        assertEquals(
+                List.of(asList("\" 1 \"", 2L)),
+                read("a,b\n\" 1 \", 2 \n", syntax).rows());
     }
 
     @ParameterizedTest
@@ -119,9 +129,12 @@ class CsvReaderTest {
     @Test
     void takes_other_delimiters_and_comments() throws Exception {
         CsvSyntax syntax = new CsvSyntax("\t", '\'', '\'', '#', null, false);
-        assertEquals(List.of(asList("x y", 2L)), read("#c\na\tb\n#d\t\n'x y'\t2\n", syntax).rows());
+        assertEquals(
+                List.of(asList("x y", 2L)),
+                read("#c\na\tb\n#d\t\n'x y'\t2\n", syntax).rows());
         CsvSyntax wide = new CsvSyntax("||", NONE, NONE, NONE, ";\n", false);
-        assertEquals(List.of(asList("x|\"", 2L)), read("a||b;\nx|\"||2;\n", wide).rows());
+        assertEquals(
+                List.of(asList("x|\"", 2L)), read("a||b;\nx|\"||2;\n", wide).rows());
         CsvSyntax foreign = new CsvSyntax("§", '"', '"', NONE, null, false);
         assertEquals(List.of(asList("ä", 2L)), read("a§b\nä§2\n", foreign).rows());
     }
@@ -132,7 +145,8 @@ class CsvReaderTest {
                 List.of("a", "a (#1)", "Column2", "Column3"),
                 read("a,a,,\"\"\n1,2,3,4\n").spec().names());
         CsvOptions noHeader = new CsvOptions(false, false, false, false, true, '.', NONE, CsvOptions.Range.ALL);
-        assertEquals(List.of("Column0", "Column1"), read("1,2\n", noHeader).spec().names());
+        assertEquals(
+                List.of("Column0", "Column1"), read("1,2\n", noHeader).spec().names());
     }
 
     @Test
@@ -148,7 +162,9 @@ class CsvReaderTest {
     @Test
     void short_rows_are_filled_or_refused_with_their_line() throws Exception {
         CsvOptions fill = new CsvOptions(true, false, true, false, true, '.', NONE, CsvOptions.Range.ALL);
-        assertEquals(List.of(asList(1L, null), asList(2L, 3L)), read("a,b\n1\n2,3\n", fill).rows());
+        assertEquals(
+                List.of(asList(1L, null), asList(2L, 3L)),
+                read("a,b\n1\n2,3\n", fill).rows());
         String problem = problem("a,b\n\"x\ny\",2\n1\n", CsvOptions.STANDARD);
         assertTrue(problem.startsWith("Line 4: the row has 1 values, but 2 are expected"), problem);
         assertTrue(problem("a,b\n1,2,3\n1,2\n", CsvOptions.STANDARD).contains("Line 3: the row has 2 values"));
@@ -187,30 +203,20 @@ class CsvReaderTest {
         assertThrows(
                 CsvException.class,
                 () -> CsvText.read(
-                        file,
-                        StandardCharsets.UTF_8,
-                        CsvSyntax.STANDARD,
-                        CsvOptions.STANDARD,
-                        new CsvLimits(2, 100)));
+                        file, StandardCharsets.UTF_8, CsvSyntax.STANDARD, CsvOptions.STANDARD, new CsvLimits(2, 100)));
         Path large = Files.writeString(folder.resolve("large.csv"), "a\n" + "x".repeat(101) + "\n");
         assertThrows(
                 CsvException.class,
                 () -> CsvText.read(
-                        large,
-                        StandardCharsets.UTF_8,
-                        CsvSyntax.STANDARD,
-                        CsvOptions.STANDARD,
-                        new CsvLimits(2, 100)));
+                        large, StandardCharsets.UTF_8, CsvSyntax.STANDARD, CsvOptions.STANDARD, new CsvLimits(2, 100)));
     }
 
     @Test
     void german_numbers_are_numbers() throws Exception {
         CsvOptions german = new CsvOptions(true, false, false, false, true, ',', '.', CsvOptions.Range.ALL);
         CsvSyntax syntax = new CsvSyntax(";", '"', '"', NONE, null, false);
-        CsvText table =
-                CsvText.read(folder, "a;b;c\n1.234,5;1.234;1.2.3\n-0,25;7;01.02.2020\n", syntax, german);
-        assertEquals(
-                List.of(asList(1234.5, 1234L, "1.2.3"), asList(-0.25, 7L, "01.02.2020")), table.rows());
+        CsvText table = CsvText.read(folder, "a;b;c\n1.234,5;1.234;1.2.3\n-0,25;7;01.02.2020\n", syntax, german);
+        assertEquals(List.of(asList(1234.5, 1234L, "1.2.3"), asList(-0.25, 7L, "01.02.2020")), table.rows());
     }
 
     @ParameterizedTest
@@ -219,8 +225,7 @@ class CsvReaderTest {
         Charset charset = Charset.forName(name);
         Path file = folder.resolve("encoded.csv");
         Files.write(file, "Größe,b\n\"ä,\u00FF\",2\n".getBytes(charset));
-        CsvText table =
-                CsvText.read(file, charset, CsvSyntax.STANDARD, CsvOptions.STANDARD, CsvLimits.STANDARD);
+        CsvText table = CsvText.read(file, charset, CsvSyntax.STANDARD, CsvOptions.STANDARD, CsvLimits.STANDARD);
         assertEquals(List.of("Größe", "b"), table.spec().names());
         assertEquals(List.of(asList("ä,\u00FF", 2L)), table.rows());
     }
@@ -238,12 +243,7 @@ class CsvReaderTest {
         }
         assertEquals(
                 List.of(List.of(1L)),
-                CsvText.read(
-                                file,
-                                StandardCharsets.UTF_8,
-                                CsvSyntax.STANDARD,
-                                CsvOptions.STANDARD,
-                                CsvLimits.STANDARD)
+                CsvText.read(file, StandardCharsets.UTF_8, CsvSyntax.STANDARD, CsvOptions.STANDARD, CsvLimits.STANDARD)
                         .rows());
     }
 
@@ -252,13 +252,20 @@ class CsvReaderTest {
         StringBuilder text = new StringBuilder("id,text,number\r\n");
         int count = 60_000;
         for (int i = 0; i < count; i++) {
-            text.append(i).append(",\"a \"\"").append(i % 97).append("\"\"\r\nb\",").append(i / 8.0).append("\r\n");
+            text.append(i)
+                    .append(",\"a \"\"")
+                    .append(i % 97)
+                    .append("\"\"\r\nb\",")
+                    .append(i / 8.0)
+                    .append("\r\n");
         }
         assertTrue(text.length() > 1 << 20, "longer than a buffer");
         CsvText table = read(text.toString());
         assertEquals(count, table.rows().size());
         for (int i = 0; i < count; i++) {
-            assertEquals(asList((long) i, "a \"" + i % 97 + "\"\nb", i / 8.0), table.rows().get(i));
+            assertEquals(
+                    asList((long) i, "a \"" + i % 97 + "\"\nb", i / 8.0),
+                    table.rows().get(i));
         }
     }
 

@@ -27,7 +27,8 @@ public final class CheckUtils {
      * @param arguments filled into the template
      * @throws IllegalArgumentException when it is not
      */
-    public static void checkArgument(final boolean holds, final String template, final Object... arguments) throws IllegalArgumentException {
+    public static void checkArgument(final boolean holds, final String template, final Object... arguments)
+            throws IllegalArgumentException {
         if (!holds) {
             throw new IllegalArgumentException(String.format(template, arguments));
         }
@@ -55,7 +56,8 @@ public final class CheckUtils {
      * @return the argument
      * @throws IllegalArgumentException when it is null
      */
-    public static <T> T checkArgumentNotNull(final T argument, final String template, final Object... arguments) throws IllegalArgumentException {
+    public static <T> T checkArgumentNotNull(final T argument, final String template, final Object... arguments)
+            throws IllegalArgumentException {
         checkArgument(argument != null, template, arguments);
         return argument;
     }
@@ -137,7 +139,8 @@ public final class CheckUtils {
      * @param arguments filled into the template
      * @throws IllegalStateException when it is not
      */
-    public static void checkState(final boolean holds, final String template, final Object... arguments) throws IllegalStateException {
+    public static void checkState(final boolean holds, final String template, final Object... arguments)
+            throws IllegalStateException {
         if (!holds) {
             throw new IllegalStateException(String.format(template, arguments));
         }
