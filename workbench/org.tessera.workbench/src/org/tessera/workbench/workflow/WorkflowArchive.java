@@ -23,12 +23,12 @@ import java.util.zip.ZipOutputStream;
  * Unpacks and packs workflow archives (.knwf, .zip).
  *
  * <p>An archive is refused when an entry would leave the target folder, and when it unpacks to more than is sensible:
- * 100,000 entries, 16 GB, or (beyond 256 MB) 200 times its own size.
+ * 100,000 entries, 16 GB, or (beyond 64 MB) 200 times its own size.
  */
 public final class WorkflowArchive {
     private static final int MOST_ENTRIES = 100_000;
     private static final long MOST_BYTES = 16L << 30;
-    private static final long UNSUSPICIOUS_BYTES = 256L << 20;
+    private static final long UNSUSPICIOUS_BYTES = 64L << 20;
     private static final int MOST_RATIO = 200;
 
     /** The file by which KNIME locks a workflow that is open. */
