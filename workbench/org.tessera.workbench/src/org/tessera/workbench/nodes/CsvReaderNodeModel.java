@@ -47,11 +47,16 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
     }
 
     @Override
+    protected void loadValidatedSettingsFrom(NodeSettingsRO model) throws InvalidSettingsException {
+        super.loadValidatedSettingsFrom(model);
+        stamp = null;
+    }
+
+    @Override
     protected PortObjectSpec[] configure(PortObjectSpec[] inSpecs) throws InvalidSettingsException {
         Path file = file();
         try {
-            configured = columns(file);
-            return new PortObjectSpec[] {tableSpec(configured)};
+            return new PortObjectSpec[] {tableSpec(columns(file))};
         } catch (IOException e) {
             throw new InvalidSettingsException("File '" + file + "': " + e.getMessage(), e);
         }
@@ -72,21 +77,23 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
                 new CsvSource(file, settings.charset()), settings.syntax(), settings.options(), settings.limits());
     }
 
+    /** The columns of the file; scanned again only when it or the settings have changed. */
     private CsvSpec columns(Path file) throws IOException, InvalidSettingsException {
-        stamp = Stamp.of(file);
-        CsvSpec found = reader(file).guess();
-        StoredColumns stored = settings().columns();
-        return stored == null ? found : stored.checked(found);
+        Stamp now = Stamp.of(file);
+        if (!now.equals(stamp)) {
+            CsvSpec found = reader(file).guess();
+            StoredColumns stored = settings().columns();
+            configured = stored == null ? found : stored.checked(found);
+            stamp = now;
+        }
+        return configured;
     }
 
     @Override
     protected PortObject[] execute(PortObject[] inObjects, ExecutionContext exec) throws Exception {
         Path file = file();
-        if (configured == null || !Stamp.of(file).equals(stamp)) {
-            configured = columns(file);
-        }
-        CsvSpec columns = configured;
         exec.setMessage("Reading " + file.getFileName());
+        CsvSpec columns = columns(file);
         try (RowContainer container = exec.createRowContainer(tableSpec(columns));
                 CsvTableRows rows = new CsvTableRows(columns, container, exec, Files.size(file))) {
             long count = reader(file).read(columns, rows);
