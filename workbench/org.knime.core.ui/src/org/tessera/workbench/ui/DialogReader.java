@@ -61,7 +61,7 @@ final class DialogReader {
             final Layout layout = annotation(field, type, Layout.class);
             final Class<?> place = layout == null ? context.layout() : layout.value();
             final boolean advanced = context.advanced() || annotation(field, type, Advanced.class) != null;
-            final Effect effect = annotation(field, type, Effect.class);
+            final Effect effect = effect(field, type);
             final List<Visibility> effects = effect == null
                     ? context.effects()
                     : Stream.concat(context.effects().stream(), m_effects.read(effect).stream())
@@ -69,6 +69,12 @@ final class DialogReader {
             readField(field, new Context(context.prefix(), place, advanced, effects), placed);
         }
         return placed;
+    }
+
+    private static Effect effect(final ParametersField field, final Type owner) {
+        final Effect effect = annotation(field, owner, Effect.class);
+        final Widget widget = field.annotation(Widget.class);
+        return effect == null && widget != null ? widget.effect() : effect;
     }
 
     private void readField(final ParametersField field, final Context context, final List<PlacedElement> placed) {

@@ -37,6 +37,7 @@ public record DialogStructure(List<DialogElement> elements, List<String> problem
         final DialogReader reader = new DialogReader(parameters);
         final List<DialogElement> elements = reader.read();
         final List<String> problems = new ArrayList<>(reader.problems());
+        problems.addAll(ParametersPitfalls.of(parameters));
         final Set<String> titles = new HashSet<>();
         elements.stream().flatMap(DialogElement::options).forEach(option -> {
             if (option.title().isBlank()) {

@@ -49,7 +49,7 @@ final class EffectReader implements PredicateInitializer {
     }
 
     Optional<Visibility> read(final Effect effect) {
-        if (effect.predicate().isInterface()) {
+        if (effect.predicate() == EffectPredicateProvider.class) {
             return Optional.empty(); // the default of @Widget: no effect
         }
         return Optional.of(new Visibility(

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +49,15 @@ final class FieldCodecs {
         add(
                 FieldCodec.of(NodeSettingsRO::getStringArray, NodeSettingsWO::addStringArray, new String[0]),
                 String[].class);
-        add(text(LocalDate::parse, "date"), LocalDate.class);
-        add(text(LocalTime::parse, "time"), LocalTime.class);
-        add(text(LocalDateTime::parse, "date and time"), LocalDateTime.class);
-        add(text(ZonedDateTime::parse, "zoned date and time"), ZonedDateTime.class);
-        add(text(ZoneId::of, "time zone"), ZoneId.class);
+        add(temporal(LocalDate::parse, DateTimeFormatter.ISO_LOCAL_DATE, "date"), LocalDate.class);
+        add(temporal(LocalTime::parse, DateTimeFormatter.ISO_LOCAL_TIME, "time"), LocalTime.class);
+        add(
+                temporal(LocalDateTime::parse, DateTimeFormatter.ISO_LOCAL_DATE_TIME, "date and time"),
+                LocalDateTime.class);
+        add(
+                temporal(ZonedDateTime::parse, DateTimeFormatter.ISO_ZONED_DATE_TIME, "zoned date and time"),
+                ZonedDateTime.class);
+        add(text(ZoneId::of, ZoneId::getId, "time zone"), ZoneId.class);
     }
 
     private FieldCodecs() {}
@@ -132,10 +138,16 @@ final class FieldCodecs {
         throw new InvalidSettingsException("Invalid value '" + name + "' of '" + key + "'. Possible values: " + names);
     }
 
-    private static <T> FieldCodec<T> text(final Function<String, T> parser, final String what) {
+    private static <T extends TemporalAccessor> FieldCodec<T> temporal(
+            final Function<String, T> parser, final DateTimeFormatter format, final String what) {
+        return text(parser, format::format, what);
+    }
+
+    private static <T> FieldCodec<T> text(
+            final Function<String, T> parser, final Function<T, String> writer, final String what) {
         return FieldCodec.of(
                 (settings, key) -> parse(settings.getString(key), parser, key, what),
-                (settings, key, value) -> settings.addString(key, value == null ? null : value.toString()),
+                (settings, key, value) -> settings.addString(key, value == null ? null : writer.apply(value)),
                 null);
     }
 

@@ -59,6 +59,9 @@ public final class InputSnapshot implements NodeParametersInput {
 
     @Override
     public PortsConfiguration getPortsConfiguration() {
+        if (m_ports == null) {
+            throw new IllegalStateException("A node without ports has no configuration of them.");
+        }
         return m_ports;
     }
 
@@ -74,7 +77,7 @@ public final class InputSnapshot implements NodeParametersInput {
 
     @Override
     public Optional<PortObjectSpec> getInPortSpec(final int portIndex) {
-        return portIndex < m_specs.length ? Optional.ofNullable(m_specs[portIndex]) : Optional.empty();
+        return Optional.ofNullable(m_specs[portIndex]);
     }
 
     @Override
@@ -94,7 +97,7 @@ public final class InputSnapshot implements NodeParametersInput {
 
     @Override
     public Optional<PortObject> getInPortObject(final int portIndex) {
-        return Optional.empty();
+        return Optional.ofNullable(getInPortObjects()[portIndex]);
     }
 
     @Override
@@ -104,6 +107,6 @@ public final class InputSnapshot implements NodeParametersInput {
 
     @Override
     public Optional<BufferedDataTable> getInTable(final int portIndex) {
-        return Optional.empty();
+        return getInPortObject(portIndex).map(BufferedDataTable.class::cast);
     }
 }

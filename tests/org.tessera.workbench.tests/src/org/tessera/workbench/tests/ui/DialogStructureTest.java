@@ -142,9 +142,6 @@ final class DialogStructureTest {
                 .isActive(reference -> reference == ByHand.class ? Boolean.TRUE : Start.PLUS_PLUS));
     }
 
-    @Section(title = "Elsewhere")
-    interface Elsewhere {}
-
     static final class Incomplete implements NodeParameters {
         @Widget(title = "", description = "No title.")
         int m_untitled;
@@ -158,6 +155,13 @@ final class DialogStructureTest {
 
         @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
         int m_forgotten;
+
+        @Widget(title = "Private", description = "Never stored.")
+        private int m_private;
+
+        final int m_final = 1;
+
+        Start m_null;
     }
 
     @Test
@@ -169,6 +173,27 @@ final class DialogStructureTest {
         assertTrue(problems.contains("more than one option with the title 'Twice'"), problems);
         assertTrue(problems.contains("m_forgotten has annotations of an option but no @Widget"), problems);
         assertTrue(problems.contains("no field has this @ValueReference"), problems);
+        assertTrue(problems.contains("m_private of " + Incomplete.class.getName() + " is private"), problems);
+        assertTrue(problems.contains("m_final is final"), problems);
+        assertTrue(problems.contains("m_null is null by default"), problems);
+        assertEquals(0, new Incomplete().m_private);
+    }
+
+    static final class TwoRoots implements NodeParameters {
+        @Widget(title = "Here", description = "In this class.")
+        @Layout(Sections.First.class)
+        int m_here;
+
+        @Widget(title = "There", description = "In another one.")
+        @Layout(ElsewhereSection.class)
+        int m_there;
+    }
+
+    @Test
+    void names_layouts_that_knime_refuses() {
+        final String problems =
+                String.join("\n", DialogStructure.of(TwoRoots.class).problems());
+        assertTrue(problems.contains("more than one root"), problems);
     }
 
     @Test
