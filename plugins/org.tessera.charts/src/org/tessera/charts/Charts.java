@@ -153,14 +153,12 @@ public final class Charts {
     private static <T> T drawn(Surface<T> surface) {
         try {
             return surface.draw();
-        } catch (LinkageError | InternalError e) {
-            throw noFonts(e);
         } catch (AWTError e) {
             throw new ChartException(
                     "Charts need no display, but Java cannot reach the one it was told to use (" + e.getMessage()
                             + "): unset DISPLAY or start Java with -Djava.awt.headless=true",
                     e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | InternalError e) {
             if (Fonts.areMissing(e)) {
                 throw noFonts(e);
             }

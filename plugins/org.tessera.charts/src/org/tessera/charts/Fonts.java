@@ -2,12 +2,18 @@ package org.tessera.charts;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.List;
 
 /** The fonts of charts, and how Java fails on a machine without fonts: it has no exception of its own for that. */
 final class Fonts {
 
     private static final String SAMPLE = "Customers in a segment 0123456789";
     private static final double WIDE = 0.54;
+
+    private static final List<String> SIGNS =
+            List.of("Fontconfig head is null", "fontmanager", "freetype", "sun.font.", "sun/font/", "no fonts");
+    private static final List<String> SOURCES =
+            List.of("sun.font.", "sun.awt.FontConfiguration", "sun.awt.FcFontConfiguration");
 
     private Fonts() {}
 
@@ -25,13 +31,11 @@ final class Fonts {
     static boolean areMissing(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             String message = String.valueOf(t.getMessage());
-            if (message.contains("Fontconfig head is null") || message.contains("no fonts")) {
+            if (SIGNS.stream().anyMatch(message::contains)) {
                 return true;
             }
             StackTraceElement[] trace = t.getStackTrace();
-            if (trace.length > 0 && trace[0].getClassName().startsWith("sun.font.")
-                    || trace.length > 0 && trace[0].getClassName().startsWith("sun.awt.FontConfiguration")
-                    || trace.length > 0 && trace[0].getClassName().startsWith("sun.awt.FcFontConfiguration")) {
+            if (trace.length > 0 && SOURCES.stream().anyMatch(trace[0].getClassName()::startsWith)) {
                 return true;
             }
         }

@@ -53,6 +53,7 @@ final class ScatterBody {
         plot.setDomainGridlineStroke(pen.theme().line(1));
         plot.setRangeGridlineStroke(pen.theme().line(1));
         plot.setOutlinePaint(Theme.AXIS);
+        plot.setOutlineStroke(pen.theme().line(1));
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         return plot;

@@ -1,0 +1,156 @@
+package org.tessera.charts;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tessera.engine.data.Labels;
+
+class ChartsTest {
+
+    static Stream<ChartSpec> specs() {
+        return Samples.specs(600, 5, true).stream();
+    }
+
+    @Test
+    void every_chart_is_in_the_catalogue_and_has_a_sample() {
+        List<? extends ChartType<?>> drawn = specs().map(ChartCatalog::of).toList();
+        assertEquals(ChartCatalog.all(), drawn);
+        assertEquals(drawn.size(), drawn.stream().map(ChartType::id).distinct().count());
+        assertTrue(drawn.stream().allMatch(type -> type.id().matches("[a-z]+(-[a-z]+)*")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void png_has_the_size_in_pixels_and_the_colours_of_the_segments(ChartSpec spec) throws IOException {
+        byte[] png = Charts.png(spec, 640, 480, 1.5);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        assertEquals(960, image.getWidth());
+        assertEquals(720, image.getHeight());
+        assertEquals(0xFFFFFF, image.getRGB(0, 0) & 0xFFFFFF);
+        for (int label = 0; label < 5; label++) {
+            int color = Integer.parseInt(Palette.hex(label).substring(1), 16);
+            assertTrue(count(image, color) > 20, spec.title() + " has no " + Palette.hex(label));
+        }
+        assertArrayEquals(png, Charts.png(spec, 640, 480, 1.5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void svg_is_the_same_every_time_with_identifiers_of_its_own(ChartSpec spec) {
+        String svg = Charts.svg(spec, 800, 600);
+        assertEquals(svg, Charts.svg(spec, 800, 600));
+        SvgText.parse(svg);
+        assertTrue(svg.startsWith("<svg ") && svg.contains("viewBox='0 0 800 600'"));
+        assertTrue(svg.contains(spec.title()));
+        String id = ChartCatalog.of(spec).id();
+        assertFalse(svg.replace("id='" + id + "-", "").contains(" id='"), "an identifier without the chart's prefix");
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void same_specification_from_other_threads_gives_the_same_bytes(ChartSpec spec) {
+        List<String> drawn = Stream.of(1, 2, 3, 4)
+                .parallel()
+                .map(i -> Charts.svg(spec, 500, 400))
+                .distinct()
+                .toList();
+        assertEquals(1, drawn.size());
+    }
+
+    @Test
+    void extreme_sizes_can_be_drawn() {
+        for (ChartSpec spec : Samples.specs(300, 10, true)) {
+            assertTrue(Charts.png(spec, Charts.SMALLEST, Charts.SMALLEST, 0.5).length > 100);
+            assertTrue(Charts.svg(spec, 3000, 200).length() > 100);
+            assertTrue(Charts.svg(spec, 200, 3000).length() > 100);
+        }
+    }
+
+    @Test
+    void one_customer_and_one_segment_can_be_drawn() {
+        for (int n : new int[] {1, 2, 40}) {
+            for (ChartSpec spec : Samples.specs(n, 1, false)) {
+                assertTrue(Charts.png(spec, 400, 300, 1).length > 100, spec.title());
+            }
+        }
+    }
+
+    @Test
+    void all_noise_can_be_drawn() {
+        Labels labels = Labels.of(-1, -1, -1);
+        assertTrue(Charts.svg(SegmentSizes.spec(labels), 400, 300).contains("3 (100 %)"));
+        assertTrue(Charts.svg(PcaScatter.spec(Samples.features(labels), labels, 10, Samples.RUN), 400, 300)
+                .contains("Noise"));
+        assertTrue(Charts.svg(ProfileHeatMap.spec(Samples.profile(labels), 5), 400, 300)
+                .contains("Noise"));
+    }
+
+    @Test
+    void wrong_sizes_are_named() {
+        ChartSpec spec = SegmentSizes.spec(Labels.of(0, 1));
+        IllegalArgumentException small =
+                assertThrows(IllegalArgumentException.class, () -> Charts.svg(spec, 100, 600));
+        assertEquals("A chart of 100 x 600: width and height must be 200 to 10,000", small.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Charts.png(spec, 800, 20_000, 1));
+        IllegalArgumentException large =
+                assertThrows(IllegalArgumentException.class, () -> Charts.png(spec, 8000, 600, 2));
+        assertTrue(large.getMessage().contains("at most 10,000 pixels"), large.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Charts.png(spec, 800, 600, Double.NaN));
+    }
+
+    @Test
+    void unknown_specification_says_where_to_enter_it() {
+        ChartSpec unknown = new ChartSpec() {
+            @Override
+            public String title() {
+                return "";
+            }
+
+            @Override
+            public String subtitle() {
+                return "";
+            }
+        };
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> Charts.svg(unknown, 400, 300));
+        assertTrue(e.getMessage().endsWith("enter it in ChartCatalog"), e.getMessage());
+    }
+
+    @Test
+    void missing_fonts_are_recognised_and_other_failures_are_not() {
+        RuntimeException head = new RuntimeException("Fontconfig head is null, check your fonts or fonts configuration");
+        assertTrue(Fonts.areMissing(new InternalError(head)));
+        assertTrue(Fonts.areMissing(new UnsatisfiedLinkError("libfontmanager.so: libfreetype.so.6: cannot open")));
+        assertTrue(Fonts.areMissing(new NoClassDefFoundError("Could not initialize class sun.font.SunFontManager")));
+        NullPointerException inside = new NullPointerException();
+        inside.setStackTrace(
+                new StackTraceElement[] {new StackTraceElement("sun.awt.FontConfiguration", "head", null, 1)});
+        assertTrue(Fonts.areMissing(inside));
+        assertFalse(Fonts.areMissing(new NullPointerException()));
+        assertFalse(Fonts.areMissing(new NoClassDefFoundError("org/jfree/chart/JFreeChart")));
+        assertSame(head, new ChartException("", head).getCause());
+    }
+
+    private static int count(BufferedImage image, int color) {
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += (image.getRGB(x, y) & 0xFFFFFF) == color ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}

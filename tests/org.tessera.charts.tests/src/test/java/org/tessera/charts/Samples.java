@@ -1,0 +1,102 @@
+package org.tessera.charts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.Column;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.metric.NoisePolicy;
+import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.profile.Driver;
+import org.tessera.engine.profile.Profile;
+import org.tessera.engine.profile.ProfileOptions;
+import org.tessera.engine.profile.Profiler;
+import org.tessera.engine.profile.SegmentedRows;
+import org.tessera.engine.run.RandomStream;
+import org.tessera.engine.run.RunContext;
+
+/** Made-up customers and one specification of every chart. */
+final class Samples {
+
+    static final RunContext RUN = RunContext.of(1);
+
+    private static final int FEATURES = 6;
+
+    private Samples() {}
+
+    /** Segments that shrink with their number; every 50th customer is noise if wanted. */
+    static Labels labels(int n, int segments, boolean noise) {
+        int[] labels = new int[n];
+        RandomStream random = RandomStream.of(5, 0);
+        for (int i = 0; i < n; i++) {
+            labels[i] = i < segments ? i : (int) (segments * random.nextDouble() * random.nextDouble());
+            if (noise && i % 50 == 49) {
+                labels[i] = Labels.NOISE;
+            }
+        }
+        return Labels.of(labels);
+    }
+
+    static Matrix features(Labels labels) {
+        RandomStream random = RandomStream.of(6, 0);
+        double[] values = new double[labels.size() * FEATURES];
+        for (int i = 0; i < labels.size(); i++) {
+            for (int j = 0; j < FEATURES; j++) {
+                values[i * FEATURES + j] = random.nextGaussian() + (labels.at(i) % FEATURES == j ? 4 : 0);
+            }
+        }
+        return Matrix.wrap(labels.size(), FEATURES, values);
+    }
+
+    /** Columns with long names, large numbers, many categories, missing values. */
+    static CustomerTable customers(Labels labels) {
+        int n = labels.size();
+        RandomStream random = RandomStream.of(7, 0);
+        double[] age = new double[n];
+        double[] revenue = new double[n];
+        List<String> town = new ArrayList<>();
+        List<String> answer = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            age[i] = Math.rint(40 + 3 * labels.at(i) + 9 * random.nextGaussian());
+            revenue[i] = i % 11 == 0 ? Double.NaN : Math.exp(9 + 0.3 * labels.at(i) + random.nextGaussian());
+            town.add("Town number " + random.nextInt(4 + Math.max(0, labels.at(i))));
+            answer.add(i % 7 == 0 ? null : labels.at(i) % 2 == 0 ? "yes" : "no");
+        }
+        List<Column> columns = new ArrayList<>(List.of(
+                new NumericColumn("Age", age, true),
+                new NumericColumn("AverageRevenuePerQuarterInTheLastTwoFinancialYears", revenue, false),
+                CategoryColumn.of("Town in which the customer lives, as of the last delivery", town),
+                CategoryColumn.of("Answer", answer)));
+        for (int c = 0; c < 16; c++) {
+            double[] values = new double[n];
+            Arrays.setAll(values, i -> random.nextGaussian());
+            columns.add(new NumericColumn("Behaviour indicator with a long name " + c, values, false));
+        }
+        return new CustomerTable(n, columns);
+    }
+
+    static Profile profile(Labels labels) {
+        return Profiler.profile(customers(labels), SegmentedRows.all(labels), ProfileOptions.defaults(), RUN);
+    }
+
+    /** One of each chart. */
+    static List<ChartSpec> specs(int n, int segments, boolean noise) {
+        Labels labels = labels(n, segments, noise);
+        Matrix features = features(labels);
+        Profile profile = profile(labels);
+        List<String> columns = profile.drivers().stream()
+                .limit(Histograms.COLUMNS)
+                .map(Driver::column)
+                .toList();
+        return List.of(
+                PcaScatter.spec(features, labels, PcaScatter.POINTS, RUN),
+                Histograms.spec(customers(labels), SegmentedRows.all(labels), columns),
+                ProfileHeatMap.spec(profile, ProfileHeatMap.COLUMNS),
+                SilhouettePlot.spec(Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN), labels),
+                SegmentSizes.spec(labels));
+    }
+}
