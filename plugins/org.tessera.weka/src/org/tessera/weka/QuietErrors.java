@@ -29,15 +29,13 @@ final class QuietErrors {
         }
     }
 
-    private static void begin() {
-        synchronized (QUIET) {
-            if (users++ == 0) {
-                before = System.err;
-                filter = filter(before);
-                System.setErr(filter);
-            }
-            QUIET.add(Thread.currentThread());
+    private static synchronized void begin() {
+        if (users++ == 0) {
+            before = System.err;
+            filter = filter(before);
+            System.setErr(filter);
         }
+        QUIET.add(Thread.currentThread());
     }
 
     private static PrintStream filter(PrintStream target) {
@@ -64,12 +62,10 @@ final class QuietErrors {
         return new PrintStream(stream, true, Charset.defaultCharset());
     }
 
-    private static void end() {
-        synchronized (QUIET) {
-            QUIET.remove(Thread.currentThread());
-            if (--users == 0 && System.err == filter) {
-                System.setErr(before);
-            }
+    private static synchronized void end() {
+        QUIET.remove(Thread.currentThread());
+        if (--users == 0 && System.err == filter) {
+            System.setErr(before);
         }
     }
 }
