@@ -67,11 +67,6 @@ final class NodeCalls extends NodeAccess {
     }
 
     @Override
-    protected ExecutionContext newContext(final NodeProgressMonitor monitor) {
-        return new ExecutionContext(monitor);
-    }
-
-    @Override
     protected void saveInternals(final NodeModel model, final File directory, final ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
         model.saveInternals(directory, exec);

@@ -10,7 +10,6 @@ import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
-import org.knime.core.node.NodeProgressMonitor;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.context.NodeCreationConfiguration;
@@ -122,14 +121,6 @@ public abstract class NodeAccess {
      */
     protected abstract PortObject[] execute(NodeModel model, PortObject[] inputs, ExecutionContext exec)
             throws Exception;
-
-    /**
-     * Creates the context of one execution.
-     *
-     * @param monitor takes progress and tells of cancellation
-     * @return the context
-     */
-    protected abstract ExecutionContext newContext(NodeProgressMonitor monitor);
 
     /**
      * Stores what a model keeps beyond port objects.

@@ -16,6 +16,7 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
 import org.knime.core.node.port.flowvariable.FlowVariablePortObjectSpec;
 import org.knime.core.node.port.inactive.InactiveBranchPortObject;
+import org.tessera.workbench.kernel.data.SharedSecrets;
 
 /** Calls a model and checks what it returns. */
 final class NodeExecution {
@@ -24,6 +25,7 @@ final class NodeExecution {
     private final Object lock = new Object();
     private NodeProgressMonitor monitor;
     private Thread thread;
+    private boolean interrupted;
 
     NodeExecution(final NodeAccess access, final NodePorts ports) {
         this.access = access;
@@ -56,14 +58,13 @@ final class NodeExecution {
 
     /** Ends what {@link #start} began; the thread is no longer interrupted after that. */
     void end() {
-        final boolean canceled;
         synchronized (lock) {
-            canceled = monitor == null;
             monitor = null;
             thread = null;
-        }
-        if (canceled) {
-            Thread.interrupted();
+            if (interrupted) {
+                Thread.interrupted();
+                interrupted = false;
+            }
         }
     }
 
@@ -72,6 +73,7 @@ final class NodeExecution {
             if (thread != null) {
                 monitor.setExecuteCanceled();
                 thread.interrupt();
+                interrupted = true;
             }
         }
     }
@@ -113,7 +115,8 @@ final class NodeExecution {
             throws Exception {
         access.setVariables(model, variables.incoming(), variables.pushed());
         access.setWarning(model, null);
-        final PortObject[] returned = access.execute(model, inputs, access.newContext(monitor));
+        final PortObject[] returned =
+                access.execute(model, inputs, SharedSecrets.contexts().create(monitor));
         final PortObject[] objects = returned == null ? new PortObject[0] : returned;
         monitor.checkCanceled();
         final Message warning = access.warning(model);
