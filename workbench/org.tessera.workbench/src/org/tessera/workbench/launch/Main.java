@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +29,12 @@ public final class Main {
     private static final String STARTER = "org.eclipse.core.runtime.adaptor.EclipseStarter";
     private static final int EXECUTION_FAILED = 4;
     private static final int CANNOT_START = 3;
+    private static final long PATIENCE_SECONDS = 60;
+    private static final long POLL_MILLIS = 20;
 
     private final Path installation;
     private final Path temporary;
-    private volatile boolean ended;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private Main(Path installation, Path temporary) {
         this.installation = installation;
@@ -72,8 +76,8 @@ public final class Main {
             starter.getMethod("shutdown").invoke(null);
             return code instanceof Integer number ? number : 0;
         } finally {
-            ended = true;
             delete();
+            ended.countDown();
         }
     }
 
@@ -110,13 +114,21 @@ public final class Main {
 
     /** Called when the process ends, by itself or because it was interrupted. */
     private void interrupted() {
-        if (ended) {
+        if (ended.getCount() == 0) {
             return;
         }
-        if (System.getProperties().get(CANCEL) instanceof Runnable cancel) {
-            cancel.run();
+        try {
+            boolean cancelled = false;
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (!ended.await(POLL_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < patience) {
+                if (!cancelled && System.getProperties().get(CANCEL) instanceof Runnable cancel) {
+                    cancelled = true;
+                    cancel.run();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        delete();
         Runtime.getRuntime().halt(EXECUTION_FAILED);
     }
 
