@@ -1,0 +1,192 @@
+package org.tessera.knime.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.RequirePorts.PortsAdder;
+import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.model.Provenance;
+import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.prep.Preparation;
+import org.tessera.knime.kit.AppendedColumns;
+import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SegmentColumn;
+import org.tessera.knime.port.PreparationPortObject;
+import org.tessera.knime.port.PreparationPortObjectSpec;
+import org.tessera.knime.port.SegmentationModelPortObject;
+import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+
+/** What the clustering nodes have in common: everything but the algorithm and its options. */
+final class ClusterNode {
+
+    static final int TABLE = 0;
+    static final int PREPARATION = 1;
+
+    private ClusterNode() {}
+
+    static void ports(PortsAdder ports) {
+        ports.addInputTable(
+                        "Customers with features",
+                        "The customers to be clustered, with numeric feature columns: best those of a Segmentation"
+                                + " Preprocessor. Rows with a missing feature get no segment, with a warning.")
+                .addInputPort(
+                        "Preparation",
+                        "The Preparation of the Segmentation Preprocessor: it tells which columns are the features, and"
+                                + " becomes part of the model. May stay unconnected; then choose the features in the"
+                                + " dialog.",
+                        PreparationPortObject.optionalType())
+                .addOutputTable(
+                        "Customers with segment",
+                        "The same rows and columns in the same order, and the segment of each customer: \"Segment 1\""
+                                + " is the largest.")
+                .addOutputPort(
+                        "Segmentation Model",
+                        "The segmentation with everything that later nodes need: preparation, clusters, options, seed"
+                                + " and the segments of these customers.",
+                        SegmentationModelPortObject.type())
+                .addOutputTable(
+                        "Segment summary",
+                        "One row per segment: customers, share, within-segment sum of squares, the mean of each"
+                                + " feature, and which implementation ran and why.");
+    }
+
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        ClusterParameters parameters = in.getParameters();
+        DataTableSpec spec = in.getInTableSpec(TABLE);
+        PreparationPortObjectSpec preparation = in.getInPortSpec(PREPARATION);
+        List<String> features = featureNames(
+                spec, Optional.ofNullable(preparation).map(PreparationPortObjectSpec::features), parameters);
+        Features.indices(spec, features);
+        AppendedColumns.checkName(spec, parameters.segmentColumn(), ClusterDialog.SEGMENT_COLUMN);
+        out.setOutSpec(TABLE, tableSpec(spec, parameters));
+        out.setOutSpec(
+                1,
+                new SegmentationModelPortObjectSpec(
+                        parameters.algorithm(), parameters.segmentColumn(), features, preparation != null));
+        out.setOutSpec(2, SegmentSummary.spec(features));
+    }
+
+    /** Unknown where memberships are appended for a number of segments that the data decide. */
+    private static DataTableSpec tableSpec(DataTableSpec spec, ClusterParameters parameters) {
+        if (parameters.memberships() && parameters.knownSegments() == 0) {
+            return null;
+        }
+        List<DataColumnSpec> columns = new ArrayList<>();
+        columns.add(SegmentColumn.spec(parameters.segmentColumn()));
+        if (parameters.memberships()) {
+            columns.addAll(Memberships.columns(spec, parameters.segmentColumn(), parameters.knownSegments()));
+        }
+        return AppendedColumns.spec(spec, columns);
+    }
+
+    private static List<String> featureNames(
+            DataTableSpec spec, Optional<List<String>> prepared, ClusterParameters parameters)
+            throws InvalidSettingsException {
+        if (prepared.isPresent()) {
+            return prepared.get();
+        }
+        List<DataColumnSpec> numeric = spec.stream()
+                .filter(c -> c.getType().isCompatible(DoubleValue.class))
+                .toList();
+        String[] missing = parameters.features().getMissingSelected(numeric);
+        if (missing.length > 0) {
+            throw new InvalidSettingsException("Feature column '" + missing[0]
+                    + "' is selected, but is not in the table or holds no numbers: select the columns again.");
+        }
+        return List.of(parameters.features().filter(numeric));
+    }
+
+    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+        ClusterParameters parameters = in.getParameters();
+        BufferedDataTable table = in.getInTable(TABLE);
+        PreparationPortObject port = in.getInPortObject(PREPARATION);
+        Optional<Preparation> preparation = Optional.ofNullable(port).map(PreparationPortObject::preparation);
+        ExecutionContext exec = in.getExecutionContext();
+        List<String> names = EngineRun.read(
+                () -> featureNames(table.getDataTableSpec(), preparation.map(Preparation::featureNames), parameters));
+        Features features = EngineRun.read(() -> Features.read(table, names, exec.createSubExecutionContext(0.1)));
+        ClusterPlan plan = parameters.plan(features.matrix().rows(), names.size());
+        Clustering clustering =
+                EngineRun.call(exec.createSubExecutionContext(0.75), parameters.seed(), run -> plan.clusterer()
+                        .fit(features.matrix(), run));
+        SegmentationModel model = model(parameters, plan, clustering, names, preparation, features);
+        output(parameters, table, features, model, out, exec);
+        warn(clustering, features, out);
+    }
+
+    private static SegmentationModel model(
+            ClusterParameters parameters,
+            ClusterPlan plan,
+            Clustering clustering,
+            List<String> names,
+            Optional<Preparation> preparation,
+            Features features) {
+        Provenance provenance = new Provenance(
+                parameters.algorithm(),
+                parameters.title(clustering.model()),
+                plan.options(),
+                parameters.seed(),
+                plan.decision().title(),
+                plan.decision().reason(),
+                features.leftOut(),
+                clustering.iterations(),
+                clustering.converged(),
+                clustering.warnings());
+        return new SegmentationModel(
+                provenance,
+                parameters.segmentColumn(),
+                names,
+                preparation,
+                clustering.model(),
+                clustering.labels(),
+                SegmentationModel.fingerprint(features.matrix()));
+    }
+
+    private static void output(
+            ClusterParameters parameters,
+            BufferedDataTable table,
+            Features features,
+            SegmentationModel model,
+            ExecuteOutput out,
+            ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
+        DataCell[] segments = SegmentColumn.cells(model.labels(), features);
+        List<DataColumnSpec> columns = new ArrayList<>();
+        columns.add(SegmentColumn.spec(model.segmentColumn(), model.labels()));
+        AppendedColumns.Cells cells = row -> new DataCell[] {segments[(int) row]};
+        if (parameters.memberships()) {
+            int count = parameters.knownSegments() == 0 ? model.labels().segments() : parameters.knownSegments();
+            columns.addAll(Memberships.columns(table.getDataTableSpec(), model.segmentColumn(), count));
+            cells = Memberships.behind(segments, model, features, count, exec.createSilentSubExecutionContext(0.05));
+        }
+        out.setOutData(0, AppendedColumns.append(table, columns, cells, exec.createSubExecutionContext(0.1)));
+        out.setOutData(1, new SegmentationModelPortObject(model));
+        out.setOutData(2, SegmentSummary.table(model, features.matrix(), exec));
+    }
+
+    private static void warn(Clustering clustering, Features features, ExecuteOutput out) {
+        List<String> warnings = new ArrayList<>(clustering.warnings());
+        if (features.leftOut() > 0) {
+            warnings.add(NodeTexts.count(features.leftOut(), "row") + " of " + features.tableRows()
+                    + " got no segment because a feature is missing: fill missing values before.");
+        }
+        if (!warnings.isEmpty()) {
+            out.setWarningMessage(String.join(" ", warnings));
+        }
+    }
+}

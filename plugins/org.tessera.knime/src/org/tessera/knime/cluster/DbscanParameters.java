@@ -1,0 +1,194 @@
+package org.tessera.knime.cluster;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.tessera.engine.cluster.Automatic;
+import org.tessera.engine.cluster.Dbscan;
+import org.tessera.engine.cluster.DbscanOptions;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.model.ClusterModel;
+import org.tessera.engine.model.DensityModel;
+import org.tessera.weka.WekaClusterers;
+
+/** Options of the DBSCAN node. The field names are stored in workflows and never change. */
+@LoadDefaultsForAbsentFields
+final class DbscanParameters implements ClusterParameters {
+
+    enum Choice {
+        @Label(value = "Automatic", description = "From the data.")
+        AUTOMATIC,
+        @Label(value = "Manual", description = "A value of your choice.")
+        MANUAL
+    }
+
+    static final class RadiusRef implements ParameterReference<Choice> {}
+
+    static final class MinimumPointsRef implements ParameterReference<Choice> {}
+
+    static final class ManualRadius implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(RadiusRef.class).isOneOf(Choice.MANUAL);
+        }
+    }
+
+    static final class ManualMinimumPoints implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(MinimumPointsRef.class).isOneOf(Choice.MANUAL);
+        }
+    }
+
+    @Layout(ClusterDialog.Features.class)
+    @Widget(
+            title = "Features",
+            description = "The numeric columns that customers are compared by. Columns in large units dominate: scale"
+                    + " them before. A connected Preparation brings its own features instead.")
+    @ChoicesProvider(DoubleColumnsProvider.class)
+    @Effect(predicate = ClusterDialog.NoPreparation.class, type = EffectType.SHOW)
+    ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Radius (eps)",
+            description = "How near customers have to be to count as neighbours. Automatic takes the knee of the curve"
+                    + " of distances to the nearest neighbours; the name of the result tells the value.")
+    @ValueSwitchWidget
+    @ValueReference(RadiusRef.class)
+    Choice m_radiusChoice = Choice.AUTOMATIC;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Radius",
+            description = "The radius in units of the distance, above 0. A larger one gives fewer segments and less"
+                    + " noise.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = ManualRadius.class, type = EffectType.SHOW)
+    double m_radius = 1;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Minimum points choice",
+            description = "How many customers within the radius make a place dense. Automatic takes twice the number of"
+                    + " features, at least 5 and at most the square root of the number of customers.")
+    @ValueSwitchWidget
+    @ValueReference(MinimumPointsRef.class)
+    Choice m_minimumPointsChoice = Choice.AUTOMATIC;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Minimum points",
+            description = "Customers within the radius of a core customer, itself included, 1 to 100,000. More give"
+                    + " fewer segments and more noise.")
+    @NumberInputWidget(
+            minValidation = ClusterDialog.AtLeastOne.class,
+            maxValidation = ClusterDialog.AtMostHundredThousand.class)
+    @Effect(predicate = ManualMinimumPoints.class, type = EffectType.SHOW)
+    int m_minimumPoints = 5;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(title = "Distance", description = "How far two customers are apart.", advanced = true)
+    @ValueSwitchWidget
+    ClusterDialog.Distance m_distance = ClusterDialog.Distance.EUCLIDEAN;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Implementation",
+            description =
+                    "Which code runs the algorithm. Weka leaves out neighbours at exactly the radius, Tessera counts them, as the paper does.",
+            advanced = true)
+    @ValueSwitchWidget
+    ClusterDialog.Implementation m_implementation = ClusterDialog.Implementation.AUTOMATIC;
+
+    @Layout(ClusterDialog.Output.class)
+    @Widget(
+            title = ClusterDialog.SEGMENT_COLUMN,
+            description =
+                    "Name of the new column with each customer's segment; not the name of a column that is there.")
+    String m_segmentColumn = "Segment";
+
+    DbscanParameters() {}
+
+    DbscanParameters(NodeParametersInput input) {
+        m_features =
+                new ColumnFilter(ColumnSelectionUtil.getDoubleColumnsOfFirstPort(input)).withIncludeUnknownColumns();
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        ClusterDialog.validate(this);
+    }
+
+    @Override
+    public String algorithm() {
+        return "dbscan";
+    }
+
+    @Override
+    public ColumnFilter features() {
+        return m_features;
+    }
+
+    @Override
+    public String segmentColumn() {
+        return m_segmentColumn;
+    }
+
+    @Override
+    public long seed() {
+        return 0;
+    }
+
+    @Override
+    public int knownSegments() {
+        return 0;
+    }
+
+    @Override
+    public String title(ClusterModel model) {
+        DensityModel density = (DensityModel) model;
+        return "DBSCAN, eps = " + Numbers.value(density.eps(), 4) + ", minimum points = " + density.minPoints();
+    }
+
+    DbscanOptions toOptions() {
+        return new DbscanOptions(
+                m_radiusChoice == Choice.MANUAL ? OptionalDouble.of(m_radius) : OptionalDouble.empty(),
+                m_minimumPointsChoice == Choice.MANUAL ? OptionalInt.of(m_minimumPoints) : OptionalInt.empty(),
+                m_distance.toEngine());
+    }
+
+    @Override
+    public ClusterPlan plan(int rows, int columns) {
+        DbscanOptions options = toOptions();
+        Automatic.Decision decision = Automatic.dbscan(m_implementation.toEngine(), rows);
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("Radius (eps)", m_radiusChoice == Choice.MANUAL ? Double.toString(m_radius) : "automatic");
+        shown.put(
+                "Minimum points",
+                m_minimumPointsChoice == Choice.MANUAL ? Integer.toString(m_minimumPoints) : "automatic");
+        shown.put("Distance", m_distance.name());
+        return new ClusterPlan(
+                decision.isWeka() ? WekaClusterers.dbscan(options) : new Dbscan(options), decision, shown);
+    }
+}

@@ -1,0 +1,247 @@
+package org.tessera.knime.cluster;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.tessera.engine.cluster.Automatic;
+import org.tessera.engine.cluster.GaussianMixture;
+import org.tessera.engine.cluster.GaussianMixtureOptions;
+import org.tessera.engine.model.ClusterModel;
+import org.tessera.weka.WekaClusterers;
+
+/** Options of the Gaussian Mixture node. The field names are stored in workflows and never change. */
+@LoadDefaultsForAbsentFields
+final class GaussianMixtureParameters implements ClusterParameters {
+
+    enum Choice {
+        @Label(value = "As given", description = "The number of components given.")
+        FIXED,
+        @Label(
+                value = "Lowest BIC",
+                description = "Tries 1 to the given number of components and keeps the one with the lowest Bayesian"
+                        + " information criterion.")
+        BIC,
+        @Label(
+                value = "Weka's cross-validation",
+                description =
+                        "Weka's EM adds components while the likelihood of held-out customers grows; needs diagonal"
+                                + " covariances.")
+        WEKA_CROSS_VALIDATION
+    }
+
+    enum Covariance {
+        @Label(value = "Full", description = "Each segment has its own shape: features may go together.")
+        FULL,
+        @Label(value = "Diagonal", description = "Each segment has its own spread per feature.")
+        DIAGONAL,
+        @Label(value = "Tied", description = "All segments have the same shape.")
+        TIED,
+        @Label(value = "Spherical", description = "Each segment has one spread for all features.")
+        SPHERICAL
+    }
+
+    static final class MaxComponents extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return GaussianMixtureOptions.MAX_COMPONENTS;
+        }
+    }
+
+    @Layout(ClusterDialog.Features.class)
+    @Widget(
+            title = "Features",
+            description = "The numeric columns that customers are compared by. Columns in large units dominate: scale"
+                    + " them before. A connected Preparation brings its own features instead.")
+    @ChoicesProvider(DoubleColumnsProvider.class)
+    @Effect(predicate = ClusterDialog.NoPreparation.class, type = EffectType.SHOW)
+    ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Components",
+            description = "How many segments to make, or the most that are tried, 1 to 200. A component that wins no"
+                    + " customer is removed, with a warning.")
+    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MaxComponents.class)
+    int m_components = 5;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(title = "Number of components", description = "How the number of components is chosen.")
+    Choice m_choice = Choice.FIXED;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Covariance",
+            description = "The shapes that segments may have. Fewer freedoms need fewer customers per segment.")
+    @ValueSwitchWidget
+    Covariance m_covariance = Covariance.FULL;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Restarts",
+            description = "How often to start anew; the start with the highest likelihood is kept, 1 to 1,000.",
+            advanced = true)
+    @NumberInputWidget(
+            minValidation = ClusterDialog.AtLeastOne.class,
+            maxValidation = ClusterDialog.AtMostThousand.class)
+    int m_restarts = 3;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Maximum iterations",
+            description = "Most rounds per start, 1 to 100,000; a warning tells when they were used up.",
+            advanced = true)
+    @NumberInputWidget(
+            minValidation = ClusterDialog.AtLeastOne.class,
+            maxValidation = ClusterDialog.AtMostHundredThousand.class)
+    int m_maximumIterations = 200;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Tolerance",
+            description = "Stops when the mean log-likelihood per customer, in nats, grows by less; above 0.",
+            advanced = true)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    double m_tolerance = 1e-4;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Regularisation",
+            description = "Added to the variances, in squared units of the features, so that no segment collapses to a"
+                    + " point; above 0.",
+            advanced = true)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    double m_regularisation = 1e-6;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Seed",
+            description = "Any whole number. The same seed gives the same segments, for any order of the rows.",
+            advanced = true)
+    long m_seed = 1;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Implementation",
+            description =
+                    "Which code runs the algorithm. Weka's EM has diagonal covariances only, and stops far from the optimum on features of 0 and 1.",
+            advanced = true)
+    @ValueSwitchWidget
+    ClusterDialog.Implementation m_implementation = ClusterDialog.Implementation.AUTOMATIC;
+
+    @Layout(ClusterDialog.Output.class)
+    @Widget(
+            title = ClusterDialog.SEGMENT_COLUMN,
+            description =
+                    "Name of the new column with each customer's segment; not the name of a column that is there.")
+    String m_segmentColumn = "Segment";
+
+    @Layout(ClusterDialog.Output.class)
+    @Widget(
+            title = "Append membership probabilities",
+            description =
+                    "Appends one column per segment with the probability that the customer belongs to it, 0 to 1.")
+    boolean m_memberships = true;
+
+    GaussianMixtureParameters() {}
+
+    GaussianMixtureParameters(NodeParametersInput input) {
+        m_features =
+                new ColumnFilter(ColumnSelectionUtil.getDoubleColumnsOfFirstPort(input)).withIncludeUnknownColumns();
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        ClusterDialog.validate(this);
+    }
+
+    @Override
+    public String algorithm() {
+        return "gaussian-mixture";
+    }
+
+    @Override
+    public ColumnFilter features() {
+        return m_features;
+    }
+
+    @Override
+    public String segmentColumn() {
+        return m_segmentColumn;
+    }
+
+    @Override
+    public long seed() {
+        return m_seed;
+    }
+
+    @Override
+    public boolean memberships() {
+        return m_memberships;
+    }
+
+    @Override
+    public int knownSegments() {
+        return m_choice == Choice.FIXED ? m_components : 0;
+    }
+
+    @Override
+    public String title(ClusterModel model) {
+        return "Gaussian Mixture (" + m_covariance.name().toLowerCase(Locale.ROOT) + "), k = "
+                + (m_choice == Choice.FIXED ? m_components : model.segments());
+    }
+
+    GaussianMixtureOptions toOptions() {
+        return new GaussianMixtureOptions(
+                m_components,
+                GaussianMixtureOptions.Choice.valueOf(m_choice.name()),
+                org.tessera.engine.model.Covariance.valueOf(m_covariance.name()),
+                m_restarts,
+                m_maximumIterations,
+                m_tolerance,
+                m_regularisation);
+    }
+
+    @Override
+    public ClusterPlan plan(int rows, int columns) {
+        GaussianMixtureOptions options = toOptions();
+        Automatic.Decision decision = Automatic.gaussianMixture(m_implementation.toEngine(), options);
+        if (decision.isWeka() && m_covariance != Covariance.DIAGONAL) {
+            throw new IllegalArgumentException(
+                    "Covariance is " + m_covariance.name().toLowerCase(Locale.ROOT)
+                            + ", but Weka's EM has diagonal covariances only: choose Diagonal, or the implementation Tessera.");
+        }
+        if (!decision.isWeka() && m_choice == Choice.WEKA_CROSS_VALIDATION) {
+            throw new IllegalArgumentException(
+                    "Weka's cross-validation needs diagonal covariances and the implementation"
+                            + " Weka or Automatic: choose these, or the lowest BIC.");
+        }
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("Components", Integer.toString(m_components));
+        shown.put("Number of components", m_choice.name());
+        shown.put("Covariance", m_covariance.name());
+        shown.put("Restarts", Integer.toString(m_restarts));
+        shown.put("Maximum iterations", Integer.toString(m_maximumIterations));
+        shown.put("Tolerance", Double.toString(m_tolerance));
+        shown.put("Regularisation", Double.toString(m_regularisation));
+        return new ClusterPlan(
+                decision.isWeka() ? WekaClusterers.gaussianMixture(options) : new GaussianMixture(options),
+                decision,
+                shown);
+    }
+}

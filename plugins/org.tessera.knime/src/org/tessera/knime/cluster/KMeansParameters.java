@@ -1,0 +1,179 @@
+package org.tessera.knime.cluster;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.tessera.engine.cluster.Automatic;
+import org.tessera.engine.cluster.KMeans;
+import org.tessera.engine.cluster.KMeansOptions;
+import org.tessera.engine.model.ClusterModel;
+import org.tessera.weka.WekaClusterers;
+
+/** Options of the K-Means node. The field names are stored in workflows and never change. */
+@LoadDefaultsForAbsentFields
+final class KMeansParameters implements ClusterParameters {
+
+    enum Initialisation {
+        @Label(
+                value = "k-means++",
+                description = "Customers far from each other, drawn with chances that grow with the distance.")
+        K_MEANS_PLUS_PLUS,
+        @Label(value = "Random", description = "Different customers drawn at random.")
+        RANDOM,
+        @Label(value = "Canopy", description = "Centres of loose groups found in one pass.")
+        CANOPY,
+        @Label(
+                value = "Farthest first",
+                description = "One customer at random, then always the one farthest from those chosen; outliers become"
+                        + " centres.")
+        FARTHEST_FIRST
+    }
+
+    @Layout(ClusterDialog.Features.class)
+    @Widget(
+            title = "Features",
+            description = "The numeric columns that customers are compared by. Columns in large units dominate: scale"
+                    + " them before. A connected Preparation brings its own features instead.")
+    @ChoicesProvider(DoubleColumnsProvider.class)
+    @Effect(predicate = ClusterDialog.NoPreparation.class, type = EffectType.SHOW)
+    ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Number of segments (k)",
+            description = "How many segments to make, 1 to 1,000. With fewer different customers than this there are"
+                    + " fewer segments, and a warning.")
+    @NumberInputWidget(
+            minValidation = ClusterDialog.AtLeastOne.class,
+            maxValidation = ClusterDialog.AtMostThousand.class)
+    int m_numberOfSegments = 5;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(title = "Initialisation", description = "How the first centres of a start are chosen.", advanced = true)
+    Initialisation m_initialisation = Initialisation.K_MEANS_PLUS_PLUS;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Restarts",
+            description = "How often to start anew; the start with the lowest sum of squares is kept, 1 to 1,000."
+                    + " One start alone often ends in a result that is several percent worse.")
+    @NumberInputWidget(
+            minValidation = ClusterDialog.AtLeastOne.class,
+            maxValidation = ClusterDialog.AtMostThousand.class)
+    int m_restarts = 10;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Maximum iterations",
+            description = "Most rounds per start, 1 to 100,000; a warning tells when they were used up.",
+            advanced = true)
+    @NumberInputWidget(
+            minValidation = ClusterDialog.AtLeastOne.class,
+            maxValidation = ClusterDialog.AtMostHundredThousand.class)
+    int m_maximumIterations = 300;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Distance",
+            description = "How far two customers are apart. With Manhattan the centres are medians.",
+            advanced = true)
+    @ValueSwitchWidget
+    ClusterDialog.Distance m_distance = ClusterDialog.Distance.EUCLIDEAN;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Seed",
+            description = "Any whole number. The same seed gives the same segments, for any order of the rows.",
+            advanced = true)
+    long m_seed = 1;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(title = "Implementation", description = "Which code runs the algorithm.", advanced = true)
+    @ValueSwitchWidget
+    ClusterDialog.Implementation m_implementation = ClusterDialog.Implementation.AUTOMATIC;
+
+    @Layout(ClusterDialog.Output.class)
+    @Widget(
+            title = ClusterDialog.SEGMENT_COLUMN,
+            description =
+                    "Name of the new column with each customer's segment; not the name of a column that is there.")
+    String m_segmentColumn = "Segment";
+
+    KMeansParameters() {}
+
+    KMeansParameters(NodeParametersInput input) {
+        m_features =
+                new ColumnFilter(ColumnSelectionUtil.getDoubleColumnsOfFirstPort(input)).withIncludeUnknownColumns();
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        ClusterDialog.validate(this);
+    }
+
+    @Override
+    public String algorithm() {
+        return "k-means";
+    }
+
+    @Override
+    public ColumnFilter features() {
+        return m_features;
+    }
+
+    @Override
+    public String segmentColumn() {
+        return m_segmentColumn;
+    }
+
+    @Override
+    public long seed() {
+        return m_seed;
+    }
+
+    @Override
+    public int knownSegments() {
+        return m_numberOfSegments;
+    }
+
+    @Override
+    public String title(ClusterModel model) {
+        return "K-Means, k = " + m_numberOfSegments;
+    }
+
+    KMeansOptions toOptions() {
+        return new KMeansOptions(
+                m_numberOfSegments,
+                KMeansOptions.Initialisation.valueOf(m_initialisation.name()),
+                m_restarts,
+                m_maximumIterations,
+                m_distance.toEngine());
+    }
+
+    @Override
+    public ClusterPlan plan(int rows, int columns) {
+        KMeansOptions options = toOptions();
+        Automatic.Decision decision = Automatic.kMeans(m_implementation.toEngine(), options, rows, columns);
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("Number of segments (k)", Integer.toString(m_numberOfSegments));
+        shown.put("Initialisation", m_initialisation.name());
+        shown.put("Restarts", Integer.toString(m_restarts));
+        shown.put("Maximum iterations", Integer.toString(m_maximumIterations));
+        shown.put("Distance", m_distance.name());
+        return new ClusterPlan(
+                decision.isWeka() ? WekaClusterers.kMeans(options) : new KMeans(options), decision, shown);
+    }
+}

@@ -1,0 +1,89 @@
+package org.tessera.knime.kit;
+
+import java.util.List;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.AbstractCellFactory;
+import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+
+/** Appends columns to a table without copying it: rows in are rows out, in order. */
+public final class AppendedColumns {
+
+    /** Gives the cells of a row. */
+    @FunctionalInterface
+    public interface Cells {
+
+        /**
+         * The cells of a row.
+         *
+         * @param row the row's place in the table, from 0
+         * @return a cell per appended column
+         */
+        DataCell[] of(long row);
+    }
+
+    private AppendedColumns() {}
+
+    /**
+     * Checks the name of a column that is to be appended.
+     *
+     * @param spec the table's spec
+     * @param name the new column's name
+     * @param option title of the option that holds the name
+     * @throws InvalidSettingsException if the name is blank or taken
+     */
+    public static void checkName(DataTableSpec spec, String name, String option) throws InvalidSettingsException {
+        if (name == null || name.isBlank()) {
+            throw new InvalidSettingsException("Option '" + option + "' is empty: give the new column a name.");
+        }
+        if (spec.containsName(name)) {
+            throw new InvalidSettingsException("Option '" + option + "' is '" + name
+                    + "', but the table has a column of that name: choose another name.");
+        }
+    }
+
+    /**
+     * The spec with columns appended.
+     *
+     * @param spec the table's spec
+     * @param columns the new columns
+     * @return the spec
+     */
+    public static DataTableSpec spec(DataTableSpec spec, List<DataColumnSpec> columns) {
+        return rearranger(spec, columns, row -> new DataCell[0]).createSpec();
+    }
+
+    /**
+     * Appends columns.
+     *
+     * @param table the table
+     * @param columns the new columns
+     * @param cells gives their cells
+     * @param exec progress and cancel
+     * @return the table with the columns
+     * @throws CanceledExecutionException if the user has cancelled
+     */
+    public static BufferedDataTable append(
+            BufferedDataTable table, List<DataColumnSpec> columns, Cells cells, ExecutionContext exec)
+            throws CanceledExecutionException {
+        ColumnRearranger rearranger = rearranger(table.getDataTableSpec(), columns, cells);
+        return exec.createColumnRearrangeTable(table, rearranger, exec);
+    }
+
+    private static ColumnRearranger rearranger(DataTableSpec spec, List<DataColumnSpec> columns, Cells cells) {
+        ColumnRearranger rearranger = new ColumnRearranger(spec);
+        rearranger.append(new AbstractCellFactory(columns.toArray(DataColumnSpec[]::new)) {
+            @Override
+            public DataCell[] getCells(DataRow row, long rowIndex) {
+                return cells.of(rowIndex);
+            }
+        });
+        return rearranger;
+    }
+}

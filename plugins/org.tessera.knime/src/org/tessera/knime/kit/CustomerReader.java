@@ -1,0 +1,186 @@
+package org.tessera.knime.kit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.knime.core.data.BooleanValue;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.DataValue;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.LongValue;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.container.filter.TableFilter;
+import org.knime.core.data.v2.RowCursor;
+import org.knime.core.data.v2.RowRead;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.Column;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * Reads customers' own columns: numbers as numbers, texts and Booleans as categories. Dates, lists and other types give
+ * no column; {@link #isUsable(DataColumnSpec)} tells.
+ */
+public final class CustomerReader {
+
+    private static final int PROGRESS_EVERY = 4096;
+
+    private CustomerReader() {}
+
+    /**
+     * Whether a column can be read.
+     *
+     * @param column its spec
+     * @return true for numbers, texts and Booleans
+     */
+    public static boolean isUsable(DataColumnSpec column) {
+        DataType type = column.getType();
+        return type.isCompatible(DoubleValue.class)
+                || type.isCompatible(StringValue.class)
+                || type.isCompatible(BooleanValue.class);
+    }
+
+    /**
+     * The columns of a table that can be read.
+     *
+     * @param spec the table's spec
+     * @return their specs, in order
+     */
+    public static List<DataColumnSpec> usable(DataTableSpec spec) {
+        return spec.stream().filter(CustomerReader::isUsable).toList();
+    }
+
+    /**
+     * Reads columns.
+     *
+     * @param table the table
+     * @param names columns of it that can be read
+     * @param exec progress and cancel
+     * @return the customers
+     * @throws CanceledExecutionException if the user has cancelled
+     * @throws SegmentationException if there are more than 2^31 rows
+     */
+    public static CustomerTable read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
+            throws CanceledExecutionException {
+        if (table.size() > Integer.MAX_VALUE - 8) {
+            throw new SegmentationException("The table has " + table.size() + " rows, but at most "
+                    + (Integer.MAX_VALUE - 8) + " can be used: take a sample with the Row Sampling node.");
+        }
+        int n = (int) table.size();
+        DataTableSpec spec = table.getDataTableSpec();
+        List<Reader> readers = new ArrayList<>();
+        for (String name : names) {
+            readers.add(reader(spec, spec.findColumnIndex(name), n));
+        }
+        int[] columns = readers.stream().mapToInt(Reader::index).toArray();
+        try (RowCursor cursor = table.cursor(TableFilter.materializeCols(columns))) {
+            for (int i = 0; cursor.canForward(); i++) {
+                RowRead row = cursor.forward();
+                if (i % PROGRESS_EVERY == 0) {
+                    exec.checkCanceled();
+                    exec.setProgress(i / (double) n, "Reading row " + i + " of " + n);
+                }
+                for (Reader reader : readers) {
+                    reader.read(row, i);
+                }
+            }
+        }
+        return new CustomerTable(n, readers.stream().map(Reader::column).toList());
+    }
+
+    private static Reader reader(DataTableSpec spec, int index, int n) {
+        DataColumnSpec column = spec.getColumnSpec(index);
+        DataType type = column.getType();
+        boolean numbers = type.isCompatible(DoubleValue.class) && !type.isCompatible(BooleanValue.class);
+        return numbers
+                ? new NumberReader(column, index, n)
+                : new TextReader(column, index, n, type.isCompatible(BooleanValue.class));
+    }
+
+    private interface Reader {
+        int index();
+
+        void read(RowRead row, int i);
+
+        Column column();
+    }
+
+    private static final class NumberReader implements Reader {
+        private final DataColumnSpec spec;
+        private final int index;
+        private final double[] values;
+
+        NumberReader(DataColumnSpec spec, int index, int n) {
+            this.spec = spec;
+            this.index = index;
+            this.values = new double[n];
+        }
+
+        @Override
+        public int index() {
+            return index;
+        }
+
+        @Override
+        public void read(RowRead row, int i) {
+            values[i] = row.isMissing(index) ? Double.NaN : ((DoubleValue) row.getValue(index)).getDoubleValue();
+        }
+
+        @Override
+        public Column column() {
+            return new NumericColumn(spec.getName(), values, spec.getType().isCompatible(LongValue.class));
+        }
+    }
+
+    private static final class TextReader implements Reader {
+        private final DataColumnSpec spec;
+        private final int index;
+        private final boolean flags;
+        private final int[] codes;
+        private final Map<String, Integer> dictionary = new HashMap<>();
+        private final List<String> levels = new ArrayList<>();
+
+        TextReader(DataColumnSpec spec, int index, int n, boolean flags) {
+            this.spec = spec;
+            this.index = index;
+            this.flags = flags;
+            this.codes = new int[n];
+            Arrays.fill(codes, CategoryColumn.MISSING);
+        }
+
+        @Override
+        public int index() {
+            return index;
+        }
+
+        @Override
+        public void read(RowRead row, int i) {
+            if (!row.isMissing(index)) {
+                DataValue value = row.getValue(index);
+                String text = flags
+                        ? Boolean.toString(((BooleanValue) value).getBooleanValue())
+                        : ((StringValue) value).getStringValue();
+                Integer code = dictionary.get(text);
+                if (code == null) {
+                    code = levels.size();
+                    dictionary.put(text, code);
+                    levels.add(text);
+                }
+                codes[i] = code;
+            }
+        }
+
+        @Override
+        public Column column() {
+            return new CategoryColumn(spec.getName(), codes, levels);
+        }
+    }
+}

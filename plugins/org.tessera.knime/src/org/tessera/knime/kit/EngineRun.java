@@ -1,0 +1,105 @@
+package org.tessera.knime.kit;
+
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.tessera.engine.run.RunCanceledException;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * The border between KNIME and the engine: progress and cancel go in, failures come out as KNIME's. All translation of
+ * exceptions is here.
+ */
+public final class EngineRun {
+
+    /**
+     * Work of the engine.
+     *
+     * @param <T> what it gives
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /**
+         * Does the work.
+         *
+         * @param run seed, threads, progress, cancel
+         * @return the result
+         * @throws CanceledExecutionException if KNIME noticed a cancel while reading or writing
+         */
+        T with(RunContext run) throws CanceledExecutionException;
+    }
+
+    private EngineRun() {}
+
+    /**
+     * Runs work of the engine.
+     *
+     * @param <T> what it gives
+     * @param exec the node's context or a part of it
+     * @param seed the user's seed
+     * @param work the work
+     * @return its result
+     * @throws CanceledExecutionException if the user has cancelled
+     * @throws KNIMEException if the data cannot support what was asked
+     */
+    public static <T> T call(ExecutionMonitor exec, long seed, Work<T> work)
+            throws CanceledExecutionException, KNIMEException {
+        RunContext run = RunContext.of(seed).withProgress(exec::setProgress).withCancel(() -> isCanceled(exec));
+        try {
+            return work.with(run);
+        } catch (RunCanceledException e) {
+            CanceledExecutionException canceled = new CanceledExecutionException(e.getMessage());
+            canceled.initCause(e);
+            throw canceled;
+        } catch (SegmentationException e) {
+            throw new KNIMEException(e.getMessage(), e);
+        }
+    }
+
+    private static boolean isCanceled(ExecutionMonitor exec) {
+        try {
+            exec.checkCanceled();
+            return false;
+        } catch (CanceledExecutionException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Work that reads tables and may find a column absent.
+     *
+     * @param <T> what it gives
+     */
+    @FunctionalInterface
+    public interface Reading<T> {
+
+        /**
+         * Reads.
+         *
+         * @return the result
+         * @throws CanceledExecutionException if the user has cancelled
+         * @throws InvalidSettingsException if a column is absent or of the wrong type
+         */
+        T read() throws CanceledExecutionException, InvalidSettingsException;
+    }
+
+    /**
+     * Reads from tables.
+     *
+     * @param <T> what is read
+     * @param reading the work
+     * @return its result
+     * @throws CanceledExecutionException if the user has cancelled
+     * @throws KNIMEException if a column is absent, of the wrong type, or holds what can't be used
+     */
+    public static <T> T read(Reading<T> reading) throws CanceledExecutionException, KNIMEException {
+        try {
+            return reading.read();
+        } catch (InvalidSettingsException | SegmentationException e) {
+            throw new KNIMEException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.tessera.knime.kit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.container.filter.TableFilter;
+import org.knime.core.data.v2.RowCursor;
+import org.knime.core.data.v2.RowRead;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * The feature columns of a table as a matrix. Rows with a missing feature are left out; nothing else is.
+ *
+ * @param matrix the complete rows, in the table's order
+ * @param rows for each row of the matrix its place in the table, increasing
+ * @param tableRows number of rows of the table
+ */
+public record Features(Matrix matrix, int[] rows, int tableRows) {
+
+    private static final long PROGRESS_EVERY = 4096;
+
+    /** @return the number of rows left out because a feature is missing */
+    public int leftOut() {
+        return tableRows - rows.length;
+    }
+
+    /**
+     * Checks on specs that feature columns are there and hold numbers.
+     *
+     * @param spec the table's spec
+     * @param names the feature columns
+     * @return their places in the table
+     * @throws InvalidSettingsException naming the column and the remedy
+     */
+    public static int[] indices(DataTableSpec spec, List<String> names) throws InvalidSettingsException {
+        if (names.isEmpty()) {
+            throw new InvalidSettingsException("No feature column is selected: select at least one numeric column, or"
+                    + " connect the Preparation of a Segmentation Preprocessor.");
+        }
+        int[] indices = new int[names.size()];
+        for (int j = 0; j < indices.length; j++) {
+            indices[j] = spec.findColumnIndex(names.get(j));
+            if (indices[j] < 0) {
+                throw new InvalidSettingsException("Feature column '" + names.get(j) + "' is not in the table: connect"
+                        + " the table that belongs to the model or preparation.");
+            }
+            DataColumnSpec column = spec.getColumnSpec(indices[j]);
+            if (!column.getType().isCompatible(DoubleValue.class)) {
+                throw new InvalidSettingsException("Feature column '" + names.get(j) + "' holds " + column.getType()
+                        + ", but numbers are needed: choose a numeric column.");
+            }
+        }
+        return indices;
+    }
+
+    /**
+     * Reads feature columns. O(n d), no cell objects are made or kept.
+     *
+     * @param table the table
+     * @param names the feature columns
+     * @param exec progress and cancel
+     * @return the features
+     * @throws CanceledExecutionException if the user has cancelled
+     * @throws InvalidSettingsException if a column is absent or holds no numbers
+     * @throws SegmentationException if a number is infinite, or there are too many cells for a matrix
+     */
+    public static Features read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
+            throws CanceledExecutionException, InvalidSettingsException {
+        DataTableSpec spec = table.getDataTableSpec();
+        int[] columns = indices(spec, names);
+        int d = columns.length;
+        int n = checkedRows(table, d);
+        double[] values = new double[n * d];
+        int[] rows = new int[n];
+        int complete = 0;
+        try (RowCursor cursor = table.cursor(TableFilter.materializeCols(columns))) {
+            for (int i = 0; cursor.canForward(); i++) {
+                RowRead row = cursor.forward();
+                if (i % PROGRESS_EVERY == 0) {
+                    exec.checkCanceled();
+                    exec.setProgress(i / (double) n, "Reading row " + i + " of " + n);
+                }
+                if (readRow(row, columns, names, values, complete * d)) {
+                    rows[complete++] = i;
+                }
+            }
+        }
+        double[] kept = complete == n ? values : Arrays.copyOf(values, complete * d);
+        return new Features(Matrix.wrap(complete, d, kept), Arrays.copyOf(rows, complete), n);
+    }
+
+    private static int checkedRows(BufferedDataTable table, int d) {
+        long cells = Math.multiplyExact(table.size(), (long) d);
+        if (cells > Integer.MAX_VALUE - 8) {
+            throw new SegmentationException("The table has " + table.size() + " rows and " + d + " features, " + cells
+                    + " cells, but at most " + (Integer.MAX_VALUE - 8)
+                    + " can be clustered at once: take a sample with the Row Sampling node, or fewer features.");
+        }
+        return (int) table.size();
+    }
+
+    /** False, with nothing kept, if a feature is missing. */
+    private static boolean readRow(RowRead row, int[] columns, List<String> names, double[] values, int offset) {
+        for (int j = 0; j < columns.length; j++) {
+            if (row.isMissing(columns[j])) {
+                return false;
+            }
+            double value = ((DoubleValue) row.getValue(columns[j])).getDoubleValue();
+            if (Double.isNaN(value)) {
+                return false;
+            }
+            if (Double.isInfinite(value)) {
+                throw new SegmentationException("Column '" + names.get(j) + "' holds " + value + " in row '"
+                        + row.getRowKey().getString() + "': replace infinite numbers, for example with a missing"
+                        + " value, or leave the column out.");
+            }
+            values[offset + j] = value;
+        }
+        return true;
+    }
+
+    /**
+     * Names for a message.
+     *
+     * @param names column names
+     * @return the first five in quotes, then how many more
+     */
+    public static String quoted(List<String> names) {
+        String shown = names.stream().limit(5).map(n -> "'" + n + "'").collect(Collectors.joining(", "));
+        return names.size() > 5 ? shown + " and " + (names.size() - 5) + " more" : shown;
+    }
+}

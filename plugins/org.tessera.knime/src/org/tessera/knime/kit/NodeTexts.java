@@ -1,0 +1,63 @@
+package org.tessera.knime.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Texts of nodes: their descriptions, kept as HTML files beside the icons, and counts in words. */
+public final class NodeTexts {
+
+    private NodeTexts() {}
+
+    /**
+     * The description of a node.
+     *
+     * @param name the file's name without its ending
+     * @return simple HTML
+     */
+    public static String text(String name) {
+        return resource("/org/tessera/knime/descriptions/" + name + ".html");
+    }
+
+    /**
+     * A text file of the bundle.
+     *
+     * @param path its path from the root of the sources
+     * @return its text
+     */
+    public static String resource(String path) {
+        try (InputStream in = NodeTexts.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException(path + " is not in the bundle");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " can't be read", e);
+        }
+    }
+
+    /**
+     * A number of things.
+     *
+     * @param count how many
+     * @param thing one of them
+     * @return such as "1 row" or "1,204 rows"
+     */
+    public static String count(long count, String thing) {
+        return count(count, thing, thing + "s");
+    }
+
+    /**
+     * A number of things.
+     *
+     * @param count how many
+     * @param one one of them
+     * @param many several of them
+     * @return such as "1 category" or "1,204 categories"
+     */
+    public static String count(long count, String one, String many) {
+        return String.format(Locale.ENGLISH, "%,d %s", count, count == 1 ? one : many);
+    }
+}

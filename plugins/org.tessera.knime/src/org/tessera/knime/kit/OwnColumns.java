@@ -1,0 +1,32 @@
+package org.tessera.knime.kit;
+
+import java.util.List;
+import java.util.Set;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+
+/** The customers' own columns of a labelled table: those that people can read a segment by. */
+public final class OwnColumns {
+
+    private OwnColumns() {}
+
+    /**
+     * Finds them.
+     *
+     * @param spec the labelled table's spec
+     * @param model the model of its segments
+     * @return numbers, texts and Booleans that are neither prepared features nor the segments themselves; if nothing
+     *     else is left, the features
+     */
+    public static List<DataColumnSpec> of(DataTableSpec spec, SegmentationModelPortObjectSpec model) {
+        Set<String> features = Set.copyOf(model.features());
+        List<DataColumnSpec> usable = CustomerReader.usable(spec).stream()
+                .filter(c -> !c.getName().equals(model.segmentColumn()))
+                .toList();
+        List<DataColumnSpec> own = usable.stream()
+                .filter(c -> !(model.prepared() && features.contains(c.getName())))
+                .toList();
+        return own.isEmpty() ? usable : own;
+    }
+}

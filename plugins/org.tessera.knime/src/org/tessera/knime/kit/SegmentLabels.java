@@ -1,0 +1,222 @@
+package org.tessera.knime.kit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.IntValue;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.container.filter.TableFilter;
+import org.knime.core.data.v2.RowCursor;
+import org.knime.core.data.v2.RowRead;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * A column of segment names read back from a table. "Noise" is noise; "Segment 1", "Segment 2" and so on keep their
+ * numbers' order, any other names are ordered by decreasing number of customers. Rows without a name have no segment.
+ */
+public final class SegmentLabels {
+
+    private static final int PROGRESS_EVERY = 4096;
+    private static final int NONE = Integer.MIN_VALUE;
+    private static final int MAX_SEGMENTS = 10_000;
+
+    private final String column;
+    private final int[] perRow;
+    private final List<String> names;
+
+    private SegmentLabels(String column, int[] perRow, List<String> names) {
+        this.column = column;
+        this.perRow = perRow;
+        this.names = names;
+    }
+
+    /**
+     * Labelled customers: the rows that have a segment and all features.
+     *
+     * @param features their features
+     * @param labels their segments
+     * @param tableRows their places in the table, increasing
+     */
+    public record Customers(Matrix features, Labels labels, int[] tableRows) {}
+
+    /**
+     * Checks on specs that a segment column is there.
+     *
+     * @param spec the table's spec
+     * @param column its name
+     * @return its place
+     * @throws InvalidSettingsException if there is no such column or it holds neither texts nor whole numbers
+     */
+    public static int index(DataTableSpec spec, String column) throws InvalidSettingsException {
+        int index = spec.findColumnIndex(column);
+        if (index < 0) {
+            throw new InvalidSettingsException("Segment column '" + column + "' is not in the table: connect the table"
+                    + " with the segments, such as the first output of a clustering node.");
+        }
+        DataColumnSpec found = spec.getColumnSpec(index);
+        boolean usable = found.getType().isCompatible(StringValue.class)
+                || found.getType().isCompatible(IntValue.class);
+        if (!usable) {
+            throw new InvalidSettingsException("Segment column '" + column + "' holds " + found.getType()
+                    + ", but texts or whole numbers are needed.");
+        }
+        return index;
+    }
+
+    /**
+     * Reads a segment column.
+     *
+     * @param table the table
+     * @param column the column's name
+     * @param exec progress and cancel
+     * @return the segments
+     * @throws CanceledExecutionException if the user has cancelled
+     * @throws InvalidSettingsException if there is no such column
+     * @throws SegmentationException if it has no value at all, or more different ones than segments can be
+     */
+    public static SegmentLabels read(BufferedDataTable table, String column, ExecutionMonitor exec)
+            throws CanceledExecutionException, InvalidSettingsException {
+        int index = index(table.getDataTableSpec(), column);
+        boolean texts = table.getDataTableSpec().getColumnSpec(index).getType().isCompatible(StringValue.class);
+        Map<String, Integer> codes = new HashMap<>();
+        int[] raw = new int[Math.toIntExact(table.size())];
+        try (RowCursor cursor = table.cursor(TableFilter.materializeCols(index))) {
+            for (int i = 0; cursor.canForward(); i++) {
+                RowRead row = cursor.forward();
+                if (i % PROGRESS_EVERY == 0) {
+                    exec.checkCanceled();
+                }
+                raw[i] = row.isMissing(index) ? NONE : code(codes, name(row, index, texts));
+                if (codes.size() > MAX_SEGMENTS) {
+                    throw new SegmentationException("Segment column '" + column + "' has more than " + MAX_SEGMENTS
+                            + " different values: choose the column that holds the segments.");
+                }
+            }
+        }
+        if (codes.isEmpty()) {
+            throw new SegmentationException("Segment column '" + column + "' has no value in any of the " + raw.length
+                    + " rows: connect the table with the segments.");
+        }
+        return renumber(column, raw, codes);
+    }
+
+    private static int code(Map<String, Integer> codes, String name) {
+        Integer known = codes.putIfAbsent(name, codes.size());
+        return known == null ? codes.size() - 1 : known;
+    }
+
+    private static String name(RowRead row, int index, boolean texts) {
+        return texts
+                ? ((StringValue) row.getValue(index)).getStringValue()
+                : Integer.toString(((IntValue) row.getValue(index)).getIntValue());
+    }
+
+    private static SegmentLabels renumber(String column, int[] raw, Map<String, Integer> codes) {
+        int[] sizes = new int[codes.size()];
+        for (int code : raw) {
+            if (code != NONE) {
+                sizes[code]++;
+            }
+        }
+        List<String> names = new ArrayList<>(codes.keySet());
+        names.remove(Labels.NOISE_NAME);
+        boolean ours = names.stream().allMatch(n -> number(n) > 0);
+        Comparator<String> bySize = Comparator.comparingInt((String n) -> -sizes[codes.get(n)]);
+        names.sort(
+                ours
+                        ? Comparator.comparingInt(SegmentLabels::number)
+                        : bySize.thenComparing(Comparator.naturalOrder()));
+        int[] newCodes = new int[codes.size()];
+        Arrays.fill(newCodes, Labels.NOISE);
+        for (int s = 0; s < names.size(); s++) {
+            newCodes[codes.get(names.get(s))] = s;
+        }
+        int[] perRow =
+                IntStream.of(raw).map(c -> c == NONE ? NONE : newCodes[c]).toArray();
+        return new SegmentLabels(column, perRow, List.copyOf(names));
+    }
+
+    /** The number of "Segment 12", or 0. */
+    private static int number(String name) {
+        return name.matches("Segment [1-9][0-9]{0,8}") ? Integer.parseInt(name.substring(8)) : 0;
+    }
+
+    /** @return the segments' names, in the order of their labels; noise is not among them */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * Checks that exactly the segments of a model occur, so that numbers, names and charts fit it.
+     *
+     * @param segments the model's number of segments
+     * @return these labels
+     * @throws SegmentationException if a segment has no customer, or there is another one
+     */
+    public SegmentLabels requireSegments(int segments) {
+        for (int s = 0; s < segments; s++) {
+            if (!names.contains(Labels.name(s))) {
+                throw new SegmentationException("'" + Labels.name(s) + "' of the model has no customer in column '"
+                        + column + "': connect the table that belongs to the model.");
+            }
+        }
+        if (names.size() > segments) {
+            String other = names.stream()
+                    .filter(n -> number(n) < 1 || number(n) > segments)
+                    .findFirst()
+                    .orElse("");
+            throw new SegmentationException("Column '" + column + "' holds '" + other + "', but the model has "
+                    + segments + " segments: connect the table that belongs to the model.");
+        }
+        return this;
+    }
+
+    /** @return places of the rows that have a segment or are noise, increasing */
+    public int[] rows() {
+        return IntStream.range(0, perRow.length).filter(i -> perRow[i] != NONE).toArray();
+    }
+
+    /** @return the labels of {@link #rows()} */
+    public Labels labels() {
+        return Labels.of(IntStream.of(perRow).filter(l -> l != NONE).toArray());
+    }
+
+    /**
+     * The rows that have a segment and all features.
+     *
+     * @param features the features of the same table
+     * @return labelled customers
+     * @throws SegmentationException if a segment has no row with all features
+     */
+    public Customers with(Features features) {
+        int[] kept = IntStream.range(0, features.rows().length)
+                .filter(i -> perRow[features.rows()[i]] != NONE)
+                .toArray();
+        int[] labels = IntStream.of(kept).map(i -> perRow[features.rows()[i]]).toArray();
+        for (int s = 0; s < names.size(); s++) {
+            int segment = s;
+            if (IntStream.of(labels).noneMatch(l -> l == segment)) {
+                throw new SegmentationException("No customer of '" + names.get(s)
+                        + "' has all features: fill missing values before, or connect the table that was clustered.");
+            }
+        }
+        boolean all = kept.length == features.rows().length;
+        Matrix x = all ? features.matrix() : features.matrix().select(kept);
+        return new Customers(
+                x,
+                Labels.of(labels),
+                IntStream.of(kept).map(i -> features.rows()[i]).toArray());
+    }
+}

@@ -1,0 +1,55 @@
+package org.tessera.knime.port;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import javax.swing.JComponent;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortObjectSpecZipInputStream;
+import org.knime.core.node.port.PortObjectSpecZipOutputStream;
+
+/**
+ * What is known of a segmentation before it is made.
+ *
+ * @param algorithm the algorithm's title
+ * @param segmentColumn name of the column that holds the segments
+ * @param features the feature columns, in order
+ * @param prepared whether a preparation made the features; otherwise they are the customers' own columns
+ */
+public record SegmentationModelPortObjectSpec(
+        String algorithm, String segmentColumn, List<String> features, boolean prepared) implements PortObjectSpec {
+
+    /** Copies the list and checks that nothing is null. */
+    public SegmentationModelPortObjectSpec {
+        Objects.requireNonNull(algorithm, "algorithm");
+        Objects.requireNonNull(segmentColumn, "segmentColumn");
+        features = List.copyOf(features);
+    }
+
+    @Override
+    public JComponent[] getViews() {
+        return new JComponent[0];
+    }
+
+    /** Reads and writes the spec. */
+    public static final class Serializer extends PortObjectSpecSerializer<SegmentationModelPortObjectSpec> {
+
+        @Override
+        public void savePortObjectSpec(SegmentationModelPortObjectSpec spec, PortObjectSpecZipOutputStream out)
+                throws IOException {
+            List<String> texts = List.of(spec.algorithm(), spec.segmentColumn(), Boolean.toString(spec.prepared()));
+            SpecText.write(out, List.of(texts, spec.features()));
+        }
+
+        @Override
+        public SegmentationModelPortObjectSpec loadPortObjectSpec(PortObjectSpecZipInputStream in) throws IOException {
+            List<List<String>> lists = SpecText.read(in, 2);
+            List<String> texts = lists.get(0);
+            if (texts.size() != 3) {
+                throw new IOException("Stored spec is damaged: algorithm and segment column are absent.");
+            }
+            return new SegmentationModelPortObjectSpec(
+                    texts.get(0), texts.get(1), lists.get(1), Boolean.parseBoolean(texts.get(2)));
+        }
+    }
+}

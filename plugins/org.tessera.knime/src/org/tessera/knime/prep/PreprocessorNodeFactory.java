@@ -1,0 +1,164 @@
+package org.tessera.knime.prep;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.prep.ColumnPreparation.Categories;
+import org.tessera.engine.prep.Preparation;
+import org.tessera.engine.prep.PreparedRows;
+import org.tessera.engine.prep.Preparer;
+import org.tessera.knime.kit.AppendedColumns;
+import org.tessera.knime.kit.CustomerReader;
+import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SmallTable;
+import org.tessera.knime.port.PreparationPortObject;
+
+/** The Segmentation Preprocessor: appends features to customers. */
+public final class PreprocessorNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("Segmentation Preprocessor")
+            .icon("../icons/preprocessor.png")
+            .shortDescription("Turns customers' columns into features for clustering: fills missing values, encodes"
+                    + " categories and scales.")
+            .fullDescription(NodeTexts.text("preprocessor"))
+            .sinceVersion(5, 8, 0)
+            .ports(p -> p.addInputTable("Customers", "One row per customer, with any columns.")
+                    .addOutputTable(
+                            "Customers with features",
+                            "The same rows and columns in the same order, and the features behind them.")
+                    .addOutputPort(
+                            "Preparation",
+                            "How the features were made: which columns they come from, what fills missing values, the"
+                                    + " categories and the scales. Connect it to the clustering nodes.",
+                            PreparationPortObject.type()))
+            .model(m -> m.parametersClass(PreprocessorParameters.class)
+                    .configure(PreprocessorNodeFactory::configure)
+                    .execute(PreprocessorNodeFactory::execute))
+            .nodeType(NodeType.Manipulator)
+            .keywords("missing values", "one-hot", "normalize", "standardize", "z-score", "impute", "dummy", "encode");
+
+    /** The node. */
+    public PreprocessorNodeFactory() {
+        super(NODE);
+    }
+
+    /** The output is known only once the customers are read: categories become columns, constants give none. */
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        columns(in.getInTableSpec(0), in.getParameters());
+        out.setOutSpec(0, null);
+        out.setOutSpec(1, null);
+    }
+
+    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+        PreprocessorParameters parameters = in.getParameters();
+        BufferedDataTable table = in.getInTable(0);
+        ExecutionContext exec = in.getExecutionContext();
+        List<String> columns = EngineRun.read(() -> columns(table.getDataTableSpec(), parameters));
+        ExecutionContext reading = exec.createSubExecutionContext(0.3);
+        CustomerTable customers = EngineRun.call(reading, 0, run -> CustomerReader.read(table, columns, reading));
+        Prepared prepared = EngineRun.call(exec.createSubExecutionContext(0.3), 0, run -> {
+            Preparation preparation = Preparer.with(parameters.toOptions())
+                    .fit(customers, names(table.getDataTableSpec()), run.part(0, 0.7));
+            return new Prepared(preparation, preparation.apply(customers, run.part(0.7, 1)));
+        });
+        out.setOutData(0, append(table, prepared, exec.createSubExecutionContext(0.4)));
+        out.setOutData(1, new PreparationPortObject(prepared.preparation()));
+        String warning = warning(prepared, customers.rows());
+        if (!warning.isEmpty()) {
+            out.setWarningMessage(warning);
+        }
+    }
+
+    private record Prepared(Preparation preparation, PreparedRows rows) {}
+
+    private static Set<String> names(DataTableSpec spec) {
+        return new HashSet<>(List.of(spec.getColumnNames()));
+    }
+
+    private static List<String> columns(DataTableSpec spec, PreprocessorParameters parameters)
+            throws InvalidSettingsException {
+        List<DataColumnSpec> usable = CustomerReader.usable(spec);
+        String[] missing = parameters.m_columns.getMissingSelected(usable);
+        if (missing.length > 0) {
+            throw new InvalidSettingsException(
+                    "Column '" + missing[0] + "' is selected, but is not in the table or holds"
+                            + " no numbers, texts or Booleans: select the columns again.");
+        }
+        List<String> columns = List.of(parameters.m_columns.filter(usable));
+        if (columns.isEmpty()) {
+            throw new InvalidSettingsException("No column is selected: select at least one column of numbers, texts or"
+                    + " Booleans (the table has " + usable.size() + ").");
+        }
+        return columns;
+    }
+
+    private static BufferedDataTable append(BufferedDataTable table, Prepared prepared, ExecutionContext exec)
+            throws CanceledExecutionException {
+        List<DataColumnSpec> columns = prepared.preparation().featureNames().stream()
+                .map(SmallTable::number)
+                .toList();
+        Matrix x = prepared.rows().features();
+        return AppendedColumns.append(table, columns, row -> cells(x, (int) row), exec);
+    }
+
+    private static DataCell[] cells(Matrix x, int row) {
+        DataCell[] cells = new DataCell[x.columns()];
+        for (int j = 0; j < cells.length; j++) {
+            double value = x.at(row, j);
+            cells[j] = Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
+        }
+        return cells;
+    }
+
+    private static String warning(Prepared prepared, int rows) {
+        Preparation preparation = prepared.preparation();
+        List<String> parts = new ArrayList<>();
+        if (!preparation.dropped().isEmpty()) {
+            parts.add(NodeTexts.count(preparation.dropped().size(), "column") + " left out: "
+                    + String.join("; ", preparation.droppedInWords()) + ".");
+        }
+        int filled = prepared.rows().filled().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        if (filled > 0) {
+            parts.add(NodeTexts.count(filled, "missing cell") + " filled: "
+                    + prepared.rows().filled().entrySet().stream()
+                            .map(e -> e.getKey() + " " + e.getValue())
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        if (prepared.rows().leftOut() > 0) {
+            parts.add(NodeTexts.count(prepared.rows().leftOut(), "row") + " of " + rows
+                    + " left out because a number is missing.");
+        }
+        for (var column : preparation.columns()) {
+            if (column instanceof Categories c && !c.grouped().isEmpty()) {
+                parts.add(NodeTexts.count(c.grouped().size(), "rare category", "rare categories") + " of '" + c.column()
+                        + "' put together into \"(other)\".");
+            }
+        }
+        return String.join(" ", parts);
+    }
+}

@@ -1,0 +1,114 @@
+package org.tessera.knime.profile;
+
+import java.util.List;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.profile.Profile;
+import org.tessera.engine.profile.Profiler;
+import org.tessera.engine.profile.SegmentedRows;
+import org.tessera.knime.kit.CustomerReader;
+import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.OwnColumns;
+import org.tessera.knime.kit.SegmentLabels;
+import org.tessera.knime.port.SegmentationModelPortObject;
+import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+
+/** The Segment Profiler: describes segments in the customers' own columns, units and words. */
+public final class ProfilerNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("Segment Profiler")
+            .icon("../icons/profiler.png")
+            .shortDescription(
+                    "Describes each segment in the customers' own columns: what sets it apart, one sentence and"
+                            + " one rule.")
+            .fullDescription(NodeTexts.text("profiler"))
+            .sinceVersion(5, 8, 0)
+            .ports(p -> p.addInputTable(
+                            "Customers with segment",
+                            "Customers with their own columns and their segments, such as from the Best Segmentation"
+                                    + " Selector or a clustering node.")
+                    .addInputPort(
+                            "Segmentation Model",
+                            "The model that the segments come from.",
+                            SegmentationModelPortObject.type())
+                    .addOutputTable(
+                            "Profile",
+                            "One row per segment and column (for categories: per category), the strongest column first:"
+                                    + " the segment against all customers.")
+                    .addOutputTable("Drivers", "One row per column, the one that separates the segments most first.")
+                    .addOutputTable(
+                            "Descriptions", "One row per segment: customers, share, one sentence and one rule."))
+            .model(m -> m.parametersClass(ProfilerParameters.class)
+                    .configure(ProfilerNodeFactory::configure)
+                    .execute(ProfilerNodeFactory::execute))
+            .nodeType(NodeType.Other)
+            .keywords("profile", "describe", "interpret", "explain", "persona", "drivers", "rule", "segmentation");
+
+    /** The node. */
+    public ProfilerNodeFactory() {
+        super(NODE);
+    }
+
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        SegmentationModelPortObjectSpec model = in.getInPortSpec(1);
+        DataTableSpec spec = in.getInTableSpec(0);
+        SegmentLabels.index(spec, model.segmentColumn());
+        columns(spec, model, in.getParameters());
+        out.setOutSpec(0, ProfileTables.profileSpec());
+        out.setOutSpec(1, ProfileTables.driversSpec());
+        out.setOutSpec(2, ProfileTables.descriptionsSpec());
+    }
+
+    private static List<String> columns(
+            DataTableSpec spec, SegmentationModelPortObjectSpec model, ProfilerParameters parameters)
+            throws InvalidSettingsException {
+        List<DataColumnSpec> own = OwnColumns.of(spec, model);
+        List<String> columns = List.of(parameters.m_columns.filter(own));
+        if (columns.isEmpty()) {
+            throw new InvalidSettingsException(
+                    "No column is left to describe the segments by: select at least one column"
+                            + " of numbers, texts or Booleans beside features and segments.");
+        }
+        return columns;
+    }
+
+    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+        ProfilerParameters parameters = in.getParameters();
+        BufferedDataTable table = in.getInTable(0);
+        SegmentationModelPortObject model = in.getInPortObject(1);
+        ExecutionContext exec = in.getExecutionContext();
+        List<String> columns = EngineRun.read(() -> columns(table.getDataTableSpec(), model.getSpec(), parameters));
+        SegmentLabels segments = EngineRun.read(
+                () -> SegmentLabels.read(table, model.model().segmentColumn(), exec.createSubExecutionContext(0.1))
+                        .requireSegments(model.model().labels().segments()));
+        CustomerTable customers =
+                EngineRun.read(() -> CustomerReader.read(table, columns, exec.createSubExecutionContext(0.3)));
+        Profile profile = EngineRun.call(
+                exec.createSubExecutionContext(0.6),
+                0,
+                run -> Profiler.profile(
+                        customers, new SegmentedRows(segments.rows(), segments.labels()), parameters.toOptions(), run));
+        out.setOutData(0, ProfileTables.profile(profile, exec));
+        out.setOutData(1, ProfileTables.drivers(profile, exec));
+        out.setOutData(2, ProfileTables.descriptions(profile, exec));
+        int unused = customers.rows() - profile.customers();
+        if (unused > 0) {
+            out.setWarningMessage(NodeTexts.count(unused, "row") + " of " + customers.rows()
+                    + " left out because the segment is missing.");
+        }
+    }
+}

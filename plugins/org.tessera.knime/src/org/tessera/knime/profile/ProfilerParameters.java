@@ -1,0 +1,110 @@
+package org.tessera.knime.profile;
+
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.tessera.engine.profile.ProfileOptions;
+import org.tessera.knime.kit.CustomerReader;
+import org.tessera.knime.kit.Settings;
+
+/** Options of the Segment Profiler. The field names are stored in workflows and never change. */
+@LoadDefaultsForAbsentFields
+final class ProfilerParameters implements NodeParameters {
+
+    @Section(title = "Columns")
+    interface Columns {}
+
+    @Section(title = "Descriptions")
+    @After(Columns.class)
+    interface Descriptions {}
+
+    static final class UsableColumns implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(DataColumnSpec column) {
+            return CustomerReader.isUsable(column);
+        }
+    }
+
+    static final class AtLeastOne extends MinValidation {
+        @Override
+        protected double getMin() {
+            return 1;
+        }
+    }
+
+    static final class AtMostTen extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 10;
+        }
+    }
+
+    static final class AtMostThree extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 3;
+        }
+    }
+
+    @Layout(Columns.class)
+    @Widget(
+            title = "Columns to describe segments by",
+            description = "The customers' own columns: numbers, texts and Booleans, also ones the clustering did not"
+                    + " use, such as an outcome. Prepared features and the segments themselves are never among them.")
+    @ChoicesProvider(UsableColumns.class)
+    ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
+
+    @Layout(Columns.class)
+    @Widget(
+            title = "Categories per column",
+            description = "Of each column of categories the most frequent ones are listed, at least 1.",
+            advanced = true)
+    @NumberInputWidget(minValidation = AtLeastOne.class)
+    int m_categories = ProfileOptions.defaults().levels();
+
+    @Layout(Descriptions.class)
+    @Widget(
+            title = "Columns per sentence",
+            description = "How many of the strongest columns a segment's sentence names, 0 to 10.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTen.class)
+    int m_sentenceColumns = ProfileOptions.defaults().sentenceColumns();
+
+    @Layout(Descriptions.class)
+    @Widget(
+            title = "Smallest effect worth a word",
+            description =
+                    "A column is named only if the segment differs from all customers by at least this many standard"
+                            + " deviations; 0.2 is a small, 0.5 a medium and 0.8 a large effect.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_minimumEffect = ProfileOptions.defaults().minimumEffect();
+
+    @Layout(Descriptions.class)
+    @Widget(
+            title = "Conditions per rule",
+            description =
+                    "Most conditions in a segment's rule, such as \"Age >= 44 and Home = owner\", 0 to 3; 0 gives no"
+                            + " rules.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThree.class)
+    int m_ruleConditions = ProfileOptions.defaults().ruleConditions();
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        Settings.validate(this::toOptions);
+    }
+
+    ProfileOptions toOptions() {
+        return new ProfileOptions(m_categories, m_sentenceColumns, m_minimumEffect, m_ruleConditions);
+    }
+}

@@ -1,0 +1,98 @@
+package org.tessera.knime.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.metric.Metric;
+import org.tessera.engine.metric.MetricResult;
+import org.tessera.knime.kit.SmallTable;
+
+/** The scores as tables. */
+final class ScoreTables {
+
+    private ScoreTables() {}
+
+    static DataTableSpec overallSpec() {
+        return new DataTableSpec(
+                SmallTable.text("Metric"),
+                SmallTable.number("Value"),
+                SmallTable.text("Better when"),
+                SmallTable.number("Lowest"),
+                SmallTable.number("Highest"),
+                SmallTable.number("Standard error"),
+                SmallTable.whole("Sampled customers"),
+                SmallTable.whole("Customers"),
+                SmallTable.whole("Segments"),
+                SmallTable.whole("Noise"),
+                SmallTable.text("Note"));
+    }
+
+    static BufferedDataTable overall(
+            List<Metric> metrics, List<MetricResult> results, Labels labels, ExecutionContext exec) {
+        SmallTable table = new SmallTable(overallSpec());
+        for (int m = 0; m < metrics.size(); m++) {
+            Metric metric = metrics.get(m);
+            MetricResult result = results.get(m);
+            table.add(
+                    metric.title(),
+                    metric.title(),
+                    result.overall(),
+                    metric.higherIsBetter() ? "higher" : "lower",
+                    finite(metric.lowest()),
+                    finite(metric.highest()),
+                    result.standardError(),
+                    result.sampledRows() == 0 ? null : (Integer) result.sampledRows(),
+                    labels.size(),
+                    labels.segments(),
+                    labels.noise(),
+                    result.undefined().isEmpty() ? null : result.undefined());
+        }
+        return table.create(exec);
+    }
+
+    /** Without a bound the cell stays empty. */
+    private static double finite(double bound) {
+        return Double.isInfinite(bound) ? Double.NaN : bound;
+    }
+
+    static DataTableSpec segmentSpec(List<Metric> metrics) {
+        List<DataColumnSpec> columns = new ArrayList<>();
+        columns.add(SmallTable.text("Segment"));
+        columns.add(SmallTable.whole("Customers"));
+        columns.add(SmallTable.number("Share"));
+        for (Metric metric : metrics) {
+            columns.add(SmallTable.number(metric.title()));
+        }
+        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+    }
+
+    static BufferedDataTable segments(
+            List<Metric> metrics,
+            List<MetricResult> results,
+            Labels labels,
+            List<String> names,
+            ExecutionContext exec) {
+        SmallTable table = new SmallTable(segmentSpec(metrics));
+        for (int s = 0; s <= labels.segments(); s++) {
+            boolean noise = s == labels.segments();
+            if (noise && labels.noise() == 0) {
+                break;
+            }
+            int size = noise ? labels.noise() : labels.sizeOf(s);
+            List<Object> row = new ArrayList<>();
+            row.add(noise ? Labels.NOISE_NAME : names.get(s));
+            row.add(size);
+            row.add(size / (double) labels.size());
+            for (MetricResult result : results) {
+                double[] perSegment = result.perSegment();
+                row.add(s < perSegment.length ? (Double) perSegment[s] : null);
+            }
+            table.add((String) row.get(0), row.toArray());
+        }
+        return table.create(exec);
+    }
+}

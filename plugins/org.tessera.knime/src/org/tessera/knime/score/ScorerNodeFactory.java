@@ -1,0 +1,175 @@
+package org.tessera.knime.score;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.tessera.engine.metric.Metric;
+import org.tessera.engine.metric.MetricResult;
+import org.tessera.engine.metric.Silhouette;
+import org.tessera.knime.kit.AppendedColumns;
+import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SegmentLabels;
+import org.tessera.knime.kit.SmallTable;
+import org.tessera.knime.port.SegmentationModelPortObject;
+import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+
+/** The Segmentation Scorer: tells how good segments are, overall, per segment and per customer. */
+public final class ScorerNodeFactory extends DefaultNodeFactory {
+
+    static final int MODEL = 1;
+
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("Segmentation Scorer")
+            .icon("../icons/scorer.png")
+            .shortDescription("Scores segments with silhouette, Davies-Bouldin, Calinski-Harabasz and more.")
+            .fullDescription(NodeTexts.text("scorer"))
+            .sinceVersion(5, 8, 0)
+            .ports(p -> p.addInputTable(
+                            "Customers with segment", "Customers with their features and a column with their segments.")
+                    .addInputPort(
+                            "Segmentation Model",
+                            "The model tells the features and the segment column. May stay unconnected; then choose them"
+                                    + " in the dialog.",
+                            SegmentationModelPortObject.optionalType())
+                    .addOutputTable("Overall", "One row per metric: its value, its range and which way is better.")
+                    .addOutputTable("Per segment", "One row per segment: customers, share and each metric.")
+                    .addOutputTable(
+                            "Per customer",
+                            "The same rows and columns in the same order, and each customer's silhouette: below 0 the"
+                                    + " customer is nearer to another segment."))
+            .model(m -> m.parametersClass(ScorerParameters.class)
+                    .configure(ScorerNodeFactory::configure)
+                    .execute(ScorerNodeFactory::execute))
+            .nodeType(NodeType.Other)
+            .keywords("silhouette", "Davies-Bouldin", "Calinski-Harabasz", "validity", "evaluate", "cluster quality");
+
+    /** The node. */
+    public ScorerNodeFactory() {
+        super(NODE);
+    }
+
+    /** Which column holds the segments and which ones are the features. */
+    private record Columns(String segment, List<String> features) {}
+
+    private static Columns columns(
+            DataTableSpec spec, Optional<SegmentationModelPortObjectSpec> model, ScorerParameters parameters)
+            throws InvalidSettingsException {
+        if (model.isPresent()) {
+            return new Columns(model.get().segmentColumn(), model.get().features());
+        }
+        List<DataColumnSpec> numeric = spec.stream()
+                .filter(c -> c.getType().isCompatible(DoubleValue.class))
+                .filter(c -> !c.getName().equals(parameters.m_segmentColumn))
+                .toList();
+        String[] missing = parameters.m_features.getMissingSelected(numeric);
+        if (missing.length > 0) {
+            throw new InvalidSettingsException("Feature column '" + missing[0]
+                    + "' is selected, but is not in the table or holds no numbers: select the columns again.");
+        }
+        return new Columns(parameters.m_segmentColumn, List.of(parameters.m_features.filter(numeric)));
+    }
+
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        ScorerParameters parameters = in.getParameters();
+        DataTableSpec spec = in.getInTableSpec(0);
+        SegmentationModelPortObjectSpec model = in.getInPortSpec(MODEL);
+        Columns columns = columns(spec, Optional.ofNullable(model), parameters);
+        SegmentLabels.index(spec, columns.segment());
+        Features.indices(spec, columns.features());
+        out.setOutSpec(0, ScoreTables.overallSpec());
+        out.setOutSpec(1, ScoreTables.segmentSpec(parameters.metrics()));
+        out.setOutSpec(2, AppendedColumns.spec(spec, perCustomer(spec, parameters)));
+    }
+
+    private static List<DataColumnSpec> perCustomer(DataTableSpec spec, ScorerParameters parameters) {
+        return parameters.metrics().contains(Silhouette.METRIC)
+                ? List.of(SmallTable.number(DataTableSpec.getUniqueColumnName(spec, "Silhouette")))
+                : List.of();
+    }
+
+    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+        ScorerParameters parameters = in.getParameters();
+        BufferedDataTable table = in.getInTable(0);
+        SegmentationModelPortObject model = in.getInPortObject(MODEL);
+        ExecutionContext exec = in.getExecutionContext();
+        Columns columns = EngineRun.read(() -> columns(
+                table.getDataTableSpec(),
+                Optional.ofNullable(model).map(SegmentationModelPortObject::getSpec),
+                parameters));
+        SegmentLabels segments = EngineRun.read(
+                () -> SegmentLabels.read(table, columns.segment(), exec.createSubExecutionContext(0.05)));
+        Features features =
+                EngineRun.read(() -> Features.read(table, columns.features(), exec.createSubExecutionContext(0.1)));
+        SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(features));
+        List<Metric> metrics = parameters.metrics();
+        List<MetricResult> results = EngineRun.call(exec.createSubExecutionContext(0.75), parameters.m_seed, run -> {
+            List<MetricResult> all = new ArrayList<>();
+            for (int m = 0; m < metrics.size(); m++) {
+                run.progress(m / (double) metrics.size(), metrics.get(m).title());
+                all.add(metrics.get(m)
+                        .measure(
+                                customers.features(),
+                                customers.labels(),
+                                parameters.toOptions(),
+                                run.part(m / (double) metrics.size(), (m + 1.0) / metrics.size())));
+            }
+            return all;
+        });
+        out.setOutData(0, ScoreTables.overall(metrics, results, customers.labels(), exec));
+        out.setOutData(1, ScoreTables.segments(metrics, results, customers.labels(), segments.names(), exec));
+        out.setOutData(2, perCustomer(table, parameters, customers, results, exec.createSubExecutionContext(0.1)));
+        int unused = Math.toIntExact(table.size()) - customers.tableRows().length;
+        if (unused > 0) {
+            out.setWarningMessage(NodeTexts.count(unused, "row") + " of " + table.size()
+                    + " left out because the segment or a feature is missing.");
+        }
+    }
+
+    private static BufferedDataTable perCustomer(
+            BufferedDataTable table,
+            ScorerParameters parameters,
+            SegmentLabels.Customers customers,
+            List<MetricResult> results,
+            ExecutionContext exec)
+            throws CanceledExecutionException {
+        double[] silhouette = new double[Math.toIntExact(table.size())];
+        Arrays.fill(silhouette, Double.NaN);
+        for (MetricResult result : results) {
+            if (result instanceof Silhouette.Result exact) {
+                double[] perRow = exact.perRow();
+                for (int i = 0; i < perRow.length; i++) {
+                    silhouette[customers.tableRows()[i]] = perRow[i];
+                }
+            }
+        }
+        List<DataColumnSpec> columns = perCustomer(table.getDataTableSpec(), parameters);
+        return AppendedColumns.append(table, columns, row -> cells(columns.size(), silhouette[(int) row]), exec);
+    }
+
+    private static DataCell[] cells(int count, double value) {
+        if (count == 0) {
+            return new DataCell[0];
+        }
+        return new DataCell[] {Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value)};
+    }
+}

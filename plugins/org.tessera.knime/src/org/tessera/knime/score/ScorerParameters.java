@@ -1,0 +1,155 @@
+package org.tessera.knime.score;
+
+import java.util.Arrays;
+import java.util.List;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.IntValue;
+import org.knime.core.data.StringValue;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.StringChoice;
+import org.knime.node.parameters.widget.choices.StringChoicesProvider;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.filter.TwinlistWidget;
+import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
+import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
+import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.metric.Metric;
+import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.metric.NoisePolicy;
+import org.tessera.knime.kit.Settings;
+
+/** Options of the Segmentation Scorer. The field names are stored in workflows and never change. */
+@LoadDefaultsForAbsentFields
+final class ScorerParameters implements NodeParameters {
+
+    @Section(title = "Columns")
+    interface Columns {}
+
+    @Section(title = "Metrics")
+    @After(Columns.class)
+    interface MetricsSection {}
+
+    static final class NoModel implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getConstant(
+                    input -> input.getInPortSpec(ScorerNodeFactory.MODEL).isEmpty());
+        }
+    }
+
+    static final class SegmentColumns implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(DataColumnSpec column) {
+            return column.getType().isCompatible(StringValue.class)
+                    || column.getType().isCompatible(IntValue.class);
+        }
+    }
+
+    static final class MetricChoices implements StringChoicesProvider {
+        @Override
+        public List<StringChoice> computeState(NodeParametersInput input) {
+            return Metrics.all().stream()
+                    .map(m -> new StringChoice(m.id(), m.title()))
+                    .toList();
+        }
+    }
+
+    enum Noise {
+        @Label(value = "Leave out", description = "Noise customers count nowhere, as if they were not in the table.")
+        LEAVE_OUT,
+        @Label(value = "Own segment", description = "Noise customers count as one more segment.")
+        OWN_SEGMENT
+    }
+
+    static final class AtLeastTwo extends MinValidation {
+        @Override
+        protected double getMin() {
+            return 2;
+        }
+    }
+
+    @Layout(Columns.class)
+    @Widget(
+            title = "Segment column",
+            description = "The column with the segments, texts or whole numbers. A connected model brings its own.")
+    @ChoicesProvider(SegmentColumns.class)
+    @Effect(predicate = NoModel.class, type = EffectType.SHOW)
+    String m_segmentColumn = "Segment";
+
+    @Layout(Columns.class)
+    @Widget(
+            title = "Features",
+            description = "The numeric columns that customers are compared by. A connected model brings its own.")
+    @ChoicesProvider(DoubleColumnsProvider.class)
+    @Effect(predicate = NoModel.class, type = EffectType.SHOW)
+    ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
+
+    @Layout(MetricsSection.class)
+    @Widget(title = "Metrics", description = "Which figures to compute.")
+    @ChoicesProvider(MetricChoices.class)
+    @TwinlistWidget
+    String[] m_metrics = Metrics.all().stream().map(Metric::id).toArray(String[]::new);
+
+    @Layout(MetricsSection.class)
+    @Widget(title = "Noise", description = "How customers count that belong to no segment, as DBSCAN leaves them.")
+    @ValueSwitchWidget
+    Noise m_noise = Noise.LEAVE_OUT;
+
+    @Layout(MetricsSection.class)
+    @Widget(
+            title = "Exact silhouette up to (customers)",
+            description =
+                    "With more customers than this the silhouette is estimated from a sample of every segment, with"
+                            + " its standard error, because its exact value takes time that grows with the square of their"
+                            + " number. At least 2.",
+            advanced = true)
+    @NumberInputWidget(minValidation = AtLeastTwo.class)
+    int m_exactUpTo = MetricOptions.EXACT_UP_TO;
+
+    @Layout(MetricsSection.class)
+    @Widget(title = "Seed", description = "Any whole number; the seed of the sample.", advanced = true)
+    long m_seed = 1;
+
+    ScorerParameters() {}
+
+    ScorerParameters(NodeParametersInput input) {
+        m_features =
+                new ColumnFilter(ColumnSelectionUtil.getDoubleColumnsOfFirstPort(input)).withIncludeUnknownColumns();
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        Settings.validate(this::metrics);
+        Settings.validate(this::toOptions);
+    }
+
+    List<Metric> metrics() {
+        if (m_metrics.length == 0) {
+            throw new IllegalArgumentException("No metric is selected: select at least one.");
+        }
+        return Arrays.stream(m_metrics).map(Metrics::byId).toList();
+    }
+
+    MetricOptions toOptions() {
+        return MetricOptions.defaults()
+                .withNoise(NoisePolicy.valueOf(m_noise.name()))
+                .withExactUpTo(m_exactUpTo);
+    }
+}

@@ -1,0 +1,55 @@
+package org.tessera.knime.select;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.metric.Metric;
+import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.select.Leaderboard;
+import org.tessera.knime.kit.SmallTable;
+
+/** The leaderboard as a table: one row per segmentation, the best first. */
+final class LeaderboardTable {
+
+    private LeaderboardTable() {}
+
+    static DataTableSpec spec() {
+        List<DataColumnSpec> columns = new ArrayList<>();
+        columns.add(SmallTable.whole("Rank"));
+        columns.add(SmallTable.text("Segmentation"));
+        columns.add(SmallTable.whole("Segments"));
+        for (Metric metric : Metrics.forSelection()) {
+            columns.add(SmallTable.number(metric.title()));
+        }
+        columns.add(SmallTable.number("Smallest segment share"));
+        columns.add(SmallTable.number("Noise share"));
+        columns.add(SmallTable.flag("Passes guards"));
+        columns.add(SmallTable.text("Implementation"));
+        columns.add(SmallTable.text("Reason"));
+        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+    }
+
+    static BufferedDataTable table(Leaderboard board, List<SegmentationModel> models, ExecutionContext exec) {
+        SmallTable table = new SmallTable(spec());
+        for (Leaderboard.Entry entry : board.entries()) {
+            List<Object> row = new ArrayList<>();
+            row.add(entry.rank());
+            row.add(entry.candidate().name());
+            row.add(entry.shape().segments());
+            for (Metric metric : Metrics.forSelection()) {
+                row.add(entry.value(metric.id()));
+            }
+            row.add(entry.shape().smallestShare());
+            row.add(entry.shape().noiseShare());
+            row.add(entry.eligible());
+            row.add(models.get(entry.index()).provenance().implementation());
+            row.add(entry.reason());
+            table.add("Rank " + entry.rank(), row.toArray());
+        }
+        return table.create(exec);
+    }
+}

@@ -1,0 +1,195 @@
+package org.tessera.knime.select;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.context.ports.PortsConfiguration;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.knime.node.RequirePorts.DynamicPortsAdder;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.run.SegmentationException;
+import org.tessera.engine.select.Candidate;
+import org.tessera.engine.select.Leaderboard;
+import org.tessera.engine.select.Selection;
+import org.tessera.knime.kit.AppendedColumns;
+import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SegmentColumn;
+import org.tessera.knime.port.SegmentationModelPortObject;
+import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+
+/** The Best Segmentation Selector: ranks segmentations of the same customers and labels them with the best. */
+public final class SelectorNodeFactory extends DefaultNodeFactory {
+
+    private static final String TABLE_GROUP = "Customers with features";
+    private static final String MODELS_GROUP = "Segmentation Models";
+
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("Best Segmentation Selector")
+            .icon("../icons/selector.png")
+            .shortDescription("Ranks segmentations of the same customers, keeps the best and says why.")
+            .fullDescription(NodeTexts.text("selector"))
+            .sinceVersion(5, 8, 0)
+            .dynamicPorts(SelectorNodeFactory::ports)
+            .model(m -> m.parametersClass(SelectorParameters.class)
+                    .configure(SelectorNodeFactory::configure)
+                    .execute(SelectorNodeFactory::execute))
+            .nodeType(NodeType.Manipulator)
+            .keywords("silhouette", "model selection", "compare", "best k", "leaderboard", "segmentation", "cluster");
+
+    /** The node. */
+    public SelectorNodeFactory() {
+        super(NODE);
+    }
+
+    private static void ports(DynamicPortsAdder ports) {
+        ports.addInputPortGroup(TABLE_GROUP, g -> g.name(TABLE_GROUP)
+                        .description("The table that all the segmentations were made on: the output of the Segmentation"
+                                + " Preprocessor.")
+                        .fixed(BufferedDataTable.TYPE))
+                .addInputPortGroup(MODELS_GROUP, g -> g.name("Segmentation Model")
+                        .description("The segmentations to compare, of any algorithms and numbers of segments, on the"
+                                + " same features. Add a port for each.")
+                        .extendable()
+                        .supportedTypes(SegmentationModelPortObject.type())
+                        .defaultNonFixedTypes(SegmentationModelPortObject.type(), SegmentationModelPortObject.type()))
+                .addOutputPortGroup("Customers with segment", g -> g.name("Customers with segment")
+                        .description("The same rows and columns in the same order, and each customer's segment in the"
+                                + " best segmentation.")
+                        .fixed(BufferedDataTable.TYPE))
+                .addOutputPortGroup("Best model", g -> g.name("Best model")
+                        .description("The best segmentation.")
+                        .fixed(SegmentationModelPortObject.type()))
+                .addOutputPortGroup("Leaderboard", g -> g.name("Leaderboard")
+                        .description("One row per segmentation, the best first: its metrics, its smallest segment, its"
+                                + " noise, whether it passes the guards, and a reason in words.")
+                        .fixed(BufferedDataTable.TYPE));
+    }
+
+    private static int[] modelPorts(PortsConfiguration ports) throws InvalidSettingsException {
+        int[] indices = ports.getInputPortLocation().get(MODELS_GROUP);
+        if (indices == null || indices.length == 0) {
+            throw new InvalidSettingsException("The node has no port for a segmentation: add one with \"Add port\" and"
+                    + " connect a Segmentation Model.");
+        }
+        return indices;
+    }
+
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        SelectorParameters parameters = in.getParameters();
+        DataTableSpec spec = in.getInTableSpec(0);
+        PortObjectSpec[] specs = in.getInPortSpecs();
+        List<String> features = null;
+        boolean prepared = false;
+        for (int port : modelPorts(in.getPortsConfiguration())) {
+            SegmentationModelPortObjectSpec model = (SegmentationModelPortObjectSpec) specs[port];
+            if (features != null && !features.equals(model.features())) {
+                throw new InvalidSettingsException("The segmentations use different features (" + features.size()
+                        + " and " + model.features().size()
+                        + "): only segmentations on the same features can be compared.");
+            }
+            features = model.features();
+            prepared |= model.prepared();
+        }
+        Features.indices(spec, features);
+        AppendedColumns.checkName(spec, parameters.m_segmentColumn, SelectorParameters.SEGMENT_COLUMN);
+        out.setOutSpec(0, AppendedColumns.spec(spec, List.of(SegmentColumn.spec(parameters.m_segmentColumn))));
+        out.setOutSpec(
+                1,
+                new SegmentationModelPortObjectSpec(
+                        "Best segmentation", parameters.m_segmentColumn, features, prepared));
+        out.setOutSpec(2, LeaderboardTable.spec());
+    }
+
+    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+        SelectorParameters parameters = in.getParameters();
+        ExecutionContext exec = in.getExecutionContext();
+        BufferedDataTable table = in.getInTable(0);
+        List<SegmentationModel> models =
+                EngineRun.read(() -> models(in.getInPortObjects(), modelPorts(in.getPortsConfiguration())));
+        Features features = EngineRun.read(
+                () -> Features.read(table, models.get(0).features(), exec.createSubExecutionContext(0.1)));
+        Leaderboard board = EngineRun.call(exec.createSubExecutionContext(0.8), 1, run -> {
+            models.forEach(m -> requireSameCustomers(m, features.matrix()));
+            return Selection.rank(candidates(models), features.matrix(), parameters.toOptions(), run);
+        });
+        SegmentationModel best = renamed(models.get(board.winner().index()), parameters.m_segmentColumn);
+        Labels labels = best.labels();
+        DataCell[] segments = SegmentColumn.cells(labels, features);
+        out.setOutData(
+                0,
+                AppendedColumns.append(
+                        table,
+                        List.of(SegmentColumn.spec(best.segmentColumn(), labels)),
+                        row -> new DataCell[] {segments[(int) row]},
+                        exec.createSubExecutionContext(0.1)));
+        out.setOutData(1, new SegmentationModelPortObject(best));
+        out.setOutData(2, LeaderboardTable.table(board, models, exec));
+        if (!board.warning().isEmpty()) {
+            out.setWarningMessage(board.warning());
+        }
+    }
+
+    private static List<SegmentationModel> models(PortObject[] objects, int[] ports) {
+        List<SegmentationModel> models = new ArrayList<>();
+        for (int port : ports) {
+            models.add(((SegmentationModelPortObject) objects[port]).model());
+        }
+        for (SegmentationModel model : models) {
+            if (!model.features().equals(models.get(0).features())) {
+                throw new SegmentationException("'" + model.provenance().title() + "' and '"
+                        + models.get(0).provenance().title()
+                        + "' use different features: only segmentations on the same"
+                        + " features can be compared.");
+            }
+        }
+        return models;
+    }
+
+    private static void requireSameCustomers(SegmentationModel model, Matrix x) {
+        String title = model.provenance().title();
+        if (model.labels().size() != x.rows()) {
+            throw new SegmentationException(
+                    "'" + title + "' was made on " + model.labels().size()
+                            + " customers, but the table has " + x.rows()
+                            + " with all features: connect the table that it was made on.");
+        }
+        if (model.fingerprint() != SegmentationModel.fingerprint(x)) {
+            throw new SegmentationException("'" + title + "' was made on other feature values, or on the customers in"
+                    + " another order: connect the table that it was made on.");
+        }
+    }
+
+    private static List<Candidate> candidates(List<SegmentationModel> models) {
+        return models.stream()
+                .map(m -> new Candidate(m.provenance().title(), m.provenance().algorithm(), m.labels()))
+                .toList();
+    }
+
+    private static SegmentationModel renamed(SegmentationModel model, String segmentColumn) {
+        return new SegmentationModel(
+                model.provenance(),
+                segmentColumn,
+                model.features(),
+                model.preparation(),
+                model.clusters(),
+                model.labels(),
+                model.fingerprint());
+    }
+}

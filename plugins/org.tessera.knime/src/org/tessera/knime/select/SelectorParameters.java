@@ -1,0 +1,139 @@
+package org.tessera.knime.select;
+
+import java.util.List;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.StringChoice;
+import org.knime.node.parameters.widget.choices.StringChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.select.SelectionOptions;
+import org.tessera.knime.kit.Settings;
+
+/** Options of the Best Segmentation Selector. The field names are stored in workflows and never change. */
+@LoadDefaultsForAbsentFields
+final class SelectorParameters implements NodeParameters {
+
+    static final String SEGMENT_COLUMN = "Segment column";
+
+    @Section(title = "Selection")
+    interface SelectionSection {}
+
+    @Section(title = "Guards")
+    @After(SelectionSection.class)
+    interface Guards {}
+
+    @Section(title = "Output")
+    @After(Guards.class)
+    interface Output {}
+
+    static final class MetricChoices implements StringChoicesProvider {
+        @Override
+        public List<StringChoice> computeState(NodeParametersInput input) {
+            return Metrics.forSelection().stream()
+                    .map(m -> new StringChoice(m.id(), m.title()))
+                    .toList();
+        }
+    }
+
+    static final class AtMostHundredPercent extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 100;
+        }
+    }
+
+    static final class AtMostFiftyPercent extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 50;
+        }
+    }
+
+    static final class AtLeastTwo extends MinValidation {
+        @Override
+        protected double getMin() {
+            return 2;
+        }
+    }
+
+    @Layout(SelectionSection.class)
+    @Widget(
+            title = "Metric",
+            description =
+                    "What the best segmentation is best at. Silhouette: how much nearer customers are to their own"
+                            + " segment than to the next, -1 to 1, higher is better. Davies-Bouldin: spread within against"
+                            + " distance between segments, from 0, lower is better. Calinski-Harabasz: variance between against"
+                            + " within segments, from 0, higher is better.")
+    @ChoicesProvider(MetricChoices.class)
+    String m_metric = Silhouette.METRIC.id();
+
+    @Layout(SelectionSection.class)
+    @Widget(
+            title = "Tie within (%)",
+            description =
+                    "Segmentations whose metric is within this many percent of the best count as equally good; then"
+                            + " the one with fewer segments wins, because it is easier to use.",
+            advanced = true)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostFiftyPercent.class)
+    double m_tiePercent = 100 * SelectionOptions.TIE;
+
+    @Layout(SelectionSection.class)
+    @Widget(
+            title = "Exact silhouette up to (customers)",
+            description = "With more customers than this the silhouette is estimated from a sample of every segment,"
+                    + " because its exact value takes time that grows with the square of their number.",
+            advanced = true)
+    @NumberInputWidget(minValidation = AtLeastTwo.class)
+    int m_exactUpTo = MetricOptions.EXACT_UP_TO;
+
+    @Layout(Guards.class)
+    @Widget(
+            title = "Smallest segment at least (%)",
+            description = "Segmentations with a segment of a smaller share of the customers, in percent, are set aside:"
+                    + " a few outliers beside one large segment score high, but are of no use.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundredPercent.class)
+    double m_smallestSharePercent = 100 * SelectionOptions.MINIMUM_SHARE;
+
+    @Layout(Guards.class)
+    @Widget(
+            title = "Noise at most (%)",
+            description =
+                    "Segmentations that leave a larger share of the customers as noise, in percent, are set aside.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundredPercent.class)
+    double m_largestNoisePercent = 100 * SelectionOptions.MAXIMUM_NOISE;
+
+    @Layout(Output.class)
+    @Widget(
+            title = SEGMENT_COLUMN,
+            description =
+                    "Name of the new column with each customer's segment; not the name of a column that is there.")
+    String m_segmentColumn = "Segment";
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        Settings.requireName(SEGMENT_COLUMN, m_segmentColumn);
+        Settings.validate(this::toOptions);
+    }
+
+    SelectionOptions toOptions() {
+        return new SelectionOptions(
+                Metrics.byId(m_metric),
+                m_smallestSharePercent / 100,
+                m_largestNoisePercent / 100,
+                m_tiePercent / 100,
+                m_exactUpTo);
+    }
+}

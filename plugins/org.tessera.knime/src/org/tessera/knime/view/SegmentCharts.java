@@ -1,0 +1,63 @@
+package org.tessera.knime.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tessera.charts.ChartSpec;
+import org.tessera.charts.Histograms;
+import org.tessera.charts.PcaScatter;
+import org.tessera.charts.ProfileHeatMap;
+import org.tessera.charts.SegmentSizes;
+import org.tessera.charts.SilhouettePlot;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.profile.Driver;
+import org.tessera.engine.profile.Profile;
+import org.tessera.engine.profile.ProfileOptions;
+import org.tessera.engine.profile.Profiler;
+import org.tessera.engine.profile.SegmentedRows;
+import org.tessera.engine.run.RunContext;
+import org.tessera.knime.kit.SegmentLabels;
+
+/** Makes the specification of every chart from labelled customers. */
+final class SegmentCharts {
+
+    private SegmentCharts() {}
+
+    /**
+     * All charts, in the order of the catalogue.
+     *
+     * @param clustered customers with features and segments
+     * @param customers their own columns
+     * @param segments the segments of the customers' rows
+     * @param points points drawn at most
+     * @param run seed, progress, cancel
+     * @return a specification per chart
+     */
+    static List<ChartSpec> of(
+            SegmentLabels.Customers clustered,
+            CustomerTable customers,
+            SegmentedRows segments,
+            int points,
+            RunContext run) {
+        List<ChartSpec> charts = new ArrayList<>();
+        charts.add(PcaScatter.spec(clustered.features(), clustered.labels(), points, run.part(0, 0.3)));
+        ProfileOptions options = ProfileOptions.defaults();
+        Profile profile = Profiler.profile(
+                customers,
+                segments,
+                new ProfileOptions(options.levels(), options.sentenceColumns(), options.minimumEffect(), 0),
+                run.part(0.3, 0.5));
+        List<String> columns = profile.drivers().stream()
+                .limit(Histograms.COLUMNS)
+                .map(Driver::column)
+                .toList();
+        charts.add(Histograms.spec(customers, segments, columns));
+        charts.add(ProfileHeatMap.spec(profile, ProfileHeatMap.COLUMNS));
+        Silhouette.Result silhouette =
+                Silhouette.of(clustered.features(), clustered.labels(), MetricOptions.defaults(), run.part(0.5, 1));
+        charts.add(SilhouettePlot.spec(silhouette, clustered.labels()));
+        charts.add(SegmentSizes.spec(segments.labels()));
+        return charts;
+    }
+}

@@ -1,0 +1,172 @@
+package org.tessera.knime.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.image.png.PNGImageContent;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.image.ImagePortObject;
+import org.knime.core.node.port.image.ImagePortObjectSpec;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.knime.node.DefaultView.ViewInput;
+import org.tessera.charts.ChartCatalog;
+import org.tessera.charts.ChartException;
+import org.tessera.charts.ChartSpec;
+import org.tessera.charts.ChartType;
+import org.tessera.charts.Charts;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.profile.SegmentedRows;
+import org.tessera.knime.kit.CustomerReader;
+import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.OwnColumns;
+import org.tessera.knime.kit.SegmentLabels;
+import org.tessera.knime.kit.SmallTable;
+import org.tessera.knime.port.SegmentationModelPortObject;
+import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+
+/** The Segment View: charts of segments, one as an image and all of them in a view. */
+public final class SegmentViewNodeFactory extends DefaultNodeFactory {
+
+    /** Page is internal in KNIME, but the only way there is to give a declared view its page. */
+    @SuppressWarnings("restriction")
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("Segment View")
+            .icon("../icons/segment-view.png")
+            .shortDescription("Draws segments: PCA scatter, histograms, profile heat map, silhouettes and sizes.")
+            .fullDescription(NodeTexts.text("segment-view"))
+            .sinceVersion(5, 8, 0)
+            .ports(p -> p.addInputTable(
+                            "Customers with segment",
+                            "Customers with their own columns, the features and their segments, such as from the Best"
+                                    + " Segmentation Selector or a clustering node.")
+                    .addInputPort(
+                            "Segmentation Model",
+                            "The model that the segments come from.",
+                            SegmentationModelPortObject.type())
+                    .addOutputPort("Image", "The chosen chart as a PNG image.", ImagePortObject.TYPE))
+            .model(m -> m.parametersClass(SegmentViewParameters.class)
+                    .configure(SegmentViewNodeFactory::configure)
+                    .execute(SegmentViewNodeFactory::execute))
+            .addView(v -> v.withoutParameters()
+                    .description("All charts of the segments, one at a time.")
+                    .page(p -> p.fromString(() -> NodeTexts.resource("/org/tessera/knime/view/segment-view.html"))
+                            .relativePath("segment-view.html"))
+                    .initialData(d -> d.data(SegmentViewNodeFactory::viewData)))
+            .nodeType(NodeType.Visualizer)
+            .keywords("chart", "plot", "PCA", "scatter", "histogram", "heat map", "silhouette", "segmentation");
+
+    private static final DataTableSpec VIEW_SPEC =
+            new DataTableSpec(SmallTable.text("Title"), SmallTable.text("SVG"), SmallTable.flag("First"));
+
+    /** The node. */
+    public SegmentViewNodeFactory() {
+        super(NODE);
+    }
+
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        SegmentViewParameters parameters = in.getParameters();
+        parameters.chart();
+        SegmentationModelPortObjectSpec model = in.getInPortSpec(1);
+        DataTableSpec spec = in.getInTableSpec(0);
+        SegmentLabels.index(spec, model.segmentColumn());
+        Features.indices(spec, model.features());
+        out.setOutSpec(0, new ImagePortObjectSpec(PNGImageContent.TYPE));
+    }
+
+    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+        SegmentViewParameters parameters = in.getParameters();
+        ExecutionContext exec = in.getExecutionContext();
+        ChartType<?> chosen = EngineRun.read(parameters::chart);
+        List<ChartSpec> charts = charts(in, exec.createSubExecutionContext(0.8));
+        SmallTable drawn = new SmallTable(VIEW_SPEC);
+        try {
+            for (ChartSpec chart : charts) {
+                exec.checkCanceled();
+                ChartType<?> type = ChartCatalog.of(chart);
+                String svg = Charts.svg(chart, parameters.m_width, parameters.m_height);
+                drawn.add(type.id(), type.title(), svg, type == chosen);
+                if (type == chosen) {
+                    out.setOutData(0, image(chart, parameters));
+                }
+            }
+        } catch (ChartException e) {
+            throw new KNIMEException(e.getMessage(), e);
+        }
+        out.setInternalData(drawn.create(exec));
+    }
+
+    private static ImagePortObject image(ChartSpec chart, SegmentViewParameters parameters) {
+        byte[] png = Charts.png(chart, parameters.m_width, parameters.m_height, SegmentViewParameters.PIXELS_PER_UNIT);
+        return new ImagePortObject(new PNGImageContent(png), new ImagePortObjectSpec(PNGImageContent.TYPE));
+    }
+
+    private static List<ChartSpec> charts(ExecuteInput in, ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
+        SegmentViewParameters parameters = in.getParameters();
+        BufferedDataTable table = in.getInTable(0);
+        SegmentationModelPortObject model = in.getInPortObject(1);
+        SegmentLabels segments = EngineRun.read(
+                () -> SegmentLabels.read(table, model.model().segmentColumn(), exec.createSubExecutionContext(0.1))
+                        .requireSegments(model.model().labels().segments()));
+        Features features = EngineRun.read(
+                () -> Features.read(table, model.model().features(), exec.createSubExecutionContext(0.1)));
+        SegmentLabels.Customers clustered = EngineRun.read(() -> segments.with(features));
+        List<String> own = OwnColumns.of(table.getDataTableSpec(), model.getSpec()).stream()
+                .map(DataColumnSpec::getName)
+                .toList();
+        CustomerTable customers =
+                EngineRun.read(() -> CustomerReader.read(table, own, exec.createSubExecutionContext(0.1)));
+        return EngineRun.call(
+                exec.createSubExecutionContext(0.7),
+                parameters.m_seed,
+                run -> SegmentCharts.of(
+                        clustered,
+                        customers,
+                        new SegmentedRows(segments.rows(), segments.labels()),
+                        parameters.m_points,
+                        run));
+    }
+
+    /**
+     * What the page draws.
+     *
+     * @param charts the charts
+     */
+    record ViewData(List<ViewChart> charts) {}
+
+    /**
+     * A chart of the page.
+     *
+     * @param title its title
+     * @param svg its drawing
+     * @param first whether it is shown first
+     */
+    record ViewChart(String title, String svg, boolean first) {}
+
+    private static ViewData viewData(ViewInput in) {
+        List<ViewChart> charts = new ArrayList<>();
+        if (in.getInternalPortObjects() != null) {
+            for (DataRow row : in.getInternalTables()[0]) {
+                charts.add(new ViewChart(
+                        ((StringValue) row.getCell(0)).getStringValue(),
+                        ((StringValue) row.getCell(1)).getStringValue(),
+                        "true".equals(row.getCell(2).toString())));
+            }
+        }
+        return new ViewData(charts);
+    }
+}

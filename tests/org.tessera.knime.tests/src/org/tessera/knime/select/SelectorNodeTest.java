@@ -1,0 +1,99 @@
+package org.tessera.knime.select;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
+import org.tessera.knime.cluster.HierarchicalNodeFactory;
+import org.tessera.knime.cluster.KMeansNodeFactory;
+import org.tessera.knime.kit.Customers;
+import org.tessera.knime.kit.NodeRun;
+import org.tessera.knime.kit.SmallTable;
+import org.tessera.knime.port.SegmentationModelPortObject;
+import org.tessera.workbench.kernel.NodeState;
+
+class SelectorNodeTest {
+
+    private static PortObject kMeans(BufferedDataTable table, int k) throws InvalidSettingsException {
+        return NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", k))
+                .run(table, null)
+                .object(1);
+    }
+
+    @Test
+    void two_groups_win_over_three_and_the_reason_is_said() throws InvalidSettingsException {
+        BufferedDataTable table = Customers.twoGroups();
+        NodeRun run = NodeRun.of(new SelectorNodeFactory()).run(table, kMeans(table, 3), kMeans(table, 2));
+        assertEquals(List.of("K-Means, k = 2", "K-Means, k = 3"), NodeRun.texts(run.table(2), "Segmentation"));
+        assertTrue(NodeRun.texts(run.table(2), "Reason").get(0).startsWith("Chosen"));
+        assertEquals("Segment 2", NodeRun.texts(run.table(0), "Segment").get(9));
+        assertEquals(
+                "K-Means, k = 2",
+                ((SegmentationModelPortObject) run.object(1))
+                        .model()
+                        .provenance()
+                        .title());
+    }
+
+    /** 60 customers on a line and one far away: cutting off the outlier has the best silhouette. */
+    private static BufferedDataTable withOutlier() {
+        Object[][] rows = new Object[61][];
+        for (int i = 0; i < 60; i++) {
+            rows[i] = new Object[] {i / 10.0};
+        }
+        rows[60] = new Object[] {1000.0};
+        return Customers.table(new DataTableSpec(SmallTable.number("x")), rows);
+    }
+
+    @Test
+    void guards_set_a_lone_outlier_aside() throws InvalidSettingsException {
+        BufferedDataTable table = withOutlier();
+        PortObject lone = NodeRun.of(HierarchicalNodeFactory.class, model -> {
+                    model.addString("linkage", "SINGLE");
+                    model.addInt("numberOfSegments", 2);
+                })
+                .run(table, null)
+                .object(1);
+        NodeRun prepared = NodeRun.of(HierarchicalNodeFactory.class, model -> {
+                    model.addString("cutBy", "HEIGHT");
+                    model.addDouble("cutHeight", 1e6);
+                })
+                .run(table, null);
+        NodeRun run = NodeRun.of(SelectorNodeFactory.class, model -> model.addDouble("smallestSharePercent", 2))
+                .run(table, lone, kMeans(table, 2));
+        assertEquals(List.of("false", "false"), NodeRun.texts(run.table(2), "Passes guards"));
+        assertTrue(run.message().length() > 20, "a warning says that no candidate passes: " + run.message());
+        NodeRun lax = NodeRun.of(SelectorNodeFactory.class, model -> model.addDouble("smallestSharePercent", 0))
+                .run(table, lone, prepared.object(1));
+        assertEquals("true", NodeRun.texts(lax.table(2), "Passes guards").get(0));
+        assertEquals(
+                "Hierarchical (single), k = 2",
+                NodeRun.texts(lax.table(2), "Segmentation").get(0));
+    }
+
+    @Test
+    void a_model_of_another_table_is_refused() throws InvalidSettingsException {
+        BufferedDataTable table = Customers.twoGroups();
+        NodeRun run = NodeRun.of(new SelectorNodeFactory());
+        BufferedDataTable other = Customers.twoGroupsWithMissing();
+        run.tryRun(table, kMeans(other, 2), kMeans(table, 2));
+        assertEquals(NodeState.CONFIGURED, run.node().state());
+        assertTrue(
+                run.message().startsWith("'K-Means, k = 2' was made on 9 customers, but the table has 10"),
+                run.message());
+    }
+
+    @Test
+    void an_unknown_metric_is_refused_by_name() {
+        InvalidSettingsException e = assertThrows(
+                InvalidSettingsException.class,
+                () -> NodeRun.of(SelectorNodeFactory.class, model -> model.addString("metric", "beauty")));
+        assertTrue(e.getMessage().contains("beauty"), e.getMessage());
+    }
+}

@@ -1,0 +1,81 @@
+package org.tessera.knime.view;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.knime.core.data.image.png.PNGImageContent;
+import org.knime.core.data.image.png.PNGImageValue;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.image.ImagePortObject;
+import org.tessera.knime.cluster.KMeansNodeFactory;
+import org.tessera.knime.kit.Customers;
+import org.tessera.knime.kit.NodeRun;
+import org.tessera.workbench.ui.NodeViews;
+
+class SegmentViewNodeTest {
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+
+    private static NodeRun clustered() throws InvalidSettingsException {
+        return NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", 2))
+                .run(Customers.twoGroups(), null);
+    }
+
+    private static NodeRun run(String chart) throws InvalidSettingsException {
+        NodeRun clustered = clustered();
+        return NodeRun.of(SegmentViewNodeFactory.class, model -> {
+                    model.addString("chart", chart);
+                    model.addInt("width", 400);
+                    model.addInt("height", 300);
+                })
+                .run(clustered.table(0), clustered.object(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pca-scatter", "histograms", "profile-heat-map", "silhouette-plot", "segment-sizes"})
+    void each_chart_is_a_png_of_twice_the_pixels(String chart) throws InvalidSettingsException {
+        ImagePortObject image = (ImagePortObject) run(chart).object(0);
+        PNGImageContent content = ((PNGImageValue) image.toDataCell()).getImageContent();
+        byte[] bytes = content.getByteArray();
+        assertArrayEquals(PNG, Arrays.copyOf(bytes, 4));
+        assertEquals(800, bytes[18] << 8 & 0xFF00 | bytes[19] & 0xFF);
+        assertEquals(600, bytes[22] << 8 & 0xFF00 | bytes[23] & 0xFF);
+    }
+
+    @Test
+    void view_gets_all_charts_also_after_the_workflow_was_reopened() throws Exception {
+        NodeRun run = run("histograms");
+        run.node().reopen();
+        String data =
+                NodeViews.initialData(run.node().factory(), run.node().model()).orElseThrow();
+        assertEquals(5, data.split("<svg", -1).length - 1, data.substring(0, 200));
+        assertTrue(data.contains("\"title\":\"Histograms\""), data.substring(0, 200));
+        assertTrue(NodeViews.html(run.node().factory(), run.node().model()).contains("Segment View"));
+    }
+
+    @Test
+    void page_is_the_same_before_execution() throws InvalidSettingsException, IOException {
+        try (var node = NodeRun.of(new SegmentViewNodeFactory()).node()) {
+            assertTrue(NodeViews.html(node.factory(), node.model()).startsWith("<!DOCTYPE html>"));
+        }
+    }
+
+    @Test
+    void sizes_and_charts_out_of_bounds_are_refused_by_name() {
+        InvalidSettingsException width = assertThrows(
+                InvalidSettingsException.class,
+                () -> NodeRun.of(SegmentViewNodeFactory.class, model -> model.addInt("width", 10)));
+        assertEquals("Width is 10, but has to be from 200 to 5000.", width.getMessage());
+        InvalidSettingsException chart = assertThrows(
+                InvalidSettingsException.class,
+                () -> NodeRun.of(SegmentViewNodeFactory.class, model -> model.addString("chart", "pie")));
+        assertTrue(chart.getMessage().startsWith("Chart is 'pie', but has to be one of [pca-scatter"));
+    }
+}
