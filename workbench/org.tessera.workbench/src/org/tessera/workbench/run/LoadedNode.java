@@ -30,7 +30,7 @@ final class LoadedNode {
         return inputs;
     }
 
-    void addConsumer() {
+    synchronized void addConsumer() {
         consumers++;
     }
 

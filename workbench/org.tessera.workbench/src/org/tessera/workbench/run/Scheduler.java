@@ -80,12 +80,14 @@ public final class Scheduler {
             pool.shutdown();
         }
         Set<Integer> rest;
+        boolean success;
         synchronized (this) {
             rest = new TreeSet<>(waitsFor.keySet());
             rest.addAll(ready);
+            success = !failed && rest.isEmpty();
         }
         rest.forEach(skipped::accept);
-        return !failed && rest.isEmpty();
+        return success;
     }
 
     /** Starts no further task; those that run are not stopped by this. */
