@@ -25,8 +25,8 @@ final class HistogramGrid {
     void draw(Rectangle2D area) {
         double names = Math.min(pen.px(NAME_WIDTH), area.getWidth() / 4);
         double head = pen.px(HEAD);
-        Rectangle2D grid = Pen.box(
-                area.getX() + names, area.getY() + head, area.getWidth() - names, area.getHeight() - head);
+        Rectangle2D grid =
+                Pen.box(area.getX() + names, area.getY() + head, area.getWidth() - names, area.getHeight() - head);
         int columns = spec.segments().size();
         int rows = spec.rows().size();
         for (int s = 0; s < columns; s++) {

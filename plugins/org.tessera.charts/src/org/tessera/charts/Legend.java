@@ -32,7 +32,8 @@ final class Legend {
                 double mark = pen.px(MARK);
                 pen.fill(Pen.box(x, y + (pen.px(LINE) - mark) / 2, mark, mark), entry.color());
                 double width = Math.min(pen.width(entry.name(), font), area.getWidth() - mark - pen.px(GAP));
-                pen.text(entry.name(), font, Theme.TEXT, Pen.box(x + mark + pen.px(GAP), y, width + 1, pen.px(LINE)), 0);
+                pen.text(
+                        entry.name(), font, Theme.TEXT, Pen.box(x + mark + pen.px(GAP), y, width + 1, pen.px(LINE)), 0);
                 x += width(pen, font, entry);
             }
         }

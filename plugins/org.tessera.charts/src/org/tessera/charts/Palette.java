@@ -18,8 +18,8 @@ public final class Palette {
     public static final String OVERALL = "#C9CDD2";
 
     private static final List<String> SEGMENTS = List.of(
-            "#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#B8A800", "#332288", "#882255", "#44AA99",
-            "#6B4C1E", "#999933");
+            "#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#B8A800", "#332288", "#882255",
+            "#44AA99", "#6B4C1E", "#999933");
 
     private Palette() {}
 

@@ -79,7 +79,8 @@ public final class ProfileHeatMap {
             heads.add(new Head(segment.label(), segment.name(), segment.size()));
         }
         List<Row> rows = new ArrayList<>();
-        for (Driver driver : profile.drivers().subList(0, Math.min(most, profile.drivers().size()))) {
+        for (Driver driver :
+                profile.drivers().subList(0, Math.min(most, profile.drivers().size()))) {
             rows.add(row(driver.column(), profile.segments()));
         }
         String shown = rows.size() < profile.drivers().size()
@@ -87,7 +88,8 @@ public final class ProfileHeatMap {
                 : "";
         return new Spec(
                 "How each segment differs from all " + Numbers.count(profile.customers()) + " customers",
-                shown + "Difference of the segment's mean, or share of a category, in standard deviations of all customers",
+                shown
+                        + "Difference of the segment's mean, or share of a category, in standard deviations of all customers",
                 heads,
                 rows);
     }
@@ -99,12 +101,16 @@ public final class ProfileHeatMap {
                         .findFirst()
                         .orElseThrow())
                 .toList();
-        if (!profiles.isEmpty() && profiles.get(0) instanceof CategoryProfile first && !first.levels().isEmpty()) {
+        if (!profiles.isEmpty()
+                && profiles.get(0) instanceof CategoryProfile first
+                && !first.levels().isEmpty()) {
             int level = strongest(profiles, segments, first.levels().size());
             String name = column + " = " + first.levels().get(level).level();
-            return new Row(name, profiles.stream().mapToDouble(p -> effect(p, level)).toArray());
+            return new Row(
+                    name, profiles.stream().mapToDouble(p -> effect(p, level)).toArray());
         }
-        return new Row(column, profiles.stream().mapToDouble(ColumnProfile::effect).toArray());
+        return new Row(
+                column, profiles.stream().mapToDouble(ColumnProfile::effect).toArray());
     }
 
     private static double effect(ColumnProfile profile, int level) {
@@ -145,12 +151,16 @@ public final class ProfileHeatMap {
             double room = area.getHeight() - pen.px(HEAD) - pen.px(KEY);
             double height = Math.min(room / spec.rows().size(), pen.px(TALLEST_ROW));
             for (int s = 0; s < spec.segments().size(); s++) {
-                head(spec.segments().get(s), Pen.box(area.getX() + names + s * width, area.getY(), width, pen.px(HEAD)));
+                head(
+                        spec.segments().get(s),
+                        Pen.box(area.getX() + names + s * width, area.getY(), width, pen.px(HEAD)));
             }
             for (int r = 0; r < spec.rows().size(); r++) {
                 Row row = spec.rows().get(r);
                 double y = area.getY() + pen.px(HEAD) + r * height;
-                Font font = height < pen.px(15) ? pen.theme().tinyFont() : pen.theme().textFont();
+                Font font = height < pen.px(15)
+                        ? pen.theme().tinyFont()
+                        : pen.theme().textFont();
                 Rectangle2D name = Pen.box(area.getX(), y, names - pen.px(8), height);
                 pen.text(row.name(), font, Theme.TEXT, name, 1);
                 for (int s = 0; s < row.effects().length; s++) {
@@ -175,10 +185,12 @@ public final class ProfileHeatMap {
         private void cell(double effect, Rectangle2D box) {
             Color color = color(effect);
             double gap = pen.px(0.75);
-            Rectangle2D inner = Pen.box(
-                    box.getX() + gap, box.getY() + gap, box.getWidth() - 2 * gap, box.getHeight() - 2 * gap);
+            Rectangle2D inner =
+                    Pen.box(box.getX() + gap, box.getY() + gap, box.getWidth() - 2 * gap, box.getHeight() - 2 * gap);
             pen.fill(inner, color);
-            Font font = box.getHeight() < pen.px(15) ? pen.theme().tinyFont() : pen.theme().smallFont();
+            Font font = box.getHeight() < pen.px(15)
+                    ? pen.theme().tinyFont()
+                    : pen.theme().smallFont();
             pen.text(number(effect), font, Theme.onto(color), inner, 0.5);
         }
 

@@ -80,8 +80,8 @@ final class ScatterBody {
 
     private NumberAxis axis(int component, double from, double to) {
         String share = Numbers.percent(spec.explained()[component]);
-        NumberAxis axis = new NumberAxis(
-                String.format(Locale.ROOT, "Component %d (%s of the variance)", component + 1, share));
+        NumberAxis axis =
+                new NumberAxis(String.format(Locale.ROOT, "Component %d (%s of the variance)", component + 1, share));
         axis.setRange(from, to);
         axis.setTickUnit(new NumberTickUnit(Scale.step(from, to, TICKS).doubleValue()));
         axis.setLabelFont(pen.theme().textFont());
@@ -90,8 +90,7 @@ final class ScatterBody {
         axis.setTickLabelPaint(Theme.MUTED);
         axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);
-        axis.setNumberFormatOverride(new DecimalFormat(
-                "#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        axis.setNumberFormatOverride(new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return axis;
     }
 

@@ -94,10 +94,8 @@ public final class SegmentSizes {
             }
             double names = Math.min(pen.px(NAME_WIDTH), area.getWidth() / 4);
             double values = Math.min(pen.px(VALUE_WIDTH), area.getWidth() / 3);
-            double height = Math.min(
-                    area.getHeight(), spec.bars().size() * pen.px(WIDEST_BAR) / BAR_SHARE + pen.px(4));
-            Rectangle2D bars =
-                    Pen.box(area.getX() + names, area.getY(), area.getWidth() - names - values, height);
+            double height = Math.min(area.getHeight(), spec.bars().size() * pen.px(WIDEST_BAR) / BAR_SHARE + pen.px(4));
+            Rectangle2D bars = Pen.box(area.getX() + names, area.getY(), area.getWidth() - names - values, height);
             plot().draw(pen.graphics(), bars, null, null, null);
             double row = height / spec.bars().size();
             for (int i = 0; i < spec.bars().size(); i++) {

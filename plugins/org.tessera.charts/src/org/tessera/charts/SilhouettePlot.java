@@ -96,7 +96,8 @@ public final class SilhouettePlot {
             mean += " ± " + Numbers.value(silhouette.standardError(), 2) + ", estimated from "
                     + Numbers.count(silhouette.sampledRows()) + " customers";
         }
-        return mean + ". 1: in the middle of the own segment; 0: between two segments; below 0: nearer to another segment";
+        return mean
+                + ". 1: in the middle of the own segment; 0: between two segments; below 0: nearer to another segment";
     }
 
     /** The best, the worst, and evenly spaced ones between them. */
@@ -147,7 +148,8 @@ public final class SilhouettePlot {
         }
 
         private double highest() {
-            double most = spec.bands().stream().mapToDouble(b -> b.sorted()[0]).max().orElse(1);
+            double most =
+                    spec.bands().stream().mapToDouble(b -> b.sorted()[0]).max().orElse(1);
             return Math.max(0.5, Math.ceil(most * 10) / 10);
         }
 
@@ -193,7 +195,9 @@ public final class SilhouettePlot {
             pen.fill(shape, Theme.segment(band.label()));
             double names = box.getX() - area.getX() - pen.px(10);
             boolean two = box.getHeight() >= pen.px(30);
-            Font font = box.getHeight() < pen.px(12) ? pen.theme().tinyFont() : pen.theme().textFont();
+            Font font = box.getHeight() < pen.px(12)
+                    ? pen.theme().tinyFont()
+                    : pen.theme().textFont();
             double middle = box.getCenterY();
             double line = pen.px(15);
             Rectangle2D name = two

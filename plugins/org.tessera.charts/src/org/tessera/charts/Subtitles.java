@@ -10,7 +10,8 @@ final class Subtitles {
 
     /** "5 segments", "1 segment and noise". */
     static String segments(Labels labels) {
-        return Numbers.count(labels.segments()) + (labels.segments() == 1 ? " segment" : " segments")
+        return Numbers.count(labels.segments())
+                + (labels.segments() == 1 ? " segment" : " segments")
                 + (labels.noise() > 0 ? " and noise" : "");
     }
 

@@ -101,8 +101,7 @@ class ChartsTest {
     @Test
     void wrong_sizes_are_named() {
         ChartSpec spec = SegmentSizes.spec(Labels.of(0, 1));
-        IllegalArgumentException small =
-                assertThrows(IllegalArgumentException.class, () -> Charts.svg(spec, 100, 600));
+        IllegalArgumentException small = assertThrows(IllegalArgumentException.class, () -> Charts.svg(spec, 100, 600));
         assertEquals("A chart of 100 x 600: width and height must be 200 to 10,000", small.getMessage());
         assertThrows(IllegalArgumentException.class, () -> Charts.png(spec, 800, 20_000, 1));
         IllegalArgumentException large =
@@ -124,14 +123,14 @@ class ChartsTest {
                 return "";
             }
         };
-        IllegalArgumentException e =
-                assertThrows(IllegalArgumentException.class, () -> Charts.svg(unknown, 400, 300));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Charts.svg(unknown, 400, 300));
         assertTrue(e.getMessage().endsWith("enter it in ChartCatalog"), e.getMessage());
     }
 
     @Test
     void missing_fonts_are_recognised_and_other_failures_are_not() {
-        RuntimeException head = new RuntimeException("Fontconfig head is null, check your fonts or fonts configuration");
+        RuntimeException head =
+                new RuntimeException("Fontconfig head is null, check your fonts or fonts configuration");
         assertTrue(Fonts.areMissing(new InternalError(head)));
         assertTrue(Fonts.areMissing(new UnsatisfiedLinkError("libfontmanager.so: libfreetype.so.6: cannot open")));
         assertTrue(Fonts.areMissing(new NoClassDefFoundError("Could not initialize class sun.font.SunFontManager")));

@@ -60,9 +60,8 @@ class ReadabilityTest {
     }
 
     private static double contrast(Color color) {
-        double luminance = 0.2126 * linear(color.getRed())
-                + 0.7152 * linear(color.getGreen())
-                + 0.0722 * linear(color.getBlue());
+        double luminance =
+                0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
         return 1.05 / (luminance + 0.05);
     }
 

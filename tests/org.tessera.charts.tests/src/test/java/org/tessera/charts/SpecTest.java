@@ -40,8 +40,7 @@ class SpecTest {
 
     @Test
     void scatter_has_every_customer_and_the_centres_when_there_are_few() {
-        Matrix x = Matrix.of(
-                new double[] {2, 0}, new double[] {4, 0}, new double[] {-2, 1}, new double[] {-4, -1});
+        Matrix x = Matrix.of(new double[] {2, 0}, new double[] {4, 0}, new double[] {-2, 1}, new double[] {-4, -1});
         PcaScatter.Spec spec = PcaScatter.spec(x, Labels.of(0, 0, 1, 1), 100, Samples.RUN);
         assertEquals(4, spec.label().length);
         assertEquals(2, spec.centres().get(0).size());
@@ -69,7 +68,8 @@ class SpecTest {
             long expected = Math.max(20, Math.round(1000.0 * labels.sizeOf(s) / 5000));
             assertEquals(expected, drawn);
         }
-        assertTrue(spec.subtitle().matches("[0-9,]+ of 5,000 customers drawn, sampled by segment; .*"), spec.subtitle());
+        assertTrue(
+                spec.subtitle().matches("[0-9,]+ of 5,000 customers drawn, sampled by segment; .*"), spec.subtitle());
         int[] order = RandomStream.of(2, 0).permutation(5000);
         Labels shuffled = Labels.of(Arrays.stream(order).map(labels::at).toArray());
         PcaScatter.Spec other = PcaScatter.spec(x.select(order), shuffled, 1000, Samples.RUN);
@@ -103,7 +103,9 @@ class SpecTest {
                         new NumericColumn("Empty", nan(6), false)));
         SegmentedRows rows = new SegmentedRows(new int[] {0, 1, 2, 3, 4}, Labels.of(0, 0, 1, 1, -1));
         Histograms.Spec spec = Histograms.spec(table, rows, List.of("Home", "Age", "Empty"));
-        assertEquals(List.of("Home", "Age"), spec.rows().stream().map(Histograms.Row::column).toList());
+        assertEquals(
+                List.of("Home", "Age"),
+                spec.rows().stream().map(Histograms.Row::column).toList());
         Histograms.Row home = spec.rows().get(0);
         assertEquals(List.of("own", "rent"), home.bins().names());
         assertArrayEquals(new double[] {0.5, 0.5}, home.overall(), 1e-15);
@@ -143,13 +145,10 @@ class SpecTest {
                         CategoryColumn.of("Home", List.of("own", "own", "rent", "flat"))));
         Labels labels = Labels.of(0, 0, 1, 1);
         ProfileHeatMap.Spec spec = ProfileHeatMap.spec(
-                Profiler.profile(
-                        table,
-                        SegmentedRows.all(labels),
-                        ProfileOptions.defaults(),
-                        Samples.RUN),
-                10);
-        assertEquals(List.of("Age", "Home = own"), spec.rows().stream().map(ProfileHeatMap.Row::name).toList());
+                Profiler.profile(table, SegmentedRows.all(labels), ProfileOptions.defaults(), Samples.RUN), 10);
+        assertEquals(
+                List.of("Age", "Home = own"),
+                spec.rows().stream().map(ProfileHeatMap.Row::name).toList());
         double sd = Math.sqrt(4 / 3.0);
         assertArrayEquals(new double[] {-1 / sd, 1 / sd}, spec.rows().get(0).effects(), 1e-12);
         assertArrayEquals(new double[] {1, -1}, spec.rows().get(1).effects(), 1e-12);
@@ -162,8 +161,7 @@ class SpecTest {
     @Test
     void silhouette_bands_fall_and_are_thinned() {
         Labels labels = Samples.labels(3000, 3, true);
-        Silhouette.Result result =
-                Silhouette.of(Samples.features(labels), labels, NoisePolicy.LEAVE_OUT, Samples.RUN);
+        Silhouette.Result result = Silhouette.of(Samples.features(labels), labels, NoisePolicy.LEAVE_OUT, Samples.RUN);
         SilhouettePlot.Spec spec = SilhouettePlot.spec(result, labels);
         assertEquals(3, spec.bands().size());
         assertEquals(result.overall(), spec.overall());
@@ -184,8 +182,7 @@ class SpecTest {
     @Test
     void undefined_silhouette_says_why() {
         Labels one = Labels.of(0, 0, 0);
-        Silhouette.Result result =
-                Silhouette.of(Samples.features(one), one, NoisePolicy.LEAVE_OUT, Samples.RUN);
+        Silhouette.Result result = Silhouette.of(Samples.features(one), one, NoisePolicy.LEAVE_OUT, Samples.RUN);
         SilhouettePlot.Spec spec = SilhouettePlot.spec(result, one);
         assertEquals("The silhouette needs at least 2 segments, but there is only 1", spec.subtitle());
         assertTrue(Charts.svg(spec, 400, 300).contains("No silhouette"));

@@ -87,9 +87,7 @@ class BatchRunnerTest {
         Map<String, String> before = contents(workflow);
         Path destination = folder.resolve("new/copy of it");
         assertEquals(
-                ExitCode.SUCCESS,
-                run(workflow, "-destDir=" + destination, "-showTable=data/out.csv"),
-                this::errors);
+                ExitCode.SUCCESS, run(workflow, "-destDir=" + destination, "-showTable=data/out.csv"), this::errors);
         assertEquals(before, contents(workflow));
         assertTrue(Files.exists(destination.resolve("data/out.csv")));
         assertTrue(output().contains("name  income"), output());
@@ -147,8 +145,12 @@ class BatchRunnerTest {
                 .variable("most", "INTEGER", "2")
                 .save();
         Path file = workflow.resolve("workflow.knime");
-        Files.writeString(file, Files.readString(file)
-                .replace("key=\"value\" type=\"xstring\" value=\"2\"", "key=\"value\" type=\"xint\" value=\"2\""));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "key=\"value\" type=\"xstring\" value=\"2\"",
+                                "key=\"value\" type=\"xint\" value=\"2\""));
         assertEquals(ExitCode.SUCCESS, run(workflow), this::errors);
         assertEquals(3, Files.readAllLines(workflow.resolve("data/out.csv")).size());
         assertEquals(ExitCode.SUCCESS, run(workflow, "-workflow.variable=most,1,int"), this::errors);
@@ -160,11 +162,17 @@ class BatchRunnerTest {
         String settings = TestWorkflow.settings("reader-settings.xml");
         String factory = "org.knime.base.node.io.filehandling.csv.reader.CSVTableReaderNodeFactory";
         Path workflow = new TestWorkflow(folder.resolve("unknown"))
-                .node(3, "Magic", settings.replace(factory, "com.example.MagicNodeFactory").replace("CSV Reader", "Magic"))
+                .node(
+                        3,
+                        "Magic",
+                        settings.replace(factory, "com.example.MagicNodeFactory")
+                                .replace("CSV Reader", "Magic"))
                 .node(4, "Loop", settings.replace(factory, "org.knime.base.node.meta.looper.LoopStartCountNodeFactory"))
                 .save();
         assertEquals(ExitCode.LOAD_ERROR, run(workflow));
-        assertTrue(errors().contains("Magic (#3): this node is not known to the workbench (factory com.example.Magic"), errors());
+        assertTrue(
+                errors().contains("Magic (#3): this node is not known to the workbench (factory com.example.Magic"),
+                errors());
         assertTrue(errors().contains("loops are not supported"), errors());
     }
 
@@ -172,7 +180,8 @@ class BatchRunnerTest {
     void invalid_settings_are_load_errors() throws IOException {
         Path workflow = copyTable();
         assertEquals(ExitCode.LOAD_ERROR, run(workflow, "-option=2,advanced_settings/quote_mode,SOMETIMES,String"));
-        assertTrue(errors().contains("CSV Writer (#2): its settings are invalid: 'quote_mode' is 'SOMETIMES'"), errors());
+        assertTrue(
+                errors().contains("CSV Writer (#2): its settings are invalid: 'quote_mode' is 'SOMETIMES'"), errors());
         assertEquals(
                 ExitCode.LOAD_ERROR,
                 run(workflow, "-option=1,settings/file_selection/path/file_system_type,MOUNTPOINT,String"));
@@ -201,7 +210,8 @@ class BatchRunnerTest {
 
     @Test
     void an_open_input_fails_with_its_name() throws IOException {
-        Path workflow = new TestWorkflow(folder.resolve("open")).writer(2, "x.csv").save();
+        Path workflow =
+                new TestWorkflow(folder.resolve("open")).writer(2, "x.csv").save();
         assertEquals(ExitCode.EXECUTION_FAILED, run(workflow));
         assertTrue(errors().contains("CSV Writer (#2): Input 1"), errors());
         assertTrue(errors().contains("is not connected"), errors());
@@ -216,7 +226,8 @@ class BatchRunnerTest {
                 .connect(1, 2, 2, 1)
                 .save();
         assertEquals(ExitCode.LOAD_ERROR, run(workflow));
-        assertTrue(errors().contains("A connection starts at output 2 of CSV Reader (#1), which has 1 outputs"), errors());
+        assertTrue(
+                errors().contains("A connection starts at output 2 of CSV Reader (#1), which has 1 outputs"), errors());
         Path image = new TestWorkflow(folder.resolve("image"))
                 .data("in.csv", "a\n1\n")
                 .reader(1, "in.csv")

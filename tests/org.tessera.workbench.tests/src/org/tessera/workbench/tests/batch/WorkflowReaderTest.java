@@ -32,8 +32,12 @@ class WorkflowReaderTest {
     @Test
     void reads_nodes_connections_and_variables() throws Exception {
         TestWorkflow.copyTable(folder.resolve("workflow"));
-        Workflow workflow = WorkflowReader.read(
-                workflow().reader(7, "in.csv").writer(2, "out.csv").connect(7, 1, 2, 1).variable("v", "STRING", "x").save());
+        Workflow workflow = WorkflowReader.read(workflow()
+                .reader(7, "in.csv")
+                .writer(2, "out.csv")
+                .connect(7, 1, 2, 1)
+                .variable("v", "STRING", "x")
+                .save());
         assertEquals("test", workflow.name());
         assertEquals(2, workflow.nodes().size());
         assertEquals("CSV Writer (#2)", workflow.nodes().get(0).label());
