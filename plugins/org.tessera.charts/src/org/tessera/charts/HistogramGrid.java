@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tessera.engine.data.Numbers;
 
 /** Lays out and draws the cells of {@link Histograms}. */
@@ -12,6 +13,9 @@ final class HistogramGrid {
     private static final double NAME_WIDTH = 128;
     private static final double HEAD = 34;
     private static final double TICKS = 13;
+    private static final double TICK_GAP = 5;
+    private static final int MOST_TICKS = 5;
+    private static final char NO_BREAK = '\u00a0';
     private static final int OPACITY = 185;
 
     private final Histograms.Spec spec;
@@ -55,17 +59,25 @@ final class HistogramGrid {
     private void name(Histograms.Row row, Rectangle2D box) {
         double line = pen.px(15);
         double small = pen.px(12);
-        int room = (int) Math.max(0, (box.getHeight() - line - pen.px(4)) / small);
+        List<String> names = pen.wrapName(row.column(), pen.theme().boldFont(), box.getWidth(), 2);
+        int room = (int) Math.max(0, (box.getHeight() - names.size() * line - pen.px(4)) / small);
         List<String> below = row.bins().names().isEmpty() || room == 0
                 ? List.of()
-                : pen.wrap(String.join(" · ", row.bins().names()), pen.theme().tinyFont(), box.getWidth(), room);
-        double y = box.getCenterY() - (line + below.size() * small) / 2;
-        pen.text(row.column(), pen.theme().boldFont(), Theme.TEXT, Pen.box(box.getX(), y, box.getWidth(), line), 0);
-        y += line;
+                : pen.wrap(list(row.bins().names()), pen.theme().tinyFont(), box.getWidth(), room);
+        double y = box.getCenterY() - (names.size() * line + below.size() * small) / 2;
+        for (String text : names) {
+            pen.text(text, pen.theme().boldFont(), Theme.TEXT, Pen.box(box.getX(), y, box.getWidth(), line), 0);
+            y += line;
+        }
         for (String text : below) {
             pen.text(text, pen.theme().tinyFont(), Theme.MUTED, Pen.box(box.getX(), y, box.getWidth(), small), 0);
             y += small;
         }
+    }
+
+    /** The names with dots between; lines break only after a dot. */
+    private static String list(List<String> names) {
+        return names.stream().map(name -> name.replace(' ', NO_BREAK)).collect(Collectors.joining(NO_BREAK + "· "));
     }
 
     private void cell(Histograms.Row row, int segment, Rectangle2D box) {
@@ -113,20 +125,46 @@ final class HistogramGrid {
         pen.fill(Pen.box(x, bars.getMaxY() - height, step * width, height), color);
     }
 
+    /** As many ticks as have room for their numbers; bins of whole numbers have ticks at whole numbers. */
     private void ticks(double[] edges, Rectangle2D bars) {
         Scale scale = Scale.of(edges[0], edges[edges.length - 1], bars.getMinX(), bars.getMaxX());
-        double end = bars.getMinX() - pen.px(20);
-        for (BigDecimal tick : scale.ticks(bars.getWidth() > pen.px(90) ? 4 : 3)) {
-            double x = scale.at(tick.doubleValue());
-            String text = Scale.text(tick);
-            double width = pen.width(text, pen.theme().tinyFont()) + pen.px(1);
-            double left = Math.max(bars.getMinX(), Math.min(bars.getMaxX() - width, x - width / 2));
-            if (left > end + pen.px(3)) {
-                Rectangle2D box = Pen.box(left, bars.getMaxY() + pen.px(1), width, pen.px(TICKS - 2));
-                pen.text(text, pen.theme().tinyFont(), Theme.MUTED, box, 0.5);
-                pen.line(x, bars.getMaxY(), x, bars.getMaxY() + pen.px(2), Theme.AXIS, 1);
-                end = left + width;
-            }
+        boolean whole = edges[0] - Math.floor(edges[0]) == 0.5 && edges[1] - edges[0] == Math.rint(edges[1] - edges[0]);
+        List<BigDecimal> ticks = List.of();
+        for (int most = MOST_TICKS; most >= 2 && !fit(ticks, scale, bars); most--) {
+            ticks = scale.ticks(most).stream()
+                    .filter(tick -> !whole || isWhole(tick))
+                    .toList();
         }
+        for (BigDecimal tick : fit(ticks, scale, bars) ? ticks : List.<BigDecimal>of()) {
+            double x = scale.at(tick.doubleValue());
+            Rectangle2D box = Pen.box(left(tick, x, bars), bars.getMaxY() + pen.px(1), width(tick), pen.px(TICKS - 2));
+            pen.text(Scale.text(tick), pen.theme().tinyFont(), Theme.MUTED, box, 0.5);
+            pen.line(x, bars.getMaxY(), x, bars.getMaxY() + pen.px(2), Theme.AXIS, 1);
+        }
+    }
+
+    private boolean fit(List<BigDecimal> ticks, Scale scale, Rectangle2D bars) {
+        double end = bars.getMinX() - pen.px(TICK_GAP);
+        for (BigDecimal tick : ticks) {
+            double left = left(tick, scale.at(tick.doubleValue()), bars);
+            if (left < end + pen.px(TICK_GAP)) {
+                return false;
+            }
+            end = left + width(tick);
+        }
+        return !ticks.isEmpty();
+    }
+
+    private static boolean isWhole(BigDecimal tick) {
+        return tick.stripTrailingZeros().scale() <= 0;
+    }
+
+    private double width(BigDecimal tick) {
+        return pen.width(Scale.text(tick), pen.theme().tinyFont()) + pen.px(1);
+    }
+
+    /** Below the tick, but not beyond the cell. */
+    private double left(BigDecimal tick, double x, Rectangle2D bars) {
+        return Math.max(bars.getMinX(), Math.min(bars.getMaxX() - width(tick), x - width(tick) / 2));
     }
 }

@@ -58,6 +58,22 @@ final class Pen {
         return text.substring(0, length).stripTrailing() + ELLIPSIS;
     }
 
+    /** The name, or its beginning and end around an ellipsis: names that differ at the end stay apart. */
+    String fitName(String name, Font font, double width) {
+        if (width(name, font) <= width) {
+            return name;
+        }
+        for (int kept = name.length() - 1; kept > 3; kept--) {
+            int start = (kept * 3 + 4) / 5;
+            String end = name.substring(name.length() - (kept - start));
+            String shown = name.substring(0, start).stripTrailing() + ELLIPSIS + end.stripLeading();
+            if (width(shown, font) <= width) {
+                return shown;
+            }
+        }
+        return fit(name, font, width);
+    }
+
     /** Draws text in a box: across from left (0) over centre (0.5) to right (1), upright in its middle. */
     void text(String text, Font font, Color color, Rectangle2D box, double across) {
         String fitted = fit(text, font, box.getWidth());
@@ -81,6 +97,19 @@ final class Pen {
 
     /** Breaks text at spaces into at most so many lines; the last one ends with an ellipsis if it does not fit. */
     List<String> wrap(String text, Font font, double width, int most) {
+        List<String> lines = broken(text, font, width, most);
+        lines.replaceAll(line -> fit(line, font, width));
+        return lines;
+    }
+
+    /** Breaks a name at spaces into at most so many lines; the last one gets an ellipsis inside if it does not fit. */
+    List<String> wrapName(String name, Font font, double width, int most) {
+        List<String> lines = broken(name, font, width, most);
+        lines.replaceAll(line -> fitName(line, font, width));
+        return lines;
+    }
+
+    private List<String> broken(String text, Font font, double width, int most) {
         List<String> lines = new ArrayList<>();
         String rest = text.strip();
         while (!rest.isEmpty() && lines.size() < most - 1 && width(rest, font) > width) {
@@ -95,7 +124,7 @@ final class Pen {
             rest = rest.substring(end).strip();
         }
         if (!rest.isEmpty()) {
-            lines.add(fit(rest, font, width));
+            lines.add(rest);
         }
         return lines;
     }

@@ -88,8 +88,7 @@ public final class ProfileHeatMap {
                 : "";
         return new Spec(
                 "How each segment differs from all " + Numbers.count(profile.customers()) + " customers",
-                shown
-                        + "Difference of the segment's mean, or share of a category, in standard deviations of all customers",
+                shown + "Difference of the mean, or of a category's share, in standard deviations of all customers",
                 heads,
                 rows);
     }
@@ -162,7 +161,7 @@ public final class ProfileHeatMap {
                         ? pen.theme().tinyFont()
                         : pen.theme().textFont();
                 Rectangle2D name = Pen.box(area.getX(), y, names - pen.px(8), height);
-                pen.text(row.name(), font, Theme.TEXT, name, 1);
+                pen.text(pen.fitName(row.name(), font, name.getWidth()), font, Theme.TEXT, name, 1);
                 for (int s = 0; s < row.effects().length; s++) {
                     cell(row.effects()[s], Pen.box(area.getX() + names + s * width, y, width, height));
                 }

@@ -21,7 +21,7 @@ public final class SegmentSizes {
 
     private static final double NAME_WIDTH = 150;
     private static final double VALUE_WIDTH = 110;
-    private static final double WIDEST_BAR = 46;
+    private static final double WIDEST_BAR = 76;
     private static final double BAR_SHARE = 0.72;
 
     private SegmentSizes() {}
