@@ -3,6 +3,7 @@ package org.tessera.workbench.ui;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /**
  * Writes data for web views as JSON, the way KNIME does: records, maps with text keys, lists, sets, arrays, optional
  * values, enums (by name), texts, numbers and truth values. Numbers that are not finite become the texts "NaN",
- * "Infinity" and "-Infinity". Everything else is refused.
+ * "Infinity" and "-Infinity", arrays of bytes their Base64 text. Everything else is refused.
  */
 public final class Json {
 
@@ -52,6 +53,10 @@ public final class Json {
             writeMap(map, out);
         } else if (value instanceof Collection<?> collection) {
             writeArray(collection.toArray(), out);
+        } else if (value instanceof byte[] bytes) {
+            writeText(Base64.getEncoder().encodeToString(bytes), out);
+        } else if (value instanceof char[] characters) {
+            writeText(new String(characters), out);
         } else if (value.getClass().isArray()) {
             writeArray(value, out);
         } else if (value.getClass().isRecord()) {
@@ -78,7 +83,8 @@ public final class Json {
         String separator = "";
         for (final Map.Entry<?, ?> entry : map.entrySet()) {
             out.append(separator);
-            writeMember(String.valueOf(entry.getKey()), entry.getValue(), out);
+            final Object key = entry.getKey();
+            writeMember(key instanceof Enum<?> name ? name.name() : String.valueOf(key), entry.getValue(), out);
             separator = ",";
         }
         out.append('}');

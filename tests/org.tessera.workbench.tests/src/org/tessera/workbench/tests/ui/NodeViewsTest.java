@@ -116,6 +116,8 @@ final class NodeViewsTest {
                         true,
                         "d",
                         ZooNodeFactory.Linkage.WARD)));
+        assertEquals("\"AQI=\"", Json.write(new byte[] {1, 2}));
+        assertEquals("{\"WARD\":1}", Json.write(Map.of(ZooNodeFactory.Linkage.WARD, 1)));
         assertEquals("[[1.0,2.0],[]]", Json.write(List.of(new double[] {1, 2}, List.of())));
     }
 
