@@ -48,6 +48,9 @@ record Newick(int[] first, int[] second, double[] heights) {
                 int end = end(text, at);
                 String item = text.substring(at, end);
                 int colon = item.indexOf(':');
+                if (colon < 0 || open.isEmpty()) {
+                    throw new IllegalStateException("Weka's tree cannot be read: " + head(text));
+                }
                 int child = colon == 0 ? node : (int) Double.parseDouble(item.substring(0, colon));
                 open.element().add(new double[] {child, Double.parseDouble(item.substring(colon + 1))});
                 at = end;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -137,7 +138,7 @@ class ClustererContractTest {
     @MethodSource("clusterers")
     void identical_rows_end_in_one_segment(Clusterer clusterer) {
         double[] values = new double[40];
-        java.util.Arrays.fill(values, 2.5);
+        Arrays.fill(values, 2.5);
         Clustering clustering = clusterer.fit(Matrix.wrap(20, 2, values), RunContext.of(1));
         assertEquals(1, clustering.labels().segments());
         assertEquals(20, clustering.labels().sizeOf(0));

@@ -193,7 +193,7 @@ class HierarchicalTest {
 
     @Test
     void large_scans_are_shared_between_threads_with_the_same_tree() {
-        Matrix x = Samples.groups(9000, 30, 5, 6);
+        Matrix x = Samples.groups(1500, 200, 5, 6);
         for (Linkage linkage : List.of(Linkage.WARD, Linkage.SINGLE)) {
             Hierarchical clusterer =
                     new Hierarchical(HierarchicalOptions.defaults().withLinkage(linkage));

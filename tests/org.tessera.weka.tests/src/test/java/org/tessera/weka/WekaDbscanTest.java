@@ -1,0 +1,95 @@
+package org.tessera.weka;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.Dbscan;
+import org.tessera.engine.cluster.DbscanOptions;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.model.DensityModel;
+import org.tessera.engine.run.RunContext;
+
+class WekaDbscanTest {
+
+    private static final RunContext RUN = RunContext.of(1);
+
+    private static Clustering fit(Matrix x, double eps, int minPoints) {
+        return WekaClusterers.dbscan(DbscanOptions.defaults().withEps(eps).withMinPoints(minPoints))
+                .fit(x, RUN);
+    }
+
+    /** No distance is exactly eps here, so Weka's open neighbourhoods are those of the paper. */
+    @ParameterizedTest
+    @EnumSource(Distance.class)
+    void core_rows_and_noise_are_those_of_tessera(Distance distance) {
+        for (Matrix x : new Matrix[] {Rows.credit(), Rows.groups(400, 2, 4, 3)}) {
+            for (double eps : new double[] {0.4, 1, 2.2, 4}) {
+                DbscanOptions options = new DbscanOptions(OptionalDouble.of(eps), OptionalInt.of(5), distance);
+                Clustering weka = WekaClusterers.dbscan(options).fit(x, RUN);
+                Dbscan.Detailed tessera = new Dbscan(options).fitDetailed(x, RUN);
+                int[] labels = weka.labels().toArray();
+                int[] expected = tessera.clustering().labels().toArray();
+                assertEquals(tessera.clustering().labels().segments(), weka.labels().segments());
+                for (int i = 0; i < labels.length; i++) {
+                    assertEquals(expected[i] == Labels.NOISE, labels[i] == Labels.NOISE, "row " + i);
+                    if (!tessera.core()[i]) {
+                        labels[i] = Labels.NOISE;
+                        expected[i] = Labels.NOISE;
+                    }
+                }
+                assertTrue(Rows.samePartition(expected, labels), distance + ", eps = " + eps);
+                assertEquals(
+                        ((DensityModel) tessera.clustering().model()).coreRows(),
+                        ((DensityModel) weka.model()).coreRows());
+            }
+        }
+    }
+
+    @Test
+    void automatic_options_are_those_of_tessera() {
+        Matrix x = Rows.credit();
+        DensityModel weka =
+                (DensityModel) WekaClusterers.dbscan(DbscanOptions.defaults()).fit(x, RUN).model();
+        DensityModel tessera = (DensityModel) new Dbscan(DbscanOptions.defaults()).fit(x, RUN).model();
+        assertEquals(tessera.eps(), weka.eps());
+        assertEquals(tessera.minPoints(), weka.minPoints());
+    }
+
+    @Test
+    void a_row_at_exactly_eps_is_outside() {
+        Matrix x = Matrix.of(new double[][] {{0}, {1}, {2}});
+        assertEquals(3, fit(x, 1, 2).labels().noise());
+        Clustering wider = fit(x, 1.0001, 2);
+        assertEquals(Labels.of(0, 0, 0), wider.labels());
+        assertFalse(((DensityModel) wider.model()).inclusive());
+    }
+
+    @Test
+    void labels_noise_when_eps_is_tiny_and_says_what_to_change() {
+        Clustering clustering = fit(Rows.groups(100, 2, 3, 1), 1e-6, 5);
+        assertEquals(0, clustering.labels().segments());
+        assertTrue(clustering.warnings().get(0).contains("All 100 rows are noise"), clustering.warnings()::toString);
+    }
+
+    /** Weka's rows are kept under text keys, 0, 1, 10, 11, ...: the labels come back in the order of the rows. */
+    @Test
+    void labels_stand_at_their_rows() {
+        double[] values = new double[120];
+        Arrays.setAll(values, i -> i % 3 == 0 ? i * 0.001 : i % 3 == 1 ? 50 + i * 0.001 : 1000 + 100 * i);
+        int[] labels = fit(Matrix.wrap(120, 1, values), 1, 4).labels().toArray();
+        int[] expected = new int[120];
+        Arrays.setAll(expected, i -> i % 3 == 2 ? Labels.NOISE : i % 3);
+        assertArrayEquals(expected, labels);
+    }
+}

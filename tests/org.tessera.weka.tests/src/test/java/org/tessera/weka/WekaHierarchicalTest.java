@@ -1,0 +1,117 @@
+package org.tessera.weka;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.Hierarchical;
+import org.tessera.engine.cluster.HierarchicalOptions;
+import org.tessera.engine.cluster.TreeCut;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.model.Linkage;
+import org.tessera.engine.model.MergeTree;
+import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+class WekaHierarchicalTest {
+
+    private static final RunContext RUN = RunContext.of(1);
+
+    private static void assertSameTree(Matrix x, HierarchicalOptions options) {
+        Clustering weka = WekaClusterers.hierarchical(options).fit(x, RUN);
+        Clustering tessera = new Hierarchical(options).fit(x, RUN);
+        assertEquals(tessera.labels(), weka.labels());
+        MergeTree expected = ((TreeModel) tessera.model()).tree();
+        MergeTree tree = ((TreeModel) weka.model()).tree();
+        assertArrayEquals(expected.heights(), tree.heights(), 1e-9, options.toString());
+        for (int k = 1; k <= Math.min(40, x.rows()); k++) {
+            assertTrue(
+                    TreeCut.isTied(expected, k)
+                            || Rows.samePartition(TreeCut.labels(expected, k), TreeCut.labels(tree, k)),
+                    options + " cut into " + k);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Linkage.class)
+    void trees_are_those_of_tessera(Linkage linkage) {
+        HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
+        for (int seed = 1; seed <= 4; seed++) {
+            assertSameTree(Rows.groups(30 * seed, 1 + seed, 3, seed), options.withSegments(4));
+        }
+        assertSameTree(Rows.groups(2, 2, 1, 9), options.withSegments(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Linkage.class)
+    void trees_of_credit_customers_are_those_of_tessera(Linkage linkage) {
+        assertSameTree(Rows.credit(), HierarchicalOptions.defaults().withLinkage(linkage));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AVERAGE", "COMPLETE", "SINGLE"})
+    void manhattan_trees_are_those_of_tessera(Linkage linkage) {
+        HierarchicalOptions options =
+                HierarchicalOptions.defaults().withLinkage(linkage).withDistance(Distance.MANHATTAN);
+        assertSameTree(Rows.groups(80, 3, 3, 5), options);
+    }
+
+    /** scipy 1.10: 0, 1, 10, 11 with Ward. */
+    @Test
+    void ward_has_the_heights_of_scipy() {
+        Matrix x = Matrix.of(new double[][] {{0}, {1}, {10}, {11}});
+        TreeModel model = (TreeModel) WekaClusterers.hierarchical(
+                        HierarchicalOptions.defaults().withSegments(2))
+                .fit(x, RUN)
+                .model();
+        assertArrayEquals(new double[] {1, 1, 14.14213562373095}, model.tree().heights(), 1e-14);
+        assertArrayEquals(new int[] {0, 2, 4}, model.tree().left());
+        assertArrayEquals(new int[] {1, 3, 5}, model.tree().right());
+    }
+
+    @Test
+    void reads_the_tree_that_weka_prints() {
+        Newick tree = Newick.parse("Newick:((0.0:1,2.0:1):9,(1.0:2.5,3.0:2.5):7.5)", 4);
+        assertArrayEquals(new int[] {0, 1, 4}, tree.first());
+        assertArrayEquals(new int[] {2, 3, 5}, tree.second());
+        assertArrayEquals(new double[] {1, 2.5, 10}, tree.heights());
+        assertThrows(IllegalStateException.class, () -> Newick.parse("Newick:(no,clusters)", 4));
+        assertThrows(IllegalStateException.class, () -> Newick.parse("digraph", 4));
+    }
+
+    @Test
+    void cuts_at_a_height_and_takes_one_row() {
+        Matrix x = Matrix.of(new double[][] {{0}, {1}, {10}, {11}, {50}});
+        HierarchicalOptions options =
+                HierarchicalOptions.defaults().withLinkage(Linkage.AVERAGE).withCutHeight(10);
+        assertEquals(
+                Labels.of(0, 0, 0, 0, 1), WekaClusterers.hierarchical(options).fit(x, RUN).labels());
+        assertEquals(
+                Labels.of(0),
+                WekaClusterers.hierarchical(HierarchicalOptions.defaults().withSegments(1))
+                        .fit(Matrix.of(new double[][] {{3}}), RUN)
+                        .labels());
+    }
+
+    @Test
+    void refuses_more_rows_than_weka_or_the_memory_can_take() {
+        List<String> messages = List.of(
+                assertThrows(SegmentationException.class, () -> WekaHierarchical.checkSize(46_001, Long.MAX_VALUE))
+                        .getMessage(),
+                assertThrows(SegmentationException.class, () -> WekaHierarchical.checkSize(4_000, 1L << 30))
+                        .getMessage());
+        assertTrue(messages.get(0).contains("at most 46,000 rows, but there are 46,001"), messages.get(0));
+        assertTrue(messages.get(1).contains("needs 2.7 GB for 4,000 rows, but 1.0 GB are free"), messages.get(1));
+        assertTrue(messages.stream().allMatch(m -> m.contains("set the implementation to Tessera")));
+        WekaHierarchical.checkSize(1_000, 1L << 30);
+    }
+}
