@@ -40,7 +40,8 @@ class WekaDbscanTest {
                 Dbscan.Detailed tessera = new Dbscan(options).fitDetailed(x, RUN);
                 int[] labels = weka.labels().toArray();
                 int[] expected = tessera.clustering().labels().toArray();
-                assertEquals(tessera.clustering().labels().segments(), weka.labels().segments());
+                assertEquals(
+                        tessera.clustering().labels().segments(), weka.labels().segments());
                 for (int i = 0; i < labels.length; i++) {
                     assertEquals(expected[i] == Labels.NOISE, labels[i] == Labels.NOISE, "row " + i);
                     if (!tessera.core()[i]) {
@@ -59,9 +60,10 @@ class WekaDbscanTest {
     @Test
     void automatic_options_are_those_of_tessera() {
         Matrix x = Rows.credit();
-        DensityModel weka =
-                (DensityModel) WekaClusterers.dbscan(DbscanOptions.defaults()).fit(x, RUN).model();
-        DensityModel tessera = (DensityModel) new Dbscan(DbscanOptions.defaults()).fit(x, RUN).model();
+        DensityModel weka = (DensityModel)
+                WekaClusterers.dbscan(DbscanOptions.defaults()).fit(x, RUN).model();
+        DensityModel tessera =
+                (DensityModel) new Dbscan(DbscanOptions.defaults()).fit(x, RUN).model();
         assertEquals(tessera.eps(), weka.eps());
         assertEquals(tessera.minPoints(), weka.minPoints());
     }

@@ -105,6 +105,7 @@ class WekaGaussianMixtureTest {
         } finally {
             System.setErr(before);
         }
-        assertEquals("other after", printed.toString(StandardCharsets.UTF_8).trim().replaceAll("\\s+", " "));
+        assertEquals(
+                "other after", printed.toString(StandardCharsets.UTF_8).trim().replaceAll("\\s+", " "));
     }
 }

@@ -69,10 +69,10 @@ class WekaHierarchicalTest {
     @Test
     void ward_has_the_heights_of_scipy() {
         Matrix x = Matrix.of(new double[][] {{0}, {1}, {10}, {11}});
-        TreeModel model = (TreeModel) WekaClusterers.hierarchical(
-                        HierarchicalOptions.defaults().withSegments(2))
-                .fit(x, RUN)
-                .model();
+        TreeModel model = (TreeModel)
+                WekaClusterers.hierarchical(HierarchicalOptions.defaults().withSegments(2))
+                        .fit(x, RUN)
+                        .model();
         assertArrayEquals(new double[] {1, 1, 14.14213562373095}, model.tree().heights(), 1e-14);
         assertArrayEquals(new int[] {0, 2, 4}, model.tree().left());
         assertArrayEquals(new int[] {1, 3, 5}, model.tree().right());
@@ -94,7 +94,8 @@ class WekaHierarchicalTest {
         HierarchicalOptions options =
                 HierarchicalOptions.defaults().withLinkage(Linkage.AVERAGE).withCutHeight(10);
         assertEquals(
-                Labels.of(0, 0, 0, 0, 1), WekaClusterers.hierarchical(options).fit(x, RUN).labels());
+                Labels.of(0, 0, 0, 0, 1),
+                WekaClusterers.hierarchical(options).fit(x, RUN).labels());
         assertEquals(
                 Labels.of(0),
                 WekaClusterers.hierarchical(HierarchicalOptions.defaults().withSegments(1))

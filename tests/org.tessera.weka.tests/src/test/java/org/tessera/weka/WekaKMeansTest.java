@@ -49,7 +49,11 @@ class WekaKMeansTest {
         double inertia = 0;
         for (int i = 0; i < 300; i++) {
             double distance = Distance.EUCLIDEAN.between(
-                    x.values(), 3 * i, model(clustering).centres().values(), 3 * clustering.labels().at(i), 3);
+                    x.values(),
+                    3 * i,
+                    model(clustering).centres().values(),
+                    3 * clustering.labels().at(i),
+                    3);
             inertia += distance * distance;
         }
         assertEquals(inertia, model(clustering).inertia(), 1e-9 * inertia);

@@ -50,9 +50,8 @@ class WekaMannersTest {
                                 .withRestarts(2)
                                 .withCovariance(Covariance.DIAGONAL))),
                 Stream.of(Linkage.values())
-                        .map(linkage -> WekaClusterers.hierarchical(HierarchicalOptions.defaults()
-                                .withSegments(3)
-                                .withLinkage(linkage))));
+                        .map(linkage -> WekaClusterers.hierarchical(
+                                HierarchicalOptions.defaults().withSegments(3).withLinkage(linkage))));
     }
 
     @ParameterizedTest
@@ -61,9 +60,11 @@ class WekaMannersTest {
         Matrix x = Rows.groups(120, 3, 3, 4);
         int[] permutation = RandomStream.of(5, 0).permutation(120);
         Clustering clustering = clusterer.fit(x, RunContext.of(3).withThreads(1));
-        Clustering permuted = clusterer.fit(x.select(permutation), RunContext.of(3).withThreads(4));
+        Clustering permuted =
+                clusterer.fit(x.select(permutation), RunContext.of(3).withThreads(4));
         for (int i = 0; i < 120; i++) {
-            assertEquals(clustering.labels().at(permutation[i]), permuted.labels().at(i));
+            assertEquals(
+                    clustering.labels().at(permutation[i]), permuted.labels().at(i));
         }
         assertEquals(Implementation.WEKA, clusterer.implementation());
     }

@@ -19,7 +19,8 @@ class CanonicalRowsTest {
         CanonicalRows rows = CanonicalRows.of(x, RUN);
         assertArrayEquals(new int[] {1, 3, 4, 2, 0}, rows.order());
         assertEquals(4, rows.distinct());
-        assertArrayEquals(new double[] {-1, 5, -1, 5, 0, 0, 2, -3, 2, 0}, rows.matrix().values());
+        assertArrayEquals(
+                new double[] {-1, 5, -1, 5, 0, 0, 2, -3, 2, 0}, rows.matrix().values());
     }
 
     @Test
@@ -30,7 +31,8 @@ class CanonicalRowsTest {
         for (int i = 0; i < n; i++) {
             values[i] = 1e9 + permutation[i] * 1e-6;
         }
-        double[] sorted = CanonicalRows.of(Matrix.wrap(n, 1, values), RUN).matrix().values();
+        double[] sorted =
+                CanonicalRows.of(Matrix.wrap(n, 1, values), RUN).matrix().values();
         for (int i = 1; i < n; i++) {
             assertTrue(sorted[i - 1] < sorted[i], "row " + i);
         }
@@ -47,7 +49,8 @@ class CanonicalRowsTest {
         for (Matrix x : new Matrix[] {Samples.grid(3000, 6, 3, 1), Samples.groups(3000, 3, 4, 2)}) {
             Matrix permuted = x.select(Samples.permutation(x.rows(), 9));
             assertEquals(
-                    CanonicalRows.of(x, RUN).matrix(), CanonicalRows.of(permuted, RUN).matrix());
+                    CanonicalRows.of(x, RUN).matrix(),
+                    CanonicalRows.of(permuted, RUN).matrix());
         }
     }
 

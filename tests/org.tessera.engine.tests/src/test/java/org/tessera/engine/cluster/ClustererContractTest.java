@@ -100,11 +100,11 @@ class ClustererContractTest {
     @MethodSource("clusterers")
     void refuses_no_rows_no_columns_and_missing_values(Clusterer clusterer) {
         RunContext run = RunContext.of(1);
-        SegmentationException noRow = assertThrows(
-                SegmentationException.class, () -> clusterer.fit(Matrix.wrap(0, 2, new double[0]), run));
+        SegmentationException noRow =
+                assertThrows(SegmentationException.class, () -> clusterer.fit(Matrix.wrap(0, 2, new double[0]), run));
         assertTrue(noRow.getMessage().contains("no row to cluster: check"), noRow.getMessage());
-        SegmentationException noColumn = assertThrows(
-                SegmentationException.class, () -> clusterer.fit(Matrix.wrap(9, 0, new double[0]), run));
+        SegmentationException noColumn =
+                assertThrows(SegmentationException.class, () -> clusterer.fit(Matrix.wrap(9, 0, new double[0]), run));
         assertTrue(noColumn.getMessage().contains("9 rows, but no feature column"), noColumn.getMessage());
         assertThrows(
                 IllegalArgumentException.class,
@@ -124,12 +124,10 @@ class ClustererContractTest {
     @MethodSource("clusterers")
     void progress_stays_between_0_and_1(Clusterer clusterer) {
         ConcurrentLinkedQueue<Double> heard = new ConcurrentLinkedQueue<>();
-        clusterer.fit(
-                Samples.groups(1200, 3, 3, 4),
-                RunContext.of(1).withProgress((fraction, message) -> {
-                    assertFalse(message.isBlank());
-                    heard.add(fraction);
-                }));
+        clusterer.fit(Samples.groups(1200, 3, 3, 4), RunContext.of(1).withProgress((fraction, message) -> {
+            assertFalse(message.isBlank());
+            heard.add(fraction);
+        }));
         assertFalse(heard.isEmpty());
         assertTrue(heard.stream().allMatch(f -> f >= 0 && f <= 1));
     }
@@ -149,16 +147,23 @@ class ClustererContractTest {
         for (int n = 1; n <= 3; n++) {
             Matrix x = Samples.groups(n, 2, 1, n);
             RunContext run = RunContext.of(1);
-            assertEquals(n, new KMeans(KMeansOptions.defaults().withK(n)).fit(x, run).labels().segments());
+            assertEquals(
+                    n,
+                    new KMeans(KMeansOptions.defaults().withK(n))
+                            .fit(x, run)
+                            .labels()
+                            .segments());
             for (Linkage linkage : Linkage.values()) {
                 HierarchicalOptions options =
                         HierarchicalOptions.defaults().withLinkage(linkage).withSegments(n);
                 assertEquals(n, new Hierarchical(options).fit(x, run).labels().segments());
             }
-            Clustering mixture = new GaussianMixture(GaussianMixtureOptions.defaults().withComponents(n)).fit(x, run);
+            Clustering mixture =
+                    new GaussianMixture(GaussianMixtureOptions.defaults().withComponents(n)).fit(x, run);
             assertEquals(n, mixture.labels().segments());
             assertNotNull(((MixtureModel) mixture.model()).weights());
-            assertEquals(n, new Dbscan(DbscanOptions.defaults()).fit(x, run).labels().size());
+            assertEquals(
+                    n, new Dbscan(DbscanOptions.defaults()).fit(x, run).labels().size());
         }
     }
 

@@ -37,8 +37,10 @@ class DbscanTest {
         "1.0, 4, -1 -1 -1"
     })
     void a_row_at_exactly_eps_is_a_neighbour_and_a_row_counts_itself(double eps, int minPoints, String labels) {
-        int[] expected = Arrays.stream(labels.split(" ")).mapToInt(Integer::parseInt).toArray();
-        assertArrayEquals(expected, fit(Samples.column(0, 1, 2), eps, minPoints).labels().toArray());
+        int[] expected =
+                Arrays.stream(labels.split(" ")).mapToInt(Integer::parseInt).toArray();
+        assertArrayEquals(
+                expected, fit(Samples.column(0, 1, 2), eps, minPoints).labels().toArray());
     }
 
     @Test
@@ -54,13 +56,15 @@ class DbscanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5, 1.9818333008671873, 50, 884", "0.75, 2.9727499513007811, 62, 363", "1.0, 3.9636666017343747, 14, 133"
+    @CsvSource({
+        "0.5, 1.9818333008671873, 50, 884",
+        "0.75, 2.9727499513007811, 62, 363",
+        "1.0, 3.9636666017343747, 14, 133"
     })
     void core_rows_and_noise_of_the_credit_customers_are_those_of_scikit_learn(
             String run, double eps, int segments, int noise) {
         Matrix x = CreditReference.features();
-        Dbscan.Detailed found =
-                new Dbscan(DbscanOptions.defaults().withEps(eps).withMinPoints(5)).fitDetailed(x, RUN);
+        Dbscan.Detailed found = new Dbscan(DbscanOptions.defaults().withEps(eps).withMinPoints(5)).fitDetailed(x, RUN);
         int[] labels = found.clustering().labels().toArray();
         int[] expected = CreditReference.labels("dbscan_" + run).toArray();
         assertEquals(segments, found.clustering().labels().segments());
@@ -131,8 +135,7 @@ class DbscanTest {
         return components;
     }
 
-    private static void assertBorder(
-            Matrix x, int row, double eps, boolean[] core, Distance distance, int[] labels) {
+    private static void assertBorder(Matrix x, int row, double eps, boolean[] core, Distance distance, int[] labels) {
         double nearest = Double.POSITIVE_INFINITY;
         for (int b = 0; b < core.length; b++) {
             nearest = core[b] ? Math.min(nearest, between(x, row, b, distance)) : nearest;
@@ -160,7 +163,8 @@ class DbscanTest {
 
     @Test
     void keeps_core_rows_for_the_assignment_of_new_rows() {
-        DensityModel model = (DensityModel) fit(Samples.column(0, 1, 2, 50, 10, 11, 12, 13), 1, 3).model();
+        DensityModel model = (DensityModel)
+                fit(Samples.column(0, 1, 2, 50, 10, 11, 12, 13), 1, 3).model();
         assertTrue(model.inclusive());
         assertArrayEquals(new double[] {1, 11, 12}, model.coreRows().values());
         assertArrayEquals(new int[] {1, 0, 0}, model.coreLabels());
@@ -192,7 +196,10 @@ class DbscanTest {
         assertEquals(1, curve.knee());
         KDistance all = KDistance.of(Samples.column(0, 1, 3), 9, Distance.EUCLIDEAN, RUN);
         assertArrayEquals(new double[] {2, 3, 3}, all.curve());
-        assertEquals(1, KDistance.of(Samples.column(4, 4, 4), 2, Distance.EUCLIDEAN, RUN).eps());
+        assertEquals(
+                1,
+                KDistance.of(Samples.column(4, 4, 4), 2, Distance.EUCLIDEAN, RUN)
+                        .eps());
     }
 
     @Test
@@ -202,7 +209,8 @@ class DbscanTest {
         assertEquals(KDistance.MAX_POINTS, curve.curve().length);
         Matrix permuted = x.select(Samples.permutation(25_000, 1));
         assertArrayEquals(
-                curve.curve(), KDistance.of(permuted, 4, Distance.EUCLIDEAN, RUN).curve());
+                curve.curve(),
+                KDistance.of(permuted, 4, Distance.EUCLIDEAN, RUN).curve());
     }
 
     @Test
@@ -227,8 +235,7 @@ class DbscanTest {
     @Test
     void dense_rows_are_joined_without_visiting_all_pairs() {
         Matrix x = Samples.groups(30_000, 2, 1, 3);
-        Clustering clustering = new Dbscan(DbscanOptions.defaults().withEps(8).withMinPoints(5))
-                .fit(x, RUN);
+        Clustering clustering = new Dbscan(DbscanOptions.defaults().withEps(8).withMinPoints(5)).fit(x, RUN);
         assertEquals(1, clustering.labels().segments());
         assertTrue(clustering.warnings().get(0).contains("one segment"), clustering.warnings()::toString);
     }

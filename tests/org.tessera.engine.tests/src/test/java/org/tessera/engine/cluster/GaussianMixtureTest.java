@@ -37,7 +37,8 @@ class GaussianMixtureTest {
     @ParameterizedTest
     @EnumSource(Covariance.class)
     void repeats_em_of_scikit_learn_from_the_same_start(Covariance covariance) {
-        String type = covariance == Covariance.DIAGONAL ? "diag" : covariance.name().toLowerCase(Locale.ROOT);
+        String type =
+                covariance == Covariance.DIAGONAL ? "diag" : covariance.name().toLowerCase(Locale.ROOT);
         String[] expected = Samples.table("mixture_60.csv").stream()
                 .filter(row -> row[0].equals(type))
                 .findFirst()
@@ -101,7 +102,8 @@ class GaussianMixtureTest {
     void reaches_the_likelihood_of_scikit_learn_with_default_options(Covariance covariance, int k, double bound) {
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withCovariance(covariance).withComponents(k);
-        double likelihood = mixture(new GaussianMixture(options).fit(CreditReference.features(), RUN)).logLikelihood();
+        double likelihood = mixture(new GaussianMixture(options).fit(CreditReference.features(), RUN))
+                .logLikelihood();
         assertTrue(likelihood >= bound - 0.01 * Math.abs(bound), covariance + " " + k + ": " + likelihood);
     }
 
@@ -141,8 +143,7 @@ class GaussianMixtureTest {
                 0,
                 0,
                 0);
-        Clustering clustering =
-                GaussianMixture.clustering(model, Samples.column(0, 0.5, -0.5, 10, 10.5), 7, true, RUN);
+        Clustering clustering = GaussianMixture.clustering(model, Samples.column(0, 0.5, -0.5, 10, 10.5), 7, true, RUN);
         assertEquals(Labels.of(0, 0, 0, 1, 1), clustering.labels());
         assertArrayEquals(new double[] {0.5, 0.5}, mixture(clustering).weights(), 1e-15);
         assertTrue(clustering.warnings().get(0).contains("1 of 3 components"), clustering.warnings()::toString);
@@ -188,7 +189,9 @@ class GaussianMixtureTest {
                 0,
                 0);
         assertArrayEquals(
-                new double[] {0, 1}, GaussianMixture.memberships(model, Samples.column(1e6), RUN).values(), 1e-12);
+                new double[] {0, 1},
+                GaussianMixture.memberships(model, Samples.column(1e6), RUN).values(),
+                1e-12);
     }
 
     @Test
@@ -221,8 +224,7 @@ class GaussianMixtureTest {
     @Test
     void weka_s_cross_validation_is_weka_s() {
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withChoice(Choice.WEKA_CROSS_VALIDATION);
-        IllegalArgumentException e =
-                assertThrows(IllegalArgumentException.class, () -> new GaussianMixture(options));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> new GaussianMixture(options));
         assertTrue(e.getMessage().contains("set the implementation to Weka"), e.getMessage());
     }
 

@@ -136,7 +136,8 @@ class HierarchicalTest {
             MergeTree permuted = tree(x.select(permutation), linkage);
             assertArrayEquals(tree.heights(), permuted.heights());
             for (int k : new int[] {2, 5, 17, 30}) {
-                int[] labels = Samples.unpermuted(Labels.of(TreeCut.labels(permuted, k)), permutation).toArray();
+                int[] labels = Samples.unpermuted(Labels.of(TreeCut.labels(permuted, k)), permutation)
+                        .toArray();
                 assertTrue(Samples.samePartition(TreeCut.labels(tree, k), labels), linkage + ", " + k);
             }
         }
@@ -146,7 +147,8 @@ class HierarchicalTest {
     void a_tie_at_the_cut_is_a_warning_and_decided_by_values() {
         Clustering clustering = fit(Samples.column(2, 0, 1), Linkage.SINGLE, Distance.EUCLIDEAN, 2);
         assertEquals(Labels.of(1, 0, 0), clustering.labels());
-        assertTrue(clustering.warnings().get(0).contains("equal merges at height 1.0"), clustering.warnings()::toString);
+        assertTrue(
+                clustering.warnings().get(0).contains("equal merges at height 1.0"), clustering.warnings()::toString);
         assertTrue(fit(Samples.column(0, 1, 10, 11), Linkage.WARD, Distance.EUCLIDEAN, 2)
                 .warnings()
                 .isEmpty());
@@ -165,7 +167,9 @@ class HierarchicalTest {
         assertArrayEquals(new double[] {0.5, 10.5, 50}, model.centres().values(), 1e-12);
         assertEquals(
                 byNumber.labels(),
-                new Hierarchical(options.withCutHeight(model.cutHeight())).fit(x, RUN).labels());
+                new Hierarchical(options.withCutHeight(model.cutHeight()))
+                        .fit(x, RUN)
+                        .labels());
         assertEquals(
                 byHeight.labels(),
                 Hierarchical.cut(options.withSegments(2), model.tree(), x, RUN).labels());
@@ -173,7 +177,8 @@ class HierarchicalTest {
 
     @Test
     void equal_rows_are_merged_at_height_0() {
-        double[] heights = tree(Samples.column(0.1, 0.7, 0.1, 0.1, 0.7, 0.1, 0.1), Linkage.WARD).heights();
+        double[] heights = tree(Samples.column(0.1, 0.7, 0.1, 0.1, 0.7, 0.1, 0.1), Linkage.WARD)
+                .heights();
         assertArrayEquals(new double[] {0, 0, 0, 0, 0}, Arrays.copyOf(heights, 5));
         assertTrue(heights[5] > 0.5);
     }
@@ -181,8 +186,7 @@ class HierarchicalTest {
     @Test
     void refuses_a_matrix_of_distances_that_does_not_fit_and_names_what_would() {
         SegmentationException e = assertThrows(
-                SegmentationException.class,
-                () -> Hierarchical.checkMemory(Linkage.AVERAGE, 100_000, 10, 2L << 30));
+                SegmentationException.class, () -> Hierarchical.checkMemory(Linkage.AVERAGE, 100_000, 10, 2L << 30));
         assertTrue(e.getMessage().contains("Average linkage of 100,000 rows needs 37.3 GB"), e.getMessage());
         assertTrue(e.getMessage().contains("2.00 GB are free: use Ward or single linkage"), e.getMessage());
         assertTrue(e.getMessage().contains("at most 23,170 rows"), e.getMessage());

@@ -126,16 +126,14 @@ class KMeansTest {
 
     @Test
     void one_segment_is_the_mean_and_the_sum_of_squares() {
-        Clustering clustering =
-                new KMeans(KMeansOptions.defaults().withK(1)).fit(Samples.column(0, 1, 10, 11), RUN);
+        Clustering clustering = new KMeans(KMeansOptions.defaults().withK(1)).fit(Samples.column(0, 1, 10, 11), RUN);
         assertEquals(101, inertia(clustering), 1e-12);
         assertEquals(5.5, ((CentroidModel) clustering.model()).centres().at(0, 0), 1e-15);
     }
 
     @Test
     void a_segment_per_row_costs_nothing() {
-        Clustering clustering =
-                new KMeans(KMeansOptions.defaults().withK(4)).fit(Samples.column(0, 1, 10, 11), RUN);
+        Clustering clustering = new KMeans(KMeansOptions.defaults().withK(4)).fit(Samples.column(0, 1, 10, 11), RUN);
         assertEquals(0, inertia(clustering));
         assertEquals(4, clustering.labels().segments());
     }
@@ -145,7 +143,9 @@ class KMeansTest {
         KMeansOptions options = KMeansOptions.defaults().withK(2).withDistance(Distance.MANHATTAN);
         Clustering clustering = new KMeans(options).fit(Samples.column(0, 1, 5, 100, 101, 102, 109), RUN);
         assertEquals(Labels.of(1, 1, 1, 0, 0, 0, 0), clustering.labels());
-        assertArrayEquals(new double[] {101.5, 1}, ((CentroidModel) clustering.model()).centres().values());
+        assertArrayEquals(
+                new double[] {101.5, 1},
+                ((CentroidModel) clustering.model()).centres().values());
         assertEquals(10 + 5, inertia(clustering), 1e-12);
     }
 
