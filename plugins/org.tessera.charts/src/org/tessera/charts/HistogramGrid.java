@@ -128,7 +128,7 @@ final class HistogramGrid {
     /** As many ticks as have room for their numbers; bins of whole numbers have ticks at whole numbers. */
     private void ticks(double[] edges, Rectangle2D bars) {
         Scale scale = Scale.of(edges[0], edges[edges.length - 1], bars.getMinX(), bars.getMaxX());
-        boolean whole = edges[0] - Math.floor(edges[0]) == 0.5 && edges[1] - edges[0] == Math.rint(edges[1] - edges[0]);
+        boolean whole = isNearWhole(edges[0] - 0.5) && isNearWhole(edges[1] - edges[0]);
         List<BigDecimal> ticks = List.of();
         for (int most = MOST_TICKS; most >= 2 && !fit(ticks, scale, bars); most--) {
             ticks = scale.ticks(most).stream()
@@ -153,6 +153,10 @@ final class HistogramGrid {
             end = left + width(tick);
         }
         return !ticks.isEmpty();
+    }
+
+    private static boolean isNearWhole(double value) {
+        return Math.abs(value - Math.rint(value)) < 1e-9;
     }
 
     private static boolean isWhole(BigDecimal tick) {
