@@ -28,10 +28,14 @@ public final class ArgumentParser {
             "-nosave", Flag.NO_SAVE,
             "-debug", Flag.DEBUG);
 
-    private static final Set<String> IGNORED =
-            Set.of("-nosplash", "-consolelog", "-noexit", "-clean", "-nl", "-updatelinks", "-masterkey", "-pdelaunch");
+    /** Arguments behind this one are for the Java that KNIME's launcher starts. */
+    private static final String END = "-vmargs";
 
-    private static final Set<String> IGNORED_WITH_VALUE = Set.of("-application", "-data", "-configuration", "-user");
+    private static final Set<String> IGNORED =
+            Set.of("-nosplash", "-consolelog", "-noexit", "-clean", "-updatelinks", "-masterkey", "-pdelaunch");
+
+    private static final Set<String> IGNORED_WITH_VALUE =
+            Set.of("-application", "-data", "-configuration", "-user", "-nl", "-os", "-ws", "-arch");
 
     private final EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     private final List<WorkflowVariable> variables = new ArrayList<>();
@@ -58,6 +62,9 @@ public final class ArgumentParser {
     private BatchArguments run(List<String> arguments) throws UsageException {
         for (int i = 0; i < arguments.size(); i++) {
             String token = arguments.get(i);
+            if (token.equals(END)) {
+                break;
+            }
             if (IGNORED_WITH_VALUE.contains(token.toLowerCase(Locale.ROOT))) {
                 i++;
             } else {

@@ -6,8 +6,10 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.tessera.workbench.csv.ColumnSink;
 import org.tessera.workbench.csv.CsvLimits;
 import org.tessera.workbench.csv.CsvOptions;
@@ -71,7 +73,7 @@ final class TextTable {
         for (String[] row : cells) {
             lines.add(line(row, widths));
             if (lines.size() == 1) {
-                lines.add("-".repeat(Math.max(1, java.util.Arrays.stream(widths).sum() + 2 * (widths.length - 1))));
+                lines.add("-".repeat(Math.max(1, Arrays.stream(widths).sum() + 2 * (widths.length - 1))));
             }
         }
         if (total > rows.size()) {
@@ -95,7 +97,7 @@ final class TextTable {
         }
         BigDecimal number = new BigDecimal(text);
         if (number.abs().compareTo(new BigDecimal("0.0001")) < 0 && number.signum() != 0) {
-            return String.format(java.util.Locale.ROOT, "%.2e", number);
+            return String.format(Locale.ROOT, "%.2e", number);
         }
         return number.scale() <= 4
                 ? text

@@ -30,8 +30,8 @@ final class Usage {
                                     nodes write; use -destDir= or -destFile= to keep even those out of it
               -failonloaderror      load errors always stop the run
               -preferences=FILE, -credential=NAME[;LOGIN[;PASSWORD]], -masterkey, -updateLinks, -nosplash,
-              -consoleLog, -noexit, -application ID, -data DIR
-                                    accepted without effect
+              -consoleLog, -noexit, -application ID, -data DIR, -vmargs ...
+                                    accepted without effect; arguments for Java stand in TESSERA_VMARGS
 
             Exit codes: 0 success, 2 wrong arguments, 3 the workflow cannot be loaded, 4 execution failed or cancelled.
             """;

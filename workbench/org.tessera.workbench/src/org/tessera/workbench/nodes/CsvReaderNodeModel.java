@@ -58,7 +58,7 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
         try {
             return new PortObjectSpec[] {tableSpec(columns(file))};
         } catch (IOException e) {
-            throw new InvalidSettingsException("File '" + file + "': " + e.getMessage(), e);
+            throw new InvalidSettingsException("File '" + file + "': " + reason(e), e);
         }
     }
 
@@ -104,7 +104,7 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
         } catch (InterruptedException e) {
             throw (CanceledExecutionException) new CanceledExecutionException().initCause(e);
         } catch (IOException e) {
-            throw new IOException("File '" + file + "': " + e.getMessage(), e);
+            throw new IOException("File '" + file + "': " + reason(e), e);
         }
     }
 

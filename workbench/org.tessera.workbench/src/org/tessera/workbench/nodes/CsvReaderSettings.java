@@ -3,6 +3,7 @@ package org.tessera.workbench.nodes;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 import org.tessera.workbench.csv.CsvLimits;
@@ -33,8 +34,7 @@ record CsvReaderSettings(
         NodeSettingsRO chooser = settings.getNodeSettings("file_selection");
         String mode = chooser.getNodeSettings("filter_mode").getString("filter_mode");
         unsupported(
-                !mode.equals("FILE"),
-                "Reading " + mode.toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                !mode.equals("FILE"), "Reading " + mode.toLowerCase(Locale.ROOT).replace('_', ' '));
         unsupported(settings.getBoolean("prepend_file_idx_to_row_id", false), "Prepending the file index to row IDs");
         unsupported(advanced.getBoolean("append_path_column_Internals", false), "Appending a column with the path");
         return new CsvReaderSettings(

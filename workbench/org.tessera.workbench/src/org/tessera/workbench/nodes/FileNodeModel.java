@@ -1,6 +1,9 @@
 package org.tessera.workbench.nodes;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeModel;
@@ -31,6 +34,17 @@ abstract class FileNodeModel<S> extends NodeModel {
             throw new InvalidSettingsException("The node has no settings: choose a file");
         }
         return settings;
+    }
+
+    /** Says why a file could not be read or written; the message of some exceptions is but the file's name. */
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     @Override

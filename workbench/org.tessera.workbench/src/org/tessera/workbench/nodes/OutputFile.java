@@ -2,11 +2,13 @@ package org.tessera.workbench.nodes;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Locale;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
@@ -69,12 +71,14 @@ record OutputFile(FileLocation location, Policy policy, boolean createFolders) {
                     case APPEND -> new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND};
                     case FAIL -> new OpenOption[] {StandardOpenOption.CREATE_NEW};
                 };
-        OpenOption[] all = java.util.Arrays.copyOf(options, options.length + 1);
+        OpenOption[] all = Arrays.copyOf(options, options.length + 1);
         all[options.length] = StandardOpenOption.WRITE;
         try {
             OutputStream out = Files.newOutputStream(file, all);
             site.wrote(file);
             return out;
+        } catch (AccessDeniedException e) {
+            throw new IOException("File '" + file + "' cannot be written: permission denied", e);
         } catch (FileAlreadyExistsException e) {
             throw new IOException(
                     "File '" + file + "' exists: remove it, or set 'If exists' to overwrite or append", e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -144,8 +145,7 @@ public final class WorkflowReader {
             }
             nodes.add(new WorkflowNode(id, name, factory, settings));
         } catch (IOException | InvalidSettingsException | InvalidPathException e) {
-            String reason =
-                    e instanceof java.nio.file.NoSuchFileException ? "file '" + file + "' is missing" : e.getMessage();
+            String reason = e instanceof NoSuchFileException ? "file '" + file + "' is missing" : e.getMessage();
             problems.add("Node '" + folderName(file) + "' (#" + id + ") cannot be read: " + reason);
         }
     }

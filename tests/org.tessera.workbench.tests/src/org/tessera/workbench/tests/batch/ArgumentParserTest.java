@@ -80,7 +80,9 @@ class ArgumentParserTest {
                 "somewhere",
                 "-failonloaderror",
                 "-updateLinks",
-                "-credential=db;me;secret");
+                "-credential=db;me;secret",
+                "-vmargs",
+                "-Xmx2g");
         assertEquals(folder, arguments.source());
     }
 
