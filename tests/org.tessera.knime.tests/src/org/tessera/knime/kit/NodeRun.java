@@ -42,7 +42,7 @@ public final class NodeRun {
         try (NativeNode defaults = NativeNode.create(instance(factory), null, environment(instance(factory)))) {
             defaults.saveSettings(settings);
         }
-        change.accept((NodeSettings) settings.getNodeSettings("model"));
+        change.accept(settings.getNodeSettings("model"));
         NodeFactory<?> fresh = instance(factory);
         return new NodeRun(NativeNode.create(fresh, settings, environment(fresh)));
     }

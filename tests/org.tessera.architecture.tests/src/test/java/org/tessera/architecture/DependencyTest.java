@@ -3,6 +3,8 @@ package org.tessera.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -53,8 +55,9 @@ class DependencyTest {
                 .that()
                 .resideOutsideOfPackage(inside(CHARTS))
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..", "org.jfree..")
+                .dependOnClassesThat(resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..", "org.jfree..")
+                        // in the signature of KNIME's PortObject.getViews, which returns none here
+                        .and(not(simpleName("JComponent")).and(not(simpleName("JComponent[]")))))
                 .because("everything else has to work without a screen")
                 .check(CLASSES);
     }
@@ -89,7 +92,6 @@ class DependencyTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(inside(CHARTS), inside(KNIME))
-                .allowEmptyShould(true)
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -97,7 +99,6 @@ class DependencyTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(inside(WEKA), inside(KNIME))
-                .allowEmptyShould(true)
                 .check(CLASSES);
     }
 
@@ -108,10 +109,10 @@ class DependencyTest {
                 .resideInAPackage(inside(KNIME))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.knime.core.webui..")
-                        .and(not(DescribedPredicate.describe(
-                                "Page", type -> type.getName().startsWith("org.knime.core.webui.page.Page")))))
+                        .and(not(nameMatching("org\\.knime\\.core\\.webui\\.page\\.Page(\\$.*)?")))
+                        // in the throws clause of KNIME's StateProvider, so in every bridge method that implements it
+                        .and(not(simpleName("StateComputationFailureException"))))
                 .because("org.knime.core.webui is internal to KNIME and changes without notice")
-                .allowEmptyShould(true)
                 .check(CLASSES);
     }
 
@@ -122,11 +123,7 @@ class DependencyTest {
 
     @Test
     void packages_of_the_nodes_have_no_cycle() {
-        slices().matching("org.tessera.knime.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .allowEmptyShould(true)
-                .check(CLASSES);
+        slices().matching("org.tessera.knime.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     private static DescribedPredicate<JavaClass> inJavaBase() {

@@ -28,7 +28,6 @@ class WekaSignatureTest {
                 .arePublic()
                 .should(showNoWeka())
                 .because("who sees a weka type cannot load it: the jars are private")
-                .allowEmptyShould(true)
                 .check(CLASSES);
     }
 
