@@ -25,6 +25,7 @@ import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.port.PreparationPortObject;
 import org.tessera.knime.port.PreparationPortObjectSpec;
@@ -126,7 +127,12 @@ final class ClusterNode {
                         .fit(features.matrix(), run));
         SegmentationModel model = model(parameters, plan, clustering, names, preparation, features);
         output(parameters, table, features, model, out, exec);
-        warn(clustering, features, out);
+        String mixture = port == null ? PreparedColumns.mixtureWarning(table.getDataTableSpec(), names) : "";
+        String leftOut = features.leftOut() == 0
+                ? ""
+                : NodeTexts.leftOut(features.leftOut(), features.tableRows(), "a feature is missing")
+                        + " Fill missing values before.";
+        NodeTexts.warn(out, mixture, String.join(" ", clustering.warnings()), leftOut);
     }
 
     private static SegmentationModel model(
@@ -177,16 +183,5 @@ final class ClusterNode {
         out.setOutData(0, AppendedColumns.append(table, columns, cells, exec.createSubExecutionContext(0.1)));
         out.setOutData(1, new SegmentationModelPortObject(model));
         out.setOutData(2, SegmentSummary.table(model, features.matrix(), exec));
-    }
-
-    private static void warn(Clustering clustering, Features features, ExecuteOutput out) {
-        List<String> warnings = new ArrayList<>(clustering.warnings());
-        if (features.leftOut() > 0) {
-            warnings.add(NodeTexts.count(features.leftOut(), "row") + " of " + features.tableRows()
-                    + " got no segment because a feature is missing: fill missing values before.");
-        }
-        if (!warnings.isEmpty()) {
-            out.setWarningMessage(String.join(" ", warnings));
-        }
     }
 }

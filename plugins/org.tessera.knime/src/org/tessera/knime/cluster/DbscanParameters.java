@@ -89,7 +89,7 @@ final class DbscanParameters implements ClusterParameters {
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
-            title = "Minimum points choice",
+            title = "Density (minimum points)",
             description = "How many customers within the radius make a place dense. Automatic takes twice the number of"
                     + " features, at least 5 and at most the square root of the number of customers.")
     @ValueSwitchWidget

@@ -131,7 +131,12 @@ public final class CustomerReader {
 
         @Override
         public void read(RowRead row, int i) {
-            values[i] = row.isMissing(index) ? Double.NaN : ((DoubleValue) row.getValue(index)).getDoubleValue();
+            double value = row.isMissing(index) ? Double.NaN : ((DoubleValue) row.getValue(index)).getDoubleValue();
+            if (Math.abs(value) > UsableNumber.LARGEST) {
+                throw UsableNumber.refusal(
+                        value, spec.getName(), row.getRowKey().getString());
+            }
+            values[i] = value;
         }
 
         @Override

@@ -117,10 +117,8 @@ public record Features(Matrix matrix, int[] rows, int tableRows) {
             if (Double.isNaN(value)) {
                 return false;
             }
-            if (Double.isInfinite(value)) {
-                throw new SegmentationException("Column '" + names.get(j) + "' holds " + value + " in row '"
-                        + row.getRowKey().getString() + "': replace infinite numbers, for example with a missing"
-                        + " value, or leave the column out.");
+            if (Math.abs(value) > UsableNumber.LARGEST) {
+                throw UsableNumber.refusal(value, names.get(j), row.getRowKey().getString());
             }
             values[offset + j] = value;
         }

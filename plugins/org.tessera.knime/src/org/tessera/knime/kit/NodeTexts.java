@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.knime.node.DefaultModel.ExecuteOutput;
 
 /** Texts of nodes: their descriptions, kept as HTML files beside the icons, and counts in words. */
 public final class NodeTexts {
@@ -35,6 +38,34 @@ public final class NodeTexts {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(path + " can't be read", e);
+        }
+    }
+
+    /**
+     * Says that rows were left out.
+     *
+     * @param count how many
+     * @param all of how many
+     * @param reason why
+     * @return a sentence, or "" if none was
+     */
+    public static String leftOut(long count, long all, String reason) {
+        return count == 0
+                ? ""
+                : count(count, "row") + " of " + String.format(Locale.ENGLISH, "%,d", all) + " left out because "
+                        + reason + ".";
+    }
+
+    /**
+     * Shows warnings at a node.
+     *
+     * @param out the node's output
+     * @param warnings sentences, of which empty ones are skipped
+     */
+    public static void warn(ExecuteOutput out, String... warnings) {
+        String text = Arrays.stream(warnings).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
+        if (!text.isEmpty()) {
+            out.setWarningMessage(text);
         }
     }
 

@@ -183,6 +183,23 @@ public final class SegmentLabels {
         return this;
     }
 
+    /**
+     * Tells whether these are not the very segments that a model gave its training customers.
+     *
+     * @param trained the model's labels
+     * @return a warning, or "" if they are the same
+     */
+    public String differenceFrom(Labels trained) {
+        Labels labels = labels();
+        if (labels.equals(trained)) {
+            return "";
+        }
+        return "The table's segments are not those that the model gave its "
+                + NodeTexts.count(trained.size(), "customer")
+                + " (the table has " + NodeTexts.count(labels.size(), "customer")
+                + " with a segment): if that is not meant, connect table and model of the same node.";
+    }
+
     /** @return places of the rows that have a segment or are noise, increasing */
     public int[] rows() {
         return IntStream.range(0, perRow.length).filter(i -> perRow[i] != NONE).toArray();

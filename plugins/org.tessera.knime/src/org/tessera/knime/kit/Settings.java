@@ -1,5 +1,6 @@
 package org.tessera.knime.kit;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.knime.core.node.InvalidSettingsException;
 
@@ -20,6 +21,28 @@ public final class Settings {
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * Checks a number against its bounds.
+     *
+     * @param option title of the option
+     * @param value its value
+     * @param min smallest allowed
+     * @param max largest allowed
+     * @throws InvalidSettingsException naming option, value and bounds
+     */
+    public static void inRange(String option, double value, double min, double max) throws InvalidSettingsException {
+        if (!(value >= min && value <= max)) {
+            throw new InvalidSettingsException("Option '" + option + "' is " + shown(value) + ", but has to be from "
+                    + shown(min) + " to " + shown(max) + ".");
+        }
+    }
+
+    private static String shown(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.format(Locale.ENGLISH, "%,d", (long) value)
+                : Double.toString(value);
     }
 
     /**

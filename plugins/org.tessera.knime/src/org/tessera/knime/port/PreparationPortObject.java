@@ -12,6 +12,7 @@ import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.store.ModelStore;
+import org.tessera.knime.kit.NodeTexts;
 
 /** A preparation on a wire: how customers become features. */
 public final class PreparationPortObject implements PortObject {
@@ -40,8 +41,9 @@ public final class PreparationPortObject implements PortObject {
 
     @Override
     public String getSummary() {
-        return preparation.features().size() + " features from "
-                + preparation.columns().size() + " columns of " + preparation.trainingRows() + " customers";
+        return NodeTexts.count(preparation.features().size(), "feature") + " from "
+                + NodeTexts.count(preparation.columns().size(), "column") + " of "
+                + NodeTexts.count(preparation.trainingRows(), "customer");
     }
 
     @Override

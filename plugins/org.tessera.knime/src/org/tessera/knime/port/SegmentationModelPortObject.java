@@ -12,6 +12,7 @@ import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.store.ModelStore;
+import org.tessera.knime.kit.NodeTexts;
 
 /** A segmentation on a wire: preparation, clusters and the labels of the training customers. */
 public final class SegmentationModelPortObject implements PortObject {
@@ -41,8 +42,11 @@ public final class SegmentationModelPortObject implements PortObject {
     @Override
     public String getSummary() {
         return model.provenance().title() + " by " + model.provenance().implementation() + ": "
-                + model.labels().segments() + " segments of " + model.labels().size() + " customers, "
-                + model.labels().noise() + " noise";
+                + NodeTexts.count(model.labels().segments(), "segment") + " of "
+                + NodeTexts.count(model.labels().size(), "customer")
+                + (model.labels().noise() == 0
+                        ? ""
+                        : ", " + NodeTexts.count(model.labels().noise(), "of them noise", "of them noise"));
     }
 
     @Override

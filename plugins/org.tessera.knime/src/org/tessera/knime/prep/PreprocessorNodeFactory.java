@@ -31,7 +31,7 @@ import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.NodeTexts;
-import org.tessera.knime.kit.SmallTable;
+import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.port.PreparationPortObject;
 
 /** The Segmentation Preprocessor: appends features to customers. */
@@ -85,10 +85,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         });
         out.setOutData(0, append(table, prepared, exec.createSubExecutionContext(0.4)));
         out.setOutData(1, new PreparationPortObject(prepared.preparation()));
-        String warning = warning(prepared, customers.rows());
-        if (!warning.isEmpty()) {
-            out.setWarningMessage(warning);
-        }
+        NodeTexts.warn(out, warning(prepared, customers.rows()));
     }
 
     private record Prepared(Preparation preparation, PreparedRows rows) {}
@@ -117,7 +114,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
     private static BufferedDataTable append(BufferedDataTable table, Prepared prepared, ExecutionContext exec)
             throws CanceledExecutionException {
         List<DataColumnSpec> columns = prepared.preparation().featureNames().stream()
-                .map(SmallTable::number)
+                .map(PreparedColumns::spec)
                 .toList();
         Matrix x = prepared.rows().features();
         return AppendedColumns.append(table, columns, row -> cells(x, (int) row), exec);
@@ -150,8 +147,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
                     + ".");
         }
         if (prepared.rows().leftOut() > 0) {
-            parts.add(NodeTexts.count(prepared.rows().leftOut(), "row") + " of " + rows
-                    + " left out because a number is missing.");
+            parts.add(NodeTexts.leftOut(prepared.rows().leftOut(), rows, "a number is missing"));
         }
         for (var column : preparation.columns()) {
             if (column instanceof Categories c && !c.grouped().isEmpty()) {

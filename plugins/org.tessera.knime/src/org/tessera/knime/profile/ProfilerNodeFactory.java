@@ -105,10 +105,9 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         out.setOutData(0, ProfileTables.profile(profile, exec));
         out.setOutData(1, ProfileTables.drivers(profile, exec));
         out.setOutData(2, ProfileTables.descriptions(profile, exec));
-        int unused = customers.rows() - profile.customers();
-        if (unused > 0) {
-            out.setWarningMessage(NodeTexts.count(unused, "row") + " of " + customers.rows()
-                    + " left out because the segment is missing.");
-        }
+        NodeTexts.warn(
+                out,
+                segments.differenceFrom(model.model().labels()),
+                NodeTexts.leftOut(customers.rows() - profile.customers(), customers.rows(), "the segment is missing"));
     }
 }

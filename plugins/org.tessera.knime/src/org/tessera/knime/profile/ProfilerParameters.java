@@ -23,6 +23,8 @@ import org.tessera.knime.kit.Settings;
 @LoadDefaultsForAbsentFields
 final class ProfilerParameters implements NodeParameters {
 
+    private static final int MAX_CATEGORIES = 1000;
+
     @Section(title = "Columns")
     interface Columns {}
 
@@ -41,6 +43,13 @@ final class ProfilerParameters implements NodeParameters {
         @Override
         protected double getMin() {
             return 1;
+        }
+    }
+
+    static final class AtMostThousand extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return MAX_CATEGORIES;
         }
     }
 
@@ -69,9 +78,9 @@ final class ProfilerParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = "Categories per column",
-            description = "Of each column of categories the most frequent ones are listed, at least 1.",
+            description = "Of each column of categories the most frequent ones are listed, 1 to 1,000.",
             advanced = true)
-    @NumberInputWidget(minValidation = AtLeastOne.class)
+    @NumberInputWidget(minValidation = AtLeastOne.class, maxValidation = AtMostThousand.class)
     int m_categories = ProfileOptions.defaults().levels();
 
     @Layout(Descriptions.class)
@@ -86,8 +95,8 @@ final class ProfilerParameters implements NodeParameters {
             title = "Smallest effect worth a word",
             description =
                     "A column is named only if the segment differs from all customers by at least this many standard"
-                            + " deviations; 0.2 is a small, 0.5 a medium and 0.8 a large effect.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+                            + " deviations, 0 to 10; 0.2 is a small, 0.5 a medium and 0.8 a large effect.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTen.class)
     double m_minimumEffect = ProfileOptions.defaults().minimumEffect();
 
     @Layout(Descriptions.class)
@@ -101,6 +110,10 @@ final class ProfilerParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        Settings.inRange("Categories per column", m_categories, 1, MAX_CATEGORIES);
+        Settings.inRange("Columns per sentence", m_sentenceColumns, 0, 10);
+        Settings.inRange("Smallest effect worth a word", m_minimumEffect, 0, 10);
+        Settings.inRange("Conditions per rule", m_ruleConditions, 0, 3);
         Settings.validate(this::toOptions);
     }
 

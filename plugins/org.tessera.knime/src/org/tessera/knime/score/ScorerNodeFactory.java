@@ -138,11 +138,13 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         out.setOutData(0, ScoreTables.overall(metrics, results, customers.labels(), exec));
         out.setOutData(1, ScoreTables.segments(metrics, results, customers.labels(), segments.names(), exec));
         out.setOutData(2, perCustomer(table, parameters, customers, results, exec.createSubExecutionContext(0.1)));
-        int unused = Math.toIntExact(table.size()) - customers.tableRows().length;
-        if (unused > 0) {
-            out.setWarningMessage(NodeTexts.count(unused, "row") + " of " + table.size()
-                    + " left out because the segment or a feature is missing.");
-        }
+        NodeTexts.warn(
+                out,
+                model == null ? "" : segments.differenceFrom(model.model().labels()),
+                NodeTexts.leftOut(
+                        table.size() - customers.tableRows().length,
+                        table.size(),
+                        "the segment or a feature is missing"));
     }
 
     private static BufferedDataTable perCustomer(

@@ -136,6 +136,7 @@ final class ScorerParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        Settings.inRange("Exact silhouette up to (customers)", m_exactUpTo, 2, Integer.MAX_VALUE);
         Settings.validate(this::metrics);
         Settings.validate(this::toOptions);
     }

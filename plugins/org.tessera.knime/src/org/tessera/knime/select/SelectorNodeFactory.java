@@ -1,6 +1,6 @@
 package org.tessera.knime.select;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
@@ -9,9 +9,6 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.node.context.ports.PortsConfiguration;
-import org.knime.core.node.port.PortObject;
-import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -82,23 +79,25 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         .fixed(BufferedDataTable.TYPE));
     }
 
-    private static int[] modelPorts(PortsConfiguration ports) throws InvalidSettingsException {
-        int[] indices = ports.getInputPortLocation().get(MODELS_GROUP);
-        if (indices == null || indices.length == 0) {
+    /**
+     * The models stand behind the table, the only port before their group. (Which port belongs to which group can only be
+     * asked since KNIME 5.9.)
+     */
+    private static <T> List<T> behindTable(Object[] inputs, Class<T> type) throws InvalidSettingsException {
+        if (inputs.length == 1) {
             throw new InvalidSettingsException("The node has no port for a segmentation: add one with \"Add port\" and"
                     + " connect a Segmentation Model.");
         }
-        return indices;
+        return Arrays.stream(inputs).skip(1).map(type::cast).toList();
     }
 
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         SelectorParameters parameters = in.getParameters();
         DataTableSpec spec = in.getInTableSpec(0);
-        PortObjectSpec[] specs = in.getInPortSpecs();
         List<String> features = null;
         boolean prepared = false;
-        for (int port : modelPorts(in.getPortsConfiguration())) {
-            SegmentationModelPortObjectSpec model = (SegmentationModelPortObjectSpec) specs[port];
+        for (SegmentationModelPortObjectSpec model :
+                behindTable(in.getInPortSpecs(), SegmentationModelPortObjectSpec.class)) {
             if (features != null && !features.equals(model.features())) {
                 throw new InvalidSettingsException("The segmentations use different features (" + features.size()
                         + " and " + model.features().size()
@@ -122,7 +121,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         ExecutionContext exec = in.getExecutionContext();
         BufferedDataTable table = in.getInTable(0);
         List<SegmentationModel> models =
-                EngineRun.read(() -> models(in.getInPortObjects(), modelPorts(in.getPortsConfiguration())));
+                EngineRun.read(() -> models(behindTable(in.getInPortObjects(), SegmentationModelPortObject.class)));
         Features features = EngineRun.read(
                 () -> Features.read(table, models.get(0).features(), exec.createSubExecutionContext(0.1)));
         Leaderboard board = EngineRun.call(exec.createSubExecutionContext(0.8), 1, run -> {
@@ -146,11 +145,9 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         }
     }
 
-    private static List<SegmentationModel> models(PortObject[] objects, int[] ports) {
-        List<SegmentationModel> models = new ArrayList<>();
-        for (int port : ports) {
-            models.add(((SegmentationModelPortObject) objects[port]).model());
-        }
+    private static List<SegmentationModel> models(List<SegmentationModelPortObject> objects) {
+        List<SegmentationModel> models =
+                objects.stream().map(SegmentationModelPortObject::model).toList();
         for (SegmentationModel model : models) {
             if (!model.features().equals(models.get(0).features())) {
                 throw new SegmentationException("'" + model.provenance().title() + "' and '"
@@ -165,10 +162,10 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
     private static void requireSameCustomers(SegmentationModel model, Matrix x) {
         String title = model.provenance().title();
         if (model.labels().size() != x.rows()) {
-            throw new SegmentationException(
-                    "'" + title + "' was made on " + model.labels().size()
-                            + " customers, but the table has " + x.rows()
-                            + " with all features: connect the table that it was made on.");
+            throw new SegmentationException("'" + title + "' was made on "
+                    + NodeTexts.count(model.labels().size(), "customer") + ", but the table has "
+                    + NodeTexts.count(x.rows(), "row")
+                    + " with all features: connect the table that it was made on.");
         }
         if (model.fingerprint() != SegmentationModel.fingerprint(x)) {
             throw new SegmentationException("'" + title + "' was made on other feature values, or on the customers in"

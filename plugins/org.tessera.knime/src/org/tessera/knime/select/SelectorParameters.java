@@ -125,6 +125,10 @@ final class SelectorParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.requireName(SEGMENT_COLUMN, m_segmentColumn);
+        Settings.inRange("Tie within (%)", m_tiePercent, 0, 50);
+        Settings.inRange("Exact silhouette up to (customers)", m_exactUpTo, 2, Integer.MAX_VALUE);
+        Settings.inRange("Smallest segment at least (%)", m_smallestSharePercent, 0, 100);
+        Settings.inRange("Noise at most (%)", m_largestNoisePercent, 0, 100);
         Settings.validate(this::toOptions);
     }
 

@@ -91,10 +91,10 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         SegmentViewParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
         ChartType<?> chosen = EngineRun.read(parameters::chart);
-        List<ChartSpec> charts = charts(in, exec.createSubExecutionContext(0.8));
+        Drawn charts = charts(in, exec.createSubExecutionContext(0.8));
         SmallTable drawn = new SmallTable(VIEW_SPEC);
         try {
-            for (ChartSpec chart : charts) {
+            for (ChartSpec chart : charts.charts()) {
                 exec.checkCanceled();
                 ChartType<?> type = ChartCatalog.of(chart);
                 String svg = Charts.svg(chart, parameters.m_width, parameters.m_height);
@@ -107,6 +107,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
             throw new KNIMEException(e.getMessage(), e);
         }
         out.setInternalData(drawn.create(exec));
+        NodeTexts.warn(out, charts.warning());
     }
 
     private static ImagePortObject image(ChartSpec chart, SegmentViewParameters parameters) {
@@ -114,7 +115,9 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         return new ImagePortObject(new PNGImageContent(png), new ImagePortObjectSpec(PNGImageContent.TYPE));
     }
 
-    private static List<ChartSpec> charts(ExecuteInput in, ExecutionContext exec)
+    private record Drawn(List<ChartSpec> charts, String warning) {}
+
+    private static Drawn charts(ExecuteInput in, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         SegmentViewParameters parameters = in.getParameters();
         BufferedDataTable table = in.getInTable(0);
@@ -130,7 +133,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 .toList();
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.read(table, own, exec.createSubExecutionContext(0.1)));
-        return EngineRun.call(
+        List<ChartSpec> charts = EngineRun.call(
                 exec.createSubExecutionContext(0.7),
                 parameters.m_seed,
                 run -> SegmentCharts.of(
@@ -139,6 +142,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                         new SegmentedRows(segments.rows(), segments.labels()),
                         parameters.m_points,
                         run));
+        return new Drawn(charts, segments.differenceFrom(model.model().labels()));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.tessera.charts.ChartCatalog;
 import org.tessera.charts.ChartType;
 import org.tessera.charts.Charts;
 import org.tessera.charts.PcaScatter;
+import org.tessera.knime.kit.Settings;
 
 /** Options of the Segment View. The field names are stored in workflows and never change. */
 @LoadDefaultsForAbsentFields
@@ -110,9 +111,9 @@ final class SegmentViewParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         chart();
-        check("Width", m_width, Charts.SMALLEST, LARGEST);
-        check("Height", m_height, Charts.SMALLEST, LARGEST);
-        check("Points drawn at most", m_points, 1, MOST_POINTS);
+        Settings.inRange("Width", m_width, Charts.SMALLEST, LARGEST);
+        Settings.inRange("Height", m_height, Charts.SMALLEST, LARGEST);
+        Settings.inRange("Points drawn at most", m_points, 1, MOST_POINTS);
     }
 
     ChartType<?> chart() throws InvalidSettingsException {
@@ -123,12 +124,5 @@ final class SegmentViewParameters implements NodeParameters {
         }
         throw new InvalidSettingsException("Chart is '" + m_chart + "', but has to be one of "
                 + ChartCatalog.all().stream().map(ChartType::id).toList() + ".");
-    }
-
-    private static void check(String option, int value, int min, int max) throws InvalidSettingsException {
-        if (value < min || value > max) {
-            throw new InvalidSettingsException(
-                    option + " is " + value + ", but has to be from " + min + " to " + max + ".");
-        }
     }
 }

@@ -112,7 +112,10 @@ class ClusterNodesTest {
         assertEquals(10, segments.size());
         assertEquals("?", segments.get(3));
         assertEquals(1, segments.stream().filter("?"::equals).count());
-        assertTrue(run.message().contains("1 row of 10 got no segment because a feature is missing"), run.message());
+        assertTrue(
+                run.message()
+                        .contains("1 row of 10 left out because a feature is missing. Fill missing values before."),
+                run.message());
         assertEquals(9, model(run).labels().size());
     }
 

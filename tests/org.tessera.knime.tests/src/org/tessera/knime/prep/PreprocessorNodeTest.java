@@ -90,7 +90,7 @@ class PreprocessorNodeTest {
         InvalidSettingsException e = assertThrows(
                 InvalidSettingsException.class,
                 () -> NodeRun.of(PreprocessorNodeFactory.class, model -> model.addInt("maxCategories", 1)));
-        assertEquals("Limit of categories per column is 1, but has to be from 2 to 10000.", e.getMessage());
+        assertEquals("Option 'Most categories per column' is 1, but has to be from 2 to 10,000.", e.getMessage());
     }
 
     @Test
@@ -99,7 +99,7 @@ class PreprocessorNodeTest {
         run.tryRun(Customers.table(new DataTableSpec(SmallTable.number("Income")), new Object[] {1.0}, new Object[] {
             Double.POSITIVE_INFINITY
         }));
-        assertTrue(run.message().startsWith("Column 'Income' holds Infinity in row 2: "), run.message());
+        assertTrue(run.message().startsWith("Column 'Income' holds Infinity in row 'Row1', "), run.message());
     }
 
     @Test

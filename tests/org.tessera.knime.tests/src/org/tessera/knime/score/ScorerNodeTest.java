@@ -38,8 +38,8 @@ class ScorerNodeTest {
     void figures_without_a_model_equal_scikit_learn() throws InvalidSettingsException {
         NodeRun run = NodeRun.of(new ScorerNodeFactory()).run(fourCustomers(), null);
         assertEquals(0.899749373433584, value(run.table(0), "Silhouette"), 1e-14);
-        assertEquals(0.1, value(run.table(0), "Davies-Bouldin"), 1e-14);
-        assertEquals(200, value(run.table(0), "Calinski-Harabasz"), 1e-10);
+        assertEquals(0.1, value(run.table(0), "Davies-Bouldin index"), 1e-14);
+        assertEquals(200, value(run.table(0), "Calinski-Harabasz index"), 1e-10);
         assertEquals(List.of("A", "B"), NodeRun.texts(run.table(1), "Segment"));
         double[] rows = NodeRun.numbers(run.table(2), "Silhouette");
         assertArrayEquals(new double[] {9.5 / 10.5, 8.5 / 9.5, 8.5 / 9.5, 9.5 / 10.5, Double.NaN}, rows, 1e-14);

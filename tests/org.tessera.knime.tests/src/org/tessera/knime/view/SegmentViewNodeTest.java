@@ -72,7 +72,7 @@ class SegmentViewNodeTest {
         InvalidSettingsException width = assertThrows(
                 InvalidSettingsException.class,
                 () -> NodeRun.of(SegmentViewNodeFactory.class, model -> model.addInt("width", 10)));
-        assertEquals("Width is 10, but has to be from 200 to 5000.", width.getMessage());
+        assertEquals("Option 'Width' is 10, but has to be from 200 to 5,000.", width.getMessage());
         InvalidSettingsException chart = assertThrows(
                 InvalidSettingsException.class,
                 () -> NodeRun.of(SegmentViewNodeFactory.class, model -> model.addString("chart", "pie")));

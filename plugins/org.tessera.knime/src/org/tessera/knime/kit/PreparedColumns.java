@@ -1,0 +1,48 @@
+package org.tessera.knime.kit;
+
+import java.util.List;
+import java.util.Map;
+import org.knime.core.data.DataColumnProperties;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DoubleCell;
+
+/** Columns that a Segmentation Preprocessor has made; a property of the column tells them from the customers' own. */
+public final class PreparedColumns {
+
+    private static final String PROPERTY = "org.tessera.prepared";
+
+    private PreparedColumns() {}
+
+    /**
+     * A prepared column.
+     *
+     * @param name its name
+     * @return its spec
+     */
+    public static DataColumnSpec spec(String name) {
+        DataColumnSpecCreator creator = new DataColumnSpecCreator(name, DoubleCell.TYPE);
+        creator.setProperties(new DataColumnProperties(Map.of(PROPERTY, "true")));
+        return creator.createSpec();
+    }
+
+    /**
+     * Tells when raw and prepared columns are about to be used together, which is hardly meant.
+     *
+     * @param spec the table's spec
+     * @param features the feature columns chosen without a preparation
+     * @return a warning, or ""
+     */
+    public static String mixtureWarning(DataTableSpec spec, List<String> features) {
+        long prepared = features.stream()
+                .filter(f -> spec.getColumnSpec(f).getProperties().containsProperty(PROPERTY))
+                .count();
+        if (prepared == 0 || prepared == features.size()) {
+            return "";
+        }
+        return "The features are " + NodeTexts.count(prepared, "prepared column") + " together with "
+                + NodeTexts.count(features.size() - prepared, "raw one")
+                + ": connect the Preparation of the Segmentation Preprocessor, or select the prepared columns only.";
+    }
+}
