@@ -97,7 +97,7 @@ class ClusterNodesTest {
         assertEquals(List.of("Segment 1", "Segment 2"), NodeRun.texts(summary, "Segment"));
         assertArrayEquals(new double[] {6, 4}, NodeRun.numbers(summary, "Customers"));
         assertArrayEquals(new double[] {0.6, 0.4}, NodeRun.numbers(summary, "Share"), 1e-15);
-        assertArrayEquals(new double[] {0.1, 10 + 0.4 / 4}, NodeRun.numbers(summary, "x"), 1e-12);
+        assertArrayEquals(new double[] {0.1, 10 + 0.3 / 4}, NodeRun.numbers(summary, "x"), 1e-12);
         assertEquals(
                 "Tessera: Chosen in the dialog.",
                 NodeRun.texts(summary, "Implementation").get(0));

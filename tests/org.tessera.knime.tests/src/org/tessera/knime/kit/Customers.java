@@ -61,11 +61,16 @@ public final class Customers {
      * and own in the second.
      */
     public static BufferedDataTable twoGroups() {
+        return twoGroups(6, 4);
+    }
+
+    /** The same with other numbers of customers. */
+    public static BufferedDataTable twoGroups(int first, int second) {
         DataTableSpec spec = new DataTableSpec(SmallTable.number("x"), SmallTable.number("y"), SmallTable.text("Home"));
-        Object[][] rows = new Object[10][];
+        Object[][] rows = new Object[first + second][];
         for (int i = 0; i < rows.length; i++) {
-            double offset = i < 6 ? 0 : 10;
-            rows[i] = new Object[] {offset + i % 3 * 0.1, offset + i % 2 * 0.2, i < 6 ? "rent" : "own"};
+            double offset = i < first ? 0 : 10;
+            rows[i] = new Object[] {offset + i % 3 * 0.1, offset + i % 2 * 0.2, i < first ? "rent" : "own"};
         }
         return table(spec, rows);
     }

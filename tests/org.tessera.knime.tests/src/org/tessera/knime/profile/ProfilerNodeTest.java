@@ -14,7 +14,7 @@ import org.tessera.knime.prep.PreprocessorNodeFactory;
 class ProfilerNodeTest {
 
     private static NodeRun clustered() throws InvalidSettingsException {
-        NodeRun prepared = NodeRun.of(new PreprocessorNodeFactory()).run(Customers.twoGroups());
+        NodeRun prepared = NodeRun.of(new PreprocessorNodeFactory()).run(Customers.twoGroups(60, 40));
         return NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", 2))
                 .run(prepared.table(0), prepared.object(1));
     }
@@ -28,7 +28,7 @@ class ProfilerNodeTest {
                 List.of("Home", "x", "y"),
                 NodeRun.texts(run.table(1), "Column").stream().sorted().toList());
         String sentence = NodeRun.texts(run.table(2), "Description").get(1);
-        assertTrue(sentence.startsWith("Segment 2 (4 customers, 40"), sentence);
+        assertTrue(sentence.startsWith("Segment 2 (40 customers, 40"), sentence);
         assertTrue(sentence.contains("own"), sentence);
         assertEquals(1.0, NodeRun.numbers(run.table(2), "Rule coverage")[1], 1e-12);
     }
@@ -46,7 +46,7 @@ class ProfilerNodeTest {
             row++;
         }
         assertEquals(0.1, means[row], 1e-12);
-        assertEquals((0.6 + 40.4) / 10, overall[row], 1e-12);
+        assertEquals((60 * 0.1 + 40 * 10 + 13 * 0.1 + 13 * 0.2) / 100, overall[row], 1e-12);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.webui.node.dialog.defaultdialog.setting.singleselection.StringOrEnum;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -26,6 +27,8 @@ import org.tessera.workbench.ui.DialogElement.Visibility;
 
 /** Reads effects as conditions; an effect on a reference that no field is bound to is a problem. */
 final class EffectReader implements PredicateInitializer {
+    /** Predicates may ask for any port of their node, which is not known here: enough of them, none connected. */
+    private static final int MOST_PORTS = 64;
 
     private final Set<Class<?>> m_references = new LinkedHashSet<>();
     private final List<String> m_problems = new ArrayList<>();
@@ -75,7 +78,7 @@ final class EffectReader implements PredicateInitializer {
 
     @Override
     public EffectPredicate getConstant(final Predicate<NodeParametersInput> predicate) {
-        return new Condition.Constant(predicate.test(InputSnapshot.ofSpecs()));
+        return new Condition.Constant(predicate.test(InputSnapshot.ofSpecs(new PortObjectSpec[MOST_PORTS])));
     }
 
     @Override

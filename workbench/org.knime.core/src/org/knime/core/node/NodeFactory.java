@@ -1,6 +1,7 @@
 package org.knime.core.node;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.util.Objects;
 import org.knime.core.node.config.ConfigRO;
@@ -190,7 +191,13 @@ public abstract class NodeFactory<T extends NodeModel> {
      */
     public URL getIcon() {
         final String path = description().getIconPath();
-        return path == null ? null : getClass().getResource(path);
+        return path == null ? null : getClass().getResource(absolute(path));
+    }
+
+    /** A bundle's class loader does not know "..": the path is made absolute, from the factory's package on. */
+    private String absolute(final String path) {
+        final String folder = "/" + getClass().getPackageName().replace('.', '/') + "/";
+        return URI.create(folder).resolve(path).normalize().getPath();
     }
 
     /**
