@@ -1,0 +1,158 @@
+package org.tessera.product;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tessera.product.Workbench.Result;
+
+/** The example workflow from end to end: the built product runs it in 1 GB, and its files hang together. */
+class CustomerSegmentationTest {
+    private static final Path WORKFLOW = Path.of("..", "..", "workflows", "customer-segmentation");
+    private static final int CUSTOMERS = 4454;
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+    @TempDir
+    private static Path folder;
+
+    private static Path data;
+    private static Result result;
+    private static Map<String, String> before;
+
+    @BeforeAll
+    static void run() throws Exception {
+        before = Workbench.inventory(WORKFLOW);
+        Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("scratch")));
+        Path copy = folder.resolve("copy");
+        result = workbench.run(
+                "-workflowDir=" + WORKFLOW.toRealPath(), "-destDir=" + copy, "-showTable=data/leaderboard.csv");
+        data = copy.resolve("data");
+    }
+
+    /** The rows of a CSV file without its header, cut at commas outside quotes. */
+    private static List<List<String>> rows(String file) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(data.resolve(file))) {
+            rows.add(Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                    .map(cell -> cell.replace("\"", ""))
+                    .toList());
+        }
+        return rows;
+    }
+
+    private static List<String> column(String file, String name) throws IOException {
+        List<List<String>> rows = rows(file);
+        int index = rows.get(0).indexOf(name);
+        assertTrue(index >= 0, name + " is not in " + rows.get(0));
+        return rows.stream().skip(1).map(row -> row.get(index)).toList();
+    }
+
+    @Test
+    void ends_with_0_and_leaves_the_workflow_alone() throws IOException {
+        assertEquals(0, result.exitCode(), result::all);
+        assertEquals(before, Workbench.inventory(WORKFLOW));
+    }
+
+    @Test
+    void every_customer_keeps_its_row_and_gets_a_segment() throws IOException {
+        List<String> customers = Files.readAllLines(WORKFLOW.resolve("data/credit_customers.csv"));
+        List<String> segmented = Files.readAllLines(data.resolve("segmented_customers.csv"));
+        assertEquals(CUSTOMERS + 1, customers.size());
+        assertEquals(customers.size(), segmented.size());
+        for (int i = 0; i < customers.size(); i++) {
+            assertTrue(segmented.get(i).startsWith(customers.get(i)), segmented.get(i));
+        }
+        Map<String, Long> sizes = column("segmented_customers.csv", "Segment").stream()
+                .collect(Collectors.groupingBy(s -> s, Collectors.counting()));
+        List<String> described = column("descriptions.csv", "Segment");
+        List<String> counted = column("descriptions.csv", "Customers");
+        assertEquals(sizes.size(), described.size());
+        for (int s = 0; s < described.size(); s++) {
+            assertEquals(sizes.get(described.get(s)), Long.valueOf(counted.get(s)));
+            assertTrue(s == 0 || Long.parseLong(counted.get(s)) <= Long.parseLong(counted.get(s - 1)));
+        }
+    }
+
+    @Test
+    void leaderboard_ranks_four_algorithms_by_silhouette_behind_the_guards() throws IOException {
+        List<String> names = column("leaderboard.csv", "Segmentation");
+        assertEquals(4, names.size());
+        for (String algorithm : new String[] {"K-Means", "Hierarchical", "DBSCAN", "Gaussian Mixture"}) {
+            assertEquals(1, names.stream().filter(n -> n.startsWith(algorithm)).count(), algorithm);
+        }
+        List<String> passes = column("leaderboard.csv", "Passes guards");
+        List<String> silhouettes = column("leaderboard.csv", "Silhouette");
+        List<String> smallest = column("leaderboard.csv", "Smallest segment share");
+        for (int i = 0; i < 4; i++) {
+            boolean passed = "1".equals(passes.get(i));
+            assertTrue(!passed || Double.parseDouble(smallest.get(i)) >= 0.02);
+            boolean sameGroup = i > 0 && passes.get(i).equals(passes.get(i - 1));
+            assertTrue(
+                    !sameGroup || Double.parseDouble(silhouettes.get(i)) <= Double.parseDouble(silhouettes.get(i - 1)));
+        }
+        assertTrue(column("leaderboard.csv", "Reason").get(0).startsWith("Chosen"));
+        assertTrue(result.output().contains(names.get(0)), result::all);
+    }
+
+    @Test
+    void scores_equal_the_winner_of_the_leaderboard() throws IOException {
+        assertEquals(
+                column("leaderboard.csv", "Silhouette").get(0),
+                column("scores.csv", "Value").get(0));
+        double[] shares = column("segment_scores.csv", "Share").stream()
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertEquals(1, Arrays.stream(shares).sum(), 1e-12);
+    }
+
+    @Test
+    void profile_describes_the_customers_own_columns() throws IOException {
+        List<String> columns =
+                column("profile.csv", "Column").stream().distinct().sorted().toList();
+        List<String> own = new ArrayList<>(
+                List.of("Age", "Amount", "Assets", "Debt", "Expenses", "Home", "Income", "Job", "Marital", "Price"));
+        own.addAll(List.of("Records", "Seniority", "Status", "Time"));
+        assertEquals(own, columns);
+        List<String> ranks = column("drivers.csv", "Rank");
+        assertEquals(IntStream.rangeClosed(1, 14).mapToObj(Integer::toString).toList(), ranks);
+        column("descriptions.csv", "Description")
+                .forEach(sentence -> assertTrue(sentence.startsWith("Segment "), sentence));
+    }
+
+    @Test
+    void charts_are_png_pictures() throws IOException {
+        for (String chart :
+                new String[] {"pca_scatter", "histograms", "profile_heat_map", "silhouette_plot", "segment_sizes"}) {
+            byte[] bytes = Files.readAllBytes(data.resolve(chart + ".png"));
+            assertArrayEquals(PNG, Arrays.copyOf(bytes, 8), chart);
+            assertTrue(bytes.length > 10_000, chart);
+        }
+    }
+
+    @Test
+    void the_same_workflow_gives_the_same_files_again() throws Exception {
+        Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("again")));
+        Path copy = folder.resolve("second copy");
+        Result again = workbench.run("-workflowDir=" + WORKFLOW.toRealPath(), "-destDir=" + copy);
+        assertEquals(0, again.exitCode(), again::all);
+        for (String file :
+                new String[] {"segmented_customers.csv", "leaderboard.csv", "profile.csv", "pca_scatter.png"}) {
+            assertArrayEquals(
+                    Files.readAllBytes(data.resolve(file)),
+                    Files.readAllBytes(copy.resolve("data").resolve(file)),
+                    file);
+        }
+    }
+}
