@@ -21,8 +21,8 @@ import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.NodeTexts;
-import org.tessera.knime.kit.OwnColumns;
 import org.tessera.knime.kit.SegmentLabels;
+import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 

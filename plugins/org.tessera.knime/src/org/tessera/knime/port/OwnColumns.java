@@ -1,10 +1,10 @@
-package org.tessera.knime.kit;
+package org.tessera.knime.port;
 
 import java.util.List;
 import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+import org.tessera.knime.kit.CustomerReader;
 
 /** The customers' own columns of a labelled table: those that people can read a segment by. */
 public final class OwnColumns {
