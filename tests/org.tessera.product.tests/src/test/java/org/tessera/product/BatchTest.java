@@ -154,7 +154,10 @@ class BatchTest {
             Thread.sleep(50);
         }
         assertTrue(process.isAlive(), "the second branch takes longer");
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        // TERM, because a build in the background starts its processes with INT ignored; Java treats both alike
+        new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
+                .start()
+                .waitFor();
         Result result = workbench.end(process);
         assertEquals(4, result.exitCode(), result::all);
         assertTrue(result.output().contains("cancelled CSV Reader (#3)"), result::all);
