@@ -5,38 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.tessera.knime.kit.NodeRun;
+import org.tessera.knime.kit.Nodes;
 import org.tessera.workbench.ui.DialogStructure;
 
 /** Every node of plugin.xml: it can be made, and its dialog and texts are complete. */
 class DialogsTest {
 
     static Stream<NodeFactory<?>> factories() {
-        return Arrays.stream(Platform.getExtensionRegistry()
-                        .getConfigurationElementsFor("org.knime.workbench.repository.nodes"))
-                .filter(node -> "org.tessera.knime".equals(node.getContributor().getName()))
-                .map(DialogsTest::factory);
-    }
-
-    private static NodeFactory<?> factory(IConfigurationElement node) {
-        try {
-            NodeFactory<?> factory = (NodeFactory<?>) node.createExecutableExtension("factory-class");
-            factory.init();
-            return factory;
-        } catch (CoreException e) {
-            throw new IllegalStateException(node.getAttribute("factory-class") + " can't be made", e);
-        }
+        return Nodes.factories();
     }
 
     @Test

@@ -6,7 +6,6 @@ import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.widget.choices.Label;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.tessera.knime.kit.Settings;
 
@@ -41,20 +40,6 @@ final class ClusterDialog {
         @Override
         protected double getMin() {
             return 1;
-        }
-    }
-
-    static final class AtMostThousand extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return 1000;
-        }
-    }
-
-    static final class AtMostHundredThousand extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return 100_000;
         }
     }
 

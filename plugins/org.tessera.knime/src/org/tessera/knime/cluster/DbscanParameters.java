@@ -22,6 +22,7 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.tessera.engine.cluster.Automatic;
 import org.tessera.engine.cluster.Dbscan;
@@ -29,6 +30,7 @@ import org.tessera.engine.cluster.DbscanOptions;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.model.DensityModel;
+import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
 /** Options of the DBSCAN node. The field names are stored in workflows and never change. */
@@ -57,6 +59,13 @@ final class DbscanParameters implements ClusterParameters {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
             return i.getEnum(MinimumPointsRef.class).isOneOf(Choice.MANUAL);
+        }
+    }
+
+    static final class MostMinimumPoints extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return DbscanOptions.MAX_MIN_POINTS;
         }
     }
 
@@ -101,9 +110,7 @@ final class DbscanParameters implements ClusterParameters {
             title = "Minimum points",
             description = "Customers within the radius of a core customer, itself included, 1 to 100,000. More give"
                     + " fewer segments and more noise.")
-    @NumberInputWidget(
-            minValidation = ClusterDialog.AtLeastOne.class,
-            maxValidation = ClusterDialog.AtMostHundredThousand.class)
+    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostMinimumPoints.class)
     @Effect(predicate = ManualMinimumPoints.class, type = EffectType.SHOW)
     int m_minimumPoints = 5;
 
@@ -137,6 +144,8 @@ final class DbscanParameters implements ClusterParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        Settings.above("Radius", m_radius, 0);
+        Settings.inRange("Minimum points", m_minimumPoints, 1, DbscanOptions.MAX_MIN_POINTS);
         ClusterDialog.validate(this);
     }
 

@@ -23,6 +23,7 @@ import org.tessera.engine.cluster.Automatic;
 import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
 /** Options of the Gaussian Mixture node. The field names are stored in workflows and never change. */
@@ -63,6 +64,20 @@ final class GaussianMixtureParameters implements ClusterParameters {
         }
     }
 
+    static final class MostRestarts extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return GaussianMixtureOptions.MAX_RESTARTS;
+        }
+    }
+
+    static final class MostIterations extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return GaussianMixtureOptions.MAX_ITERATIONS;
+        }
+    }
+
     @Layout(ClusterDialog.Features.class)
     @Widget(
             title = "Features",
@@ -96,9 +111,7 @@ final class GaussianMixtureParameters implements ClusterParameters {
             title = "Restarts",
             description = "How often to start anew; the start with the highest likelihood is kept, 1 to 1,000.",
             advanced = true)
-    @NumberInputWidget(
-            minValidation = ClusterDialog.AtLeastOne.class,
-            maxValidation = ClusterDialog.AtMostThousand.class)
+    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostRestarts.class)
     int m_restarts = 3;
 
     @Layout(ClusterDialog.Clustering.class)
@@ -106,9 +119,7 @@ final class GaussianMixtureParameters implements ClusterParameters {
             title = "Maximum iterations",
             description = "Most rounds per start, 1 to 100,000; a warning tells when they were used up.",
             advanced = true)
-    @NumberInputWidget(
-            minValidation = ClusterDialog.AtLeastOne.class,
-            maxValidation = ClusterDialog.AtMostHundredThousand.class)
+    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostIterations.class)
     int m_maximumIterations = 200;
 
     @Layout(ClusterDialog.Clustering.class)
@@ -167,6 +178,11 @@ final class GaussianMixtureParameters implements ClusterParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        Settings.inRange("Components", m_components, 1, GaussianMixtureOptions.MAX_COMPONENTS);
+        Settings.inRange("Restarts", m_restarts, 1, GaussianMixtureOptions.MAX_RESTARTS);
+        Settings.inRange("Maximum iterations", m_maximumIterations, 1, GaussianMixtureOptions.MAX_ITERATIONS);
+        Settings.above("Tolerance", m_tolerance, 0);
+        Settings.above("Regularisation", m_regularisation, 0);
         ClusterDialog.validate(this);
     }
 
@@ -223,13 +239,14 @@ final class GaussianMixtureParameters implements ClusterParameters {
         Automatic.Decision decision = Automatic.gaussianMixture(m_implementation.toEngine(), options);
         if (decision.isWeka() && m_covariance != Covariance.DIAGONAL) {
             throw new IllegalArgumentException(
-                    "Covariance is " + m_covariance.name().toLowerCase(Locale.ROOT)
-                            + ", but Weka's EM has diagonal covariances only: choose Diagonal, or the implementation Tessera.");
+                    "Option 'Covariance' is "
+                            + m_covariance.name().charAt(0)
+                            + m_covariance.name().substring(1).toLowerCase(Locale.ROOT)
+                            + ", but Weka's EM has diagonal covariances only: choose Diagonal, or Tessera as 'Implementation'.");
         }
         if (!decision.isWeka() && m_choice == Choice.WEKA_CROSS_VALIDATION) {
-            throw new IllegalArgumentException(
-                    "Weka's cross-validation needs diagonal covariances and the implementation"
-                            + " Weka or Automatic: choose these, or the lowest BIC.");
+            throw new IllegalArgumentException("Option 'Number of components' is Weka's cross-validation, which needs"
+                    + " 'Covariance' Diagonal and 'Implementation' Weka or Automatic: choose these, or Lowest BIC.");
         }
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("Components", Integer.toString(m_components));

@@ -21,11 +21,13 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.tessera.engine.cluster.Automatic;
 import org.tessera.engine.cluster.Hierarchical;
 import org.tessera.engine.cluster.HierarchicalOptions;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
 /** Options of the Hierarchical Clustering node. The field names are stored in workflows and never change. */
@@ -83,6 +85,13 @@ final class HierarchicalParameters implements ClusterParameters {
         }
     }
 
+    static final class MostSegments extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return HierarchicalOptions.MAX_SEGMENTS;
+        }
+    }
+
     @Layout(ClusterDialog.Features.class)
     @Widget(
             title = "Features",
@@ -107,9 +116,7 @@ final class HierarchicalParameters implements ClusterParameters {
     @Widget(
             title = "Number of segments",
             description = "How many segments to make, 1 to 1,000 and at most the number of customers.")
-    @NumberInputWidget(
-            minValidation = ClusterDialog.AtLeastOne.class,
-            maxValidation = ClusterDialog.AtMostThousand.class)
+    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostSegments.class)
     @Effect(predicate = ByNumber.class, type = EffectType.SHOW)
     int m_numberOfSegments = 5;
 
@@ -156,6 +163,8 @@ final class HierarchicalParameters implements ClusterParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        Settings.inRange("Number of segments", m_numberOfSegments, 1, HierarchicalOptions.MAX_SEGMENTS);
+        Settings.atLeast("Cut height", m_cutHeight, 0);
         ClusterDialog.validate(this);
     }
 

@@ -16,10 +16,12 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.tessera.engine.cluster.Automatic;
 import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
 /** Options of the K-Means node. The field names are stored in workflows and never change. */
@@ -42,6 +44,27 @@ final class KMeansParameters implements ClusterParameters {
         FARTHEST_FIRST
     }
 
+    static final class MostSegments extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return KMeansOptions.MAX_K;
+        }
+    }
+
+    static final class MostRestarts extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return KMeansOptions.MAX_RESTARTS;
+        }
+    }
+
+    static final class MostIterations extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return KMeansOptions.MAX_ITERATIONS;
+        }
+    }
+
     @Layout(ClusterDialog.Features.class)
     @Widget(
             title = "Features",
@@ -56,9 +79,7 @@ final class KMeansParameters implements ClusterParameters {
             title = "Number of segments (k)",
             description = "How many segments to make, 1 to 1,000. With fewer different customers than this there are"
                     + " fewer segments, and a warning.")
-    @NumberInputWidget(
-            minValidation = ClusterDialog.AtLeastOne.class,
-            maxValidation = ClusterDialog.AtMostThousand.class)
+    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostSegments.class)
     int m_numberOfSegments = 5;
 
     @Layout(ClusterDialog.Clustering.class)
@@ -70,9 +91,7 @@ final class KMeansParameters implements ClusterParameters {
             title = "Restarts",
             description = "How often to start anew; the start with the lowest sum of squares is kept, 1 to 1,000."
                     + " One start alone often ends in a result that is several percent worse.")
-    @NumberInputWidget(
-            minValidation = ClusterDialog.AtLeastOne.class,
-            maxValidation = ClusterDialog.AtMostThousand.class)
+    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostRestarts.class)
     int m_restarts = 10;
 
     @Layout(ClusterDialog.Clustering.class)
@@ -80,9 +99,7 @@ final class KMeansParameters implements ClusterParameters {
             title = "Maximum iterations",
             description = "Most rounds per start, 1 to 100,000; a warning tells when they were used up.",
             advanced = true)
-    @NumberInputWidget(
-            minValidation = ClusterDialog.AtLeastOne.class,
-            maxValidation = ClusterDialog.AtMostHundredThousand.class)
+    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostIterations.class)
     int m_maximumIterations = 300;
 
     @Layout(ClusterDialog.Clustering.class)
@@ -121,6 +138,9 @@ final class KMeansParameters implements ClusterParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        Settings.inRange("Number of segments (k)", m_numberOfSegments, KMeansOptions.MIN_K, KMeansOptions.MAX_K);
+        Settings.inRange("Restarts", m_restarts, 1, KMeansOptions.MAX_RESTARTS);
+        Settings.inRange("Maximum iterations", m_maximumIterations, 1, KMeansOptions.MAX_ITERATIONS);
         ClusterDialog.validate(this);
     }
 

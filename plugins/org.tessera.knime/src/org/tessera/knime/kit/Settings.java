@@ -1,10 +1,14 @@
 package org.tessera.knime.kit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.knime.core.node.InvalidSettingsException;
 
-/** Checks settings by making the engine's options of them: their bounds are the only ones there are. */
+/**
+ * Checks settings with messages that name the dialog's option, its value and its range. The bounds are those of the
+ * engine's options, which check themselves once more.
+ */
 public final class Settings {
 
     private Settings() {}
@@ -37,6 +41,90 @@ public final class Settings {
             throw new InvalidSettingsException("Option '" + option + "' is " + shown(value) + ", but has to be from "
                     + shown(min) + " to " + shown(max) + ".");
         }
+    }
+
+    /**
+     * Checks a number that has no largest value.
+     *
+     * @param option title of the option
+     * @param value its value
+     * @param min smallest allowed
+     * @throws InvalidSettingsException naming option, value and bound; also for an infinite value and NaN
+     */
+    public static void atLeast(String option, double value, double min) throws InvalidSettingsException {
+        if (!(value >= min && value <= Double.MAX_VALUE)) {
+            throw new InvalidSettingsException("Option '" + option + "' is " + shown(value)
+                    + ", but has to be a finite number from " + shown(min) + ".");
+        }
+    }
+
+    /**
+     * Checks a number that has no largest value and may not be its lower bound.
+     *
+     * @param option title of the option
+     * @param value its value
+     * @param bound what it has to be above
+     * @throws InvalidSettingsException naming option, value and bound; also for an infinite value and NaN
+     */
+    public static void above(String option, double value, double bound) throws InvalidSettingsException {
+        if (!(value > bound && value <= Double.MAX_VALUE)) {
+            throw new InvalidSettingsException("Option '" + option + "' is " + shown(value)
+                    + ", but has to be a finite number above " + shown(bound) + ".");
+        }
+    }
+
+    /**
+     * Checks a number that has no bounds.
+     *
+     * @param option title of the option
+     * @param value its value
+     * @throws InvalidSettingsException naming option and value if it is infinite or NaN
+     */
+    public static void finite(String option, double value) throws InvalidSettingsException {
+        if (!Double.isFinite(value)) {
+            throw new InvalidSettingsException(
+                    "Option '" + option + "' is " + shown(value) + ", but has to be a finite number.");
+        }
+    }
+
+    /**
+     * Checks a choice.
+     *
+     * @param option title of the option
+     * @param value its value, may be null
+     * @param allowed the values there are
+     * @throws InvalidSettingsException naming option, value and choices
+     */
+    public static void oneOf(String option, String value, List<String> allowed) throws InvalidSettingsException {
+        if (value == null || !allowed.contains(value)) {
+            throw new InvalidSettingsException("Option '" + option + "' is " + quoted(value) + ", but has to be one of "
+                    + String.join(", ", allowed) + ".");
+        }
+    }
+
+    /**
+     * Checks choices, of which at least one is to be made.
+     *
+     * @param option title of the option
+     * @param values its values, may be null
+     * @param allowed the values there are
+     * @throws InvalidSettingsException naming option, value and choices
+     */
+    public static void someOf(String option, String[] values, List<String> allowed) throws InvalidSettingsException {
+        if (values == null || values.length == 0) {
+            throw new InvalidSettingsException(
+                    "Option '" + option + "' is empty: select at least one of " + String.join(", ", allowed) + ".");
+        }
+        for (String value : values) {
+            if (value == null || !allowed.contains(value)) {
+                throw new InvalidSettingsException("Option '" + option + "' holds " + quoted(value)
+                        + ", but has to be one of " + String.join(", ", allowed) + ".");
+            }
+        }
+    }
+
+    private static String quoted(String value) {
+        return value == null ? "empty" : "'" + value + "'";
     }
 
     private static String shown(double value) {

@@ -243,6 +243,7 @@ final class PreprocessorParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        Settings.finite("Constant", m_numericConstant);
         Settings.inRange("Rare below (%)", m_rareBelowPercent, 0, 100 * CategoryOptions.MAX_RARE);
         Settings.inRange(
                 "Most categories per column", m_maxCategories, CategoryOptions.MIN_LEVELS, CategoryOptions.MAX_LEVELS);

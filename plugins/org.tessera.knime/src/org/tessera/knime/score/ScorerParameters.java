@@ -105,7 +105,7 @@ final class ScorerParameters implements NodeParameters {
     @Widget(title = "Metrics", description = "Which figures to compute.")
     @ChoicesProvider(MetricChoices.class)
     @TwinlistWidget
-    String[] m_metrics = Metrics.all().stream().map(Metric::id).toArray(String[]::new);
+    String[] m_metrics = ids().toArray(String[]::new);
 
     @Layout(MetricsSection.class)
     @Widget(title = "Noise", description = "How customers count that belong to no segment, as DBSCAN leaves them.")
@@ -136,15 +136,16 @@ final class ScorerParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        Settings.someOf("Metrics", m_metrics, ids());
         Settings.inRange("Exact silhouette up to (customers)", m_exactUpTo, 2, Integer.MAX_VALUE);
-        Settings.validate(this::metrics);
         Settings.validate(this::toOptions);
     }
 
+    private static List<String> ids() {
+        return Metrics.all().stream().map(Metric::id).toList();
+    }
+
     List<Metric> metrics() {
-        if (m_metrics.length == 0) {
-            throw new IllegalArgumentException("No metric is selected: select at least one.");
-        }
         return Arrays.stream(m_metrics).map(Metrics::byId).toList();
     }
 

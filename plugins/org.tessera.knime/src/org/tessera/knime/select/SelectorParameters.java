@@ -17,6 +17,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.select.SelectionOptions;
@@ -124,6 +125,10 @@ final class SelectorParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        Settings.oneOf(
+                "Metric",
+                m_metric,
+                Metrics.forSelection().stream().map(Metric::id).toList());
         Settings.requireName(SEGMENT_COLUMN, m_segmentColumn);
         Settings.inRange("Tie within (%)", m_tiePercent, 0, 50);
         Settings.inRange("Exact silhouette up to (customers)", m_exactUpTo, 2, Integer.MAX_VALUE);

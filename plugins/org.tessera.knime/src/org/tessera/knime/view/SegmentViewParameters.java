@@ -117,12 +117,13 @@ final class SegmentViewParameters implements NodeParameters {
     }
 
     ChartType<?> chart() throws InvalidSettingsException {
-        for (ChartType<?> chart : ChartCatalog.all()) {
-            if (chart.id().equals(m_chart)) {
-                return chart;
-            }
-        }
-        throw new InvalidSettingsException("Chart is '" + m_chart + "', but has to be one of "
-                + ChartCatalog.all().stream().map(ChartType::id).toList() + ".");
+        Settings.oneOf(
+                "Chart at the image output",
+                m_chart,
+                ChartCatalog.all().stream().map(ChartType::id).toList());
+        return ChartCatalog.all().stream()
+                .filter(chart -> chart.id().equals(m_chart))
+                .findFirst()
+                .orElseThrow();
     }
 }

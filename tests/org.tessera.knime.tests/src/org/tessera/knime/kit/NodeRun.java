@@ -11,6 +11,7 @@ import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.workflow.NodeMessage;
@@ -33,6 +34,11 @@ public final class NodeRun {
     /** A node with its default settings. */
     public static NodeRun of(NodeFactory<?> factory) throws InvalidSettingsException {
         return new NodeRun(NativeNode.create(factory, null, environment(factory)));
+    }
+
+    /** A node with the content of its settings.xml. */
+    public static NodeRun of(NodeFactory<?> factory, NodeSettingsRO settings) throws InvalidSettingsException {
+        return new NodeRun(NativeNode.create(factory, settings, environment(factory)));
     }
 
     /** A node whose default settings are changed first; keys stand below "model". */

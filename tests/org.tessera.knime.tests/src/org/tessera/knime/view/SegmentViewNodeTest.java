@@ -76,6 +76,7 @@ class SegmentViewNodeTest {
         InvalidSettingsException chart = assertThrows(
                 InvalidSettingsException.class,
                 () -> NodeRun.of(SegmentViewNodeFactory.class, model -> model.addString("chart", "pie")));
-        assertTrue(chart.getMessage().startsWith("Chart is 'pie', but has to be one of [pca-scatter"));
+        assertTrue(chart.getMessage()
+                .startsWith("Option 'Chart at the image output' is 'pie', but has to be one of pca-scatter"));
     }
 }

@@ -1,0 +1,54 @@
+package org.tessera.knime.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Texts kept beside the tests that are not to change unnoticed. The system property "tessera.snapshots" names a
+ * directory to which all of them are written anew instead of being compared.
+ */
+public final class Snapshots {
+
+    private static final String RENEW = "tessera.snapshots";
+
+    private Snapshots() {}
+
+    /** Fails, saying how to renew it, if a text is not the one kept under a name. */
+    public static void check(String name, String actual) {
+        String directory = System.getProperty(RENEW, "");
+        if (directory.isEmpty()) {
+            assertEquals(
+                    kept(name),
+                    actual,
+                    () -> "'" + name + "' has changed. Workflows that users have saved hold these settings: a key keeps"
+                            + " its name, type and meaning. If the change is meant and old workflows still load, write"
+                            + " all snapshots anew with -Dtessera.snapshots=src/snapshots (see CONTRIBUTING.md) and"
+                            + " look at their difference.");
+        } else {
+            write(Path.of(directory, name), actual);
+        }
+    }
+
+    private static String kept(String name) {
+        try (InputStream in = Snapshots.class.getResourceAsStream("/snapshots/" + name)) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " can't be read", e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be written", e);
+        }
+    }
+}
