@@ -111,7 +111,7 @@ public final class PcaScatter {
         String drawn = x.length < labels.size()
                 ? Numbers.count(x.length) + " of " + Numbers.count(labels.size())
                         + " customers drawn, sampled by segment"
-                : (x.length == 1 ? "1 customer" : "All " + Numbers.count(x.length) + " customers");
+                : (x.length == 1 ? "1 customer" : "All " + Numbers.count(x.length, "customer"));
         int beyond = 0;
         for (int i = 0; i < x.length; i++) {
             beyond += frame.contains(x[i], y[i]) ? 0 : 1;

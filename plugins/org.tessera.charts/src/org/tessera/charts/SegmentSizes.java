@@ -75,7 +75,7 @@ public final class SegmentSizes {
         if (labels.noise() > 0) {
             bars.add(new Bar(Labels.NOISE, Labels.NOISE_NAME, labels.noise()));
         }
-        String subtitle = Numbers.count(labels.size()) + " customers in " + Subtitles.segments(labels)
+        String subtitle = Numbers.count(labels.size(), "customer") + " in " + Subtitles.segments(labels)
                 + (labels.noise() > 0 ? "; noise belongs to none" : "");
         return new Spec("Sizes of the segments", subtitle, bars, labels.size());
     }

@@ -14,6 +14,7 @@ import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.cluster.KDistance;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.DensityModel;
@@ -143,10 +144,10 @@ public final class WekaDbscan implements Clusterer {
         if (labels.segments() == 0) {
             warnings.add(String.format(
                     Locale.ROOT,
-                    "All %d rows are noise: none has %d rows (itself included) nearer than eps = %.4g. Raise eps or lower"
+                    "%s noise: none has %s (itself included) nearer than eps = %.4g. Raise eps or lower"
                             + " the minimum points.",
-                    labels.size(),
-                    used.minPoints().getAsInt(),
+                    labels.size() == 1 ? "The only row is" : "All " + Numbers.count(labels.size(), "row") + " are",
+                    Numbers.count(used.minPoints().getAsInt(), "row"),
                     used.eps().getAsDouble()));
         }
         return warnings;

@@ -67,7 +67,7 @@ public final class WekaGaussianMixture implements Clusterer {
     public Clustering fit(Matrix x, RunContext run) {
         Inputs.check("Gaussian mixture", x);
         if (options.choice() == Choice.FIXED) {
-            Inputs.checkSegments("Number of components", options.components(), x.rows());
+            Inputs.checkSegments("Components", options.components(), x.rows());
         }
         WekaEnvironment.prepare();
         return new Instance(options, x, CanonicalRows.of(x, run), run).fit();
@@ -103,7 +103,7 @@ public final class WekaGaussianMixture implements Clusterer {
             }
             List<String> warnings = new ArrayList<>(chosen.warnings());
             if (options.choice() == Choice.FIXED && most < options.components()) {
-                warnings.add(Inputs.fewerDistinct("Number of components", options.components(), most));
+                warnings.add(Inputs.fewerDistinct("Components", options.components(), most));
             }
             return new Clustering(chosen.model(), chosen.labels(), chosen.iterations(), chosen.converged(), warnings);
         }

@@ -11,6 +11,7 @@ import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.CentroidModel;
@@ -160,13 +161,15 @@ public final class WekaKMeans implements Clusterer {
             if (rows.distinct() < options.k()) {
                 warnings.add(Inputs.fewerDistinct("k", options.k(), rows.distinct()));
             } else if (segments < options.k()) {
-                warnings.add("k = " + options.k() + ", but Weka gave up " + (options.k() - segments)
-                        + " segments that had lost all rows: " + segments + " were made. Choose k-means++ or set the"
-                        + " implementation to Tessera.");
+                warnings.add(
+                        "k = " + options.k() + ", but Weka gave up " + Numbers.count(options.k() - segments, "segment")
+                                + " that had lost all rows: " + Numbers.count(segments, "segment")
+                                + " made. Choose k-means++ or set the"
+                                + " implementation to Tessera.");
             }
             if (!converged) {
-                warnings.add("Weka's " + NAME + " used all of its " + options.maxIterations()
-                        + " iterations: raise the maximum iterations.");
+                warnings.add("Weka's " + NAME + " stopped at its limit of "
+                        + Numbers.count(options.maxIterations(), "iteration") + ": raise the maximum iterations.");
             }
             return warnings;
         }

@@ -1,8 +1,8 @@
 package org.tessera.engine.cluster;
 
-import java.util.Locale;
 import java.util.Objects;
 import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.Linkage;
 
@@ -69,8 +69,8 @@ public final class Automatic {
         }
         return new Decision(
                 Implementation.TESSERA,
-                "Weka's SimpleKMeans would take long for " + rows(rows) + ", " + options.k() + " segments and "
-                        + options.restarts() + " restarts.");
+                "Weka's SimpleKMeans would take long for " + rows(rows) + ", " + Numbers.count(options.k(), "segment")
+                        + " and " + Numbers.count(options.restarts(), "restart") + ".");
     }
 
     /**
@@ -141,6 +141,6 @@ public final class Automatic {
     }
 
     private static String rows(int rows) {
-        return String.format(Locale.ENGLISH, "%,d rows", rows);
+        return Numbers.count(rows, "row");
     }
 }

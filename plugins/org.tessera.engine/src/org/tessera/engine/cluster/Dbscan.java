@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.DensityModel;
@@ -176,6 +177,10 @@ public final class Dbscan implements Clusterer {
             return raw;
         }
 
+        private static String allNoise(int n) {
+            return n == 1 ? "The only row is noise" : "All " + Numbers.count(n, "row") + " are noise";
+        }
+
         private List<String> warnings(Labels labels) {
             List<String> warnings = new ArrayList<>();
             if (labels.segments() == 0) {
@@ -184,21 +189,22 @@ public final class Dbscan implements Clusterer {
                 warnings.add(String.format(
                         Locale.ROOT,
                         minPoints > n
-                                ? "All %1$d rows are noise: a segment needs %2$d rows within eps = %3$.4g, but there are"
-                                        + " only %1$d rows in all. Lower the minimum points."
-                                : "All %1$d rows are noise: none has %2$d rows (itself included) within eps = %3$.4g. Half"
+                                ? "%1$s: a segment needs %2$s within eps = %3$.4g, but the input"
+                                        + " has only %5$s in all. Lower the minimum points."
+                                : "%1$s: none has %2$s (itself included) within eps = %3$.4g. Half"
                                         + " of the rows have at eps = %4$.4g: raise eps or lower the minimum points.",
-                        n,
-                        minPoints,
+                        allNoise(n),
+                        Numbers.count(minPoints, "row"),
                         eps,
-                        curve[curve.length / 2]));
+                        curve[curve.length / 2],
+                        Numbers.count(n, "row")));
             } else if (labels.segments() == 1 && rows.distinct() > 1) {
                 warnings.add(String.format(
                         Locale.ROOT,
-                        "DBSCAN found one segment of %d rows and %d noise rows at eps = %.4g and %d minimum points:"
+                        "DBSCAN found one segment of %s and %s at eps = %.4g and %d minimum points:"
                                 + " lower eps to part it.",
-                        labels.sizeOf(0),
-                        labels.noise(),
+                        Numbers.count(labels.sizeOf(0), "row"),
+                        Numbers.count(labels.noise(), "noise row"),
                         eps,
                         minPoints));
             }

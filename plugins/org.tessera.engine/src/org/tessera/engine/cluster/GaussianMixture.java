@@ -8,6 +8,7 @@ import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.MixtureDensity.Tile;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.run.RunContext;
@@ -60,7 +61,7 @@ public final class GaussianMixture implements Clusterer {
     public Clustering fit(Matrix x, RunContext run) {
         Inputs.check("Gaussian mixture", x);
         if (options.choice() == Choice.FIXED) {
-            Inputs.checkSegments("Number of components", options.components(), x.rows());
+            Inputs.checkSegments("Components", options.components(), x.rows());
         }
         return new Instance(options, x, run).fit();
     }
@@ -171,7 +172,7 @@ public final class GaussianMixture implements Clusterer {
             int most = Math.min(options.components(), rows.distinct());
             if (options.choice() == Choice.FIXED) {
                 if (most < options.components()) {
-                    warnings.add(Inputs.fewerDistinct("Number of components", options.components(), most));
+                    warnings.add(Inputs.fewerDistinct("Components", options.components(), most));
                 }
                 return result(best(most, run));
             }
@@ -241,13 +242,15 @@ public final class GaussianMixture implements Clusterer {
             int used = order.newToOld().length;
             state = state.select(order.newToOld());
             if (used < k) {
-                warnings.add((k - used) + " of " + k + " components are the most probable one of no row and were"
-                        + " removed: ask for " + used + " components.");
+                warnings.add((k - used) + " of " + k + " components " + (k - used == 1 ? "is" : "are")
+                        + " the most probable one of no row and " + (k - used == 1 ? "was" : "were")
+                        + " removed: ask for " + Numbers.count(used, "component")
+                        + ".");
                 likelihood = likelihood(state, x, new double[n * used], run);
             }
             if (!climb.converged()) {
-                warnings.add("The mixture stopped at its limit of " + climb.iterations()
-                        + " iterations while the likelihood still grew: raise the maximum iterations.");
+                warnings.add("The mixture stopped at its limit of " + Numbers.count(climb.iterations(), "iteration")
+                        + " while the likelihood still grew: raise the maximum iterations.");
             }
             return new Clustering(
                     state.model(likelihood, n),

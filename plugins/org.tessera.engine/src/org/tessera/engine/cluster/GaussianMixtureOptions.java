@@ -43,7 +43,7 @@ public record GaussianMixtureOptions(
 
     /** Checks the bounds. */
     public GaussianMixtureOptions {
-        Bounds.check("Number of components", components, 1, MAX_COMPONENTS);
+        Bounds.check("Components", components, 1, MAX_COMPONENTS);
         Objects.requireNonNull(choice, "choice");
         Objects.requireNonNull(covariance, "covariance");
         Bounds.check("Restarts", restarts, 1, MAX_RESTARTS);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.Linkage;
@@ -113,8 +114,9 @@ public final class Hierarchical implements Clusterer {
     }
 
     private static String tied(MergeTree tree, int k) {
-        return "The tree has equal merges at height " + tree.heights()[tree.rows() - k] + ", where it is cut into " + k
-                + " segments: other segments would be as good. Try another number of segments or cut by height.";
+        return "The tree has equal merges at height " + tree.heights()[tree.rows() - k] + ", where it is cut into "
+                + Numbers.count(k, "segment")
+                + ": other segments would be as good. Try another number of segments or cut by height.";
     }
 
     /** Refuses work whose matrix of distances does not fit, before it begins. */

@@ -1,6 +1,7 @@
 package org.tessera.engine.cluster;
 
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.run.SegmentationException;
 
 /** Checks of the data before a run, in one place so that all messages read alike. */
@@ -23,8 +24,8 @@ public final class Inputs {
                             + " impute missing values instead of dropping rows.");
         }
         if (x.columns() == 0) {
-            throw new SegmentationException(algorithm + " got " + x.rows()
-                    + " rows, but no feature column: choose at least one numeric column.");
+            throw new SegmentationException(algorithm + " got " + Numbers.count(x.rows(), "row")
+                    + ", but no feature column: choose at least one numeric column.");
         }
         x.requireFinite("The input of " + algorithm);
     }
@@ -39,8 +40,8 @@ public final class Inputs {
      */
     public static void checkSegments(String option, int segments, int rows) {
         if (segments > rows) {
-            throw new SegmentationException(option + " = " + segments + ", but only " + rows
-                    + (rows == 1 ? " row" : " rows") + " can be clustered: lower it to " + rows
+            throw new SegmentationException(option + " = " + segments + ", but only "
+                    + Numbers.count(rows, "row") + " can be clustered: lower it to " + rows
                     + " or less, or impute missing values so that more rows are complete.");
         }
     }
@@ -54,8 +55,9 @@ public final class Inputs {
      * @return a sentence with a remedy
      */
     public static String fewerDistinct(String option, int asked, int distinct) {
-        return option + " = " + asked + ", but only " + distinct + " different rows: " + distinct
-                + (distinct == 1 ? " segment was" : " segments were") + " made. Lower it or add columns that tell"
+        return option + " = " + asked + ", but only " + Numbers.count(distinct, "different row")
+                + ": " + Numbers.count(distinct, "segment") + (distinct == 1 ? " was" : " were")
+                + " made. Lower it or add columns that tell"
                 + " customers apart.";
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.CentroidModel;
@@ -170,13 +171,12 @@ public final class KMeans implements Clusterer {
             if (rows.distinct() < options.k()) {
                 warnings.add(Inputs.fewerDistinct("k", options.k(), rows.distinct()));
             } else if (segments < options.k()) {
-                warnings.add("k = " + options.k() + ", but " + (options.k() - segments)
-                        + " centres have no row: " + segments + " segments were made. Lower k or raise the maximum"
+                warnings.add("k = " + options.k() + ", but " + Numbers.count(options.k() - segments, "centre")
+                        + " got no row: " + Numbers.count(segments, "segment") + " made. Lower k or raise the maximum"
                         + " iterations.");
             }
             if (!best.converged()) {
-                warnings.add("K-means stopped at its limit of " + options.maxIterations()
-                        + (options.maxIterations() == 1 ? " iteration" : " iterations")
+                warnings.add("K-means stopped at its limit of " + Numbers.count(options.maxIterations(), "iteration")
                         + " while rows still changed segments: raise the maximum iterations.");
             }
             return warnings;

@@ -21,6 +21,17 @@ public final class Numbers {
     }
 
     /**
+     * A number of things.
+     *
+     * @param count any whole number
+     * @param thing one of them, whose plural ends in s
+     * @return e.g. "1 row", "4,372 rows"
+     */
+    public static String count(long count, String thing) {
+        return count(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /**
      * A share as percentage.
      *
      * @param share usually 0 to 1

@@ -1,9 +1,9 @@
 package org.tessera.engine.metric;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 
 /**
  * The rows that take part in a metric, by group: segments 0 to k - 1 and, if noise is a segment of its own, group k.
@@ -104,6 +104,10 @@ final class Groups {
         return values;
     }
 
+    static String allNoise(int rows) {
+        return rows == 1 ? "the only row is noise" : "all " + Numbers.count(rows, "row") + " are noise";
+    }
+
     /** Why a metric that compares segments is not defined, or empty if it is. */
     String whyUndefined(String metric) {
         if (sizes.length >= 2) {
@@ -115,7 +119,7 @@ final class Groups {
         } else if (group.length == 0) {
             found = "there is no row";
         } else {
-            found = String.format(Locale.ROOT, "all %,d rows are noise", group.length);
+            found = allNoise(group.length);
         }
         return metric + " needs at least 2 segments, but " + found;
     }

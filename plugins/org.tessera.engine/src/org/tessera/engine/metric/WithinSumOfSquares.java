@@ -47,7 +47,7 @@ public final class WithinSumOfSquares implements Metric {
                     Double.NaN,
                     new double[0],
                     "The within-segment sum of squares needs at least 1 segment, but "
-                            + (labels.size() == 0 ? "there is no row" : "all " + labels.size() + " rows are noise"));
+                            + (labels.size() == 0 ? "there is no row" : Groups.allNoise(labels.size())));
         }
         double[] sums = GroupCentres.of(x, groups, run).squaredDistances(run);
         double unit = 1 / groups.scale();

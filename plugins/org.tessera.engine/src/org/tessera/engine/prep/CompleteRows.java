@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.run.SegmentationException;
 
@@ -29,8 +30,11 @@ final class CompleteRows {
             return table;
         }
         if (complete.length == 0) {
-            throw new SegmentationException("Every one of the " + table.rows() + " rows misses a number ("
-                    + mostMissing(numbers) + "): fill missing numbers with the median or leave that column out.");
+            throw new SegmentationException(
+                    (table.rows() == 1 ? "The only row" : "Every one of the " + Numbers.count(table.rows(), "row"))
+                            + " misses a number ("
+                            + mostMissing(numbers)
+                            + "): fill missing numbers with the median or leave that column out.");
         }
         List<Column> columns =
                 table.columns().stream().map(c -> select(c, complete)).toList();

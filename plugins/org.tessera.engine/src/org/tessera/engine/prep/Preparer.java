@@ -69,7 +69,9 @@ public final class Preparer {
         });
         Preparation preparation = assemble(learned, takenNames, table.rows());
         if (preparation.features().isEmpty()) {
-            throw new SegmentationException("None of the " + columns.size() + " columns can tell customers apart: "
+            throw new SegmentationException((columns.size() == 1
+                            ? "The only column can't tell customers apart: "
+                            : "None of the " + columns.size() + " columns can tell customers apart: ")
                     + String.join("; ", preparation.droppedInWords()) + ". Choose other columns.");
         }
         return preparation;

@@ -101,7 +101,10 @@ final class Reasons {
     private static String whyUnmeasured(Contender contender) {
         Leaderboard.Shape shape = contender.shape();
         if (shape.segments() == 0) {
-            return "all " + Numbers.count(shape.customers()) + " customers are noise, so there is no segment";
+            return (shape.customers() == 1
+                            ? "the only customer is"
+                            : "all " + Numbers.count(shape.customers(), "customer") + " are")
+                    + " noise, so there is no segment";
         }
         if (shape.segments() == 1) {
             return "one segment only, so there is nothing to compare";
@@ -136,8 +139,8 @@ final class Reasons {
                 + " of the customers, at most " + Numbers.percent(options.maximumNoise()) + " noise). ";
         String name = "'" + winner.candidate().name() + "' was chosen all the same, but ";
         if (!winner.measured()) {
-            return count + guards + name + whyUnmeasured(winner)
-                    + ": ask for at least 2 segments, or for DBSCAN try another eps";
+            return count + guards + name + (winner.shape().segments() == 1 ? "it has " : "") + whyUnmeasured(winner)
+                    + ": ask for at least 2 segments, or for DBSCAN try another eps.";
         }
         return count + guards + name + misses(winner, "its ") + ": try other algorithms or numbers of segments"
                 + (winner.tooSmall()
@@ -147,6 +150,7 @@ final class Reasons {
                 + (winner.tooNoisy()
                         ? ", or raise the limit of noise above "
                                 + Numbers.percent(winner.shape().noiseShare())
-                        : "");
+                        : "")
+                + ".";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.MetricResult;
@@ -46,8 +47,9 @@ public final class Selection {
             List<Candidate> candidates, Matrix features, SelectionOptions options, RunContext run) {
         if (candidates.isEmpty() || features.rows() == 0) {
             throw new SegmentationException(
-                    "A choice needs at least 1 segmentation of at least 1 customer, but there are " + candidates.size()
-                            + " segmentations of " + features.rows() + " customers");
+                    "A choice needs at least 1 segmentation of at least 1 customer, but there are "
+                            + Numbers.count(candidates.size(), "segmentation") + " of "
+                            + Numbers.count(features.rows(), "customer"));
         }
         List<Contender> contenders = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {

@@ -106,8 +106,8 @@ public final class SegmentLabels {
             }
         }
         if (codes.isEmpty()) {
-            throw new SegmentationException("Segment column '" + column + "' has no value in any of the " + raw.length
-                    + " rows: connect the table with the segments.");
+            throw new SegmentationException("Segment column '" + column + "' has no value in any row ("
+                    + NodeTexts.count(raw.length, "row") + "): connect the table with the segments.");
         }
         return renumber(column, raw, codes);
     }
@@ -178,7 +178,7 @@ public final class SegmentLabels {
                     .findFirst()
                     .orElse("");
             throw new SegmentationException("Column '" + column + "' holds '" + other + "', but the model has "
-                    + segments + " segments: connect the table that belongs to the model.");
+                    + NodeTexts.count(segments, "segment") + ": connect the table that belongs to the model.");
         }
         return this;
     }

@@ -284,7 +284,7 @@ class PreparerTest {
         SegmentationException nothing = assertThrows(
                 SegmentationException.class, () -> fit(PreparationOptions.defaults(), numbers("Same", 4, 4, 4)));
         assertEquals(
-                "None of the 1 columns can tell customers apart: 'Same' has one value only. Choose other columns.",
+                "The only column can't tell customers apart: 'Same' has one value only. Choose other columns.",
                 nothing.getMessage());
         Preparation preparation = fit(PreparationOptions.defaults(), numbers("Age", 1, 2, 3));
         SegmentationException absent =

@@ -109,7 +109,7 @@ class SelectionTest {
                 "None of the 2 candidates passes the guards (every segment at least 2 % of the customers, at most 20 % "
                         + "noise). 'average_4' was chosen all the same, but its smallest segment holds 0.045 % of the "
                         + "customers (2 of 4,454), below the limit of 2 %: try other algorithms or numbers of segments, "
-                        + "or lower the limit of the smallest segment below 0.045 %",
+                        + "or lower the limit of the smallest segment below 0.045 %.",
                 board.warning());
     }
 
@@ -131,7 +131,7 @@ class SelectionTest {
         assertEquals("one", none.winner().candidate().name());
         assertTrue(none.guardsRelaxed());
         assertTrue(
-                none.warning().endsWith("ask for at least 2 segments, or for DBSCAN try another eps"), none.warning());
+                none.warning().endsWith("ask for at least 2 segments, or for DBSCAN try another eps."), none.warning());
     }
 
     @Test
