@@ -60,6 +60,10 @@ public final class SegmentLabels {
      * @throws InvalidSettingsException if there is no such column or it holds neither texts nor whole numbers
      */
     public static int index(DataTableSpec spec, String column) throws InvalidSettingsException {
+        if (column == null || column.isBlank()) {
+            throw new InvalidSettingsException(
+                    "No segment column is selected: select one, or connect the Segmentation Model that made it.");
+        }
         int index = spec.findColumnIndex(column);
         if (index < 0) {
             throw new InvalidSettingsException("Segment column '" + column + "' is not in the table: connect the table"
@@ -70,7 +74,7 @@ public final class SegmentLabels {
                 || found.getType().isCompatible(IntValue.class);
         if (!usable) {
             throw new InvalidSettingsException("Segment column '" + column + "' holds " + found.getType()
-                    + ", but texts or whole numbers are needed.");
+                    + ", but texts or whole numbers are needed: choose the column with the segments.");
         }
         return index;
     }

@@ -76,6 +76,11 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
     private static List<String> columns(
             DataTableSpec spec, SegmentationModelPortObjectSpec model, ProfilerParameters parameters)
             throws InvalidSettingsException {
+        String[] missing = parameters.m_columns.getMissingSelected(CustomerReader.usable(spec));
+        if (missing.length > 0) {
+            throw new InvalidSettingsException("Column '" + missing[0] + "' is selected, but is not in the table or"
+                    + " holds no numbers, texts or Booleans: select the columns again.");
+        }
         List<DataColumnSpec> own = OwnColumns.of(spec, model);
         List<String> columns = List.of(parameters.m_columns.filter(own));
         if (columns.isEmpty()) {

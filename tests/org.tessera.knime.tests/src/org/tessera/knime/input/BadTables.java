@@ -144,7 +144,7 @@ final class BadTables {
                             s.addInt("restarts", 1);
                         }),
                 kMeans(
-                        "one row misses a feature with an odd name",
+                        "an infinite number in a column with an odd name",
                         () -> alone(Tables.column(SmallTable.number(Tables.ODD_NAME), 1.0, Double.POSITIVE_INFINITY))));
     }
 
