@@ -23,6 +23,7 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparedRows;
@@ -142,7 +143,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         if (filled > 0) {
             parts.add(NodeTexts.count(filled, "missing cell") + " filled: "
                     + prepared.rows().filled().entrySet().stream()
-                            .map(e -> e.getKey() + " " + e.getValue())
+                            .map(e -> "'" + e.getKey() + "' " + Numbers.count(e.getValue()))
                             .collect(Collectors.joining(", "))
                     + ".");
         }

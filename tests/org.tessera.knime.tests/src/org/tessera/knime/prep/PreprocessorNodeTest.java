@@ -37,7 +37,8 @@ class PreprocessorNodeTest {
     void every_filled_cell_is_counted_in_the_message() throws InvalidSettingsException {
         NodeRun run = NodeRun.of(new PreprocessorNodeFactory()).run(Customers.credit());
         assertEquals(
-                "455 missing cells filled: Home 6, Marital 1, Job 2, Income 381, Assets 47, Debt 18.", run.message());
+                "455 missing cells filled: 'Home' 6, 'Marital' 1, 'Job' 2, 'Income' 381, 'Assets' 47, 'Debt' 18.",
+                run.message());
     }
 
     @Test
