@@ -2,7 +2,6 @@ package org.tessera.knime.kit;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
@@ -123,16 +122,5 @@ public record Features(Matrix matrix, int[] rows, int tableRows) {
             values[offset + j] = value;
         }
         return true;
-    }
-
-    /**
-     * Names for a message.
-     *
-     * @param names column names
-     * @return the first five in quotes, then how many more
-     */
-    public static String quoted(List<String> names) {
-        String shown = names.stream().limit(5).map(n -> "'" + n + "'").collect(Collectors.joining(", "));
-        return names.size() > 5 ? shown + " and " + (names.size() - 5) + " more" : shown;
     }
 }
