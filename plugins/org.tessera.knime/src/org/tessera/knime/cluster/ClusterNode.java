@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -101,15 +100,7 @@ final class ClusterNode {
         if (prepared.isPresent()) {
             return prepared.get();
         }
-        List<DataColumnSpec> numeric = spec.stream()
-                .filter(c -> c.getType().isCompatible(DoubleValue.class))
-                .toList();
-        String[] missing = parameters.features().getMissingSelected(numeric);
-        if (missing.length > 0) {
-            throw new InvalidSettingsException("Feature column '" + missing[0]
-                    + "' is selected, but is not in the table or holds no numbers: select the columns again.");
-        }
-        return List.of(parameters.features().filter(numeric));
+        return Features.selected(parameters.features(), spec.stream());
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {

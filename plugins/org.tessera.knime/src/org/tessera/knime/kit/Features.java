@@ -2,6 +2,7 @@ package org.tessera.knime.kit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
@@ -12,6 +13,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.SegmentationException;
 
@@ -29,6 +31,27 @@ public record Features(Matrix matrix, int[] rows, int tableRows) {
     /** @return the number of rows left out because a feature is missing */
     public int leftOut() {
         return tableRows - rows.length;
+    }
+
+    /**
+     * The columns that a filter selects as features.
+     *
+     * @param filter the filter
+     * @param candidates the columns it chooses from; only those that hold numbers can be features
+     * @return the names of the selected columns, in the table's order
+     * @throws InvalidSettingsException naming a column that is selected by hand but is no candidate
+     */
+    public static List<String> selected(ColumnFilter filter, Stream<DataColumnSpec> candidates)
+            throws InvalidSettingsException {
+        List<DataColumnSpec> numeric = candidates
+                .filter(c -> c.getType().isCompatible(DoubleValue.class))
+                .toList();
+        String[] missing = filter.getMissingSelected(numeric);
+        if (missing.length > 0) {
+            throw new InvalidSettingsException("Feature column '" + missing[0]
+                    + "' is selected, but is not in the table or holds no numbers: select the columns again.");
+        }
+        return List.of(filter.filter(numeric));
     }
 
     /**

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -77,16 +77,9 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         if (model.isPresent()) {
             return new Columns(model.get().segmentColumn(), model.get().features());
         }
-        List<DataColumnSpec> numeric = spec.stream()
-                .filter(c -> c.getType().isCompatible(DoubleValue.class))
-                .filter(c -> !c.getName().equals(parameters.m_segmentColumn))
-                .toList();
-        String[] missing = parameters.m_features.getMissingSelected(numeric);
-        if (missing.length > 0) {
-            throw new InvalidSettingsException("Feature column '" + missing[0]
-                    + "' is selected, but is not in the table or holds no numbers: select the columns again.");
-        }
-        return new Columns(parameters.m_segmentColumn, List.of(parameters.m_features.filter(numeric)));
+        Stream<DataColumnSpec> candidates =
+                spec.stream().filter(c -> !c.getName().equals(parameters.m_segmentColumn));
+        return new Columns(parameters.m_segmentColumn, Features.selected(parameters.m_features, candidates));
     }
 
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {

@@ -125,7 +125,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         Features features = EngineRun.read(
                 () -> Features.read(table, models.get(0).features(), exec.createSubExecutionContext(0.1)));
         Leaderboard board = EngineRun.call(exec.createSubExecutionContext(0.8), 1, run -> {
-            models.forEach(m -> requireSameCustomers(m, features.matrix()));
+            requireSameCustomers(models, features.matrix());
             return Selection.rank(candidates(models), features.matrix(), parameters.toOptions(), run);
         });
         SegmentationModel best = renamed(models.get(board.winner().index()), parameters.m_segmentColumn);
@@ -159,15 +159,20 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         return models;
     }
 
-    private static void requireSameCustomers(SegmentationModel model, Matrix x) {
+    private static void requireSameCustomers(List<SegmentationModel> models, Matrix x) {
+        long fingerprint = SegmentationModel.fingerprint(x);
+        models.forEach(model -> requireSameCustomers(model, x.rows(), fingerprint));
+    }
+
+    private static void requireSameCustomers(SegmentationModel model, int rows, long fingerprint) {
         String title = model.provenance().title();
-        if (model.labels().size() != x.rows()) {
+        if (model.labels().size() != rows) {
             throw new SegmentationException("'" + title + "' was made on "
                     + NodeTexts.count(model.labels().size(), "customer") + ", but the table has "
-                    + NodeTexts.count(x.rows(), "row")
+                    + NodeTexts.count(rows, "row")
                     + " with all features: connect the table that it was made on.");
         }
-        if (model.fingerprint() != SegmentationModel.fingerprint(x)) {
+        if (model.fingerprint() != fingerprint) {
             throw new SegmentationException("'" + title + "' was made on other feature values, or on the customers in"
                     + " another order: connect the table that it was made on.");
         }
