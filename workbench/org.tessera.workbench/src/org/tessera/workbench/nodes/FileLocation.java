@@ -46,6 +46,10 @@ record FileLocation(Kind kind, String path) {
         if (!path.getBoolean("location_present", true) || text == null || text.isBlank()) {
             throw new InvalidSettingsException("No file is chosen: set 'path/path'");
         }
+        if (!text.equals(text.trim())) {
+            throw new InvalidSettingsException(
+                    "Path '" + text + "' begins or ends with a blank: remove it, KNIME does not take such a path");
+        }
         String type = path.getString("file_system_type");
         String specifier = path.getString("file_system_specifier", "");
         if (type.equals("LOCAL")) {

@@ -1,2 +1,2 @@
-/** The workbench's own nodes: CSV Reader, CSV Writer and Image Writer (Port), with KNIME's settings. */
+/** The workbench's own nodes: CSV Reader, CSV Writer, Image Writer (Port), Model Reader and Model Writer, with KNIME's settings. */
 package org.tessera.workbench.nodes;

@@ -12,6 +12,8 @@ import org.knime.core.node.NodeModel;
 import org.tessera.workbench.nodes.CsvReaderNodeFactory;
 import org.tessera.workbench.nodes.CsvWriterNodeFactory;
 import org.tessera.workbench.nodes.ImageWriterNodeFactory;
+import org.tessera.workbench.nodes.ModelReaderNodeFactory;
+import org.tessera.workbench.nodes.ModelWriterNodeFactory;
 import org.tessera.workbench.workflow.WorkflowException;
 
 /**
@@ -27,7 +29,9 @@ public final class NodeCatalog {
     private static final Map<String, Supplier<NodeFactory<? extends NodeModel>>> BUILT_IN = Map.of(
             FILES + "csv.reader.CSVTableReaderNodeFactory", CsvReaderNodeFactory::new,
             FILES + "csv.writer.CSVWriter2NodeFactory", CsvWriterNodeFactory::new,
-            FILES + "imagewriter.ImagePortWriterNodeFactory", ImageWriterNodeFactory::new);
+            FILES + "imagewriter.ImagePortWriterNodeFactory", ImageWriterNodeFactory::new,
+            FILES + "model.reader.ModelReaderNodeFactory", ModelReaderNodeFactory::new,
+            FILES + "model.writer.ModelWriterNodeFactory", ModelWriterNodeFactory::new);
 
     private final Map<String, IConfigurationElement> registered = new HashMap<>();
 
@@ -77,7 +81,7 @@ public final class NodeCatalog {
             return "loops are not supported" + factory + ": run this workflow in KNIME, or one pass of it without loop";
         }
         return "this node is not known to the workbench" + factory
-                + ": run the workflow in KNIME, or remove the node; of KNIME's own nodes there are CSV Reader, CSV Writer"
-                + " and Image Writer (Port)";
+                + ": run the workflow in KNIME, or remove the node; of KNIME's own nodes there are CSV Reader, CSV Writer,"
+                + " Image Writer (Port), Model Reader and Model Writer";
     }
 }

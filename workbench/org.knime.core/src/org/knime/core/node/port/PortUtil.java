@@ -177,12 +177,16 @@ public final class PortUtil {
      * @param file where it was written
      * @param exec for progress and cancellation
      * @return the object
-     * @throws IOException when reading fails, the layout is another or a serializer is missing
+     * @throws IOException when reading fails, the layout is another, a serializer is missing, or the file unpacks to more
+     *     than 64 MB and 200 times its size
      * @throws CanceledExecutionException when cancelled
      */
     public static PortObject readObjectFromFile(final File file, final ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
-        return readObjectFromStream(Files.newInputStream(file.toPath()), exec);
+        final long size = file.length();
+        try (InputStream in = Files.newInputStream(file.toPath())) {
+            return readObject(in, new Unpacking(() -> size), exec);
+        }
     }
 
     /**
@@ -191,20 +195,29 @@ public final class PortUtil {
      * @param in where it was written
      * @param exec for progress and cancellation
      * @return the object
-     * @throws IOException when reading fails, the layout is another or a serializer is missing
+     * @throws IOException when reading fails, the layout is another, a serializer is missing, or the stream unpacks to
+     *     more than 64 MB and 200 times of what was read from it
      * @throws CanceledExecutionException when cancelled
      */
     public static PortObject readObjectFromStream(final InputStream in, final ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
-        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in))) {
+        try (Unpacking.Counter counter = new Unpacking.Counter(in)) {
+            return readObject(counter, new Unpacking(counter::bytes), exec);
+        }
+    }
+
+    private static PortObject readObject(final InputStream in, final Unpacking unpacking, final ExecutionMonitor exec)
+            throws IOException, CanceledExecutionException {
+        try (ZipInputStream zip = unpacking.zip(new BufferedInputStream(in))) {
             final ModelContentRO content = readContent(zip);
-            final PortObjectSpec spec = readSpec(content, zip);
+            final PortObjectSpec spec = readSpec(content, zip, unpacking);
             final String className = string(content, "port_object_class");
             final Class<? extends PortObject> objectClass = PortTypeRegistry.getInstance()
                     .getObjectClass(className)
-                    .orElseThrow(() -> new IOException("Can't load class \"" + className + "\""));
+                    .orElseThrow(() -> unknown("port object", className));
             expect(zip, OBJECT);
-            try (PortObjectZipInputStream nested = getPortObjectZipInputStream(new OpenZip.Input(zip))) {
+            try (PortObjectZipInputStream nested = unpacking.object(new OpenZip.Input(zip))) {
+                expect(nested, OBJECT_MARKER);
                 return objectSerializer(objectClass).loadPortObject(nested, spec, exec);
             }
         }
@@ -215,10 +228,14 @@ public final class PortUtil {
      *
      * @param file where the object was written
      * @return the spec
-     * @throws IOException when reading fails, the layout is another or a serializer is missing
+     * @throws IOException when reading fails, the layout is another, a serializer is missing, or the file unpacks to more
+     *     than 64 MB and 200 times its size
      */
     public static PortObjectSpec readObjectSpecFromFile(final File file) throws IOException {
-        return readObjectSpecFromStream(Files.newInputStream(file.toPath()));
+        final long size = file.length();
+        try (InputStream in = Files.newInputStream(file.toPath())) {
+            return readObjectSpec(in, new Unpacking(() -> size));
+        }
     }
 
     /**
@@ -226,11 +243,18 @@ public final class PortUtil {
      *
      * @param in where the object was written
      * @return the spec
-     * @throws IOException when reading fails, the layout is another or a serializer is missing
+     * @throws IOException when reading fails, the layout is another, a serializer is missing, or the stream unpacks to
+     *     more than 64 MB and 200 times of what was read from it
      */
     public static PortObjectSpec readObjectSpecFromStream(final InputStream in) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in))) {
-            return readSpec(readContent(zip), zip);
+        try (Unpacking.Counter counter = new Unpacking.Counter(in)) {
+            return readObjectSpec(counter, new Unpacking(counter::bytes));
+        }
+    }
+
+    private static PortObjectSpec readObjectSpec(final InputStream in, final Unpacking unpacking) throws IOException {
+        try (ZipInputStream zip = unpacking.zip(new BufferedInputStream(in))) {
+            return readSpec(readContent(zip), zip, unpacking);
         }
     }
 
@@ -239,15 +263,22 @@ public final class PortUtil {
         return ModelContent.loadFromXML(new OpenZip.Input(zip));
     }
 
-    private static PortObjectSpec readSpec(final ModelContentRO content, final ZipInputStream zip) throws IOException {
+    private static PortObjectSpec readSpec(
+            final ModelContentRO content, final ZipInputStream zip, final Unpacking unpacking) throws IOException {
         final String className = string(content, "port_spec_class");
         final Class<? extends PortObjectSpec> specClass = PortTypeRegistry.getInstance()
                 .getSpecClass(className)
-                .orElseThrow(() -> new IOException("Can't load class \"" + className + "\""));
+                .orElseThrow(() -> unknown("port object spec", className));
         expect(zip, SPEC);
-        try (PortObjectSpecZipInputStream nested = getPortObjectSpecZipInputStream(new OpenZip.Input(zip))) {
+        try (PortObjectSpecZipInputStream nested = unpacking.spec(new OpenZip.Input(zip))) {
+            expect(nested, SPEC_MARKER);
             return specSerializer(specClass).loadPortObjectSpec(nested);
         }
+    }
+
+    private static IOException unknown(final String kind, final String className) {
+        return new IOException(
+                "Can't load class \"" + className + "\": no installed extension registers it as a " + kind);
     }
 
     private static PortObjectSpecSerializer<PortObjectSpec> specSerializer(
