@@ -41,22 +41,8 @@ class CustomerSegmentationTest {
         data = copy.resolve("data");
     }
 
-    /** The rows of a CSV file without its header, cut at commas outside quotes. */
-    private static List<List<String>> rows(String file) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(data.resolve(file))) {
-            rows.add(Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                    .map(cell -> cell.replace("\"", ""))
-                    .toList());
-        }
-        return rows;
-    }
-
     private static List<String> column(String file, String name) throws IOException {
-        List<List<String>> rows = rows(file);
-        int index = rows.get(0).indexOf(name);
-        assertTrue(index >= 0, name + " is not in " + rows.get(0));
-        return rows.stream().skip(1).map(row -> row.get(index)).toList();
+        return CsvFile.read(data.resolve(file)).column(name);
     }
 
     @Test
