@@ -8,7 +8,6 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
-import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -181,21 +180,5 @@ public final class KMeans implements Clusterer {
             }
             return warnings;
         }
-    }
-
-    /** The inertia's summand: the squared distance, for Manhattan the distance. */
-    static double cost(Distance distance, double[] a, int aFrom, double[] b, int bFrom, int d) {
-        double sum = 0;
-        if (distance == Distance.EUCLIDEAN) {
-            for (int j = 0; j < d; j++) {
-                double difference = a[aFrom + j] - b[bFrom + j];
-                sum += difference * difference;
-            }
-        } else {
-            for (int j = 0; j < d; j++) {
-                sum += Math.abs(a[aFrom + j] - b[bFrom + j]);
-            }
-        }
-        return sum;
     }
 }

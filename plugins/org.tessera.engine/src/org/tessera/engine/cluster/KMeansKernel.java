@@ -245,7 +245,7 @@ final class KMeansKernel {
             int far = -1;
             double farCost = 0;
             for (int i = 0; i < n; i++) {
-                double cost = KMeans.cost(distance, values, i * d, before, labels[i] * d, d);
+                double cost = distance.cost(values, i * d, before, labels[i] * d, d);
                 if (cost > farCost && count[labels[i]] > 1) {
                     far = i;
                     farCost = cost;
@@ -278,7 +278,7 @@ final class KMeansKernel {
         run.forBlocks(blocks, block -> {
             int end = KMeansStart.border(n, blocks, block + 1);
             for (int i = KMeansStart.border(n, blocks, block); i < end; i++) {
-                parts[block] += KMeans.cost(distance, values, i * d, centres, labels[i] * d, d);
+                parts[block] += distance.cost(values, i * d, centres, labels[i] * d, d);
             }
         });
         double total = 0;

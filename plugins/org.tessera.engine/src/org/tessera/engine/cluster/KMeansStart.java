@@ -120,7 +120,7 @@ final class KMeansStart {
             for (int i = border(n, blocks, block); i < border(n, blocks, block + 1); i++) {
                 pace.tick();
                 for (int t = 0; t < candidates.length; t++) {
-                    sums[t] += Math.min(nearest[i], KMeans.cost(distance, values, i * d, values, candidates[t] * d, d));
+                    sums[t] += Math.min(nearest[i], distance.cost(values, i * d, values, candidates[t] * d, d));
                 }
             }
         });
@@ -148,7 +148,7 @@ final class KMeansStart {
             Pace pace = new Pace(run, d);
             for (int i = border(n, blocks, block); i < border(n, blocks, block + 1); i++) {
                 pace.tick();
-                nearest[i] = Math.min(nearest[i], KMeans.cost(distance, values, i * d, centres, c * d, d));
+                nearest[i] = Math.min(nearest[i], distance.cost(values, i * d, centres, c * d, d));
                 sum += nearest[i];
             }
             sums[block] = sum;

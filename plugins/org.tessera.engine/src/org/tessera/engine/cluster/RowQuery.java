@@ -1,7 +1,6 @@
 package org.tessera.engine.cluster;
 
 import java.util.Arrays;
-import org.tessera.engine.distance.Distance;
 
 /** Questions to a {@link RowTree}; one per thread. */
 final class RowQuery {
@@ -85,7 +84,7 @@ final class RowQuery {
         heapSize = 0;
         Arrays.fill(heap, Double.POSITIVE_INFINITY);
         searchKth(0, point);
-        return tree.distance == Distance.EUCLIDEAN ? Math.sqrt(heap[0]) : heap[0];
+        return tree.distance.ofCost(heap[0]);
     }
 
     private double worst() {

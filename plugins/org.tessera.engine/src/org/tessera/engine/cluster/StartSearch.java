@@ -76,7 +76,7 @@ final class StartSearch {
         double[] extra = new double[k];
         double base = 0;
         for (int i = 0; i < n; i++) {
-            double cost = KMeans.cost(distance, values, i * d, values, row * d, d);
+            double cost = distance.cost(values, i * d, values, row * d, d);
             double kept = Math.min(first[i], cost);
             base += kept;
             extra[nearest[i]] += Math.min(second[i], cost) - kept;
@@ -108,7 +108,7 @@ final class StartSearch {
             first[i] = Double.POSITIVE_INFINITY;
             second[i] = Double.POSITIVE_INFINITY;
             for (int c = 0; c < k; c++) {
-                double cost = KMeans.cost(distance, values, i * d, centres, c * d, d);
+                double cost = distance.cost(values, i * d, centres, c * d, d);
                 if (cost < first[i]) {
                     second[i] = first[i];
                     first[i] = cost;

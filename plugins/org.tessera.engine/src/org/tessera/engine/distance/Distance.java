@@ -19,17 +19,41 @@ public enum Distance {
      * @return the distance, at least 0
      */
     public double between(double[] a, int aFrom, double[] b, int bFrom, int d) {
+        return ofCost(cost(a, aFrom, b, bFrom, d));
+    }
+
+    /**
+     * What k-means adds up and neighbours are compared by: the squared distance, for Manhattan the distance. O(d).
+     *
+     * @param a array of the first vector
+     * @param aFrom its first index
+     * @param b array of the second vector
+     * @param bFrom its first index
+     * @param d number of coordinates
+     * @return the cost, at least 0
+     */
+    public double cost(double[] a, int aFrom, double[] b, int bFrom, int d) {
         double sum = 0;
         if (this == EUCLIDEAN) {
             for (int j = 0; j < d; j++) {
                 double difference = a[aFrom + j] - b[bFrom + j];
                 sum += difference * difference;
             }
-            return Math.sqrt(sum);
-        }
-        for (int j = 0; j < d; j++) {
-            sum += Math.abs(a[aFrom + j] - b[bFrom + j]);
+        } else {
+            for (int j = 0; j < d; j++) {
+                sum += Math.abs(a[aFrom + j] - b[bFrom + j]);
+            }
         }
         return sum;
+    }
+
+    /**
+     * The distance that a cost stands for.
+     *
+     * @param cost a cost
+     * @return its square root, for Manhattan itself
+     */
+    public double ofCost(double cost) {
+        return this == EUCLIDEAN ? Math.sqrt(cost) : cost;
     }
 }

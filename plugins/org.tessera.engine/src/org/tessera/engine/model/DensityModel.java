@@ -11,7 +11,8 @@ import org.tessera.engine.distance.Distance;
  * @param minPoints rows in a core row's neighbourhood, itself included
  * @param distance the distance of rows
  * @param inclusive whether a row at exactly eps is in the neighbourhood (the paper, Tessera: yes; Weka: no)
- * @param coreRows c x d core rows
+ * @param coreRows c x d core rows, in the order in which the run visited them: border rows depend on it, see {@link
+ *     org.tessera.engine.cluster.CoreRows}
  * @param coreLabels c segments of the core rows
  * @param segments the number of segments k
  */
@@ -30,6 +31,12 @@ public record DensityModel(
         Objects.requireNonNull(distance, "distance");
         if (coreRows.rows() != coreLabels.length) {
             throw new IllegalArgumentException(coreRows.rows() + " core rows, but " + coreLabels.length + " labels");
+        }
+        for (int label : coreLabels) {
+            if (label < 0 || label >= segments) {
+                throw new IllegalArgumentException(
+                        "A core row is of segment " + label + ", but has to be of 0 to " + (segments - 1));
+            }
         }
     }
 

@@ -2,16 +2,14 @@ package org.tessera.engine.prep;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -32,6 +30,8 @@ public record Preparation(
         List<Feature> features,
         List<DroppedColumn> dropped,
         int trainingRows) {
+
+    private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
 
     /** Copies the lists. */
     public Preparation {
@@ -66,7 +66,7 @@ public record Preparation(
             sources[c] = source(table, columns.get(c));
         }
         int d = features.size();
-        double[] values = new double[Math.multiplyExact(table.rows(), d)];
+        double[] values = new double[cells(table.rows(), d)];
         boolean[] leftOut = leftOut(sources, table.rows());
         run.forBlocks(d, f -> {
             Feature feature = features.get(f);
@@ -80,7 +80,19 @@ public record Preparation(
                 Arrays.fill(values, i * d, (i + 1) * d, Double.NaN);
             }
         }
-        return new PreparedRows(Matrix.wrap(table.rows(), d, values), out, filled(sources), unseen(sources));
+        return new PreparedRows(
+                Matrix.wrap(table.rows(), d, values), out, filled(sources), Novelties.of(columns, sources));
+    }
+
+    private static int cells(int rows, int d) {
+        long cells = (long) rows * d;
+        if (cells > MOST_CELLS) {
+            throw new SegmentationException(
+                    Numbers.count(rows, "row") + " give " + Numbers.count(d, "feature") + " each, "
+                            + Numbers.count(cells) + " numbers, but at most " + Numbers.count(MOST_CELLS)
+                            + " can be held at once: take fewer rows at a time, or fewer categories per column.");
+        }
+        return (int) cells;
     }
 
     private int indexOf(String column) {
@@ -129,31 +141,6 @@ public record Preparation(
             int missing = fills ? sources[c].missing() : 0;
             if (missing > 0) {
                 counts.put(sources[c].name(), missing);
-            }
-        }
-        return counts;
-    }
-
-    private Map<String, Integer> unseen(Column[] sources) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (int c = 0; c < sources.length; c++) {
-            if (columns.get(c) instanceof ColumnPreparation.Categories learned) {
-                CategoryColumn column = (CategoryColumn) sources[c];
-                Set<String> grouped = new HashSet<>(learned.grouped());
-                boolean[] unknown = new boolean[column.levels().size()];
-                for (int l = 0; l < unknown.length; l++) {
-                    String level = column.levels().get(l);
-                    unknown[l] = !learned.levels().contains(level) && !grouped.contains(level);
-                }
-                int count = 0;
-                for (int code : column.codes()) {
-                    if (code != CategoryColumn.MISSING && unknown[code]) {
-                        count++;
-                    }
-                }
-                if (count > 0) {
-                    counts.put(column.name(), count);
-                }
             }
         }
         return counts;

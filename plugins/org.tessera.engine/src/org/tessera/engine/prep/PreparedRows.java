@@ -9,6 +9,6 @@ import org.tessera.engine.data.Matrix;
  * @param features n x d, one row per customer in the customers' order; a row that is left out is NaN throughout
  * @param leftOut number of rows left out because a number was missing
  * @param filled missing entries that were filled, per column (only columns that had any), in column order
- * @param unseen entries with a category unknown to the preparation, per column (only columns that had any)
+ * @param novelties entries that training did not have
  */
-public record PreparedRows(Matrix features, int leftOut, Map<String, Integer> filled, Map<String, Integer> unseen) {}
+public record PreparedRows(Matrix features, int leftOut, Map<String, Integer> filled, Novelties novelties) {}

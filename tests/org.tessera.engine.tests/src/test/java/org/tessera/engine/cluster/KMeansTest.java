@@ -114,7 +114,7 @@ class KMeansTest {
         for (int i = 0; i < labels.length; i++) {
             double best = Double.POSITIVE_INFINITY;
             for (int c = 0; c < k; c++) {
-                double cost = KMeans.cost(distance, x.values(), i * d, centres, c * d, d);
+                double cost = distance.cost(x.values(), i * d, centres, c * d, d);
                 if (cost < best) {
                     best = cost;
                     labels[i] = c;

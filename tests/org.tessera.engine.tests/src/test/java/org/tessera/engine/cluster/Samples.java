@@ -17,12 +17,12 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /** Rows for the tests of clusterers, and comparisons of partitions. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /** Groups of normal rows around random centres. */
-    static Matrix groups(int n, int d, int k, long seed) {
+    public static Matrix groups(int n, int d, int k, long seed) {
         RandomStream random = RandomStream.of(seed, 0);
         double[] centres = new double[k * d];
         Arrays.setAll(centres, i -> 4 * random.nextGaussian());
@@ -37,7 +37,7 @@ final class Samples {
     }
 
     /** Rows of small whole numbers: many duplicates and ties. */
-    static Matrix grid(int n, int d, int levels, long seed) {
+    public static Matrix grid(int n, int d, int levels, long seed) {
         RandomStream random = RandomStream.of(seed, 1);
         double[] values = new double[n * d];
         Arrays.setAll(values, i -> random.nextInt(levels));
@@ -45,11 +45,11 @@ final class Samples {
     }
 
     /** One feature. */
-    static Matrix column(double... values) {
+    public static Matrix column(double... values) {
         return Matrix.wrap(values.length, 1, values.clone());
     }
 
-    static int[] permutation(int n, long seed) {
+    public static int[] permutation(int n, long seed) {
         return RandomStream.of(seed, 2).permutation(n);
     }
 
@@ -77,7 +77,7 @@ final class Samples {
     }
 
     /** A context that is cancelled at the n-th question. */
-    static RunContext canceledAt(int question) {
+    public static RunContext canceledAt(int question) {
         AtomicInteger asked = new AtomicInteger();
         return RunContext.of(1).withCancel(() -> asked.incrementAndGet() >= question);
     }
@@ -93,7 +93,7 @@ final class Samples {
     }
 
     /** The 60 rows of the oracles. */
-    static Matrix rows60() {
+    public static Matrix rows60() {
         return Matrix.of(table("rows_60.csv").stream()
                 .map(row -> Arrays.stream(row).mapToDouble(Double::parseDouble).toArray())
                 .toArray(double[][]::new));

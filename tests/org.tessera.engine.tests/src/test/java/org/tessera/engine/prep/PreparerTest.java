@@ -258,7 +258,10 @@ class PreparerTest {
         CategoryColumn training = categories("c", "a", "b", "a");
         Preparation preparation = fit(PreparationOptions.defaults().withScaling(Scaling.NONE), training);
         PreparedRows rows = preparation.apply(table(categories("c", "z", "a", null)), RUN);
-        assertEquals(Map.of("c", 1), rows.unseen());
+        Novelties.Unseen unseen = rows.novelties().unseen().get(0);
+        assertEquals("c", unseen.column().name());
+        assertEquals(2, unseen.rows());
+        assertEquals(List.of("(missing)", "z"), unseen.categories());
         assertArrayEquals(new double[] {0, 1, 0}, column(rows.features(), 0));
         assertArrayEquals(new double[] {0, 0, 0}, column(rows.features(), 1));
     }
