@@ -11,6 +11,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tessera.engine.apply.Assigner;
+import org.tessera.engine.apply.Assignment;
+import org.tessera.engine.cluster.CanonicalRows;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Dbscan;
 import org.tessera.engine.cluster.DbscanOptions;
@@ -18,6 +21,7 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.DensityModel;
+import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 class WekaDbscanTest {
@@ -51,10 +55,41 @@ class WekaDbscanTest {
                 }
                 assertTrue(Rows.samePartition(expected, labels), distance + ", eps = " + eps);
                 assertEquals(
-                        ((DensityModel) tessera.clustering().model()).coreRows(),
-                        ((DensityModel) weka.model()).coreRows());
+                        CanonicalRows.of(((DensityModel) tessera.clustering().model()).coreRows(), RUN)
+                                .matrix(),
+                        CanonicalRows.of(((DensityModel) weka.model()).coreRows(), RUN)
+                                .matrix());
             }
         }
+    }
+
+    /** Border rows that Weka gave to the first segment, and those that a later one took from it. */
+    @ParameterizedTest
+    @EnumSource(Distance.class)
+    void training_rows_are_assigned_to_the_segments_of_the_run(Distance distance) {
+        int notNearest = 0;
+        for (int seed = 1; seed <= 40; seed++) {
+            Matrix x = seed % 2 == 0 ? Rows.groups(300, 2, 6, seed) : grid(300, seed);
+            DbscanOptions options = new DbscanOptions(OptionalDouble.of(2.1), OptionalInt.of(7), distance);
+            if (seed % 2 == 0) {
+                options = options.withEps(0.45).withMinPoints(4);
+            }
+            Clustering weka = WekaClusterers.dbscan(options).fit(x, RUN);
+            Assignment assignment = Assigner.assign(weka.model(), x, RUN);
+            assertArrayEquals(weka.labels().toArray(), assignment.segments(), "seed " + seed);
+            for (int i = 0; i < x.rows(); i++) {
+                notNearest += assignment.confidences()[i] == 0 ? 1 : 0;
+            }
+        }
+        assertTrue(notNearest > 20, notNearest + " rows belong to another segment than the nearest");
+    }
+
+    /** Many duplicates, and rows as near to one segment as to another. */
+    private static Matrix grid(int n, long seed) {
+        RandomStream random = RandomStream.of(seed, 1);
+        double[] values = new double[2 * n];
+        Arrays.setAll(values, i -> random.nextInt(32));
+        return Matrix.wrap(n, 2, values);
     }
 
     @Test

@@ -1,0 +1,198 @@
+package org.tessera.engine.apply;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.tessera.engine.cluster.CoreRows;
+import org.tessera.engine.cluster.GaussianMixture;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.model.CentroidModel;
+import org.tessera.engine.model.ClusterModel;
+import org.tessera.engine.model.DensityModel;
+import org.tessera.engine.model.MixtureModel;
+import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.run.RunContext;
+
+/**
+ * Assigns new rows to the segments of a model. Each row is looked at alone: its segment never depends on the other rows,
+ * their order or the number of threads. The rows a model was trained on get their segments of training, with the
+ * exceptions named below.
+ *
+ * <ul>
+ *   <li><b>Centres</b> (k-means): the segment of the nearest centre under the model's distance, of equally near ones the
+ *       lowest; the runner-up has the second nearest. Confidence is 1 - a / b of the distances a to the nearest and b to
+ *       the second nearest centre, the simplified silhouette of Hruschka, Campello and de Castro (2006), Evolving
+ *       clusters in gene-expression data, Information Sciences 176(13); 1 for a single segment. Training rows keep their
+ *       segments, unless they are equally near to two centres or k-means was stopped at its limit of iterations.
+ *   <li><b>Mixture</b>: the component with the largest posterior probability, which is the confidence; the runner-up has
+ *       the second largest, and there is none if that is 0. Training rows keep their segments.
+ *   <li><b>Density</b> (DBSCAN): the segment of a core row within eps by the rule of {@link CoreRows}, otherwise noise; the
+ *       runner-up is the nearest other segment within eps. Training rows keep their segments.
+ *   <li><b>Tree</b> (hierarchical clustering): as for centres, the nearest mean of a segment. A tree of merges is no
+ *       function of a row's features, so training rows may get another segment; {@link Assignment#same} counts.
+ * </ul>
+ *
+ * O(n k d) time for centres and diagonal mixtures, O(n k d²) for full ones, O(n log c) to O(n c d) for c core rows.
+ */
+public final class Assigner {
+
+    private static final int BLOCK = 256;
+    private static final int SLICE = 1 << 15;
+
+    private final Matrix x;
+    private final RunContext run;
+    private final int[] segments;
+    private final int[] runnersUp;
+    private final double[] confidences;
+
+    private Assigner(Matrix x, RunContext run) {
+        this.x = x;
+        this.run = run;
+        segments = new int[x.rows()];
+        runnersUp = new int[x.rows()];
+        confidences = new double[x.rows()];
+        Arrays.fill(segments, Assignment.NONE);
+        Arrays.fill(runnersUp, Assignment.NONE);
+        Arrays.fill(confidences, Double.NaN);
+    }
+
+    /**
+     * Assigns rows.
+     *
+     * @param model what was learned of d features
+     * @param x n x d features; rows with one that is not finite get no segment
+     * @param run threads, progress, cancel
+     * @return a segment per row
+     * @throws IllegalArgumentException if the numbers of features differ
+     */
+    public static Assignment assign(ClusterModel model, Matrix x, RunContext run) {
+        if (model.segments() > 0 && model.features() != x.columns()) {
+            throw new IllegalArgumentException(
+                    "The model has " + model.features() + " features, but the rows have " + x.columns());
+        }
+        Assigner assigner = new Assigner(x, run);
+        if (model instanceof CentroidModel centroids) {
+            assigner.toCentres(centroids.centres(), centroids.distance());
+        } else if (model instanceof TreeModel tree) {
+            assigner.toCentres(tree.centres(), tree.distance());
+        } else if (model instanceof MixtureModel mixture) {
+            assigner.toComponents(mixture);
+        } else {
+            assigner.toCoreRows((DensityModel) model);
+        }
+        return new Assignment(assigner.segments, assigner.runnersUp, assigner.confidences);
+    }
+
+    /** Finds the segment of one row. */
+    @FunctionalInterface
+    private interface RowTask {
+        void assign(int row, double[] features);
+    }
+
+    /** Each block gets a task of its own, so that a task may keep scratch. */
+    private void forFiniteRows(Supplier<RowTask> tasks) {
+        int n = x.rows();
+        int blocks = (n + BLOCK - 1) / BLOCK;
+        run.forBlocks(blocks, block -> {
+            RowTask task = tasks.get();
+            for (int row = block * BLOCK; row < Math.min(n, (block + 1) * BLOCK); row++) {
+                run.checkCanceled();
+                double[] features = x.row(row);
+                if (isFinite(features)) {
+                    task.assign(row, features);
+                }
+            }
+            run.progress((block + 1.0) / blocks, "Assigning row " + block * BLOCK + " of " + n);
+        });
+    }
+
+    private static boolean isFinite(double[] features) {
+        for (double value : features) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void set(int row, int segment, int runnerUp, double confidence) {
+        segments[row] = segment;
+        runnersUp[row] = runnerUp;
+        confidences[row] = confidence;
+    }
+
+    private void toCentres(Matrix centres, Distance distance) {
+        forFiniteRows(() -> (row, features) -> {
+            int best = Assignment.NONE;
+            int second = Assignment.NONE;
+            double bestCost = Double.POSITIVE_INFINITY;
+            double secondCost = Double.POSITIVE_INFINITY;
+            for (int s = 0; s < centres.rows(); s++) {
+                double cost = distance.cost(features, 0, centres.values(), s * features.length, features.length);
+                if (cost < bestCost) {
+                    second = best;
+                    secondCost = bestCost;
+                    best = s;
+                    bestCost = cost;
+                } else if (cost < secondCost) {
+                    second = s;
+                    secondCost = cost;
+                }
+            }
+            if (best != Assignment.NONE) {
+                double far = distance.ofCost(secondCost);
+                set(row, best, second, far > 0 ? 1 - distance.ofCost(bestCost) / far : 0);
+            }
+        });
+    }
+
+    private void toCoreRows(DensityModel model) {
+        CoreRows cores = new CoreRows(model);
+        forFiniteRows(() -> {
+            CoreRows.Search search = cores.search();
+            return (row, features) -> {
+                CoreRows.Near near = search.near(features);
+                int other = near.other() == Labels.NOISE ? Assignment.NONE : near.other();
+                set(row, near.segment(), other, near.margin());
+            };
+        });
+    }
+
+    /** Slice by slice, so that there never are n k probabilities at once. */
+    private void toComponents(MixtureModel model) {
+        int n = x.rows();
+        int d = x.columns();
+        for (int from = 0; from < n; from += SLICE) {
+            int to = Math.min(n, from + SLICE);
+            double[] values = Arrays.copyOfRange(x.values(), from * d, to * d);
+            Matrix posteriors = GaussianMixture.memberships(model, Matrix.wrap(to - from, d, values), run);
+            for (int i = 0; i < to - from; i++) {
+                toComponent(from + i, posteriors, i);
+            }
+            run.progress(to / (double) n, "Assigning row " + to + " of " + n);
+        }
+    }
+
+    private void toComponent(int row, Matrix posteriors, int i) {
+        int best = Assignment.NONE;
+        int second = Assignment.NONE;
+        double bestPosterior = 0;
+        double secondPosterior = 0;
+        for (int s = 0; s < posteriors.columns(); s++) {
+            double posterior = posteriors.at(i, s);
+            if (posterior > bestPosterior) {
+                second = best;
+                secondPosterior = bestPosterior;
+                best = s;
+                bestPosterior = posterior;
+            } else if (posterior > secondPosterior) {
+                second = s;
+                secondPosterior = posterior;
+            }
+        }
+        if (best != Assignment.NONE) {
+            set(row, best, second, bestPosterior);
+        }
+    }
+}

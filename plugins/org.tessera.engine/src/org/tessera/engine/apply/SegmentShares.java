@@ -1,0 +1,137 @@
+package org.tessera.engine.apply;
+
+import java.util.Arrays;
+import org.tessera.engine.data.Numbers;
+
+/**
+ * How new customers spread over the segments against the training customers, summed up as population stability index:
+ * the sum over the segments of (q - p) ln(q / p) for shares p of the training and q of the new customers, from 0, higher
+ * for a larger shift. Lewis (1994), An Introduction to Credit Scoring, has the thresholds {@value #SMALL} and {@value
+ * #LARGE}. They take no account of the number of customers, and few customers shift by chance (Potgieter et al. 2023,
+ * arXiv:2307.11878), so an index is read against {@link #byChance()} first.
+ *
+ * <p>A share of 0 counts as half a customer in the index, which would be infinite otherwise. Immutable by contract: the
+ * arrays are shared and must not be changed.
+ *
+ * @param training training customers per segment, noise last if there can be any
+ * @param customers new customers per segment, in the same order
+ */
+public record SegmentShares(int[] training, int[] customers) {
+
+    /** An index below it is a small shift. */
+    public static final double SMALL = 0.1;
+    /** An index from it on is a large shift. */
+    public static final double LARGE = 0.25;
+
+    /** Standard normal value that is exceeded with a probability of 5 %. */
+    private static final double NORMAL_95 = 1.6448536269514722;
+
+    /** Checks that the lengths agree. */
+    public SegmentShares {
+        if (training.length != customers.length) {
+            throw new IllegalArgumentException(
+                    training.length + " segments in training, but " + customers.length + " of the new customers");
+        }
+    }
+
+    /** @return the number of training customers in all */
+    public int trainingTotal() {
+        return Arrays.stream(training).sum();
+    }
+
+    /** @return the number of new customers in all */
+    public int total() {
+        return Arrays.stream(customers).sum();
+    }
+
+    /**
+     * A segment's share of the training customers.
+     *
+     * @param segment its place
+     * @return 0 to 1; NaN without customers
+     */
+    public double trainingShare(int segment) {
+        return training[segment] / (double) trainingTotal();
+    }
+
+    /**
+     * A segment's share of the new customers.
+     *
+     * @param segment its place
+     * @return 0 to 1; NaN without customers
+     */
+    public double share(int segment) {
+        return customers[segment] / (double) total();
+    }
+
+    /**
+     * A segment's part of the index.
+     *
+     * @param segment its place
+     * @return at least 0; NaN if there are no training or no new customers at all
+     */
+    public double index(int segment) {
+        if (trainingTotal() == 0 || total() == 0) {
+            return Double.NaN;
+        }
+        if (training[segment] == 0 && customers[segment] == 0) {
+            return 0;
+        }
+        double p = Math.max(training[segment], 0.5) / trainingTotal();
+        double q = Math.max(customers[segment], 0.5) / total();
+        return (q - p) * Math.log(q / p);
+    }
+
+    /** @return the index; NaN if there are no training or no new customers at all */
+    public double index() {
+        double sum = 0;
+        for (int s = 0; s < training.length; s++) {
+            sum += index(s);
+        }
+        return trainingTotal() == 0 || total() == 0 ? Double.NaN : sum;
+    }
+
+    /**
+     * The index that samples of these sizes from the same customers stay below in 95 of 100 cases: the 95 % quantile of
+     * chi squared with one degree of freedom less than there are segments with customers (approximated by Wilson and
+     * Hilferty 1931, doi:10.1073/pnas.17.12.684), times 1 / training + 1 / new customers.
+     *
+     * @return at least 0; 0 for a single segment
+     */
+    public double byChance() {
+        int filled = 0;
+        for (int s = 0; s < training.length; s++) {
+            filled += training[s] > 0 || customers[s] > 0 ? 1 : 0;
+        }
+        if (filled < 2) {
+            return 0;
+        }
+        double freedom = filled - 1.0;
+        double spread = 2 / (9 * freedom);
+        double root = 1 - spread + NORMAL_95 * Math.sqrt(spread);
+        return freedom * root * root * root * (1.0 / trainingTotal() + 1.0 / total());
+    }
+
+    /** @return the index in words, a sentence */
+    public String inWords() {
+        double index = index();
+        if (Double.isNaN(index)) {
+            return "No new customer has a segment.";
+        }
+        String value = Numbers.value(index, 2);
+        if (index <= byChance()) {
+            return "No shift beyond chance: the population stability index is " + value + ", and up to "
+                    + Numbers.value(byChance(), 2) + " comes by chance with " + Numbers.count(total(), "customer")
+                    + ".";
+        }
+        if (index < SMALL) {
+            return "Small shift: the population stability index is " + value + ", below " + SMALL + ".";
+        }
+        if (index < LARGE) {
+            return "Moderate shift: the population stability index is " + value + ", from " + SMALL + " to " + LARGE
+                    + ". See which segments grow.";
+        }
+        return "Large shift: the population stability index is " + value + ", " + LARGE
+                + " or more. These customers are" + " not like those of training: consider to cluster anew.";
+    }
+}
