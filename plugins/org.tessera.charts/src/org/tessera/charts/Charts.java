@@ -155,8 +155,8 @@ public final class Charts {
             return surface.draw();
         } catch (AWTError e) {
             throw new ChartException(
-                    "Charts need no display, but Java cannot reach the one it was told to use (" + e.getMessage()
-                            + "): unset DISPLAY or start Java with -Djava.awt.headless=true",
+                    "Charts need no display, but Java cannot reach the one it was told to use (" + e.getMessage() + ")",
+                    "unset DISPLAY or start Java with -Djava.awt.headless=true",
                     e);
         } catch (RuntimeException | LinkageError | InternalError e) {
             if (Fonts.areMissing(e)) {
@@ -168,8 +168,8 @@ public final class Charts {
 
     private static ChartException noFonts(Throwable e) {
         return new ChartException(
-                "Charts need a font, but Java found none on this machine (" + e
-                        + "): install fontconfig and a font, on Debian and Ubuntu with 'apt-get install fontconfig"
+                "Charts need a font, but Java found none on this machine (" + e + ")",
+                "install fontconfig and a font, on Debian and Ubuntu with 'apt-get install fontconfig"
                         + " fonts-dejavu-core libfreetype6', on Red Hat with 'dnf install fontconfig dejavu-sans-fonts'",
                 e);
     }

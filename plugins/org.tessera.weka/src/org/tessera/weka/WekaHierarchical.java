@@ -74,25 +74,25 @@ public final class WekaHierarchical implements Clusterer {
     /** Refuses what Weka cannot do. */
     static void checkSize(int rows, long free) {
         if (rows > MAX_ROWS) {
-            throw new SegmentationException(String.format(
-                    Locale.ROOT,
-                    "Weka's %s takes at most %,d rows, but there are %,d: set the implementation to Tessera, whose Ward and"
-                            + " single linkage need no matrix of distances, or sample the rows.",
-                    NAME,
-                    MAX_ROWS,
-                    rows));
+            throw new SegmentationException(
+                    String.format(
+                            Locale.ROOT, "Weka's %s takes at most %,d rows, but there are %,d", NAME, MAX_ROWS, rows),
+                    "set the implementation to Tessera, whose Ward and single linkage need no matrix of distances",
+                    "sample the rows");
         }
         double needed = BYTES_PER_PAIR * rows * rows;
         if (needed > free) {
-            throw new SegmentationException(String.format(
-                    Locale.ROOT,
-                    "Weka's %s needs %.2g GB for %,d rows, but %.2g GB are free: set the implementation to Tessera, sample"
-                            + " %,d rows, or give Java more memory (-Xmx).",
-                    NAME,
-                    needed / GIGABYTE,
-                    rows,
-                    free / GIGABYTE,
-                    (int) Math.sqrt(free / BYTES_PER_PAIR)));
+            throw new SegmentationException(
+                    String.format(
+                            Locale.ROOT,
+                            "Weka's %s needs %.2g GB for %,d rows, but %.2g GB are free",
+                            NAME,
+                            needed / GIGABYTE,
+                            rows,
+                            free / GIGABYTE),
+                    "set the implementation to Tessera",
+                    String.format(Locale.ROOT, "sample %,d rows", (int) Math.sqrt(free / BYTES_PER_PAIR)),
+                    "give Java more memory (-Xmx)");
         }
     }
 

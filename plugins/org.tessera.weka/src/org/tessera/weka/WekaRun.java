@@ -38,6 +38,6 @@ final class WekaRun {
     static SegmentationException failed(String algorithm, Throwable cause) {
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new SegmentationException(
-                "Weka's " + algorithm + " failed (" + reason + "): set the implementation to Tessera.", cause);
+                "Weka's " + algorithm + " failed (" + reason + ")", cause, "set the implementation to Tessera");
     }
 }

@@ -75,9 +75,11 @@ final class WekaThread<T> {
         }
         if (failure instanceof OutOfMemoryError) {
             throw new SegmentationException(
-                    "Weka's " + algorithm + " ran out of memory: set the implementation to Tessera, sample the rows, or"
-                            + " give Java more memory (-Xmx).",
-                    failure);
+                    "Weka's " + algorithm + " ran out of memory",
+                    failure,
+                    "set the implementation to Tessera",
+                    "sample the rows",
+                    "give Java more memory (-Xmx)");
         }
         if (failure != null) {
             throw WekaRun.failed(algorithm, failure);

@@ -127,16 +127,20 @@ public final class Hierarchical implements Clusterer {
         double needed = 4.0 * rows * (rows - 1.0) + 32.0 * rows + 8.0 * rows * columns;
         if (needed > free) {
             int most = (int) Math.sqrt(free / 4.0);
-            throw new SegmentationException(String.format(
-                    Locale.ROOT,
-                    "%s linkage of %,d rows needs %.3g GB for the distances of all pairs, but %.3g GB are free: use Ward or"
-                            + " single linkage (%.2g GB), cluster at most %,d rows, or give Java more memory (-Xmx).",
-                    linkage == Linkage.AVERAGE ? "Average" : "Complete",
-                    rows,
-                    needed / GIGABYTE,
-                    free / GIGABYTE,
-                    24.0 * rows * (columns + 2.0) / GIGABYTE,
-                    most));
+            throw new SegmentationException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s linkage of %,d rows needs %.3g GB for the distances of all pairs, but %.3g GB are free",
+                            linkage == Linkage.AVERAGE ? "Average" : "Complete",
+                            rows,
+                            needed / GIGABYTE,
+                            free / GIGABYTE),
+                    String.format(
+                            Locale.ROOT,
+                            "use Ward or single linkage (%.2g GB)",
+                            24.0 * rows * (columns + 2.0) / GIGABYTE),
+                    String.format(Locale.ROOT, "cluster at most %,d rows", most),
+                    "give Java more memory (-Xmx)");
         }
     }
 

@@ -20,12 +20,14 @@ public final class Inputs {
     public static void check(String algorithm, Matrix x) {
         if (x.rows() == 0) {
             throw new SegmentationException(
-                    algorithm + " got no row to cluster: check the filters before this step, and"
-                            + " impute missing values instead of dropping rows.");
+                    algorithm + " got no row to cluster",
+                    "check the filters before this step",
+                    "fill missing values instead of leaving rows out");
         }
         if (x.columns() == 0) {
-            throw new SegmentationException(algorithm + " got " + Numbers.count(x.rows(), "row")
-                    + ", but no feature column: choose at least one numeric column.");
+            throw new SegmentationException(
+                    algorithm + " got " + Numbers.count(x.rows(), "row") + ", but no feature column",
+                    "choose at least one numeric column");
         }
         x.requireFinite("The input of " + algorithm);
     }
@@ -40,9 +42,10 @@ public final class Inputs {
      */
     public static void checkSegments(String option, int segments, int rows) {
         if (segments > rows) {
-            throw new SegmentationException(option + " = " + segments + ", but only "
-                    + Numbers.count(rows, "row") + " can be clustered: lower it to " + rows
-                    + " or less, or impute missing values so that more rows are complete.");
+            throw new SegmentationException(
+                    option + " = " + segments + ", but only " + Numbers.count(rows, "row") + " can be clustered",
+                    "lower '" + option + "' to " + rows + " or less",
+                    "fill missing values so that more rows are complete");
         }
     }
 
@@ -57,7 +60,7 @@ public final class Inputs {
     public static String fewerDistinct(String option, int asked, int distinct) {
         return option + " = " + asked + ", but only " + Numbers.count(distinct, "different row")
                 + ": " + Numbers.count(distinct, "segment") + (distinct == 1 ? " was" : " were")
-                + " made. Lower it or add columns that tell"
+                + " made. Lower '" + option + "' or add columns that tell"
                 + " customers apart.";
     }
 }

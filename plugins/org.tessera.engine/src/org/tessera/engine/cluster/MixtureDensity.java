@@ -68,9 +68,11 @@ final class MixtureDensity {
 
     private static double positive(double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
-            throw new SegmentationException("A covariance matrix of the mixture is not positive definite (" + value
-                    + " on its diagonal): scale the columns, drop columns that are sums of others, or raise the"
-                    + " regularisation.");
+            throw new SegmentationException(
+                    "A covariance matrix of the mixture is not positive definite (" + value + " on its diagonal)",
+                    "scale the columns",
+                    "drop columns that are sums of others",
+                    "raise the regularisation");
         }
         return value;
     }

@@ -30,25 +30,26 @@ final class CompleteRows {
             return table;
         }
         if (complete.length == 0) {
+            NumericColumn worst = mostMissing(numbers);
             throw new SegmentationException(
                     (table.rows() == 1 ? "The only row" : "Every one of the " + Numbers.count(table.rows(), "row"))
-                            + " misses a number ("
-                            + mostMissing(numbers)
-                            + "): fill missing numbers with the median or leave that column out.");
+                            + " misses a number (most in column '" + worst.name() + "': " + worst.missing() + ")",
+                    "fill missing numbers with the median",
+                    "leave column '" + worst.name() + "' out");
         }
         List<Column> columns =
                 table.columns().stream().map(c -> select(c, complete)).toList();
         return new CustomerTable(complete.length, columns);
     }
 
-    private static String mostMissing(List<NumericColumn> numbers) {
+    private static NumericColumn mostMissing(List<NumericColumn> numbers) {
         NumericColumn worst = numbers.get(0);
         for (NumericColumn column : numbers) {
             if (column.missing() > worst.missing()) {
                 worst = column;
             }
         }
-        return "most in column '" + worst.name() + "': " + worst.missing();
+        return worst;
     }
 
     private static Column select(Column column, int[] rows) {

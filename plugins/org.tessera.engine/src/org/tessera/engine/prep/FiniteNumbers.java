@@ -12,9 +12,11 @@ final class FiniteNumbers {
         double[] values = column.values();
         for (int i = 0; i < values.length; i++) {
             if (Double.isInfinite(values[i])) {
-                throw new SegmentationException("Column '" + column.name() + "' holds " + values[i] + " in row "
-                        + (i + 1) + ": replace infinite numbers, for example with a missing value, or leave the"
-                        + " column out.");
+                throw new SegmentationException(
+                        "Column '" + column.name() + "' holds " + values[i] + " in row " + (i + 1)
+                                + ", but numbers have to be finite",
+                        "replace the number, for example with a missing value",
+                        "leave the column out");
             }
         }
     }

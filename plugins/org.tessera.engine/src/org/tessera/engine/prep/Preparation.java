@@ -106,13 +106,17 @@ public record Preparation(
 
     private static Column source(CustomerTable table, ColumnPreparation learned) {
         Column column = table.column(learned.column())
-                .orElseThrow(() -> new SegmentationException("Column '" + learned.column()
-                        + "', which the preparation needs, is not in the table: add it or prepare again without it."));
+                .orElseThrow(() -> new SegmentationException(
+                        "Column '" + learned.column() + "', which the preparation needs, is not in the table",
+                        "add it",
+                        "prepare again without it"));
         boolean numbers = learned instanceof ColumnPreparation.Numbers;
         if (numbers != (column instanceof NumericColumn)) {
-            throw new SegmentationException("Column '" + learned.column() + "' held "
-                    + (numbers ? "numbers" : "categories") + " when the preparation was made, but holds "
-                    + (numbers ? "categories" : "numbers") + " now: convert the column.");
+            throw new SegmentationException(
+                    "Column '" + learned.column() + "' held " + (numbers ? "numbers" : "categories")
+                            + " when the preparation was made, but holds " + (numbers ? "categories" : "numbers")
+                            + " now",
+                    "convert the column to " + (numbers ? "numbers" : "texts"));
         }
         if (column instanceof NumericColumn n) {
             FiniteNumbers.check(n);

@@ -53,7 +53,7 @@ public final class Preparer {
      */
     public Preparation fit(CustomerTable table, Set<String> takenNames, RunContext run) {
         if (table.rows() == 0) {
-            throw new SegmentationException("The table has no rows: there is nothing to prepare.");
+            throw new SegmentationException("The table has no rows", "check the filters before this step");
         }
         boolean leavesOut = options.numeric().missing() == NumericMissing.LEAVE_OUT;
         List<Column> columns = (leavesOut ? CompleteRows.of(table) : table).columns();
@@ -69,12 +69,17 @@ public final class Preparer {
         });
         Preparation preparation = assemble(learned, takenNames, table.rows());
         if (preparation.features().isEmpty()) {
-            throw new SegmentationException((columns.size() == 1
-                            ? "The only column can't tell customers apart: "
-                            : "None of the " + columns.size() + " columns can tell customers apart: ")
-                    + String.join("; ", preparation.droppedInWords()) + ". Choose other columns.");
+            throw useless(preparation.droppedInWords());
         }
         return preparation;
+    }
+
+    private static SegmentationException useless(List<String> columns) {
+        String remedy = "choose other columns";
+        return columns.size() == 1
+                ? new SegmentationException("The only column can't tell customers apart, as " + columns.get(0), remedy)
+                : new SegmentationException(
+                        "None of the " + columns.size() + " columns can tell customers apart", columns, remedy);
     }
 
     private record Learned(
@@ -158,8 +163,10 @@ public final class Preparer {
                     case NONE -> 1;
                 };
         if (!Double.isFinite(scale) || !Double.isFinite(shift)) {
-            throw new SegmentationException("Column '" + column.name() + "' spans from " + summary.min() + " to "
-                    + summary.max() + ", too wide to be scaled: divide it by a suitable unit first.");
+            throw new SegmentationException(
+                    "Column '" + column.name() + "' spans from " + summary.min() + " to " + summary.max()
+                            + ", too wide to be scaled",
+                    "divide it by a suitable unit first");
         }
         return new Feature(raw.name(), raw.source(), raw.kind(), raw.level(), shift, scale);
     }

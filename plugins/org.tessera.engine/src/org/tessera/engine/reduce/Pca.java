@@ -54,7 +54,9 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
             throw new IllegalArgumentException(dimensions + " components, but at least 1 is needed");
         }
         if (x.rows() == 0) {
-            throw new SegmentationException("Principal components need at least 1 row, but there is none");
+            throw new SegmentationException(
+                    "Principal components need at least 1 row, but there is none",
+                    "check the filters before this step");
         }
         x.requireFinite("The feature matrix");
         double[] mean = ColumnMoments.means(x, run);
@@ -97,8 +99,9 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
         int d = covariance.numRows;
         EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(d, true, true);
         if (!solver.decompose(covariance)) {
-            throw new SegmentationException("The principal components of " + d
-                    + " columns could not be computed: look for columns with extreme values");
+            throw new SegmentationException(
+                    "The principal components of " + d + " columns could not be computed",
+                    "leave columns with extreme values out");
         }
         Integer[] order = new Integer[d];
         Arrays.setAll(order, i -> i);

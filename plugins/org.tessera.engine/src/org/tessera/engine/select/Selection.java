@@ -49,7 +49,8 @@ public final class Selection {
             throw new SegmentationException(
                     "A choice needs at least 1 segmentation of at least 1 customer, but there are "
                             + Numbers.count(candidates.size(), "segmentation") + " of "
-                            + Numbers.count(features.rows(), "customer"));
+                            + Numbers.count(features.rows(), "customer"),
+                    "connect a segmentation and its customers");
         }
         List<Contender> contenders = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {

@@ -113,17 +113,15 @@ final class ClusterNode {
                 () -> featureNames(table.getDataTableSpec(), preparation.map(Preparation::featureNames), parameters));
         Features features = EngineRun.read(() -> Features.read(table, names, exec.createSubExecutionContext(0.1)));
         ClusterPlan plan = parameters.plan(features.matrix().rows(), names.size());
-        Clustering clustering =
-                EngineRun.call(exec.createSubExecutionContext(0.75), parameters.seed(), run -> plan.clusterer()
-                        .fit(features.matrix(), run));
+        Clustering clustering = EngineRun.call(
+                exec.createSubExecutionContext(0.75),
+                parameters.seed(),
+                features.missingInWords(),
+                run -> plan.clusterer().fit(features.matrix(), run));
         SegmentationModel model = model(parameters, plan, clustering, names, preparation, features);
         output(parameters, table, features, model, out, exec);
         String mixture = port == null ? PreparedColumns.mixtureWarning(table.getDataTableSpec(), names) : "";
-        String leftOut = features.leftOut() == 0
-                ? ""
-                : NodeTexts.leftOut(features.leftOut(), features.tableRows(), "a feature is missing")
-                        + " Fill missing values before.";
-        NodeTexts.warn(out, mixture, String.join(" ", clustering.warnings()), leftOut);
+        NodeTexts.warn(out, mixture, String.join(" ", clustering.warnings()), features.leftOutWarning());
     }
 
     private static SegmentationModel model(

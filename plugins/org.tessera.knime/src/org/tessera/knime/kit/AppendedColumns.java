@@ -40,11 +40,12 @@ public final class AppendedColumns {
      */
     public static void checkName(DataTableSpec spec, String name, String option) throws InvalidSettingsException {
         if (name == null || name.isBlank()) {
-            throw new InvalidSettingsException("Option '" + option + "' is empty: give the new column a name.");
+            throw Failures.refusal("Option '" + option + "' is empty", "give the new column a name");
         }
         if (spec.containsName(name)) {
-            throw new InvalidSettingsException("Option '" + option + "' is '" + name
-                    + "', but the table has a column of that name: choose another name.");
+            throw Failures.refusal(
+                    "Option '" + option + "' is '" + name + "', but the table has a column of that name",
+                    "choose another name");
         }
     }
 

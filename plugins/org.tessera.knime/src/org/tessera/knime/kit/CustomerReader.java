@@ -19,6 +19,7 @@ import org.knime.core.data.v2.RowRead;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.KNIMEException;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
@@ -66,13 +67,15 @@ public final class CustomerReader {
      * @param exec progress and cancel
      * @return the customers
      * @throws CanceledExecutionException if the user has cancelled
+     * @throws KNIMEException if a number is infinite or too large
      * @throws SegmentationException if there are more than 2^31 rows
      */
     public static CustomerTable read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
-            throws CanceledExecutionException {
+            throws CanceledExecutionException, KNIMEException {
         if (table.size() > Integer.MAX_VALUE - 8) {
-            throw new SegmentationException("The table has " + table.size() + " rows, but at most "
-                    + (Integer.MAX_VALUE - 8) + " can be used: take a sample with the Row Sampling node.");
+            throw new SegmentationException(
+                    "The table has " + table.size() + " rows, but at most " + (Integer.MAX_VALUE - 8) + " can be used",
+                    "take a sample with the Row Sampling node");
         }
         int n = (int) table.size();
         DataTableSpec spec = table.getDataTableSpec();
@@ -108,7 +111,7 @@ public final class CustomerReader {
     private interface Reader {
         int index();
 
-        void read(RowRead row, int i);
+        void read(RowRead row, int i) throws KNIMEException;
 
         Column column();
     }
@@ -130,11 +133,13 @@ public final class CustomerReader {
         }
 
         @Override
-        public void read(RowRead row, int i) {
+        public void read(RowRead row, int i) throws KNIMEException {
             double value = row.isMissing(index) ? Double.NaN : ((DoubleValue) row.getValue(index)).getDoubleValue();
             if (Math.abs(value) > UsableNumber.LARGEST) {
                 throw UsableNumber.refusal(
-                        value, spec.getName(), row.getRowKey().getString());
+                        value,
+                        new UsableNumber.Place(
+                                spec.getName(), index, row.getRowKey().getString(), i));
             }
             values[i] = value;
         }

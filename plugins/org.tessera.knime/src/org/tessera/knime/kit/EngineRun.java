@@ -1,5 +1,6 @@
 package org.tessera.knime.kit;
 
+import java.util.List;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
@@ -9,8 +10,8 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * The border between KNIME and the engine: progress and cancel go in, failures come out as KNIME's. All translation of
- * exceptions is here.
+ * The border between KNIME and the engine: progress and cancel go in, failures come out as KNIME's, with their
+ * parts. All translation of exceptions is here and in {@link Failures}.
  */
 public final class EngineRun {
 
@@ -28,8 +29,9 @@ public final class EngineRun {
          * @param run seed, threads, progress, cancel
          * @return the result
          * @throws CanceledExecutionException if KNIME noticed a cancel while reading or writing
+         * @throws KNIMEException if a table holds what can't be used
          */
-        T with(RunContext run) throws CanceledExecutionException;
+        T with(RunContext run) throws CanceledExecutionException, KNIMEException;
     }
 
     private EngineRun() {}
@@ -47,6 +49,23 @@ public final class EngineRun {
      */
     public static <T> T call(ExecutionMonitor exec, long seed, Work<T> work)
             throws CanceledExecutionException, KNIMEException {
+        return call(exec, seed, List.of(), work);
+    }
+
+    /**
+     * Runs work of the engine on input of which something is known that may explain a failure.
+     *
+     * @param <T> what it gives
+     * @param exec the node's context or a part of it
+     * @param seed the user's seed
+     * @param known what a failure's details show, one part per column, row or value
+     * @param work the work
+     * @return its result
+     * @throws CanceledExecutionException if the user has cancelled
+     * @throws KNIMEException if the data cannot support what was asked
+     */
+    public static <T> T call(ExecutionMonitor exec, long seed, List<String> known, Work<T> work)
+            throws CanceledExecutionException, KNIMEException {
         RunContext run = RunContext.of(seed).withProgress(exec::setProgress).withCancel(() -> isCanceled(exec));
         try {
             return work.with(run);
@@ -55,7 +74,7 @@ public final class EngineRun {
             canceled.initCause(e);
             throw canceled;
         } catch (SegmentationException e) {
-            throw new KNIMEException(e.getMessage(), e);
+            throw Failures.of(e, known);
         }
     }
 
@@ -82,8 +101,9 @@ public final class EngineRun {
          * @return the result
          * @throws CanceledExecutionException if the user has cancelled
          * @throws InvalidSettingsException if a column is absent or of the wrong type
+         * @throws KNIMEException if a cell holds what can't be used
          */
-        T read() throws CanceledExecutionException, InvalidSettingsException;
+        T read() throws CanceledExecutionException, InvalidSettingsException, KNIMEException;
     }
 
     /**
@@ -98,8 +118,10 @@ public final class EngineRun {
     public static <T> T read(Reading<T> reading) throws CanceledExecutionException, KNIMEException {
         try {
             return reading.read();
-        } catch (InvalidSettingsException | SegmentationException e) {
-            throw new KNIMEException(e.getMessage(), e);
+        } catch (InvalidSettingsException e) {
+            throw Failures.of(e);
+        } catch (SegmentationException e) {
+            throw Failures.of(e);
         }
     }
 }

@@ -1,7 +1,13 @@
 package org.tessera.knime.kit;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -13,6 +19,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.SegmentationException;
@@ -23,14 +30,31 @@ import org.tessera.engine.run.SegmentationException;
  * @param matrix the complete rows, in the table's order
  * @param rows for each row of the matrix its place in the table, increasing
  * @param tableRows number of rows of the table
+ * @param missing for each feature column that misses a value, in how many rows; the most first
  */
-public record Features(Matrix matrix, int[] rows, int tableRows) {
+public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Integer> missing) {
 
     private static final long PROGRESS_EVERY = 4096;
 
     /** @return the number of rows left out because a feature is missing */
     public int leftOut() {
         return tableRows - rows.length;
+    }
+
+    /** @return such as "'Income' is missing in 381 rows", the most first */
+    public List<String> missingInWords() {
+        return missing.entrySet().stream()
+                .map(e -> "'" + e.getKey() + "' is missing in " + NodeTexts.count(e.getValue(), "row"))
+                .toList();
+    }
+
+    /** @return a warning for the rows that were left out, or "" if none was */
+    public String leftOutWarning() {
+        return NodeTexts.leftOut(
+                leftOut(),
+                tableRows,
+                "a feature is missing (" + NodeTexts.first(missing) + ")",
+                "Fill missing values before.");
     }
 
     /**
@@ -48,8 +72,9 @@ public record Features(Matrix matrix, int[] rows, int tableRows) {
                 .toList();
         String[] missing = filter.getMissingSelected(numeric);
         if (missing.length > 0) {
-            throw new InvalidSettingsException("Feature column '" + missing[0]
-                    + "' is selected, but is not in the table or holds no numbers: select the columns again.");
+            throw Failures.refusal(
+                    "Feature column '" + missing[0] + "' is selected, but is not in the table or holds no numbers",
+                    "select the columns again");
         }
         return List.of(filter.filter(numeric));
     }
@@ -64,20 +89,24 @@ public record Features(Matrix matrix, int[] rows, int tableRows) {
      */
     public static int[] indices(DataTableSpec spec, List<String> names) throws InvalidSettingsException {
         if (names.isEmpty()) {
-            throw new InvalidSettingsException("No feature column is selected: select at least one numeric column, or"
-                    + " connect the Preparation of a Segmentation Preprocessor.");
+            throw Failures.refusal(
+                    "No feature column is selected",
+                    "select at least one numeric column",
+                    "connect the Preparation of a Segmentation Preprocessor");
         }
         int[] indices = new int[names.size()];
         for (int j = 0; j < indices.length; j++) {
             indices[j] = spec.findColumnIndex(names.get(j));
             if (indices[j] < 0) {
-                throw new InvalidSettingsException("Feature column '" + names.get(j) + "' is not in the table: connect"
-                        + " the table that belongs to the model or preparation.");
+                throw Failures.refusal(
+                        "Feature column '" + names.get(j) + "' is not in the table",
+                        "connect the table that belongs to the model or preparation");
             }
             DataColumnSpec column = spec.getColumnSpec(indices[j]);
             if (!column.getType().isCompatible(DoubleValue.class)) {
-                throw new InvalidSettingsException("Feature column '" + names.get(j) + "' holds " + column.getType()
-                        + ", but numbers are needed: choose a numeric column.");
+                throw Failures.refusal(
+                        "Feature column '" + names.get(j) + "' holds " + column.getType() + ", but numbers are needed",
+                        "choose a numeric column");
             }
         }
         return indices;
@@ -92,16 +121,18 @@ public record Features(Matrix matrix, int[] rows, int tableRows) {
      * @return the features
      * @throws CanceledExecutionException if the user has cancelled
      * @throws InvalidSettingsException if a column is absent or holds no numbers
-     * @throws SegmentationException if a number is infinite, or there are too many cells for a matrix
+     * @throws KNIMEException if a number is infinite or too large
+     * @throws SegmentationException if there are too many cells for a matrix
      */
     public static Features read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
-            throws CanceledExecutionException, InvalidSettingsException {
+            throws CanceledExecutionException, InvalidSettingsException, KNIMEException {
         DataTableSpec spec = table.getDataTableSpec();
         int[] columns = indices(spec, names);
         int d = columns.length;
         int n = checkedRows(table, d);
         double[] values = new double[n * d];
         int[] rows = new int[n];
+        int[] missing = new int[d];
         int complete = 0;
         try (RowCursor cursor = table.cursor(TableFilter.materializeCols(columns))) {
             for (int i = 0; cursor.canForward(); i++) {
@@ -110,40 +141,68 @@ public record Features(Matrix matrix, int[] rows, int tableRows) {
                     exec.checkCanceled();
                     exec.setProgress(i / (double) n, "Reading row " + i + " of " + n);
                 }
-                if (readRow(row, columns, names, values, complete * d)) {
+                if (readRow(row, columns, values, complete * d, missing)) {
+                    requireUsable(values, complete * d, row, columns, names, i);
                     rows[complete++] = i;
                 }
             }
         }
         double[] kept = complete == n ? values : Arrays.copyOf(values, complete * d);
-        return new Features(Matrix.wrap(complete, d, kept), Arrays.copyOf(rows, complete), n);
+        return new Features(Matrix.wrap(complete, d, kept), Arrays.copyOf(rows, complete), n, counts(names, missing));
     }
 
     private static int checkedRows(BufferedDataTable table, int d) {
         long cells = Math.multiplyExact(table.size(), (long) d);
         if (cells > Integer.MAX_VALUE - 8) {
-            throw new SegmentationException("The table has " + table.size() + " rows and " + d + " features, " + cells
-                    + " cells, but at most " + (Integer.MAX_VALUE - 8)
-                    + " can be clustered at once: take a sample with the Row Sampling node, or fewer features.");
+            throw new SegmentationException(
+                    String.format(
+                            Locale.ENGLISH,
+                            "The table has %,d rows and %,d features, %,d cells, but at most %,d can be clustered at once",
+                            table.size(),
+                            d,
+                            cells,
+                            Integer.MAX_VALUE - 8),
+                    "take a sample with the Row Sampling node",
+                    "take fewer features");
         }
         return (int) table.size();
     }
 
-    /** False, with nothing kept, if a feature is missing. */
-    private static boolean readRow(RowRead row, int[] columns, List<String> names, double[] values, int offset) {
+    /** Counts what is missing; true if nothing is. */
+    private static boolean readRow(RowRead row, int[] columns, double[] values, int offset, int[] missing) {
+        boolean complete = true;
         for (int j = 0; j < columns.length; j++) {
-            if (row.isMissing(columns[j])) {
-                return false;
-            }
-            double value = ((DoubleValue) row.getValue(columns[j])).getDoubleValue();
+            double value =
+                    row.isMissing(columns[j]) ? Double.NaN : ((DoubleValue) row.getValue(columns[j])).getDoubleValue();
             if (Double.isNaN(value)) {
-                return false;
-            }
-            if (Math.abs(value) > UsableNumber.LARGEST) {
-                throw UsableNumber.refusal(value, names.get(j), row.getRowKey().getString());
+                missing[j]++;
+                complete = false;
             }
             values[offset + j] = value;
         }
-        return true;
+        return complete;
+    }
+
+    /** Refuses numbers that can't be computed with; those in rows that are left out do no harm. */
+    private static void requireUsable(
+            double[] values, int offset, RowRead row, int[] columns, List<String> names, int i) throws KNIMEException {
+        for (int j = 0; j < columns.length; j++) {
+            if (Math.abs(values[offset + j]) > UsableNumber.LARGEST) {
+                throw UsableNumber.refusal(
+                        values[offset + j],
+                        new UsableNumber.Place(
+                                names.get(j), columns[j], row.getRowKey().getString(), i));
+            }
+        }
+    }
+
+    private static Map<String, Integer> counts(List<String> names, int[] missing) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        IntStream.range(0, missing.length)
+                .filter(j -> missing[j] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(j -> -missing[j]))
+                .forEach(j -> counts.put(names.get(j), missing[j]));
+        return Collections.unmodifiableMap(counts);
     }
 }

@@ -5,12 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.knime.node.DefaultModel.ExecuteOutput;
 
 /** Texts of nodes: their descriptions, kept as HTML files beside the icons, and counts in words. */
 public final class NodeTexts {
+
+    /** So many things are named in a sentence at most; the others are counted. */
+    private static final int NAMED = 5;
 
     private NodeTexts() {}
 
@@ -47,13 +52,14 @@ public final class NodeTexts {
      * @param count how many
      * @param all of how many
      * @param reason why
-     * @return a sentence, or "" if none was
+     * @param remedy a sentence on what to do
+     * @return two sentences, or "" if none was
      */
-    public static String leftOut(long count, long all, String reason) {
+    public static String leftOut(long count, long all, String reason, String remedy) {
         return count == 0
                 ? ""
-                : count(count, "row") + " of " + String.format(Locale.ENGLISH, "%,d", all) + " left out because "
-                        + reason + ".";
+                : String.format(
+                        Locale.ENGLISH, "%s of %,d left out because %s. %s", count(count, "row"), all, reason, remedy);
     }
 
     /**
@@ -67,6 +73,32 @@ public final class NodeTexts {
         if (!text.isEmpty()) {
             out.setWarningMessage(text);
         }
+    }
+
+    /**
+     * Things as a list that stays short.
+     *
+     * @param things what there is, the most important first
+     * @param separator stands between them
+     * @return the first five, and how many others there are
+     */
+    public static String first(List<String> things, String separator) {
+        String shown = things.stream().limit(NAMED).collect(Collectors.joining(separator));
+        return things.size() <= NAMED ? shown : shown + " and " + count(things.size() - NAMED, "other");
+    }
+
+    /**
+     * Counts per column as a list that stays short.
+     *
+     * @param counts a count per column, the most important first
+     * @return such as "'Income' 381, 'Age' 20, 'Home' 3 and 4 others"
+     */
+    public static String first(Map<String, Integer> counts) {
+        return first(
+                counts.entrySet().stream()
+                        .map(e -> "'" + e.getKey() + "' " + String.format(Locale.ENGLISH, "%,d", e.getValue()))
+                        .toList(),
+                ", ");
     }
 
     /**

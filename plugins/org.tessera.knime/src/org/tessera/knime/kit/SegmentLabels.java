@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.knime.core.data.DataColumnSpec;
@@ -18,6 +19,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.SegmentationException;
@@ -28,16 +30,23 @@ import org.tessera.engine.run.SegmentationException;
  */
 public final class SegmentLabels {
 
+    /** What to do about customers that are left out because they have no segment. */
+    public static final String KEEP = "Fill missing values before the clustering to keep them.";
+
     private static final int PROGRESS_EVERY = 4096;
     private static final int NONE = Integer.MIN_VALUE;
     private static final int MAX_SEGMENTS = 10_000;
 
+    private static final String BELONGS = "connect the table that belongs to the model";
+
     private final String column;
+    private final int columnIndex;
     private final int[] perRow;
     private final List<String> names;
 
-    private SegmentLabels(String column, int[] perRow, List<String> names) {
+    private SegmentLabels(String column, int columnIndex, int[] perRow, List<String> names) {
         this.column = column;
+        this.columnIndex = columnIndex;
         this.perRow = perRow;
         this.names = names;
     }
@@ -61,20 +70,25 @@ public final class SegmentLabels {
      */
     public static int index(DataTableSpec spec, String column) throws InvalidSettingsException {
         if (column == null || column.isBlank()) {
-            throw new InvalidSettingsException(
-                    "No segment column is selected: select one, or connect the Segmentation Model that made it.");
+            throw Failures.refusal(
+                    "No segment column is selected",
+                    "select the column with the segments",
+                    "connect the Segmentation Model that made it");
         }
         int index = spec.findColumnIndex(column);
         if (index < 0) {
-            throw new InvalidSettingsException("Segment column '" + column + "' is not in the table: connect the table"
-                    + " with the segments, such as the first output of a clustering node.");
+            throw Failures.refusal(
+                    "Segment column '" + column + "' is not in the table",
+                    "connect the table with the segments, such as the first output of a clustering node");
         }
         DataColumnSpec found = spec.getColumnSpec(index);
         boolean usable = found.getType().isCompatible(StringValue.class)
                 || found.getType().isCompatible(IntValue.class);
         if (!usable) {
-            throw new InvalidSettingsException("Segment column '" + column + "' holds " + found.getType()
-                    + ", but texts or whole numbers are needed: choose the column with the segments.");
+            throw Failures.refusal(
+                    "Segment column '" + column + "' holds " + found.getType()
+                            + ", but texts or whole numbers are needed",
+                    "choose the column with the segments");
         }
         return index;
     }
@@ -104,16 +118,23 @@ public final class SegmentLabels {
                 }
                 raw[i] = row.isMissing(index) ? NONE : code(codes, name(row, index, texts));
                 if (codes.size() > MAX_SEGMENTS) {
-                    throw new SegmentationException("Segment column '" + column + "' has more than " + MAX_SEGMENTS
-                            + " different values: choose the column that holds the segments.");
+                    throw new SegmentationException(
+                            String.format(
+                                    Locale.ENGLISH,
+                                    "Segment column '%s' has more than %,d different values",
+                                    column,
+                                    MAX_SEGMENTS),
+                            "choose the column that holds the segments");
                 }
             }
         }
         if (codes.isEmpty()) {
-            throw new SegmentationException("Segment column '" + column + "' has no value in any row ("
-                    + NodeTexts.count(raw.length, "row") + "): connect the table with the segments.");
+            throw new SegmentationException(
+                    "Segment column '" + column + "' has no value in any row (" + NodeTexts.count(raw.length, "row")
+                            + ")",
+                    "connect the table with the segments");
         }
-        return renumber(column, raw, codes);
+        return renumber(column, index, raw, codes);
     }
 
     private static int code(Map<String, Integer> codes, String name) {
@@ -127,7 +148,7 @@ public final class SegmentLabels {
                 : Integer.toString(((IntValue) row.getValue(index)).getIntValue());
     }
 
-    private static SegmentLabels renumber(String column, int[] raw, Map<String, Integer> codes) {
+    private static SegmentLabels renumber(String column, int index, int[] raw, Map<String, Integer> codes) {
         int[] sizes = new int[codes.size()];
         for (int code : raw) {
             if (code != NONE) {
@@ -149,7 +170,7 @@ public final class SegmentLabels {
         }
         int[] perRow =
                 IntStream.of(raw).map(c -> c == NONE ? NONE : newCodes[c]).toArray();
-        return new SegmentLabels(column, perRow, List.copyOf(names));
+        return new SegmentLabels(column, index, perRow, List.copyOf(names));
     }
 
     /** The number of "Segment 12", or 0. */
@@ -167,24 +188,38 @@ public final class SegmentLabels {
      *
      * @param segments the model's number of segments
      * @return these labels
-     * @throws SegmentationException if a segment has no customer, or there is another one
+     * @throws SegmentationException if a segment has no customer
+     * @throws KNIMEException if there is another segment
      */
-    public SegmentLabels requireSegments(int segments) {
+    public SegmentLabels requireSegments(int segments) throws KNIMEException {
         for (int s = 0; s < segments; s++) {
             if (!names.contains(Labels.name(s))) {
-                throw new SegmentationException("'" + Labels.name(s) + "' of the model has no customer in column '"
-                        + column + "': connect the table that belongs to the model.");
+                throw new SegmentationException(
+                        "'" + Labels.name(s) + "' of the model has no customer in column '" + column + "'", BELONGS);
             }
         }
         if (names.size() > segments) {
             String other = names.stream()
                     .filter(n -> number(n) < 1 || number(n) > segments)
                     .findFirst()
-                    .orElse("");
-            throw new SegmentationException("Column '" + column + "' holds '" + other + "', but the model has "
-                    + NodeTexts.count(segments, "segment") + ": connect the table that belongs to the model.");
+                    .orElseThrow();
+            throw unknownSegment(other, segments);
         }
         return this;
+    }
+
+    private KNIMEException unknownSegment(String name, int segments) {
+        int label = names.indexOf(name);
+        int row = IntStream.range(0, perRow.length)
+                .filter(i -> perRow[i] == label)
+                .findFirst()
+                .orElseThrow();
+        String limit = "the model has " + NodeTexts.count(segments, "segment");
+        return Failures.ofCell(
+                new SegmentationException("Column '" + column + "' holds '" + name + "', but " + limit, BELONGS),
+                columnIndex,
+                row,
+                "The first row of '" + name + "'; " + limit + ".");
     }
 
     /**
@@ -229,8 +264,11 @@ public final class SegmentLabels {
         for (int s = 0; s < names.size(); s++) {
             int segment = s;
             if (IntStream.of(labels).noneMatch(l -> l == segment)) {
-                throw new SegmentationException("No customer of '" + names.get(s)
-                        + "' has all features: fill missing values before, or connect the table that was clustered.");
+                throw new SegmentationException(
+                        "No customer of '" + names.get(s) + "' has all features",
+                        features.missingInWords(),
+                        "fill missing values before",
+                        "connect the table that was clustered");
             }
         }
         boolean all = kept.length == features.rows().length;

@@ -1,10 +1,8 @@
 package org.tessera.knime.prep;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -23,14 +21,13 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.data.Numbers;
-import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparedRows;
 import org.tessera.engine.prep.Preparer;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.port.PreparationPortObject;
@@ -78,7 +75,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         ExecutionContext exec = in.getExecutionContext();
         List<String> columns = EngineRun.read(() -> columns(table.getDataTableSpec(), parameters));
         ExecutionContext reading = exec.createSubExecutionContext(0.3);
-        CustomerTable customers = EngineRun.call(reading, 0, run -> CustomerReader.read(table, columns, reading));
+        CustomerTable customers = EngineRun.read(() -> CustomerReader.read(table, columns, reading));
         Prepared prepared = EngineRun.call(exec.createSubExecutionContext(0.3), 0, run -> {
             Preparation preparation = Preparer.with(parameters.toOptions())
                     .fit(customers, names(table.getDataTableSpec()), run.part(0, 0.7));
@@ -86,7 +83,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         });
         out.setOutData(0, append(table, prepared, exec.createSubExecutionContext(0.4)));
         out.setOutData(1, new PreparationPortObject(prepared.preparation()));
-        NodeTexts.warn(out, warning(prepared, customers.rows()));
+        NodeTexts.warn(out, PreparationWarnings.of(prepared.preparation(), prepared.rows(), customers.rows()));
     }
 
     private record Prepared(Preparation preparation, PreparedRows rows) {}
@@ -100,14 +97,17 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         List<DataColumnSpec> usable = CustomerReader.usable(spec);
         String[] missing = parameters.m_columns.getMissingSelected(usable);
         if (missing.length > 0) {
-            throw new InvalidSettingsException(
+            throw Failures.refusal(
                     "Column '" + missing[0] + "' is selected, but is not in the table or holds"
-                            + " no numbers, texts or Booleans: select the columns again.");
+                            + " no numbers, texts or Booleans",
+                    "select the columns again");
         }
         List<String> columns = List.of(parameters.m_columns.filter(usable));
         if (columns.isEmpty()) {
-            throw new InvalidSettingsException("No column is selected: select at least one column of numbers, texts or"
-                    + " Booleans (the table has " + usable.size() + ").");
+            throw Failures.refusal(
+                    "No column is selected (the table has " + NodeTexts.count(usable.size(), "column")
+                            + " of numbers, texts or Booleans)",
+                    "select at least one of them");
         }
         return columns;
     }
@@ -128,34 +128,5 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
             cells[j] = Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
         }
         return cells;
-    }
-
-    private static String warning(Prepared prepared, int rows) {
-        Preparation preparation = prepared.preparation();
-        List<String> parts = new ArrayList<>();
-        if (!preparation.dropped().isEmpty()) {
-            parts.add(NodeTexts.count(preparation.dropped().size(), "column") + " left out: "
-                    + String.join("; ", preparation.droppedInWords()) + ".");
-        }
-        int filled = prepared.rows().filled().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        if (filled > 0) {
-            parts.add(NodeTexts.count(filled, "missing cell") + " filled: "
-                    + prepared.rows().filled().entrySet().stream()
-                            .map(e -> "'" + e.getKey() + "' " + Numbers.count(e.getValue()))
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        }
-        if (prepared.rows().leftOut() > 0) {
-            parts.add(NodeTexts.leftOut(prepared.rows().leftOut(), rows, "a number is missing"));
-        }
-        for (var column : preparation.columns()) {
-            if (column instanceof Categories c && !c.grouped().isEmpty()) {
-                parts.add(NodeTexts.count(c.grouped().size(), "rare category", "rare categories") + " of '" + c.column()
-                        + "' put together into \"(other)\".");
-            }
-        }
-        return String.join(" ", parts);
     }
 }

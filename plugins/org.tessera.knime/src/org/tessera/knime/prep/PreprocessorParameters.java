@@ -34,6 +34,12 @@ import org.tessera.knime.kit.Settings;
 @LoadDefaultsForAbsentFields
 final class PreprocessorParameters implements NodeParameters {
 
+    static final String LEAVE_OUT_IDS = "Leave out row numbers and ids";
+    static final String MISSING_NUMBERS = "Missing numbers";
+    static final String MISSING_CATEGORIES = "Missing categories";
+    static final String RARE_BELOW = "Rare below (%)";
+    static final String MOST_CATEGORIES = "Most categories per column";
+
     @Section(title = "Columns")
     interface Columns {}
 
@@ -157,14 +163,14 @@ final class PreprocessorParameters implements NodeParameters {
 
     @Layout(Columns.class)
     @Widget(
-            title = "Leave out row numbers and ids",
+            title = LEAVE_OUT_IDS,
             description = "Leaves out columns in which every value occurs once and that look like an id: texts, whole"
                     + " numbers without large gaps, and whole numbers in a column named id. A warning names them."
                     + " Columns with one value only are always left out.")
     boolean m_leaveOutIds = true;
 
     @Layout(Numbers.class)
-    @Widget(title = "Missing numbers", description = "What replaces a missing number.")
+    @Widget(title = MISSING_NUMBERS, description = "What replaces a missing number.")
     @ValueReference(NumericMissingRef.class)
     NumericMissing m_numericMissing = NumericMissing.MEDIAN;
 
@@ -189,7 +195,7 @@ final class PreprocessorParameters implements NodeParameters {
     boolean m_logSkewed;
 
     @Layout(Categories.class)
-    @Widget(title = "Missing categories", description = "What replaces a missing category.")
+    @Widget(title = MISSING_CATEGORIES, description = "What replaces a missing category.")
     @ValueSwitchWidget
     CategoryMissing m_categoryMissing = CategoryMissing.OWN_CATEGORY;
 
@@ -210,7 +216,7 @@ final class PreprocessorParameters implements NodeParameters {
 
     @Layout(Categories.class)
     @Widget(
-            title = "Rare below (%)",
+            title = RARE_BELOW,
             description = "Categories with a smaller share of the customers, in percent, are put together into"
                     + " \"(other)\". 0 keeps all; a few percent keep rare categories from making segments of their"
                     + " own.")
@@ -221,7 +227,7 @@ final class PreprocessorParameters implements NodeParameters {
 
     @Layout(Categories.class)
     @Widget(
-            title = "Most categories per column",
+            title = MOST_CATEGORIES,
             description = "Of a column with more categories the rarest are put together into \"(other)\", so that a"
                     + " column of names or postcodes does not give thousands of features.",
             advanced = true)
@@ -244,9 +250,8 @@ final class PreprocessorParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.finite("Constant", m_numericConstant);
-        Settings.inRange("Rare below (%)", m_rareBelowPercent, 0, 100 * CategoryOptions.MAX_RARE);
-        Settings.inRange(
-                "Most categories per column", m_maxCategories, CategoryOptions.MIN_LEVELS, CategoryOptions.MAX_LEVELS);
+        Settings.inRange(RARE_BELOW, m_rareBelowPercent, 0, 100 * CategoryOptions.MAX_RARE);
+        Settings.inRange(MOST_CATEGORIES, m_maxCategories, CategoryOptions.MIN_LEVELS, CategoryOptions.MAX_LEVELS);
         Settings.validate(this::toOptions);
     }
 

@@ -20,6 +20,7 @@ import org.tessera.engine.profile.Profiler;
 import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.port.OwnColumns;
@@ -78,15 +79,17 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
             throws InvalidSettingsException {
         String[] missing = parameters.m_columns.getMissingSelected(CustomerReader.usable(spec));
         if (missing.length > 0) {
-            throw new InvalidSettingsException("Column '" + missing[0] + "' is selected, but is not in the table or"
-                    + " holds no numbers, texts or Booleans: select the columns again.");
+            throw Failures.refusal(
+                    "Column '" + missing[0] + "' is selected, but is not in the table or holds no numbers, texts or"
+                            + " Booleans",
+                    "select the columns again");
         }
         List<DataColumnSpec> own = OwnColumns.of(spec, model);
         List<String> columns = List.of(parameters.m_columns.filter(own));
         if (columns.isEmpty()) {
-            throw new InvalidSettingsException(
-                    "No column is left to describe the segments by: select at least one column"
-                            + " of numbers, texts or Booleans beside features and segments.");
+            throw Failures.refusal(
+                    "No column is left to describe the segments by",
+                    "select at least one column of numbers, texts or Booleans beside features and segments");
         }
         return columns;
     }
@@ -113,6 +116,10 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         NodeTexts.warn(
                 out,
                 segments.differenceFrom(model.model().labels()),
-                NodeTexts.leftOut(customers.rows() - profile.customers(), customers.rows(), "the segment is missing"));
+                NodeTexts.leftOut(
+                        customers.rows() - profile.customers(),
+                        customers.rows(),
+                        "the segment is missing",
+                        SegmentLabels.KEEP));
     }
 }

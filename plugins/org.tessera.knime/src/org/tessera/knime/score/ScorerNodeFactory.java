@@ -137,7 +137,8 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 NodeTexts.leftOut(
                         table.size() - customers.tableRows().length,
                         table.size(),
-                        "the segment or a feature is missing"));
+                        "the segment or a feature is missing",
+                        SegmentLabels.KEEP));
     }
 
     private static BufferedDataTable perCustomer(

@@ -25,6 +25,7 @@ import org.tessera.engine.select.Leaderboard;
 import org.tessera.engine.select.Selection;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentColumn;
@@ -36,6 +37,9 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
 
     private static final String TABLE_GROUP = "Customers with features";
     private static final String MODELS_GROUP = "Segmentation Models";
+
+    private static final String SAME_FEATURES = "connect segmentations on the same features";
+    private static final String SAME_TABLE = "connect the table that the segmentation was made on";
 
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Best Segmentation Selector")
@@ -85,8 +89,9 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
      */
     private static <T> List<T> behindTable(Object[] inputs, Class<T> type) throws InvalidSettingsException {
         if (inputs.length == 1) {
-            throw new InvalidSettingsException("The node has no port for a segmentation: add one with \"Add port\" and"
-                    + " connect a Segmentation Model.");
+            throw Failures.refusal(
+                    "The node has no port for a segmentation",
+                    "add a port with \"Add port\" and connect a Segmentation Model");
         }
         return Arrays.stream(inputs).skip(1).map(type::cast).toList();
     }
@@ -99,9 +104,10 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         for (SegmentationModelPortObjectSpec model :
                 behindTable(in.getInPortSpecs(), SegmentationModelPortObjectSpec.class)) {
             if (features != null && !features.equals(model.features())) {
-                throw new InvalidSettingsException("The segmentations use different features (" + features.size()
-                        + " and " + model.features().size()
-                        + "): only segmentations on the same features can be compared.");
+                throw Failures.refusal(
+                        "The segmentations use different features (" + features.size() + " and "
+                                + model.features().size() + ")",
+                        SAME_FEATURES);
             }
             features = model.features();
             prepared |= model.prepared();
@@ -124,7 +130,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 EngineRun.read(() -> models(behindTable(in.getInPortObjects(), SegmentationModelPortObject.class)));
         Features features = EngineRun.read(
                 () -> Features.read(table, models.get(0).features(), exec.createSubExecutionContext(0.1)));
-        Leaderboard board = EngineRun.call(exec.createSubExecutionContext(0.8), 1, run -> {
+        Leaderboard board = EngineRun.call(exec.createSubExecutionContext(0.8), 1, features.missingInWords(), run -> {
             requireSameCustomers(models, features.matrix());
             return Selection.rank(candidates(models), features.matrix(), parameters.toOptions(), run);
         });
@@ -140,9 +146,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         exec.createSubExecutionContext(0.1)));
         out.setOutData(1, new SegmentationModelPortObject(best));
         out.setOutData(2, LeaderboardTable.table(board, models, exec));
-        if (!board.warning().isEmpty()) {
-            out.setWarningMessage(board.warning());
-        }
+        NodeTexts.warn(out, board.warning(), features.leftOutWarning());
     }
 
     private static List<SegmentationModel> models(List<SegmentationModelPortObject> objects) {
@@ -150,10 +154,10 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 objects.stream().map(SegmentationModelPortObject::model).toList();
         for (SegmentationModel model : models) {
             if (!model.features().equals(models.get(0).features())) {
-                throw new SegmentationException("'" + model.provenance().title() + "' and '"
-                        + models.get(0).provenance().title()
-                        + "' use different features: only segmentations on the same"
-                        + " features can be compared.");
+                throw new SegmentationException(
+                        "'" + model.provenance().title() + "' and '"
+                                + models.get(0).provenance().title() + "' use different features",
+                        SAME_FEATURES);
             }
         }
         return models;
@@ -167,14 +171,16 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
     private static void requireSameCustomers(SegmentationModel model, int rows, long fingerprint) {
         String title = model.provenance().title();
         if (model.labels().size() != rows) {
-            throw new SegmentationException("'" + title + "' was made on "
-                    + NodeTexts.count(model.labels().size(), "customer") + ", but the table has "
-                    + NodeTexts.count(rows, "row")
-                    + " with all features: connect the table that it was made on.");
+            throw new SegmentationException(
+                    "'" + title + "' was made on "
+                            + NodeTexts.count(model.labels().size(), "customer") + ", but the table has "
+                            + NodeTexts.count(rows, "row") + " with all features",
+                    SAME_TABLE);
         }
         if (model.fingerprint() != fingerprint) {
-            throw new SegmentationException("'" + title + "' was made on other feature values, or on the customers in"
-                    + " another order: connect the table that it was made on.");
+            throw new SegmentationException(
+                    "'" + title + "' was made on other feature values, or on the customers in another order",
+                    SAME_TABLE);
         }
     }
 

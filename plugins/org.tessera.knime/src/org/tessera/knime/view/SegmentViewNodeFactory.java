@@ -28,8 +28,10 @@ import org.tessera.charts.ChartType;
 import org.tessera.charts.Charts;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.profile.SegmentedRows;
+import org.tessera.engine.run.SegmentationException;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentLabels;
@@ -104,10 +106,10 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 }
             }
         } catch (ChartException e) {
-            throw new KNIMEException(e.getMessage(), e);
+            throw Failures.of(new SegmentationException(e.problem(), e, e.remedy()));
         }
         out.setInternalData(drawn.create(exec));
-        NodeTexts.warn(out, charts.warning());
+        NodeTexts.warn(out, charts.warnings().toArray(String[]::new));
     }
 
     private static ImagePortObject image(ChartSpec chart, SegmentViewParameters parameters) {
@@ -115,7 +117,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         return new ImagePortObject(new PNGImageContent(png), new ImagePortObjectSpec(PNGImageContent.TYPE));
     }
 
-    private record Drawn(List<ChartSpec> charts, String warning) {}
+    private record Drawn(List<ChartSpec> charts, List<String> warnings) {}
 
     private static Drawn charts(ExecuteInput in, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
@@ -142,7 +144,12 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                         new SegmentedRows(segments.rows(), segments.labels()),
                         parameters.m_points,
                         run));
-        return new Drawn(charts, segments.differenceFrom(model.model().labels()));
+        String leftOut = NodeTexts.leftOut(
+                features.tableRows() - clustered.tableRows().length,
+                features.tableRows(),
+                "the segment or a feature is missing",
+                SegmentLabels.KEEP);
+        return new Drawn(charts, List.of(segments.differenceFrom(model.model().labels()), leftOut));
     }
 
     /**

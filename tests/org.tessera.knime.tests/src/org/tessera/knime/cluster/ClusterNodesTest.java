@@ -114,7 +114,8 @@ class ClusterNodesTest {
         assertEquals(1, segments.stream().filter("?"::equals).count());
         assertTrue(
                 run.message()
-                        .contains("1 row of 10 left out because a feature is missing. Fill missing values before."),
+                        .contains("1 row of 10 left out because a feature is missing ('y' 1). Fill missing values"
+                                + " before."),
                 run.message());
         assertEquals(9, model(run).labels().size());
     }
@@ -143,9 +144,8 @@ class ClusterNodesTest {
             throws InvalidSettingsException {
         NodeRun run = NodeRun.of(factory, model -> model.addString("segmentColumn", "Home"));
         assertEquals(NodeState.IDLE, run.configure(Customers.twoGroups(), null));
-        assertEquals(
-                "Option 'Segment column' is 'Home', but the table has a column of that name: choose another name.",
-                run.message());
+        assertEquals("Option 'Segment column' is 'Home', but the table has a column of that name.", run.message());
+        assertEquals(List.of("Choose another name."), run.node().message().getResolutions());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
+import org.knime.core.node.workflow.NodeMessage;
 import org.tessera.knime.kit.NodeRun;
 import org.tessera.workbench.kernel.NodeState;
 
@@ -30,9 +31,22 @@ record BadInput(Class<? extends NodeFactory<?>> node, String input, Consumer<Nod
      * What a user sees.
      *
      * @param outcome what became of the node
-     * @param message its message
+     * @param message its message: a summary, details "" for none, resolutions
      */
-    record Shown(String outcome, String message) {}
+    record Shown(String outcome, NodeMessage message) {
+
+        String summary() {
+            return message.getMessage();
+        }
+
+        String details() {
+            return message.getIssue().orElse("");
+        }
+
+        List<String> resolutions() {
+            return message.getResolutions();
+        }
+    }
 
     static BadInput of(Class<? extends NodeFactory<?>> node, String input, Inputs inputs) {
         return new BadInput(node, input, settings -> {}, inputs);
@@ -51,7 +65,7 @@ record BadInput(Class<? extends NodeFactory<?>> node, String input, Consumer<Nod
             requireAllRows((BufferedDataTable) objects[0], run);
         }
         String outcome = state == NodeState.IDLE ? "not started" : state == NodeState.CONFIGURED ? "failed" : "ran";
-        return new Shown(outcome, run.message());
+        return new Shown(outcome, run.node().message());
     }
 
     /** Tables that begin with the columns of the input have all its rows, too. */

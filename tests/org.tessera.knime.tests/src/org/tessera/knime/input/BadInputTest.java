@@ -33,30 +33,53 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_message_is_a_sentence_for_people(BadInput input) throws InvalidSettingsException {
+    void a_message_is_in_sentences_for_people(BadInput input) throws InvalidSettingsException {
         BadInput.Shown shown = shown(input);
-        String message = shown.message();
+        String all = shown.message().toStringWithDetails();
         for (String riddle : List.of("Exception", "null", "Execute failed", "Configure failed", "Index", "NaN")) {
-            assertFalse(message.contains(riddle), message);
+            assertFalse(all.contains(riddle), all);
         }
-        assertFalse(
-                message.matches("(?s).*\\b1 (rows|columns|segments|customers|components|iterations)\\b.*"), message);
-        if (shown.outcome().equals("ran") && message.isEmpty()) {
+        assertFalse(all.matches("(?s).*\\b1 (rows|columns|segments|customers|components|iterations)\\b.*"), all);
+        assertFalse(shown.summary().contains("..") || shown.summary().contains(" ."), all);
+        if (shown.outcome().equals("ran") && shown.summary().isEmpty()) {
             return;
         }
-        assertTrue(message.endsWith("."), message);
-        assertTrue(message.length() > 30 && message.length() < 400, message);
+        assertTrue(shown.summary().endsWith("."), all);
+        int most = shown.outcome().equals("ran") ? 400 : 200;
+        assertTrue(shown.summary().length() > 20 && shown.summary().length() < most, all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_node_that_does_not_get_through_says_what_can_be_done(BadInput input) throws InvalidSettingsException {
+        BadInput.Shown shown = shown(input);
+        if (shown.outcome().equals("ran")) {
+            return;
+        }
+        assertFalse(shown.resolutions().isEmpty(), shown::summary);
+        shown.resolutions().forEach(resolution -> {
+            assertTrue(resolution.matches("(?s)\\p{Lu}.*[^.]\\."), resolution);
+            assertFalse(shown.summary().contains(resolution), "said twice: " + resolution);
+        });
     }
 
     @Test
     void all_messages_are_those_of_the_table() throws InvalidSettingsException {
-        StringBuilder table = new StringBuilder("| node | input | outcome | message |\n|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| node | input | outcome | summary | details | resolutions |\n|---|---|---|---|---|---|\n");
         for (BadInput input : cases().toList()) {
             BadInput.Shown shown = shown(input);
             table.append("| ").append(input.toString().replace(": ", " | "));
-            table.append(" | ").append(shown.outcome()).append(" | ").append(shown.message());
-            table.append(" |\n");
+            table.append(" | ").append(shown.outcome()).append(" | ").append(shown.summary());
+            table.append(" | ").append(inCell(shown.details()));
+            table.append(" | ")
+                    .append(inCell(String.join("\n", shown.resolutions())))
+                    .append(" |\n");
         }
         Snapshots.check("bad-input.md", table.toString());
+    }
+
+    private static String inCell(String text) {
+        return text.strip().replace("|", "\\|").replace("\n", "<br>");
     }
 }

@@ -37,7 +37,8 @@ class PreprocessorNodeTest {
     void every_filled_cell_is_counted_in_the_message() throws InvalidSettingsException {
         NodeRun run = NodeRun.of(new PreprocessorNodeFactory()).run(Customers.credit());
         assertEquals(
-                "455 missing cells filled: 'Home' 6, 'Marital' 1, 'Job' 2, 'Income' 381, 'Assets' 47, 'Debt' 18.",
+                "455 missing cells filled: 'Income' 381, 'Assets' 47, 'Debt' 18, 'Home' 6, 'Job' 2 and 1 other."
+                        + " 'Missing numbers' and 'Missing categories' set with what.",
                 run.message());
     }
 
@@ -53,7 +54,8 @@ class PreprocessorNodeTest {
         NodeRun run = NodeRun.of(new PreprocessorNodeFactory()).run(table);
         assertEquals(
                 "2 columns left out: 'Customer' looks like a row number or id: every value occurs once;"
-                        + " 'Country' has one value only.",
+                        + " 'Country' has one value only. Deselect what is not needed, or turn off 'Leave out row numbers"
+                        + " and ids' to keep ids.",
                 run.message());
         assertEquals(4, run.table(0).getDataTableSpec().getNumColumns());
     }
@@ -72,7 +74,9 @@ class PreprocessorNodeTest {
                 .run(Customers.twoGroupsWithMissing());
         assertEquals(10, run.table(0).size());
         assertEquals("?", NodeRun.texts(run.table(0), "x (z)").get(3));
-        assertEquals("1 row of 10 left out because a number is missing.", run.message());
+        assertEquals(
+                "1 row of 10 left out because a number is missing. Set 'Missing numbers' to the median to keep them.",
+                run.message());
     }
 
     @Test

@@ -56,9 +56,9 @@ class ProfilerNodeTest {
                 .run(Customers.twoGroups(), null);
         NodeRun run = NodeRun.of(new ProfilerNodeFactory());
         run.tryRun(clustered.table(0), three.object(1));
+        assertEquals("'Segment 3' of the model has no customer in column 'Segment'.", run.message());
         assertEquals(
-                "'Segment 3' of the model has no customer in column 'Segment': connect the table that belongs to the"
-                        + " model.",
-                run.message());
+                List.of("Connect the table that belongs to the model."),
+                run.node().message().getResolutions());
     }
 }

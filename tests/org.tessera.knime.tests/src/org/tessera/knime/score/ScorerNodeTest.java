@@ -43,7 +43,10 @@ class ScorerNodeTest {
         assertEquals(List.of("A", "B"), NodeRun.texts(run.table(1), "Segment"));
         double[] rows = NodeRun.numbers(run.table(2), "Silhouette");
         assertArrayEquals(new double[] {9.5 / 10.5, 8.5 / 9.5, 8.5 / 9.5, 9.5 / 10.5, Double.NaN}, rows, 1e-14);
-        assertEquals("1 row of 5 left out because the segment or a feature is missing.", run.message());
+        assertEquals(
+                "1 row of 5 left out because the segment or a feature is missing. Fill missing values before the"
+                        + " clustering to keep them.",
+                run.message());
     }
 
     @Test

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.tessera.workbench.run.RunListener;
 import org.tessera.workbench.workflow.WorkflowNode;
 
 /** Shows on the console what happens to the nodes of a workflow and counts how they ended. */
 final class RunReport implements RunListener {
     private static final int LABEL = 36;
+    private static final String INDENT = "      ";
 
     private final Console console;
     private final List<String> failures = new ArrayList<>();
@@ -41,7 +43,7 @@ final class RunReport implements RunListener {
                         : "  " + summary.lines().findFirst().orElse(""));
         if (warning != null) {
             warnings++;
-            line += System.lineSeparator() + indent("Warning, " + node.label() + ": " + warning);
+            line += System.lineSeparator() + INDENT + indented("Warning, " + node.label() + ": " + warning);
         }
         console.finished(node.id(), line);
     }
@@ -66,16 +68,14 @@ final class RunReport implements RunListener {
         return String.format(Locale.ROOT, "%-9s %-" + LABEL + "s", what, node.label());
     }
 
-    private static String indent(String text) {
-        return text.lines()
-                .map(line -> "      " + line)
-                .reduce((a, b) -> a + System.lineSeparator() + b)
-                .orElse("");
+    /** With the lines behind the first, a message's details and resolutions, set in. */
+    private static String indented(String text) {
+        return text.lines().collect(Collectors.joining(System.lineSeparator() + INDENT));
     }
 
     /** Shows what failed and what was not executed therefore. */
     synchronized void conclude(Duration duration, boolean cancelled) {
-        failures.forEach(failure -> console.error("ERROR " + failure));
+        failures.forEach(failure -> console.error(indented("ERROR " + failure)));
         if (!skipped.isEmpty()) {
             console.error("Not executed: " + String.join(", ", skipped));
         }

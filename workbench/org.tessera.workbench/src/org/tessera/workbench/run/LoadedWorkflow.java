@@ -163,8 +163,15 @@ public final class LoadedWorkflow implements AutoCloseable {
         if (message.getMessage() == null || message.getMessage().isBlank()) {
             return "The node is not configured";
         }
-        String details = message.toStringWithDetails();
-        return details.substring(details.indexOf(message.getMessage()));
+        return described(message);
+    }
+
+    /** A message with details and resolutions on further lines. */
+    static String described(NodeMessage message) {
+        StringBuilder text = new StringBuilder(message.getMessage());
+        message.getIssue().ifPresent(issue -> text.append('\n').append(issue.stripTrailing()));
+        message.getResolutions().forEach(resolution -> text.append("\n- ").append(resolution));
+        return text.toString();
     }
 
     PortObjectSpec[] inputSpecs(LoadedNode node) {

@@ -131,7 +131,8 @@ public final class WorkflowRun {
     private void report(LoadedNode node, boolean success, Duration duration) {
         NodeMessage message = node.kernel().message();
         if (success) {
-            String warning = message.getMessageType() == NodeMessage.Type.WARNING ? message.getMessage() : null;
+            String warning =
+                    message.getMessageType() == NodeMessage.Type.WARNING ? LoadedWorkflow.described(message) : null;
             listener.executed(node.node(), duration, summary(node.kernel().outputs()), warning);
         } else if (cancelled) {
             listener.cancelled(node.node());

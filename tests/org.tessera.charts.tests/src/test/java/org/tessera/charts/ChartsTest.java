@@ -140,7 +140,7 @@ class ChartsTest {
         assertTrue(Fonts.areMissing(inside));
         assertFalse(Fonts.areMissing(new NullPointerException()));
         assertFalse(Fonts.areMissing(new NoClassDefFoundError("org/jfree/chart/JFreeChart")));
-        assertSame(head, new ChartException("", head).getCause());
+        assertSame(head, new ChartException("", "", head).getCause());
     }
 
     private static int count(BufferedImage image, int color) {

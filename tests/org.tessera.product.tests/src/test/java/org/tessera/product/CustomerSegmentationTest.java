@@ -141,4 +141,21 @@ class CustomerSegmentationTest {
                     file);
         }
     }
+
+    @Test
+    void a_failure_shows_summary_details_and_resolutions() throws Exception {
+        Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("failing scratch")));
+        Result failed = workbench.run(
+                "-workflowDir=" + WORKFLOW.toRealPath(),
+                "-destDir=" + folder.resolve("failing"),
+                "-option=1,limit_rows/limit_data_rows,true,boolean",
+                "-option=1,limit_rows/max_rows,1,long");
+        assertEquals(4, failed.exitCode(), failed::all);
+        List<String> lines = failed.errors().lines().toList();
+        int summary =
+                lines.indexOf("ERROR Segmentation Preprocessor (#2): None of the 14 columns can tell customers apart.");
+        assertTrue(summary >= 0, failed::all);
+        assertEquals("      'Status' has one value only", lines.get(summary + 1), failed::all);
+        assertEquals("      - Choose other columns.", lines.get(summary + 15), failed::all);
+    }
 }

@@ -177,7 +177,7 @@ class ClustererContractTest {
         for (Clusterer clusterer : clusterers) {
             SegmentationException e =
                     assertThrows(SegmentationException.class, () -> clusterer.fit(x, RunContext.of(1)));
-            assertTrue(e.getMessage().contains("= 5, but only 4 rows can be clustered: lower it"), e.getMessage());
+            assertTrue(e.getMessage().contains("= 5, but only 4 rows can be clustered: lower '"), e.getMessage());
         }
     }
 

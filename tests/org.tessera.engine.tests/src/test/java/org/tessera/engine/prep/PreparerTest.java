@@ -283,11 +283,11 @@ class PreparerTest {
         SegmentationException infinite = assertThrows(
                 SegmentationException.class,
                 () -> fit(PreparationOptions.defaults(), numbers("Income", 1, Double.POSITIVE_INFINITY, 3)));
-        assertTrue(infinite.getMessage().startsWith("Column 'Income' holds Infinity in row 2: "));
+        assertTrue(infinite.getMessage().startsWith("Column 'Income' holds Infinity in row 2, but "));
         SegmentationException nothing = assertThrows(
                 SegmentationException.class, () -> fit(PreparationOptions.defaults(), numbers("Same", 4, 4, 4)));
         assertEquals(
-                "The only column can't tell customers apart: 'Same' has one value only. Choose other columns.",
+                "The only column can't tell customers apart, as 'Same' has one value only: choose other columns.",
                 nothing.getMessage());
         Preparation preparation = fit(PreparationOptions.defaults(), numbers("Age", 1, 2, 3));
         SegmentationException absent =

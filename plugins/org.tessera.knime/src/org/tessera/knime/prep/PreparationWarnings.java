@@ -1,0 +1,73 @@
+package org.tessera.knime.prep;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tessera.engine.prep.ColumnPreparation.Categories;
+import org.tessera.engine.prep.DroppedColumn;
+import org.tessera.engine.prep.Preparation;
+import org.tessera.engine.prep.PreparedRows;
+import org.tessera.knime.kit.NodeTexts;
+
+/** What the Preprocessor has done to the customers that they should know: how much, where, and how to change it. */
+final class PreparationWarnings {
+
+    private PreparationWarnings() {}
+
+    /** @return sentences, of which those without an occasion are empty */
+    static String[] of(Preparation preparation, PreparedRows rows, int customers) {
+        return new String[] {dropped(preparation), filled(rows), leftOut(rows, customers), grouped(preparation)};
+    }
+
+    private static String dropped(Preparation preparation) {
+        if (preparation.dropped().isEmpty()) {
+            return "";
+        }
+        boolean ids = preparation.dropped().stream().anyMatch(d -> d.reason() == DroppedColumn.Reason.ID);
+        return NodeTexts.count(preparation.dropped().size(), "column") + " left out: "
+                + NodeTexts.first(preparation.droppedInWords(), "; ") + ". Deselect what is not needed"
+                + (ids ? ", or turn off '" + PreprocessorParameters.LEAVE_OUT_IDS + "' to keep ids." : ".");
+    }
+
+    private static String filled(PreparedRows rows) {
+        if (rows.filled().isEmpty()) {
+            return "";
+        }
+        int cells = rows.filled().values().stream().mapToInt(Integer::intValue).sum();
+        return NodeTexts.count(cells, "missing cell") + " filled: " + NodeTexts.first(mostFirst(rows.filled()))
+                + ". '" + PreprocessorParameters.MISSING_NUMBERS + "' and '" + PreprocessorParameters.MISSING_CATEGORIES
+                + "' set with what.";
+    }
+
+    private static String leftOut(PreparedRows rows, int customers) {
+        return NodeTexts.leftOut(
+                rows.leftOut(),
+                customers,
+                "a number is missing",
+                "Set '" + PreprocessorParameters.MISSING_NUMBERS + "' to the median to keep them.");
+    }
+
+    private static String grouped(Preparation preparation) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (var column : preparation.columns()) {
+            if (column instanceof Categories c && !c.grouped().isEmpty()) {
+                counts.put(c.column(), c.grouped().size());
+            }
+        }
+        if (counts.isEmpty()) {
+            return "";
+        }
+        int categories = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return NodeTexts.count(categories, "rare category", "rare categories") + " put together into \"(other)\": "
+                + NodeTexts.first(mostFirst(counts)) + ". Lower '" + PreprocessorParameters.RARE_BELOW + "' or raise '"
+                + PreprocessorParameters.MOST_CATEGORIES + "' to keep them apart.";
+    }
+
+    private static Map<String, Integer> mostFirst(Map<String, Integer> counts) {
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        return sorted;
+    }
+}
