@@ -144,18 +144,18 @@ class CustomerSegmentationTest {
 
     @Test
     void a_failure_shows_summary_details_and_resolutions() throws Exception {
-        Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("failing scratch")));
+        Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("failing")));
         Result failed = workbench.run(
                 "-workflowDir=" + WORKFLOW.toRealPath(),
-                "-destDir=" + folder.resolve("failing"),
+                "-destDir=" + folder.resolve("failed copy"),
                 "-option=1,limit_rows/limit_data_rows,true,boolean",
                 "-option=1,limit_rows/max_rows,1,long");
         assertEquals(4, failed.exitCode(), failed::all);
         List<String> lines = failed.errors().lines().toList();
         int summary =
-                lines.indexOf("ERROR Segmentation Preprocessor (#2): None of the 14 columns can tell customers apart.");
+                lines.indexOf("ERROR Segmentation Preprocessor (#2): None of the 13 columns can tell customers apart.");
         assertTrue(summary >= 0, failed::all);
-        assertEquals("      'Status' has one value only", lines.get(summary + 1), failed::all);
-        assertEquals("      - Choose other columns.", lines.get(summary + 15), failed::all);
+        assertEquals("      'Seniority' has one value only", lines.get(summary + 1), failed::all);
+        assertEquals("      - Choose other columns.", lines.get(summary + 14), failed::all);
     }
 }
