@@ -90,7 +90,9 @@ public record Preparation(
             throw new SegmentationException(
                     Numbers.count(rows, "row") + " give " + Numbers.count(d, "feature") + " each, "
                             + Numbers.count(cells) + " numbers, but at most " + Numbers.count(MOST_CELLS)
-                            + " can be held at once: take fewer rows at a time, or fewer categories per column.");
+                            + " can be held at once",
+                    "take fewer rows at a time",
+                    "take fewer categories per column");
         }
         return (int) cells;
     }
