@@ -16,6 +16,9 @@ public record MetricOptions(NoisePolicy noise, Distance distance, int exactUpTo,
     /** Default of {@link #exactUpTo()}: about half a second on two cores. */
     public static final int EXACT_UP_TO = 20_000;
 
+    /** Least number of rows for an exact silhouette. */
+    public static final int MIN_EXACT_UP_TO = 2;
+
     /** Default of {@link #sampleRows()}: a standard error of about 0.005. */
     public static final int SAMPLE_ROWS = 2_000;
 

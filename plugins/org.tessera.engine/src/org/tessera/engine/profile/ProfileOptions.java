@@ -10,12 +10,21 @@ package org.tessera.engine.profile;
  */
 public record ProfileOptions(int levels, int sentenceColumns, double minimumEffect, int ruleConditions) {
 
+    /** Most categories listed per column. */
+    public static final int MAX_LEVELS = 1000;
+    /** Most columns named in a description. */
+    public static final int MAX_SENTENCE_COLUMNS = 10;
+    /** Largest effect to be asked for, in standard deviations. */
+    public static final int MAX_EFFECT = 10;
+    /** Most conditions of a rule. */
+    public static final int MAX_RULE_CONDITIONS = 5;
+
     /** Checks the bounds. */
     public ProfileOptions {
-        check("Categories listed", levels, 1, 1000);
-        check("Columns named", sentenceColumns, 0, 10);
-        check("Smallest effect", minimumEffect, 0, 10);
-        check("Conditions of a rule", ruleConditions, 0, 5);
+        check("Categories listed", levels, 1, MAX_LEVELS);
+        check("Columns named", sentenceColumns, 0, MAX_SENTENCE_COLUMNS);
+        check("Smallest effect", minimumEffect, 0, MAX_EFFECT);
+        check("Conditions of a rule", ruleConditions, 0, MAX_RULE_CONDITIONS);
     }
 
     private static void check(String what, double value, double least, double most) {

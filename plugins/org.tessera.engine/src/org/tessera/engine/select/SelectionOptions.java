@@ -26,6 +26,9 @@ public record SelectionOptions(Metric metric, double minimumShare, double maximu
     /** Default tolerance of a tie. */
     public static final double TIE = 0.01;
 
+    /** Largest tolerance of a tie. */
+    public static final double MAX_TIE = 0.5;
+
     /** Checks the bounds. */
     public SelectionOptions {
         Objects.requireNonNull(metric, "metric");
@@ -35,8 +38,8 @@ public record SelectionOptions(Metric metric, double minimumShare, double maximu
         }
         check("Smallest segment share", minimumShare, 1);
         check("Largest noise share", maximumNoise, 1);
-        check("Tie tolerance", tie, 0.5);
-        if (exactUpTo < 2) {
+        check("Tie tolerance", tie, MAX_TIE);
+        if (exactUpTo < MetricOptions.MIN_EXACT_UP_TO) {
             throw new IllegalArgumentException("Exact up to " + exactUpTo + " rows, but at least 2 are needed");
         }
     }

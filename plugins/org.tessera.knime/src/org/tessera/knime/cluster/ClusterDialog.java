@@ -6,13 +6,34 @@ import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.widget.choices.Label;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.tessera.knime.kit.Settings;
 
 /** Parts that the dialogs of all clustering nodes share. */
 final class ClusterDialog {
 
     static final String SEGMENT_COLUMN = "Segment column";
+
+    static final String SEGMENT_COLUMN_TEXT =
+            "Name of the new column with each customer's segment. A name that the table has already"
+                    + " is refused: change it to keep the segments of several nodes side by side. Default:"
+                    + " Segment.";
+
+    static final String FEATURES_TEXT =
+            "The numeric columns that customers are compared by. Columns in large units dominate the"
+                    + " others: scale them before, such as with the Segmentation Preprocessor. A connected"
+                    + " Preparation brings its own features, and this choice is hidden and not used. Default:"
+                    + " all numeric columns.";
+
+    static final String SEED_TEXT =
+            "Where the random numbers start: any whole number. The same seed gives the same segments,"
+                    + " for any order of the rows and any number of threads. Try others to see whether the"
+                    + " segments are stable. Default: 1.";
+
+    static final String WHICH_CODE = "Which code runs the algorithm.";
+
+    static final String IMPLEMENTATION_DEFAULT =
+            "Leave it on Automatic unless results have to come from Weka's class, or from Tessera's"
+                    + " alone. Default: Automatic.";
 
     private ClusterDialog() {}
 
@@ -33,13 +54,6 @@ final class ClusterDialog {
         public EffectPredicate init(PredicateInitializer i) {
             return i.getConstant(
                     input -> input.getInPortSpec(ClusterNode.PREPARATION).isEmpty());
-        }
-    }
-
-    static final class AtLeastOne extends MinValidation {
-        @Override
-        protected double getMin() {
-            return 1;
         }
     }
 

@@ -30,6 +30,7 @@ import org.tessera.engine.cluster.DbscanOptions;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.model.DensityModel;
+import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -38,7 +39,7 @@ import org.tessera.weka.WekaClusterers;
 final class DbscanParameters implements ClusterParameters {
 
     enum Choice {
-        @Label(value = "Automatic", description = "From the data.")
+        @Label(value = "Automatic", description = "The value is found from the data.")
         AUTOMATIC,
         @Label(value = "Manual", description = "A value of your choice.")
         MANUAL
@@ -70,10 +71,7 @@ final class DbscanParameters implements ClusterParameters {
     }
 
     @Layout(ClusterDialog.Features.class)
-    @Widget(
-            title = "Features",
-            description = "The numeric columns that customers are compared by. Columns in large units dominate: scale"
-                    + " them before. A connected Preparation brings its own features instead.")
+    @Widget(title = "Features", description = ClusterDialog.FEATURES_TEXT)
     @ChoicesProvider(DoubleColumnsProvider.class)
     @Effect(predicate = ClusterDialog.NoPreparation.class, type = EffectType.SHOW)
     ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
@@ -81,8 +79,9 @@ final class DbscanParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Radius (eps)",
-            description = "How near customers have to be to count as neighbours. Automatic takes the knee of the curve"
-                    + " of distances to the nearest neighbours; the name of the result tells the value.")
+            description = "How near customers have to be to count as neighbours. Automatic takes the knee of the"
+                    + " curve of distances to the nearest neighbours; the name of the result tells the value."
+                    + " Set it by hand when nearly all customers are noise or one segment. Default: Automatic.")
     @ValueSwitchWidget
     @ValueReference(RadiusRef.class)
     Choice m_radiusChoice = Choice.AUTOMATIC;
@@ -90,8 +89,8 @@ final class DbscanParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Radius",
-            description = "The radius in units of the distance, above 0. A larger one gives fewer segments and less"
-                    + " noise.")
+            description = "The radius in units of the distance between features, above 0. A larger one gives fewer"
+                    + " segments and less noise. Default: 1.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = ManualRadius.class, type = EffectType.SHOW)
     double m_radius = 1;
@@ -99,8 +98,9 @@ final class DbscanParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Density (minimum points)",
-            description = "How many customers within the radius make a place dense. Automatic takes twice the number of"
-                    + " features, at least 5 and at most the square root of the number of customers.")
+            description = "How many customers within the radius make a place dense. Automatic takes twice the"
+                    + " number of features, at least 5 and at most the square root of the number of customers."
+                    + " Set it by hand to ask for denser segments. Default: Automatic.")
     @ValueSwitchWidget
     @ValueReference(MinimumPointsRef.class)
     Choice m_minimumPointsChoice = Choice.AUTOMATIC;
@@ -108,31 +108,33 @@ final class DbscanParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Minimum points",
-            description = "Customers within the radius of a core customer, itself included, 1 to 100,000. More give"
-                    + " fewer segments and more noise.")
-    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostMinimumPoints.class)
+            description = "Customers within the radius of a core customer, itself included, from 1 to 100,000. More"
+                    + " give fewer segments and more noise. Default: 5.")
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostMinimumPoints.class)
     @Effect(predicate = ManualMinimumPoints.class, type = EffectType.SHOW)
     int m_minimumPoints = 5;
 
     @Layout(ClusterDialog.Clustering.class)
-    @Widget(title = "Distance", description = "How far two customers are apart.", advanced = true)
+    @Widget(
+            title = "Distance",
+            description = "How far two customers are apart. Take Manhattan when a few extreme values should count"
+                    + " less. Default: Euclidean.",
+            advanced = true)
     @ValueSwitchWidget
     ClusterDialog.Distance m_distance = ClusterDialog.Distance.EUCLIDEAN;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Implementation",
-            description =
-                    "Which code runs the algorithm. Weka leaves out neighbours at exactly the radius, Tessera counts them, as the paper does.",
+            description = ClusterDialog.WHICH_CODE
+                    + " Weka leaves out neighbours at exactly the radius, Tessera counts them, as the paper does."
+                    + ClusterDialog.IMPLEMENTATION_DEFAULT,
             advanced = true)
     @ValueSwitchWidget
     ClusterDialog.Implementation m_implementation = ClusterDialog.Implementation.AUTOMATIC;
 
     @Layout(ClusterDialog.Output.class)
-    @Widget(
-            title = ClusterDialog.SEGMENT_COLUMN,
-            description =
-                    "Name of the new column with each customer's segment; not the name of a column that is there.")
+    @Widget(title = ClusterDialog.SEGMENT_COLUMN, description = ClusterDialog.SEGMENT_COLUMN_TEXT)
     String m_segmentColumn = "Segment";
 
     DbscanParameters() {}

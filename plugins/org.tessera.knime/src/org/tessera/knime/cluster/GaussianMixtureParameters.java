@@ -23,6 +23,7 @@ import org.tessera.engine.cluster.Automatic;
 import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -79,10 +80,7 @@ final class GaussianMixtureParameters implements ClusterParameters {
     }
 
     @Layout(ClusterDialog.Features.class)
-    @Widget(
-            title = "Features",
-            description = "The numeric columns that customers are compared by. Columns in large units dominate: scale"
-                    + " them before. A connected Preparation brings its own features instead.")
+    @Widget(title = "Features", description = ClusterDialog.FEATURES_TEXT)
     @ChoicesProvider(DoubleColumnsProvider.class)
     @Effect(predicate = ClusterDialog.NoPreparation.class, type = EffectType.SHOW)
     ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
@@ -90,42 +88,49 @@ final class GaussianMixtureParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Components",
-            description = "How many segments to make, or the most that are tried, 1 to 200. A component that wins no"
-                    + " customer is removed, with a warning.")
-    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MaxComponents.class)
+            description = "How many segments to make, or the most that are tried, from 1 to 200. A component that"
+                    + " wins no customer is removed, with a warning. Default: 5.")
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MaxComponents.class)
     int m_components = 5;
 
     @Layout(ClusterDialog.Clustering.class)
-    @Widget(title = "Number of components", description = "How the number of components is chosen.")
+    @Widget(
+            title = "Number of components",
+            description = "How the number of components is chosen. Let the data choose when nothing speaks for a"
+                    + " number; it takes as many times longer as numbers are tried. Default: As given.")
     Choice m_choice = Choice.FIXED;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Covariance",
-            description = "The shapes that segments may have. Fewer freedoms need fewer customers per segment.")
+            description = "The shapes that segments may have. Fewer freedoms need fewer customers per segment: take"
+                    + " Diagonal or Spherical with many features and few customers. Default: Full.")
     @ValueSwitchWidget
     Covariance m_covariance = Covariance.FULL;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Restarts",
-            description = "How often to start anew; the start with the highest likelihood is kept, 1 to 1,000.",
+            description = "How often to start anew, from 1 to 1,000; the start with the highest likelihood is kept."
+                    + " Raise it when other seeds give other segments. Default: 3.",
             advanced = true)
-    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostRestarts.class)
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostRestarts.class)
     int m_restarts = 3;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Maximum iterations",
-            description = "Most rounds per start, 1 to 100,000; a warning tells when they were used up.",
+            description = "Most rounds per start, from 1 to 100,000. Raise it when a warning says that they were"
+                    + " used up. Default: 200.",
             advanced = true)
-    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostIterations.class)
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostIterations.class)
     int m_maximumIterations = 200;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Tolerance",
-            description = "Stops when the mean log-likelihood per customer, in nats, grows by less; above 0.",
+            description = "A start ends when the mean log-likelihood per customer, in nats, grows by less than"
+                    + " this; above 0. Lower it for more digits, at the price of time. Default: 0.0001.",
             advanced = true)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_tolerance = 1e-4;
@@ -133,40 +138,36 @@ final class GaussianMixtureParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Regularisation",
-            description = "Added to the variances, in squared units of the features, so that no segment collapses to a"
-                    + " point; above 0.",
+            description = "Added to the variances, in squared units of the features, so that no segment collapses"
+                    + " to a point; above 0. Raise it when a message speaks of a covariance matrix that is not"
+                    + " positive definite. Default: 0.000001.",
             advanced = true)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_regularisation = 1e-6;
 
     @Layout(ClusterDialog.Clustering.class)
-    @Widget(
-            title = "Seed",
-            description = "Any whole number. The same seed gives the same segments, for any order of the rows.",
-            advanced = true)
+    @Widget(title = "Seed", description = ClusterDialog.SEED_TEXT, advanced = true)
     long m_seed = 1;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Implementation",
-            description =
-                    "Which code runs the algorithm. Weka's EM has diagonal covariances only, and stops far from the optimum on features of 0 and 1.",
+            description = ClusterDialog.WHICH_CODE
+                    + " Weka's EM has diagonal covariances only, and stops far from the optimum on features of 0 and"
+                    + " 1." + ClusterDialog.IMPLEMENTATION_DEFAULT,
             advanced = true)
     @ValueSwitchWidget
     ClusterDialog.Implementation m_implementation = ClusterDialog.Implementation.AUTOMATIC;
 
     @Layout(ClusterDialog.Output.class)
-    @Widget(
-            title = ClusterDialog.SEGMENT_COLUMN,
-            description =
-                    "Name of the new column with each customer's segment; not the name of a column that is there.")
+    @Widget(title = ClusterDialog.SEGMENT_COLUMN, description = ClusterDialog.SEGMENT_COLUMN_TEXT)
     String m_segmentColumn = "Segment";
 
     @Layout(ClusterDialog.Output.class)
     @Widget(
             title = "Append membership probabilities",
-            description =
-                    "Appends one column per segment with the probability that the customer belongs to it, 0 to 1.")
+            description = "Appends one column per segment with the probability that the customer belongs to it, 0"
+                    + " to 1. Turn it off when only the segment itself is needed. Default: on.")
     boolean m_memberships = true;
 
     GaussianMixtureParameters() {}

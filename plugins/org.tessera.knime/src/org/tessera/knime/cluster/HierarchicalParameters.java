@@ -27,6 +27,7 @@ import org.tessera.engine.cluster.Automatic;
 import org.tessera.engine.cluster.Hierarchical;
 import org.tessera.engine.cluster.HierarchicalOptions;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -40,7 +41,7 @@ final class HierarchicalParameters implements ClusterParameters {
                 description = "Joins the two groups whose union adds least to the sum of squares: compact segments of"
                         + " similar size.")
         WARD,
-        @Label(value = "Average", description = "Mean distance of all pairs.")
+        @Label(value = "Average", description = "Mean distance of all pairs: a compromise of complete and single.")
         AVERAGE,
         @Label(value = "Complete", description = "Largest distance of a pair: segments of similar width.")
         COMPLETE,
@@ -93,21 +94,25 @@ final class HierarchicalParameters implements ClusterParameters {
     }
 
     @Layout(ClusterDialog.Features.class)
-    @Widget(
-            title = "Features",
-            description = "The numeric columns that customers are compared by. Columns in large units dominate: scale"
-                    + " them before. A connected Preparation brings its own features instead.")
+    @Widget(title = "Features", description = ClusterDialog.FEATURES_TEXT)
     @ChoicesProvider(DoubleColumnsProvider.class)
     @Effect(predicate = ClusterDialog.NoPreparation.class, type = EffectType.SHOW)
     ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
 
     @Layout(ClusterDialog.Clustering.class)
-    @Widget(title = "Linkage", description = "How the distance of two groups is defined.")
+    @Widget(
+            title = "Linkage",
+            description = "How the distance of two groups is defined, and with it what shape segments have. Average"
+                    + " and complete linkage keep the distances of all pairs in memory: about 4 GB for 30,000"
+                    + " customers. Default: Ward.")
     @ValueReference(LinkageRef.class)
     Linkage m_linkage = Linkage.WARD;
 
     @Layout(ClusterDialog.Clustering.class)
-    @Widget(title = "Cut the tree by", description = "How the tree of groups becomes segments.")
+    @Widget(
+            title = "Cut the tree by",
+            description = "How the tree of groups becomes segments. Take the height to compare cuts of one tree, or"
+                    + " where the number of segments is to follow from the data. Default: Number of segments.")
     @ValueSwitchWidget
     @ValueReference(CutByRef.class)
     CutBy m_cutBy = CutBy.NUMBER;
@@ -115,16 +120,18 @@ final class HierarchicalParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Number of segments",
-            description = "How many segments to make, 1 to 1,000 and at most the number of customers.")
-    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostSegments.class)
+            description =
+                    "How many segments to make, from 1 to 1,000 and at most the number of customers. Default:" + " 5.")
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostSegments.class)
     @Effect(predicate = ByNumber.class, type = EffectType.SHOW)
     int m_numberOfSegments = 5;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Cut height",
-            description = "The height in units of the distance, from 0. For Ward it is the square root of twice the"
-                    + " increase of the sum of squares, as in scipy and R's ward.D2.")
+            description = "The height in units of the distance between features, at least 0. A lower one gives more"
+                    + " segments. For Ward it is the square root of twice the increase of the sum of squares,"
+                    + " as in scipy and in R with ward.D2. Default: 10.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = ByHeight.class, type = EffectType.SHOW)
     double m_cutHeight = 10;
@@ -132,7 +139,9 @@ final class HierarchicalParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Distance",
-            description = "How far two customers are apart. Ward and centroid linkage need the Euclidean distance.",
+            description = "How far two customers are apart. Take Manhattan when a few extreme values should count"
+                    + " less. Hidden for Ward and centroid linkage, which need the Euclidean distance. Default:"
+                    + " Euclidean.",
             advanced = true)
     @ValueSwitchWidget
     @Effect(predicate = AnyDistance.class, type = EffectType.SHOW)
@@ -141,17 +150,16 @@ final class HierarchicalParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Implementation",
-            description =
-                    "Which code runs the algorithm. Weka is used up to 1,000 customers: its time grows with nearly the third power of their number. Both give the same tree.",
+            description = ClusterDialog.WHICH_CODE
+                    + " Both give the same tree; Weka's time grows with nearly the third power of the number of"
+                    + " customers, so that Automatic takes it up to 1,000 of them."
+                    + ClusterDialog.IMPLEMENTATION_DEFAULT,
             advanced = true)
     @ValueSwitchWidget
     ClusterDialog.Implementation m_implementation = ClusterDialog.Implementation.AUTOMATIC;
 
     @Layout(ClusterDialog.Output.class)
-    @Widget(
-            title = ClusterDialog.SEGMENT_COLUMN,
-            description =
-                    "Name of the new column with each customer's segment; not the name of a column that is there.")
+    @Widget(title = ClusterDialog.SEGMENT_COLUMN, description = ClusterDialog.SEGMENT_COLUMN_TEXT)
     String m_segmentColumn = "Segment";
 
     HierarchicalParameters() {}

@@ -21,6 +21,7 @@ import org.tessera.engine.cluster.Automatic;
 import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -66,10 +67,7 @@ final class KMeansParameters implements ClusterParameters {
     }
 
     @Layout(ClusterDialog.Features.class)
-    @Widget(
-            title = "Features",
-            description = "The numeric columns that customers are compared by. Columns in large units dominate: scale"
-                    + " them before. A connected Preparation brings its own features instead.")
+    @Widget(title = "Features", description = ClusterDialog.FEATURES_TEXT)
     @ChoicesProvider(DoubleColumnsProvider.class)
     @Effect(predicate = ClusterDialog.NoPreparation.class, type = EffectType.SHOW)
     ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
@@ -77,56 +75,61 @@ final class KMeansParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Number of segments (k)",
-            description = "How many segments to make, 1 to 1,000. With fewer different customers than this there are"
-                    + " fewer segments, and a warning.")
-    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostSegments.class)
+            description = "How many segments to make, from 1 to 1,000. With fewer different customers than this"
+                    + " there are fewer segments, and a warning. Try several and let the Best Segmentation"
+                    + " Selector choose. Default: 5.")
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostSegments.class)
     int m_numberOfSegments = 5;
 
     @Layout(ClusterDialog.Clustering.class)
-    @Widget(title = "Initialisation", description = "How the first centres of a start are chosen.", advanced = true)
+    @Widget(
+            title = "Initialisation",
+            description = "How the first centres of a start are chosen. Change it only to repeat the results of"
+                    + " another tool. Default: k-means++.",
+            advanced = true)
     Initialisation m_initialisation = Initialisation.K_MEANS_PLUS_PLUS;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Restarts",
-            description = "How often to start anew; the start with the lowest sum of squares is kept, 1 to 1,000."
-                    + " One start alone often ends in a result that is several percent worse.")
-    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostRestarts.class)
+            description = "How often to start anew, from 1 to 1,000; the start with the lowest sum of squares is"
+                    + " kept. One start alone often ends in a result that is several percent worse. The time"
+                    + " grows with it: lower it for millions of customers. Default: 10.")
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostRestarts.class)
     int m_restarts = 10;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Maximum iterations",
-            description = "Most rounds per start, 1 to 100,000; a warning tells when they were used up.",
+            description = "Most rounds per start, from 1 to 100,000. Raise it when a warning says that they were"
+                    + " used up. Default: 300.",
             advanced = true)
-    @NumberInputWidget(minValidation = ClusterDialog.AtLeastOne.class, maxValidation = MostIterations.class)
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostIterations.class)
     int m_maximumIterations = 300;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Distance",
-            description = "How far two customers are apart. With Manhattan the centres are medians.",
+            description = "How far two customers are apart. Take Manhattan when a few extreme values should count"
+                    + " less; the centres are medians then. Default: Euclidean.",
             advanced = true)
     @ValueSwitchWidget
     ClusterDialog.Distance m_distance = ClusterDialog.Distance.EUCLIDEAN;
 
     @Layout(ClusterDialog.Clustering.class)
-    @Widget(
-            title = "Seed",
-            description = "Any whole number. The same seed gives the same segments, for any order of the rows.",
-            advanced = true)
+    @Widget(title = "Seed", description = ClusterDialog.SEED_TEXT, advanced = true)
     long m_seed = 1;
 
     @Layout(ClusterDialog.Clustering.class)
-    @Widget(title = "Implementation", description = "Which code runs the algorithm.", advanced = true)
+    @Widget(
+            title = "Implementation",
+            description = ClusterDialog.WHICH_CODE + ClusterDialog.IMPLEMENTATION_DEFAULT,
+            advanced = true)
     @ValueSwitchWidget
     ClusterDialog.Implementation m_implementation = ClusterDialog.Implementation.AUTOMATIC;
 
     @Layout(ClusterDialog.Output.class)
-    @Widget(
-            title = ClusterDialog.SEGMENT_COLUMN,
-            description =
-                    "Name of the new column with each customer's segment; not the name of a column that is there.")
+    @Widget(title = ClusterDialog.SEGMENT_COLUMN, description = ClusterDialog.SEGMENT_COLUMN_TEXT)
     String m_segmentColumn = "Segment";
 
     KMeansParameters() {}

@@ -155,52 +155,67 @@ final class PreprocessorParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = "Columns to use",
-            description = "The customers' columns that become features: numbers, texts and Booleans. All others stay in"
-                    + " the table untouched, and can still describe the segments. Leave out outcomes that the segments"
-                    + " are to be compared with. Dates have to be turned into numbers before, such as days since.")
+            description = "The customers' columns that become features: numbers, texts and Booleans. All others"
+                    + " stay in the table untouched, and can still describe the segments. Leave out outcomes"
+                    + " that the segments are to be compared with. Dates have to be turned into numbers before,"
+                    + " such as days since. Default: all such columns.")
     @ChoicesProvider(UsableColumns.class)
     ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
 
     @Layout(Columns.class)
     @Widget(
             title = LEAVE_OUT_IDS,
-            description = "Leaves out columns in which every value occurs once and that look like an id: texts, whole"
-                    + " numbers without large gaps, and whole numbers in a column named id. A warning names them."
-                    + " Columns with one value only are always left out.")
+            description = "Leaves out columns in which every value occurs once and that look like an id: texts,"
+                    + " whole numbers without large gaps, and whole numbers in a column named id. A warning"
+                    + " names them. Columns with one value only are always left out. Turn it off if such a"
+                    + " column is a measurement. Default: on.")
     boolean m_leaveOutIds = true;
 
     @Layout(Numbers.class)
-    @Widget(title = MISSING_NUMBERS, description = "What replaces a missing number.")
+    @Widget(
+            title = MISSING_NUMBERS,
+            description = "What replaces a missing number. Take the mean to repeat older results, a constant where"
+                    + " missing means a known value such as 0. Default: Median.")
     @ValueReference(NumericMissingRef.class)
     NumericMissing m_numericMissing = NumericMissing.MEDIAN;
 
     @Layout(Numbers.class)
-    @Widget(title = "Constant", description = "The number that replaces missing numbers, in the column's own unit.")
+    @Widget(
+            title = "Constant",
+            description = "The number that replaces missing numbers, in the column's own unit, the same for all"
+                    + " columns. Default: 0.")
     @Effect(predicate = IsConstant.class, type = EffectType.SHOW)
     double m_numericConstant;
 
     @Layout(Numbers.class)
     @Widget(
             title = "Add a feature for missing numbers",
-            description = "Adds a feature that is 1 where a number was missing, for each column with missing numbers."
-                    + " For when being unknown says something about a customer.")
+            description = "Adds a feature that is 1 where a number was missing, for each column with missing"
+                    + " numbers. Turn it on when being unknown says something about a customer. Default: off.")
     @Effect(predicate = IsLeaveOut.class, type = EffectType.HIDE)
     boolean m_missingIndicator;
 
     @Layout(Numbers.class)
     @Widget(
             title = "Logarithm of skewed columns",
-            description = "Turns columns without negative numbers and with a skewness above 1, such as revenue, into"
-                    + " log(1 + x) before scaling, so that a few large customers do not make up the segments.")
+            description = "Turns columns without negative numbers and with a skewness above 1, such as revenue,"
+                    + " into log(1 + x) before scaling. Turn it on when a few large customers make up the"
+                    + " segments. Default: off.")
     boolean m_logSkewed;
 
     @Layout(Categories.class)
-    @Widget(title = MISSING_CATEGORIES, description = "What replaces a missing category.")
+    @Widget(
+            title = MISSING_CATEGORIES,
+            description = "What replaces a missing category. Take the most frequent one if missing is an accident"
+                    + " that says nothing about the customer. Default: Own category.")
     @ValueSwitchWidget
     CategoryMissing m_categoryMissing = CategoryMissing.OWN_CATEGORY;
 
     @Layout(Categories.class)
-    @Widget(title = "Encoding", description = "How categories become numbers.")
+    @Widget(
+            title = "Encoding",
+            description = "How categories become numbers. Take another one where a column has very many categories,"
+                    + " or categories with an order. Default: One-hot.")
     @ValueSwitchWidget
     @ValueReference(EncodingRef.class)
     Encoding m_encoding = Encoding.ONE_HOT;
@@ -208,8 +223,9 @@ final class PreprocessorParameters implements NodeParameters {
     @Layout(Categories.class)
     @Widget(
             title = "Drop the first category",
-            description = "Leaves out the feature of the first category, which the others imply. Distances then weigh"
-                    + " categories unequally; mostly of use for models behind the segmentation.",
+            description = "Leaves out the feature of the first category, which the others imply. Distances then"
+                    + " weigh categories unequally: turn it on only for models behind the segmentation that"
+                    + " need it, such as regressions. Default: off.",
             advanced = true)
     @Effect(predicate = IsOneHot.class, type = EffectType.SHOW)
     boolean m_dropFirst;
@@ -217,9 +233,9 @@ final class PreprocessorParameters implements NodeParameters {
     @Layout(Categories.class)
     @Widget(
             title = RARE_BELOW,
-            description = "Categories with a smaller share of the customers, in percent, are put together into"
-                    + " \"(other)\". 0 keeps all; a few percent keep rare categories from making segments of their"
-                    + " own.")
+            description = "Categories with a smaller share of the customers, in percent, from 0 to 50, are put"
+                    + " together into \"(other)\". 0 keeps all; a few percent keep rare categories from making"
+                    + " segments of their own. Default: 0.")
     @NumberInputWidget(
             minValidation = MinValidation.IsNonNegativeValidation.class,
             maxValidation = MaxRarePercent.class)
@@ -228,14 +244,18 @@ final class PreprocessorParameters implements NodeParameters {
     @Layout(Categories.class)
     @Widget(
             title = MOST_CATEGORIES,
-            description = "Of a column with more categories the rarest are put together into \"(other)\", so that a"
-                    + " column of names or postcodes does not give thousands of features.",
+            description = "Of a column with more categories than this, from 2 to 10,000, the rarest are put"
+                    + " together into \"(other)\", so that a column of names or postcodes does not give thousands"
+                    + " of features. Raise it where each of many categories matters. Default: 50.",
             advanced = true)
     @NumberInputWidget(minValidation = MinLevels.class, maxValidation = MaxLevels.class)
     int m_maxCategories = 50;
 
     @Layout(ScalingSection.class)
-    @Widget(title = "Scaling", description = "How every feature is scaled, so that all count alike in distances.")
+    @Widget(
+            title = "Scaling",
+            description = "How every feature is scaled, so that all count alike in distances. Take Robust where"
+                    + " outliers squeeze the rest, None only if the features are in one unit. Default: Z-score.")
     @ValueSwitchWidget
     Scaling m_scaling = Scaling.Z_SCORE;
 

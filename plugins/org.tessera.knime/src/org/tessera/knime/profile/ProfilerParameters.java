@@ -13,17 +13,15 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.tessera.engine.profile.ProfileOptions;
+import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.Settings;
 
 /** Options of the Segment Profiler. The field names are stored in workflows and never change. */
 @LoadDefaultsForAbsentFields
 final class ProfilerParameters implements NodeParameters {
-
-    private static final int MAX_CATEGORIES = 1000;
 
     @Section(title = "Columns")
     interface Columns {}
@@ -39,81 +37,83 @@ final class ProfilerParameters implements NodeParameters {
         }
     }
 
-    static final class AtLeastOne extends MinValidation {
+    static final class MostCategories extends MaxValidation {
         @Override
-        protected double getMin() {
-            return 1;
+        protected double getMax() {
+            return ProfileOptions.MAX_LEVELS;
         }
     }
 
-    static final class AtMostThousand extends MaxValidation {
+    static final class MostColumns extends MaxValidation {
         @Override
         protected double getMax() {
-            return MAX_CATEGORIES;
+            return ProfileOptions.MAX_SENTENCE_COLUMNS;
         }
     }
 
-    static final class AtMostTen extends MaxValidation {
+    static final class LargestEffect extends MaxValidation {
         @Override
         protected double getMax() {
-            return 10;
+            return ProfileOptions.MAX_EFFECT;
         }
     }
 
-    static final class AtMostThree extends MaxValidation {
+    static final class MostConditions extends MaxValidation {
         @Override
         protected double getMax() {
-            return 3;
+            return ProfileOptions.MAX_RULE_CONDITIONS;
         }
     }
 
     @Layout(Columns.class)
     @Widget(
             title = "Columns to describe segments by",
-            description = "The customers' own columns: numbers, texts and Booleans, also ones the clustering did not"
-                    + " use, such as an outcome. Prepared features and the segments themselves are never among them.")
+            description = "The customers' own columns: numbers, texts and Booleans, also ones the clustering did"
+                    + " not use, such as an outcome. Prepared features and the segments themselves are never"
+                    + " among them. Leave out what nobody acts on. Default: all columns.")
     @ChoicesProvider(UsableColumns.class)
     ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
 
     @Layout(Columns.class)
     @Widget(
             title = "Categories per column",
-            description = "Of each column of categories the most frequent ones are listed, 1 to 1,000.",
+            description = "Of each column of categories the most frequent ones are listed, from 1 to 1,000. Raise"
+                    + " it when rare categories matter. Default: 10.",
             advanced = true)
-    @NumberInputWidget(minValidation = AtLeastOne.class, maxValidation = AtMostThousand.class)
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostCategories.class)
     int m_categories = ProfileOptions.defaults().levels();
 
     @Layout(Descriptions.class)
     @Widget(
             title = "Columns per sentence",
-            description = "How many of the strongest columns a segment's sentence names, 0 to 10.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTen.class)
+            description = "How many of the strongest columns a segment's sentence names, from 0 to 10. Lower it for"
+                    + " headlines. Default: 4.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MostColumns.class)
     int m_sentenceColumns = ProfileOptions.defaults().sentenceColumns();
 
     @Layout(Descriptions.class)
     @Widget(
             title = "Smallest effect worth a word",
-            description =
-                    "A column is named only if the segment differs from all customers by at least this many standard"
-                            + " deviations, 0 to 10; 0.2 is a small, 0.5 a medium and 0.8 a large effect.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTen.class)
+            description = "A column is named only if the segment differs from all customers by at least this many"
+                    + " standard deviations, from 0 to 10; 0.2 is a small, 0.5 a medium and 0.8 a large effect."
+                    + " Raise it to hear of strong differences only. Default: 0.3.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = LargestEffect.class)
     double m_minimumEffect = ProfileOptions.defaults().minimumEffect();
 
     @Layout(Descriptions.class)
     @Widget(
             title = "Conditions per rule",
-            description =
-                    "Most conditions in a segment's rule, such as \"Age >= 44 and Home = owner\", 0 to 3; 0 gives no"
-                            + " rules.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThree.class)
+            description = "Most conditions in a segment's rule, such as \"Age >= 44 and Home = owner\", from 0 to 5;"
+                    + " 0 gives no rules. More conditions fit better and are harder to remember. Default: 3.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MostConditions.class)
     int m_ruleConditions = ProfileOptions.defaults().ruleConditions();
 
     @Override
     public void validate() throws InvalidSettingsException {
-        Settings.inRange("Categories per column", m_categories, 1, MAX_CATEGORIES);
-        Settings.inRange("Columns per sentence", m_sentenceColumns, 0, 10);
-        Settings.inRange("Smallest effect worth a word", m_minimumEffect, 0, 10);
-        Settings.inRange("Conditions per rule", m_ruleConditions, 0, 3);
+        Settings.inRange("Categories per column", m_categories, 1, ProfileOptions.MAX_LEVELS);
+        Settings.inRange("Columns per sentence", m_sentenceColumns, 0, ProfileOptions.MAX_SENTENCE_COLUMNS);
+        Settings.inRange("Smallest effect worth a word", m_minimumEffect, 0, ProfileOptions.MAX_EFFECT);
+        Settings.inRange("Conditions per rule", m_ruleConditions, 0, ProfileOptions.MAX_RULE_CONDITIONS);
         Settings.validate(this::toOptions);
     }
 

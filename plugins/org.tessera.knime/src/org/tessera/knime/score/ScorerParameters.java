@@ -28,11 +28,11 @@ import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.NoisePolicy;
+import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
 /** Options of the Segmentation Scorer. The field names are stored in workflows and never change. */
@@ -78,17 +78,11 @@ final class ScorerParameters implements NodeParameters {
         OWN_SEGMENT
     }
 
-    static final class AtLeastTwo extends MinValidation {
-        @Override
-        protected double getMin() {
-            return 2;
-        }
-    }
-
     @Layout(Columns.class)
     @Widget(
             title = "Segment column",
-            description = "The column with the segments, texts or whole numbers. A connected model brings its own.")
+            description = "The column with the segments, texts or whole numbers. A connected model brings its own,"
+                    + " and this choice is hidden and not used. Default: Segment.")
     @ChoicesProvider(SegmentColumns.class)
     @Effect(predicate = NoModel.class, type = EffectType.SHOW)
     String m_segmentColumn = "Segment";
@@ -96,35 +90,48 @@ final class ScorerParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = "Features",
-            description = "The numeric columns that customers are compared by. A connected model brings its own.")
+            description = "The numeric columns that customers are compared by: those that the segments were made"
+                    + " of. A connected model brings its own, and this choice is hidden and not used. Default:"
+                    + " all numeric columns.")
     @ChoicesProvider(DoubleColumnsProvider.class)
     @Effect(predicate = NoModel.class, type = EffectType.SHOW)
     ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
 
     @Layout(MetricsSection.class)
-    @Widget(title = "Metrics", description = "Which figures to compute.")
+    @Widget(
+            title = "Metrics",
+            description = "Which figures to compute. Leave out the silhouette when time is short: of all it takes"
+                    + " longest. Default: all.")
     @ChoicesProvider(MetricChoices.class)
     @TwinlistWidget
     String[] m_metrics = ids().toArray(String[]::new);
 
     @Layout(MetricsSection.class)
-    @Widget(title = "Noise", description = "How customers count that belong to no segment, as DBSCAN leaves them.")
+    @Widget(
+            title = "Noise",
+            description = "How customers count that belong to no segment, as DBSCAN leaves them. Leaving them out"
+                    + " makes a segmentation with much noise look good; compare it as a segment of its own,"
+                    + " too. Default: Leave out.")
     @ValueSwitchWidget
     Noise m_noise = Noise.LEAVE_OUT;
 
     @Layout(MetricsSection.class)
     @Widget(
             title = "Exact silhouette up to (customers)",
-            description =
-                    "With more customers than this the silhouette is estimated from a sample of every segment, with"
-                            + " its standard error, because its exact value takes time that grows with the square of their"
-                            + " number. At least 2.",
+            description = "Up to this many customers, at least 2, the silhouette is exact. With more it is"
+                    + " estimated from a sample of every segment, with its standard error, because its exact"
+                    + " value takes time that grows with the square of their number. Raise it for exact values,"
+                    + " at the price of time. Default: 20,000.",
             advanced = true)
-    @NumberInputWidget(minValidation = AtLeastTwo.class)
+    @NumberInputWidget(minValidation = Bounds.LeastExact.class)
     int m_exactUpTo = MetricOptions.EXACT_UP_TO;
 
     @Layout(MetricsSection.class)
-    @Widget(title = "Seed", description = "Any whole number; the seed of the sample.", advanced = true)
+    @Widget(
+            title = "Seed",
+            description = "Where the random numbers of the sample start: any whole number. Only used where the"
+                    + " silhouette is estimated. Default: 1.",
+            advanced = true)
     long m_seed = 1;
 
     ScorerParameters() {}
@@ -137,7 +144,8 @@ final class ScorerParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.someOf("Metrics", m_metrics, ids());
-        Settings.inRange("Exact silhouette up to (customers)", m_exactUpTo, 2, Integer.MAX_VALUE);
+        Settings.inRange(
+                "Exact silhouette up to (customers)", m_exactUpTo, MetricOptions.MIN_EXACT_UP_TO, Integer.MAX_VALUE);
         Settings.validate(this::toOptions);
     }
 

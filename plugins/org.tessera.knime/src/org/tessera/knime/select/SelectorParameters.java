@@ -14,13 +14,13 @@ import org.knime.node.parameters.widget.choices.StringChoice;
 import org.knime.node.parameters.widget.choices.StringChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.select.SelectionOptions;
+import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
 /** Options of the Best Segmentation Selector. The field names are stored in workflows and never change. */
@@ -49,78 +49,67 @@ final class SelectorParameters implements NodeParameters {
         }
     }
 
-    static final class AtMostHundredPercent extends MaxValidation {
+    static final class LargestTie extends MaxValidation {
         @Override
         protected double getMax() {
-            return 100;
-        }
-    }
-
-    static final class AtMostFiftyPercent extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return 50;
-        }
-    }
-
-    static final class AtLeastTwo extends MinValidation {
-        @Override
-        protected double getMin() {
-            return 2;
+            return 100 * SelectionOptions.MAX_TIE;
         }
     }
 
     @Layout(SelectionSection.class)
     @Widget(
             title = "Metric",
-            description =
-                    "What the best segmentation is best at. Silhouette: how much nearer customers are to their own"
-                            + " segment than to the next, -1 to 1, higher is better. Davies-Bouldin: spread within against"
-                            + " distance between segments, from 0, lower is better. Calinski-Harabasz: variance between against"
-                            + " within segments, from 0, higher is better.")
+            description = "What the best segmentation is best at. Silhouette: how much nearer customers are to"
+                    + " their own segment than to the next, -1 to 1, higher is better. Davies-Bouldin: spread"
+                    + " within against distance between segments, from 0, lower is better. Calinski-Harabasz:"
+                    + " variance between against within segments, from 0, higher is better; the quickest on"
+                    + " many customers. Default: Silhouette.")
     @ChoicesProvider(MetricChoices.class)
     String m_metric = Silhouette.METRIC.id();
 
     @Layout(SelectionSection.class)
     @Widget(
             title = "Tie within (%)",
-            description =
-                    "Segmentations whose metric is within this many percent of the best count as equally good; then"
-                            + " the one with fewer segments wins, because it is easier to use.",
+            description = "Segmentations whose metric is within this many percent of the best, from 0 to 50, count"
+                    + " as equally good; then the one with fewer segments wins, because it is easier to use."
+                    + " Raise it to prefer fewer segments more. Default: 1.",
             advanced = true)
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostFiftyPercent.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = LargestTie.class)
     double m_tiePercent = 100 * SelectionOptions.TIE;
 
     @Layout(SelectionSection.class)
     @Widget(
             title = "Exact silhouette up to (customers)",
-            description = "With more customers than this the silhouette is estimated from a sample of every segment,"
-                    + " because its exact value takes time that grows with the square of their number.",
+            description = "Up to this many customers, at least 2, the silhouette is exact. With more it is"
+                    + " estimated from a sample of every segment, because its exact value takes time that grows"
+                    + " with the square of their number. Raise it when candidates are nearly equal. Default:"
+                    + " 20,000.",
             advanced = true)
-    @NumberInputWidget(minValidation = AtLeastTwo.class)
+    @NumberInputWidget(minValidation = Bounds.LeastExact.class)
     int m_exactUpTo = MetricOptions.EXACT_UP_TO;
 
     @Layout(Guards.class)
     @Widget(
             title = "Smallest segment at least (%)",
-            description = "Segmentations with a segment of a smaller share of the customers, in percent, are set aside:"
-                    + " a few outliers beside one large segment score high, but are of no use.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundredPercent.class)
+            description = "Segmentations with a segment of a smaller share of the customers, in percent, from 0 to"
+                    + " 100, are set aside: a few outliers beside one large segment score high, but are of no"
+                    + " use. Lower it when small groups matter. Default: 2.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Bounds.AtMostAll.class)
     double m_smallestSharePercent = 100 * SelectionOptions.MINIMUM_SHARE;
 
     @Layout(Guards.class)
     @Widget(
             title = "Noise at most (%)",
-            description =
-                    "Segmentations that leave a larger share of the customers as noise, in percent, are set aside.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundredPercent.class)
+            description = "Segmentations that leave a larger share of the customers as noise, in percent, from 0 to"
+                    + " 100, are set aside. Raise it when outliers are what is sought. Default: 20.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Bounds.AtMostAll.class)
     double m_largestNoisePercent = 100 * SelectionOptions.MAXIMUM_NOISE;
 
     @Layout(Output.class)
     @Widget(
             title = SEGMENT_COLUMN,
-            description =
-                    "Name of the new column with each customer's segment; not the name of a column that is there.")
+            description = "Name of the new column with each customer's segment. A name that the table has already"
+                    + " is refused, such as that of a segmentation before: change it then. Default: Segment.")
     String m_segmentColumn = "Segment";
 
     @Override
@@ -130,8 +119,9 @@ final class SelectorParameters implements NodeParameters {
                 m_metric,
                 Metrics.forSelection().stream().map(Metric::id).toList());
         Settings.requireName(SEGMENT_COLUMN, m_segmentColumn);
-        Settings.inRange("Tie within (%)", m_tiePercent, 0, 50);
-        Settings.inRange("Exact silhouette up to (customers)", m_exactUpTo, 2, Integer.MAX_VALUE);
+        Settings.inRange("Tie within (%)", m_tiePercent, 0, 100 * SelectionOptions.MAX_TIE);
+        Settings.inRange(
+                "Exact silhouette up to (customers)", m_exactUpTo, MetricOptions.MIN_EXACT_UP_TO, Integer.MAX_VALUE);
         Settings.inRange("Smallest segment at least (%)", m_smallestSharePercent, 0, 100);
         Settings.inRange("Noise at most (%)", m_largestNoisePercent, 0, 100);
         Settings.validate(this::toOptions);

@@ -19,6 +19,7 @@ import org.tessera.charts.ChartCatalog;
 import org.tessera.charts.ChartType;
 import org.tessera.charts.Charts;
 import org.tessera.charts.PcaScatter;
+import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
 /** Options of the Segment View. The field names are stored in workflows and never change. */
@@ -61,13 +62,6 @@ final class SegmentViewParameters implements NodeParameters {
         }
     }
 
-    static final class AtLeastOne extends MinValidation {
-        @Override
-        protected double getMin() {
-            return 1;
-        }
-    }
-
     static final class MostPoints extends MaxValidation {
         @Override
         protected double getMax() {
@@ -78,34 +72,45 @@ final class SegmentViewParameters implements NodeParameters {
     @Layout(Chart.class)
     @Widget(
             title = "Chart at the image output",
-            description = "PCA scatter: customers as points in the plane of the first two principal components."
-                    + " Histograms: how the columns that separate the segments most are distributed. Profile heat map:"
-                    + " how far each segment is from all customers, in standard deviations. Silhouette plot: how well"
-                    + " each customer fits its segment. Segment sizes: customers per segment. The view shows all.")
+            description = "The chart for reports and files; the view shows all. PCA scatter: customers as points in"
+                    + " the plane of the first two principal components. Histograms: how the columns that"
+                    + " separate the segments most are distributed. Profile heat map: how far each segment is"
+                    + " from all customers, in standard deviations. Silhouette plot: how well each customer"
+                    + " fits its segment. Segment sizes: customers per segment. Default: PCA scatter.")
     @ChoicesProvider(ChartChoices.class)
     String m_chart = ChartCatalog.all().get(0).id();
 
     @Layout(Chart.class)
-    @Widget(title = "Width", description = "Width of the chart, 200 to 5,000; the image has twice as many pixels.")
+    @Widget(
+            title = "Width",
+            description = "Width of the charts, from 200 to 5,000; the image has twice as many pixels. Raise it for"
+                    + " many segments or long names. Default: 900.")
     @NumberInputWidget(minValidation = SmallestSize.class, maxValidation = LargestSize.class)
     int m_width = 900;
 
     @Layout(Chart.class)
-    @Widget(title = "Height", description = "Height of the chart, 200 to 5,000; the image has twice as many pixels.")
+    @Widget(
+            title = "Height",
+            description = "Height of the charts, from 200 to 5,000; the image has twice as many pixels. Raise it"
+                    + " for many columns or segments. Default: 650.")
     @NumberInputWidget(minValidation = SmallestSize.class, maxValidation = LargestSize.class)
     int m_height = 650;
 
     @Layout(Limits.class)
     @Widget(
             title = "Points drawn at most",
-            description =
-                    "Of more customers the scatter plot draws a sample of every segment, and says so; 1 to 100,000.",
+            description = "Of more customers than this, from 1 to 100,000, the scatter plot draws a sample of every"
+                    + " segment, and says so. Lower it when the view is slow to open. Default: 2,000.",
             advanced = true)
-    @NumberInputWidget(minValidation = AtLeastOne.class, maxValidation = MostPoints.class)
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostPoints.class)
     int m_points = PcaScatter.POINTS;
 
     @Layout(Limits.class)
-    @Widget(title = "Seed", description = "Any whole number; the seed of the samples.", advanced = true)
+    @Widget(
+            title = "Seed",
+            description = "Where the random numbers of the samples start: any whole number. Only used where there"
+                    + " are more customers than are drawn. Default: 1.",
+            advanced = true)
     long m_seed = 1;
 
     @Override
