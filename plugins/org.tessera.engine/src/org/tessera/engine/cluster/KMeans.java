@@ -9,6 +9,7 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.model.CentroidModel;
+import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -29,6 +30,9 @@ public final class KMeans implements Clusterer {
 
     /** Below this many distances per iteration the restarts run side by side, above one after the other. */
     private static final long SIDE_BY_SIDE = 4_000_000;
+
+    /** Every start of this number is searched deeply. */
+    private static final int DEEP = 5;
 
     private final KMeansOptions options;
 
@@ -81,17 +85,26 @@ public final class KMeans implements Clusterer {
     }
 
     /**
-     * The first centres of a restart, the same that {@link #fit} uses, for implementations that shall start alike.
+     * The first centres of a restart, the same that {@link #fit} uses, for implementations that shall start alike. Every
+     * second k-means++ start is improved by swaps, and every fifth by swaps with Lloyd's iteration after each, so that
+     * the best of ten starts is rarely above the best inertia known by more than some tenths of a percent.
      *
      * @param canonical rows in the order of {@link CanonicalRows}
-     * @param options k, at most the number of different rows, initialisation and distance
-     * @param restart number of the restart from 0; every second one improves its k-means++ start by swaps
+     * @param options k, at most the number of different rows, initialisation, distance and most iterations
+     * @param restart number of the restart from 0
      * @param run seed, threads, cancel
      * @return k x d centres
      */
     public static Matrix firstCentres(Matrix canonical, KMeansOptions options, long restart, RunContext run) {
-        double[] first = new KMeansStart(canonical, options.distance(), run.random(restart), restart % 2 == 1, run)
+        RandomStream random = run.random(restart);
+        double[] first = new KMeansStart(canonical, options.distance(), random, run)
                 .choose(options.k(), options.initialisation());
+        boolean deep = restart % DEEP == DEEP - 1;
+        if (options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS && (deep || restart % 2 == 1)) {
+            Matrix sample = StartSearch.sample(canonical);
+            new StartSearch(sample, options.distance(), random, run).improve(first);
+            first = deep ? new SwapSearch(sample, options, random, run).improve(first) : first;
+        }
         return Matrix.wrap(options.k(), canonical.columns(), first);
     }
 

@@ -88,4 +88,14 @@ public record KMeansOptions(int k, Initialisation initialisation, int restarts, 
     public KMeansOptions withDistance(Distance measure) {
         return new KMeansOptions(k, initialisation, restarts, maxIterations, measure);
     }
+
+    /**
+     * The same with another limit of iterations.
+     *
+     * @param count most iterations per start
+     * @return new options
+     */
+    public KMeansOptions withMaxIterations(int count) {
+        return new KMeansOptions(k, initialisation, restarts, count, distance);
+    }
 }

@@ -27,12 +27,10 @@ final class KMeansStart {
     private final RandomStream random;
     private final RunContext run;
     private final int blocks;
-    private final boolean search;
     /** For each row the cost of its nearest centre so far. */
     private final double[] nearest;
 
-    KMeansStart(Matrix rows, Distance distance, RandomStream random, boolean search, RunContext run) {
-        this.search = search;
+    KMeansStart(Matrix rows, Distance distance, RandomStream random, RunContext run) {
         this.rows = rows;
         this.distance = distance;
         this.random = random;
@@ -78,9 +76,6 @@ final class KMeansStart {
                 candidates[t] = draw(sums);
             }
             sums = cover(bestOf(candidates), centres, c);
-        }
-        if (search) {
-            new StartSearch(rows, distance, random, run).improve(centres);
         }
         return centres;
     }

@@ -9,8 +9,7 @@ import org.tessera.engine.run.RunContext;
 /**
  * Improves the first centres of k-means by swaps: a row drawn with probability proportional to its cost replaces the
  * centre whose loss lowers the sum of costs most, if any does. Lattanzi and Sohler (2019), A better k-means++ algorithm
- * via local search, PMLR 97:3662-3671. O(n d) per swap tried; more than {@value #MAX_ROWS} rows are represented by every
- * m-th canonical row.
+ * via local search, PMLR 97:3662-3671. O(n d) per swap tried.
  */
 final class StartSearch {
 
@@ -18,30 +17,20 @@ final class StartSearch {
     private static final int SWAPS = 20;
     private static final int SWAPS_PER_CENTRE = 5;
 
-    private final double[] values;
-    private final int n;
-    private final int d;
-    private final Distance distance;
+    private final Matrix rows;
     private final RandomStream random;
     private final RunContext run;
-    private final int[] nearest;
-    private final double[] first;
-    private final double[] second;
+    private final CentreCosts costs;
 
     StartSearch(Matrix rows, Distance distance, RandomStream random, RunContext run) {
-        Matrix used = sample(rows);
-        values = used.values();
-        n = used.rows();
-        d = used.columns();
-        this.distance = distance;
+        this.rows = rows;
         this.random = random;
         this.run = run;
-        nearest = new int[n];
-        first = new double[n];
-        second = new double[n];
+        costs = new CentreCosts(rows, distance, run);
     }
 
-    private static Matrix sample(Matrix rows) {
+    /** Every m-th of more than {@value #MAX_ROWS} canonical rows: enough to tell good first centres from bad ones. */
+    static Matrix sample(Matrix rows) {
         int n = rows.rows();
         if (n <= MAX_ROWS) {
             return rows;
@@ -53,72 +42,21 @@ final class StartSearch {
 
     /** Swaps centres in place. */
     void improve(double[] centres) {
+        int d = rows.columns();
         int k = centres.length / d;
         if (k == 1) {
             return;
         }
-        double total = assign(centres, k);
+        double total = costs.assign(centres);
         for (int swap = 0; swap < SWAPS + SWAPS_PER_CENTRE * k && total > 0; swap++) {
-            int row = draw(total);
-            double lowest = costs(row, k);
-            if (lowest < total) {
-                System.arraycopy(values, row * d, centres, loser * d, d);
-                total = assign(centres, k);
+            run.checkCanceled();
+            int row = costs.draw(random, total);
+            costs.price(row);
+            int loser = costs.cheapest(0);
+            if (costs.without(loser) < total) {
+                System.arraycopy(rows.values(), row * d, centres, loser * d, d);
+                total = costs.assign(centres);
             }
         }
-    }
-
-    private int loser;
-
-    /** The sum of costs if the row replaced the best centre to lose, which is noted. */
-    private double costs(int row, int k) {
-        run.checkCanceled();
-        double[] extra = new double[k];
-        double base = 0;
-        for (int i = 0; i < n; i++) {
-            double cost = distance.cost(values, i * d, values, row * d, d);
-            double kept = Math.min(first[i], cost);
-            base += kept;
-            extra[nearest[i]] += Math.min(second[i], cost) - kept;
-        }
-        loser = 0;
-        for (int c = 1; c < k; c++) {
-            loser = extra[c] < extra[loser] ? c : loser;
-        }
-        return base + extra[loser];
-    }
-
-    private int draw(double total) {
-        double left = random.nextDouble() * total;
-        int row = 0;
-        for (int i = 0; i < n && left >= 0; i++) {
-            if (first[i] > 0) {
-                row = i;
-                left -= first[i];
-            }
-        }
-        return row;
-    }
-
-    private double assign(double[] centres, int k) {
-        Pace pace = new Pace(run, (long) k * d);
-        double total = 0;
-        for (int i = 0; i < n; i++) {
-            pace.tick();
-            first[i] = Double.POSITIVE_INFINITY;
-            second[i] = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < k; c++) {
-                double cost = distance.cost(values, i * d, centres, c * d, d);
-                if (cost < first[i]) {
-                    second[i] = first[i];
-                    first[i] = cost;
-                    nearest[i] = c;
-                } else if (cost < second[i]) {
-                    second[i] = cost;
-                }
-            }
-            total += first[i];
-        }
-        return total;
     }
 }

@@ -29,7 +29,7 @@ class KMeansTest {
     }
 
     @Test
-    void ends_within_1_percent_of_scikit_learn_on_the_credit_customers() {
+    void is_never_worse_than_the_best_of_10_starts_of_scikit_learn_on_the_credit_customers() {
         Matrix x = CreditReference.features();
         for (int k = 2; k <= 8; k++) {
             String name = "kmeans_" + k;
@@ -40,7 +40,7 @@ class KMeansTest {
                     .inertia();
             for (long seed = 1; seed <= 2; seed++) {
                 double inertia = inertia(new KMeans(KMeansOptions.defaults().withK(k)).fit(x, RunContext.of(seed)));
-                assertTrue(inertia <= 1.01 * reference, name + " ended at " + inertia + ", reference " + reference);
+                assertTrue(inertia <= (1 + 1e-12) * reference, name + " ended at " + inertia + ", reference " + reference);
             }
         }
     }
