@@ -24,8 +24,8 @@ class DialogsTest {
     }
 
     @Test
-    void all_nine_nodes_are_registered() {
-        assertEquals(9, factories().count());
+    void all_ten_nodes_are_registered() {
+        assertEquals(10, factories().count());
     }
 
     @ParameterizedTest

@@ -18,6 +18,9 @@ import org.tessera.engine.data.NumericColumn;
  */
 public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
 
+    /** Nothing new. */
+    public static final Novelties NONE = new Novelties(List.of(), List.of());
+
     /** Copies the lists. */
     public Novelties {
         unseen = List.copyOf(unseen);
@@ -75,6 +78,26 @@ public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
         public boolean at(int row) {
             return column.values()[row] < min || column.values()[row] > max;
         }
+    }
+
+    /**
+     * Whether a customer has an unseen category.
+     *
+     * @param row the customer's row
+     * @return true if one of the categories is unseen
+     */
+    public boolean hasUnseen(int row) {
+        return unseen.stream().anyMatch(column -> column.at(row));
+    }
+
+    /**
+     * Whether a customer has a number out of range.
+     *
+     * @param row the customer's row
+     * @return true if one of the numbers is beyond
+     */
+    public boolean isOutOfRange(int row) {
+        return outOfRange.stream().anyMatch(column -> column.at(row));
     }
 
     static Novelties of(List<ColumnPreparation> learned, Column[] sources) {

@@ -77,7 +77,11 @@ final class ClusterNode {
         out.setOutSpec(
                 1,
                 new SegmentationModelPortObjectSpec(
-                        parameters.algorithm(), parameters.segmentColumn(), features, preparation != null));
+                        parameters.algorithm(),
+                        parameters.segmentColumn(),
+                        features,
+                        Optional.ofNullable(preparation).map(PreparationPortObjectSpec::sources),
+                        List.of()));
         out.setOutSpec(2, SegmentSummary.spec(features));
     }
 

@@ -1,7 +1,6 @@
 package org.tessera.knime.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -42,11 +41,7 @@ final class Memberships {
         MixtureModel mixture = (MixtureModel) model.clusters();
         Matrix probabilities =
                 EngineRun.call(exec, 0, run -> GaussianMixture.memberships(mixture, features.matrix(), run));
-        int[] matrixRow = new int[features.tableRows()];
-        Arrays.fill(matrixRow, -1);
-        for (int i = 0; i < features.rows().length; i++) {
-            matrixRow[features.rows()[i]] = i;
-        }
+        int[] matrixRow = features.matrixRows();
         return row -> {
             DataCell[] cells = new DataCell[1 + count];
             cells[0] = segments[(int) row];

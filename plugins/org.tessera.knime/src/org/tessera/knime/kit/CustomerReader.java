@@ -50,6 +50,17 @@ public final class CustomerReader {
     }
 
     /**
+     * Whether a column that can be read gives numbers.
+     *
+     * @param column its spec
+     * @return true for numbers, false for texts and Booleans
+     */
+    public static boolean isNumeric(DataColumnSpec column) {
+        DataType type = column.getType();
+        return type.isCompatible(DoubleValue.class) && !type.isCompatible(BooleanValue.class);
+    }
+
+    /**
      * The columns of a table that can be read.
      *
      * @param spec the table's spec
@@ -101,11 +112,9 @@ public final class CustomerReader {
 
     private static Reader reader(DataTableSpec spec, int index, int n) {
         DataColumnSpec column = spec.getColumnSpec(index);
-        DataType type = column.getType();
-        boolean numbers = type.isCompatible(DoubleValue.class) && !type.isCompatible(BooleanValue.class);
-        return numbers
+        return isNumeric(column)
                 ? new NumberReader(column, index, n)
-                : new TextReader(column, index, n, type.isCompatible(BooleanValue.class));
+                : new TextReader(column, index, n, column.getType().isCompatible(BooleanValue.class));
     }
 
     private interface Reader {

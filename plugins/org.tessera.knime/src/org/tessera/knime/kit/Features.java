@@ -57,6 +57,16 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
                 "Fill missing values before.");
     }
 
+    /** @return for each row of the table its row of the matrix, or -1 if it was left out */
+    public int[] matrixRows() {
+        int[] matrixRows = new int[tableRows];
+        Arrays.fill(matrixRows, -1);
+        for (int i = 0; i < rows.length; i++) {
+            matrixRows[rows[i]] = i;
+        }
+        return matrixRows;
+    }
+
     /**
      * The columns that a filter selects as features.
      *

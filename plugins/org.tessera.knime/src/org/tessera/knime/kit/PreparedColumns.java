@@ -2,11 +2,14 @@ package org.tessera.knime.kit;
 
 import java.util.List;
 import java.util.Map;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnProperties;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
+import org.tessera.engine.data.Matrix;
 
 /** Columns that a Segmentation Preprocessor has made; a property of the column tells them from the customers' own. */
 public final class PreparedColumns {
@@ -25,6 +28,22 @@ public final class PreparedColumns {
         DataColumnSpecCreator creator = new DataColumnSpecCreator(name, DoubleCell.TYPE);
         creator.setProperties(new DataColumnProperties(Map.of(PROPERTY, "true")));
         return creator.createSpec();
+    }
+
+    /**
+     * The cells of prepared columns.
+     *
+     * @param x the features, a row per customer
+     * @param row the customer's row
+     * @return a cell per feature, missing where it is NaN
+     */
+    public static DataCell[] cells(Matrix x, int row) {
+        DataCell[] cells = new DataCell[x.columns()];
+        for (int j = 0; j < cells.length; j++) {
+            double value = x.at(row, j);
+            cells[j] = Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
+        }
+        return cells;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnDomainCreator;
 import org.knime.core.data.DataColumnSpec;
@@ -12,6 +13,8 @@ import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.StringCell;
 import org.tessera.engine.data.Labels;
+import org.tessera.engine.model.DensityModel;
+import org.tessera.engine.model.SegmentationModel;
 
 /** The column of segment names: "Segment 1" and so on by decreasing size, "Noise", missing for rows left out. */
 public final class SegmentColumn {
@@ -36,16 +39,64 @@ public final class SegmentColumn {
      * @return a column of texts with its domain
      */
     public static DataColumnSpec spec(String name, Labels labels) {
+        return spec(name, names(labels.segments(), labels.noise() > 0));
+    }
+
+    /**
+     * The column with its possible values.
+     *
+     * @param name its name
+     * @param names the possible names of segments; empty if they are not known
+     * @return a column of texts with its domain
+     */
+    public static DataColumnSpec spec(String name, List<String> names) {
+        if (names.isEmpty()) {
+            return spec(name);
+        }
         Set<DataCell> values = new LinkedHashSet<>();
-        for (int s = 0; s < labels.segments(); s++) {
-            values.add(new StringCell(Labels.name(s)));
-        }
-        if (labels.noise() > 0) {
-            values.add(new StringCell(Labels.NOISE_NAME));
-        }
+        names.forEach(n -> values.add(new StringCell(n)));
         DataColumnSpecCreator creator = new DataColumnSpecCreator(name, StringCell.TYPE);
         creator.setDomain(new DataColumnDomainCreator(values).createDomain());
         return creator.createSpec();
+    }
+
+    /**
+     * The names that new customers of a model can get.
+     *
+     * @param model the model
+     * @return its segments in order, and noise if it knows noise
+     */
+    public static List<String> names(SegmentationModel model) {
+        boolean noise = model.labels().noise() > 0 || model.clusters() instanceof DensityModel;
+        return names(model.labels().segments(), noise);
+    }
+
+    private static List<String> names(int segments, boolean noise) {
+        List<String> names = new ArrayList<>();
+        for (int s = 0; s < segments; s++) {
+            names.add(Labels.name(s));
+        }
+        if (noise) {
+            names.add(Labels.NOISE_NAME);
+        }
+        return names;
+    }
+
+    /**
+     * The cells of labels, each made once.
+     *
+     * @param segments number of segments k
+     * @return gives the name of a label; missing for any other than 0 to k - 1 and noise
+     */
+    public static IntFunction<DataCell> cells(int segments) {
+        DataCell[] names = names(segments, false).stream().map(StringCell::new).toArray(DataCell[]::new);
+        DataCell noise = new StringCell(Labels.NOISE_NAME);
+        return label -> {
+            if (label == Labels.NOISE) {
+                return noise;
+            }
+            return label >= 0 && label < names.length ? names[label] : DataType.getMissingCell();
+        };
     }
 
     /**
@@ -56,16 +107,11 @@ public final class SegmentColumn {
      * @return a cell per row of the table, missing where a row was left out
      */
     public static DataCell[] cells(Labels labels, Features features) {
-        List<DataCell> names = new ArrayList<>();
-        for (int s = 0; s < labels.segments(); s++) {
-            names.add(new StringCell(Labels.name(s)));
-        }
-        DataCell noise = new StringCell(Labels.NOISE_NAME);
+        IntFunction<DataCell> names = cells(labels.segments());
         DataCell[] cells = new DataCell[features.tableRows()];
         Arrays.fill(cells, DataType.getMissingCell());
         for (int i = 0; i < labels.size(); i++) {
-            int label = labels.at(i);
-            cells[features.rows()[i]] = label == Labels.NOISE ? noise : names.get(label);
+            cells[features.rows()[i]] = names.apply(labels.at(i));
         }
         return cells;
     }

@@ -48,7 +48,7 @@ public final class PreparationPortObject implements PortObject {
 
     @Override
     public PreparationPortObjectSpec getSpec() {
-        return new PreparationPortObjectSpec(preparation.sourceColumns(), preparation.featureNames());
+        return new PreparationPortObjectSpec(SourceColumns.of(preparation), preparation.featureNames());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tessera.knime.port;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import javax.swing.JComponent;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectSpecZipInputStream;
@@ -10,14 +11,14 @@ import org.knime.core.node.port.PortObjectSpecZipOutputStream;
 /**
  * What is known of a preparation before customers are read: the columns it takes and the features it appends.
  *
- * @param sourceColumns the customers' columns that give features
+ * @param sources the customers' columns that give features
  * @param features the feature columns, in order
  */
-public record PreparationPortObjectSpec(List<String> sourceColumns, List<String> features) implements PortObjectSpec {
+public record PreparationPortObjectSpec(SourceColumns sources, List<String> features) implements PortObjectSpec {
 
-    /** Copies the lists. */
+    /** Copies the list and checks that nothing is null. */
     public PreparationPortObjectSpec {
-        sourceColumns = List.copyOf(sourceColumns);
+        Objects.requireNonNull(sources, "sources");
         features = List.copyOf(features);
     }
 
@@ -32,13 +33,16 @@ public record PreparationPortObjectSpec(List<String> sourceColumns, List<String>
         @Override
         public void savePortObjectSpec(PreparationPortObjectSpec spec, PortObjectSpecZipOutputStream out)
                 throws IOException {
-            SpecText.write(out, List.of(spec.sourceColumns(), spec.features()));
+            SourceColumns sources = spec.sources();
+            SpecText.write(out, List.of(sources.names(), spec.features(), sources.numbers(), sources.categories()));
         }
 
         @Override
         public PreparationPortObjectSpec loadPortObjectSpec(PortObjectSpecZipInputStream in) throws IOException {
             List<List<String>> lists = SpecText.read(in, 2);
-            return new PreparationPortObjectSpec(lists.get(0), lists.get(1));
+            SourceColumns sources =
+                    lists.size() < 4 ? SourceColumns.UNKNOWN : new SourceColumns(lists.get(2), lists.get(3));
+            return new PreparationPortObjectSpec(sources, lists.get(1));
         }
     }
 }

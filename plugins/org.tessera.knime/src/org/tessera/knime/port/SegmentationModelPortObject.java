@@ -13,6 +13,7 @@ import org.knime.core.node.port.PortTypeRegistry;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.store.ModelStore;
 import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SegmentColumn;
 
 /** A segmentation on a wire: preparation, clusters and the labels of the training customers. */
 public final class SegmentationModelPortObject implements PortObject {
@@ -55,7 +56,8 @@ public final class SegmentationModelPortObject implements PortObject {
                 model.provenance().title(),
                 model.segmentColumn(),
                 model.features(),
-                model.preparation().isPresent());
+                model.preparation().map(SourceColumns::of),
+                SegmentColumn.names(model));
     }
 
     @Override

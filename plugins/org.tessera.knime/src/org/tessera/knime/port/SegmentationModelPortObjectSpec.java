@@ -3,6 +3,7 @@ package org.tessera.knime.port;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.swing.JComponent;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectSpecZipInputStream;
@@ -14,16 +15,31 @@ import org.knime.core.node.port.PortObjectSpecZipOutputStream;
  * @param algorithm the algorithm's title
  * @param segmentColumn name of the column that holds the segments
  * @param features the feature columns, in order
- * @param prepared whether a preparation made the features; otherwise they are the customers' own columns
+ * @param sources the customers' columns from which a preparation made the features; empty if the features are the
+ *     customers' own columns
+ * @param segments the names that a segment can have, in the order of the segments, noise last; empty before the
+ *     segmentation is made
  */
 public record SegmentationModelPortObjectSpec(
-        String algorithm, String segmentColumn, List<String> features, boolean prepared) implements PortObjectSpec {
+        String algorithm,
+        String segmentColumn,
+        List<String> features,
+        Optional<SourceColumns> sources,
+        List<String> segments)
+        implements PortObjectSpec {
 
-    /** Copies the list and checks that nothing is null. */
+    /** Copies the lists and checks that nothing is null. */
     public SegmentationModelPortObjectSpec {
         Objects.requireNonNull(algorithm, "algorithm");
         Objects.requireNonNull(segmentColumn, "segmentColumn");
+        Objects.requireNonNull(sources, "sources");
         features = List.copyOf(features);
+        segments = List.copyOf(segments);
+    }
+
+    /** @return whether a preparation made the features; otherwise they are the customers' own columns */
+    public boolean prepared() {
+        return sources.isPresent();
     }
 
     @Override
@@ -38,7 +54,9 @@ public record SegmentationModelPortObjectSpec(
         public void savePortObjectSpec(SegmentationModelPortObjectSpec spec, PortObjectSpecZipOutputStream out)
                 throws IOException {
             List<String> texts = List.of(spec.algorithm(), spec.segmentColumn(), Boolean.toString(spec.prepared()));
-            SpecText.write(out, List.of(texts, spec.features()));
+            SourceColumns sources = spec.sources().orElse(SourceColumns.UNKNOWN);
+            SpecText.write(
+                    out, List.of(texts, spec.features(), sources.numbers(), sources.categories(), spec.segments()));
         }
 
         @Override
@@ -48,8 +66,14 @@ public record SegmentationModelPortObjectSpec(
             if (texts.size() != 3) {
                 throw new IOException("Stored spec is damaged: algorithm and segment column are absent.");
             }
+            boolean old = lists.size() < 5;
+            SourceColumns sources = old ? SourceColumns.UNKNOWN : new SourceColumns(lists.get(2), lists.get(3));
             return new SegmentationModelPortObjectSpec(
-                    texts.get(0), texts.get(1), lists.get(1), Boolean.parseBoolean(texts.get(2)));
+                    texts.get(0),
+                    texts.get(1),
+                    lists.get(1),
+                    Boolean.parseBoolean(texts.get(2)) ? Optional.of(sources) : Optional.empty(),
+                    old ? List.of() : lists.get(4));
         }
     }
 }

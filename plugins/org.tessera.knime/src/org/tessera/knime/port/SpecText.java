@@ -40,7 +40,8 @@ final class SpecText {
         zip.flush();
     }
 
-    static List<List<String>> read(ZipInputStream zip, int count) throws IOException {
+    /** All lists there are, at least some; later versions may have written further ones. */
+    static List<List<String>> read(ZipInputStream zip, int least) throws IOException {
         ZipEntry entry = zip.getNextEntry();
         if (entry == null || !ENTRY.equals(entry.getName())) {
             throw new IOException("Stored spec is damaged: entry '" + ENTRY + "' is absent.");
@@ -56,7 +57,7 @@ final class SpecText {
                         + ": update Tessera.");
             }
             List<List<String>> lists = new ArrayList<>();
-            for (int l = 0; l < count; l++) {
+            while (lists.size() < least || in.available() > 0) {
                 lists.add(readList(in));
             }
             return lists;

@@ -3,11 +3,8 @@ package org.tessera.knime.prep;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -118,15 +115,6 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
                 .map(PreparedColumns::spec)
                 .toList();
         Matrix x = prepared.rows().features();
-        return AppendedColumns.append(table, columns, row -> cells(x, (int) row), exec);
-    }
-
-    private static DataCell[] cells(Matrix x, int row) {
-        DataCell[] cells = new DataCell[x.columns()];
-        for (int j = 0; j < cells.length; j++) {
-            double value = x.at(row, j);
-            cells[j] = Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
-        }
-        return cells;
+        return AppendedColumns.append(table, columns, row -> PreparedColumns.cells(x, (int) row), exec);
     }
 }

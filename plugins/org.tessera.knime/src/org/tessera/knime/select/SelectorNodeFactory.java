@@ -2,6 +2,7 @@ package org.tessera.knime.select;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -31,6 +32,7 @@ import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+import org.tessera.knime.port.SourceColumns;
 
 /** The Best Segmentation Selector: ranks segmentations of the same customers and labels them with the best. */
 public final class SelectorNodeFactory extends DefaultNodeFactory {
@@ -100,7 +102,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         SelectorParameters parameters = in.getParameters();
         DataTableSpec spec = in.getInTableSpec(0);
         List<String> features = null;
-        boolean prepared = false;
+        Optional<SourceColumns> sources = Optional.empty();
         for (SegmentationModelPortObjectSpec model :
                 behindTable(in.getInPortSpecs(), SegmentationModelPortObjectSpec.class)) {
             if (features != null && !features.equals(model.features())) {
@@ -110,7 +112,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         SAME_FEATURES);
             }
             features = model.features();
-            prepared |= model.prepared();
+            sources = sources.or(model::sources);
         }
         Features.indices(spec, features);
         AppendedColumns.checkName(spec, parameters.m_segmentColumn, SelectorParameters.SEGMENT_COLUMN);
@@ -118,7 +120,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         out.setOutSpec(
                 1,
                 new SegmentationModelPortObjectSpec(
-                        "Best segmentation", parameters.m_segmentColumn, features, prepared));
+                        "Best segmentation", parameters.m_segmentColumn, features, sources, List.of()));
         out.setOutSpec(2, LeaderboardTable.spec());
     }
 

@@ -28,7 +28,8 @@ final class BadModels {
     private BadModels() {}
 
     static Stream<BadInput> all() {
-        return Stream.of(labels(), scorer(), selector(), profiler()).flatMap(s -> s);
+        return Stream.of(labels(), scorer(), selector(), profiler(), BadCustomers.all())
+                .flatMap(s -> s);
     }
 
     private static Stream<BadInput> labels() {

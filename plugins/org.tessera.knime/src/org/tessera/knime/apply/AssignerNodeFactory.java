@@ -1,0 +1,178 @@
+package org.tessera.knime.apply;
+
+import java.util.function.IntFunction;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.tessera.engine.apply.Assigner;
+import org.tessera.engine.apply.Assignment;
+import org.tessera.engine.apply.SegmentShares;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.model.CentroidModel;
+import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.TreeModel;
+import org.tessera.knime.kit.AppendedColumns;
+import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.PreparedColumns;
+import org.tessera.knime.kit.SegmentColumn;
+import org.tessera.knime.port.SegmentationModelPortObject;
+import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+
+/** The Segment Assigner: gives new customers the segments of a segmentation made before. */
+public final class AssignerNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("Segment Assigner")
+            .icon("../icons/assigner.png")
+            .shortDescription("Assigns new customers to the segments of a segmentation made before, and says how they"
+                    + " differ from the customers it was made from.")
+            .fullDescription(NodeTexts.text("assigner"))
+            .sinceVersion(5, 8, 0)
+            .ports(p -> p.addInputTable(
+                            "New customers",
+                            "One row per customer, with the columns that the segmentation was made from: the customers'"
+                                    + " own columns if the model holds a preparation, otherwise the feature columns."
+                                    + " Further columns are kept.")
+                    .addInputPort(
+                            "Segmentation Model",
+                            "The segmentation, from a clustering node or the Best Segmentation Selector.",
+                            SegmentationModelPortObject.type())
+                    .addOutputTable(
+                            "Customers with segment",
+                            "The same rows and columns in the same order, and each customer's segment, its confidence,"
+                                    + " the runner-up and what is out of the range of training.")
+                    .addOutputTable(
+                            "Segment shares",
+                            "One row per segment: its training customers and its new customers, their shares, and its"
+                                    + " part of the population stability index. The last row sums up and says in words"
+                                    + " how much the customers have shifted."))
+            .model(m -> m.parametersClass(AssignerParameters.class)
+                    .configure(AssignerNodeFactory::configure)
+                    .execute(AssignerNodeFactory::execute))
+            .nodeType(NodeType.Predictor)
+            .keywords(
+                    "predict", "score", "apply", "deploy", "classify", "cluster assigner", "new data", "drift", "PSI");
+
+    /** The node. */
+    public AssignerNodeFactory() {
+        super(NODE);
+    }
+
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        SegmentationModelPortObjectSpec model = in.getInPortSpec(1);
+        AssignerPlan plan = AssignerPlan.of(in.getInTableSpec(0), model, in.getParameters());
+        out.setOutSpec(0, AppendedColumns.spec(in.getInTableSpec(0), plan.columns()));
+        out.setOutSpec(1, ShareTable.spec());
+    }
+
+    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+        AssignerParameters parameters = in.getParameters();
+        BufferedDataTable table = in.getInTable(0);
+        SegmentationModelPortObject port = in.getInPortObject(1);
+        SegmentationModel model = port.model();
+        ExecutionContext exec = in.getExecutionContext();
+        AssignerPlan plan = EngineRun.read(() -> AssignerPlan.of(table.getDataTableSpec(), port.getSpec(), parameters));
+        NewCustomers customers = NewCustomers.read(table, model, parameters, exec.createSubExecutionContext(0.4));
+        Assignment assignment = EngineRun.call(
+                exec.createSubExecutionContext(0.3),
+                0,
+                run -> Assigner.assign(model.clusters(), customers.features().matrix(), run));
+        AppendedColumns.Cells cells =
+                cells(plan, customers, assignment, model.labels().segments());
+        out.setOutData(0, AppendedColumns.append(table, plan.columns(), cells, exec.createSubExecutionContext(0.3)));
+        SegmentShares shares = ShareTable.shares(model, assignment);
+        out.setOutData(1, ShareTable.table(model, shares, exec));
+        NodeTexts.warn(out, warnings(parameters, model, customers, assignment, shares));
+    }
+
+    private static AppendedColumns.Cells cells(
+            AssignerPlan plan, NewCustomers customers, Assignment assignment, int segments) {
+        IntFunction<DataCell> names = SegmentColumn.cells(segments);
+        int[] matrixRows = customers.features().matrixRows();
+        return row -> {
+            int i = matrixRows[(int) row];
+            DataCell[] cells = new DataCell[plan.columns().size()];
+            int at = 0;
+            cells[at++] = names.apply(i < 0 ? Assignment.NONE : assignment.segments()[i]);
+            if (plan.confidence()) {
+                cells[at++] = number(i < 0 ? Double.NaN : assignment.confidences()[i]);
+            }
+            if (plan.runnerUp()) {
+                cells[at++] = names.apply(i < 0 ? Assignment.NONE : assignment.runnersUp()[i]);
+            }
+            if (plan.outOfRange()) {
+                String beyond = NoveltyTexts.outOfRange(customers.novelties(), (int) row);
+                cells[at++] = beyond.isEmpty() ? DataType.getMissingCell() : new StringCell(beyond);
+            }
+            if (plan.features()) {
+                Matrix prepared = customers.prepared().orElseThrow();
+                System.arraycopy(PreparedColumns.cells(prepared, (int) row), 0, cells, at, prepared.columns());
+            }
+            return cells;
+        };
+    }
+
+    private static DataCell number(double value) {
+        return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
+    }
+
+    private static String[] warnings(
+            AssignerParameters parameters,
+            SegmentationModel model,
+            NewCustomers customers,
+            Assignment assignment,
+            SegmentShares shares) {
+        int rows = customers.features().tableRows();
+        String tooLarge = assignment.none() == 0
+                ? ""
+                : NodeTexts.count(assignment.none(), "row")
+                        + " got no segment because a feature has no finite value: a number is too large, or -1 or less"
+                        + " where its logarithm is taken.";
+        String allNoise = model.labels().segments() > 0
+                ? ""
+                : "The model has no segment, so every customer is noise: connect a segmentation that found some.";
+        return new String[] {
+            allNoise,
+            customers.leftOut(),
+            NoveltyTexts.unseen(customers.novelties(), rows, parameters.m_unseen),
+            NoveltyTexts.outOfRange(customers.novelties(), rows, parameters.m_outOfRange),
+            tooLarge,
+            moved(model, customers, assignment),
+            shares.index() >= SegmentShares.LARGE && shares.index() > shares.byChance() ? shares.inWords() : ""
+        };
+    }
+
+    /** Says how many training customers would get another segment, when these are the training customers. */
+    private static String moved(SegmentationModel model, NewCustomers customers, Assignment assignment) {
+        Matrix x = customers.features().matrix();
+        Labels labels = model.labels();
+        boolean training = labels.size() == x.rows() && model.fingerprint() == SegmentationModel.fingerprint(x);
+        int moved = training ? labels.size() - assignment.same(labels) : 0;
+        if (moved == 0) {
+            return "";
+        }
+        String reason = "";
+        if (model.clusters() instanceof TreeModel) {
+            reason = ": a tree says nothing of new customers, who go to the nearest mean of a segment";
+        } else if (model.clusters() instanceof CentroidModel) {
+            reason = ": they are as near to another centre, or k-means stopped at its limit of iterations";
+        }
+        return "These are the customers that the segmentation was made from, and " + Numbers.count(moved) + " of "
+                + Numbers.count(labels.size()) + " got another segment than then" + reason + ".";
+    }
+}

@@ -1,0 +1,87 @@
+package org.tessera.knime.apply;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.tessera.engine.data.Labels;
+import org.tessera.knime.apply.AssignerParameters.OutOfRange;
+import org.tessera.knime.apply.AssignerParameters.SegmentName;
+import org.tessera.knime.kit.AppendedColumns;
+import org.tessera.knime.kit.Failures;
+import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.PreparedColumns;
+import org.tessera.knime.kit.SegmentColumn;
+import org.tessera.knime.kit.SmallTable;
+import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+
+/**
+ * What the Segment Assigner appends, from specs alone: the segment, then what is chosen of confidence, runner-up, what is
+ * out of range, and features.
+ *
+ * @param columns the appended columns, in order
+ * @param confidence whether the confidence is one of them
+ * @param runnerUp whether the runner-up is
+ * @param outOfRange whether what is out of range is
+ * @param features whether the prepared features are
+ */
+record AssignerPlan(
+        List<DataColumnSpec> columns, boolean confidence, boolean runnerUp, boolean outOfRange, boolean features) {
+
+    /** Also checks that the table has what the model needs. */
+    static AssignerPlan of(DataTableSpec spec, SegmentationModelPortObjectSpec model, AssignerParameters parameters)
+            throws InvalidSettingsException {
+        if (model.sources().isPresent()) {
+            model.sources().get().require(spec);
+        } else {
+            Features.indices(spec, model.features());
+        }
+        boolean own = parameters.m_segmentName == SegmentName.OWN;
+        String segment = own ? parameters.m_segmentColumn : model.segmentColumn();
+        checkName(spec, segment, own);
+        Set<String> taken = new HashSet<>(List.of(spec.getColumnNames()));
+        taken.add(segment);
+        List<DataColumnSpec> columns = new ArrayList<>();
+        columns.add(SegmentColumn.spec(segment, model.segments()));
+        if (parameters.m_confidence) {
+            columns.add(SmallTable.number(unique(segment + " confidence", taken)));
+        }
+        if (parameters.m_runnerUp) {
+            List<String> segments = model.segments().stream()
+                    .filter(s -> !s.equals(Labels.NOISE_NAME))
+                    .toList();
+            columns.add(SegmentColumn.spec(unique(segment + " runner-up", taken), segments));
+        }
+        boolean outOfRange = model.prepared() && parameters.m_outOfRange != OutOfRange.IGNORE;
+        if (outOfRange) {
+            columns.add(SmallTable.text(unique(segment + " out of range", taken)));
+        }
+        boolean features = model.prepared() && parameters.m_features;
+        if (features) {
+            model.features().forEach(f -> columns.add(PreparedColumns.spec(unique(f, taken))));
+        }
+        return new AssignerPlan(columns, parameters.m_confidence, parameters.m_runnerUp, outOfRange, features);
+    }
+
+    private static void checkName(DataTableSpec spec, String segment, boolean own) throws InvalidSettingsException {
+        if (own) {
+            AppendedColumns.checkName(spec, segment, AssignerParameters.SEGMENT_COLUMN);
+        } else if (spec.containsName(segment)) {
+            throw Failures.refusal(
+                    "The model's segment column is '" + segment + "', but the table has a column of that name",
+                    "set option 'Name of the segment column' to 'Own name' and choose another",
+                    "remove that column");
+        }
+    }
+
+    private static String unique(String wanted, Set<String> taken) {
+        String name = wanted;
+        for (int i = 1; !taken.add(name); i++) {
+            name = wanted + " (#" + i + ")";
+        }
+        return name;
+    }
+}

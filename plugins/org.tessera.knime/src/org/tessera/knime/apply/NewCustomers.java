@@ -1,0 +1,75 @@
+package org.tessera.knime.apply;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.KNIMEException;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.prep.Novelties;
+import org.tessera.engine.prep.Preparation;
+import org.tessera.engine.prep.PreparedRows;
+import org.tessera.knime.apply.AssignerParameters.OutOfRange;
+import org.tessera.knime.apply.AssignerParameters.Unseen;
+import org.tessera.knime.kit.CustomerReader;
+import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.NodeTexts;
+
+/**
+ * New customers as the model sees them.
+ *
+ * @param features those that are to get a segment
+ * @param leftOut a warning for the customers of whom a feature is missing, or ""
+ * @param prepared the features of all customers, NaN throughout where one is missing; empty if they are the customers'
+ *     own columns
+ * @param novelties what training did not have; nothing if the features are the customers' own columns
+ */
+record NewCustomers(Features features, String leftOut, Optional<Matrix> prepared, Novelties novelties) {
+
+    static NewCustomers read(
+            BufferedDataTable table, SegmentationModel model, AssignerParameters parameters, ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
+        if (model.preparation().isEmpty()) {
+            Features features = EngineRun.read(() -> Features.read(table, model.features(), exec));
+            return new NewCustomers(features, features.leftOutWarning(), Optional.empty(), Novelties.NONE);
+        }
+        Preparation preparation = model.preparation().get();
+        ExecutionContext reading = exec.createSubExecutionContext(0.7);
+        CustomerTable customers =
+                EngineRun.read(() -> CustomerReader.read(table, preparation.sourceColumns(), reading));
+        return EngineRun.call(
+                exec.createSubExecutionContext(0.3), 0, run -> of(preparation.apply(customers, run), parameters));
+    }
+
+    private static NewCustomers of(PreparedRows rows, AssignerParameters parameters) {
+        Novelties novelties = rows.novelties();
+        if (parameters.m_unseen == Unseen.FAIL && !novelties.unseen().isEmpty()) {
+            throw NoveltyTexts.refusal(novelties.unseen().get(0));
+        }
+        Matrix x = rows.features();
+        int[] complete =
+                IntStream.range(0, x.rows()).filter(i -> !isLeftOut(x, i)).toArray();
+        int[] kept = Arrays.stream(complete)
+                .filter(i -> parameters.m_unseen == Unseen.ASSIGN || !novelties.hasUnseen(i))
+                .filter(i -> parameters.m_outOfRange != OutOfRange.LEAVE_MISSING || !novelties.isOutOfRange(i))
+                .toArray();
+        Matrix features = kept.length == x.rows() ? x : x.select(kept);
+        String leftOut = NodeTexts.leftOut(
+                x.rows() - complete.length,
+                x.rows(),
+                "a number is missing",
+                "Fill missing numbers before, or prepare with the median instead of leaving rows out.");
+        return new NewCustomers(new Features(features, kept, x.rows(), Map.of()), leftOut, Optional.of(x), novelties);
+    }
+
+    /** A row that the preparation leaves out is NaN throughout. */
+    private static boolean isLeftOut(Matrix x, int row) {
+        return IntStream.range(0, x.columns()).allMatch(j -> Double.isNaN(x.at(row, j)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.tessera.knime.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.prep.Novelties;
+import org.tessera.engine.prep.Novelties.OutOfRange;
+import org.tessera.engine.run.SegmentationException;
+import org.tessera.knime.apply.AssignerParameters.Unseen;
+import org.tessera.knime.kit.NodeTexts;
+
+/** What training did not have, in words. */
+final class NoveltyTexts {
+
+    private static final int DIGITS = 6;
+
+    private NoveltyTexts() {}
+
+    static SegmentationException refusal(Novelties.Unseen unseen) {
+        return new SegmentationException(
+                "Column '" + unseen.column().name() + "' holds " + categories(unseen) + " in "
+                        + NodeTexts.count(unseen.rows(), "row") + ", which training did not have",
+                "correct the category",
+                "make the segmentation anew with these customers",
+                "set option 'Unseen categories' to 'Assign'");
+    }
+
+    private static String categories(Novelties.Unseen unseen) {
+        return NodeTexts.first(
+                unseen.categories().stream().map(c -> "'" + c + "'").toList(), ", ");
+    }
+
+    static String unseen(Novelties novelties, int rows, Unseen policy) {
+        long count = IntStream.range(0, rows).filter(novelties::hasUnseen).count();
+        if (count == 0) {
+            return "";
+        }
+        List<String> columns = novelties.unseen().stream()
+                .map(u -> "column '" + u.column().name() + "' " + categories(u))
+                .toList();
+        return NodeTexts.count(count, "row has", "rows have") + " a category that training did not have ("
+                + NodeTexts.first(columns, "; ") + ")"
+                + outcome(policy == Unseen.ASSIGN);
+    }
+
+    private static String outcome(boolean assigned) {
+        return assigned ? ", which makes their segments less sure." : " and got no segment.";
+    }
+
+    static String outOfRange(Novelties novelties, int rows, AssignerParameters.OutOfRange policy) {
+        long count = IntStream.range(0, rows).filter(novelties::isOutOfRange).count();
+        if (count == 0 || policy == AssignerParameters.OutOfRange.IGNORE) {
+            return "";
+        }
+        List<String> columns =
+                novelties.outOfRange().stream().map(NoveltyTexts::reach).toList();
+        return NodeTexts.count(count, "row has", "rows have") + " a number beyond those of training ("
+                + NodeTexts.first(columns, "; ") + ")"
+                + outcome(policy == AssignerParameters.OutOfRange.FLAG);
+    }
+
+    private static String reach(OutOfRange column) {
+        List<String> reach = new ArrayList<>();
+        if (column.lowest() < column.min()) {
+            reach.add("down to " + value(column.lowest()));
+        }
+        if (column.highest() > column.max()) {
+            reach.add("up to " + value(column.highest()));
+        }
+        return "column '" + column.column().name() + "' " + String.join(" and ", reach) + " instead of "
+                + value(column.min()) + " to " + value(column.max());
+    }
+
+    private static String value(double value) {
+        return Numbers.value(value, DIGITS);
+    }
+
+    /** What of a customer is out of range, such as "Age above 68, Income below 6"; "" if nothing is. */
+    static String outOfRange(Novelties novelties, int row) {
+        return novelties.outOfRange().stream()
+                .filter(column -> column.at(row))
+                .map(column -> beyond(column, row))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String beyond(OutOfRange column, int row) {
+        boolean below = column.column().values()[row] < column.min();
+        return column.column().name() + (below ? " below " + value(column.min()) : " above " + value(column.max()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The node Segment Assigner. */
+package org.tessera.knime.apply;

@@ -1,0 +1,76 @@
+package org.tessera.knime.port;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.tessera.engine.prep.ColumnPreparation;
+import org.tessera.engine.prep.Preparation;
+import org.tessera.knime.kit.CustomerReader;
+import org.tessera.knime.kit.Failures;
+
+/**
+ * The customers' own columns that a preparation takes.
+ *
+ * @param numbers those of numbers, in the preparation's order
+ * @param categories those of categories, in the preparation's order
+ */
+public record SourceColumns(List<String> numbers, List<String> categories) {
+
+    /** Columns of which nothing is known yet. */
+    public static final SourceColumns UNKNOWN = new SourceColumns(List.of(), List.of());
+
+    /** Copies the lists. */
+    public SourceColumns {
+        numbers = List.copyOf(numbers);
+        categories = List.copyOf(categories);
+    }
+
+    /**
+     * The columns of a preparation.
+     *
+     * @param preparation the preparation
+     * @return its columns
+     */
+    public static SourceColumns of(Preparation preparation) {
+        return new SourceColumns(names(preparation, true), names(preparation, false));
+    }
+
+    private static List<String> names(Preparation preparation, boolean numbers) {
+        return preparation.columns().stream()
+                .filter(c -> c instanceof ColumnPreparation.Numbers == numbers)
+                .map(ColumnPreparation::column)
+                .toList();
+    }
+
+    /** @return the names of all columns, numbers first */
+    public List<String> names() {
+        return Stream.concat(numbers.stream(), categories.stream()).toList();
+    }
+
+    /**
+     * Checks on specs that a table has the columns, with the kinds of content that they had in training.
+     *
+     * @param spec the table's spec
+     * @throws InvalidSettingsException naming the first column that does not fit, and the remedy
+     */
+    public void require(DataTableSpec spec) throws InvalidSettingsException {
+        for (String name : names()) {
+            DataColumnSpec column = spec.getColumnSpec(name);
+            boolean wantsNumbers = numbers.contains(name);
+            if (column == null) {
+                throw Failures.refusal(
+                        "Column '" + name + "', from which the model's features are made, is not in the table",
+                        "add it",
+                        "rename the column that holds it");
+            }
+            if (!CustomerReader.isUsable(column) || CustomerReader.isNumeric(column) != wantsNumbers) {
+                throw Failures.refusal(
+                        "Column '" + name + "' held " + (wantsNumbers ? "numbers" : "texts or Booleans")
+                                + " when the model was made, but holds " + column.getType() + " now",
+                        "convert the column to " + (wantsNumbers ? "numbers" : "texts") + " before this node");
+            }
+        }
+    }
+}
