@@ -18,10 +18,12 @@ import org.knime.core.node.workflow.NodeMessage;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.kernel.NodeEnvironment;
 import org.tessera.workbench.kernel.NodeState;
+import org.tessera.workbench.ui.NodeViews;
 
 /**
- * A node run as a workflow runs it: created from settings, configured with specs, executed with objects; the objects of
- * our own types pass through their serializers on the way in. Data ports count from 0 here.
+ * A node run as a workflow runs it: created from settings, configured with specs, executed with objects. Specs, objects and
+ * tables go through bytes on the way in; after its execution the node is saved and opened again, and its view opened. Data
+ * ports count from 0 here.
  */
 public final class NodeRun {
 
@@ -64,7 +66,7 @@ public final class NodeRun {
     }
 
     private static NodeEnvironment environment(NodeFactory<?> factory) {
-        return new NodeEnvironment(factory.getClass().getSimpleName(), null);
+        return new NodeEnvironment(factory.getClass().getSimpleName(), null, true);
     }
 
     /** Configures with the specs of objects; null stays null. */
@@ -100,7 +102,18 @@ public final class NodeRun {
         }
         PortObject[] all = new PortObject[inputs.length + 1];
         System.arraycopy(inputs, 0, all, 1, inputs.length);
-        return node.execute(all, new DefaultNodeProgressMonitor());
+        NodeState state = node.execute(all, new DefaultNodeProgressMonitor());
+        if (state == NodeState.EXECUTED && NodeViews.hasView(node.factory())) {
+            assertViewOpens();
+        }
+        return state;
+    }
+
+    private void assertViewOpens() {
+        String data = NodeViews.initialData(node.factory(), node.model()).orElse("");
+        if (data.startsWith("{\"internalError\"")) {
+            throw new AssertionError("The view of the reopened node has no data: " + data);
+        }
     }
 
     /** The node itself. */

@@ -2,8 +2,10 @@ package org.tessera.workbench.kernel;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ConfigurableNodeFactory;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeLogger;
 import org.knime.core.node.NodeModel;
@@ -34,7 +36,7 @@ public final class NativeNode implements AutoCloseable {
     private static final NodeLogger LOGGER = NodeLogger.getLogger(NativeNode.class);
     private static final NodeAccess ACCESS = NodeAccess.get();
     private static final String FACTORY_SETTINGS = "factory_settings";
-    private static final String MODEL = "model";
+    static final String MODEL = "model";
     private static final String VARIABLES = "variables";
 
     private final NodeFactory<?> factory;
@@ -63,7 +65,7 @@ public final class NativeNode implements AutoCloseable {
         this.environment = environment;
         this.model = newModel();
         this.ports = new NodePorts(factory, ACCESS.inputs(model), ACCESS.outputs(model));
-        this.execution = new NodeExecution(ACCESS, ports);
+        this.execution = new NodeExecution(ACCESS, ports, environment.roundTrips());
         forgetOutputs();
     }
 
@@ -109,6 +111,15 @@ public final class NativeNode implements AutoCloseable {
      */
     public NodeFactory<?> factory() {
         return factory;
+    }
+
+    /**
+     * Returns where the node runs.
+     *
+     * @return the environment
+     */
+    public NodeEnvironment environment() {
+        return environment;
     }
 
     /**
@@ -277,6 +288,9 @@ public final class NativeNode implements AutoCloseable {
             outVariables = Stream.concat(outVariables.stream(), variables.added().stream())
                     .toList();
             message = NodeMessages.ofMessage(ACCESS.warning(model), NodeMessage.Type.WARNING);
+            if (environment.roundTrips()) {
+                reopenExecuted();
+            }
             state = NodeState.EXECUTED;
         } catch (Throwable e) { // an OutOfMemoryError of one node must not end the workflow's other branches
             LOGGER.debug("Execute failed", e);
@@ -286,6 +300,16 @@ public final class NativeNode implements AutoCloseable {
             execution.end();
         }
         return state;
+    }
+
+    private void reopenExecuted() throws KNIMEException, CanceledExecutionException {
+        try {
+            reopen();
+        } catch (CanceledExecutionException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new KNIMEException("The node cannot be saved and opened again: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -322,14 +346,17 @@ public final class NativeNode implements AutoCloseable {
     }
 
     /**
-     * Replaces the model of an executed node by a new one that is given the kept objects and internals through their
-     * files, as KNIME does when a saved workflow is opened again.
+     * Saves an executed node and opens it again, as KNIME does with a saved workflow: a new model is given the settings
+     * and internals, and the outputs are replaced by what was read from their bytes. Happens by itself after an execution
+     * in an environment with {@link NodeEnvironment#roundTrips() round trips}.
      *
-     * @throws Exception when a serializer or the model fails
+     * @throws Exception when a serializer or the model fails, or something was lost on the way
      */
     public void reopen() throws Exception {
-        final NodeModel opened = environment.call(this::newModel);
-        NodeInternals.move(model, opened, ACCESS);
+        final NodeInternals internals = new NodeInternals(ACCESS);
+        final NodeModel opened = environment.call(() -> internals.reopen(this));
+        outputs = internals.stored(outputs);
+        outSpecs = NodeInternals.stored(outSpecs);
         ACCESS.dispose(model);
         model = opened;
     }

@@ -1,5 +1,6 @@
 package org.tessera.workbench.kernel;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import org.knime.core.data.DataTableSpec;
@@ -22,14 +23,16 @@ import org.tessera.workbench.kernel.data.SharedSecrets;
 final class NodeExecution {
     private final NodeAccess access;
     private final NodePorts ports;
+    private final boolean roundTrips;
     private final Object lock = new Object();
     private NodeProgressMonitor monitor;
     private Thread thread;
     private boolean interrupted;
 
-    NodeExecution(final NodeAccess access, final NodePorts ports) {
+    NodeExecution(final NodeAccess access, final NodePorts ports, final boolean roundTrips) {
         this.access = access;
         this.ports = ports;
+        this.roundTrips = roundTrips;
     }
 
     PortObjectSpec[] configure(final NodeModel model, final PortObjectSpec[] inSpecs, final NodeVariables variables)
@@ -37,7 +40,7 @@ final class NodeExecution {
         ports.checkSpecs(inSpecs);
         access.setVariables(model, variables.incoming(), variables.pushed());
         access.setWarning(model, null);
-        final PortObjectSpec[] specs = access.configure(model, withoutFirst(inSpecs));
+        final PortObjectSpec[] specs = access.configure(model, copySpecs(inSpecs));
         final PortObjectSpec[] outSpecs = new PortObjectSpec[ports.outputs().size()];
         outSpecs[0] = FlowVariablePortObjectSpec.INSTANCE;
         if (specs != null) {
@@ -94,16 +97,15 @@ final class NodeExecution {
     private PortObject copyInput(final PortObject input, final int port)
             throws KNIMEException, CanceledExecutionException {
         try {
-            return RoundTrips.copy(input, new ExecutionMonitor(monitor).createSilentSubProgress(0));
+            final ExecutionMonitor silent = new ExecutionMonitor(monitor).createSilentSubProgress(0);
+            return roundTrips ? RoundTrips.store(input, silent) : RoundTrips.copy(input, silent);
         } catch (CanceledExecutionException e) {
             throw e;
         } catch (Exception e) {
-            final String problem = e instanceof NoSuchElementException
-                    ? e.getMessage() + " (no serializer registered for "
-                            + input.getClass().getName() + " or its spec)"
-                    : e.getMessage();
             throw new KNIMEException(
-                    "Unable to clone input data at port " + port + " (" + ports.inputName(port) + "): " + problem, e);
+                    "Unable to clone input data at port " + port + " (" + ports.inputName(port) + "): "
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -199,7 +201,17 @@ final class NodeExecution {
         }
     }
 
-    private static PortObjectSpec[] withoutFirst(final PortObjectSpec[] specs) {
-        return Arrays.copyOfRange(specs, 1, specs.length);
+    // Gives the specs at the data inputs, without the flow variable port.
+    private PortObjectSpec[] copySpecs(final PortObjectSpec[] specs) throws InvalidSettingsException {
+        final PortObjectSpec[] copies = Arrays.copyOfRange(specs, 1, specs.length);
+        for (int i = 0; roundTrips && i < copies.length; i++) {
+            try {
+                copies[i] = RoundTrips.store(copies[i]);
+            } catch (IOException | NoSuchElementException e) {
+                throw new InvalidSettingsException(
+                        "The spec at port " + (i + 1) + " cannot be written and read: " + e.getMessage(), e);
+            }
+        }
+        return copies;
     }
 }

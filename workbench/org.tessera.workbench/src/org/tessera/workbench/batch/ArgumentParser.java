@@ -26,6 +26,7 @@ public final class ArgumentParser {
             "-failonloaderror", Flag.FAIL_ON_LOAD_ERROR,
             "-reset", Flag.RESET,
             "-nosave", Flag.NO_SAVE,
+            "-roundTrips", Flag.ROUND_TRIPS,
             "-debug", Flag.DEBUG);
 
     /** Arguments behind this one are for the Java that KNIME's launcher starts. */

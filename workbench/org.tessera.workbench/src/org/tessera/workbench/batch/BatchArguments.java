@@ -39,6 +39,8 @@ public record BatchArguments(
         RESET,
         /** The workflow is not saved (always so here). */
         NO_SAVE,
+        /** Everything between nodes goes through bytes, and every node is saved and opened again. */
+        ROUND_TRIPS,
         /** Show stack traces. */
         DEBUG
     }

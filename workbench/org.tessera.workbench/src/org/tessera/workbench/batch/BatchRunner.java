@@ -151,7 +151,8 @@ public final class BatchRunner {
         Workflow workflow = withVariables(WorkflowReader.read(directory), arguments.variables());
         applyOptions(workflow, arguments.options());
         WorkflowSite site = new WorkflowSite(directory);
-        try (LoadedWorkflow loaded = LoadedWorkflow.load(workflow, node -> load(node, site), site)) {
+        try (LoadedWorkflow loaded =
+                LoadedWorkflow.load(workflow, node -> load(node, environment(arguments, node, site)), site)) {
             console.info("Workflow " + workflow.name() + ": " + loaded.size() + " nodes"
                     + (workflow.executed() ? "; saved results are not used, all nodes are executed" : ""));
             loaded.configure((node, problem) -> console.error("Not ready, " + node.label() + ": " + problem));
@@ -203,8 +204,11 @@ public final class BatchRunner {
         }
     }
 
-    private NativeNode load(WorkflowNode node, WorkflowSite site) throws WorkflowException {
-        NodeEnvironment environment = new NodeEnvironment(node.label(), site.directory());
+    private static NodeEnvironment environment(BatchArguments arguments, WorkflowNode node, WorkflowSite site) {
+        return new NodeEnvironment(node.label(), site.directory(), arguments.has(Flag.ROUND_TRIPS));
+    }
+
+    private NativeNode load(WorkflowNode node, NodeEnvironment environment) throws WorkflowException {
         try {
             return NativeNode.create(catalog.create(node.factory()), node.settings(), environment);
         } catch (InvalidSettingsException e) {

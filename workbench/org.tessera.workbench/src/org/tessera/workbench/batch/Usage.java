@@ -21,6 +21,8 @@ final class Usage {
                                     set a workflow variable; TYPE is String, int or double
               -showTable=FILE       after the run show this CSV file of the workflow (data/result.csv) as a table
               -noexecute            load and configure only
+              -roundTrips           for authors of nodes: write everything that passes between nodes to bytes and read
+                                    it back, save every node after its execution, open it again, and show its view
               -debug                show stack traces
               -help                 show this text
 

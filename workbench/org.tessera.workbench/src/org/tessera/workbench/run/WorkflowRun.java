@@ -1,6 +1,8 @@
 package org.tessera.workbench.run;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.knime.core.node.DefaultNodeProgressMonitor;
@@ -10,6 +12,7 @@ import org.knime.core.node.workflow.NodeMessage;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.kernel.NodeState;
 import org.tessera.workbench.nodes.WorkflowSite;
+import org.tessera.workbench.ui.NodeViews;
 import org.tessera.workbench.workflow.Connection;
 
 /**
@@ -76,6 +79,12 @@ public final class WorkflowRun {
         running.add(node.kernel());
         try {
             boolean success = execute(node);
+            Optional<String> viewProblem = success ? viewProblem(node.kernel()) : Optional.empty();
+            if (viewProblem.isPresent()) {
+                listener.failed(
+                        node.node(), "Its view cannot be shown after it was opened again: " + viewProblem.get());
+                return false;
+            }
             report(node, success, Duration.ofNanos(System.nanoTime() - start));
             return success;
         } catch (RuntimeException | Error e) {
@@ -115,6 +124,20 @@ public final class WorkflowRun {
         } finally {
             WorkflowSite.leave();
             monitors.remove(monitor);
+        }
+    }
+
+    /** Why the view of a node that was saved and opened again does not work; a node that was not is not asked. */
+    private static Optional<String> viewProblem(NativeNode node) {
+        if (!node.environment().roundTrips() || !NodeViews.hasView(node.factory())) {
+            return Optional.empty();
+        }
+        try {
+            NodeViews.html(node.factory(), node.model());
+            return NodeViews.initialData(node.factory(), node.model())
+                    .filter(data -> data.startsWith("{\"internalError\""));
+        } catch (IOException | RuntimeException e) {
+            return Optional.of(e.toString());
         }
     }
 

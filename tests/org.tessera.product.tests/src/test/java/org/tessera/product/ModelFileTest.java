@@ -107,7 +107,7 @@ class ModelFileTest {
         scores(8, 7, 1, 9, "scores again.csv");
         save();
         Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("scratch")));
-        Result result = workbench.run("-workflowDir=" + workflow());
+        Result result = workbench.run("-workflowDir=" + workflow(), "-roundTrips");
         assertEquals(0, result.exitCode(), result::all);
         Path data = workflow().resolve("data");
         assertEquals(Files.readString(data.resolve("scores.csv")), Files.readString(data.resolve("scores again.csv")));

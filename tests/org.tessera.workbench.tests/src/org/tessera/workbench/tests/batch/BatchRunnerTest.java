@@ -95,6 +95,15 @@ class BatchRunnerTest {
     }
 
     @Test
+    void round_trips_give_the_same_file() throws IOException {
+        Path workflow = copyTable();
+        Path copy = folder.resolve("copy");
+        assertEquals(ExitCode.SUCCESS, run(workflow), this::errors);
+        assertEquals(ExitCode.SUCCESS, run(workflow, "-destDir=" + copy, "-roundTrips"), this::errors);
+        assertEquals(-1, Files.mismatch(workflow.resolve("data/out.csv"), copy.resolve("data/out.csv")));
+    }
+
+    @Test
     void options_change_settings_for_one_run() throws IOException {
         Path workflow = copyTable();
         assertEquals(

@@ -67,7 +67,8 @@ class PortObjectsTest {
     void without_a_serializer_there_is_no_copy() {
         NoSuchElementException e =
                 assertThrows(NoSuchElementException.class, () -> RoundTrips.copy(new Unregistered(), exec));
-        assertEquals("No value present", e.getMessage());
+        assertEquals(
+                "No value present (no serializer registered for " + Unregistered.class.getName() + ")", e.getMessage());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tessera.workbench.tests.node;
 
 import java.io.File;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.knime.core.node.ConfigurableNodeFactory;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
@@ -33,7 +34,7 @@ final class TestNodes {
     }
 
     /** A model with one setting, {@code k}, an int of at least 1. */
-    static final class Model extends NodeModel {
+    static class Model extends NodeModel {
         private final Configure configure;
         private final Execute execute;
         int k = 5;
@@ -98,10 +99,15 @@ final class TestNodes {
 
     /** A factory of nodes with fixed ports. */
     static NodeFactory<Model> factory(PortType[] inputs, PortType[] outputs, Configure configure, Execute execute) {
+        return factory(() -> new Model(inputs, outputs, configure, execute));
+    }
+
+    /** A factory of given models. */
+    static NodeFactory<Model> factory(Supplier<Model> models) {
         return new NodeFactory<>() {
             @Override
             public Model createNodeModel() {
-                return new Model(inputs, outputs, configure, execute);
+                return models.get();
             }
 
             @Override

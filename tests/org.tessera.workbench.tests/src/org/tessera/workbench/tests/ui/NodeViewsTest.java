@@ -2,18 +2,22 @@ package org.tessera.workbench.tests.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.webui.page.Page;
@@ -56,7 +60,10 @@ final class NodeViewsTest {
     }
 
     private static NativeNode executed(final DefaultNodeFactory factory) {
-        final NativeNode node = Nodes.create(factory);
+        return executed(Nodes.create(factory));
+    }
+
+    private static NativeNode executed(final NativeNode node) {
         node.configure(new PortObjectSpec[] {null, Nodes.SPEC});
         node.execute(new PortObject[] {null, Nodes.table(34, 51)}, new DefaultNodeProgressMonitor());
         return node;
@@ -83,6 +90,20 @@ final class NodeViewsTest {
         assertEquals(
                 Optional.of("{\"result\":{\"title\":\"Ages\",\"rows\":2,\"mean\":\"NaN\"}}"),
                 NodeViews.initialData(factory, node.model()));
+    }
+
+    @Test
+    void a_reopened_node_shows_the_same_from_a_table_that_was_read_anew() throws InvalidSettingsException {
+        final List<BufferedDataTable> seen = new ArrayList<>();
+        final DefaultNodeFactory factory = new Factory(input -> {
+            seen.add(input.getInternalTables()[0]);
+            return data(input);
+        });
+        final NativeNode node = executed(Nodes.reopening(factory));
+        assertEquals(
+                NodeViews.initialData(factory, executed(factory).model()),
+                NodeViews.initialData(factory, node.model()));
+        assertNotSame(seen.get(0), seen.get(1));
     }
 
     @Test

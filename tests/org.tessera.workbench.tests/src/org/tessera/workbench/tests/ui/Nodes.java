@@ -67,6 +67,11 @@ final class Nodes {
         return NativeNode.create(factory, settings, new NodeEnvironment("Test (#1)", null));
     }
 
+    /** A node that is saved and opened again after its execution. */
+    static NativeNode reopening(final NodeFactory<?> factory) throws InvalidSettingsException {
+        return NativeNode.create(factory, null, new NodeEnvironment("Test (#1)", null, true));
+    }
+
     static NodeSettingsRO resource(final String name) throws IOException {
         try (InputStream in = Nodes.class.getResourceAsStream(name)) {
             return NodeSettings.loadFromXML(in);

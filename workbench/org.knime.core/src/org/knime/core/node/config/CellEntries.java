@@ -1,5 +1,8 @@
 package org.knime.core.node.config;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.BooleanCell;
@@ -8,6 +11,8 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
+import org.tessera.workbench.kernel.data.LocalDateCell;
+import org.tessera.workbench.kernel.data.LocalDateTimeCell;
 
 /** Stores single data cells: the class name under {@code datacell} and the value in a config named as the class. */
 final class CellEntries {
@@ -33,6 +38,8 @@ final class CellEntries {
             value.addLong(key, number.getLongValue());
         } else if (cell instanceof BooleanCell flag) {
             value.addBoolean(key, flag.getBooleanValue());
+        } else if (cell instanceof LocalDateCell || cell instanceof LocalDateTimeCell) {
+            value.addString(key, cell.toString());
         } else if (!cell.isMissing()) {
             throw new IllegalArgumentException("Cells of class " + type + " cannot be stored in settings");
         }
@@ -43,7 +50,14 @@ final class CellEntries {
         if (type == null) {
             return null;
         }
-        final Config value = config.getConfig(type);
+        try {
+            return load(type, config.getConfig(type));
+        } catch (DateTimeParseException e) {
+            throw new InvalidSettingsException("Key \"" + config.getKey() + "\" holds no date: " + e.getMessage(), e);
+        }
+    }
+
+    private static DataCell load(final String type, final Config value) throws InvalidSettingsException {
         final String key = type.substring(type.lastIndexOf('.') + 1);
         return switch (key) {
             case "StringCell" -> new StringCell(value.getString(key));
@@ -51,9 +65,11 @@ final class CellEntries {
             case "IntCell" -> new IntCell(value.getInt(key));
             case "LongCell" -> new LongCell(value.getLong(key));
             case "BooleanCell" -> value.getBoolean(key) ? BooleanCell.TRUE : BooleanCell.FALSE;
+            case "LocalDateCell" -> new LocalDateCell(LocalDate.parse(value.getString(key)));
+            case "LocalDateTimeCell" -> new LocalDateTimeCell(LocalDateTime.parse(value.getString(key)));
             case "MissingCell", "DataType$MissingCell" -> DataType.getMissingCell();
             default -> throw new InvalidSettingsException(
-                    "Cells of class " + type + " cannot be read from settings (key \"" + config.getKey() + "\")");
+                    "Cells of class " + type + " cannot be read from settings (key \"" + value.getKey() + "\")");
         };
     }
 }
