@@ -112,7 +112,8 @@ class NodeWorkflowsTest {
     private Path run(String name) throws Exception {
         Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("scratch")));
         Path copy = folder.resolve(name);
-        Result result = workbench.run("-workflowDir=" + WORKFLOWS.resolve(name).toRealPath(), "-destDir=" + copy);
+        Result result = workbench.run(
+                "-workflowDir=" + WORKFLOWS.resolve(name).toRealPath(), "-destDir=" + copy, "-roundTrips");
         assertEquals(0, result.exitCode(), result::all);
         return copy;
     }
