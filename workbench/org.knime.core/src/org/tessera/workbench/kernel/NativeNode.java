@@ -30,7 +30,7 @@ import org.knime.core.node.workflow.NodeMessage;
  * the objects are, and reads {@link #state()}, {@link #message()}, {@link #outSpecs()}, {@link #outputs()} and
  * {@link #outVariables()} in between. Neither call throws what the node throws: it becomes the message, worded as KNIME
  * does. Objects other than tables are copied through their serializers before the node sees them, so each consumer has
- * its own. Used by one thread at a time, except {@link #cancel()}.
+ * its own. A node behind an inactive branch is not called and passes that on. Used by one thread at a time, except {@link #cancel()}.
  */
 public final class NativeNode implements AutoCloseable {
     private static final NodeLogger LOGGER = NodeLogger.getLogger(NativeNode.class);
@@ -279,9 +279,13 @@ public final class NativeNode implements AutoCloseable {
         try {
             final NodeVariables variables = new NodeVariables(inVariables);
             execution.start(monitor);
-            seen = execution.copyInputs(inputs);
-            final PortObject[] own = seen;
-            outputs = environment.call(() -> execution.execute(model, own, outSpecs, variables));
+            if (NodePorts.isInactive(inputs)) {
+                outputs = ports.inactiveObjects();
+            } else {
+                seen = execution.copyInputs(inputs);
+                final PortObject[] own = seen;
+                outputs = environment.call(() -> execution.execute(model, own, outSpecs, variables));
+            }
             outSpecs = Stream.of(outputs)
                     .map(object -> object == null ? null : object.getSpec())
                     .toArray(PortObjectSpec[]::new);

@@ -37,6 +37,9 @@ final class NodeExecution {
 
     PortObjectSpec[] configure(final NodeModel model, final PortObjectSpec[] inSpecs, final NodeVariables variables)
             throws InvalidSettingsException {
+        if (NodePorts.isInactive(inSpecs)) {
+            return ports.inactiveSpecs();
+        }
         ports.checkSpecs(inSpecs);
         access.setVariables(model, variables.incoming(), variables.pushed());
         access.setWarning(model, null);

@@ -8,6 +8,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
+import org.knime.core.node.port.inactive.InactiveBranchPortObject;
 import org.knime.core.node.port.inactive.InactiveBranchPortObjectSpec;
 
 /** The ports of a node, the flow variable ports first, and what may lie at them. */
@@ -59,10 +60,27 @@ final class NodePorts {
         return true;
     }
 
+    // Tells whether something is the mark of a branch that is not executed.
+    static boolean isInactive(final Object[] atInputs) {
+        return Stream.of(atInputs)
+                .anyMatch(o -> o instanceof InactiveBranchPortObjectSpec || o instanceof InactiveBranchPortObject);
+    }
+
+    // Gives what lies at the outputs of a node in such a branch, port 0 included.
+    PortObjectSpec[] inactiveSpecs() {
+        return outputs.stream()
+                .map(type -> InactiveBranchPortObjectSpec.INSTANCE)
+                .toArray(PortObjectSpec[]::new);
+    }
+
+    // Gives the objects that go with these specs.
+    PortObject[] inactiveObjects() {
+        return outputs.stream().map(type -> InactiveBranchPortObject.INSTANCE).toArray(PortObject[]::new);
+    }
+
     void checkSpecs(final PortObjectSpec[] specs) throws InvalidSettingsException {
         for (int port = 1; port < specs.length; port++) {
-            if (!inputs.get(port).acceptsPortObjectSpec(specs[port])
-                    && !(specs[port] instanceof InactiveBranchPortObjectSpec)) {
+            if (!inputs.get(port).acceptsPortObjectSpec(specs[port])) {
                 throw new InvalidSettingsException("Incompatible port spec"
                         + (specs.length > 2 ? " at port " + (port - 1) : "")
                         + ", expected: "
