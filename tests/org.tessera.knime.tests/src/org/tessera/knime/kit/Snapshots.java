@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Texts kept beside the tests that are not to change unnoticed. The system property "tessera.snapshots" names a
@@ -23,16 +24,33 @@ public final class Snapshots {
     public static void check(String name, String actual) {
         String directory = System.getProperty(RENEW, "");
         if (directory.isEmpty()) {
+            String kept = kept(name);
             assertEquals(
-                    kept(name),
+                    kept,
                     actual,
-                    () -> "'" + name + "' has changed. Workflows that users have saved hold these settings: a key keeps"
+                    () -> "'" + name + "' has changed: " + difference(kept, actual)
+                            + ". Workflows that users have saved hold these settings: a key keeps"
                             + " its name, type and meaning. If the change is meant and old workflows still load, write"
                             + " all snapshots anew with -Dtessera.snapshots=src/snapshots (see CONTRIBUTING.md) and"
                             + " look at their difference.");
         } else {
             write(Path.of(directory, name), actual);
         }
+    }
+
+    /** The first line that is another one, as it was and as it is. */
+    private static String difference(String kept, String actual) {
+        List<String> before = kept.lines().map(String::strip).toList();
+        List<String> after = actual.lines().map(String::strip).toList();
+        int same = 0;
+        while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
+            same++;
+        }
+        return "line " + (same + 1) + " was " + line(before, same) + " and is " + line(after, same);
+    }
+
+    private static String line(List<String> lines, int index) {
+        return index < lines.size() ? lines.get(index) : "not there";
     }
 
     private static String kept(String name) {
