@@ -8,16 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.node.workflow.FlowVariable;
 import org.tessera.workbench.batch.BatchArguments.Flag;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.kernel.NodeEnvironment;
 import org.tessera.workbench.nodes.WorkflowSite;
 import org.tessera.workbench.run.LoadedWorkflow;
+import org.tessera.workbench.run.LoadedWorkflow.NodeLoader;
 import org.tessera.workbench.run.NodeCatalog;
 import org.tessera.workbench.run.WorkflowRun;
-import org.tessera.workbench.workflow.SettingEntry;
 import org.tessera.workbench.workflow.Workflow;
 import org.tessera.workbench.workflow.WorkflowArchive;
 import org.tessera.workbench.workflow.WorkflowException;
@@ -149,10 +148,10 @@ public final class BatchRunner {
     private ExitCode run(BatchArguments arguments, Path directory)
             throws WorkflowException, UsageException, IOException {
         Workflow workflow = withVariables(WorkflowReader.read(directory), arguments.variables());
-        applyOptions(workflow, arguments.options());
         WorkflowSite site = new WorkflowSite(directory);
-        try (LoadedWorkflow loaded =
-                LoadedWorkflow.load(workflow, node -> load(node, environment(arguments, node, site)), site)) {
+        NodeLoader loader = node -> load(node, environment(arguments, node, site));
+        NodeOptions.apply(workflow, arguments.options(), loader);
+        try (LoadedWorkflow loaded = LoadedWorkflow.load(workflow, loader, site)) {
             console.info("Workflow " + workflow.name() + ": " + loaded.size() + " nodes"
                     + (workflow.executed() ? "; saved results are not used, all nodes are executed" : ""));
             loaded.configure((node, problem) -> console.error("Not ready, " + node.label() + ": " + problem));
@@ -183,25 +182,6 @@ public final class BatchRunner {
                 workflow.connections(),
                 variables,
                 workflow.executed());
-    }
-
-    private static void applyOptions(Workflow workflow, List<NodeOption> options) throws UsageException {
-        for (NodeOption option : options) {
-            String form = "Option " + option.path() + " of node " + option.nodePath() + ": ";
-            WorkflowNode node = option.nodeIds().size() == 1
-                    ? workflow.node(option.nodeIds().get(0))
-                    : null;
-            if (node == null) {
-                throw new UsageException(form + "there is no such node; the nodes are "
-                        + workflow.nodes().stream().map(WorkflowNode::label).toList());
-            }
-            try {
-                NodeSettings model = node.settings().getNodeSettings("model");
-                SettingEntry.set(model, option.keys(), option.type().parse(option.value()));
-            } catch (InvalidSettingsException e) {
-                throw new UsageException(form + e.getMessage());
-            }
-        }
     }
 
     private static NodeEnvironment environment(BatchArguments arguments, WorkflowNode node, WorkflowSite site) {

@@ -16,7 +16,8 @@ final class Usage {
               -option=ID,KEY,VALUE,TYPE
                                     set a node's setting for this run: ID is the node's number, KEY the path below
                                     'model' with slashes (k, advanced/seed), TYPE one of String, int, long, double,
-                                    float, short, byte, boolean, char
+                                    float, short, byte, boolean, char; more elements of an array (names/3) after its
+                                    size (names/array-size)
               -workflow.variable=NAME,VALUE,TYPE
                                     set a workflow variable; TYPE is String, int or double
               -showTable=FILE       after the run show this CSV file of the workflow (data/result.csv) as a table
