@@ -19,7 +19,22 @@ public final class DbscanNodeFactory extends DefaultNodeFactory {
                     .configure(ClusterNode::configure)
                     .execute(ClusterNode::execute))
             .nodeType(NodeType.Learner)
-            .keywords("DBSCAN", "density", "outlier", "noise", "eps", "clustering", "segmentation");
+            .keywords(
+                    "DBSCAN",
+                    "density",
+                    "outlier",
+                    "noise",
+                    "eps",
+                    "clustering",
+                    "segmentation",
+                    "Weka",
+                    "anomaly",
+                    "customers")
+            .addExternalResource(
+                    "https://doi.org/10.1145/3068335", "Schubert and others: DBSCAN revisited, revisited (2017)")
+            .addExternalResource(
+                    "https://weka.sourceforge.io/doc.packages/optics_dbScan/weka/clusterers/DBSCAN.html",
+                    "Weka: DBSCAN");
 
     /** The node. */
     public DbscanNodeFactory() {

@@ -19,7 +19,26 @@ public final class HierarchicalNodeFactory extends DefaultNodeFactory {
                     .configure(ClusterNode::configure)
                     .execute(ClusterNode::execute))
             .nodeType(NodeType.Learner)
-            .keywords("hierarchical", "agglomerative", "Ward", "linkage", "dendrogram", "clustering", "segmentation");
+            .keywords(
+                    "hierarchical",
+                    "agglomerative",
+                    "Ward",
+                    "linkage",
+                    "dendrogram",
+                    "clustering",
+                    "segmentation",
+                    "Weka",
+                    "tree",
+                    "customers")
+            .addExternalResource(
+                    "https://doi.org/10.1080/01621459.1963.10500845",
+                    "Ward: Hierarchical grouping to optimize an objective function (1963)")
+            .addExternalResource(
+                    "https://arxiv.org/abs/1109.2378",
+                    "Müllner: Modern hierarchical, agglomerative clustering algorithms (2011)")
+            .addExternalResource(
+                    "https://weka.sourceforge.io/doc.stable-3-8/weka/clusterers/HierarchicalClusterer.html",
+                    "Weka: HierarchicalClusterer");
 
     /** The node. */
     public HierarchicalNodeFactory() {

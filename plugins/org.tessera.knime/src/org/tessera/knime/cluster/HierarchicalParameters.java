@@ -103,7 +103,7 @@ final class HierarchicalParameters implements ClusterParameters {
     @Widget(
             title = "Linkage",
             description = "How the distance of two groups is defined, and with it what shape segments have. Average"
-                    + " and complete linkage keep the distances of all pairs in memory: about 4 GB for 30,000"
+                    + " and complete linkage keep the distances of all pairs in memory: 3.6 GB for 30,000"
                     + " customers. Default: Ward.")
     @ValueReference(LinkageRef.class)
     Linkage m_linkage = Linkage.WARD;

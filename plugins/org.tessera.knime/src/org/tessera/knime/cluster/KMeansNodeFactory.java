@@ -18,7 +18,22 @@ public final class KMeansNodeFactory extends DefaultNodeFactory {
                     .configure(ClusterNode::configure)
                     .execute(ClusterNode::execute))
             .nodeType(NodeType.Learner)
-            .keywords("k-means", "kmeans", "SimpleKMeans", "clustering", "segmentation", "partitioning", "Lloyd");
+            .keywords(
+                    "k-means",
+                    "kmeans",
+                    "SimpleKMeans",
+                    "clustering",
+                    "segmentation",
+                    "partitioning",
+                    "Lloyd",
+                    "Weka",
+                    "centroid",
+                    "customers")
+            .addExternalResource(
+                    "https://doi.org/10.1109/TIT.1982.1056489", "Lloyd: Least squares quantization in PCM (1982)")
+            .addExternalResource(
+                    "https://weka.sourceforge.io/doc.stable-3-8/weka/clusterers/SimpleKMeans.html",
+                    "Weka: SimpleKMeans");
 
     /** The node. */
     public KMeansNodeFactory() {

@@ -52,7 +52,20 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
                     .configure(PreprocessorNodeFactory::configure)
                     .execute(PreprocessorNodeFactory::execute))
             .nodeType(NodeType.Manipulator)
-            .keywords("missing values", "one-hot", "normalize", "standardize", "z-score", "impute", "dummy", "encode");
+            .keywords(
+                    "missing values",
+                    "one-hot",
+                    "normalize",
+                    "standardize",
+                    "z-score",
+                    "impute",
+                    "dummy",
+                    "encode",
+                    "scale",
+                    "features",
+                    "segmentation")
+            .addExternalResource(
+                    "https://scikit-learn.org/stable/modules/preprocessing.html", "scikit-learn: Preprocessing data");
 
     /** The node. */
     public PreprocessorNodeFactory() {

@@ -57,7 +57,22 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                     .configure(ProfilerNodeFactory::configure)
                     .execute(ProfilerNodeFactory::execute))
             .nodeType(NodeType.Other)
-            .keywords("profile", "describe", "interpret", "explain", "persona", "drivers", "rule", "segmentation");
+            .keywords(
+                    "profile",
+                    "describe",
+                    "interpret",
+                    "explain",
+                    "persona",
+                    "drivers",
+                    "rule",
+                    "segmentation",
+                    "effect size",
+                    "cluster")
+            .addExternalResource(
+                    "https://doi.org/10.1037/0033-2909.112.1.155", "Cohen: A power primer, on effect sizes (1992)")
+            .addExternalResource(
+                    "https://doi.org/10.1016/j.jkss.2012.10.002",
+                    "Bergsma: A bias-correction for Cramér's V and Tschuprow's T (2013)");
 
     /** The node. */
     public ProfilerNodeFactory() {

@@ -61,7 +61,22 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                     .configure(ScorerNodeFactory::configure)
                     .execute(ScorerNodeFactory::execute))
             .nodeType(NodeType.Other)
-            .keywords("silhouette", "Davies-Bouldin", "Calinski-Harabasz", "validity", "evaluate", "cluster quality");
+            .keywords(
+                    "silhouette",
+                    "Davies-Bouldin",
+                    "Calinski-Harabasz",
+                    "validity",
+                    "evaluate",
+                    "cluster quality",
+                    "inertia",
+                    "segmentation")
+            .addExternalResource("https://doi.org/10.1016/0377-0427(87)90125-7", "Rousseeuw: Silhouettes (1987)")
+            .addExternalResource(
+                    "https://doi.org/10.1109/TPAMI.1979.4766909",
+                    "Davies and Bouldin: A cluster separation measure (1979)")
+            .addExternalResource(
+                    "https://doi.org/10.1080/03610927408827101",
+                    "Caliński and Harabasz: A dendrite method for cluster analysis (1974)");
 
     /** The node. */
     public ScorerNodeFactory() {

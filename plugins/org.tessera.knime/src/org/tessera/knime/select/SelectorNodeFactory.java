@@ -54,7 +54,21 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                     .configure(SelectorNodeFactory::configure)
                     .execute(SelectorNodeFactory::execute))
             .nodeType(NodeType.Manipulator)
-            .keywords("silhouette", "model selection", "compare", "best k", "leaderboard", "segmentation", "cluster");
+            .keywords(
+                    "silhouette",
+                    "model selection",
+                    "compare",
+                    "best k",
+                    "leaderboard",
+                    "segmentation",
+                    "cluster",
+                    "best segmentation",
+                    "Davies-Bouldin",
+                    "Calinski-Harabasz")
+            .addExternalResource("https://doi.org/10.1016/0377-0427(87)90125-7", "Rousseeuw: Silhouettes (1987)")
+            .addExternalResource(
+                    "https://scikit-learn.org/stable/modules/clustering.html#clustering-performance-evaluation",
+                    "scikit-learn: Clustering performance evaluation");
 
     /** The node. */
     public SelectorNodeFactory() {
@@ -77,7 +91,9 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                                 + " best segmentation.")
                         .fixed(BufferedDataTable.TYPE))
                 .addOutputPortGroup("Best model", g -> g.name("Best model")
-                        .description("The best segmentation.")
+                        .description(
+                                "The best segmentation, with all that the nodes behind it need to score, draw and describe"
+                                        + " it.")
                         .fixed(SegmentationModelPortObject.type()))
                 .addOutputPortGroup("Leaderboard", g -> g.name("Leaderboard")
                         .description("One row per segmentation, the best first: its metrics, its smallest segment, its"

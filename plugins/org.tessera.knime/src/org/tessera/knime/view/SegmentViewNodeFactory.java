@@ -64,12 +64,29 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                     .configure(SegmentViewNodeFactory::configure)
                     .execute(SegmentViewNodeFactory::execute))
             .addView(v -> v.withoutParameters()
-                    .description("All charts of the segments, one at a time.")
+                    .description(
+                            "All five charts of the segments, one at a time: PCA scatter, histograms, profile heat map,"
+                                    + " silhouette plot and segment sizes. The buttons above the drawing change the chart; the one"
+                                    + " chosen in the dialog comes first.")
                     .page(p -> p.fromString(() -> NodeTexts.resource("/org/tessera/knime/view/segment-view.html"))
                             .relativePath("segment-view.html"))
                     .initialData(d -> d.data(SegmentViewNodeFactory::viewData)))
             .nodeType(NodeType.Visualizer)
-            .keywords("chart", "plot", "PCA", "scatter", "histogram", "heat map", "silhouette", "segmentation");
+            .keywords(
+                    "chart",
+                    "plot",
+                    "PCA",
+                    "scatter",
+                    "histogram",
+                    "heat map",
+                    "silhouette",
+                    "segmentation",
+                    "dimension reduction",
+                    "image")
+            .addExternalResource("https://doi.org/10.1007/b98835", "Jolliffe: Principal Component Analysis (2002)")
+            .addExternalResource(
+                    "https://docs.knime.com/latest/analytics_platform_components_guide/index.html",
+                    "KNIME: views in components and data apps");
 
     private static final DataTableSpec VIEW_SPEC =
             new DataTableSpec(SmallTable.text("Title"), SmallTable.text("SVG"), SmallTable.flag("First"));
