@@ -1,14 +1,13 @@
 package org.tessera.product;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The built product, started as a process of its own. */
@@ -17,11 +16,12 @@ final class Workbench {
             Path.of("../../workbench/target/workbench").toAbsolutePath().normalize();
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
-    private static final long PATIENCE_SECONDS = 300;
 
     private final Path scratch;
     private final List<String> command = new ArrayList<>();
+    private final List<String> vmArguments = new ArrayList<>(List.of("-Xmx512m"));
     private Path currentDirectory;
+    private Path home;
 
     /** What a run left behind. */
     record Result(int exitCode, String output, String errors) {
@@ -38,7 +38,8 @@ final class Workbench {
     Workbench(Path scratch) throws IOException {
         this.scratch = scratch;
         this.currentDirectory = scratch;
-        Files.createDirectories(home());
+        this.home = scratch.resolve("home");
+        Files.createDirectories(home);
         Files.createDirectories(temporary());
         command.add(script().toString());
     }
@@ -47,8 +48,31 @@ final class Workbench {
         return INSTALLATION.resolve(WINDOWS ? "batch.cmd" : "batch");
     }
 
+    static Path script(Path installation) {
+        return installation.resolve(script().getFileName().toString());
+    }
+
     Path home() {
-        return scratch.resolve("home");
+        return home;
+    }
+
+    /** Takes another path as the user's home, which need not exist. */
+    Workbench at(Path otherHome) {
+        home = otherHome;
+        return this;
+    }
+
+    /** Replaces the default, a heap of 512 MB. */
+    Workbench with(String... otherVmArguments) {
+        vmArguments.clear();
+        vmArguments.addAll(List.of(otherVmArguments));
+        return this;
+    }
+
+    /** Puts a command before the script that runs it in some other way. */
+    Workbench under(List<String> prefix) {
+        command.addAll(0, prefix);
+        return this;
     }
 
     Path temporary() {
@@ -71,20 +95,16 @@ final class Workbench {
         ProcessBuilder builder = new ProcessBuilder(line).directory(currentDirectory.toFile());
         builder.environment().put("HOME", home().toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
         builder.environment()
-                .put("TESSERA_VMARGS", "-Xmx512m -Duser.home=" + home() + " -Djava.io.tmpdir=" + temporary());
-        return builder.redirectOutput(scratch.resolve("out.txt").toFile())
-                .redirectError(scratch.resolve("err.txt").toFile())
-                .start();
+                .put(
+                        "TESSERA_VMARGS",
+                        String.join(" ", vmArguments) + " -Duser.home=" + home() + " -Djava.io.tmpdir=" + temporary());
+        return Program.start(builder, scratch);
     }
 
     Result end(Process process) throws IOException, InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("The workbench has not ended after " + PATIENCE_SECONDS + " s");
-        }
-        return new Result(process.exitValue(), output(), read("err.txt"));
+        return Program.end(process, scratch);
     }
 
     Result run(String... arguments) throws IOException, InterruptedException {
@@ -92,23 +112,22 @@ final class Workbench {
     }
 
     String output() throws IOException {
-        return read("out.txt");
-    }
-
-    private String read(String name) throws IOException {
-        return new String(Files.readAllBytes(scratch.resolve(name)), StandardCharsets.UTF_8);
+        return Program.output(scratch);
     }
 
     /** Copies the committed workflow with two branches. */
     static Path workflow(Path directory) throws IOException {
-        Path source = Path.of("src/test/resources/two-branches");
+        return copy(Path.of("src/test/resources/two-branches"), directory);
+    }
+
+    static Path copy(Path source, Path directory) throws IOException {
         try (Stream<Path> tree = Files.walk(source)) {
             for (Path file : tree.toList()) {
                 Path copy = directory.resolve(source.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {
-                    Files.copy(file, copy);
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

@@ -1,0 +1,55 @@
+package org.tessera.product;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tessera.product.Workbench.Result;
+
+/** The example workflow, and the files that the built product writes in it: every other way to run it has to equal them. */
+final class Example {
+    static final Path WORKFLOW =
+            Path.of("../../workflows/customer-segmentation").toAbsolutePath().normalize();
+    private static final int FILES = 13;
+
+    private static Map<String, byte[]> files;
+
+    private Example() {}
+
+    /** Fails unless the data area of a run holds the same files as after a run of the product, byte for byte. */
+    static void assertResults(Path workflow) throws IOException, InterruptedException {
+        Map<String, byte[]> expected = results();
+        Map<String, byte[]> actual = read(workflow.resolve("data"));
+        assertEquals(expected.keySet(), actual.keySet());
+        expected.forEach((name, bytes) -> assertArrayEquals(bytes, actual.get(name), name));
+    }
+
+    private static synchronized Map<String, byte[]> results() throws IOException, InterruptedException {
+        if (files == null) {
+            Path scratch = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "example");
+            Path copy = scratch.resolve("copy").toAbsolutePath();
+            Result result = new Workbench(scratch.toAbsolutePath()).run("-workflowDir=" + WORKFLOW, "-destDir=" + copy);
+            assertEquals(0, result.exitCode(), result::all);
+            files = read(copy.resolve("data"));
+            assertEquals(FILES, files.size(), () -> files.keySet().toString());
+        }
+        return files;
+    }
+
+    private static Map<String, byte[]> read(Path folder) throws IOException {
+        Map<String, byte[]> read = new TreeMap<>();
+        try (Stream<Path> children = Files.list(folder)) {
+            for (Path file : children.toList()) {
+                assertTrue(Files.isRegularFile(file), file::toString);
+                read.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return read;
+    }
+}
