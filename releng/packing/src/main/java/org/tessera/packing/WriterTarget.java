@@ -1,0 +1,49 @@
+package org.tessera.packing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** Finds where a node of KNIME that writes files (CSV Writer, Image Writer and their like) writes to. */
+final class WriterTarget {
+    private static final String IS_WRITER =
+            "boolean(//config/entry[@key='SettingsModelID' and @value='SMID_WriterFileChooser'])";
+    private static final String PATH_IN_DATA_AREA =
+            "//config[@key='path'][entry[@key='file_system_specifier' and @value='knime.workflow.data']]"
+                    + "/entry[@key='path']/@value";
+
+    private WriterTarget() {}
+
+    /**
+     * Reads the settings of a node.
+     *
+     * @param settings its settings.xml
+     * @return the file or folder relative to the workflow's data area; empty if it writes none there
+     * @throws IOException if the settings cannot be read
+     */
+    static Optional<String> of(Path settings) throws IOException {
+        try {
+            Document document = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(settings.toFile());
+            XPath xpath = XPathFactory.newDefaultInstance().newXPath();
+            if (!(Boolean) xpath.evaluate(IS_WRITER, document, XPathConstants.BOOLEAN)) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable((Node) xpath.evaluate(PATH_IN_DATA_AREA, document, XPathConstants.NODE))
+                    .map(Node::getNodeValue)
+                    .filter(path -> !path.isBlank());
+        } catch (SAXException | ParserConfigurationException | XPathExpressionException e) {
+            throw new IOException("The settings " + settings + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

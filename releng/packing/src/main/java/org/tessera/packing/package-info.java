@@ -1,0 +1,2 @@
+/** Packs the example workflows as KNIME exports them. */
+package org.tessera.packing;
