@@ -16,7 +16,7 @@ import org.tessera.product.Workbench.Result;
 final class Example {
     static final Path WORKFLOW =
             Path.of("../../workflows/customer-segmentation").toAbsolutePath().normalize();
-    private static final int FILES = 13;
+    private static final int AT_LEAST = 13;
 
     private static Map<String, byte[]> files;
 
@@ -37,7 +37,7 @@ final class Example {
             Result result = new Workbench(scratch.toAbsolutePath()).run("-workflowDir=" + WORKFLOW, "-destDir=" + copy);
             assertEquals(0, result.exitCode(), result::all);
             files = read(copy.resolve("data"));
-            assertEquals(FILES, files.size(), () -> files.keySet().toString());
+            assertTrue(files.size() >= AT_LEAST, () -> files.keySet().toString());
         }
         return files;
     }

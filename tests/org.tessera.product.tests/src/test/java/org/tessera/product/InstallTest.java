@@ -154,12 +154,10 @@ class InstallTest {
     @Test
     void a_bundle_that_asks_for_a_version_that_is_not_there_is_refused_by_name() throws Exception {
         Path site = folder.resolve("broken");
-        writeSite(
-                P2Site.folder(),
-                site,
-                Map.of(
-                        "name='org.tessera.engine' range='[0.1.0,0.2.0)'",
-                        "name='org.tessera.engine' range='[7.0.0,8.0.0)'"));
+        String engine = "name='org.tessera.engine' range='";
+        P2Site built = P2Site.folder();
+        String range = built.requirements("org.tessera.knime").get("osgi.bundle org.tessera.engine");
+        writeSite(built, site, Map.of(engine + range + "'", engine + "[7.0.0,8.0.0)'"));
         assertRefused(site, "org.tessera.", "org.tessera.engine [7.0.0,8.0.0)");
     }
 

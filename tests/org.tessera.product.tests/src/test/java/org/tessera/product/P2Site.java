@@ -47,10 +47,14 @@ final class P2Site {
     }
 
     static P2Site folder() throws IOException {
+        return folder(FOLDER);
+    }
+
+    static P2Site folder(Path folder) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> tree = Files.walk(FOLDER)) {
+        try (Stream<Path> tree = Files.walk(folder)) {
             for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                files.put(FOLDER.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
         return new P2Site(files);
@@ -68,6 +72,11 @@ final class P2Site {
 
     String version(String unit) {
         return text(unit(unit) + "/@version");
+    }
+
+    /** The feature's qualifier, which all bundles share. */
+    String qualifier() {
+        return version(FEATURE).replaceFirst("^.*\\.", "");
     }
 
     /** Every file by its path. */

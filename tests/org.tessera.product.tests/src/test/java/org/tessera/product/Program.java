@@ -10,7 +10,7 @@ import org.tessera.product.Workbench.Result;
 
 /** Processes of the tests: what they print goes to two files of a folder, and they are ended when they take too long. */
 final class Program {
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = 900;
 
     private Program() {}
 

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,10 @@ class UpdateSiteTest {
 
     @Test
     void holds_the_feature_its_four_bundles_their_sources_and_nothing_else() {
+        String version = Pattern.quote(site.version(P2Site.FEATURE));
         Set<String> names = site.files().keySet().stream()
                 .filter(name -> !METADATA.contains(name))
-                .map(name -> name.replaceFirst("^(plugins|features)/([a-z.]+)_0\\.1\\.0\\.[^/]*\\.jar$", "$2"))
+                .map(name -> name.replaceFirst("^(plugins|features)/([a-z.]+)_" + version + "\\.jar$", "$2"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(all(BUNDLES, SOURCES, "org.tessera.feature"), names);
         assertEquals(METADATA.size() + 9, site.files().size());

@@ -85,7 +85,7 @@ final class Workbench {
     }
 
     Workbench through(Path script) {
-        command.set(0, script.toString());
+        command.set(command.size() - 1, script.toString());
         return this;
     }
 
