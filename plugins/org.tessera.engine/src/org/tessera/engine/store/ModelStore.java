@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -33,6 +34,7 @@ public final class ModelStore {
     private static final String PREPARATION = "preparation.json";
     private static final String MODEL = "model.json";
     private static final String ARRAYS = "arrays.bin";
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ModelStore() {}
 
@@ -78,7 +80,7 @@ public final class ModelStore {
         arrays.add("labels", model.labels().toArray());
         json.add("arrays", arrays.index());
         writeJson(MODEL, json, zip);
-        zip.putNextEntry(new ZipEntry(ARRAYS));
+        zip.putNextEntry(entry(ARRAYS));
         arrays.writeTo(zip);
         zip.closeEntry();
         zip.flush();
@@ -146,9 +148,21 @@ public final class ModelStore {
                 json.texts("warnings"));
     }
 
+    /**
+     * Makes an entry of a zip. It bears the same time whenever it is written, so that the same model gives the same bytes.
+     *
+     * @param name the entry's name
+     * @return the entry
+     */
+    public static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        return entry;
+    }
+
     private static void writeJson(String entry, JsonObject json, ZipOutputStream zip) throws IOException {
         json.addProperty("format", VERSION);
-        zip.putNextEntry(new ZipEntry(entry));
+        zip.putNextEntry(entry(entry));
         zip.write(json.toString().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }

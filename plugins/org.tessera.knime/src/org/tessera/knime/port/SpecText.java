@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.tessera.engine.store.ModelStore;
 
 /** Lists of texts as one zip entry: version, then each list's length and its texts in UTF-8 with their lengths. */
 final class SpecText {
@@ -34,7 +35,7 @@ final class SpecText {
                 }
             }
         }
-        zip.putNextEntry(new ZipEntry(ENTRY));
+        zip.putNextEntry(ModelStore.entry(ENTRY));
         zip.write(bytes.toByteArray());
         zip.closeEntry();
         zip.flush();

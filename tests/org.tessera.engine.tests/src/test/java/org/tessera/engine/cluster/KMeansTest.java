@@ -40,7 +40,8 @@ class KMeansTest {
                     .inertia();
             for (long seed = 1; seed <= 2; seed++) {
                 double inertia = inertia(new KMeans(KMeansOptions.defaults().withK(k)).fit(x, RunContext.of(seed)));
-                assertTrue(inertia <= (1 + 1e-12) * reference, name + " ended at " + inertia + ", reference " + reference);
+                assertTrue(
+                        inertia <= (1 + 1e-12) * reference, name + " ended at " + inertia + ", reference " + reference);
             }
         }
     }

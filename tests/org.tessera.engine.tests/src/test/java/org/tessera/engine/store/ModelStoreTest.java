@@ -125,6 +125,16 @@ class ModelStoreTest {
     }
 
     @Test
+    void entries_do_not_bear_the_time_of_writing() throws IOException {
+        byte[] bytes = bytes(model(models().findFirst().orElseThrow()));
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertEquals(1980, entry.getTimeLocal().getYear(), entry::getName);
+            }
+        }
+    }
+
+    @Test
     void long_arrays_come_back() throws IOException {
         int n = 100_000;
         int[] left = IntStream.range(0, n).toArray();
