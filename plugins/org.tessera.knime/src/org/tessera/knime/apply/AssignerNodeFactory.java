@@ -66,7 +66,20 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                     .execute(AssignerNodeFactory::execute))
             .nodeType(NodeType.Predictor)
             .keywords(
-                    "predict", "score", "apply", "deploy", "classify", "cluster assigner", "new data", "drift", "PSI");
+                    "predict",
+                    "score",
+                    "apply",
+                    "deploy",
+                    "classify",
+                    "cluster assigner",
+                    "new data",
+                    "drift",
+                    "PSI",
+                    "segmentation",
+                    "nearest cluster")
+            .addExternalResource(
+                    "https://doi.org/10.1016/j.ins.2005.07.015",
+                    "Hruschka, Campello and de Castro: Evolving clusters in gene-expression data (2006)");
 
     /** The node. */
     public AssignerNodeFactory() {
@@ -142,7 +155,7 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                 ? ""
                 : NodeTexts.count(assignment.none(), "row")
                         + " got no segment because a feature has no finite value: a number is too large, or -1 or less"
-                        + " where its logarithm is taken.";
+                        + " where its logarithm is taken. Correct the number.";
         String allNoise = model.labels().segments() > 0
                 ? ""
                 : "The model has no segment, so every customer is noise: connect a segmentation that found some.";

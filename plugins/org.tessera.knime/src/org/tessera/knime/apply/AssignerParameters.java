@@ -83,9 +83,8 @@ final class AssignerParameters implements NodeParameters {
     @Layout(Output.class)
     @Widget(
             title = "Name of the segment column",
-            description =
-                    "How the appended column with the segments is called. By default as in the model; take another"
-                            + " name if the table already has a column of that name.")
+            description = "How the appended column with the segments is called. Take a name of your own if the"
+                    + " table already has a column of that name. Default: As in the model.")
     @ValueSwitchWidget
     @ValueReference(SegmentNameRef.class)
     SegmentName m_segmentName = SegmentName.MODEL;
@@ -93,53 +92,56 @@ final class AssignerParameters implements NodeParameters {
     @Layout(Output.class)
     @Widget(
             title = SEGMENT_COLUMN,
-            description = "The name of the appended column, a text that no column of the table has; \"Segment\" by"
-                    + " default.")
+            description = "The name of the appended column: a text that no column of the table has. Change it to"
+                    + " keep several assignments side by side. Default: Segment.")
     @Effect(predicate = IsOwnName.class, type = EffectType.SHOW)
     String m_segmentColumn = "Segment";
 
     @Layout(Output.class)
     @Widget(
             title = "Append confidence",
-            description = "Appends how clear each customer's segment is, from 0 (as near to the next segment) to 1. For"
-                    + " a Gaussian Mixture it is the probability of the segment; otherwise 1 - a / b for the distances a"
-                    + " to the customer's segment and b to the next. On by default; switch it off for a table with the"
-                    + " segment only.")
+            description = "Appends how clear each customer's segment is, from 0 (as near to the next segment) to 1."
+                    + " For a Gaussian Mixture it is the probability of the segment; otherwise 1 - a / b for"
+                    + " the distances a to the customer's segment and b to the next. Turn it off for a table"
+                    + " with the segment only. Default: on.")
     boolean m_confidence = true;
 
     @Layout(Output.class)
     @Widget(
             title = "Append runner-up",
-            description = "Appends the next best segment of each customer, which is where a customer of low confidence"
-                    + " may belong as well. Missing where there is none. On by default; switch it off for a table with"
-                    + " the segment only.")
+            description = "Appends the next best segment of each customer, which is where a customer of low"
+                    + " confidence may belong as well. Missing where there is none. Turn it off for a table"
+                    + " with the segment only. Default: on.")
     boolean m_runnerUp = true;
 
     @Layout(Output.class)
     @Widget(
             title = "Append prepared features",
             description = "Appends the features that the model's preparation makes of these customers, as the"
-                    + " Segmentation Preprocessor does. Off by default; switch it on to draw or score the new customers"
-                    + " in a Segment View or Segmentation Scorer. Without effect for a model without a preparation,"
-                    + " whose features are the table's own columns.")
+                    + " Segmentation Preprocessor does. Turn it on to draw or score the new customers in a"
+                    + " Segment View or Segmentation Scorer. Without effect for a model without a preparation,"
+                    + " whose features are the table's own columns. Default: off.")
     boolean m_features;
 
     @Layout(Unlike.class)
     @Widget(
             title = "Unseen categories",
-            description = "What happens to customers with a category that training did not have, in a column that the"
-                    + " model's preparation takes. A missing category is one of them if training had none missing."
-                    + " \"Assign\" by default, with a warning. Without effect for a model without a preparation.")
+            description = "What happens to customers with a category that training did not have, in a column that"
+                    + " the model's preparation takes. A missing category is one of them if training had none"
+                    + " missing. Change it where a wrong segment costs more than none. Without effect for a"
+                    + " model without a preparation. Default: Assign.")
     @ValueSwitchWidget
     Unseen m_unseen = Unseen.ASSIGN;
 
     @Layout(Unlike.class)
     @Widget(
             title = "Numbers out of range",
-            description = "What happens to customers with a number below the smallest or above the largest of training,"
-                    + " in a column that the model's preparation takes. \"Flag\" by default: the segment is the nearest"
-                    + " one, but nobody like that customer was there when the segments were made. Without effect for a"
-                    + " model without a preparation, which does not know the ranges.")
+            description = "What happens to customers with a number below the smallest or above the largest of"
+                    + " training, in a column that the model's preparation takes: the segment is the nearest"
+                    + " one, but nobody like that customer was there when the segments were made. Change it"
+                    + " where a wrong segment costs more than none, or where the column is in the way. Without"
+                    + " effect for a model without a preparation, which does not know the ranges. Default:"
+                    + " Flag.")
     @ValueSwitchWidget
     OutOfRange m_outOfRange = OutOfRange.FLAG;
 

@@ -42,11 +42,13 @@ final class NoveltyTexts {
                 .toList();
         return NodeTexts.count(count, "row has", "rows have") + " a category that training did not have ("
                 + NodeTexts.first(columns, "; ") + ")"
-                + outcome(policy == Unseen.ASSIGN);
+                + outcome(policy == Unseen.ASSIGN, "Unseen categories", "Assign");
     }
 
-    private static String outcome(boolean assigned) {
-        return assigned ? ", which makes their segments less sure." : " and got no segment.";
+    private static String outcome(boolean assigned, String option, String value) {
+        return assigned
+                ? ", which makes their segments less sure: if many, make the segmentation anew."
+                : " and got no segment: to give them one set option '" + option + "' to '" + value + "'.";
     }
 
     static String outOfRange(Novelties novelties, int rows, AssignerParameters.OutOfRange policy) {
@@ -58,7 +60,7 @@ final class NoveltyTexts {
                 novelties.outOfRange().stream().map(NoveltyTexts::reach).toList();
         return NodeTexts.count(count, "row has", "rows have") + " a number beyond those of training ("
                 + NodeTexts.first(columns, "; ") + ")"
-                + outcome(policy == AssignerParameters.OutOfRange.FLAG);
+                + outcome(policy == AssignerParameters.OutOfRange.FLAG, "Numbers out of range", "Flag");
     }
 
     private static String reach(OutOfRange column) {

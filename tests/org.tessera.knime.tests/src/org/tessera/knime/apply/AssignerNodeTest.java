@@ -201,8 +201,9 @@ class AssignerNodeTest {
                 NodeRun.texts(run.table(0), "Segment out of range"));
         assertEquals(
                 "2 rows have a category that training did not have (column 'Home' 'boat'), which makes their segments less"
-                        + " sure. 3 rows have a number beyond those of training (column 'x' up to 99 instead of 0 to 10.2;"
-                        + " column 'y' down to -1 instead of 0 to 10.2), which makes their segments less sure.",
+                        + " sure: if many, make the segmentation anew. 3 rows have a number beyond those of training"
+                        + " (column 'x' up to 99 instead of 0 to 10.2; column 'y' down to -1 instead of 0 to 10.2), which"
+                        + " makes their segments less sure: if many, make the segmentation anew.",
                 run.message());
     }
 
@@ -211,10 +212,18 @@ class AssignerNodeTest {
         NodeRun unseen = with("unseen", "LEAVE_MISSING").run(unlike(), prepared());
         assertEquals(
                 List.of("Segment 1", "?", "Segment 2", "Segment 1", "?"), NodeRun.texts(unseen.table(0), "Segment"));
-        assertTrue(unseen.message().contains("(column 'Home' 'boat') and got no segment."), unseen.message());
+        assertTrue(
+                unseen.message()
+                        .contains("(column 'Home' 'boat') and got no segment: to give them one set option 'Unseen"
+                                + " categories' to 'Assign'."),
+                unseen.message());
         NodeRun range = with("outOfRange", "LEAVE_MISSING").run(unlike(), prepared());
         assertEquals(List.of("Segment 1", "Segment 1", "?", "?", "?"), NodeRun.texts(range.table(0), "Segment"));
-        assertTrue(range.message().contains("to 10.2) and got no segment."), range.message());
+        assertTrue(
+                range.message()
+                        .contains("to 10.2) and got no segment: to give them one set option 'Numbers out of range' to"
+                                + " 'Flag'."),
+                range.message());
         assertArrayEquals(new double[] {2, 0, 2}, NodeRun.numbers(range.table(1), "Customers"));
     }
 
