@@ -1,0 +1,68 @@
+package org.tessera.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tessera.product.Workbench.Result;
+
+/** The examples beside customer-segmentation, run by the built product. */
+class MoreExamplesTest {
+    private static final Path WORKFLOWS = Path.of("../../workflows");
+
+    @TempDir
+    private Path folder;
+
+    private Path run(String name) throws Exception {
+        Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("scratch")));
+        Path copy = folder.resolve("copy");
+        Result result = workbench.run("-workflowDir=" + WORKFLOWS.resolve(name).toRealPath(), "-destDir=" + copy);
+        assertEquals(0, result.exitCode(), result::all);
+        return copy.resolve("data");
+    }
+
+    @Test
+    void new_customers_get_the_segments_of_the_model_in_the_file() throws Exception {
+        Path data = run("score-new-customers");
+        CsvFile customers = CsvFile.read(data.resolve("new_customers.csv"));
+        CsvFile assigned = CsvFile.read(data.resolve("assigned_customers.csv"));
+        for (String column : customers.header()) {
+            assertEquals(customers.column(column), assigned.column(column));
+        }
+        CsvFile shares = CsvFile.read(data.resolve("segment_shares.csv"));
+        List<String> segments = shares.column("Segment").subList(0, 5);
+        assertEquals(List.of("Segment 1", "Segment 2", "Segment 3", "Segment 4", "Segment 5"), segments);
+        assertTrue(segments.containsAll(assigned.column("Segment")));
+        for (int s = 0; s < 5; s++) {
+            String segment = segments.get(s);
+            long count =
+                    assigned.column("Segment").stream().filter(segment::equals).count();
+            assertEquals(Long.toString(count), shares.column("Customers").get(s), segment);
+        }
+        assertEquals("200", shares.column("Customers").get(5));
+        int old = customers.column("Age").indexOf("83");
+        assertEquals("Age above 68", assigned.column("Segment out of range").get(old));
+    }
+
+    @Test
+    void eight_segmentations_are_ranked_by_three_metrics() throws Exception {
+        Path data = run("compare-algorithms");
+        Set<String> names = null;
+        for (String file : List.of("by_silhouette.csv", "by_davies_bouldin.csv", "by_calinski_harabasz.csv")) {
+            CsvFile leaderboard = CsvFile.read(data.resolve(file));
+            assertEquals(List.of("1", "2", "3", "4", "5", "6", "7", "8"), leaderboard.column("Rank"));
+            assertTrue(leaderboard.column("Reason").get(0).startsWith("Chosen: "), file);
+            Set<String> ranked = new TreeSet<>(leaderboard.column("Segmentation"));
+            assertEquals(8, ranked.size());
+            assertTrue(names == null || names.equals(ranked), file);
+            names = ranked;
+        }
+        assertTrue(Files.size(data.resolve("best_silhouettes.png")) > 10_000);
+    }
+}
