@@ -92,6 +92,22 @@ class BatchTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void says_so_when_there_is_no_java() throws Exception {
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        for (String tool : new String[] {"dirname", "readlink"}) {
+            Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool));
+        }
+        ProcessBuilder builder =
+                new ProcessBuilder("/bin/sh", Workbench.script().toString(), "-help");
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().put("PATH", tools.toString());
+        Result result = Program.run(builder, tools);
+        assertEquals(3, result.exitCode(), result::all);
+        assertEquals("No Java found: install a JDK 17 and set JAVA_HOME or the PATH\n", result.errors());
+    }
+
+    @Test
     void packs_and_runs_archives() throws Exception {
         Path archive = folder.resolve("packed flow.knwf");
         Result packed = workbench.run("-workflowDir=" + workflow, "-noexecute", "-destFile=" + archive);

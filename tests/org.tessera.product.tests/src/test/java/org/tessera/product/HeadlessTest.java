@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +56,18 @@ class HeadlessTest {
                 .run("-workflowDir=" + workflow, "-destDir=" + results);
         assertEquals(0, result.exitCode(), result::all);
         assertEquals("", result.errors());
-        Example.assertResults(results);
+        assertResults();
         assertEquals(before, inventories(installation));
+    }
+
+    /** The copy has the expected results in its data area, and besides them what the workflow has. */
+    private void assertResults() throws Exception {
+        Example.assertResults(results);
+        Set<String> copied = new TreeSet<>(Workbench.inventory(results).keySet());
+        copied.removeIf(name -> name.startsWith("data" + File.separator));
+        Set<String> original = new TreeSet<>(Workbench.inventory(workflow).keySet());
+        original.removeIf(name -> name.startsWith("data" + File.separator));
+        assertEquals(original, copied);
     }
 
     private Map<Path, Map<String, String>> inventories(Path installation) throws IOException {
@@ -134,7 +147,7 @@ class HeadlessTest {
         Map<Path, Map<String, String>> before = inventories(Workbench.INSTALLATION);
         Result result = Program.run(equinox(configuration, folder.resolve("workspace")), scratch);
         assertEquals(0, result.exitCode(), result::all);
-        Example.assertResults(results);
+        assertResults();
         assertEquals(before, inventories(Workbench.INSTALLATION));
         assertEquals("not a folder", Files.readString(file));
     }
