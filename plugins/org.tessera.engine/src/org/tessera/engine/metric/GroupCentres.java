@@ -4,8 +4,9 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The centres of groups and the rows' spread around them, in scaled units. Sums are taken of differences to a row of
- * the group, so that an offset costs no digits, per block of rows, and merged in block order.
+ * The centres of groups and the rows' spread around them, in scaled units. A centre is kept in two parts, a row of the
+ * group and the mean difference of the group's rows to it, so that an offset of the data costs no digits. Sums are taken
+ * per block of rows, and merged in block order.
  */
 final class GroupCentres {
 
@@ -13,12 +14,14 @@ final class GroupCentres {
 
     private final Matrix x;
     private final Groups groups;
-    private final double[] centres;
+    private final double[] origins;
+    private final double[] means;
 
-    private GroupCentres(Matrix x, Groups groups, double[] centres) {
+    private GroupCentres(Matrix x, Groups groups, double[] origins, double[] means) {
         this.x = x;
         this.groups = groups;
-        this.centres = centres;
+        this.origins = origins;
+        this.means = means;
     }
 
     static GroupCentres of(Matrix x, Groups groups, RunContext run) {
@@ -26,13 +29,13 @@ final class GroupCentres {
         double[] origins = origins(x, groups);
         double[][] partial = new double[blocks(x)][];
         run.forBlocks(partial.length, block -> partial[block] = sumBlock(x, groups, origins, block));
-        double[] centres = merge(partial, origins.length);
+        double[] means = merge(partial, origins.length);
         for (int g = 0; g < groups.count(); g++) {
             for (int j = g * d; j < (g + 1) * d; j++) {
-                centres[j] = origins[j] + centres[j] / groups.sizeOf(g);
+                means[j] /= groups.sizeOf(g);
             }
         }
-        return new GroupCentres(x, groups, centres);
+        return new GroupCentres(x, groups, origins, means);
     }
 
     private static int blocks(Matrix x) {
@@ -116,7 +119,7 @@ final class GroupCentres {
         double[] values = x.values();
         double square = 0;
         for (int j = 0; j < d; j++) {
-            double difference = values[row * d + j] * groups.scale() - centres[g * d + j];
+            double difference = values[row * d + j] * groups.scale() - origins[g * d + j] - means[g * d + j];
             square += difference * difference;
         }
         return square;
@@ -128,10 +131,12 @@ final class GroupCentres {
         double square = 0;
         double largest = 0;
         for (int j = 0; j < d; j++) {
-            double a = centres[g * d + j];
-            double b = centres[h * d + j];
-            square += (a - b) * (a - b);
-            largest = Math.max(largest, Math.max(Math.abs(a), Math.abs(b)));
+            double apart = origins[g * d + j] - origins[h * d + j];
+            double a = means[g * d + j];
+            double b = means[h * d + j];
+            double difference = apart + (a - b);
+            square += difference * difference;
+            largest = Math.max(largest, Math.max(Math.abs(apart), Math.max(Math.abs(a), Math.abs(b))));
         }
         double distance = Math.sqrt(square);
         return distance <= 8 * Math.ulp(largest) ? 0 : distance;
@@ -142,14 +147,16 @@ final class GroupCentres {
         int d = x.columns();
         int k = groups.count();
         double[] squares = new double[k];
+        double[] toFirst = new double[k];
         for (int j = 0; j < d; j++) {
-            double shift = 0;
+            double sum = 0;
             for (int g = 1; g < k; g++) {
-                shift += groups.sizeOf(g) * (centres[g * d + j] - centres[j]);
+                toFirst[g] = origins[g * d + j] - origins[j] + (means[g * d + j] - means[j]);
+                sum += groups.sizeOf(g) * toFirst[g];
             }
-            double mean = centres[j] + shift / groups.rows();
+            double mean = sum / groups.rows();
             for (int g = 0; g < k; g++) {
-                double difference = centres[g * d + j] - mean;
+                double difference = toFirst[g] - mean;
                 squares[g] += difference * difference;
             }
         }
