@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tessera.engine.metric.CalinskiHarabasz;
 import org.tessera.engine.metric.DaviesBouldin;
+import org.tessera.engine.metric.Dunn;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.metric.WithinSumOfSquares;
@@ -12,8 +13,8 @@ import org.tessera.engine.metric.WithinSumOfSquares;
 /** All metrics. A new one is a file in {@code metric} and a line here; scoring and selection then know it. */
 public final class Metrics {
 
-    private static final List<Metric> ALL =
-            List.of(Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC, WithinSumOfSquares.METRIC);
+    private static final List<Metric> ALL = List.of(
+            Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC, WithinSumOfSquares.METRIC, Dunn.METRIC);
 
     private Metrics() {}
 
@@ -25,6 +26,19 @@ public final class Metrics {
     /** @return the metrics by which segmentations of different size may be compared, in the order of {@link #all()} */
     public static List<Metric> forSelection() {
         return ALL.stream().filter(Metric::comparesSegmentCounts).toList();
+    }
+
+    /**
+     * The metrics to measure when segmentations are compared by one of them: all those for it that cost little beside a
+     * silhouette, and the one itself.
+     *
+     * @param chosen what is compared
+     * @return metrics in the order of {@link #all()}
+     */
+    public static List<Metric> measuredFor(Metric chosen) {
+        return forSelection().stream()
+                .filter(m -> !m.needsAllPairs() || m.id().equals(chosen.id()))
+                .toList();
     }
 
     /**

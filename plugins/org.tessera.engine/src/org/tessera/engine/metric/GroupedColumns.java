@@ -33,13 +33,20 @@ final class GroupedColumns {
 
     /** Writes the distances of a row to the rows from (inclusive) to (exclusive) into the first places of an array. */
     void distances(int row, int from, int to, double[] target) {
+        compared(row, from, to, target);
+        if (distance == Distance.EUCLIDEAN) {
+            for (int i = 0; i < to - from; i++) {
+                target[i] = Math.sqrt(target[i]);
+            }
+        }
+    }
+
+    /** The same as far as larger and smaller go: squares of Euclidean distances. */
+    void compared(int row, int from, int to, double[] target) {
         int length = to - from;
         Arrays.fill(target, 0, length, 0);
         if (distance == Distance.EUCLIDEAN) {
             squares(row, from, length, target);
-            for (int i = 0; i < length; i++) {
-                target[i] = Math.sqrt(target[i]);
-            }
         } else {
             for (double[] column : columns) {
                 addAbsolute(column[row], column, from, length, target);

@@ -31,6 +31,16 @@ public interface Metric {
     /** @return whether segmentations with different numbers of segments may be compared by this metric */
     boolean comparesSegmentCounts();
 
+    /**
+     * Whether the metric looks at all pairs of rows and cannot be estimated: then it is left out above {@link
+     * MetricOptions#exactUpTo()} rows, and measured in a comparison of segmentations only if they are compared by it.
+     *
+     * @return false if not said otherwise
+     */
+    default boolean needsAllPairs() {
+        return false;
+    }
+
     /** @return the publication that defines the metric, with its DOI */
     String reference();
 

@@ -7,8 +7,10 @@ import org.tessera.engine.distance.Distance;
  * How metrics are computed.
  *
  * @param noise what happens to noise rows
- * @param distance the silhouette's distance; the other metrics are defined on Euclidean centres and ignore it
- * @param exactUpTo the most rows for which the silhouette is computed exactly, at least 2; above it is sampled
+ * @param distance the distance of the silhouette and the Dunn index; the other metrics are defined on Euclidean centres
+ *     and ignore it
+ * @param exactUpTo the most rows for which the silhouette is computed exactly, at least 2; above it is sampled, and the
+ *     Dunn index is left out
  * @param sampleRows the rows a sampled silhouette measures at least, at least 2; each is compared with all rows
  */
 public record MetricOptions(NoisePolicy noise, Distance distance, int exactUpTo, int sampleRows) {
@@ -61,7 +63,7 @@ public record MetricOptions(NoisePolicy noise, Distance distance, int exactUpTo,
     /**
      * The same with another distance.
      *
-     * @param other the silhouette's distance
+     * @param other the distance of the silhouette and the Dunn index
      * @return new options
      */
     public MetricOptions withDistance(Distance other) {

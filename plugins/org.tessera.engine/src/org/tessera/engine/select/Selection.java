@@ -40,7 +40,7 @@ public final class Selection {
      * @param options metric, guards, ties
      * @param run seed of a sampled silhouette, threads, progress, cancel
      * @return an entry per candidate, the winner first
-     * @throws SegmentationException if there is no candidate or no customer
+     * @throws SegmentationException if there is no candidate or no customer, or more customers than the metric allows
      * @throws IllegalArgumentException if a candidate has another number of rows than the features
      */
     public static Leaderboard rank(
@@ -52,6 +52,7 @@ public final class Selection {
                             + Numbers.count(features.rows(), "customer"),
                     "connect a segmentation and its customers");
         }
+        requireMeasurable(features.rows(), options);
         List<Contender> contenders = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             RunContext part = run.part((double) i / candidates.size(), (i + 1.0) / candidates.size());
@@ -60,11 +61,22 @@ public final class Selection {
         return new Ranking(options, contenders).leaderboard();
     }
 
+    private static void requireMeasurable(int rows, SelectionOptions options) {
+        if (options.metric().needsAllPairs() && rows > options.exactUpTo()) {
+            throw new SegmentationException(
+                    "The " + options.metric().title()
+                            + " compares all pairs of customers and cannot be estimated: it is"
+                            + " measured for at most " + Numbers.count(options.exactUpTo(), "customer")
+                            + ", but there are " + Numbers.count(rows),
+                    "choose by the silhouette, which is estimated then, or raise the limit for exact values");
+        }
+    }
+
     private static Contender measure(
             int index, Candidate candidate, Matrix features, SelectionOptions options, RunContext run) {
         MetricOptions metricOptions = MetricOptions.defaults().withExactUpTo(options.exactUpTo());
         Map<String, MetricResult> results = new LinkedHashMap<>();
-        for (Metric metric : Metrics.forSelection()) {
+        for (Metric metric : Metrics.measuredFor(options.metric())) {
             results.put(metric.id(), metric.measure(features, candidate.labels(), metricOptions, run));
         }
         return new Contender(

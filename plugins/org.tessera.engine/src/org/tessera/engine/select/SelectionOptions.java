@@ -13,7 +13,8 @@ import org.tessera.engine.metric.Silhouette;
  * @param maximumNoise the largest share of all customers that may be noise, 0 to 1
  * @param tie values that differ from the best by at most this share of it count as equal, and fewer segments win; 0 to
  *     0.5
- * @param exactUpTo the most rows for an exact silhouette, at least 2; above it is sampled
+ * @param exactUpTo the most rows for an exact silhouette, at least 2; above it is sampled, and a metric that needs all
+ *     pairs is refused
  */
 public record SelectionOptions(Metric metric, double minimumShare, double maximumNoise, double tie, int exactUpTo) {
 

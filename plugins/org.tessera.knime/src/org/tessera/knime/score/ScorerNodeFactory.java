@@ -65,6 +65,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                     "silhouette",
                     "Davies-Bouldin",
                     "Calinski-Harabasz",
+                    "Dunn index",
                     "validity",
                     "evaluate",
                     "cluster quality",
@@ -76,7 +77,10 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                     "Davies and Bouldin: A cluster separation measure (1979)")
             .addExternalResource(
                     "https://doi.org/10.1080/03610927408827101",
-                    "Caliński and Harabasz: A dendrite method for cluster analysis (1974)");
+                    "Caliński and Harabasz: A dendrite method for cluster analysis (1974)")
+            .addExternalResource(
+                    "https://doi.org/10.1080/01969727408546059",
+                    "Dunn: Well-separated clusters and optimal fuzzy partitions (1974)");
 
     /** The node. */
     public ScorerNodeFactory() {

@@ -100,8 +100,8 @@ final class ScorerParameters implements NodeParameters {
     @Layout(MetricsSection.class)
     @Widget(
             title = "Metrics",
-            description = "Which figures to compute. Leave out the silhouette when time is short: of all it takes"
-                    + " longest. Default: all.")
+            description = "Which figures to compute. Leave out the silhouette and the Dunn index when time is short:"
+                    + " these two compare all pairs of customers. Default: all.")
     @ChoicesProvider(MetricChoices.class)
     @TwinlistWidget
     String[] m_metrics = ids().toArray(String[]::new);
@@ -120,8 +120,9 @@ final class ScorerParameters implements NodeParameters {
             title = "Exact silhouette up to (customers)",
             description = "Up to this many customers, at least 2, the silhouette is exact. With more it is"
                     + " estimated from a sample of every segment, with its standard error, because its exact"
-                    + " value takes time that grows with the square of their number. Raise it for exact values,"
-                    + " at the price of time. Default: 20,000.",
+                    + " value takes time that grows with the square of their number; the Dunn index, which cannot"
+                    + " be estimated, is left out then. Raise it for exact values, at the price of time."
+                    + " Default: 20,000.",
             advanced = true)
     @NumberInputWidget(minValidation = Bounds.LeastExact.class)
     int m_exactUpTo = MetricOptions.EXACT_UP_TO;

@@ -17,12 +17,13 @@ final class LeaderboardTable {
 
     private LeaderboardTable() {}
 
-    static DataTableSpec spec() {
+    /** With the metrics that are measured when segmentations are compared by the chosen one. */
+    static DataTableSpec spec(Metric chosen) {
         List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(SmallTable.whole("Rank"));
         columns.add(SmallTable.text("Segmentation"));
         columns.add(SmallTable.whole("Segments"));
-        for (Metric metric : Metrics.forSelection()) {
+        for (Metric metric : Metrics.measuredFor(chosen)) {
             columns.add(SmallTable.number(metric.title()));
         }
         columns.add(SmallTable.number("Smallest segment share"));
@@ -33,14 +34,15 @@ final class LeaderboardTable {
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
-    static BufferedDataTable table(Leaderboard board, List<SegmentationModel> models, ExecutionContext exec) {
-        SmallTable table = new SmallTable(spec());
+    static BufferedDataTable table(
+            Leaderboard board, Metric chosen, List<SegmentationModel> models, ExecutionContext exec) {
+        SmallTable table = new SmallTable(spec(chosen));
         for (Leaderboard.Entry entry : board.entries()) {
             List<Object> row = new ArrayList<>();
             row.add(entry.rank());
             row.add(entry.candidate().name());
             row.add(entry.shape().segments());
-            for (Metric metric : Metrics.forSelection()) {
+            for (Metric metric : Metrics.measuredFor(chosen)) {
                 row.add(entry.value(metric.id()));
             }
             row.add(entry.shape().smallestShare());

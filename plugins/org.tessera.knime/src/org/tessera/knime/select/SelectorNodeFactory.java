@@ -64,7 +64,8 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                     "cluster",
                     "best segmentation",
                     "Davies-Bouldin",
-                    "Calinski-Harabasz")
+                    "Calinski-Harabasz",
+                    "Dunn index")
             .addExternalResource("https://doi.org/10.1016/0377-0427(87)90125-7", "Rousseeuw: Silhouettes (1987)")
             .addExternalResource(
                     "https://scikit-learn.org/stable/modules/clustering.html#clustering-performance-evaluation",
@@ -137,7 +138,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 1,
                 new SegmentationModelPortObjectSpec(
                         "Best segmentation", parameters.m_segmentColumn, features, sources, List.of()));
-        out.setOutSpec(2, LeaderboardTable.spec());
+        out.setOutSpec(2, LeaderboardTable.spec(parameters.metric()));
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -163,7 +164,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         row -> new DataCell[] {segments[(int) row]},
                         exec.createSubExecutionContext(0.1)));
         out.setOutData(1, new SegmentationModelPortObject(best));
-        out.setOutData(2, LeaderboardTable.table(board, models, exec));
+        out.setOutData(2, LeaderboardTable.table(board, parameters.metric(), models, exec));
         NodeTexts.warn(out, board.warning(), features.leftOutWarning());
     }
 

@@ -63,7 +63,9 @@ final class SelectorParameters implements NodeParameters {
                     + " their own segment than to the next, -1 to 1, higher is better. Davies-Bouldin: spread"
                     + " within against distance between segments, from 0, lower is better. Calinski-Harabasz:"
                     + " variance between against within segments, from 0, higher is better; the quickest on"
-                    + " many customers. Default: Silhouette.")
+                    + " many customers. Dunn: smallest distance between segments against the width of the widest,"
+                    + " from 0, higher is better; single customers decide, and there is no estimate for many."
+                    + " Default: Silhouette.")
     @ChoicesProvider(MetricChoices.class)
     String m_metric = Silhouette.METRIC.id();
 
@@ -82,8 +84,8 @@ final class SelectorParameters implements NodeParameters {
             title = "Exact silhouette up to (customers)",
             description = "Up to this many customers, at least 2, the silhouette is exact. With more it is"
                     + " estimated from a sample of every segment, because its exact value takes time that grows"
-                    + " with the square of their number. Raise it when candidates are nearly equal. Default:"
-                    + " 20,000.",
+                    + " with the square of their number; the Dunn index, which cannot be estimated, is refused"
+                    + " then. Raise it when candidates are nearly equal. Default: 20,000.",
             advanced = true)
     @NumberInputWidget(minValidation = Bounds.LeastExact.class)
     int m_exactUpTo = MetricOptions.EXACT_UP_TO;
@@ -127,12 +129,12 @@ final class SelectorParameters implements NodeParameters {
         Settings.validate(this::toOptions);
     }
 
+    Metric metric() {
+        return Metrics.byId(m_metric);
+    }
+
     SelectionOptions toOptions() {
         return new SelectionOptions(
-                Metrics.byId(m_metric),
-                m_smallestSharePercent / 100,
-                m_largestNoisePercent / 100,
-                m_tiePercent / 100,
-                m_exactUpTo);
+                metric(), m_smallestSharePercent / 100, m_largestNoisePercent / 100, m_tiePercent / 100, m_exactUpTo);
     }
 }

@@ -40,6 +40,7 @@ class ScorerNodeTest {
         assertEquals(0.899749373433584, value(run.table(0), "Silhouette"), 1e-14);
         assertEquals(0.1, value(run.table(0), "Davies-Bouldin index"), 1e-14);
         assertEquals(200, value(run.table(0), "Calinski-Harabasz index"), 1e-10);
+        assertEquals(9, value(run.table(0), "Dunn index"));
         assertEquals(List.of("A", "B"), NodeRun.texts(run.table(1), "Segment"));
         double[] rows = NodeRun.numbers(run.table(2), "Silhouette");
         assertArrayEquals(new double[] {9.5 / 10.5, 8.5 / 9.5, 8.5 / 9.5, 9.5 / 10.5, Double.NaN}, rows, 1e-14);

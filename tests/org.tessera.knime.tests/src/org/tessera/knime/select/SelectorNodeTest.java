@@ -41,6 +41,17 @@ class SelectorNodeTest {
                         .title());
     }
 
+    @Test
+    void the_dunn_index_has_a_column_when_it_decides() throws InvalidSettingsException {
+        BufferedDataTable table = Customers.twoGroups();
+        NodeRun run = NodeRun.of(SelectorNodeFactory.class, model -> model.addString("metric", "dunn"))
+                .run(table, kMeans(table, 3), kMeans(table, 2));
+        double[] values = NodeRun.numbers(run.table(2), "Dunn index");
+        assertTrue(values[0] > 1 && values[0] > values[1]);
+        NodeRun silhouette = NodeRun.of(new SelectorNodeFactory()).run(table, kMeans(table, 2), kMeans(table, 3));
+        assertEquals(-1, silhouette.table(2).getDataTableSpec().findColumnIndex("Dunn index"));
+    }
+
     /** 60 customers on a line and one far away: cutting off the outlier has the best silhouette. */
     private static BufferedDataTable withOutlier() {
         Object[][] rows = new Object[61][];

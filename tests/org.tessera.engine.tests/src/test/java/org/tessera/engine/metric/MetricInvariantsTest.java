@@ -55,6 +55,71 @@ class MetricInvariantsTest {
         assertArrayEquals(before.perSegment(), after.perSegment(), 1e-10 * Math.abs(before.overall()));
     }
 
+    /** The values are multiples of 2^-20, so that the offset rounds nothing. */
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void an_offset_of_1e8_costs_no_digits(Metric metric) {
+        Labels labels = labels(600);
+        double[] near = Arrays.stream(blobs(600, 4).values())
+                .map(v -> Math.rint(v * (1 << 20)) / (1 << 20))
+                .toArray();
+        double[] far = Arrays.stream(near).map(v -> v + 1e8).toArray();
+        MetricResult expected = metric.measure(Matrix.wrap(600, D, near), labels, exact(), RunContext.of(1));
+        MetricResult actual = metric.measure(Matrix.wrap(600, D, far), labels, exact(), RunContext.of(1));
+        assertEquals(expected.overall(), actual.overall(), 1e-12 * Math.abs(expected.overall()), metric.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void scales_of_1e150_and_less_change_the_unit_only(Metric metric) {
+        Matrix x = blobs(600, 4);
+        Labels labels = labels(600);
+        double expected = metric.measure(x, labels, exact(), RunContext.of(1)).overall();
+        for (double scale : new double[] {1e150, 1e-150}) {
+            Matrix scaled = Matrix.wrap(
+                    600, D, Arrays.stream(x.values()).map(v -> v * scale).toArray());
+            double unit = metric == WithinSumOfSquares.METRIC ? scale * scale : 1;
+            double actual =
+                    metric.measure(scaled, labels, exact(), RunContext.of(1)).overall() / unit;
+            assertEquals(expected, actual, 1e-11 * Math.abs(expected), metric.id());
+        }
+    }
+
+    /** Values that are not exact in binary: distances of equal rows must be 0 nevertheless. */
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void every_row_three_times(Metric metric) {
+        int n = 400;
+        Matrix x = blobs(n, 5);
+        int[] rows = new int[3 * n];
+        Arrays.setAll(rows, i -> i % n);
+        MetricResult once = metric.measure(x, labels(n), exact(), RunContext.of(1));
+        MetricResult thrice = metric.measure(x.select(rows), pick(labels(n), rows), exact(), RunContext.of(1));
+        double factor = 1;
+        if (metric == WithinSumOfSquares.METRIC) {
+            factor = 3;
+        } else if (metric == CalinskiHarabasz.METRIC) {
+            factor = (3.0 * n - K) / (n - K);
+        } else if (metric == Silhouette.METRIC) {
+            double[] perRow = tripled(x, labels(n));
+            factor = Arrays.stream(perRow).average().orElseThrow() / once.overall();
+        }
+        assertEquals(factor * once.overall(), thrice.overall(), 1e-12 * Math.abs(thrice.overall()), metric.id());
+    }
+
+    /** Silhouettes by definition when each row has two copies: own distances count three times, among one row more. */
+    private static double[] tripled(Matrix x, Labels labels) {
+        double[] silhouettes = new double[x.rows()];
+        for (int i = 0; i < silhouettes.length; i++) {
+            double[] sums = sums(x, labels, i, Distance.EUCLIDEAN);
+            int own = labels.at(i);
+            double a = 3 * sums[own] / (3 * labels.sizeOf(own) - 1);
+            double b = nextMean(sums, labels, own);
+            silhouettes[i] = (b - a) / Math.max(a, b);
+        }
+        return silhouettes;
+    }
+
     @ParameterizedTest
     @MethodSource("metrics")
     void knows_itself(Metric metric) {
@@ -71,8 +136,8 @@ class MetricInvariantsTest {
 
     @Test
     void unknown_metric_names_those_there_are() {
-        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Metrics.byId("dunn"));
-        assertTrue(e.getMessage().startsWith("No metric 'dunn': there are silhouette, davies-bouldin"), e.getMessage());
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Metrics.byId("rand"));
+        assertTrue(e.getMessage().startsWith("No metric 'rand': there are silhouette, davies-bouldin"), e.getMessage());
     }
 
     /** Around the borders of tiles, and with more tiles than the tournament's smallest round. */
@@ -208,18 +273,29 @@ class MetricInvariantsTest {
     private static double[] byDefinition(Matrix x, Labels labels, Distance distance) {
         double[] silhouettes = new double[x.rows()];
         for (int i = 0; i < x.rows(); i++) {
-            double[] sums = new double[labels.segments()];
-            for (int j = 0; j < x.rows(); j++) {
-                sums[labels.at(j)] += distance.between(x.values(), i * D, x.values(), j * D, D);
-            }
+            double[] sums = sums(x, labels, i, distance);
             int own = labels.at(i);
-            double b = Double.POSITIVE_INFINITY;
-            for (int s = 0; s < sums.length; s++) {
-                b = s == own ? b : Math.min(b, sums[s] / labels.sizeOf(s));
-            }
+            double b = nextMean(sums, labels, own);
             double a = sums[own] / (labels.sizeOf(own) - 1);
             silhouettes[i] = labels.sizeOf(own) == 1 ? 0 : (b - a) / Math.max(a, b);
         }
         return silhouettes;
+    }
+
+    /** Per segment the sum of a row's distances to its rows. */
+    private static double[] sums(Matrix x, Labels labels, int row, Distance distance) {
+        double[] sums = new double[labels.segments()];
+        for (int j = 0; j < x.rows(); j++) {
+            sums[labels.at(j)] += distance.between(x.values(), row * D, x.values(), j * D, D);
+        }
+        return sums;
+    }
+
+    private static double nextMean(double[] sums, Labels labels, int own) {
+        double b = Double.POSITIVE_INFINITY;
+        for (int s = 0; s < sums.length; s++) {
+            b = s == own ? b : Math.min(b, sums[s] / labels.sizeOf(s));
+        }
+        return b;
     }
 }

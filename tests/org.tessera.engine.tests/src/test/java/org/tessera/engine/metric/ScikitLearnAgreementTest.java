@@ -3,6 +3,7 @@ package org.tessera.engine.metric;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,16 +14,18 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.reference.CreditReference;
 import org.tessera.engine.run.RunContext;
 
-/** Every metric on every run of the credit reference equals scikit-learn 1.2.1 to 1e-9 relative. */
+/** Every metric on every run of the credit reference equals scikit-learn 1.2.1 (Dunn: scipy 1.10) to 1e-9 relative. */
 class ScikitLearnAgreementTest {
 
     private static final double RELATIVE = 1e-9;
     private static final RunContext RUN = RunContext.of(1);
 
     private static Matrix features;
+    private static Map<String, Double> dunn;
 
     @BeforeAll
     static void read() {
+        dunn = CreditReference.dunn();
         features = CreditReference.features();
     }
 
@@ -52,6 +55,9 @@ class ScikitLearnAgreementTest {
                 run.calinskiHarabasz(),
                 CalinskiHarabasz.of(features, labels, NoisePolicy.LEAVE_OUT, RUN)
                         .overall());
+        near(
+                dunn.get(run.name()),
+                Dunn.of(features, labels, NoisePolicy.LEAVE_OUT, RUN).overall());
         if (!Double.isNaN(run.inertia())) {
             near(
                     run.inertia(),

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
@@ -66,6 +68,22 @@ public final class CreditReference {
             runs.add(new Run(names[i], number(row[7]), number(row[8]), number(row[9]), number(row[10])));
         }
         return runs;
+    }
+
+    /** Two runs, and scikit-learn's adjusted Rand index and normalised mutual information of rows that are noise in none. */
+    public record Pair(String first, String second, double adjustedRand, double mutualInformation) {}
+
+    /** @return 104 pairs of runs */
+    public static List<Pair> pairs() {
+        return read("credit_agreement.csv").stream()
+                .skip(1)
+                .map(row -> new Pair(row[0], row[1], number(row[2]), number(row[3])))
+                .toList();
+    }
+
+    /** @return the Dunn index of every run, from scipy's distances; noise left out */
+    public static Map<String, Double> dunn() {
+        return read("credit_dunn.csv").stream().skip(1).collect(Collectors.toMap(row -> row[0], row -> number(row[1])));
     }
 
     /** @return the customers' own 14 columns */

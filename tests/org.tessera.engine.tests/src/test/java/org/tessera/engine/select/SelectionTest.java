@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.DaviesBouldin;
+import org.tessera.engine.metric.Dunn;
 import org.tessera.engine.metric.WithinSumOfSquares;
 import org.tessera.engine.reference.CreditReference;
 import org.tessera.engine.run.RunContext;
@@ -64,6 +65,26 @@ class SelectionTest {
         assertEquals(
                 "Chosen: the only candidate, with silhouette 0.165",
                 board.winner().reason());
+    }
+
+    @Test
+    void all_pairs_are_measured_only_when_asked_for() {
+        Candidate two = of("two", Labels.of(0, 0, 0, 0, 1, 1, 1, 1));
+        Candidate three = of("three", Labels.of(0, 0, 1, 1, 2, 2, 2, 2));
+        SelectionOptions dunn = DEFAULTS.withMetric(Dunn.METRIC);
+        Leaderboard board = Selection.rank(List.of(three, two), LINE, dunn, RUN);
+        assertEquals("two", board.winner().candidate().name());
+        assertEquals(17 / 3.0, board.winner().value("dunn"), 1e-15);
+        assertEquals(
+                "Chosen: highest Dunn index 5.67 of the 2 candidates that pass the guards",
+                board.winner().reason());
+        assertEquals(4, board.winner().metrics().size());
+        SegmentationException refused = assertThrows(
+                SegmentationException.class, () -> Selection.rank(List.of(two), LINE, dunn.withExactUpTo(7), RUN));
+        assertEquals(
+                "The Dunn index compares all pairs of customers and cannot be estimated: it is measured for at most 7"
+                        + " customers, but there are 8",
+                refused.problem());
     }
 
     @Test
