@@ -36,7 +36,9 @@ final class CategoryLevels {
         if (missing > 0 && !own) {
             counts.merge(mostFrequent, missing, Integer::sum);
         }
-        Set<String> grouped = grouped(counts, options, n, own && missing > 0);
+        Integer called = own && missing > 0 ? counts.remove(Categories.MISSING_LEVEL) : null;
+        int unknown = own ? missing + (called == null ? 0 : called) : 0;
+        Set<String> grouped = grouped(counts, options, n, unknown > 0);
         Map<String, Integer> kept = new LinkedHashMap<>();
         int other = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
@@ -49,21 +51,22 @@ final class CategoryLevels {
         if (other > 0) {
             kept.merge(Categories.OTHER, other, Integer::sum);
         }
-        if (own && missing > 0) {
-            kept.merge(Categories.MISSING_LEVEL, missing, Integer::sum);
+        if (unknown > 0) {
+            kept.put(Categories.MISSING_LEVEL, unknown);
         }
         List<String> levels = List.copyOf(kept.keySet());
         double[] shares =
                 kept.values().stream().mapToDouble(c -> c / (double) n).toArray();
         return new Categories(
-                column.name(), missing, levels, shares, List.copyOf(grouped), fill(levels, mostFrequent, own, missing));
+                column.name(), missing, levels, shares, List.copyOf(grouped), fill(levels, mostFrequent, own));
     }
 
-    private static OptionalInt fill(List<String> levels, String mostFrequent, boolean own, int missing) {
-        if (own && missing == 0) {
-            return OptionalInt.empty();
-        }
+    /** Missing entries and those that are called "(missing)" are the same category. */
+    private static OptionalInt fill(List<String> levels, String mostFrequent, boolean own) {
         int index = levels.indexOf(own ? Categories.MISSING_LEVEL : mostFrequent);
+        if (own) {
+            return index >= 0 ? OptionalInt.of(index) : OptionalInt.empty();
+        }
         return OptionalInt.of(index >= 0 ? index : levels.indexOf(Categories.OTHER));
     }
 
@@ -86,7 +89,7 @@ final class CategoryLevels {
                 counts.merge(column.levels().get(code), byCode[code], Integer::sum);
             }
         }
-        return counts;
+        return new LinkedHashMap<>(counts);
     }
 
     private static Comparator<String> order(List<String> levels) {

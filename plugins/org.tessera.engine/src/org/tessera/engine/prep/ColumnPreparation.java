@@ -65,16 +65,5 @@ public sealed interface ColumnPreparation {
                         "Column '" + column + "' has " + levels.size() + " levels, but " + shares.length + " shares");
             }
         }
-
-        /**
-         * The level a category belongs to.
-         *
-         * @param category the category, not null
-         * @return index of its level, of {@link #OTHER} if it was grouped or is new and there is such a level, or -1
-         */
-        public int indexOf(String category) {
-            int index = levels.indexOf(category);
-            return index >= 0 ? index : levels.indexOf(OTHER);
-        }
     }
 }

@@ -1,32 +1,31 @@
 package org.tessera.engine.prep;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * The figures of a column of numbers, missing ones (NaN) left out. Means by a double-double sum, the standard deviation
- * (population) in a second pass over differences; quantiles by linear interpolation (type 7 of Hyndman and Fan, as in
- * numpy). All NaN when there is no number.
+ * The figures of a column of numbers, missing ones (NaN) left out. The mean is a double-double sum over the count, the
+ * standard deviation (population) comes from differences to it in a second pass, corrected for the rounding of the mean
+ * (Chan, Golub and LeVeque 1983, doi:10.1080/00031305.1983.10483115): both are right to the last digits whatever the
+ * offset and the scale. Quantiles are those of numpy (linear interpolation, type 7 of Hyndman and Fan). The numbers are
+ * sorted before anything is summed, so no figure depends on their order. All NaN when there is no number.
  *
  * @param count how many numbers
  * @param mean their mean
  * @param sd their population standard deviation
  * @param min the smallest
- * @param q1 the lower quartile
  * @param median the median
- * @param q3 the upper quartile
+ * @param iqr the interquartile range
  * @param max the largest
  * @param skewness the third standardised moment; NaN without spread
  */
 record NumericSummary(
-        int count,
-        double mean,
-        double sd,
-        double min,
-        double q1,
-        double median,
-        double q3,
-        double max,
-        double skewness) {
+        int count, double mean, double sd, double min, double median, double iqr, double max, double skewness) {
+
+    /** Numbers beyond are made smaller before they are summed. */
+    private static final double LARGE = 0x1p960;
+
+    private static final double UNIT = 0x1p100;
 
     /** O(n log n) time, a copy of the numbers. */
     static NumericSummary of(double[] values) {
@@ -35,65 +34,91 @@ record NumericSummary(
         int n = sorted.length;
         if (n == 0) {
             double nan = Double.NaN;
-            return new NumericSummary(0, nan, nan, nan, nan, nan, nan, nan, nan);
+            return new NumericSummary(0, nan, nan, nan, nan, nan, nan, nan);
         }
+        double median = median(sorted);
+        double iqr = iqr(n, i -> sorted[i]);
+        double min = sorted[0];
+        double max = sorted[n - 1];
+        boolean large = Math.max(Math.abs(min), Math.abs(max)) > LARGE;
+        if (large) {
+            Arrays.setAll(sorted, i -> sorted[i] / UNIT);
+        }
+        double unit = large ? UNIT : 1;
         double mean = mean(sorted);
-        double sd = moment(sorted, mean);
-        double third = 0;
-        for (double v : sorted) {
-            double z = (v - mean) / sd;
-            third += z * z * z;
-        }
+        Spread spread = Spread.of(sorted, mean);
+        return new NumericSummary(n, mean * unit, spread.sd() * unit, min, median, iqr, max, spread.skewness());
+    }
+
+    /** The figures of a feature that is 1 in some rows and 0 in the others, in O(1). */
+    static NumericSummary ofFlags(int count, int ones) {
+        int zeros = count - ones;
+        IntToDoubleFunction sorted = i -> i < zeros ? 0 : 1;
+        double mean = ones / (double) count;
+        double sd = Math.sqrt((double) ones * zeros) / count;
+        double median = (sorted.applyAsDouble((count - 1) / 2) + sorted.applyAsDouble(count / 2)) / 2;
+        double min = sorted.applyAsDouble(0);
+        double max = sorted.applyAsDouble(count - 1);
+        double skewness = (1 - 2 * mean) / sd;
         return new NumericSummary(
-                n,
-                mean,
-                sd,
-                sorted[0],
-                quantile(sorted, 0.25),
-                quantile(sorted, 0.5),
-                quantile(sorted, 0.75),
-                sorted[n - 1],
-                sd > 0 ? third / n : Double.NaN);
+                count, mean, sd, min, median, iqr(count, sorted), max, sd > 0 ? skewness : Double.NaN);
     }
 
     private static double mean(double[] values) {
         Sum sum = new Sum();
         for (double v : values) {
-            sum.add(v / values.length);
+            sum.add(v);
         }
-        double rough = sum.value();
-        Sum rest = new Sum();
-        for (double v : values) {
-            rest.add(v - rough);
-        }
-        double correction = rest.value() / values.length;
-        return Double.isFinite(correction) ? rough + correction : rough;
+        return sum.over(values.length);
     }
 
-    private static double moment(double[] values, double mean) {
-        double range = Math.max(values[values.length - 1] - mean, mean - values[0]);
-        if (range == 0) {
-            return 0;
-        }
-        double unit = Double.isInfinite(range) ? 0x1p1023 : Math.scalb(1.0, Math.getExponent(range));
-        Sum squares = new Sum();
-        for (double v : values) {
-            double difference = v / unit - mean / unit;
-            if (Math.abs(unit) < 0x1p1000) {
-                difference = (v - mean) / unit;
+    private static double median(double[] sorted) {
+        int n = sorted.length;
+        return n % 2 == 1 ? sorted[n / 2] : sorted[n / 2 - 1] * 0.5 + sorted[n / 2] * 0.5;
+    }
+
+    /** Standard deviation and skewness of sorted numbers. */
+    private record Spread(double sd, double skewness) {
+
+        static Spread of(double[] sorted, double mean) {
+            int n = sorted.length;
+            double range = sorted[n - 1] - sorted[0];
+            if (range == 0) {
+                return new Spread(0, Double.NaN);
             }
-            squares.add(difference * difference);
+            double unit = Math.scalb(1.0, Math.getExponent(range));
+            Sum firsts = new Sum();
+            Sum squares = new Sum();
+            for (double v : sorted) {
+                double difference = (v - mean) / unit;
+                firsts.add(difference);
+                squares.add(difference * difference);
+            }
+            double shift = firsts.over(n);
+            double sd = Math.sqrt(squares.over(n) - shift * shift);
+            Sum cubes = new Sum();
+            for (double v : sorted) {
+                double z = ((v - mean) / unit - shift) / sd;
+                cubes.add(z * z * z);
+            }
+            return new Spread(sd * unit, cubes.over(n));
         }
-        return Math.sqrt(squares.value() / values.length) * unit;
     }
 
-    static double quantile(double[] sorted, double p) {
-        double position = p * (sorted.length - 1);
-        int below = (int) Math.floor(position);
+    /**
+     * The upper quartile minus the lower one; the whole steps are subtracted first, so that an offset costs no digits.
+     */
+    private static double iqr(int n, IntToDoubleFunction sorted) {
+        double lower = 0.25 * (n - 1);
+        double upper = 0.75 * (n - 1);
+        double whole = sorted.applyAsDouble((int) upper) - sorted.applyAsDouble((int) lower);
+        return whole + (step(sorted, upper) - step(sorted, lower));
+    }
+
+    /** What linear interpolation adds to the number below the position. */
+    private static double step(IntToDoubleFunction sorted, double position) {
+        int below = (int) position;
         double share = position - below;
-        if (share == 0) {
-            return sorted[below];
-        }
-        return sorted[below] * (1 - share) + sorted[below + 1] * share;
+        return share == 0 ? 0 : (sorted.applyAsDouble(below + 1) - sorted.applyAsDouble(below)) * share;
     }
 }

@@ -2,10 +2,13 @@ package org.tessera.engine.prep;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
@@ -33,6 +36,8 @@ public record Preparation(
 
     private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
 
+    private static final int BLOCK_CELLS = 1 << 16;
+
     /** Copies the lists. */
     public Preparation {
         Objects.requireNonNull(options, "options");
@@ -53,7 +58,7 @@ public record Preparation(
 
     /**
      * Turns customers into features. O(n d); rows are treated one by one, so a customer's features never depend on the
-     * other customers.
+     * other customers: any of them, in any order, get the same features bit for bit, here or from a stored preparation.
      *
      * @param table customers with at least the {@link #sourceColumns()}, of the same kinds
      * @param run progress, cancel, threads
@@ -63,16 +68,12 @@ public record Preparation(
     public PreparedRows apply(CustomerTable table, RunContext run) {
         Column[] sources = new Column[columns.size()];
         for (int c = 0; c < sources.length; c++) {
-            sources[c] = source(table, columns.get(c));
+            sources[c] = source(table, columns.get(c), options.category().codes());
         }
         int d = features.size();
         double[] values = new double[cells(table.rows(), d)];
         boolean[] leftOut = leftOut(sources, table.rows());
-        run.forBlocks(d, f -> {
-            Feature feature = features.get(f);
-            int c = indexOf(feature.source());
-            FeatureWriter.write(feature, columns.get(c), sources[c], values, f, d);
-        });
+        write(sources, table.rows(), values, run);
         int out = 0;
         for (int i = 0; i < leftOut.length; i++) {
             if (leftOut[i]) {
@@ -82,6 +83,28 @@ public record Preparation(
         }
         return new PreparedRows(
                 Matrix.wrap(table.rows(), d, values), out, filled(sources), Novelties.of(columns, sources));
+    }
+
+    /** By blocks of rows rather than by features, so that a block stays in the processor's cache. */
+    private void write(Column[] sources, int rows, double[] values, RunContext run) {
+        Map<String, SourceColumn> byName = new HashMap<>();
+        for (int c = 0; c < sources.length; c++) {
+            byName.put(columns.get(c).column(), new SourceColumn(columns.get(c), sources[c]));
+        }
+        List<SourceColumn> ofFeatures = features.stream()
+                .map(f -> Optional.ofNullable(byName.get(f.source()))
+                        .orElseThrow(
+                                () -> new IllegalStateException("No column '" + f.source() + "' in the preparation")))
+                .toList();
+        int d = features.size();
+        int step = Math.max(1, BLOCK_CELLS / Math.max(1, d));
+        run.forBlocks((int) ((rows + (long) step - 1) / step), b -> {
+            int from = b * step;
+            var target = new SourceColumn.Target(values, d, from, (int) Math.min(rows, (long) from + step));
+            for (int f = 0; f < d; f++) {
+                ofFeatures.get(f).write(features.get(f), f, target);
+            }
+        });
     }
 
     private static int cells(int rows, int d) {
@@ -97,17 +120,9 @@ public record Preparation(
         return (int) cells;
     }
 
-    private int indexOf(String column) {
-        for (int c = 0; c < columns.size(); c++) {
-            if (columns.get(c).column().equals(column)) {
-                return c;
-            }
-        }
-        throw new IllegalStateException("No column '" + column + "' in the preparation");
-    }
-
-    private static Column source(CustomerTable table, ColumnPreparation learned) {
+    private static Column source(CustomerTable table, ColumnPreparation learned, Set<String> codes) {
         Column column = table.column(learned.column())
+                .map(c -> Codes.read(c, codes))
                 .orElseThrow(() -> new SegmentationException(
                         "Column '" + learned.column() + "', which the preparation needs, is not in the table",
                         "add it",

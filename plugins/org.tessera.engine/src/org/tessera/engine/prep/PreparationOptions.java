@@ -1,6 +1,7 @@
 package org.tessera.engine.prep;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How customers' columns are turned into features.
@@ -99,9 +100,16 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
      *     {@value #MAX_RARE}
      * @param maxLevels most categories a column keeps, "other" among them; the rarest are put together, {@value
      *     #MIN_LEVELS} to {@value #MAX_LEVELS}
+     * @param codes names of columns of numbers that are categories, such as numbers of shops; names that are not in the
+     *     table or hold no numbers do not matter
      */
     public record CategoryOptions(
-            CategoryMissing missing, Encoding encoding, boolean dropFirst, double rareBelow, int maxLevels) {
+            CategoryMissing missing,
+            Encoding encoding,
+            boolean dropFirst,
+            double rareBelow,
+            int maxLevels,
+            Set<String> codes) {
 
         /** Largest share below which categories can count as rare. */
         public static final double MAX_RARE = 0.5;
@@ -114,6 +122,7 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
         public CategoryOptions {
             Objects.requireNonNull(missing, "missing");
             Objects.requireNonNull(encoding, "encoding");
+            codes = Set.copyOf(codes);
             if (!(rareBelow >= 0 && rareBelow <= MAX_RARE)) {
                 throw new IllegalArgumentException("Share below which categories are rare is " + rareBelow
                         + ", but has to be from 0 to " + MAX_RARE + ".");
@@ -122,6 +131,30 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
                 throw new IllegalArgumentException("Limit of categories per column is " + maxLevels
                         + ", but has to be from " + MIN_LEVELS + " to " + MAX_LEVELS + ".");
             }
+        }
+
+        /**
+         * Options by which numbers are never categories.
+         *
+         * @param missing what replaces a missing category
+         * @param encoding how categories become numbers
+         * @param dropFirst whether one-hot leaves out the first category
+         * @param rareBelow share below which categories are put together
+         * @param maxLevels most categories a column keeps
+         */
+        public CategoryOptions(
+                CategoryMissing missing, Encoding encoding, boolean dropFirst, double rareBelow, int maxLevels) {
+            this(missing, encoding, dropFirst, rareBelow, maxLevels, Set.of());
+        }
+
+        /**
+         * The same with other columns of numbers that are categories.
+         *
+         * @param names the columns' names
+         * @return new options
+         */
+        public CategoryOptions withCodes(Set<String> names) {
+            return new CategoryOptions(missing, encoding, dropFirst, rareBelow, maxLevels, names);
         }
     }
 

@@ -16,6 +16,7 @@ import org.tessera.engine.prep.ColumnPreparation.Numbers;
 import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.prep.PreparationOptions.Scaling;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -25,6 +26,9 @@ import org.tessera.engine.run.SegmentationException;
  * (population standard deviation), MinMaxScaler, RobustScaler (quartiles by linear interpolation).
  */
 public final class Preparer {
+
+    /** Features beyond have no finite squares. */
+    private static final double MOST_SCALED = 1e150;
 
     private final PreparationOptions options;
 
@@ -52,6 +56,10 @@ public final class Preparer {
      * @throws SegmentationException if no column gives a feature, no row is left, or a number is infinite
      */
     public Preparation fit(CustomerTable table, Set<String> takenNames, RunContext run) {
+        return learn(Codes.read(table, options.category().codes()), takenNames, run);
+    }
+
+    private Preparation learn(CustomerTable table, Set<String> takenNames, RunContext run) {
         if (table.rows() == 0) {
             throw new SegmentationException("The table has no rows", "check the filters before this step");
         }
@@ -113,10 +121,11 @@ public final class Preparer {
                 && summary.skewness() > NumericOptions.SKEWED;
         List<Feature> features = new ArrayList<>();
         Feature.Kind kind = log ? Feature.Kind.LOG_NUMBER : Feature.Kind.NUMBER;
-        features.add(scale(learned, column, unscaled(column.name(), column.name(), kind, Optional.empty())));
+        features.add(scale(unscaled(column.name(), column.name(), kind), new SourceColumn(learned, column)));
         if (numeric.indicator() && missing > 0 && numeric.missing() != NumericMissing.LEAVE_OUT) {
             String name = column.name() + " missing";
-            features.add(scale(learned, column, unscaled(name, column.name(), Feature.Kind.MISSING, Optional.empty())));
+            Feature indicator = unscaled(name, column.name(), Feature.Kind.MISSING);
+            features.add(scale(indicator, NumericSummary.ofFlags(column.size(), missing)));
         }
         return new Learned(Optional.empty(), Optional.of(learned), features);
     }
@@ -128,26 +137,32 @@ public final class Preparer {
         if (encoding == Encoding.ONE_HOT) {
             List<String> levels = learned.levels();
             int first = options.category().dropFirst() && levels.size() > 1 ? 1 : 0;
-            for (String level : levels.subList(first, levels.size())) {
+            for (int l = first; l < levels.size(); l++) {
+                String name = column.name() + "=" + levels.get(l);
                 Feature feature =
-                        unscaled(column.name() + "=" + level, column.name(), Feature.Kind.LEVEL, Optional.of(level));
-                features.add(scale(learned, column, feature));
+                        new Feature(name, column.name(), Feature.Kind.LEVEL, Optional.of(levels.get(l)), 0, 1);
+                int customers = (int) Math.round(learned.shares()[l] * column.size());
+                features.add(scale(feature, NumericSummary.ofFlags(column.size(), customers)));
             }
         } else {
             Feature.Kind kind = encoding == Encoding.ORDINAL ? Feature.Kind.RANK : Feature.Kind.SHARE;
-            features.add(scale(learned, column, unscaled(column.name(), column.name(), kind, Optional.empty())));
+            features.add(scale(unscaled(column.name(), column.name(), kind), new SourceColumn(learned, column)));
         }
         return new Learned(Optional.empty(), Optional.of(learned), features);
     }
 
-    private static Feature unscaled(String name, String source, Feature.Kind kind, Optional<String> level) {
-        return new Feature(name, source, kind, level, 0, 1);
+    private static Feature unscaled(String name, String source, Feature.Kind kind) {
+        return new Feature(name, source, kind, Optional.empty(), 0, 1);
     }
 
-    private Feature scale(ColumnPreparation learned, Column column, Feature raw) {
-        double[] values = new double[column.size()];
-        FeatureWriter.write(raw, learned, column, values, 0, 1);
-        NumericSummary summary = NumericSummary.of(values);
+    private Feature scale(Feature raw, SourceColumn source) {
+        int n = source.column().size();
+        double[] values = new double[n];
+        source.write(raw, 0, new SourceColumn.Target(values, 1, 0, n));
+        return scale(raw, NumericSummary.of(values));
+    }
+
+    private Feature scale(Feature raw, NumericSummary summary) {
         double shift =
                 switch (options.scaling()) {
                     case Z_SCORE -> summary.mean();
@@ -162,22 +177,24 @@ public final class Preparer {
                     case ROBUST -> robustScale(summary);
                     case NONE -> 1;
                 };
-        if (!Double.isFinite(scale) || !Double.isFinite(shift)) {
+        Feature scaled = new Feature(raw.name(), raw.source(), raw.kind(), raw.level(), shift, scale);
+        double reach = Math.max(Math.abs(scaled.scaled(summary.min())), Math.abs(scaled.scaled(summary.max())));
+        if (!(scale < Double.POSITIVE_INFINITY && reach <= MOST_SCALED) && options.scaling() != Scaling.NONE) {
             throw new SegmentationException(
-                    "Column '" + column.name() + "' spans from " + summary.min() + " to " + summary.max()
+                    "Column '" + raw.source() + "' spans from " + summary.min() + " to " + summary.max()
                             + ", too wide to be scaled",
-                    "divide it by a suitable unit first");
+                    "divide it by a suitable unit first",
+                    "turn outliers into missing values");
         }
-        return new Feature(raw.name(), raw.source(), raw.kind(), raw.level(), shift, scale);
+        return scaled;
     }
 
     /** Columns whose middle half has no spread, such as 0/1 columns, are shifted only, as RobustScaler does. */
     private static double robustScale(NumericSummary summary) {
-        double range = summary.q3() - summary.q1();
-        if (range == 0) {
+        if (summary.iqr() == 0) {
             return summary.max() > summary.min() ? 1 : 0;
         }
-        return range;
+        return summary.iqr();
     }
 
     private Preparation assemble(List<Learned> learned, Set<String> takenNames, int rows) {

@@ -19,4 +19,12 @@ final class Sum {
     double value() {
         return high + low;
     }
+
+    /** The sum divided by a count, rounded once. */
+    double over(int count) {
+        double sum = high + low;
+        double rest = (high - sum) + low;
+        double quotient = sum / count;
+        return quotient + (Math.fma(-quotient, count, sum) + rest) / count;
+    }
 }

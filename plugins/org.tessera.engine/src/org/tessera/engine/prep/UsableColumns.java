@@ -8,6 +8,8 @@ import java.util.Set;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.prep.PreparationOptions.NumericMissing;
+import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 
 /**
  * Tells columns that can tell customers apart from those that cannot: constants, empty columns and ids. A column is an
@@ -26,8 +28,7 @@ final class UsableColumns {
             return Optional.of(DroppedColumn.Reason.ALL_MISSING);
         }
         if (column instanceof NumericColumn numbers) {
-            boolean missingCounts = missing > 0 && options.numeric().indicator();
-            return ofNumbers(numbers, missing, missingCounts, options.dropIds());
+            return ofNumbers(numbers, missing, options);
         }
         boolean missingCounts =
                 missing > 0 && options.category().missing() == PreparationOptions.CategoryMissing.OWN_CATEGORY;
@@ -35,7 +36,7 @@ final class UsableColumns {
     }
 
     private static Optional<DroppedColumn.Reason> ofNumbers(
-            NumericColumn column, int missing, boolean missingCounts, boolean dropIds) {
+            NumericColumn column, int missing, PreparationOptions options) {
         double[] sorted = Arrays.stream(column.values())
                 .filter(v -> !Double.isNaN(v))
                 .map(v -> v + 0.0)
@@ -43,9 +44,10 @@ final class UsableColumns {
                 .toArray();
         int n = sorted.length;
         if (sorted[0] == sorted[n - 1]) {
+            boolean missingCounts = missing > 0 && missingDiffers(sorted[0], options.numeric());
             return missingCounts ? Optional.empty() : Optional.of(DroppedColumn.Reason.CONSTANT);
         }
-        if (!dropIds || !column.integral() || missing > 0 || n < ID_ROWS) {
+        if (!options.dropIds() || !column.integral() || missing > 0 || n < ID_ROWS) {
             return Optional.empty();
         }
         for (int i = 1; i < n; i++) {
@@ -55,6 +57,12 @@ final class UsableColumns {
         }
         boolean dense = sorted[n - 1] - sorted[0] <= 2.0 * n;
         return dense || namedAsId(column.name()) ? Optional.of(DroppedColumn.Reason.ID) : Optional.empty();
+    }
+
+    /** Whether the rows without a number get another feature than those with the column's only number. */
+    private static boolean missingDiffers(double only, NumericOptions numeric) {
+        boolean otherConstant = numeric.missing() == NumericMissing.CONSTANT && numeric.constant() != only;
+        return otherConstant || (numeric.indicator() && numeric.missing() != NumericMissing.LEAVE_OUT);
     }
 
     private static boolean namedAsId(String name) {

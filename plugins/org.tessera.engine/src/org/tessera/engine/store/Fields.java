@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,5 +184,22 @@ final class Fields {
 
     static JsonPrimitive of(double number) {
         return Double.isFinite(number) ? new JsonPrimitive(number) : new JsonPrimitive(Double.toString(number));
+    }
+
+    /** The JSON text in UTF-8; halves of surrogate pairs, which UTF-8 cannot hold, are escaped. */
+    static byte[] utf8(JsonObject json) {
+        String text = json.toString();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            StringBuilder escaped = new StringBuilder();
+            text.codePoints().forEach(c -> {
+                if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                    escaped.append(String.format("\\u%04x", c));
+                } else {
+                    escaped.appendCodePoint(c);
+                }
+            });
+            text = escaped.toString();
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -163,7 +163,7 @@ public final class ModelStore {
     private static void writeJson(String entry, JsonObject json, ZipOutputStream zip) throws IOException {
         json.addProperty("format", VERSION);
         zip.putNextEntry(entry(entry));
-        zip.write(json.toString().getBytes(StandardCharsets.UTF_8));
+        zip.write(Fields.utf8(json));
         zip.closeEntry();
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tessera.engine.prep.ColumnPreparation;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.ColumnPreparation.Numbers;
@@ -57,6 +59,9 @@ final class PreparationJson {
         json.addProperty("dropFirst", options.category().dropFirst());
         json.addProperty("rareBelow", options.category().rareBelow());
         json.addProperty("maxLevels", options.category().maxLevels());
+        if (!options.category().codes().isEmpty()) {
+            json.add("codes", Fields.list(new TreeSet<>(options.category().codes())));
+        }
         json.addProperty("scaling", options.scaling().name());
         json.addProperty("dropIds", options.dropIds());
         return json;
@@ -135,7 +140,8 @@ final class PreparationJson {
                             json.constant("encoding", Encoding.class),
                             json.flag("dropFirst"),
                             json.number("rareBelow"),
-                            json.count("maxLevels")),
+                            json.count("maxLevels"),
+                            Set.copyOf(json.has("codes") ? json.texts("codes") : List.of())),
                     json.constant("scaling", Scaling.class),
                     json.flag("dropIds"));
         } catch (IllegalArgumentException e) {

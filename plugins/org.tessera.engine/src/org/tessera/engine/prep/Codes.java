@@ -1,0 +1,69 @@
+package org.tessera.engine.prep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.Column;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.SegmentationException;
+
+/** Numbers that are categories: each number as the text that people would write, 3 and 3.0 both as "3". */
+final class Codes {
+
+    /** Whole numbers beyond are not all different as doubles. */
+    private static final double EXACT = 0x1p53;
+
+    private Codes() {}
+
+    static CustomerTable read(CustomerTable table, Set<String> names) {
+        if (names.isEmpty()) {
+            return table;
+        }
+        return new CustomerTable(
+                table.rows(), table.columns().stream().map(c -> read(c, names)).toList());
+    }
+
+    static Column read(Column column, Set<String> names) {
+        return names.contains(column.name()) && column instanceof NumericColumn numbers ? categories(numbers) : column;
+    }
+
+    private static CategoryColumn categories(NumericColumn column) {
+        FiniteNumbers.check(column);
+        int[] codes = new int[column.size()];
+        Arrays.fill(codes, CategoryColumn.MISSING);
+        Map<Double, Integer> index = new HashMap<>();
+        List<String> levels = new ArrayList<>();
+        for (int i = 0; i < codes.length; i++) {
+            if (!column.isMissing(i)) {
+                double number = column.values()[i] + 0.0;
+                if (Math.abs(number) > EXACT) {
+                    throw tooLarge(column.name(), number, i);
+                }
+                Integer code = index.putIfAbsent(number, levels.size());
+                if (code == null) {
+                    code = levels.size();
+                    levels.add(text(number));
+                }
+                codes[i] = code;
+            }
+        }
+        return new CategoryColumn(column.name(), codes, levels);
+    }
+
+    private static SegmentationException tooLarge(String column, double number, int row) {
+        return new SegmentationException(
+                "Column '" + column + "' holds " + number + " in row " + (row + 1) + ", but beyond "
+                        + Numbers.count((long) EXACT) + " numbers can't be told apart as categories",
+                "convert the column to texts where it is read");
+    }
+
+    private static String text(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+}
