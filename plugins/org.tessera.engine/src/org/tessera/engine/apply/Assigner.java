@@ -23,8 +23,9 @@ import org.tessera.engine.run.RunContext;
  *   <li><b>Centres</b> (k-means): the segment of the nearest centre under the model's distance, of equally near ones the
  *       lowest; the runner-up has the second nearest. Confidence is 1 - a / b of the distances a to the nearest and b to
  *       the second nearest centre, the simplified silhouette of Hruschka, Campello and de Castro (2006), Evolving
- *       clusters in gene-expression data, Information Sciences 176(13); 1 for a single segment. Training rows keep their
- *       segments, unless they are equally near to two centres or k-means was stopped at its limit of iterations.
+ *       clusters in gene-expression data, <a href="https://doi.org/10.1016/j.ins.2005.07.015">doi:
+ *       10.1016/j.ins.2005.07.015</a>; 1 for a single segment. Training rows keep their segments, unless they are equally
+ *       near to two centres or k-means was stopped at its limit of iterations.
  *   <li><b>Mixture</b>: the component with the largest posterior probability, which is the confidence; the runner-up has
  *       the second largest, and there is none if that is 0. Training rows keep their segments.
  *   <li><b>Density</b> (DBSCAN): the segment of a core row within eps by the rule of {@link CoreRows}, otherwise noise; the
