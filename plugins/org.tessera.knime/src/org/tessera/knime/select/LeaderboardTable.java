@@ -7,7 +7,9 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.metric.Agreement;
 import org.tessera.engine.metric.Metric;
+import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.select.Leaderboard;
 import org.tessera.knime.kit.SmallTable;
@@ -28,6 +30,7 @@ final class LeaderboardTable {
         }
         columns.add(SmallTable.number("Smallest segment share"));
         columns.add(SmallTable.number("Noise share"));
+        columns.add(SmallTable.number("Agreement with best"));
         columns.add(SmallTable.flag("Passes guards"));
         columns.add(SmallTable.text("Implementation"));
         columns.add(SmallTable.text("Reason"));
@@ -47,11 +50,18 @@ final class LeaderboardTable {
             }
             row.add(entry.shape().smallestShare());
             row.add(entry.shape().noiseShare());
+            row.add(agreement(board.winner(), entry));
             row.add(entry.eligible());
             row.add(models.get(entry.index()).provenance().implementation());
             row.add(entry.reason());
             table.add("Rank " + entry.rank(), row.toArray());
         }
         return table.create(exec);
+    }
+
+    /** The adjusted Rand index; noise counts as a segment, because it is part of what a segmentation says. */
+    private static double agreement(Leaderboard.Entry best, Leaderboard.Entry other) {
+        return Agreement.of(best.candidate().labels(), other.candidate().labels(), NoisePolicy.OWN_SEGMENT)
+                .adjustedRand();
     }
 }

@@ -98,7 +98,8 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         .fixed(SegmentationModelPortObject.type()))
                 .addOutputPortGroup("Leaderboard", g -> g.name("Leaderboard")
                         .description("One row per segmentation, the best first: its metrics, its smallest segment, its"
-                                + " noise, whether it passes the guards, and a reason in words.")
+                                + " noise, how far it agrees with the best, whether it passes the guards, and a reason in"
+                                + " words.")
                         .fixed(BufferedDataTable.TYPE));
     }
 

@@ -32,6 +32,9 @@ class SelectorNodeTest {
         NodeRun run = NodeRun.of(new SelectorNodeFactory()).run(table, kMeans(table, 3), kMeans(table, 2));
         assertEquals(List.of("K-Means, k = 2", "K-Means, k = 3"), NodeRun.texts(run.table(2), "Segmentation"));
         assertTrue(NodeRun.texts(run.table(2), "Reason").get(0).startsWith("Chosen"));
+        double[] agreement = NodeRun.numbers(run.table(2), "Agreement with best");
+        assertEquals(1, agreement[0]);
+        assertTrue(agreement[1] > 0.3 && agreement[1] < 1);
         assertEquals("Segment 2", NodeRun.texts(run.table(0), "Segment").get(9));
         assertEquals(
                 "K-Means, k = 2",
