@@ -147,7 +147,11 @@ class DialogTextsTest {
     private static String defaultOf(Option option, NodeSettings model) throws InvalidSettingsException {
         String key = option.key();
         return switch (option.control().type()) {
-            case "ColumnFilter" -> "all";
+            case "ColumnFilter" -> model.getNodeSettings(key)
+                            .getNodeSettings("manualFilter")
+                            .getBoolean("includeUnknownColumns")
+                    ? "all"
+                    : "none";
             case "String[]" -> {
                 assertEquals(titles(option).keySet().size(), model.getStringArray(key).length, option.title());
                 yield "all";

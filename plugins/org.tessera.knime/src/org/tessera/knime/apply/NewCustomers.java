@@ -42,7 +42,7 @@ record NewCustomers(Features features, String leftOut, Optional<Matrix> prepared
         Preparation preparation = model.preparation().get();
         ExecutionContext reading = exec.createSubExecutionContext(0.7);
         CustomerTable customers =
-                EngineRun.read(() -> CustomerReader.read(table, preparation.sourceColumns(), reading));
+                EngineRun.read(() -> CustomerReader.readForFeatures(table, preparation.sourceColumns(), reading));
         return EngineRun.call(
                 exec.createSubExecutionContext(0.3), 0, run -> of(preparation.apply(customers, run), parameters));
     }

@@ -1,5 +1,6 @@
 package org.tessera.knime.kit;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.LongValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.container.filter.TableFilter;
+import org.knime.core.data.time.localdate.LocalDateValue;
+import org.knime.core.data.time.localdatetime.LocalDateTimeValue;
 import org.knime.core.data.v2.RowCursor;
 import org.knime.core.data.v2.RowRead;
 import org.knime.core.node.BufferedDataTable;
@@ -27,12 +30,14 @@ import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Reads customers' own columns: numbers as numbers, texts and Booleans as categories. Dates, lists and other types give
- * no column; {@link #isUsable(DataColumnSpec)} tells.
+ * Reads customers' own columns: numbers as numbers, texts and Booleans as categories. Dates are texts where segments are
+ * described, and numbers where customers are compared: days since 1970-01-01, with the time of day as a fraction. Lists
+ * and other types give no column; {@link #isUsable(DataColumnSpec)} tells.
  */
 public final class CustomerReader {
 
     private static final int PROGRESS_EVERY = 4096;
+    private static final double DAY = 86_400e9;
 
     private CustomerReader() {}
 
@@ -40,11 +45,12 @@ public final class CustomerReader {
      * Whether a column can be read.
      *
      * @param column its spec
-     * @return true for numbers, texts and Booleans
+     * @return true for numbers, dates, texts and Booleans
      */
     public static boolean isUsable(DataColumnSpec column) {
         DataType type = column.getType();
         return type.isCompatible(DoubleValue.class)
+                || isDate(column)
                 || type.isCompatible(StringValue.class)
                 || type.isCompatible(BooleanValue.class);
     }
@@ -61,6 +67,17 @@ public final class CustomerReader {
     }
 
     /**
+     * Whether a column holds dates.
+     *
+     * @param column its spec
+     * @return true for dates with or without time of day, without time zone
+     */
+    public static boolean isDate(DataColumnSpec column) {
+        DataType type = column.getType();
+        return type.isCompatible(LocalDateValue.class) || type.isCompatible(LocalDateTimeValue.class);
+    }
+
+    /**
      * The columns of a table that can be read.
      *
      * @param spec the table's spec
@@ -71,7 +88,7 @@ public final class CustomerReader {
     }
 
     /**
-     * Reads columns.
+     * Reads columns by which segments are described; dates are texts.
      *
      * @param table the table
      * @param names columns of it that can be read
@@ -83,6 +100,27 @@ public final class CustomerReader {
      */
     public static CustomerTable read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
             throws CanceledExecutionException, KNIMEException {
+        return read(table, names, false, exec);
+    }
+
+    /**
+     * Reads columns from which features are made; dates are numbers.
+     *
+     * @param table the table
+     * @param names columns of it that can be read
+     * @param exec progress and cancel
+     * @return the customers
+     * @throws CanceledExecutionException if the user has cancelled
+     * @throws KNIMEException if a number is infinite or too large
+     * @throws SegmentationException if there are more than 2^31 rows
+     */
+    public static CustomerTable readForFeatures(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
+            throws CanceledExecutionException, KNIMEException {
+        return read(table, names, true, exec);
+    }
+
+    private static CustomerTable read(BufferedDataTable table, List<String> names, boolean days, ExecutionMonitor exec)
+            throws CanceledExecutionException, KNIMEException {
         if (table.size() > Integer.MAX_VALUE - 8) {
             throw new SegmentationException(
                     "The table has " + table.size() + " rows, but at most " + (Integer.MAX_VALUE - 8) + " can be used",
@@ -92,7 +130,9 @@ public final class CustomerReader {
         DataTableSpec spec = table.getDataTableSpec();
         List<Reader> readers = new ArrayList<>();
         for (String name : names) {
-            readers.add(reader(spec, spec.findColumnIndex(name), n));
+            int index = spec.findColumnIndex(name);
+            boolean date = days && isDate(spec.getColumnSpec(index));
+            readers.add(date ? new DateReader(spec.getColumnSpec(index), index, n) : reader(spec, index, n));
         }
         int[] columns = readers.stream().mapToInt(Reader::index).toArray();
         try (RowCursor cursor = table.cursor(TableFilter.materializeCols(columns))) {
@@ -156,6 +196,43 @@ public final class CustomerReader {
         @Override
         public Column column() {
             return new NumericColumn(spec.getName(), values, spec.getType().isCompatible(LongValue.class));
+        }
+    }
+
+    private static final class DateReader implements Reader {
+        private final DataColumnSpec spec;
+        private final int index;
+        private final boolean times;
+        private final double[] values;
+
+        DateReader(DataColumnSpec spec, int index, int n) {
+            this.spec = spec;
+            this.index = index;
+            this.times = spec.getType().isCompatible(LocalDateTimeValue.class);
+            this.values = new double[n];
+        }
+
+        @Override
+        public int index() {
+            return index;
+        }
+
+        @Override
+        public void read(RowRead row, int i) {
+            if (row.isMissing(index)) {
+                values[i] = Double.NaN;
+            } else if (times) {
+                LocalDateTime time = ((LocalDateTimeValue) row.getValue(index)).getLocalDateTime();
+                values[i] = time.toLocalDate().toEpochDay() + time.toLocalTime().toNanoOfDay() / DAY;
+            } else {
+                values[i] =
+                        ((LocalDateValue) row.getValue(index)).getLocalDate().toEpochDay();
+            }
+        }
+
+        @Override
+        public Column column() {
+            return new NumericColumn(spec.getName(), values, false);
         }
     }
 

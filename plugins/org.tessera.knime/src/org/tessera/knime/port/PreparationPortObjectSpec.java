@@ -34,14 +34,22 @@ public record PreparationPortObjectSpec(SourceColumns sources, List<String> feat
         public void savePortObjectSpec(PreparationPortObjectSpec spec, PortObjectSpecZipOutputStream out)
                 throws IOException {
             SourceColumns sources = spec.sources();
-            SpecText.write(out, List.of(sources.names(), spec.features(), sources.numbers(), sources.categories()));
+            SpecText.write(
+                    out,
+                    List.of(
+                            sources.names(),
+                            spec.features(),
+                            sources.numbers(),
+                            sources.categories(),
+                            sources.codes()));
         }
 
         @Override
         public PreparationPortObjectSpec loadPortObjectSpec(PortObjectSpecZipInputStream in) throws IOException {
             List<List<String>> lists = SpecText.read(in, 2);
+            List<String> codes = lists.size() < 5 ? List.of() : lists.get(4);
             SourceColumns sources =
-                    lists.size() < 4 ? SourceColumns.UNKNOWN : new SourceColumns(lists.get(2), lists.get(3));
+                    lists.size() < 4 ? SourceColumns.UNKNOWN : new SourceColumns(lists.get(2), lists.get(3), codes);
             return new PreparationPortObjectSpec(sources, lists.get(1));
         }
     }

@@ -56,7 +56,14 @@ public record SegmentationModelPortObjectSpec(
             List<String> texts = List.of(spec.algorithm(), spec.segmentColumn(), Boolean.toString(spec.prepared()));
             SourceColumns sources = spec.sources().orElse(SourceColumns.UNKNOWN);
             SpecText.write(
-                    out, List.of(texts, spec.features(), sources.numbers(), sources.categories(), spec.segments()));
+                    out,
+                    List.of(
+                            texts,
+                            spec.features(),
+                            sources.numbers(),
+                            sources.categories(),
+                            spec.segments(),
+                            sources.codes()));
         }
 
         @Override
@@ -67,7 +74,8 @@ public record SegmentationModelPortObjectSpec(
                 throw new IOException("Stored spec is damaged: algorithm and segment column are absent.");
             }
             boolean old = lists.size() < 5;
-            SourceColumns sources = old ? SourceColumns.UNKNOWN : new SourceColumns(lists.get(2), lists.get(3));
+            List<String> codes = lists.size() < 6 ? List.of() : lists.get(5);
+            SourceColumns sources = old ? SourceColumns.UNKNOWN : new SourceColumns(lists.get(2), lists.get(3), codes);
             return new SegmentationModelPortObjectSpec(
                     texts.get(0),
                     texts.get(1),

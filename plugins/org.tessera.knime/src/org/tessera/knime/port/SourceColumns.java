@@ -1,6 +1,7 @@
 package org.tessera.knime.port;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -15,16 +16,18 @@ import org.tessera.knime.kit.Failures;
  *
  * @param numbers those of numbers, in the preparation's order
  * @param categories those of categories, in the preparation's order
+ * @param codes those of the categories that may also come as numbers
  */
-public record SourceColumns(List<String> numbers, List<String> categories) {
+public record SourceColumns(List<String> numbers, List<String> categories, List<String> codes) {
 
     /** Columns of which nothing is known yet. */
-    public static final SourceColumns UNKNOWN = new SourceColumns(List.of(), List.of());
+    public static final SourceColumns UNKNOWN = new SourceColumns(List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public SourceColumns {
         numbers = List.copyOf(numbers);
         categories = List.copyOf(categories);
+        codes = List.copyOf(codes);
     }
 
     /**
@@ -34,7 +37,12 @@ public record SourceColumns(List<String> numbers, List<String> categories) {
      * @return its columns
      */
     public static SourceColumns of(Preparation preparation) {
-        return new SourceColumns(names(preparation, true), names(preparation, false));
+        List<String> categories = names(preparation, false);
+        Set<String> codes = preparation.options().category().codes();
+        return new SourceColumns(
+                names(preparation, true),
+                categories,
+                categories.stream().filter(codes::contains).toList());
     }
 
     private static List<String> names(Preparation preparation, boolean numbers) {
@@ -65,12 +73,17 @@ public record SourceColumns(List<String> numbers, List<String> categories) {
                         "add it",
                         "rename the column that holds it");
             }
-            if (!CustomerReader.isUsable(column) || CustomerReader.isNumeric(column) != wantsNumbers) {
+            boolean isCode = codes.contains(name) && !CustomerReader.isDate(column);
+            if (!CustomerReader.isUsable(column) || !(isCode || holdsNumbers(column) == wantsNumbers)) {
                 throw Failures.refusal(
                         "Column '" + name + "' held " + (wantsNumbers ? "numbers" : "texts or Booleans")
                                 + " when the model was made, but holds " + column.getType() + " now",
                         "convert the column to " + (wantsNumbers ? "numbers" : "texts") + " before this node");
             }
         }
+    }
+
+    private static boolean holdsNumbers(DataColumnSpec column) {
+        return CustomerReader.isNumeric(column) || CustomerReader.isDate(column);
     }
 }

@@ -1,8 +1,14 @@
 package org.tessera.knime.prep;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.DroppedColumn;
 import org.tessera.engine.prep.Preparation;
@@ -12,11 +18,15 @@ import org.tessera.knime.kit.NodeTexts;
 /** What the Preprocessor has done to the customers that they should know: how much, where, and how to change it. */
 final class PreparationWarnings {
 
+    private static final Pattern BLANKS = Pattern.compile("(?U)\\s+");
+
     private PreparationWarnings() {}
 
     /** @return sentences, of which those without an occasion are empty */
     static String[] of(Preparation preparation, PreparedRows rows, int customers) {
-        return new String[] {dropped(preparation), filled(rows), leftOut(rows, customers), grouped(preparation)};
+        return new String[] {
+            dropped(preparation), filled(rows), leftOut(rows, customers), grouped(preparation), alike(preparation)
+        };
     }
 
     private static String dropped(Preparation preparation) {
@@ -61,6 +71,34 @@ final class PreparationWarnings {
         return NodeTexts.count(categories, "rare category", "rare categories") + " put together into \"(other)\": "
                 + NodeTexts.first(mostFirst(counts)) + ". Lower '" + PreprocessorParameters.RARE_BELOW + "' or raise '"
                 + PreprocessorParameters.MOST_CATEGORIES + "' to keep them apart.";
+    }
+
+    private static String alike(Preparation preparation) {
+        List<String> columns = new ArrayList<>();
+        for (var column : preparation.columns()) {
+            if (column instanceof Categories c) {
+                firstAlike(c).ifPresent(pair -> columns.add("'" + c.column() + "' (" + pair + ")"));
+            }
+        }
+        return columns.isEmpty()
+                ? ""
+                : NodeTexts.count(columns.size(), "column")
+                        + " with categories that differ only in blanks or case: " + NodeTexts.first(columns, ", ")
+                        + ". If they mean the same, unite them before, for example with the String Cleaner node.";
+    }
+
+    private static Optional<String> firstAlike(Categories column) {
+        Map<String, String> seen = new HashMap<>();
+        for (List<String> levels : List.of(column.levels(), column.grouped())) {
+            for (String level : levels) {
+                String bare = BLANKS.matcher(level).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+                String other = seen.putIfAbsent(bare, level);
+                if (other != null) {
+                    return Optional.of("\"" + other + "\", \"" + level + "\"");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Map<String, Integer> mostFirst(Map<String, Integer> counts) {

@@ -75,6 +75,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
     /** The output is known only once the customers are read: categories become columns, constants give none. */
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         columns(in.getInTableSpec(0), in.getParameters());
+        codes(in.getInTableSpec(0), in.getParameters());
         out.setOutSpec(0, null);
         out.setOutSpec(1, null);
     }
@@ -84,10 +85,11 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         BufferedDataTable table = in.getInTable(0);
         ExecutionContext exec = in.getExecutionContext();
         List<String> columns = EngineRun.read(() -> columns(table.getDataTableSpec(), parameters));
+        Set<String> codes = EngineRun.read(() -> codes(table.getDataTableSpec(), parameters));
         ExecutionContext reading = exec.createSubExecutionContext(0.3);
-        CustomerTable customers = EngineRun.read(() -> CustomerReader.read(table, columns, reading));
+        CustomerTable customers = EngineRun.read(() -> CustomerReader.readForFeatures(table, columns, reading));
         Prepared prepared = EngineRun.call(exec.createSubExecutionContext(0.3), 0, run -> {
-            Preparation preparation = Preparer.with(parameters.toOptions())
+            Preparation preparation = Preparer.with(parameters.toOptions(codes))
                     .fit(customers, names(table.getDataTableSpec()), run.part(0, 0.7));
             return new Prepared(preparation, preparation.apply(customers, run.part(0.7, 1)));
         });
@@ -109,17 +111,31 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         if (missing.length > 0) {
             throw Failures.refusal(
                     "Column '" + missing[0] + "' is selected, but is not in the table or holds"
-                            + " no numbers, texts or Booleans",
+                            + " no numbers, dates, texts or Booleans",
                     "select the columns again");
         }
         List<String> columns = List.of(parameters.m_columns.filter(usable));
         if (columns.isEmpty()) {
             throw Failures.refusal(
                     "No column is selected (the table has " + NodeTexts.count(usable.size(), "column")
-                            + " of numbers, texts or Booleans)",
+                            + " of numbers, dates, texts or Booleans)",
                     "select at least one of them");
         }
         return columns;
+    }
+
+    private static Set<String> codes(DataTableSpec spec, PreprocessorParameters parameters)
+            throws InvalidSettingsException {
+        List<DataColumnSpec> numbers =
+                spec.stream().filter(CustomerReader::isNumeric).toList();
+        String[] missing = parameters.m_numbersAsCategories.getMissingSelected(numbers);
+        if (missing.length > 0) {
+            throw Failures.refusal(
+                    "Column '" + missing[0] + "' is selected in '" + PreprocessorParameters.CODES
+                            + "', but is not in the table or holds no numbers",
+                    "select the columns again");
+        }
+        return Set.of(parameters.m_numbersAsCategories.filter(numbers));
     }
 
     private static BufferedDataTable append(BufferedDataTable table, Prepared prepared, ExecutionContext exec)

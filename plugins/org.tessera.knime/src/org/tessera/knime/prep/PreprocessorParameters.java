@@ -1,6 +1,7 @@
 package org.tessera.knime.prep;
 
 import java.util.List;
+import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
@@ -37,6 +38,7 @@ final class PreprocessorParameters implements NodeParameters {
     static final String LEAVE_OUT_IDS = "Leave out row numbers and ids";
     static final String MISSING_NUMBERS = "Missing numbers";
     static final String MISSING_CATEGORIES = "Missing categories";
+    static final String CODES = "Numbers that are categories";
     static final String RARE_BELOW = "Rare below (%)";
     static final String MOST_CATEGORIES = "Most categories per column";
 
@@ -59,6 +61,13 @@ final class PreprocessorParameters implements NodeParameters {
         @Override
         public boolean isIncluded(DataColumnSpec column) {
             return CustomerReader.isUsable(column);
+        }
+    }
+
+    static final class NumberColumns implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(DataColumnSpec column) {
+            return CustomerReader.isNumeric(column);
         }
     }
 
@@ -155,10 +164,10 @@ final class PreprocessorParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = "Columns to use",
-            description = "The customers' columns that become features: numbers, texts and Booleans. All others"
-                    + " stay in the table untouched, and can still describe the segments. Leave out outcomes"
-                    + " that the segments are to be compared with. Dates have to be turned into numbers before,"
-                    + " such as days since. Default: all such columns.")
+            description = "The customers' columns that become features: numbers, dates, texts and Booleans. All"
+                    + " others stay in the table untouched, and can still describe the segments. Leave out"
+                    + " outcomes that the segments are to be compared with. A date counts as its days since"
+                    + " 1970-01-01, with the time of day as a fraction. Default: all such columns.")
     @ChoicesProvider(UsableColumns.class)
     ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
 
@@ -202,6 +211,15 @@ final class PreprocessorParameters implements NodeParameters {
                     + " into log(1 + x) before scaling. Turn it on when a few large customers make up the"
                     + " segments. Default: off.")
     boolean m_logSkewed;
+
+    @Layout(Categories.class)
+    @Widget(
+            title = CODES,
+            description = "Columns to use whose numbers only name something, such as numbers of shops or postcodes:"
+                    + " each number is a category, and no number is nearer to another one than a third."
+                    + " Leave amounts, counts, years and grades as they are. Default: none.")
+    @ChoicesProvider(NumberColumns.class)
+    ColumnFilter m_numbersAsCategories = new ColumnFilter();
 
     @Layout(Categories.class)
     @Widget(
@@ -272,10 +290,11 @@ final class PreprocessorParameters implements NodeParameters {
         Settings.finite("Constant", m_numericConstant);
         Settings.inRange(RARE_BELOW, m_rareBelowPercent, 0, 100 * CategoryOptions.MAX_RARE);
         Settings.inRange(MOST_CATEGORIES, m_maxCategories, CategoryOptions.MIN_LEVELS, CategoryOptions.MAX_LEVELS);
-        Settings.validate(this::toOptions);
+        Settings.validate(() -> toOptions(Set.of()));
     }
 
-    PreparationOptions toOptions() {
+    /** The options, with the names of the columns of numbers that are categories. */
+    PreparationOptions toOptions(Set<String> codes) {
         return new PreparationOptions(
                 new NumericOptions(
                         PreparationOptions.NumericMissing.valueOf(m_numericMissing.name()),
@@ -287,7 +306,8 @@ final class PreprocessorParameters implements NodeParameters {
                         PreparationOptions.Encoding.valueOf(m_encoding.name()),
                         m_dropFirst,
                         m_rareBelowPercent / 100,
-                        m_maxCategories),
+                        m_maxCategories,
+                        codes),
                 PreparationOptions.Scaling.valueOf(m_scaling.name()),
                 m_leaveOutIds);
     }

@@ -50,6 +50,9 @@ public final class Customers {
         if (value == null) {
             return DataType.getMissingCell();
         }
+        if (value instanceof DataCell cell) {
+            return cell;
+        }
         if (value instanceof Integer whole) {
             return new IntCell(whole);
         }
