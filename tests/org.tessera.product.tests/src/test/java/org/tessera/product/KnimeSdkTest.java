@@ -29,6 +29,7 @@ class KnimeSdkTest {
     /** Java writes the time into a comment of a file that Tycho makes for every bundle of sources. */
     private static final String DATED = "bundle-src.properties";
 
+    private static final String STALE = " (classes from before a change elsewhere make a difference: mvn clean verify)";
     private static final Set<String> NOT_SOURCES = Set.of("target", "lib", ".git");
 
     @TempDir
@@ -76,14 +77,16 @@ class KnimeSdkTest {
     }
 
     private static void assertSame(SortedMap<String, byte[]> first, SortedMap<String, byte[]> again, P2Site site) {
-        assertEquals(first.keySet(), again.keySet());
+        assertEquals(first.keySet(), again.keySet(), STALE);
         first.forEach((name, bytes) -> {
-            if (WITH_VERSION.contains(name)) {
+            if (name.endsWith(DATED)) {
+                assertEquals(withoutComments(bytes), withoutComments(again.get(name)), name);
+            } else if (WITH_VERSION.contains(name)) {
                 String text = new String(bytes, UTF_8)
                         .replace(site.qualifier(), "0".repeat(site.qualifier().length()));
                 assertEquals(text, new String(again.get(name), UTF_8), name);
             } else {
-                assertArrayEquals(bytes, again.get(name), name);
+                assertArrayEquals(bytes, again.get(name), name + STALE);
             }
         });
     }
