@@ -20,7 +20,7 @@ import org.tessera.engine.data.Numbers;
  * is not corrected for chance and grows with the number of segments: compare by the adjusted Rand index first.
  *
  * <p>One segment in both, or every row its own segment in both: the same segmentation, 1. One segment in one of them only:
- * 0, because it tells nothing about the other. Fewer than one row that takes part: not defined, NaN. O(n log n) time, O(n)
+ * 0, because it tells nothing about the other. No row that takes part: not defined, NaN. O(n log n) time, O(n)
  * memory; the same bits for any order of the rows and either order of the segmentations.
  */
 public final class Agreement {
