@@ -19,6 +19,7 @@ import org.tessera.knime.apply.AssignerParameters.Unseen;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeTexts;
 
 /**
@@ -41,6 +42,8 @@ record NewCustomers(Features features, String leftOut, Optional<Matrix> prepared
         }
         Preparation preparation = model.preparation().get();
         ExecutionContext reading = exec.createSubExecutionContext(0.7);
+        EngineRun.read(() -> Limits.check(
+                Limits.costs(table.size(), preparation.featureNames().size()).prepared()));
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.readForFeatures(table, preparation.sourceColumns(), reading));
         return EngineRun.call(

@@ -23,6 +23,7 @@ import org.tessera.engine.prep.Preparation;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.kit.SegmentColumn;
@@ -117,15 +118,15 @@ final class ClusterNode {
                 () -> featureNames(table.getDataTableSpec(), preparation.map(Preparation::featureNames), parameters));
         Features features = EngineRun.read(() -> Features.read(table, names, exec.createSubExecutionContext(0.1)));
         ClusterPlan plan = parameters.plan(features.matrix().rows(), names.size());
-        Clustering clustering = EngineRun.call(
-                exec.createSubExecutionContext(0.75),
-                parameters.seed(),
-                features.missingInWords(),
-                run -> plan.clusterer().fit(features.matrix(), run));
+        String slow = EngineRun.read(() -> Limits.check(plan.estimate()));
+        ExecutionContext fitting = exec.createSubExecutionContext(0.75);
+        Clustering clustering =
+                EngineRun.call(fitting, parameters.seed(), features.missingInWords(), run -> plan.clusterer()
+                        .fit(features.matrix(), Limits.told(run, fitting, plan.estimate())));
         SegmentationModel model = model(parameters, plan, clustering, names, preparation, features);
         output(parameters, table, features, model, out, exec);
         String mixture = port == null ? PreparedColumns.mixtureWarning(table.getDataTableSpec(), names) : "";
-        NodeTexts.warn(out, mixture, String.join(" ", clustering.warnings()), features.leftOutWarning());
+        NodeTexts.warn(out, mixture, String.join(" ", clustering.warnings()), features.leftOutWarning(), slow);
     }
 
     private static SegmentationModel model(

@@ -31,6 +31,7 @@ import org.tessera.engine.data.Numbers;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.knime.kit.Bounds;
+import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -200,6 +201,9 @@ final class DbscanParameters implements ClusterParameters {
                 m_minimumPointsChoice == Choice.MANUAL ? Integer.toString(m_minimumPoints) : "automatic");
         shown.put("Distance", m_distance.name());
         return new ClusterPlan(
-                decision.isWeka() ? WekaClusterers.dbscan(options) : new Dbscan(options), decision, shown);
+                decision.isWeka() ? WekaClusterers.dbscan(options) : new Dbscan(options),
+                decision,
+                shown,
+                Limits.costs(rows, columns).dbscan(decision.implementation(), options));
     }
 }

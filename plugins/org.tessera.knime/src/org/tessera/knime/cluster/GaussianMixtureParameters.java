@@ -24,6 +24,7 @@ import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
+import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -260,6 +261,7 @@ final class GaussianMixtureParameters implements ClusterParameters {
         return new ClusterPlan(
                 decision.isWeka() ? WekaClusterers.gaussianMixture(options) : new GaussianMixture(options),
                 decision,
-                shown);
+                shown,
+                Limits.costs(rows, columns).gaussianMixture(decision.implementation(), options));
     }
 }

@@ -28,6 +28,7 @@ import org.tessera.engine.cluster.Hierarchical;
 import org.tessera.engine.cluster.HierarchicalOptions;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
+import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -231,6 +232,9 @@ final class HierarchicalParameters implements ClusterParameters {
         }
         shown.put("Distance", options.distance().name());
         return new ClusterPlan(
-                decision.isWeka() ? WekaClusterers.hierarchical(options) : new Hierarchical(options), decision, shown);
+                decision.isWeka() ? WekaClusterers.hierarchical(options) : new Hierarchical(options),
+                decision,
+                shown,
+                Limits.costs(rows, columns).hierarchical(decision.implementation(), options));
     }
 }

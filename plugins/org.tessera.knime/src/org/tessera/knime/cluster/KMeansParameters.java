@@ -22,6 +22,7 @@ import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
+import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -197,6 +198,9 @@ final class KMeansParameters implements ClusterParameters {
         shown.put("Maximum iterations", Integer.toString(m_maximumIterations));
         shown.put("Distance", m_distance.name());
         return new ClusterPlan(
-                decision.isWeka() ? WekaClusterers.kMeans(options) : new KMeans(options), decision, shown);
+                decision.isWeka() ? WekaClusterers.kMeans(options) : new KMeans(options),
+                decision,
+                shown,
+                Limits.costs(rows, columns).kMeans(decision.implementation(), options));
     }
 }

@@ -96,7 +96,7 @@ public final class CustomerReader {
      * @return the customers
      * @throws CanceledExecutionException if the user has cancelled
      * @throws KNIMEException if a number is infinite or too large
-     * @throws SegmentationException if there are more than 2^31 rows
+     * @throws SegmentationException if there are more than 2^31 rows or too many for the memory
      */
     public static CustomerTable read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
             throws CanceledExecutionException, KNIMEException {
@@ -126,6 +126,7 @@ public final class CustomerReader {
                     "The table has " + table.size() + " rows, but at most " + (Integer.MAX_VALUE - 8) + " can be used",
                     "take a sample with the Row Sampling node");
         }
+        Limits.check(Limits.costs(table.size(), names.size()).columns());
         int n = (int) table.size();
         DataTableSpec spec = table.getDataTableSpec();
         List<Reader> readers = new ArrayList<>();

@@ -75,7 +75,19 @@ public final class EngineRun {
             throw canceled;
         } catch (SegmentationException e) {
             throw Failures.of(e, known);
+        } catch (OutOfMemoryError e) {
+            throw Failures.of(outOfMemory(e), known);
         }
+    }
+
+    /** Estimates are an order of magnitude, and other nodes take memory at the same time. */
+    private static SegmentationException outOfMemory(OutOfMemoryError e) {
+        return new SegmentationException(
+                "The memory ran out",
+                e,
+                "give Java more memory (-Xmx)",
+                "run this node while no other runs",
+                "take a sample with the Row Sampling node");
     }
 
     private static boolean isCanceled(ExecutionMonitor exec) {
@@ -122,6 +134,8 @@ public final class EngineRun {
             throw Failures.of(e);
         } catch (SegmentationException e) {
             throw Failures.of(e);
+        } catch (OutOfMemoryError e) {
+            throw Failures.of(outOfMemory(e));
         }
     }
 }

@@ -132,7 +132,7 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
      * @throws CanceledExecutionException if the user has cancelled
      * @throws InvalidSettingsException if a column is absent or holds no numbers
      * @throws KNIMEException if a number is infinite or too large
-     * @throws SegmentationException if there are too many cells for a matrix
+     * @throws SegmentationException if there are too many cells for a matrix or for the memory
      */
     public static Features read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
             throws CanceledExecutionException, InvalidSettingsException, KNIMEException {
@@ -175,6 +175,7 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
                     "take a sample with the Row Sampling node",
                     "take fewer features");
         }
+        Limits.check(Limits.costs(table.size(), d).matrix());
         return (int) table.size();
     }
 

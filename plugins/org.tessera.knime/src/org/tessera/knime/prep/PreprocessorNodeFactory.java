@@ -25,6 +25,7 @@ import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
+import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.port.PreparationPortObject;
@@ -91,6 +92,9 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         Prepared prepared = EngineRun.call(exec.createSubExecutionContext(0.3), 0, run -> {
             Preparation preparation = Preparer.with(parameters.toOptions(codes))
                     .fit(customers, names(table.getDataTableSpec()), run.part(0, 0.7));
+            Limits.check(
+                    Limits.costs(customers.rows(), preparation.featureNames().size())
+                            .prepared());
             return new Prepared(preparation, preparation.apply(customers, run.part(0.7, 1)));
         });
         out.setOutData(0, append(table, prepared, exec.createSubExecutionContext(0.4)));

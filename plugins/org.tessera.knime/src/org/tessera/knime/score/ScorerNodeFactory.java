@@ -21,12 +21,15 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricResult;
 import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.run.Estimate;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.SmallTable;
@@ -134,6 +137,9 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 EngineRun.read(() -> Features.read(table, columns.features(), exec.createSubExecutionContext(0.1)));
         SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(features));
         List<Metric> metrics = parameters.metrics();
+        String slow = metrics.contains(Silhouette.METRIC)
+                ? EngineRun.read(() -> Limits.check(silhouette(customers, parameters)))
+                : "";
         List<MetricResult> results = EngineRun.call(exec.createSubExecutionContext(0.75), parameters.m_seed, run -> {
             List<MetricResult> all = new ArrayList<>();
             for (int m = 0; m < metrics.size(); m++) {
@@ -157,7 +163,13 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                         table.size() - customers.tableRows().length,
                         table.size(),
                         "the segment or a feature is missing",
-                        SegmentLabels.KEEP));
+                        SegmentLabels.KEEP),
+                slow);
+    }
+
+    private static Estimate silhouette(SegmentLabels.Customers customers, ScorerParameters parameters) {
+        Matrix x = customers.features();
+        return Limits.costs(x.rows(), x.columns()).silhouette(customers.labels().segments(), 1, parameters.toOptions());
     }
 
     private static BufferedDataTable perCustomer(

@@ -19,7 +19,9 @@ import org.knime.node.DefaultNodeFactory;
 import org.knime.node.RequirePorts.DynamicPortsAdder;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.SegmentationException;
 import org.tessera.engine.select.Candidate;
 import org.tessera.engine.select.Leaderboard;
@@ -28,6 +30,7 @@ import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.port.SegmentationModelPortObject;
@@ -150,6 +153,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 EngineRun.read(() -> models(behindTable(in.getInPortObjects(), SegmentationModelPortObject.class)));
         Features features = EngineRun.read(
                 () -> Features.read(table, models.get(0).features(), exec.createSubExecutionContext(0.1)));
+        String slow = EngineRun.read(() -> Limits.check(silhouettes(features.matrix(), models, parameters)));
         Leaderboard board = EngineRun.call(exec.createSubExecutionContext(0.8), 1, features.missingInWords(), run -> {
             requireSameCustomers(models, features.matrix());
             return Selection.rank(candidates(models), features.matrix(), parameters.toOptions(), run);
@@ -166,7 +170,18 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         exec.createSubExecutionContext(0.1)));
         out.setOutData(1, new SegmentationModelPortObject(best));
         out.setOutData(2, LeaderboardTable.table(board, parameters.metric(), models, exec));
-        NodeTexts.warn(out, board.warning(), features.leftOutWarning());
+        NodeTexts.warn(out, board.warning(), features.leftOutWarning(), slow);
+    }
+
+    private static Estimate silhouettes(Matrix x, List<SegmentationModel> models, SelectorParameters parameters) {
+        int segments =
+                models.stream().mapToInt(m -> m.labels().segments()).max().orElse(0);
+        return Limits.costs(x.rows(), x.columns())
+                .silhouette(
+                        segments,
+                        models.size(),
+                        MetricOptions.defaults()
+                                .withExactUpTo(parameters.toOptions().exactUpTo()));
     }
 
     private static List<SegmentationModel> models(List<SegmentationModelPortObject> objects) {

@@ -33,6 +33,7 @@ import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.SmallTable;
@@ -152,6 +153,9 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 .toList();
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.read(table, own, exec.createSubExecutionContext(0.1)));
+        EngineRun.read(() -> Limits.check(
+                Limits.costs(clustered.features().rows(), clustered.features().columns())
+                        .components()));
         List<ChartSpec> charts = EngineRun.call(
                 exec.createSubExecutionContext(0.7),
                 parameters.m_seed,

@@ -2,6 +2,7 @@ package org.tessera.knime.input;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -19,8 +20,14 @@ import org.tessera.workbench.kernel.NodeState;
  * @param input what is wrong, in a few words
  * @param settings changes the default settings
  * @param inputs gives the node's inputs
+ * @param limits system properties that limit the node
  */
-record BadInput(Class<? extends NodeFactory<?>> node, String input, Consumer<NodeSettings> settings, Inputs inputs) {
+record BadInput(
+        Class<? extends NodeFactory<?>> node,
+        String input,
+        Consumer<NodeSettings> settings,
+        Inputs inputs,
+        Map<String, String> limits) {
 
     /** Makes inputs, mostly by running other nodes. */
     interface Inputs {
@@ -49,18 +56,28 @@ record BadInput(Class<? extends NodeFactory<?>> node, String input, Consumer<Nod
     }
 
     static BadInput of(Class<? extends NodeFactory<?>> node, String input, Inputs inputs) {
-        return new BadInput(node, input, settings -> {}, inputs);
+        return new BadInput(node, input, settings -> {}, inputs, Map.of());
     }
 
     BadInput with(Consumer<NodeSettings> change) {
-        return new BadInput(node, input, change, inputs);
+        return new BadInput(node, input, change, inputs, limits);
+    }
+
+    BadInput limited(String property, int value) {
+        return new BadInput(node, input, settings, inputs, Map.of(property, Integer.toString(value)));
     }
 
     /** Runs the node; where it gets through, all rows are still there. */
     Shown shown() throws InvalidSettingsException {
         PortObject[] objects = inputs.get();
         NodeRun run = NodeRun.of(node, settings);
-        NodeState state = run.tryRun(objects);
+        NodeState state;
+        limits.forEach(System::setProperty);
+        try {
+            state = run.tryRun(objects);
+        } finally {
+            limits.keySet().forEach(System::clearProperty);
+        }
         if (state == NodeState.EXECUTED) {
             requireAllRows((BufferedDataTable) objects[0], run);
         }

@@ -1,0 +1,288 @@
+package org.tessera.engine.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tessera.engine.cluster.DbscanOptions;
+import org.tessera.engine.cluster.GaussianMixtureOptions;
+import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
+import org.tessera.engine.cluster.HierarchicalOptions;
+import org.tessera.engine.cluster.Implementation;
+import org.tessera.engine.cluster.KMeansOptions;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.model.Covariance;
+import org.tessera.engine.run.Estimate;
+
+/**
+ * What algorithms and metrics take on n rows of d features: memory from the arrays they make, time from the operations
+ * they do. Pure: the same sizes and options give the same estimates.
+ *
+ * <p>The nanoseconds per operation are the processor time measured on one core of a virtual x86-64 server with JDK 17, on
+ * eight overlapping normal groups of 20 features. Other machines and data differ by a factor of a few; an order of
+ * magnitude tells ten seconds from an hour.
+ */
+public final class Costs {
+
+    private static final double NANO = 1e-9;
+
+    // nanoseconds per operation, see above
+    private static final double K_MEANS = 0.5;
+    private static final double K_MEDIANS = 20;
+    private static final double WEKA_K_MEANS = 10;
+    private static final double MERGES = 2;
+    private static final double WEKA_MERGES = 20;
+    private static final double NEIGHBOURS = 1;
+    private static final double WEKA_NEIGHBOURS = 4;
+    private static final double MIXTURE = 5;
+    private static final double WEKA_MIXTURE = 40;
+    private static final double PRODUCTS = 1;
+    private static final double PAIRS = 0.7;
+    private static final double DECOMPOSITION = 25;
+
+    /** Iterations of a usual start; fewer if the options allow fewer. */
+    private static final int ITERATIONS = 50;
+    /** Rows of a block of the covariance matrix, each with a matrix of its own. */
+    private static final int BLOCK = 2048;
+
+    private static final int CROSS_VALIDATION_FOLDS = 10;
+
+    private static final String SAMPLE = "sample the rows";
+    private static final String RESTARTS = "lower 'Restarts'";
+
+    private final double n;
+    private final double d;
+    private final int threads;
+
+    private Costs(double n, double d, int threads) {
+        this.n = n;
+        this.d = d;
+        this.threads = threads;
+    }
+
+    /**
+     * Of data of a size.
+     *
+     * @param rows number of rows n
+     * @param columns number of features d
+     * @param threads number of threads that Tessera's own code may use, at least 1
+     * @return the estimates
+     */
+    public static Costs of(long rows, int columns, int threads) {
+        return new Costs(rows, columns, threads);
+    }
+
+    /**
+     * A matrix of all rows, read from a table where rows may turn out to be incomplete.
+     *
+     * @return 16 n d bytes
+     */
+    public Estimate matrix() {
+        return estimate("Reading " + size(), 16 * n * d + 8 * n, 100 * n * d * NANO, SAMPLE, "take fewer features");
+    }
+
+    /**
+     * Customers' own columns, read from a table.
+     *
+     * @return 8 bytes per cell
+     */
+    public Estimate columns() {
+        return estimate("Reading " + size("column"), 8 * n * d, 100 * n * d * NANO, SAMPLE, "select fewer columns");
+    }
+
+    /**
+     * The features that a preparation makes of customers.
+     *
+     * @return 8 n d bytes
+     */
+    public Estimate prepared() {
+        return estimate(
+                "Preparing " + size(),
+                8 * n * d,
+                10 * n * d * NANO,
+                "take fewer categories per column ('Most categories per column')",
+                SAMPLE);
+    }
+
+    /**
+     * K-means.
+     *
+     * @param code which code runs
+     * @param options the options
+     * @return n d values beside the input; Weka makes objects of the rows
+     */
+    public Estimate kMeans(Implementation code, KMeansOptions options) {
+        double distances = n * d * options.k() * options.restarts() * iterations(options.maxIterations());
+        double own = seconds(options.distance() == Distance.EUCLIDEAN ? K_MEANS : K_MEDIANS, distances);
+        if (code == Implementation.WEKA) {
+            return weka("SimpleKMeans", 3 * objects(), distances * WEKA_K_MEANS * NANO, own, RESTARTS);
+        }
+        return estimate("K-means of " + size(), sorted() + 40 * n, own, RESTARTS, SAMPLE);
+    }
+
+    /**
+     * Hierarchical clustering.
+     *
+     * @param code which code runs
+     * @param options the options
+     * @return 4 n² bytes for average and complete linkage, 180 n² bytes for Weka, else n d values
+     */
+    public Estimate hierarchical(Implementation code, HierarchicalOptions options) {
+        double own = seconds(MERGES, n * n * d);
+        if (code == Implementation.WEKA) {
+            double all = WEKA_MERGES * Math.pow(n, 2.7) * NANO;
+            return weka("HierarchicalClusterer", 180 * n * n, all, own, SAMPLE);
+        }
+        String work = capital(options.linkage().name()) + " linkage of " + size();
+        return switch (options.linkage()) {
+            case AVERAGE, COMPLETE -> estimate(
+                    work,
+                    4 * n * (n - 1) + sorted() + 32 * n,
+                    own,
+                    "use Ward or single linkage, which need no distances of all pairs",
+                    SAMPLE);
+            default -> estimate(work, 24 * n * (d + 2), own, SAMPLE);
+        };
+    }
+
+    /**
+     * DBSCAN.
+     *
+     * @param code which code runs
+     * @param options the options
+     * @return the time in which every row meets a share of all rows that grows with the number of features
+     */
+    public Estimate dbscan(Implementation code, DbscanOptions options) {
+        double met = Math.min(1, d / 20);
+        double own = seconds(NEIGHBOURS, n * n * d * met);
+        if (code == Implementation.WEKA) {
+            double searches = options.eps().isPresent() ? 1 : 1.5;
+            return weka("DBSCAN", 4 * objects(), searches * n * n * d * WEKA_NEIGHBOURS * NANO, own, SAMPLE);
+        }
+        return estimate(
+                "DBSCAN of " + size(),
+                sorted() + 24 * n * (d + 2),
+                own,
+                "give a smaller radius",
+                "take fewer features",
+                SAMPLE);
+    }
+
+    /**
+     * Gaussian mixture.
+     *
+     * @param code which code runs
+     * @param options the options
+     * @return n k memberships and n d values; d² values per component of full covariances
+     */
+    public Estimate gaussianMixture(Implementation code, GaussianMixtureOptions options) {
+        boolean full = options.covariance() == Covariance.FULL || options.covariance() == Covariance.TIED;
+        double k = options.components();
+        double components = options.choice() == Choice.FIXED ? k : k * (k + 1) / 2;
+        double steps = components * options.restarts() * iterations(options.maxIterations());
+        if (code == Implementation.WEKA) {
+            double folds = options.choice() == Choice.WEKA_CROSS_VALIDATION ? CROSS_VALIDATION_FOLDS : 1;
+            double all = folds * steps * n * d * WEKA_MIXTURE * NANO;
+            return weka("EM", 3 * objects() + 16 * n * k, all, seconds(MIXTURE, steps * n * d), RESTARTS);
+        }
+        double matrices = full ? 16 * k * d * d + Math.min(256 << 20, 8 * 64 * k * d * d) : 0;
+        double own = seconds(MIXTURE, steps * n * d) + (full ? seconds(PRODUCTS, steps * (n * d * d + d * d * d)) : 0);
+        List<String> cheaper = new ArrayList<>();
+        if (full) {
+            cheaper.add("choose diagonal covariances");
+        }
+        if (options.choice() != Choice.FIXED) {
+            cheaper.add("give the number of components");
+        }
+        cheaper.add(RESTARTS);
+        cheaper.add(SAMPLE);
+        return estimate(
+                "Gaussian mixture of " + size(), sorted() + 16 * n * k + matrices, own, cheaper.toArray(String[]::new));
+    }
+
+    /**
+     * The silhouette of several segmentations, one after the other.
+     *
+     * @param segments the most segments of one
+     * @param segmentations how many there are
+     * @param options exact or from a sample
+     * @return the time of all pairs of rows, or of the sampled rows with all
+     */
+    public Estimate silhouette(int segments, int segmentations, MetricOptions options) {
+        boolean exact = n <= options.exactUpTo();
+        double pairs = exact ? n * n / 2 : n * options.sampleRows();
+        double sums = 8 * (exact ? n : options.sampleRows()) * segments;
+        return estimate(
+                "The " + (exact ? "exact" : "sampled") + " silhouette of " + size()
+                        + (segmentations > 1 ? " in " + Numbers.count(segmentations, "segmentation") : ""),
+                8 * n * d + sums + 24 * n,
+                segmentations * seconds(PAIRS, pairs * d),
+                exact && n > MetricOptions.EXACT_UP_TO
+                        ? "lower 'Exact silhouette up to (customers)' to " + Numbers.count(MetricOptions.EXACT_UP_TO)
+                        : SAMPLE,
+                "take fewer features");
+    }
+
+    /**
+     * Principal components.
+     *
+     * @return d² values per block of rows and for the decomposition
+     */
+    public Estimate components() {
+        double blocks = Math.ceil(n / BLOCK);
+        return estimate(
+                "The principal components of " + size(),
+                8 * d * d * (blocks + 4) + 16 * n,
+                seconds(PRODUCTS, n * d * d) + DECOMPOSITION * d * d * d * NANO,
+                "take fewer features",
+                SAMPLE);
+    }
+
+    private Estimate weka(String name, double bytes, double seconds, double own, String otherwise) {
+        List<String> cheaper = new ArrayList<>();
+        if (own < seconds) {
+            cheaper.add("set 'Implementation' to Tessera (about " + Estimate.duration(own) + ")");
+        }
+        cheaper.add(otherwise);
+        if (!otherwise.equals(SAMPLE)) {
+            cheaper.add(SAMPLE);
+        }
+        return new Estimate("Weka's " + name + " on " + size(), bytes, seconds, cheaper);
+    }
+
+    private static Estimate estimate(String work, double bytes, double seconds, String... cheaper) {
+        return new Estimate(work, bytes, seconds, List.of(cheaper));
+    }
+
+    /** Time of Tessera's own code, which uses all threads. */
+    private double seconds(double nanoseconds, double operations) {
+        return nanoseconds * NANO * operations / threads;
+    }
+
+    /** The rows in canonical order, with the numbers they are sorted by and their labels. */
+    private double sorted() {
+        return 8 * n * d + 24 * n;
+    }
+
+    /** A list of Weka's rows. */
+    private double objects() {
+        return n * (8 * d + 100);
+    }
+
+    private static double iterations(int most) {
+        return Math.min(most, ITERATIONS);
+    }
+
+    private String size() {
+        return size("feature");
+    }
+
+    private String size(String column) {
+        return Numbers.count((long) n, "row") + " with " + Numbers.count((long) d, column);
+    }
+
+    private static String capital(String name) {
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,251 @@
+package org.tessera.engine.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tessera.engine.cluster.Dbscan;
+import org.tessera.engine.cluster.DbscanOptions;
+import org.tessera.engine.cluster.GaussianMixture;
+import org.tessera.engine.cluster.GaussianMixtureOptions;
+import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
+import org.tessera.engine.cluster.Hierarchical;
+import org.tessera.engine.cluster.HierarchicalOptions;
+import org.tessera.engine.cluster.Implementation;
+import org.tessera.engine.cluster.KMeans;
+import org.tessera.engine.cluster.KMeansOptions;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.model.Covariance;
+import org.tessera.engine.model.Linkage;
+import org.tessera.engine.reduce.Pca;
+import org.tessera.engine.run.Estimate;
+import org.tessera.engine.run.RandomStream;
+import org.tessera.engine.run.RunContext;
+
+/** Estimates of memory hold, and both grow as the algorithms' Javadoc says. */
+class CostsTest {
+
+    private static final Implementation OWN = Implementation.TESSERA;
+    private static final Implementation WEKA = Implementation.WEKA;
+
+    private static HierarchicalOptions linkage(Linkage linkage) {
+        return HierarchicalOptions.defaults().withLinkage(linkage);
+    }
+
+    /** What the time grows to when there are twice as many rows. */
+    private static double growth(Function<Costs, Estimate> what) {
+        return what.apply(Costs.of(200_000, 20, 2)).seconds()
+                / what.apply(Costs.of(100_000, 20, 2)).seconds();
+    }
+
+    @Test
+    void time_grows_with_the_rows_as_the_algorithm_does() {
+        assertEquals(2, growth(c -> c.kMeans(OWN, KMeansOptions.defaults())), 1e-9);
+        assertEquals(2, growth(c -> c.kMeans(WEKA, KMeansOptions.defaults())), 1e-9);
+        assertEquals(4, growth(c -> c.hierarchical(OWN, HierarchicalOptions.defaults())), 1e-9);
+        assertEquals(Math.pow(2, 2.7), growth(c -> c.hierarchical(WEKA, HierarchicalOptions.defaults())), 1e-9);
+        assertEquals(4, growth(c -> c.dbscan(WEKA, DbscanOptions.defaults())), 1e-9);
+        assertEquals(4, growth(c -> c.silhouette(5, 1, MetricOptions.defaults().exact())), 1e-9);
+        assertEquals(2, growth(c -> c.silhouette(5, 1, MetricOptions.defaults())), 1e-9);
+        assertEquals(2, growth(c -> c.gaussianMixture(WEKA, diagonal())), 1e-9);
+    }
+
+    private static GaussianMixtureOptions diagonal() {
+        return GaussianMixtureOptions.defaults().withCovariance(Covariance.DIAGONAL);
+    }
+
+    @Test
+    void two_threads_halve_the_time_of_tesseras_code_but_not_of_wekas() {
+        Costs one = Costs.of(50_000, 10, 1);
+        Costs two = Costs.of(50_000, 10, 2);
+        KMeansOptions options = KMeansOptions.defaults();
+        assertEquals(
+                one.kMeans(OWN, options).seconds() / 2, two.kMeans(OWN, options).seconds(), 1e-9);
+        assertEquals(
+                one.kMeans(WEKA, options).seconds(), two.kMeans(WEKA, options).seconds(), 1e-9);
+    }
+
+    @Test
+    void wekas_code_names_tesseras_with_its_time_first() {
+        Estimate weka = Costs.of(20_000, 20, 2).hierarchical(WEKA, HierarchicalOptions.defaults());
+        assertEquals("Weka's HierarchicalClusterer on 20,000 rows with 20 features", weka.work());
+        assertEquals(
+                "set 'Implementation' to Tessera (about 8 seconds)",
+                weka.cheaper().get(0));
+        assertTrue(weka.seconds() > 3600, () -> weka.seconds() + " s");
+        assertTrue(weka.bytes() > 60e9, () -> weka.bytes() + " bytes");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Linkage.class)
+    void only_average_and_complete_linkage_need_the_distances_of_all_pairs(Linkage linkage) {
+        Estimate estimate = Costs.of(100_000, 10, 2).hierarchical(OWN, linkage(linkage));
+        boolean matrix = linkage == Linkage.AVERAGE || linkage == Linkage.COMPLETE;
+        assertEquals(matrix, estimate.bytes() > 4e10);
+        assertEquals(matrix, estimate.cheaper().get(0).startsWith("use Ward or single linkage"));
+        assertTrue(matrix || estimate.bytes() < 1e8);
+    }
+
+    @Test
+    void choosing_the_number_of_components_takes_as_many_mixtures_as_are_tried() {
+        GaussianMixtureOptions fixed = diagonal().withComponents(10);
+        GaussianMixtureOptions bic = fixed.withChoice(Choice.BIC);
+        GaussianMixtureOptions folds = fixed.withChoice(Choice.WEKA_CROSS_VALIDATION);
+        Costs costs = Costs.of(10_000, 5, 1);
+        double one = costs.gaussianMixture(OWN, fixed).seconds();
+        assertEquals(5.5 * one, costs.gaussianMixture(OWN, bic).seconds(), 1e-9);
+        assertTrue(costs.gaussianMixture(OWN, bic).cheaper().contains("give the number of components"));
+        assertEquals(
+                55 * costs.gaussianMixture(WEKA, fixed).seconds(),
+                costs.gaussianMixture(WEKA, folds).seconds(),
+                1e-6);
+        assertTrue(costs.gaussianMixture(OWN, fixed.withCovariance(Covariance.FULL))
+                        .seconds()
+                > one);
+    }
+
+    @Test
+    void a_silhouette_that_is_exact_against_the_default_can_be_sampled() {
+        Costs costs = Costs.of(500_000, 20, 2);
+        Estimate exact = costs.silhouette(5, 3, MetricOptions.defaults().exact());
+        assertEquals("The exact silhouette of 500,000 rows with 20 features in 3 segmentations", exact.work());
+        assertEquals(
+                "lower 'Exact silhouette up to (customers)' to 20,000",
+                exact.cheaper().get(0));
+        Estimate sampled = costs.silhouette(5, 3, MetricOptions.defaults());
+        assertTrue(sampled.seconds() < exact.seconds() / 100);
+        assertFalse(sampled.cheaper().get(0).contains("20,000"));
+    }
+
+    @Test
+    void many_features_make_principal_components_dear() {
+        Estimate wide = Costs.of(1_000_000, 1_000, 2).components();
+        assertTrue(wide.bytes() > 489 * 8e6, () -> wide.bytes() + " bytes");
+        assertTrue(Costs.of(1_000_000, 10, 2).components().bytes() < 1e8);
+    }
+
+    @Test
+    void nothing_takes_nothing() {
+        Costs none = Costs.of(0, 0, 1);
+        assertEquals(0, none.matrix().bytes());
+        assertEquals(0, none.columns().seconds());
+        assertEquals(0, none.prepared().bytes());
+        assertEquals(0, none.kMeans(OWN, KMeansOptions.defaults()).seconds());
+    }
+
+    /** An algorithm with its estimate: the heap of a new JVM gets hardly more than that, and it must suffice. */
+    enum Work {
+        K_MEANS(60_000, 20, c -> c.kMeans(OWN, KMeansOptions.defaults())) {
+            @Override
+            void run(Matrix x, RunContext run) {
+                new KMeans(KMeansOptions.defaults().withRestarts(1)).fit(x, run);
+            }
+        },
+        AVERAGE(5_000, 2, c -> c.hierarchical(OWN, linkage(Linkage.AVERAGE))) {
+            @Override
+            void run(Matrix x, RunContext run) {
+                new Hierarchical(linkage(Linkage.AVERAGE)).fit(x, run);
+            }
+        },
+        WARD(3_000, 200, c -> c.hierarchical(OWN, linkage(Linkage.WARD))) {
+            @Override
+            void run(Matrix x, RunContext run) {
+                new Hierarchical(linkage(Linkage.WARD)).fit(x, run);
+            }
+        },
+        DBSCAN(4_000, 200, c -> c.dbscan(OWN, DbscanOptions.defaults())) {
+            @Override
+            void run(Matrix x, RunContext run) {
+                new Dbscan(DbscanOptions.defaults().withEps(1e-3).withMinPoints(3)).fit(x, run);
+            }
+        },
+        MIXTURE(40_000, 2, c -> c.gaussianMixture(OWN, diagonal().withComponents(60))) {
+            @Override
+            void run(Matrix x, RunContext run) {
+                new GaussianMixture(new GaussianMixtureOptions(60, Choice.FIXED, Covariance.DIAGONAL, 1, 2, 1e-4, 1e-6))
+                        .fit(x, run);
+            }
+        },
+        SILHOUETTE(12_000, 4, c -> c.silhouette(500, 1, MetricOptions.defaults())) {
+            @Override
+            void run(Matrix x, RunContext run) {
+                int[] labels = new int[x.rows()];
+                Arrays.setAll(labels, i -> i % 500);
+                Silhouette.of(x, Labels.of(labels), MetricOptions.defaults(), run);
+            }
+        },
+        COMPONENTS(16_000, 400, Costs::components) {
+            @Override
+            void run(Matrix x, RunContext run) {
+                Pca.fit(x, 2, run);
+            }
+        };
+
+        private final int rows;
+        private final int columns;
+        private final Function<Costs, Estimate> estimate;
+
+        Work(int rows, int columns, Function<Costs, Estimate> estimate) {
+            this.rows = rows;
+            this.columns = columns;
+            this.estimate = estimate;
+        }
+
+        abstract void run(Matrix x, RunContext run);
+
+        /** Megabytes of the input, of the estimate, and of what is no array of the algorithm. */
+        long heap() {
+            double input = 8.0 * rows * columns;
+            return (long) ((input + estimate.apply(Costs.of(rows, columns, 2)).bytes()) / (1 << 20)) + 16;
+        }
+    }
+
+    static Stream<Work> works() {
+        return Stream.of(Work.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("works")
+    void what_the_estimate_lets_through_does_not_run_out_of_memory(Work work, @TempDir Path folder) throws Exception {
+        Path output = folder.resolve("output");
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmn4m",
+                        "-Xmx" + work.heap() + "m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CostsTest.class.getName(),
+                        work.name()))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES), "the run hangs");
+        String text = Files.readString(output, StandardCharsets.UTF_8);
+        assertEquals(0, process.exitValue(), () -> work.heap() + " MB: " + text);
+    }
+
+    public static void main(String[] args) {
+        Work work = Work.valueOf(args[0]);
+        double[] values = new double[work.rows * work.columns];
+        RandomStream random = RandomStream.of(1, 0);
+        Arrays.setAll(values, i -> random.nextGaussian() + i % work.columns % 3);
+        work.run(Matrix.wrap(work.rows, work.columns, values), RunContext.of(1).withThreads(2));
+    }
+}
