@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,11 @@ public final class ModelStore {
      * @throws IOException if reading fails, the content is damaged, or it comes from a newer version
      */
     public static Preparation readPreparation(ZipInputStream zip) throws IOException {
-        return PreparationJson.read(readJson(PREPARATION, "preparation", zip));
+        try {
+            return PreparationJson.read(readJson(PREPARATION, "preparation", zip));
+        } catch (EOFException e) {
+            throw new IOException("Stored preparation is truncated.", e);
+        }
     }
 
     /**
@@ -94,6 +99,14 @@ public final class ModelStore {
      * @throws IOException if reading fails, the content is damaged, or it comes from a newer version
      */
     public static SegmentationModel readModel(ZipInputStream zip) throws IOException {
+        try {
+            return model(zip);
+        } catch (EOFException e) {
+            throw new IOException("Stored model is truncated.", e);
+        }
+    }
+
+    private static SegmentationModel model(ZipInputStream zip) throws IOException {
         Fields json = readJson(MODEL, "model", zip);
         next(ARRAYS, zip);
         ArrayReader arrays = ArrayReader.read(json.objects("arrays"), zip);
@@ -102,7 +115,7 @@ public final class ModelStore {
             preparation = Optional.of(PreparationJson.read(json.object("preparation")));
         }
         try {
-            return new SegmentationModel(
+            SegmentationModel model = new SegmentationModel(
                     provenance(json.object("provenance")),
                     json.text("segmentColumn"),
                     json.texts("featureNames"),
@@ -110,6 +123,8 @@ public final class ModelStore {
                     ClusterModelCodec.read(json.object("clusters"), arrays),
                     Labels.of(arrays.ints("labels")),
                     Long.parseUnsignedLong(json.text("fingerprint"), 16));
+            Soundness.check(model);
+            return model;
         } catch (IllegalArgumentException e) {
             throw new IOException("Stored model is damaged: " + e.getMessage(), e);
         }
@@ -190,8 +205,16 @@ public final class ModelStore {
         }
     }
 
+    private static ZipEntry nextEntry(ZipInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("Stored model is damaged: the name of an entry is no text.", e);
+        }
+    }
+
     private static void next(String name, ZipInputStream zip) throws IOException {
-        ZipEntry entry = zip.getNextEntry();
+        ZipEntry entry = nextEntry(zip);
         if (entry == null || !entry.getName().equals(name)) {
             throw new IOException("Stored model is damaged: entry '" + name + "' is expected, but "
                     + (entry == null ? "there is none" : "'" + entry.getName() + "' is there") + ".");

@@ -123,8 +123,10 @@ final class PreparationJson {
             dropped.add(
                     new DroppedColumn(column.text("column"), column.constant("reason", DroppedColumn.Reason.class)));
         }
-        return new Preparation(
+        Preparation preparation = new Preparation(
                 readOptions(json.object("options")), columns, features, dropped, json.count("trainingRows"));
+        Soundness.check(preparation);
+        return preparation;
     }
 
     private static PreparationOptions readOptions(Fields json) throws IOException {
