@@ -35,7 +35,7 @@ public final class CanonicalRows {
         int n = x.rows();
         int d = x.columns();
         run.checkCanceled();
-        int[] order = new RowSort(x).sorted();
+        int[] order = new RowSort(x, run).sorted();
         double[] sorted = new double[n * d];
         double[] values = x.values();
         run.forBlocks((n + BLOCK - 1) / BLOCK, block -> {
@@ -46,6 +46,9 @@ public final class CanonicalRows {
         });
         int distinct = n == 0 ? 0 : 1;
         for (int i = 1; i < n; i++) {
+            if (i % BLOCK == 0) {
+                run.checkCanceled();
+            }
             if (!RowSort.equal(sorted, i - 1, i, d)) {
                 distinct++;
             }

@@ -3,6 +3,7 @@ package org.tessera.engine.cluster;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.RunContext;
 
 /**
  * Lexicographic order of rows. Column after column: the leading bits of the values are packed with the row numbers into
@@ -11,20 +12,25 @@ import org.tessera.engine.data.Matrix;
 final class RowSort {
 
     private static final int SMALL = 24;
+    /** So many rows are sorted or compared between two looks for a cancel: a few milliseconds. */
+    private static final int CHUNK = 1 << 14;
 
     private final double[] values;
     private final int d;
     private final int[] order;
-    private final long[] keys;
+    private final KeySort keys;
     private final long mask;
+    private final RunContext run;
+    private int untilCheck = CHUNK;
 
-    RowSort(Matrix x) {
+    RowSort(Matrix x, RunContext run) {
+        this.run = run;
         int n = x.rows();
         values = x.values();
         d = x.columns();
         order = new int[n];
         Arrays.setAll(order, i -> i);
-        keys = new long[n];
+        keys = new KeySort(n, run);
         mask = (1L << (64 - Long.numberOfLeadingZeros(Math.max(1, n)))) - 1;
     }
 
@@ -42,6 +48,13 @@ final class RowSort {
             }
         }
         return true;
+    }
+
+    private void checkNowAndThen() {
+        if (--untilCheck < 0) {
+            untilCheck = CHUNK;
+            run.checkCanceled();
+        }
     }
 
     private double value(int position, int column) {
@@ -63,6 +76,7 @@ final class RowSort {
         sortByColumn(from, to, column);
         int start = from;
         for (int i = from + 1; i <= to; i++) {
+            checkNowAndThen();
             if (i == to || value(i, column) != value(start, column)) {
                 sort(start, i, column + 1);
                 start = i;
@@ -104,15 +118,17 @@ final class RowSort {
 
     private void sortByColumn(int from, int to, int column) {
         for (int i = from; i < to; i++) {
-            keys[i] = (sortable(value(i, column)) & ~mask) | order[i];
+            checkNowAndThen();
+            keys.set(i, (sortable(value(i, column)) & ~mask) | order[i]);
         }
-        Arrays.parallelSort(keys, from, to);
+        keys.sort(from, to);
         for (int i = from; i < to; i++) {
-            order[i] = (int) (keys[i] & mask);
+            order[i] = (int) (keys.at(i) & mask);
         }
         int start = from;
         for (int i = from + 1; i <= to; i++) {
-            if (i == to || (keys[i] & ~mask) != (keys[start] & ~mask)) {
+            checkNowAndThen();
+            if (i == to || (keys.at(i) & ~mask) != (keys.at(start) & ~mask)) {
                 sortExactly(start, i, column);
                 start = i;
             }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -192,8 +194,9 @@ public final class SegmentLabels {
      * @throws KNIMEException if there is another segment
      */
     public SegmentLabels requireSegments(int segments) throws KNIMEException {
+        Set<String> known = new HashSet<>(names);
         for (int s = 0; s < segments; s++) {
-            if (!names.contains(Labels.name(s))) {
+            if (!known.contains(Labels.name(s))) {
                 throw new SegmentationException(
                         "'" + Labels.name(s) + "' of the model has no customer in column '" + column + "'", BELONGS);
             }
@@ -261,9 +264,14 @@ public final class SegmentLabels {
                 .filter(i -> perRow[features.rows()[i]] != NONE)
                 .toArray();
         int[] labels = IntStream.of(kept).map(i -> perRow[features.rows()[i]]).toArray();
+        boolean[] found = new boolean[names.size()];
+        for (int label : labels) {
+            if (label != Labels.NOISE) {
+                found[label] = true;
+            }
+        }
         for (int s = 0; s < names.size(); s++) {
-            int segment = s;
-            if (IntStream.of(labels).noneMatch(l -> l == segment)) {
+            if (!found[s]) {
                 throw new SegmentationException(
                         "No customer of '" + names.get(s) + "' has all features",
                         features.missingInWords(),
