@@ -120,6 +120,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 String svg = Charts.svg(chart, parameters.m_width, parameters.m_height);
                 drawn.add(type.id(), type.title(), svg, type == chosen);
                 if (type == chosen) {
+                    exec.checkCanceled();
                     out.setOutData(0, image(chart, parameters));
                 }
             }

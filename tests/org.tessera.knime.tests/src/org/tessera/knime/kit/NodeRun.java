@@ -10,6 +10,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
+import org.knime.core.node.NodeProgressMonitor;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.port.PortObject;
@@ -96,13 +97,18 @@ public final class NodeRun {
 
     /** Configures and executes. */
     public NodeState tryRun(PortObject... inputs) {
+        return tryRun(new DefaultNodeProgressMonitor(), inputs);
+    }
+
+    /** Configures and executes, with a monitor that may cancel. */
+    public NodeState tryRun(NodeProgressMonitor monitor, PortObject... inputs) {
         NodeState configured = configure(inputs);
         if (configured != NodeState.CONFIGURED) {
             return configured;
         }
         PortObject[] all = new PortObject[inputs.length + 1];
         System.arraycopy(inputs, 0, all, 1, inputs.length);
-        NodeState state = node.execute(all, new DefaultNodeProgressMonitor());
+        NodeState state = node.execute(all, monitor);
         if (state == NodeState.EXECUTED && NodeViews.hasView(node.factory())) {
             assertViewOpens();
         }

@@ -137,12 +137,14 @@ class ModelStoreTest {
     @Test
     void long_arrays_come_back() throws IOException {
         int n = 100_000;
-        int[] left = IntStream.range(0, n).toArray();
+        int[] left = IntStream.range(0, n).map(i -> i == 0 ? 0 : n + i).toArray();
+        int[] right = IntStream.rangeClosed(1, n).toArray();
         double[] heights = IntStream.range(0, n).mapToDouble(i -> i / 7.0).toArray();
         TreeModel tree =
-                new TreeModel(Linkage.WARD, Distance.EUCLIDEAN, new MergeTree(left, left, heights), 1, CENTRES);
+                new TreeModel(Linkage.WARD, Distance.EUCLIDEAN, new MergeTree(left, right, heights), 1, CENTRES);
         TreeModel back = (TreeModel) read(bytes(model(tree))).clusters();
-        assertArrayEquals(left, back.tree().right());
+        assertArrayEquals(left, back.tree().left());
+        assertArrayEquals(right, back.tree().right());
         assertArrayEquals(heights, back.tree().heights());
     }
 
@@ -178,6 +180,32 @@ class ModelStoreTest {
 
     private static String message(String json, byte[] arrays) throws IOException {
         byte[] bytes = zip(json, arrays);
+        return assertThrows(IOException.class, () -> read(bytes)).getMessage();
+    }
+
+    @Test
+    void parts_that_do_not_fit_together_are_refused() throws IOException {
+        MergeTree twice = new MergeTree(new int[] {0, 0}, new int[] {1, 2}, new double[] {1, 2});
+        assertEquals(
+                "Stored model is damaged: merge 2 of its tree is of cluster 0, which does not exist or was merged before.",
+                refusal(new TreeModel(Linkage.WARD, Distance.EUCLIDEAN, twice, 1, CENTRES)));
+        Matrix far = Matrix.of(new double[] {0, Double.NaN}, new double[] {1, 2});
+        assertEquals(
+                "Stored model is damaged: a centre is not finite.",
+                refusal(new CentroidModel(far, Distance.EUCLIDEAN, 1)));
+        assertTrue(refusal(new MixtureModel(
+                        Covariance.TIED,
+                        new double[] {0.25, 0.75},
+                        CENTRES,
+                        new double[][] {{1, 2, 2, 1}},
+                        -1,
+                        2,
+                        3))
+                .contains("not positive definite"));
+    }
+
+    private static String refusal(ClusterModel clusters) throws IOException {
+        byte[] bytes = bytes(model(clusters));
         return assertThrows(IOException.class, () -> read(bytes)).getMessage();
     }
 

@@ -1,0 +1,68 @@
+package org.tessera.engine.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tessera.engine.run.RandomStream;
+import org.tessera.engine.run.RunCanceledException;
+import org.tessera.engine.run.RunContext;
+
+class KeySortTest {
+
+    private static long[] random(int n) {
+        RandomStream random = RandomStream.of(n, 0);
+        long[] keys = new long[n];
+        Arrays.setAll(keys, i -> ((long) random.nextInt(1 << 30) << 33) - random.nextInt(1 << 30));
+        return keys;
+    }
+
+    private static KeySort with(long[] keys, RunContext run) {
+        KeySort sort = new KeySort(keys.length, run);
+        for (int i = 0; i < keys.length; i++) {
+            sort.set(i, keys[i]);
+        }
+        return sort;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 1 << 16, (1 << 16) + 1, 3 << 16, 300_001})
+    void sorts_as_the_jdk_does_with_any_number_of_threads(int n) {
+        long[] keys = random(n);
+        long[] sorted = keys.clone();
+        Arrays.sort(sorted);
+        for (int threads : new int[] {1, 3}) {
+            KeySort sort = with(keys, RunContext.of(1).withThreads(threads));
+            sort.sort(0, n);
+            for (int i = 0; i < n; i++) {
+                assertEquals(sorted[i], sort.at(i));
+            }
+        }
+    }
+
+    @Test
+    void leaves_what_is_outside_of_the_range() {
+        long[] keys = random(200_000);
+        long[] sorted = keys.clone();
+        Arrays.sort(sorted, 5, 150_000);
+        KeySort sort = with(keys, RunContext.of(1));
+        sort.sort(5, 150_000);
+        for (int i = 0; i < keys.length; i++) {
+            assertEquals(sorted[i], sort.at(i));
+        }
+    }
+
+    /** Of 600,000 numbers: 10 pieces, then 4 rounds of merges, each number in one of them 4 times. */
+    @Test
+    void looks_for_a_cancel_before_every_piece_and_hears_it() {
+        AtomicInteger looks = new AtomicInteger();
+        RunContext run = RunContext.of(1).withThreads(1).withCancel(() -> looks.incrementAndGet() > 30);
+        KeySort sort = with(random(600_000), run);
+        assertThrows(RunCanceledException.class, () -> sort.sort(0, 600_000));
+        assertEquals(31, looks.get());
+    }
+}
