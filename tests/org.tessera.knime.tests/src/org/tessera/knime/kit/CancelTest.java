@@ -103,15 +103,23 @@ class CancelTest {
             Consumer<NodeSettings> by = s -> s.addString("implementation", code);
             cases.add(new Case("K-Means " + code, KMeansNodeFactory.class, by, features));
             cases.add(new Case("DBSCAN " + code, DbscanNodeFactory.class, by, features));
-            cases.add(new Case("Mixture " + code, GaussianMixtureNodeFactory.class, s -> {
-                by.accept(s);
-                s.addString("covariance", "DIAGONAL");
-            }, features));
+            cases.add(new Case(
+                    "Mixture " + code,
+                    GaussianMixtureNodeFactory.class,
+                    s -> {
+                        by.accept(s);
+                        s.addString("covariance", "DIAGONAL");
+                    },
+                    features));
             for (String linkage : List.of("WARD", "AVERAGE", "COMPLETE", "SINGLE", "CENTROID")) {
-                cases.add(new Case("Hierarchical " + code + " " + linkage, HierarchicalNodeFactory.class, s -> {
-                    by.accept(s);
-                    s.addString("linkage", linkage);
-                }, code.equals("WEKA") ? fewFeatures : features));
+                cases.add(new Case(
+                        "Hierarchical " + code + " " + linkage,
+                        HierarchicalNodeFactory.class,
+                        s -> {
+                            by.accept(s);
+                            s.addString("linkage", linkage);
+                        },
+                        code.equals("WEKA") ? fewFeatures : features));
             }
         }
         cases.add(new Case("Selector", SelectorNodeFactory.class, s -> {}, new PortObject[] {
@@ -120,9 +128,8 @@ class CancelTest {
         cases.add(new Case("Scorer", ScorerNodeFactory.class, s -> {}, segments));
         cases.add(new Case("View", SegmentViewNodeFactory.class, s -> {}, segments));
         cases.add(new Case("Profiler", ProfilerNodeFactory.class, s -> {}, segments));
-        cases.add(new Case("Assigner", AssignerNodeFactory.class, s -> {}, new PortObject[] {
-            table, clustered.object(1)
-        }));
+        cases.add(new Case(
+                "Assigner", AssignerNodeFactory.class, s -> {}, new PortObject[] {table, clustered.object(1)}));
         return cases.stream();
     }
 
@@ -174,8 +181,7 @@ class CancelTest {
             }
         }
         assertNoThreadIsLeft();
-        assertEquals(
-                NodeState.EXECUTED, run.tryRun(new Moments(Integer.MAX_VALUE), node.inputs()), run::message);
+        assertEquals(NodeState.EXECUTED, run.tryRun(new Moments(Integer.MAX_VALUE), node.inputs()), run::message);
         assertEquals(expected, tables(run));
     }
 
@@ -199,7 +205,8 @@ class CancelTest {
             if (run.object(i) instanceof BufferedDataTable table) {
                 List<String> rows = new ArrayList<>();
                 for (DataRow row : table) {
-                    rows.add(row.getKey() + " " + row.stream().map(Object::toString).toList());
+                    rows.add(row.getKey() + " "
+                            + row.stream().map(Object::toString).toList());
                 }
                 tables.add(rows);
             }

@@ -116,7 +116,10 @@ class CsvFuzzTest {
         good.add(with(18, "skipped\na,b\nx,y\n1,2,\n3,4\n5,6\n"));
         Path real = Path.of("..", "..", "workflows", "customer-segmentation", "data");
         try (Stream<Path> files = Files.list(real)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().limit(1).toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".csv"))
+                    .sorted()
+                    .limit(1)
+                    .toList()) {
                 String text = Files.readString(file);
                 good.add(with(0, text.substring(0, text.indexOf('\n', Math.min(2_000, text.length() - 1)) + 1)));
             }

@@ -58,8 +58,7 @@ class StoredModelsFuzzTest {
 
     private static List<byte[]> models() throws IOException {
         Matrix centres = Matrix.of(new double[] {0.1, -2}, new double[] {1.0 / 3, 4});
-        MergeTree tree =
-                new MergeTree(new int[] {0, 2, 4}, new int[] {1, 3, 5}, new double[] {0.25, 0.5, Math.PI});
+        MergeTree tree = new MergeTree(new int[] {0, 2, 4}, new int[] {1, 3, 5}, new double[] {0.25, 0.5, Math.PI});
         double[] full = {1, 0.5, 0.5, 2};
         List<byte[]> models = new ArrayList<>();
         for (ClusterModel clusters : List.of(
@@ -83,7 +82,8 @@ class StoredModelsFuzzTest {
 
     private static SegmentationModel model(ClusterModel clusters) {
         return new SegmentationModel(
-                new Provenance("k-means", "K-Means", Map.of("k", "2"), -7, "Weka", "Chosen.", 1, 12, true, List.of("w")),
+                new Provenance(
+                        "k-means", "K-Means", Map.of("k", "2"), -7, "Weka", "Chosen.", 1, 12, true, List.of("w")),
                 "Segment",
                 List.of("a", "b"),
                 clusters instanceof CentroidModel ? Optional.of(preparation()) : Optional.empty(),
@@ -201,14 +201,18 @@ class StoredModelsFuzzTest {
     void preparations_with_changed_content() throws IOException {
         byte[] good = zip(zip -> ModelStore.write(preparation(), zip));
         byte[] json = content(good);
-        Fuzz.run("preparation", Stream.of(Arrays.copyOfRange(json, 4, json.length)).toList(), input -> {
-            byte[] file = zip(zip -> {
-                zip.putNextEntry(new ZipEntry("preparation.json"));
-                zip.write(input);
-            });
-            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
-                apply(ModelStore.readPreparation(zip));
-            }
-        });
+        Fuzz.run(
+                "preparation",
+                Stream.of(Arrays.copyOfRange(json, 4, json.length)).toList(),
+                input -> {
+                    byte[] file = zip(zip -> {
+                        zip.putNextEntry(new ZipEntry("preparation.json"));
+                        zip.write(input);
+                    });
+                    try (ZipInputStream zip =
+                            new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
+                        apply(ModelStore.readPreparation(zip));
+                    }
+                });
     }
 }

@@ -73,13 +73,12 @@ class PromptCancelTest {
         Matrix many = Samples.groups(100_000, 12, 6, 1);
         Matrix some = Samples.groups(8_000, 12, 6, 1);
         Matrix few = Samples.groups(2_500, 12, 6, 1);
-        Labels labels = Labels.of(
-                IntStream.range(0, some.rows()).map(i -> i % 6).toArray());
+        Labels labels =
+                Labels.of(IntStream.range(0, some.rows()).map(i -> i % 6).toArray());
         List<Work> works = new ArrayList<>();
         works.add(new Work("sorting rows", run -> CanonicalRows.of(many, run)));
         works.add(new Work("sorting equal rows", run -> CanonicalRows.of(Samples.grid(200_000, 3, 3, 1), run)));
-        works.add(new Work(
-                "k-means", run -> new KMeans(KMeansOptions.defaults().withRestarts(1)).fit(many, run)));
+        works.add(new Work("k-means", run -> new KMeans(KMeansOptions.defaults().withRestarts(1)).fit(many, run)));
         works.add(new Work("DBSCAN", run -> new Dbscan(DbscanOptions.defaults()).fit(some, run)));
         works.add(new Work(
                 "mixture",

@@ -194,13 +194,7 @@ class ModelStoreTest {
                 "Stored model is damaged: a centre is not finite.",
                 refusal(new CentroidModel(far, Distance.EUCLIDEAN, 1)));
         assertTrue(refusal(new MixtureModel(
-                        Covariance.TIED,
-                        new double[] {0.25, 0.75},
-                        CENTRES,
-                        new double[][] {{1, 2, 2, 1}},
-                        -1,
-                        2,
-                        3))
+                        Covariance.TIED, new double[] {0.25, 0.75}, CENTRES, new double[][] {{1, 2, 2, 1}}, -1, 2, 3))
                 .contains("not positive definite"));
     }
 
