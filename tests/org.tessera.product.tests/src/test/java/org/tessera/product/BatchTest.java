@@ -170,9 +170,7 @@ class BatchTest {
             Thread.sleep(50);
         }
         assertTrue(process.isAlive(), "the second branch takes longer");
-        // Java's TERM, because a build in the background starts its processes with INT ignored, and not every machine
-        // has
-        // a program kill; Java treats both signals alike
+        // a TERM: a build in the background starts its processes with INT ignored, and Java treats both alike
         process.destroy();
         Result result = workbench.end(process);
         assertEquals(4, result.exitCode(), result::all);
