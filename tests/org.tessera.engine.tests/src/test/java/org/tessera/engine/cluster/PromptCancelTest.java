@@ -91,7 +91,7 @@ class PromptCancelTest {
             works.add(new Work(metric.title(), run -> metric.measure(some, labels, MetricOptions.defaults(), run)));
         }
         works.add(new Work("principal components", run -> Pca.fit(many, 2, run)));
-        CustomerTable customers = customers(100_000);
+        CustomerTable customers = customers(40_000);
         works.add(new Work("preparing", run -> Preparer.with(PreparationOptions.defaults())
                 .fit(customers, Set.of(), run)
                 .apply(customers, run)));
