@@ -96,6 +96,9 @@ final class ClusterNode {
         if (parameters.memberships()) {
             columns.addAll(Memberships.columns(spec, parameters.segmentColumn(), parameters.knownSegments()));
         }
+        if (parameters.pointTypes()) {
+            columns.add(PointTypes.column(spec, parameters.segmentColumn()));
+        }
         return AppendedColumns.spec(spec, columns);
     }
 
@@ -173,6 +176,10 @@ final class ClusterNode {
             int count = parameters.knownSegments() == 0 ? model.labels().segments() : parameters.knownSegments();
             columns.addAll(Memberships.columns(table.getDataTableSpec(), model.segmentColumn(), count));
             cells = Memberships.behind(segments, model, features, count, exec.createSilentSubExecutionContext(0.05));
+        }
+        if (parameters.pointTypes()) {
+            columns.add(PointTypes.column(table.getDataTableSpec(), model.segmentColumn()));
+            cells = PointTypes.behind(segments, model, features);
         }
         out.setOutData(0, AppendedColumns.append(table, columns, cells, exec.createSubExecutionContext(0.1)));
         out.setOutData(1, new SegmentationModelPortObject(model));

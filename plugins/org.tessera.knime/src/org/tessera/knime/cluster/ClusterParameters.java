@@ -22,6 +22,11 @@ interface ClusterParameters extends NodeParameters {
         return false;
     }
 
+    /** Whether it is appended what each customer is to its segment; only DBSCAN tells, and never with memberships. */
+    default boolean pointTypes() {
+        return false;
+    }
+
     /** The number of segments if it is known before the data are read, otherwise 0. */
     int knownSegments();
 

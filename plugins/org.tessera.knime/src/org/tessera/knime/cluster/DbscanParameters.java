@@ -138,6 +138,14 @@ final class DbscanParameters implements ClusterParameters {
     @Widget(title = ClusterDialog.SEGMENT_COLUMN, description = ClusterDialog.SEGMENT_COLUMN_TEXT)
     String m_segmentColumn = "Segment";
 
+    @Layout(ClusterDialog.Output.class)
+    @Widget(
+            title = "Append point type",
+            description = "Appends a column that tells customers in the dense core of a segment (Core) from those at"
+                    + " its edge (Border) and outside of all (Noise). Turn it on to look at the edges, or to go on with"
+                    + " typical customers only. Default: off.")
+    boolean m_pointType;
+
     DbscanParameters() {}
 
     DbscanParameters(NodeParametersInput input) {
@@ -170,6 +178,11 @@ final class DbscanParameters implements ClusterParameters {
     @Override
     public long seed() {
         return 0;
+    }
+
+    @Override
+    public boolean pointTypes() {
+        return m_pointType;
     }
 
     @Override

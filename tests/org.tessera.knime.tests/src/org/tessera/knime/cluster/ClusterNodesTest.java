@@ -224,6 +224,25 @@ class ClusterNodesTest {
     }
 
     @Test
+    void point_types_of_dbscan_are_appended_on_request() throws InvalidSettingsException {
+        for (String implementation : List.of("WEKA", "TESSERA")) {
+            NodeRun run = NodeRun.of(DbscanNodeFactory.class, model -> {
+                        two(model, implementation);
+                        model.addBoolean("pointType", true);
+                    })
+                    .run(Customers.twoGroups(), null);
+            List<String> segments = NodeRun.texts(run.table(0), "Segment");
+            List<String> types = NodeRun.texts(run.table(0), "Point type (Segment)");
+            for (int i = 0; i < types.size(); i++) {
+                assertTrue(List.of("Core", "Border", "Noise", "?").contains(types.get(i)), types.get(i));
+                assertEquals(segments.get(i).equals("Noise"), types.get(i).equals("Noise"), "row " + i);
+                assertEquals(segments.get(i).equals("?"), types.get(i).equals("?"), "row " + i);
+            }
+            assertTrue(types.contains("Core"), types.toString());
+        }
+    }
+
+    @Test
     void weka_refuses_covariances_it_does_not_know() {
         InvalidSettingsException e = assertThrows(
                 InvalidSettingsException.class,

@@ -2,6 +2,7 @@ package org.tessera.engine.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -80,6 +81,21 @@ class DbscanTest {
         }
         assertTrue(Samples.samePartition(expected, labels));
         assertTrue(border > 0);
+    }
+
+    @Test
+    void tells_core_border_and_noise_apart() {
+        Matrix x = Samples.column(0, 0.5, 1, 1.9, 9, 0.5);
+        Clustering clustering = fit(x, 1.1, 4);
+        assertArrayEquals(
+                new PointType[] {
+                    PointType.CORE, PointType.CORE, PointType.CORE, PointType.BORDER, PointType.NOISE, PointType.CORE
+                },
+                PointType.of((DensityModel) clustering.model(), x, clustering.labels()));
+        Matrix other = Samples.column(1, 2);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> PointType.of((DensityModel) clustering.model(), other, clustering.labels()));
     }
 
     @Test
