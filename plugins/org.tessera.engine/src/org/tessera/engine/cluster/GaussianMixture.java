@@ -1,11 +1,9 @@
 package org.tessera.engine.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
-import org.tessera.engine.cluster.MixtureDensity.Tile;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
@@ -17,8 +15,8 @@ import org.tessera.engine.run.SegmentationException;
 /**
  * Gaussian mixtures by expectation maximisation. Dempster, Laird and Rubin (1977), <a
  * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>. Every start
- * begins at segments of k-means ({@link MixtureStart}); the start with the highest likelihood is kept. The number of components
- * can be chosen by the Bayesian information criterion, Schwarz (1978), <a
+ * begins at segments of k-means ({@link MixtureStart}); the start with the highest likelihood is kept, and in small
+ * tables moves of segments ({@link MixtureSearch}) look for a higher one from there. The number of components can be chosen by the Bayesian information criterion, Schwarz (1978), <a
  * href="https://doi.org/10.1214/aos/1176344136">doi:10.1214/aos/1176344136</a>.
  *
  * <p>Densities are computed in logarithms; the regularisation is added to the variances in every step, as in
@@ -27,6 +25,11 @@ import org.tessera.engine.run.SegmentationException;
  * rows and any number of threads.
  */
 public final class GaussianMixture implements Clusterer {
+
+    /** A move that has not come within so many nats per row of the goal after so many iterations is given up. */
+    private static final double HOPE = 0.5;
+
+    private static final int GLANCE = 3;
 
     private final GaussianMixtureOptions options;
 
@@ -102,7 +105,7 @@ public final class GaussianMixture implements Clusterer {
                     "The mixture has " + model.features() + " features, but the rows have " + x.columns());
         }
         double[] memberships = new double[x.rows() * model.segments()];
-        likelihood(MixtureState.of(model), x, memberships, run);
+        Posteriors.fill(MixtureState.of(model), x, memberships, run);
         return Matrix.wrap(x.rows(), model.segments(), memberships);
     }
 
@@ -123,30 +126,6 @@ public final class GaussianMixture implements Clusterer {
         Inputs.check("Gaussian mixture", x);
         return new Instance(GaussianMixtureOptions.defaults(), x, run)
                 .result(new Climb(MixtureState.of(model), model.logLikelihood(), iterations, converged));
-    }
-
-    /** Fills in n x k posterior probabilities. @return the mean log-likelihood per row */
-    private static double likelihood(MixtureState state, Matrix x, double[] memberships, RunContext run) {
-        int n = x.rows();
-        int k = state.components();
-        MixtureDensity density = new MixtureDensity(state);
-        int blocks = KMeansStart.blocks(n);
-        double[] parts = new double[blocks];
-        run.forBlocks(blocks, block -> {
-            Tile tile = new Tile(k, x.columns());
-            int end = KMeansStart.border(n, blocks, block + 1);
-            for (int i = KMeansStart.border(n, blocks, block); i < end; i += MixtureDensity.TILE) {
-                run.checkCanceled();
-                tile.load(x.values(), i, end);
-                parts[block] += density.posteriors(tile);
-                for (int t = 0; t < tile.size; t++) {
-                    for (int c = 0; c < k; c++) {
-                        memberships[(i + t) * k + c] = tile.values[c][t];
-                    }
-                }
-            }
-        });
-        return Arrays.stream(parts).sum() / n;
     }
 
     /** Where a start ends. */
@@ -208,11 +187,42 @@ public final class GaussianMixture implements Clusterer {
             if (best == null && failure != null) {
                 throw failure;
             }
+            return searched(best, k);
+        }
+
+        /** The climb, or a higher one that a move from where it ended leads to. */
+        private Climb searched(Climb first, int k) {
+            Climb best = first;
+            int moves = MixtureSearch.moves(options, k, x.rows(), x.columns());
+            MixtureSearch search = new MixtureSearch(x, run.random(-k));
+            double[] memberships = new double[moves == 0 ? 0 : x.rows() * k];
+            RunContext quiet = run.withProgress((fraction, message) -> {});
+            Climb known = null;
+            for (int move = 0; move < moves; move++) {
+                if (known != best) {
+                    Posteriors.fill(best.state(), x, memberships, run);
+                    known = best;
+                }
+                int[] labels = search.propose(memberships, k);
+                if (labels == null) {
+                    break;
+                }
+                try {
+                    Climb tried = climb(labels, k, quiet, best.logLikelihood());
+                    best = tried.logLikelihood() > best.logLikelihood() ? tried : best;
+                } catch (SegmentationException e) {
+                    continue; // this move leads to a covariance matrix that is not positive definite
+                }
+            }
             return best;
         }
 
-        /** EM from segments until the likelihood grows by less than the tolerance. */
         private Climb climb(int[] start, int k, RunContext part) {
+            return climb(start, k, part, Double.NEGATIVE_INFINITY);
+        }
+
+        /** EM from segments until the likelihood grows by less than the tolerance, or a goal is out of sight. */
+        private Climb climb(int[] start, int k, RunContext part, double goal) {
             MixtureState state = MixtureStep.fromLabels(x, start, k, options.covariance(), run)
                     .maximized(options.regularisation());
             double before = Double.NEGATIVE_INFINITY;
@@ -226,6 +236,9 @@ public final class GaussianMixture implements Clusterer {
                 likelihood = step.logLikelihood();
                 converged = Math.abs(likelihood - before) < options.tolerance();
                 before = likelihood;
+                if (iteration == GLANCE && likelihood < goal - HOPE) {
+                    break;
+                }
                 part.progress(
                         iteration / (double) options.maxIterations(), "Mixture of " + k + ", iteration " + iteration);
             }
@@ -237,8 +250,8 @@ public final class GaussianMixture implements Clusterer {
             MixtureState state = climb.state();
             int k = state.components();
             double[] memberships = new double[n * k];
-            double likelihood = likelihood(state, x, memberships, run);
-            SegmentOrder order = rows.number(winners(memberships, k), k);
+            double likelihood = Posteriors.fill(state, x, memberships, run);
+            SegmentOrder order = rows.number(Posteriors.winners(memberships, k, -1), k);
             int used = order.newToOld().length;
             state = state.select(order.newToOld());
             if (used < k) {
@@ -246,7 +259,7 @@ public final class GaussianMixture implements Clusterer {
                         + " the most probable one of no row and " + (k - used == 1 ? "was" : "were")
                         + " removed: ask for " + Numbers.count(used, "component")
                         + ".");
-                likelihood = likelihood(state, x, new double[n * used], run);
+                likelihood = Posteriors.fill(state, x, new double[n * used], run);
             }
             if (!climb.converged()) {
                 warnings.add("The mixture stopped at its limit of " + Numbers.count(climb.iterations(), "iteration")
@@ -258,17 +271,6 @@ public final class GaussianMixture implements Clusterer {
                     climb.iterations(),
                     climb.converged(),
                     warnings);
-        }
-
-        /** The most probable component of each row, of equal ones the first. */
-        private static int[] winners(double[] memberships, int k) {
-            int[] winners = new int[memberships.length / k];
-            for (int i = 0; i < winners.length; i++) {
-                for (int c = 1; c < k; c++) {
-                    winners[i] = memberships[i * k + c] > memberships[i * k + winners[i]] ? c : winners[i];
-                }
-            }
-            return winners;
         }
     }
 }

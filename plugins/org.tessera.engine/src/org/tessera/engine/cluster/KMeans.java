@@ -31,8 +31,10 @@ public final class KMeans implements Clusterer {
     /** Below this many distances per iteration the restarts run side by side, above one after the other. */
     private static final long SIDE_BY_SIDE = 4_000_000;
 
-    /** Every start of this number is searched deeply. */
+    /** Every start of this number is searched deeply, and all where rows x features x segments are few. */
     private static final int DEEP = 5;
+
+    private static final long FEW = 2_500_000;
 
     private final KMeansOptions options;
 
@@ -86,8 +88,9 @@ public final class KMeans implements Clusterer {
 
     /**
      * The first centres of a restart, the same that {@link #fit} uses, for implementations that shall start alike. Every
-     * second k-means++ start is improved by swaps, and every fifth by swaps with Lloyd's iteration after each, so that
-     * the best of ten starts is rarely above the best inertia known by more than some tenths of a percent.
+     * second k-means++ start is improved by swaps. In small tables every start, in large ones every fifth is improved by
+     * swaps with Lloyd's iteration after each, so that the best of ten starts is rarely above the best inertia known by
+     * more than some tenths of a percent.
      *
      * @param canonical rows in the order of {@link CanonicalRows}
      * @param options k, at most the number of different rows, initialisation, distance and most iterations
@@ -96,22 +99,29 @@ public final class KMeans implements Clusterer {
      * @return k x d centres
      */
     public static Matrix firstCentres(Matrix canonical, KMeansOptions options, long restart, RunContext run) {
-        RandomStream random = run.random(restart);
-        double[] first = new KMeansStart(canonical, options.distance(), random, run)
-                .choose(options.k(), options.initialisation());
-        boolean deep = restart % DEEP == DEEP - 1;
-        if (options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS && (deep || restart % 2 == 1)) {
-            Matrix sample = StartSearch.sample(canonical);
-            new StartSearch(sample, options.distance(), random, run).improve(first);
-            first = deep ? new SwapSearch(sample, options, random, run).improve(first) : first;
-        }
+        boolean few = (long) canonical.rows() * canonical.columns() * options.k() <= FEW;
+        double[] first = centres(canonical, options, restart, few || restart % DEEP == DEEP - 1, run);
         return Matrix.wrap(options.k(), canonical.columns(), first);
     }
 
-    /** One start on canonical rows. */
-    static KMeansKernel.Result single(Matrix canonical, KMeansOptions options, long restart, RunContext run) {
-        return KMeansKernel.run(
-                canonical, firstCentres(canonical, options, restart, run).values(), options, run);
+    private static double[] centres(
+            Matrix canonical, KMeansOptions options, long restart, boolean deep, RunContext run) {
+        RandomStream random = run.random(restart);
+        double[] first = new KMeansStart(canonical, options.distance(), random, run)
+                .choose(options.k(), options.initialisation());
+        if (options.initialisation() != KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS) {
+            return first;
+        }
+        Matrix sample = StartSearch.sample(canonical);
+        if (restart % 2 == 1) {
+            new StartSearch(sample, options.distance(), random, run).improve(first);
+        }
+        return deep ? new SwapSearch(sample, options, random, run).improve(first) : first;
+    }
+
+    /** A quick start on canonical rows, not searched deeply. */
+    static KMeansKernel.Result quick(Matrix canonical, KMeansOptions options, long restart, RunContext run) {
+        return KMeansKernel.run(canonical, centres(canonical, options, restart, false, run), options, run);
     }
 
     /** One run: the rows and the best start so far. */
@@ -146,7 +156,8 @@ public final class KMeans implements Clusterer {
         }
 
         private void start(int restart, RunContext context) {
-            keep(restart, single(rows.matrix(), options.withK(k), restart, context));
+            Matrix first = firstCentres(rows.matrix(), options.withK(k), restart, context);
+            keep(restart, KMeansKernel.run(rows.matrix(), first.values(), options, context));
             run.progress(
                     done.incrementAndGet() / (double) options.restarts(),
                     "k-means, start " + done.get() + " of " + options.restarts());

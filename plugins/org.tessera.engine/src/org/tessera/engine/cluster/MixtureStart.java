@@ -64,7 +64,7 @@ final class MixtureStart {
         double highest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < CANDIDATES; c++) {
             KMeansOptions start = kMeans(KINDS[c % KINDS.length]);
-            KMeansKernel.Result result = KMeans.single(sample, start, (long) restart * CANDIDATES + c, run);
+            KMeansKernel.Result result = KMeans.quick(sample, start, (long) restart * CANDIDATES + c, run);
             double likelihood = outlook(result.labels());
             if (best == null || likelihood > highest) {
                 best = result;

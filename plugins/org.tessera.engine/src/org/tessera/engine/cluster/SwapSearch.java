@@ -5,11 +5,11 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Looks for a better local optimum of k-means from one that is reached: a row drawn with probability proportional to its
- * cost replaces a centre, Lloyd's iteration follows, and the result is kept if its inertia is lower. Half of the time
- * the centre whose loss costs least is replaced, otherwise the next one or any. Fränti (2018), Efficiency of random swap
- * clustering, <a href="https://doi.org/10.1186/s40537-018-0122-y">doi:10.1186/s40537-018-0122-y</a>; rows are drawn as
- * in Lattanzi and Sohler (2019), see {@link StartSearch}.
+ * Looks for a better local optimum of k-means from one that is reached: a row replaces a centre, Lloyd's iteration
+ * follows, and the result is kept if its inertia is lower. In turn any row replaces any centre, as in Fränti (2018),
+ * Efficiency of random swap clustering, <a href="https://doi.org/10.1186/s40537-018-0122-y">doi:
+ * 10.1186/s40537-018-0122-y</a>; and of {@value #DRAWS} rows drawn with probability proportional to their cost, as in
+ * {@link StartSearch}, the best one replaces the centre whose loss costs least, or next to least.
  *
  * <p>O({@value #SWAPS} iterations n k d). A swap that is still {@value #HOPE} times as bad after {@value #GLANCE}
  * iterations is given up.
@@ -17,6 +17,7 @@ import org.tessera.engine.run.RunContext;
 final class SwapSearch {
 
     private static final int SWAPS = 40;
+    private static final int DRAWS = 6;
     private static final int GLANCE = 4;
     private static final double HOPE = 1.02;
 
@@ -44,10 +45,11 @@ final class SwapSearch {
             if (total == 0) {
                 break;
             }
-            int row = costs.draw(random, total);
-            costs.price(row);
+            boolean blind = swap % 2 == 0;
+            int row = blind ? random.nextInt(rows.rows()) : row(total);
+            int loser = blind ? random.nextInt(k) : costs.cheapest(random.nextInt(4) == 0 ? 1 : 0);
             double[] swapped = best.centres().clone();
-            System.arraycopy(rows.values(), row * rows.columns(), swapped, loser(k) * rows.columns(), rows.columns());
+            System.arraycopy(rows.values(), row * rows.columns(), swapped, loser * rows.columns(), rows.columns());
             KMeansKernel.Result tried = lloyd(swapped, GLANCE);
             if (!tried.converged() && tried.inertia() < best.inertia() * HOPE) {
                 tried = lloyd(tried.centres(), options.maxIterations());
@@ -57,13 +59,24 @@ final class SwapSearch {
         return best.centres();
     }
 
-    private int loser(int k) {
-        double dice = random.nextDouble();
-        int any = random.nextInt(k);
-        if (dice < 0.5) {
-            return costs.cheapest(0);
+    /** Of rows drawn by their cost the one that lowers the sum of costs most in the place of a centre, priced. */
+    private int row(double total) {
+        int best = -1;
+        int last = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            last = costs.draw(random, total);
+            costs.price(last);
+            double sum = costs.without(costs.cheapest(0));
+            if (best < 0 || sum < least) {
+                best = last;
+                least = sum;
+            }
         }
-        return dice < 0.75 ? costs.cheapest(1) : any;
+        if (last != best) {
+            costs.price(best);
+        }
+        return best;
     }
 
     private KMeansKernel.Result lloyd(double[] centres, int iterations) {

@@ -1,0 +1,104 @@
+package org.tessera.engine.cluster;
+
+import java.util.stream.IntStream;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.RandomStream;
+
+/**
+ * Proposes segments from which EM may climb higher than from those it has reached: one segment is dissolved into the next
+ * likely ones, another is parted, along a feature or between two of its rows. Split and merge in one move, after Ueda,
+ * Nakano, Ghahramani and Hinton (2000), SMEM algorithm for mixture models, <a
+ * href="https://doi.org/10.1162/089976600300015088">doi:10.1162/089976600300015088</a>, with random moves as in Zhao,
+ * Hautamäki, Kärkkäinen and Fränti (2012), Random swap EM algorithm for Gaussian mixture models, <a
+ * href="https://doi.org/10.1016/j.patrec.2012.06.017">doi:10.1016/j.patrec.2012.06.017</a>.
+ *
+ * <p>Both parts have more rows than there are features, so that no move makes a segment out of a handful of rows.
+ */
+final class MixtureSearch {
+
+    private static final int MOVES_PER_RESTART = 20;
+    private static final int ATTEMPTS = 20;
+    /** Most multiplications of all moves: some tenths of a second. */
+    private static final long MOST_WORK = 200_000_000L;
+    /** Fewer moves than this find little. */
+    private static final int FEWEST_MOVES = 10;
+    /** Passes over the rows that a move takes. */
+    private static final int PASSES = 5;
+    /** An exponential function in multiplications. */
+    private static final int EXPONENTIAL = 40;
+
+    private final Matrix x;
+    private final RandomStream random;
+    private final int n;
+    private final int d;
+
+    /** @param x rows in canonical order */
+    MixtureSearch(Matrix x, RandomStream random) {
+        this.x = x;
+        this.random = random;
+        n = x.rows();
+        d = x.columns();
+    }
+
+    /** How many moves are tried: none where they would take long. */
+    static int moves(GaussianMixtureOptions options, int k, int n, int d) {
+        long pass = (long) n * k * (EXPONENTIAL + 2 * MixtureState.products(options.covariance(), d));
+        long moves = Math.min((long) MOVES_PER_RESTART * options.restarts(), MOST_WORK / (PASSES * pass));
+        return k == 1 || moves < FEWEST_MOVES ? 0 : (int) moves;
+    }
+
+    /**
+     * Other segments.
+     *
+     * @param memberships n x k posterior probabilities of what is reached
+     * @param k number of components, at least 2
+     * @return a label 0 to k - 1 per row, or null if no segment could be parted
+     */
+    int[] propose(double[] memberships, int k) {
+        int[] winners = Posteriors.winners(memberships, k, -1);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int gone = random.nextInt(k);
+            int parted = (gone + 1 + random.nextInt(k - 1)) % k;
+            int[] labels = Posteriors.winners(memberships, k, gone);
+            int[] members =
+                    IntStream.range(0, n).filter(i -> winners[i] == parted).toArray();
+            if (members.length > 2 * d && part(members, labels, gone)) {
+                return labels;
+            }
+        }
+        return null;
+    }
+
+    /** Gives a part of the rows another label. @return whether both parts are large enough */
+    private boolean part(int[] rows, int[] labels, int other) {
+        double[] values = x.values();
+        int a = rows[random.nextInt(rows.length)];
+        int b = rows[random.nextInt(rows.length)];
+        int feature = random.nextInt(d);
+        boolean alongFeature = random.nextInt(2) == 0;
+        double border = values[a * d + feature] / 2 + values[b * d + feature] / 2;
+        boolean[] moved = new boolean[rows.length];
+        int count = 0;
+        for (int r = 0; r < rows.length; r++) {
+            moved[r] =
+                    alongFeature ? values[rows[r] * d + feature] > border : squared(rows[r], b) < squared(rows[r], a);
+            count += moved[r] ? 1 : 0;
+        }
+        if (count <= d || rows.length - count <= d) {
+            return false;
+        }
+        for (int r = 0; r < rows.length; r++) {
+            labels[rows[r]] = moved[r] ? other : labels[rows[r]];
+        }
+        return true;
+    }
+
+    private double squared(int a, int b) {
+        double sum = 0;
+        for (int j = 0; j < d; j++) {
+            double difference = x.values()[a * d + j] - x.values()[b * d + j];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+}

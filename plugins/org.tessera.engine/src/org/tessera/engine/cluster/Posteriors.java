@@ -1,0 +1,49 @@
+package org.tessera.engine.cluster;
+
+import java.util.Arrays;
+import org.tessera.engine.cluster.MixtureDensity.Tile;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.RunContext;
+
+/** Posterior probabilities of all rows at once, and the components that win by them. */
+final class Posteriors {
+
+    private Posteriors() {}
+
+    /** Fills in n x k posterior probabilities. @return the mean log-likelihood per row */
+    static double fill(MixtureState state, Matrix x, double[] memberships, RunContext run) {
+        int n = x.rows();
+        int k = state.components();
+        MixtureDensity density = new MixtureDensity(state);
+        int blocks = KMeansStart.blocks(n);
+        double[] parts = new double[blocks];
+        run.forBlocks(blocks, block -> {
+            Tile tile = new Tile(k, x.columns());
+            int end = KMeansStart.border(n, blocks, block + 1);
+            for (int i = KMeansStart.border(n, blocks, block); i < end; i += MixtureDensity.TILE) {
+                run.checkCanceled();
+                tile.load(x.values(), i, end);
+                parts[block] += density.posteriors(tile);
+                for (int t = 0; t < tile.size; t++) {
+                    for (int c = 0; c < k; c++) {
+                        memberships[(i + t) * k + c] = tile.values[c][t];
+                    }
+                }
+            }
+        });
+        return Arrays.stream(parts).sum() / n;
+    }
+
+    /** The most probable component of each row but one, of equal ones the first; -1 to leave out none. */
+    static int[] winners(double[] memberships, int k, int but) {
+        int[] winners = new int[memberships.length / k];
+        for (int i = 0; i < winners.length; i++) {
+            int best = but == 0 ? 1 : 0;
+            for (int c = best + 1; c < k; c++) {
+                best = c != but && memberships[i * k + c] > memberships[i * k + best] ? c : best;
+            }
+            winners[i] = best;
+        }
+        return winners;
+    }
+}
