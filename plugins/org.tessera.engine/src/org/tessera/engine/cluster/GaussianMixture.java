@@ -16,7 +16,8 @@ import org.tessera.engine.run.SegmentationException;
  * Gaussian mixtures by expectation maximisation. Dempster, Laird and Rubin (1977), <a
  * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>. Every start
  * begins at segments of k-means ({@link MixtureStart}); the start with the highest likelihood is kept, and in small
- * tables moves of segments ({@link MixtureSearch}) look for a higher one from there. The number of components can be chosen by the Bayesian information criterion, Schwarz (1978), <a
+ * tables moves of segments ({@link MixtureSearch}) look for a higher one from there. The number of components can be
+ * chosen by the Bayesian information criterion, Schwarz (1978), <a
  * href="https://doi.org/10.1214/aos/1176344136">doi:10.1214/aos/1176344136</a>.
  *
  * <p>Densities are computed in logarithms; the regularisation is added to the variances in every step, as in

@@ -2,6 +2,7 @@ package org.tessera.engine.cluster;
 
 import java.util.stream.IntStream;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RandomStream;
 
 /**
@@ -94,11 +95,6 @@ final class MixtureSearch {
     }
 
     private double squared(int a, int b) {
-        double sum = 0;
-        for (int j = 0; j < d; j++) {
-            double difference = x.values()[a * d + j] - x.values()[b * d + j];
-            sum += difference * difference;
-        }
-        return sum;
+        return Distance.EUCLIDEAN.cost(x.values(), a * d, x.values(), b * d, d);
     }
 }

@@ -40,11 +40,8 @@ final class SwapSearch {
     double[] improve(double[] first) {
         KMeansKernel.Result best = lloyd(first, options.maxIterations());
         int k = first.length / rows.columns();
-        for (int swap = 0; swap < SWAPS && k > 1; swap++) {
-            double total = costs.assign(best.centres());
-            if (total == 0) {
-                break;
-            }
+        double total = k > 1 ? costs.assign(best.centres()) : 0;
+        for (int swap = 0; swap < SWAPS && total > 0; swap++) {
             boolean blind = swap % 2 == 0;
             int row = blind ? random.nextInt(rows.rows()) : row(total);
             int loser = blind ? random.nextInt(k) : costs.cheapest(random.nextInt(4) == 0 ? 1 : 0);
@@ -54,7 +51,10 @@ final class SwapSearch {
             if (!tried.converged() && tried.inertia() < best.inertia() * HOPE) {
                 tried = lloyd(tried.centres(), options.maxIterations());
             }
-            best = tried.inertia() < best.inertia() ? tried : best;
+            if (tried.inertia() < best.inertia()) {
+                best = tried;
+                total = costs.assign(best.centres());
+            }
         }
         return best.centres();
     }
