@@ -2,6 +2,7 @@ package org.tessera.engine.cluster;
 
 import java.util.Arrays;
 import org.tessera.engine.model.Covariance;
+import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
@@ -13,7 +14,11 @@ final class MixtureDensity {
     /** Rows that are worked on at once. */
     static final int TILE = 128;
 
+    /** Features that a tile goes through between two looks for a cancel: few milliseconds even for thousands. */
+    static final int FEATURES_PER_LOOK = 32;
+
     private final MixtureState state;
+    private final RunContext run;
     private final int d;
     /** Per matrix: inverse Cholesky factor (lower triangle by rows), or inverse variances. */
     private final double[][] precisions;
@@ -21,8 +26,9 @@ final class MixtureDensity {
     private final double[] constants;
 
     /** @throws SegmentationException if a covariance matrix is not positive definite */
-    MixtureDensity(MixtureState state) {
+    MixtureDensity(MixtureState state, RunContext run) {
         this.state = state;
+        this.run = run;
         d = state.features();
         int k = state.components();
         precisions = new double[state.covariances().length][];
@@ -80,6 +86,7 @@ final class MixtureDensity {
     private double[] inverseCholesky(double[] matrix) {
         double[] factor = new double[d * (d + 1) / 2];
         for (int a = 0; a < d; a++) {
+            run.checkCanceled();
             int row = a * (a + 1) / 2;
             for (int b = 0; b <= a; b++) {
                 int other = b * (b + 1) / 2;
@@ -92,6 +99,7 @@ final class MixtureDensity {
         }
         double[] inverse = new double[factor.length];
         for (int b = 0; b < d; b++) {
+            run.checkCanceled();
             inverse[b * (b + 1) / 2 + b] = 1 / factor[b * (b + 1) / 2 + b];
             for (int a = b + 1; a < d; a++) {
                 int row = a * (a + 1) / 2;
@@ -178,6 +186,9 @@ final class MixtureDensity {
         double[] squares = tile.squares;
         Arrays.fill(squares, 0);
         for (int a = 0; a < d; a++) {
+            if (a % FEATURES_PER_LOOK == FEATURES_PER_LOOK - 1) {
+                run.checkCanceled();
+            }
             if (isMatrix()) {
                 solve(tile, precision, a);
             } else {

@@ -16,8 +16,11 @@ final class MixtureStep {
     private static final long MOST_BYTES = 256L << 20;
     /** Added to the weight of a component, as scikit-learn does, so that an empty one divides by something. */
     private static final double TINY = 10 * Math.ulp(1.0);
+    /** Rows that are summed between two looks for a cancel. */
+    private static final int ROWS_PER_LOOK = 4096;
 
     private final MixtureState old;
+    private final RunContext run;
     private final int n;
     private final int k;
     private final int d;
@@ -56,7 +59,7 @@ final class MixtureStep {
 
     /** A step from parameters. */
     static MixtureStep expect(Matrix x, MixtureState state, RunContext run) {
-        return new MixtureStep(x, state, new MixtureDensity(state), null, run);
+        return new MixtureStep(x, state, new MixtureDensity(state, run), null, run);
     }
 
     /** A step from labels 0 to k - 1; the log-likelihood is not known. */
@@ -64,6 +67,9 @@ final class MixtureStep {
         double[] sizes = new double[k];
         double[] means = new double[k * x.columns()];
         for (int i = 0; i < labels.length; i++) {
+            if (i % ROWS_PER_LOOK == 0) {
+                run.checkCanceled();
+            }
             sizes[labels[i]]++;
             for (int j = 0; j < x.columns(); j++) {
                 means[labels[i] * x.columns() + j] += x.values()[i * x.columns() + j];
@@ -79,6 +85,7 @@ final class MixtureStep {
 
     private MixtureStep(Matrix x, MixtureState state, MixtureDensity density, int[] labels, RunContext run) {
         old = state;
+        this.run = run;
         n = x.rows();
         k = state.components();
         d = state.features();
@@ -105,6 +112,7 @@ final class MixtureStep {
         });
         sums = parts[0];
         for (int block = 1; block < blocks; block++) {
+            run.checkCanceled();
             sums.add(parts[block]);
         }
     }
@@ -132,6 +140,9 @@ final class MixtureStep {
             tile.center(old.means().values(), c);
             double[] seconds = part.seconds[part.seconds.length == 1 ? 0 : c];
             for (int a = 0; a < d; a++) {
+                if (a % MixtureDensity.FEATURES_PER_LOOK == MixtureDensity.FEATURES_PER_LOOK - 1) {
+                    run.checkCanceled();
+                }
                 double[] difference = tile.differences[a];
                 for (int t = 0; t < tile.size; t++) {
                     weighted[t] = posteriors[t] * difference[t];
@@ -207,6 +218,7 @@ final class MixtureStep {
         }
         double[][] covariances = new double[k][];
         for (int c = 0; c < k; c++) {
+            run.checkCanceled();
             double[] seconds = sums.seconds[c];
             if (old.covariance() == Covariance.FULL) {
                 double[] matrix = new double[d * d];

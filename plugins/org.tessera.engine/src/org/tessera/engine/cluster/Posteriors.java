@@ -14,7 +14,7 @@ final class Posteriors {
     static double fill(MixtureState state, Matrix x, double[] memberships, RunContext run) {
         int n = x.rows();
         int k = state.components();
-        MixtureDensity density = new MixtureDensity(state);
+        MixtureDensity density = new MixtureDensity(state, run);
         int blocks = KMeansStart.blocks(n);
         double[] parts = new double[blocks];
         run.forBlocks(blocks, block -> {
