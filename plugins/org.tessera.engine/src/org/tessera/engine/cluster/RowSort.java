@@ -3,6 +3,8 @@ package org.tessera.engine.cluster;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.KeySort;
+import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -12,19 +14,16 @@ import org.tessera.engine.run.RunContext;
 final class RowSort {
 
     private static final int SMALL = 24;
-    /** So many rows are sorted or compared between two looks for a cancel: a few milliseconds. */
-    private static final int CHUNK = 1 << 14;
 
     private final double[] values;
     private final int d;
     private final int[] order;
     private final KeySort keys;
     private final long mask;
-    private final RunContext run;
-    private int untilCheck = CHUNK;
+    private final Looks looks;
 
     RowSort(Matrix x, RunContext run) {
-        this.run = run;
+        looks = new Looks(run);
         int n = x.rows();
         values = x.values();
         d = x.columns();
@@ -50,13 +49,6 @@ final class RowSort {
         return true;
     }
 
-    private void checkNowAndThen() {
-        if (--untilCheck < 0) {
-            untilCheck = CHUNK;
-            run.checkCanceled();
-        }
-    }
-
     private double value(int position, int column) {
         return values[order[position] * d + column];
     }
@@ -76,7 +68,7 @@ final class RowSort {
         sortByColumn(from, to, column);
         int start = from;
         for (int i = from + 1; i <= to; i++) {
-            checkNowAndThen();
+            looks.step();
             if (i == to || value(i, column) != value(start, column)) {
                 sort(start, i, column + 1);
                 start = i;
@@ -118,7 +110,7 @@ final class RowSort {
 
     private void sortByColumn(int from, int to, int column) {
         for (int i = from; i < to; i++) {
-            checkNowAndThen();
+            looks.step();
             keys.set(i, (sortable(value(i, column)) & ~mask) | order[i]);
         }
         keys.sort(from, to);
@@ -127,7 +119,7 @@ final class RowSort {
         }
         int start = from;
         for (int i = from + 1; i <= to; i++) {
-            checkNowAndThen();
+            looks.step();
             if (i == to || (keys.at(i) & ~mask) != (keys.at(start) & ~mask)) {
                 sortExactly(start, i, column);
                 start = i;
@@ -152,7 +144,6 @@ final class RowSort {
 
     /** Bits whose signed order is the order of the values; both zeros give the same. */
     private static long sortable(double value) {
-        long bits = Double.doubleToLongBits(value + 0.0);
-        return bits ^ ((bits >> 63) & Long.MAX_VALUE);
+        return KeySort.key(value + 0.0);
     }
 }

@@ -13,6 +13,8 @@ import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 
 /**
  * Learns the levels of a column of categories: counts, fills, puts rare ones together, sorts. Levels sort by code unit,
@@ -22,8 +24,9 @@ final class CategoryLevels {
 
     private CategoryLevels() {}
 
-    static Categories learn(CategoryColumn column, CategoryOptions options) {
-        Map<String, Integer> counts = counts(column);
+    static Categories learn(CategoryColumn column, CategoryOptions options, RunContext run) {
+        Looks looks = new Looks(run);
+        Map<String, Integer> counts = counts(column, looks);
         int n = column.size();
         int missing = column.missing();
         String mostFrequent = null;
@@ -38,10 +41,12 @@ final class CategoryLevels {
         }
         Integer called = own && missing > 0 ? counts.remove(Categories.MISSING_LEVEL) : null;
         int unknown = own ? missing + (called == null ? 0 : called) : 0;
-        Set<String> grouped = grouped(counts, options, n, unknown > 0);
+        Set<String> grouped =
+                grouped(counts, options.rareBelow() * n, options.maxLevels() - (unknown > 0 ? 1 : 0), looks);
         Map<String, Integer> kept = new LinkedHashMap<>();
         int other = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            looks.step();
             if (grouped.contains(entry.getKey())) {
                 other += entry.getValue();
             } else {
@@ -70,7 +75,7 @@ final class CategoryLevels {
         return OptionalInt.of(index >= 0 ? index : levels.indexOf(Categories.OTHER));
     }
 
-    private static Map<String, Integer> counts(CategoryColumn column) {
+    private static Map<String, Integer> counts(CategoryColumn column, Looks looks) {
         int[] byCode = new int[column.levels().size()];
         for (int code : column.codes()) {
             if (code != CategoryColumn.MISSING) {
@@ -83,7 +88,7 @@ final class CategoryLevels {
                 present.add(column.levels().get(code));
             }
         }
-        Map<String, Integer> counts = new TreeMap<>(order(present));
+        Map<String, Integer> counts = new TreeMap<>(heard(order(present, looks), looks));
         for (int code = 0; code < byCode.length; code++) {
             if (byCode[code] > 0) {
                 counts.merge(column.levels().get(code), byCode[code], Integer::sum);
@@ -92,8 +97,20 @@ final class CategoryLevels {
         return new LinkedHashMap<>(counts);
     }
 
-    private static Comparator<String> order(List<String> levels) {
-        if (levels.stream().allMatch(CategoryLevels::isNumber)) {
+    /** The same order, for sorts that hear a cancel. */
+    private static Comparator<String> heard(Comparator<String> order, Looks looks) {
+        return (a, b) -> {
+            looks.step();
+            return order.compare(a, b);
+        };
+    }
+
+    private static Comparator<String> order(List<String> levels, Looks looks) {
+        boolean numbers = levels.stream().allMatch(level -> {
+            looks.step();
+            return isNumber(level);
+        });
+        if (numbers) {
             return Comparator.comparingDouble(Double::parseDouble).thenComparing(Comparator.naturalOrder());
         }
         return Comparator.naturalOrder();
@@ -111,20 +128,20 @@ final class CategoryLevels {
     }
 
     /** Levels below the share, and the rarest ones beyond the limit; a single rare level stays as it is. */
-    private static Set<String> grouped(Map<String, Integer> counts, CategoryOptions options, int n, boolean ownLevel) {
+    private static Set<String> grouped(Map<String, Integer> counts, double rareBelow, int room, Looks looks) {
         List<String> byCount = new ArrayList<>(counts.keySet());
-        byCount.sort(Comparator.comparingInt((String level) -> counts.get(level)));
+        byCount.sort(heard(Comparator.comparingInt(counts::get), looks));
         int rare = 0;
-        while (rare < byCount.size() && counts.get(byCount.get(rare)) < options.rareBelow() * n) {
+        while (rare < byCount.size() && counts.get(byCount.get(rare)) < rareBelow) {
             rare++;
         }
-        int room = options.maxLevels() - (ownLevel ? 1 : 0);
         if (byCount.size() - rare + (rare > 1 ? 1 : rare) > room) {
             rare = Math.min(byCount.size(), byCount.size() - room + 1);
         }
         Set<String> grouped = new TreeSet<>();
-        if (rare > 1) {
-            grouped.addAll(byCount.subList(0, rare));
+        for (int i = 0; i < rare && rare > 1; i++) {
+            looks.step();
+            grouped.add(byCount.get(i));
         }
         return grouped;
     }

@@ -11,6 +11,8 @@ import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /** Numbers that are categories: each number as the text that people would write, 3 and 3.0 both as "3". */
@@ -21,25 +23,30 @@ final class Codes {
 
     private Codes() {}
 
-    static CustomerTable read(CustomerTable table, Set<String> names) {
+    static CustomerTable read(CustomerTable table, Set<String> names, RunContext run) {
         if (names.isEmpty()) {
             return table;
         }
         return new CustomerTable(
-                table.rows(), table.columns().stream().map(c -> read(c, names)).toList());
+                table.rows(),
+                table.columns().stream().map(c -> read(c, names, run)).toList());
     }
 
-    static Column read(Column column, Set<String> names) {
-        return names.contains(column.name()) && column instanceof NumericColumn numbers ? categories(numbers) : column;
+    static Column read(Column column, Set<String> names, RunContext run) {
+        return names.contains(column.name()) && column instanceof NumericColumn numbers
+                ? categories(numbers, run)
+                : column;
     }
 
-    private static CategoryColumn categories(NumericColumn column) {
+    private static CategoryColumn categories(NumericColumn column, RunContext run) {
         FiniteNumbers.check(column);
         int[] codes = new int[column.size()];
         Arrays.fill(codes, CategoryColumn.MISSING);
         Map<Double, Integer> index = new HashMap<>();
         List<String> levels = new ArrayList<>();
+        Looks looks = new Looks(run);
         for (int i = 0; i < codes.length; i++) {
+            looks.step();
             if (!column.isMissing(i)) {
                 double number = column.values()[i] + 0.0;
                 if (Math.abs(number) > EXACT) {

@@ -9,6 +9,8 @@ import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /** The rows in which no number is missing; columns of numbers without any number do not count. */
@@ -16,15 +18,19 @@ final class CompleteRows {
 
     private CompleteRows() {}
 
-    static CustomerTable of(CustomerTable table) {
+    static CustomerTable of(CustomerTable table, RunContext run) {
         List<NumericColumn> numbers = new ArrayList<>();
         for (Column column : table.columns()) {
             if (column instanceof NumericColumn n && n.missing() < n.size()) {
                 numbers.add(n);
             }
         }
+        Looks looks = new Looks(run);
         int[] complete = IntStream.range(0, table.rows())
-                .filter(i -> numbers.stream().noneMatch(c -> c.isMissing(i)))
+                .filter(i -> {
+                    looks.step();
+                    return numbers.stream().noneMatch(c -> c.isMissing(i));
+                })
                 .toArray();
         if (complete.length == table.rows()) {
             return table;
@@ -37,8 +43,11 @@ final class CompleteRows {
                     "fill missing numbers with the median",
                     "leave column '" + worst.name() + "' out");
         }
-        List<Column> columns =
-                table.columns().stream().map(c -> select(c, complete)).toList();
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            run.checkCanceled();
+            columns.add(select(column, complete));
+        }
         return new CustomerTable(complete.length, columns);
     }
 

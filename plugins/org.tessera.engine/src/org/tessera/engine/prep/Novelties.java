@@ -9,6 +9,8 @@ import java.util.Set;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 
 /**
  * Entries of customers that a preparation did not meet in training. Whether an entry is one depends on that entry alone.
@@ -100,12 +102,13 @@ public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
         return outOfRange.stream().anyMatch(column -> column.at(row));
     }
 
-    static Novelties of(List<ColumnPreparation> learned, Column[] sources) {
+    static Novelties of(List<ColumnPreparation> learned, Column[] sources, RunContext run) {
         List<Unseen> unseen = new ArrayList<>();
         List<OutOfRange> outOfRange = new ArrayList<>();
         for (int c = 0; c < sources.length; c++) {
+            run.checkCanceled();
             if (learned.get(c) instanceof ColumnPreparation.Categories categories) {
-                Unseen found = unseen(categories, (CategoryColumn) sources[c]);
+                Unseen found = unseen(categories, (CategoryColumn) sources[c], run);
                 if (found.rows() > 0) {
                     unseen.add(found);
                 }
@@ -119,12 +122,14 @@ public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
         return new Novelties(unseen, outOfRange);
     }
 
-    private static Unseen unseen(ColumnPreparation.Categories learned, CategoryColumn column) {
+    private static Unseen unseen(ColumnPreparation.Categories learned, CategoryColumn column, RunContext run) {
         Set<String> known = new HashSet<>(learned.levels());
         known.addAll(learned.grouped());
         int levels = column.levels().size();
         boolean[] unknown = new boolean[levels];
+        Looks looks = new Looks(run);
         for (int l = 0; l < levels; l++) {
+            looks.step();
             unknown[l] = !known.contains(column.levels().get(l));
         }
         boolean missingIsUnknown = learned.fill().isEmpty();
@@ -141,8 +146,13 @@ public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
         if (missingIsUnknown && counts[levels] > 0) {
             found.add(Map.entry(ColumnPreparation.Categories.MISSING_LEVEL, counts[levels]));
         }
-        found.sort(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()));
+        Comparator<Map.Entry<String, Integer>> order = Map.Entry.<String, Integer>comparingByValue(
+                        Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey());
+        found.sort((a, b) -> {
+            looks.step();
+            return order.compare(a, b);
+        });
         int rows = found.stream().mapToInt(Map.Entry::getValue).sum();
         List<String> categories = found.stream().map(Map.Entry::getKey).toList();
         return new Unseen(column, unknown, missingIsUnknown, rows, categories);

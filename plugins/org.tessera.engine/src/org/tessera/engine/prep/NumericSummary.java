@@ -2,6 +2,9 @@ package org.tessera.engine.prep;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.tessera.engine.run.KeySort;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 
 /**
  * The figures of a column of numbers, missing ones (NaN) left out. The mean is a double-double sum over the count, the
@@ -28,9 +31,9 @@ record NumericSummary(
     private static final double UNIT = 0x1p100;
 
     /** O(n log n) time, a copy of the numbers. */
-    static NumericSummary of(double[] values) {
-        double[] sorted =
-                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    static NumericSummary of(double[] values, RunContext run) {
+        double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        KeySort.sort(sorted, run);
         int n = sorted.length;
         if (n == 0) {
             double nan = Double.NaN;
@@ -45,8 +48,8 @@ record NumericSummary(
             Arrays.setAll(sorted, i -> sorted[i] / UNIT);
         }
         double unit = large ? UNIT : 1;
-        double mean = mean(sorted);
-        Spread spread = Spread.of(sorted, mean);
+        double mean = mean(sorted, run);
+        Spread spread = Spread.of(sorted, mean, run);
         return new NumericSummary(n, mean * unit, spread.sd() * unit, min, median, iqr, max, spread.skewness());
     }
 
@@ -64,9 +67,11 @@ record NumericSummary(
                 count, mean, sd, min, median, iqr(count, sorted), max, sd > 0 ? skewness : Double.NaN);
     }
 
-    private static double mean(double[] values) {
+    private static double mean(double[] values, RunContext run) {
+        Looks looks = new Looks(run);
         Sum sum = new Sum();
         for (double v : values) {
+            looks.step();
             sum.add(v);
         }
         return sum.over(values.length);
@@ -80,16 +85,18 @@ record NumericSummary(
     /** Standard deviation and skewness of sorted numbers. */
     private record Spread(double sd, double skewness) {
 
-        static Spread of(double[] sorted, double mean) {
+        static Spread of(double[] sorted, double mean, RunContext run) {
             int n = sorted.length;
             double range = sorted[n - 1] - sorted[0];
             if (range == 0) {
                 return new Spread(0, Double.NaN);
             }
             double unit = Math.scalb(1.0, Math.getExponent(range));
+            Looks looks = new Looks(run);
             Sum firsts = new Sum();
             Sum squares = new Sum();
             for (double v : sorted) {
+                looks.step();
                 double difference = (v - mean) / unit;
                 firsts.add(difference);
                 squares.add(difference * difference);
@@ -98,6 +105,7 @@ record NumericSummary(
             double sd = Math.sqrt(squares.over(n) - shift * shift);
             Sum cubes = new Sum();
             for (double v : sorted) {
+                looks.step();
                 double z = ((v - mean) / unit - shift) / sd;
                 cubes.add(z * z * z);
             }

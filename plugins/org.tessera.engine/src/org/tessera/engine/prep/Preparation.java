@@ -14,6 +14,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -68,21 +69,23 @@ public record Preparation(
     public PreparedRows apply(CustomerTable table, RunContext run) {
         Column[] sources = new Column[columns.size()];
         for (int c = 0; c < sources.length; c++) {
-            sources[c] = source(table, columns.get(c), options.category().codes());
+            sources[c] = source(table, columns.get(c), options.category().codes(), run);
         }
         int d = features.size();
         double[] values = new double[cells(table.rows(), d)];
-        boolean[] leftOut = leftOut(sources, table.rows());
+        boolean[] leftOut = leftOut(sources, table.rows(), run);
         write(sources, table.rows(), values, run);
         int out = 0;
+        Looks looks = new Looks(run);
         for (int i = 0; i < leftOut.length; i++) {
+            looks.step();
             if (leftOut[i]) {
                 out++;
                 Arrays.fill(values, i * d, (i + 1) * d, Double.NaN);
             }
         }
         return new PreparedRows(
-                Matrix.wrap(table.rows(), d, values), out, filled(sources), Novelties.of(columns, sources));
+                Matrix.wrap(table.rows(), d, values), out, filled(sources, run), Novelties.of(columns, sources, run));
     }
 
     /** By blocks of rows rather than by features, so that a block stays in the processor's cache. */
@@ -120,9 +123,9 @@ public record Preparation(
         return (int) cells;
     }
 
-    private static Column source(CustomerTable table, ColumnPreparation learned, Set<String> codes) {
+    private static Column source(CustomerTable table, ColumnPreparation learned, Set<String> codes, RunContext run) {
         Column column = table.column(learned.column())
-                .map(c -> Codes.read(c, codes))
+                .map(c -> Codes.read(c, codes, run))
                 .orElseThrow(() -> new SegmentationException(
                         "Column '" + learned.column() + "', which the preparation needs, is not in the table",
                         "add it",
@@ -141,9 +144,10 @@ public record Preparation(
         return column;
     }
 
-    private boolean[] leftOut(Column[] sources, int rows) {
+    private boolean[] leftOut(Column[] sources, int rows, RunContext run) {
         boolean[] leftOut = new boolean[rows];
         for (int c = 0; c < sources.length; c++) {
+            run.checkCanceled();
             if (columns.get(c) instanceof ColumnPreparation.Numbers n
                     && n.fill().isEmpty()) {
                 for (int i = 0; i < rows; i++) {
@@ -154,9 +158,10 @@ public record Preparation(
         return leftOut;
     }
 
-    private Map<String, Integer> filled(Column[] sources) {
+    private Map<String, Integer> filled(Column[] sources, RunContext run) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int c = 0; c < sources.length; c++) {
+            run.checkCanceled();
             boolean fills = !(columns.get(c) instanceof ColumnPreparation.Numbers n
                     && n.fill().isEmpty());
             int missing = fills ? sources[c].missing() : 0;

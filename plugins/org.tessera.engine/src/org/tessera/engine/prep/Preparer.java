@@ -29,6 +29,8 @@ public final class Preparer {
 
     /** Features beyond have no finite squares. */
     private static final double MOST_SCALED = 1e150;
+    /** Rows that are turned into numbers between two looks for a cancel. */
+    private static final int BLOCK = 1 << 16;
 
     private final PreparationOptions options;
 
@@ -56,7 +58,7 @@ public final class Preparer {
      * @throws SegmentationException if no column gives a feature, no row is left, or a number is infinite
      */
     public Preparation fit(CustomerTable table, Set<String> takenNames, RunContext run) {
-        return learn(Codes.read(table, options.category().codes()), takenNames, run);
+        return learn(Codes.read(table, options.category().codes(), run), takenNames, run);
     }
 
     private Preparation learn(CustomerTable table, Set<String> takenNames, RunContext run) {
@@ -64,13 +66,13 @@ public final class Preparer {
             throw new SegmentationException("The table has no rows", "check the filters before this step");
         }
         boolean leavesOut = options.numeric().missing() == NumericMissing.LEAVE_OUT;
-        List<Column> columns = (leavesOut ? CompleteRows.of(table) : table).columns();
+        List<Column> columns = (leavesOut ? CompleteRows.of(table, run) : table).columns();
         List<Learned> learned = new ArrayList<>();
         columns.forEach(c -> learned.add(null));
         run.forBlocks(columns.size(), c -> {
             run.progress(
                     c / (double) columns.size(), "Column '" + columns.get(c).name() + "'");
-            Learned result = learn(columns.get(c));
+            Learned result = learn(columns.get(c), run);
             synchronized (learned) {
                 learned.set(c, result);
             }
@@ -93,19 +95,19 @@ public final class Preparer {
     private record Learned(
             Optional<DroppedColumn> dropped, Optional<ColumnPreparation> preparation, List<Feature> features) {}
 
-    private Learned learn(Column column) {
-        Optional<DroppedColumn.Reason> reason = UsableColumns.reasonToDrop(column, options);
+    private Learned learn(Column column, RunContext run) {
+        Optional<DroppedColumn.Reason> reason = UsableColumns.reasonToDrop(column, options, run);
         if (reason.isPresent()) {
             return new Learned(
                     Optional.of(new DroppedColumn(column.name(), reason.get())), Optional.empty(), List.of());
         }
-        return column instanceof NumericColumn numbers ? learn(numbers) : learn((CategoryColumn) column);
+        return column instanceof NumericColumn numbers ? learn(numbers, run) : learn((CategoryColumn) column, run);
     }
 
-    private Learned learn(NumericColumn column) {
+    private Learned learn(NumericColumn column, RunContext run) {
         FiniteNumbers.check(column);
         NumericOptions numeric = options.numeric();
-        NumericSummary summary = NumericSummary.of(column.values());
+        NumericSummary summary = NumericSummary.of(column.values(), run);
         OptionalDouble fill =
                 switch (numeric.missing()) {
                     case MEAN -> OptionalDouble.of(summary.mean());
@@ -121,7 +123,7 @@ public final class Preparer {
                 && summary.skewness() > NumericOptions.SKEWED;
         List<Feature> features = new ArrayList<>();
         Feature.Kind kind = log ? Feature.Kind.LOG_NUMBER : Feature.Kind.NUMBER;
-        features.add(scale(unscaled(column.name(), column.name(), kind), new SourceColumn(learned, column)));
+        features.add(scale(unscaled(column.name(), column.name(), kind), new SourceColumn(learned, column), run));
         if (numeric.indicator() && missing > 0 && numeric.missing() != NumericMissing.LEAVE_OUT) {
             String name = column.name() + " missing";
             Feature indicator = unscaled(name, column.name(), Feature.Kind.MISSING);
@@ -130,8 +132,8 @@ public final class Preparer {
         return new Learned(Optional.empty(), Optional.of(learned), features);
     }
 
-    private Learned learn(CategoryColumn column) {
-        Categories learned = CategoryLevels.learn(column, options.category());
+    private Learned learn(CategoryColumn column, RunContext run) {
+        Categories learned = CategoryLevels.learn(column, options.category(), run);
         List<Feature> features = new ArrayList<>();
         Encoding encoding = options.category().encoding();
         if (encoding == Encoding.ONE_HOT) {
@@ -146,7 +148,7 @@ public final class Preparer {
             }
         } else {
             Feature.Kind kind = encoding == Encoding.ORDINAL ? Feature.Kind.RANK : Feature.Kind.SHARE;
-            features.add(scale(unscaled(column.name(), column.name(), kind), new SourceColumn(learned, column)));
+            features.add(scale(unscaled(column.name(), column.name(), kind), new SourceColumn(learned, column), run));
         }
         return new Learned(Optional.empty(), Optional.of(learned), features);
     }
@@ -155,11 +157,14 @@ public final class Preparer {
         return new Feature(name, source, kind, Optional.empty(), 0, 1);
     }
 
-    private Feature scale(Feature raw, SourceColumn source) {
+    private Feature scale(Feature raw, SourceColumn source, RunContext run) {
         int n = source.column().size();
         double[] values = new double[n];
-        source.write(raw, 0, new SourceColumn.Target(values, 1, 0, n));
-        return scale(raw, NumericSummary.of(values));
+        for (int from = 0; from < n; from += BLOCK) {
+            run.checkCanceled();
+            source.write(raw, 0, new SourceColumn.Target(values, 1, from, Math.min(n, from + BLOCK)));
+        }
+        return scale(raw, NumericSummary.of(values, run));
     }
 
     private Feature scale(Feature raw, NumericSummary summary) {

@@ -1,15 +1,15 @@
 package org.tessera.engine.prep;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.run.KeySort;
+import org.tessera.engine.run.RunContext;
 
 /**
  * Tells columns that can tell customers apart from those that cannot: constants, empty columns and ids. A column is an
@@ -22,13 +22,13 @@ final class UsableColumns {
 
     private UsableColumns() {}
 
-    static Optional<DroppedColumn.Reason> reasonToDrop(Column column, PreparationOptions options) {
+    static Optional<DroppedColumn.Reason> reasonToDrop(Column column, PreparationOptions options, RunContext run) {
         int missing = column.missing();
         if (missing == column.size()) {
             return Optional.of(DroppedColumn.Reason.ALL_MISSING);
         }
         if (column instanceof NumericColumn numbers) {
-            return ofNumbers(numbers, missing, options);
+            return ofNumbers(numbers, missing, options, run);
         }
         boolean missingCounts =
                 missing > 0 && options.category().missing() == PreparationOptions.CategoryMissing.OWN_CATEGORY;
@@ -36,12 +36,12 @@ final class UsableColumns {
     }
 
     private static Optional<DroppedColumn.Reason> ofNumbers(
-            NumericColumn column, int missing, PreparationOptions options) {
+            NumericColumn column, int missing, PreparationOptions options, RunContext run) {
         double[] sorted = Arrays.stream(column.values())
                 .filter(v -> !Double.isNaN(v))
                 .map(v -> v + 0.0)
-                .sorted()
                 .toArray();
+        KeySort.sort(sorted, run);
         int n = sorted.length;
         if (sorted[0] == sorted[n - 1]) {
             boolean missingCounts = missing > 0 && missingDiffers(sorted[0], options.numeric());
@@ -77,16 +77,18 @@ final class UsableColumns {
 
     private static Optional<DroppedColumn.Reason> ofCategories(
             CategoryColumn column, int missing, boolean missingCounts, boolean dropIds) {
-        Set<Integer> seen = new HashSet<>();
+        boolean[] seen = new boolean[column.levels().size()];
+        int different = 0;
         for (int code : column.codes()) {
-            if (code != CategoryColumn.MISSING) {
-                seen.add(code);
+            if (code != CategoryColumn.MISSING && !seen[code]) {
+                seen[code] = true;
+                different++;
             }
         }
-        if (seen.size() == 1 && !missingCounts) {
+        if (different == 1 && !missingCounts) {
             return Optional.of(DroppedColumn.Reason.CONSTANT);
         }
-        boolean id = dropIds && missing == 0 && column.size() >= ID_ROWS && seen.size() == column.size();
+        boolean id = dropIds && missing == 0 && column.size() >= ID_ROWS && different == column.size();
         return id ? Optional.of(DroppedColumn.Reason.ID) : Optional.empty();
     }
 }

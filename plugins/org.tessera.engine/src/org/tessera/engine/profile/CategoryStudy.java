@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 
 /** Shares of a column's categories per group, and its Cramér's V. */
 final class CategoryStudy {
@@ -15,13 +17,14 @@ final class CategoryStudy {
     private final int[] perLevel;
     private final int[] perGroup;
 
-    private CategoryStudy(CategoryColumn column, Grouping grouping) {
+    private CategoryStudy(CategoryColumn column, Grouping grouping, Looks looks) {
         this.column = column;
         this.grouping = grouping;
         this.counts = new int[grouping.count()][column.levels().size()];
         this.perLevel = new int[column.levels().size()];
         this.perGroup = new int[grouping.count()];
         for (int i = 0; i < grouping.rows(); i++) {
+            looks.step();
             int code = column.codes()[grouping.row(i)];
             if (code != CategoryColumn.MISSING) {
                 counts[grouping.group(i)][code]++;
@@ -31,9 +34,10 @@ final class CategoryStudy {
         }
     }
 
-    static ColumnStudy of(CategoryColumn column, Grouping grouping, int levels) {
-        CategoryStudy study = new CategoryStudy(column, grouping);
-        List<Integer> top = topLevels(column, study.perLevel, levels);
+    static ColumnStudy of(CategoryColumn column, Grouping grouping, int levels, RunContext run) {
+        Looks looks = new Looks(run);
+        CategoryStudy study = new CategoryStudy(column, grouping, looks);
+        List<Integer> top = topLevels(column, study.perLevel, levels, looks);
         List<ColumnProfile> profiles = new ArrayList<>();
         for (int g = 0; g < grouping.count(); g++) {
             profiles.add(study.profile(g, top));
@@ -43,12 +47,16 @@ final class CategoryStudy {
     }
 
     /** Levels with customers, by decreasing count and then by name. */
-    static List<Integer> topLevels(CategoryColumn column, int[] perLevel, int limit) {
+    static List<Integer> topLevels(CategoryColumn column, int[] perLevel, int limit, Looks looks) {
+        Comparator<Integer> order = Comparator.comparingInt((Integer level) -> -perLevel[level])
+                .thenComparing(level -> column.levels().get(level));
         return IntStream.range(0, perLevel.length)
                 .filter(level -> perLevel[level] > 0)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer level) -> -perLevel[level])
-                        .thenComparing(level -> column.levels().get(level)))
+                .sorted((a, b) -> {
+                    looks.step();
+                    return order.compare(a, b);
+                })
                 .limit(limit)
                 .toList();
     }

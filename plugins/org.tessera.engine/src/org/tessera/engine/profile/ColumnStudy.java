@@ -4,6 +4,7 @@ import java.util.List;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.RunContext;
 
 /**
  * One column in every group, not yet ranked.
@@ -13,11 +14,11 @@ import org.tessera.engine.data.NumericColumn;
  */
 record ColumnStudy(List<ColumnProfile> profiles, Driver driver) {
 
-    static ColumnStudy of(Column column, Grouping grouping, ProfileOptions options) {
+    static ColumnStudy of(Column column, Grouping grouping, ProfileOptions options, RunContext run) {
         if (column instanceof NumericColumn numeric) {
-            return NumericStudy.of(numeric, grouping);
+            return NumericStudy.of(numeric, grouping, run);
         }
-        return CategoryStudy.of((CategoryColumn) column, grouping, options.levels());
+        return CategoryStudy.of((CategoryColumn) column, grouping, options.levels(), run);
     }
 
     /** The same profile at a place. */

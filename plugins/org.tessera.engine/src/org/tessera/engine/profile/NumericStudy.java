@@ -3,14 +3,16 @@ package org.tessera.engine.profile;
 import java.util.ArrayList;
 import java.util.List;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 
 /** Summaries of a numeric column per group, and its eta squared. */
 final class NumericStudy {
 
     private NumericStudy() {}
 
-    static ColumnStudy of(NumericColumn column, Grouping grouping) {
-        double[][] values = split(column, grouping);
+    static ColumnStudy of(NumericColumn column, Grouping grouping, RunContext run) {
+        double[][] values = split(column, grouping, run);
         int all = 0;
         for (double[] some : values) {
             all += some.length;
@@ -21,11 +23,11 @@ final class NumericStudy {
             System.arraycopy(some, 0, together, at, some.length);
             at += some.length;
         }
-        NumericSummary overall = NumericSummary.ofSorting(together);
+        NumericSummary overall = NumericSummary.ofSorting(together, run);
         List<NumericSummary> summaries = new ArrayList<>();
         List<ColumnProfile> profiles = new ArrayList<>();
         for (int g = 0; g < values.length; g++) {
-            NumericSummary summary = NumericSummary.ofSorting(values[g]);
+            NumericSummary summary = NumericSummary.ofSorting(values[g], run);
             double missing = 1 - (double) summary.count() / grouping.sizeOf(g);
             summaries.add(summary);
             profiles.add(new NumericProfile(column.name(), summary.count(), missing, summary, overall, 0));
@@ -34,9 +36,11 @@ final class NumericStudy {
         return new ColumnStudy(profiles, new Driver(column.name(), Driver.ETA_SQUARED, eta, Math.sqrt(eta), 0));
     }
 
-    private static double[][] split(NumericColumn column, Grouping grouping) {
+    private static double[][] split(NumericColumn column, Grouping grouping, RunContext run) {
+        Looks looks = new Looks(run);
         int[] counts = new int[grouping.count()];
         for (int i = 0; i < grouping.rows(); i++) {
+            looks.step();
             if (Double.isFinite(column.values()[grouping.row(i)])) {
                 counts[grouping.group(i)]++;
             }
@@ -46,6 +50,7 @@ final class NumericStudy {
             values[g] = new double[counts[g]];
         }
         for (int i = 0; i < grouping.rows(); i++) {
+            looks.step();
             double value = column.values()[grouping.row(i)];
             if (Double.isFinite(value)) {
                 int g = grouping.group(i);

@@ -1,6 +1,8 @@
 package org.tessera.engine.profile;
 
-import java.util.Arrays;
+import org.tessera.engine.run.KeySort;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 
 /**
  * Values of a column in numbers, in the column's units; NaN where there is no value (and for the standard deviation of
@@ -29,22 +31,26 @@ public record NumericSummary(
      * Summarises values. O(n log n); the order of the values does not matter.
      *
      * @param values finite values; the array is sorted
+     * @param run threads and cancel
      * @return the summary
      */
-    static NumericSummary ofSorting(double[] values) {
-        Arrays.sort(values);
+    static NumericSummary ofSorting(double[] values, RunContext run) {
+        KeySort.sort(values, run);
         int n = values.length;
         if (n == 0) {
             return new NumericSummary(
                     0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
+        Looks looks = new Looks(run);
         double shift = 0;
         for (double value : values) {
+            looks.step();
             shift += value - values[0];
         }
         double mean = values[0] + shift / n;
         double squares = 0;
         for (double value : values) {
+            looks.step();
             squares += (value - mean) * (value - mean);
         }
         double sd = n == 1 ? Double.NaN : Math.sqrt(squares / (n - 1));

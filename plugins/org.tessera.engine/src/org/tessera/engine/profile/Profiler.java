@@ -39,7 +39,7 @@ public final class Profiler {
         Grouping grouping = Grouping.of(customers, segmented);
         ColumnStudy[] studies = new ColumnStudy[customers.columns().size()];
         run.forBlocks(studies.length, c -> {
-            studies[c] = ColumnStudy.of(customers.columns().get(c), grouping, options);
+            studies[c] = ColumnStudy.of(customers.columns().get(c), grouping, options, run);
             run.progress(
                     STUDIES_DONE * (c + 1) / studies.length,
                     "Profiling column '" + studies[c].driver().column() + "'");

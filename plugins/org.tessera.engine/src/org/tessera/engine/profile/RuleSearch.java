@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -31,7 +32,7 @@ final class RuleSearch {
         RuleTerms[] terms = new RuleTerms
                 [options.ruleConditions() == 0 ? 0 : customers.columns().size()];
         run.forBlocks(
-                terms.length, c -> terms[c] = RuleTerms.of(customers.columns().get(c), grouping));
+                terms.length, c -> terms[c] = RuleTerms.of(customers.columns().get(c), grouping, run));
         return new RuleSearch(grouping, List.of(terms), options.ruleConditions());
     }
 
@@ -65,7 +66,7 @@ final class RuleSearch {
 
     private Choice best(int group, int[] rows, RunContext run) {
         Choice[] perColumn = new Choice[columns.size()];
-        run.forBlocks(perColumn.length, c -> perColumn[c] = bestOf(columns.get(c), group, rows));
+        run.forBlocks(perColumn.length, c -> perColumn[c] = bestOf(columns.get(c), group, rows, run));
         Choice best = null;
         for (Choice choice : perColumn) {
             if (choice != null && (best == null || choice.phi > best.phi + 1e-12)) {
@@ -75,12 +76,14 @@ final class RuleSearch {
         return best;
     }
 
-    private Choice bestOf(RuleTerms terms, int group, int[] rows) {
+    private Choice bestOf(RuleTerms terms, int group, int[] rows, RunContext run) {
+        Looks looks = new Looks(run);
         int[] inside = new int[terms.size() + 1];
         int[] all = new int[terms.size() + 1];
         int insideAll = 0;
         int allAll = 0;
         for (int i : rows) {
+            looks.step();
             int code = terms.code(i);
             if (code != RuleTerms.MISSING) {
                 int in = grouping.group(i) == group ? 1 : 0;

@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.KeySort;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 
 /**
  * The conditions a rule may have on one column, and a code per clustered row that decides them all.
@@ -38,11 +41,11 @@ final class RuleTerms {
         this.texts = texts;
     }
 
-    static RuleTerms of(Column column, Grouping grouping) {
+    static RuleTerms of(Column column, Grouping grouping, RunContext run) {
         if (column instanceof NumericColumn numeric) {
-            return ofNumbers(numeric, grouping);
+            return ofNumbers(numeric, grouping, run);
         }
-        return ofCategories((CategoryColumn) column, grouping);
+        return ofCategories((CategoryColumn) column, grouping, run);
     }
 
     boolean numeric() {
@@ -78,22 +81,25 @@ final class RuleTerms {
         return new Rule.Condition(column.name(), operator, texts.get(term));
     }
 
-    private static RuleTerms ofNumbers(NumericColumn column, Grouping grouping) {
+    private static RuleTerms ofNumbers(NumericColumn column, Grouping grouping, RunContext run) {
+        Looks looks = new Looks(run);
         double[] sorted = new double[grouping.rows()];
         int count = 0;
         for (int i = 0; i < sorted.length; i++) {
+            looks.step();
             double value = column.values()[grouping.row(i)];
             if (Double.isFinite(value)) {
                 sorted[count++] = value;
             }
         }
         sorted = Arrays.copyOf(sorted, count);
-        Arrays.sort(sorted);
+        KeySort.sort(sorted, run);
         List<BigDecimal> thresholds = thresholds(sorted, column.integral());
         double[] values =
                 thresholds.stream().mapToDouble(BigDecimal::doubleValue).toArray();
         short[] codes = new short[grouping.rows()];
         for (int i = 0; i < codes.length; i++) {
+            looks.step();
             double value = column.values()[grouping.row(i)];
             codes[i] = Double.isFinite(value) ? (short) atOrBelow(values, value) : MISSING;
         }
@@ -180,15 +186,17 @@ final class RuleTerms {
         return low;
     }
 
-    private static RuleTerms ofCategories(CategoryColumn column, Grouping grouping) {
+    private static RuleTerms ofCategories(CategoryColumn column, Grouping grouping, RunContext run) {
+        Looks looks = new Looks(run);
         int[] perLevel = new int[column.levels().size()];
         for (int i = 0; i < grouping.rows(); i++) {
+            looks.step();
             int code = column.codes()[grouping.row(i)];
             if (code != CategoryColumn.MISSING) {
                 perLevel[code]++;
             }
         }
-        List<Integer> top = CategoryStudy.topLevels(column, perLevel, LEVELS);
+        List<Integer> top = CategoryStudy.topLevels(column, perLevel, LEVELS, looks);
         short[] place = new short[perLevel.length];
         Arrays.fill(place, (short) top.size());
         for (short t = 0; t < top.size(); t++) {
@@ -196,6 +204,7 @@ final class RuleTerms {
         }
         short[] codes = new short[grouping.rows()];
         for (int i = 0; i < codes.length; i++) {
+            looks.step();
             int code = column.codes()[grouping.row(i)];
             codes[i] = code == CategoryColumn.MISSING ? MISSING : place[code];
         }

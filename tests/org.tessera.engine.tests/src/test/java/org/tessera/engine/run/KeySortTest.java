@@ -1,16 +1,15 @@
-package org.tessera.engine.cluster;
+package org.tessera.engine.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tessera.engine.run.RandomStream;
-import org.tessera.engine.run.RunCanceledException;
-import org.tessera.engine.run.RunContext;
 
 class KeySortTest {
 
@@ -53,6 +52,42 @@ class KeySortTest {
         sort.sort(5, 150_000);
         for (int i = 0; i < keys.length; i++) {
             assertEquals(sorted[i], sort.at(i));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, 1 << 16, 300_001})
+    void sorts_doubles_as_the_jdk_does(int n) {
+        RandomStream random = RandomStream.of(n, 1);
+        double[] special = {-0.0, 0.0, Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.MIN_VALUE
+        };
+        double[] numbers = new double[n];
+        Arrays.setAll(
+                numbers,
+                i -> i % 5 == 0
+                        ? special[random.nextInt(special.length)]
+                        : Math.scalb(random.nextGaussian(), random.nextInt(200) - 100));
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        KeySort.sort(numbers, RunContext.of(1));
+        assertArrayEquals(sorted, numbers); // tells -0 from 0
+    }
+
+    @Test
+    void the_keys_of_doubles_are_in_their_order() {
+        double[] ascending = {
+            Double.NEGATIVE_INFINITY,
+            -1,
+            -Double.MIN_VALUE,
+            -0.0,
+            0.0,
+            Double.MIN_VALUE,
+            1,
+            Double.MAX_VALUE,
+            Double.NaN
+        };
+        for (int i = 1; i < ascending.length; i++) {
+            assertTrue(KeySort.key(ascending[i - 1]) < KeySort.key(ascending[i]), ascending[i] + " comes too early");
         }
     }
 
