@@ -8,6 +8,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.run.KeySort;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 
 /** The bins of a column and the bin of each of the table's rows. */
 final class Binning {
@@ -34,12 +37,12 @@ final class Binning {
     }
 
     /** Equal bins over the central 98 %; whole numbers with few values get a bin each. */
-    static Binning ofNumbers(NumericColumn column, int[] rows) {
+    static Binning ofNumbers(NumericColumn column, int[] rows, RunContext run) {
         double[] sorted = Arrays.stream(rows)
                 .mapToDouble(row -> column.values()[row])
                 .filter(Double::isFinite)
-                .sorted()
                 .toArray();
+        KeySort.sort(sorted, run);
         if (sorted.length == 0) {
             return new Binning(new Histograms.Bins(new double[0], List.of()), row -> -1);
         }
@@ -79,18 +82,23 @@ final class Binning {
     }
 
     /** The most frequent categories, ties by name; the rest together. */
-    static Binning ofCategories(CategoryColumn column, int[] rows) {
+    static Binning ofCategories(CategoryColumn column, int[] rows, RunContext run) {
+        Looks looks = new Looks(run);
         int[] counts = new int[column.levels().size()];
         for (int row : rows) {
             if (column.codes()[row] != CategoryColumn.MISSING) {
                 counts[column.codes()[row]]++;
             }
         }
+        Comparator<Integer> order = Comparator.comparingInt((Integer level) -> -counts[level])
+                .thenComparing(level -> column.levels().get(level));
         List<Integer> levels = IntStream.range(0, counts.length)
                 .filter(level -> counts[level] > 0)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer level) -> -counts[level])
-                        .thenComparing(level -> column.levels().get(level)))
+                .sorted((a, b) -> {
+                    looks.step();
+                    return order.compare(a, b);
+                })
                 .toList();
         int shown = levels.size() <= MOST_LEVELS ? levels.size() : MOST_LEVELS - 1;
         int[] bin = new int[counts.length];

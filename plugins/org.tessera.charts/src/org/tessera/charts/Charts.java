@@ -15,6 +15,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
+import org.tessera.engine.run.RunContext;
 
 /**
  * Draws charts, without a display: the same specification and size give the same bytes on the same machine. Thread safe.
@@ -32,7 +33,7 @@ public final class Charts {
     private Charts() {}
 
     /**
-     * Draws a chart as PNG.
+     * Draws a chart as PNG, without a way to cancel.
      *
      * @param spec what to show; a type that {@link ChartCatalog} lists
      * @param width width in units of the layout, {@value #SMALLEST} to {@value #LARGEST}
@@ -44,6 +45,24 @@ public final class Charts {
      * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
      */
     public static byte[] png(ChartSpec spec, int width, int height, double scale) {
+        return png(spec, width, height, scale, RunContext.of(0));
+    }
+
+    /**
+     * Draws a chart as PNG; looks for a cancel before every shape and between rows of pixels.
+     *
+     * @param spec what to show; a type that {@link ChartCatalog} lists
+     * @param width width in units of the layout, {@value #SMALLEST} to {@value #LARGEST}
+     * @param height height in the same units
+     * @param scale pixels per unit, 0.5 to 8, e.g. 2 for print; the picture is at most {@value #LARGEST} pixels wide and
+     *     high
+     * @param run cancel
+     * @return the file's bytes
+     * @throws IllegalArgumentException if a size is out of bounds or no chart shows such a specification
+     * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
+     * @throws org.tessera.engine.run.RunCanceledException if the user has cancelled
+     */
+    public static byte[] png(ChartSpec spec, int width, int height, double scale, RunContext run) {
         checkSize(width, height);
         if (!(scale >= 0.5 && scale <= 8) || Math.max(width, height) * scale > LARGEST) {
             throw new IllegalArgumentException(String.format(
@@ -61,14 +80,14 @@ public final class Charts {
                     (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
             Graphics2D g = image.createGraphics();
             g.scale(scale, scale);
-            draw(g, spec, drawing, width, height);
+            draw(new Pen(g, Theme.of(width, height), run), spec, drawing, width, height);
             g.dispose();
-            return encode(image);
+            return encode(image, run);
         });
     }
 
     /**
-     * Draws a chart as SVG.
+     * Draws a chart as SVG, without a way to cancel.
      *
      * @param spec what to show; a type that {@link ChartCatalog} lists
      * @param width width in units of the layout, {@value #SMALLEST} to {@value #LARGEST}
@@ -78,6 +97,22 @@ public final class Charts {
      * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
      */
     public static String svg(ChartSpec spec, int width, int height) {
+        return svg(spec, width, height, RunContext.of(0));
+    }
+
+    /**
+     * Draws a chart as SVG; looks for a cancel before every shape.
+     *
+     * @param spec what to show; a type that {@link ChartCatalog} lists
+     * @param width width in units of the layout, {@value #SMALLEST} to {@value #LARGEST}
+     * @param height height in the same units
+     * @param run cancel
+     * @return an svg element with text as text; its identifiers start with the chart's, so that several fit on a page
+     * @throws IllegalArgumentException if a size is out of bounds or no chart shows such a specification
+     * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
+     * @throws org.tessera.engine.run.RunCanceledException if the user has cancelled
+     */
+    public static String svg(ChartSpec spec, int width, int height, RunContext run) {
         checkSize(width, height);
         Drawing drawing = ChartCatalog.drawing(spec);
         String id = ChartCatalog.of(spec).id();
@@ -87,7 +122,7 @@ public final class Charts {
             g.setFontFunction(family -> Fonts.css(g));
             g.setGeomDoubleConverter(Charts::shortNumber);
             g.setTransformDoubleConverter(Charts::shortNumber);
-            draw(g, spec, drawing, width, height);
+            draw(new Pen(g, Theme.of(width, height), run), spec, drawing, width, height);
             return g.getSVGElement(null, true, new ViewBox(0, 0, width, height), null, null);
         });
     }
@@ -109,12 +144,12 @@ public final class Charts {
         }
     }
 
-    private static void draw(Graphics2D g, ChartSpec spec, Drawing drawing, int width, int height) {
+    private static void draw(Pen pen, ChartSpec spec, Drawing drawing, int width, int height) {
+        Graphics2D g = pen.graphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Pen pen = new Pen(g, Theme.of(width, height));
         pen.fill(Pen.box(0, 0, width, height), Theme.BACKGROUND);
         double margin = pen.px(MARGIN);
         Rectangle2D area = Pen.box(margin, margin, width - 2 * margin, height - 2 * margin);
@@ -135,8 +170,9 @@ public final class Charts {
         return Pen.box(area.getX(), y, area.getWidth(), area.getMaxY() - y);
     }
 
-    private static byte[] encode(BufferedImage image) {
+    private static byte[] encode(BufferedImage image, RunContext run) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        writer.addIIOWriteProgressListener(new EncodingCancel(run));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);

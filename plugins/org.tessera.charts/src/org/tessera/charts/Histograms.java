@@ -10,6 +10,8 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.profile.SegmentedRows;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 
 /** The distribution of each column in each segment, in front of that of all customers: columns down, segments across. */
 public final class Histograms {
@@ -81,10 +83,11 @@ public final class Histograms {
      * @param customers the customers' own columns
      * @param segmented which rows have which label
      * @param columns names of the columns to show, in order; those without any value are left out
+     * @param run threads and cancel
      * @return the specification
      * @throws IllegalArgumentException if a name is not a column of the table
      */
-    public static Spec spec(CustomerTable customers, SegmentedRows segmented, List<String> columns) {
+    public static Spec spec(CustomerTable customers, SegmentedRows segmented, List<String> columns, RunContext run) {
         Labels labels = segmented.labels();
         List<Head> heads = new ArrayList<>();
         for (int s = 0; s < labels.segments(); s++) {
@@ -100,10 +103,10 @@ public final class Histograms {
                     .orElseThrow(() -> new IllegalArgumentException("No column '" + name + "' among the "
                             + customers.columns().size() + " columns of the table"));
             Binning binning = column instanceof NumericColumn numeric
-                    ? Binning.ofNumbers(numeric, segmented.rows())
-                    : Binning.ofCategories((CategoryColumn) column, segmented.rows());
+                    ? Binning.ofNumbers(numeric, segmented.rows(), run)
+                    : Binning.ofCategories((CategoryColumn) column, segmented.rows(), run);
             if (binning.bins().count() > 0) {
-                rows.add(row(name, binning, segmented, heads.size()));
+                rows.add(row(name, binning, segmented, heads.size(), new Looks(run)));
             }
         }
         return new Spec(
@@ -114,11 +117,12 @@ public final class Histograms {
                 rows);
     }
 
-    private static Row row(String name, Binning binning, SegmentedRows segmented, int groups) {
+    private static Row row(String name, Binning binning, SegmentedRows segmented, int groups, Looks looks) {
         int bins = binning.bins().count();
         double[] overall = new double[bins];
         double[][] perSegment = new double[groups][bins];
         for (int i = 0; i < segmented.rows().length; i++) {
+            looks.step();
             int bin = binning.of(segmented.rows()[i]);
             if (bin >= 0) {
                 int label = segmented.labels().at(i);

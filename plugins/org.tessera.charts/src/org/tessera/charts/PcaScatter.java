@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tessera.engine.cluster.CanonicalRows;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.reduce.Pca;
+import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
 /** Customers as points on the first two principal components, coloured by segment, with the segments' centres. */
@@ -97,7 +99,7 @@ public final class PcaScatter {
         }
         Pca pca = Pca.fit(features, 2, run);
         Matrix scores = pca.scores();
-        Frame frame = frame(scores);
+        Frame frame = frame(scores, run);
         int[] drawn = thin(scores, labels, most, run);
         double[] x = Arrays.stream(drawn).mapToDouble(i -> scores.at(i, 0)).toArray();
         double[] y = Arrays.stream(drawn).mapToDouble(i -> scores.at(i, 1)).toArray();
@@ -125,12 +127,11 @@ public final class PcaScatter {
         List<Integer> drawn = new ArrayList<>();
         for (int label = Labels.NOISE; label < labels.segments(); label++) {
             int own = label;
-            int[] rows = IntStream.range(0, n)
-                    .filter(i -> labels.at(i) == own)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer i) -> scores.at(i, 0))
-                            .thenComparingDouble(i -> scores.at(i, 1)))
-                    .mapToInt(Integer::intValue)
+            int[] members =
+                    IntStream.range(0, n).filter(i -> labels.at(i) == own).toArray();
+            int[] rows = Arrays.stream(
+                            CanonicalRows.of(scores.select(members), run).order())
+                    .map(i -> members[i])
                     .toArray();
             int wanted = (int) Math.round((double) most * rows.length / n);
             wanted = n <= most ? rows.length : Math.min(rows.length, Math.max(FEWEST, wanted));
@@ -176,17 +177,17 @@ public final class PcaScatter {
         return centres;
     }
 
-    private static Frame frame(Matrix scores) {
-        double[] horizontal = range(scores, 0);
-        double[] vertical = range(scores, 1);
+    private static Frame frame(Matrix scores, RunContext run) {
+        double[] horizontal = range(scores, 0, run);
+        double[] vertical = range(scores, 1, run);
         return new Frame(horizontal[0], horizontal[1], vertical[0], vertical[1]);
     }
 
     /** All values, or, where a few lie far out, the central ones with room to spare. */
-    private static double[] range(Matrix scores, int column) {
+    private static double[] range(Matrix scores, int column, RunContext run) {
         double[] sorted = new double[scores.rows()];
         Arrays.setAll(sorted, i -> scores.at(i, column));
-        Arrays.sort(sorted);
+        KeySort.sort(sorted, run);
         int tail = (int) (sorted.length * TAIL);
         double low = sorted[tail];
         double high = sorted[sorted.length - 1 - tail];

@@ -11,21 +11,25 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.tessera.engine.run.RunContext;
 
-/** Draws text and simple shapes; text never leaves the width it is given. */
+/** Draws text and simple shapes; text never leaves the width it is given. Looks for a cancel before each. */
 final class Pen {
 
     private static final String ELLIPSIS = "…";
 
     private final Graphics2D g;
     private final Theme theme;
+    private final RunContext run;
 
-    Pen(Graphics2D g, Theme theme) {
+    Pen(Graphics2D g, Theme theme, RunContext run) {
         this.g = g;
         this.theme = theme;
+        this.run = run;
     }
 
     Graphics2D graphics() {
+        run.checkCanceled();
         return g;
     }
 
@@ -38,6 +42,7 @@ final class Pen {
     }
 
     double width(String text, Font font) {
+        run.checkCanceled();
         return g.getFontMetrics(font).stringWidth(text);
     }
 
@@ -77,6 +82,7 @@ final class Pen {
     /** Draws text in a box: across from left (0) over centre (0.5) to right (1), upright in its middle. */
     void text(String text, Font font, Color color, Rectangle2D box, double across) {
         String fitted = fit(text, font, box.getWidth());
+        run.checkCanceled();
         FontMetrics metrics = g.getFontMetrics(font);
         double x = box.getX() + (box.getWidth() - metrics.stringWidth(fitted)) * across;
         double y = box.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0;
@@ -130,17 +136,17 @@ final class Pen {
     }
 
     void line(double x1, double y1, double x2, double y2, Color color, double width) {
-        g.setColor(color);
-        g.setStroke(theme.line(width));
-        g.draw(new Line2D.Double(x1, y1, x2, y2));
+        outline(new Line2D.Double(x1, y1, x2, y2), color, theme.line(width));
     }
 
     void fill(Shape shape, Color color) {
+        run.checkCanceled();
         g.setColor(color);
         g.fill(shape);
     }
 
     void outline(Shape shape, Color color, Stroke stroke) {
+        run.checkCanceled();
         g.setColor(color);
         g.setStroke(stroke);
         g.draw(shape);

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.run.KeySort;
+import org.tessera.engine.run.RunContext;
 
 /**
  * The silhouettes of a segmentation: per segment a band as high as the segment is large, in it the silhouettes from the
@@ -62,10 +64,11 @@ public final class SilhouettePlot {
      *
      * @param silhouette the silhouettes
      * @param labels the labels they were computed for
+     * @param run threads and cancel
      * @return the specification; without bands where the silhouette is not defined, then the subtitle says why
      * @throws IllegalArgumentException if the numbers of rows differ
      */
-    public static Spec spec(Silhouette.Result silhouette, Labels labels) {
+    public static Spec spec(Silhouette.Result silhouette, Labels labels, RunContext run) {
         if (silhouette.perRow().length != labels.size()) {
             throw new IllegalArgumentException(labels.size() + " labels for " + silhouette.perRow().length
                     + " silhouettes: the numbers must be equal");
@@ -81,9 +84,9 @@ public final class SilhouettePlot {
                     .filter(i -> labels.at(i) == label)
                     .mapToDouble(i -> -silhouette.perRow()[i])
                     .filter(s -> !Double.isNaN(s))
-                    .sorted()
-                    .map(s -> -s)
                     .toArray();
+            KeySort.sort(sorted, run);
+            Arrays.setAll(sorted, i -> -sorted[i]);
             int size = label == Labels.NOISE ? labels.noise() : labels.sizeOf(label);
             bands.add(new Band(label, Labels.name(label), size, silhouette.perSegment()[g], thin(sorted)));
         }

@@ -52,11 +52,11 @@ final class SegmentCharts {
                 .limit(Histograms.COLUMNS)
                 .map(Driver::column)
                 .toList();
-        charts.add(Histograms.spec(customers, segments, columns));
+        charts.add(Histograms.spec(customers, segments, columns, run));
         charts.add(ProfileHeatMap.spec(profile, ProfileHeatMap.COLUMNS));
         Silhouette.Result silhouette =
                 Silhouette.of(clustered.features(), clustered.labels(), MetricOptions.defaults(), run.part(0.5, 1));
-        charts.add(SilhouettePlot.spec(silhouette, clustered.labels()));
+        charts.add(SilhouettePlot.spec(silhouette, clustered.labels(), run));
         charts.add(SegmentSizes.spec(segments.labels()));
         return charts;
     }

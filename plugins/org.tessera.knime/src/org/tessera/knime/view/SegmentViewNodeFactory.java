@@ -28,6 +28,7 @@ import org.tessera.charts.ChartType;
 import org.tessera.charts.Charts;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.profile.SegmentedRows;
+import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
@@ -115,13 +116,14 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         SmallTable drawn = new SmallTable(VIEW_SPEC);
         try {
             for (ChartSpec chart : charts.charts()) {
-                exec.checkCanceled();
                 ChartType<?> type = ChartCatalog.of(chart);
-                String svg = Charts.svg(chart, parameters.m_width, parameters.m_height);
+                String svg = EngineRun.call(
+                        exec,
+                        parameters.m_seed,
+                        run -> Charts.svg(chart, parameters.m_width, parameters.m_height, run));
                 drawn.add(type.id(), type.title(), svg, type == chosen);
                 if (type == chosen) {
-                    exec.checkCanceled();
-                    out.setOutData(0, image(chart, parameters));
+                    out.setOutData(0, EngineRun.call(exec, parameters.m_seed, run -> image(chart, parameters, run)));
                 }
             }
         } catch (ChartException e) {
@@ -131,8 +133,9 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         NodeTexts.warn(out, charts.warnings().toArray(String[]::new));
     }
 
-    private static ImagePortObject image(ChartSpec chart, SegmentViewParameters parameters) {
-        byte[] png = Charts.png(chart, parameters.m_width, parameters.m_height, SegmentViewParameters.PIXELS_PER_UNIT);
+    private static ImagePortObject image(ChartSpec chart, SegmentViewParameters parameters, RunContext run) {
+        byte[] png =
+                Charts.png(chart, parameters.m_width, parameters.m_height, SegmentViewParameters.PIXELS_PER_UNIT, run);
         return new ImagePortObject(new PNGImageContent(png), new ImagePortObjectSpec(PNGImageContent.TYPE));
     }
 

@@ -94,9 +94,9 @@ final class Samples {
                 .toList();
         return List.of(
                 PcaScatter.spec(features, labels, PcaScatter.POINTS, RUN),
-                Histograms.spec(customers(labels), SegmentedRows.all(labels), columns),
+                Histograms.spec(customers(labels), SegmentedRows.all(labels), columns, RUN),
                 ProfileHeatMap.spec(profile, ProfileHeatMap.COLUMNS),
-                SilhouettePlot.spec(Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN), labels),
+                SilhouettePlot.spec(Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN), labels, RUN),
                 SegmentSizes.spec(labels));
     }
 }

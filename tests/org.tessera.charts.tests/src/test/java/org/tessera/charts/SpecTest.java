@@ -102,7 +102,7 @@ class SpecTest {
                         CategoryColumn.of("Home", Arrays.asList("own", "own", "rent", null, "rent", "x")),
                         new NumericColumn("Empty", nan(6), false)));
         SegmentedRows rows = new SegmentedRows(new int[] {0, 1, 2, 3, 4}, Labels.of(0, 0, 1, 1, -1));
-        Histograms.Spec spec = Histograms.spec(table, rows, List.of("Home", "Age", "Empty"));
+        Histograms.Spec spec = Histograms.spec(table, rows, List.of("Home", "Age", "Empty"), Samples.RUN);
         assertEquals(
                 List.of("Home", "Age"),
                 spec.rows().stream().map(Histograms.Row::column).toList());
@@ -114,7 +114,7 @@ class SpecTest {
         assertArrayEquals(new double[] {0.5, 1.5, 2.5, 3.5}, age.bins().edges(), 1e-15);
         assertArrayEquals(new double[] {0.5, 0.25, 0.25}, age.overall(), 1e-15);
         assertArrayEquals(new double[] {0, 0, 0}, age.perSegment()[2], 1e-15);
-        assertThrows(IllegalArgumentException.class, () -> Histograms.spec(table, rows, List.of("Nope")));
+        assertThrows(IllegalArgumentException.class, () -> Histograms.spec(table, rows, List.of("Nope"), Samples.RUN));
     }
 
     @Test
@@ -127,7 +127,7 @@ class SpecTest {
         CustomerTable table = new CustomerTable(
                 n, List.of(CategoryColumn.of("Town", List.of(town)), new NumericColumn("Value", value, false)));
         Histograms.Spec spec =
-                Histograms.spec(table, SegmentedRows.all(Labels.of(new int[n])), List.of("Town", "Value"));
+                Histograms.spec(table, SegmentedRows.all(Labels.of(new int[n])), List.of("Town", "Value"), Samples.RUN);
         assertEquals("other (5)", spec.rows().get(0).bins().names().get(7));
         assertEquals(1, Arrays.stream(spec.rows().get(0).overall()).sum(), 1e-12);
         assertEquals(1, Arrays.stream(spec.rows().get(1).overall()).sum(), 1e-12);
@@ -162,7 +162,7 @@ class SpecTest {
     void silhouette_bands_fall_and_are_thinned() {
         Labels labels = Samples.labels(3000, 3, true);
         Silhouette.Result result = Silhouette.of(Samples.features(labels), labels, NoisePolicy.LEAVE_OUT, Samples.RUN);
-        SilhouettePlot.Spec spec = SilhouettePlot.spec(result, labels);
+        SilhouettePlot.Spec spec = SilhouettePlot.spec(result, labels, Samples.RUN);
         assertEquals(3, spec.bands().size());
         assertEquals(result.overall(), spec.overall());
         SilhouettePlot.Band first = spec.bands().get(0);
@@ -183,10 +183,10 @@ class SpecTest {
     void undefined_silhouette_says_why() {
         Labels one = Labels.of(0, 0, 0);
         Silhouette.Result result = Silhouette.of(Samples.features(one), one, NoisePolicy.LEAVE_OUT, Samples.RUN);
-        SilhouettePlot.Spec spec = SilhouettePlot.spec(result, one);
+        SilhouettePlot.Spec spec = SilhouettePlot.spec(result, one, Samples.RUN);
         assertEquals("The silhouette needs at least 2 segments, but there is only 1", spec.subtitle());
         assertTrue(Charts.svg(spec, 400, 300).contains("No silhouette"));
-        assertThrows(IllegalArgumentException.class, () -> SilhouettePlot.spec(result, Labels.of(0)));
+        assertThrows(IllegalArgumentException.class, () -> SilhouettePlot.spec(result, Labels.of(0), Samples.RUN));
     }
 
     @Test
