@@ -7,6 +7,8 @@ import org.tessera.engine.run.RunContext;
 final class ColumnMoments {
 
     private static final int BLOCK = 2048;
+    /** Rows between two looks for a cancel where a row takes d² operations. */
+    private static final int ROWS_PER_LOOK = 32;
 
     private ColumnMoments() {}
 
@@ -23,7 +25,7 @@ final class ColumnMoments {
                 }
             }
         });
-        double[] means = merge(partial, d);
+        double[] means = merge(partial, d, run);
         for (int j = 0; j < d; j++) {
             means[j] = values[j] + means[j] / x.rows();
         }
@@ -34,8 +36,8 @@ final class ColumnMoments {
     static double[] covariance(Matrix x, double[] mean, RunContext run) {
         int d = x.columns();
         double[][] partial = new double[blocks(x)][];
-        run.forBlocks(partial.length, block -> partial[block] = products(x, mean, block));
-        double[] covariance = merge(partial, d * d);
+        run.forBlocks(partial.length, block -> partial[block] = products(x, mean, block, run));
+        double[] covariance = merge(partial, d * d, run);
         for (int a = 0; a < d; a++) {
             for (int b = 0; b <= a; b++) {
                 covariance[a * d + b] /= x.rows();
@@ -45,11 +47,14 @@ final class ColumnMoments {
         return covariance;
     }
 
-    private static double[] products(Matrix x, double[] mean, int block) {
+    private static double[] products(Matrix x, double[] mean, int block, RunContext run) {
         int d = x.columns();
         double[] sums = new double[d * d];
         double[] centred = new double[d];
         for (int i = block * BLOCK; i < end(x, block); i++) {
+            if (i % ROWS_PER_LOOK == 0) {
+                run.checkCanceled();
+            }
             for (int j = 0; j < d; j++) {
                 centred[j] = x.values()[i * d + j] - mean[j];
             }
@@ -71,9 +76,10 @@ final class ColumnMoments {
         return Math.min(x.rows(), (block + 1) * BLOCK);
     }
 
-    private static double[] merge(double[][] partial, int length) {
+    private static double[] merge(double[][] partial, int length, RunContext run) {
         double[] sums = new double[length];
         for (double[] part : partial) {
+            run.checkCanceled();
             for (int i = 0; i < length; i++) {
                 sums[i] += part[i];
             }

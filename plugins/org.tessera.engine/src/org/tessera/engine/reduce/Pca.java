@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -69,7 +67,11 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
             total += covariance[j * d + j];
         }
         if (total > 0) {
-            decompose(DMatrixRMaj.wrap(d, d, covariance), total * RELATIVE_ZERO, variances, loadings);
+            SymmetricEigen eigen = SymmetricEigen.of(DMatrixRMaj.wrap(d, d, covariance), run)
+                    .orElseThrow(() -> new SegmentationException(
+                            "The principal components of " + d + " columns could not be computed",
+                            "leave columns with extreme values out"));
+            largest(eigen, d, total * RELATIVE_ZERO, variances, loadings);
         }
         double[] explained = new double[dimensions];
         for (int c = 0; c < dimensions; c++) {
@@ -95,23 +97,16 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
         return project(x, mean, components, run);
     }
 
-    private static void decompose(DMatrixRMaj covariance, double zero, double[] variances, double[] loadings) {
-        int d = covariance.numRows;
-        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(d, true, true);
-        if (!solver.decompose(covariance)) {
-            throw new SegmentationException(
-                    "The principal components of " + d + " columns could not be computed",
-                    "leave columns with extreme values out");
-        }
+    /** The directions of the largest variances, as long as these are above zero. */
+    private static void largest(SymmetricEigen eigen, int d, double zero, double[] variances, double[] loadings) {
         Integer[] order = new Integer[d];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order, Comparator.comparingDouble(i -> -solver.getEigenvalue(i).getReal()));
+        Arrays.sort(order, Comparator.comparingDouble(i -> -eigen.value(i)));
         for (int c = 0; c < Math.min(d, variances.length); c++) {
-            double variance = solver.getEigenvalue(order[c]).getReal();
+            double variance = eigen.value(order[c]);
             if (variance > zero) {
                 variances[c] = variance;
-                copySigned(solver.getEigenVector(order[c]).getData(), loadings, c * d, d);
+                copySigned(eigen.vector(order[c]), loadings, c * d, d);
             }
         }
     }
