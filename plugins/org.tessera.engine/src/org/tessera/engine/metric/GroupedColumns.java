@@ -3,12 +3,16 @@ package org.tessera.engine.metric;
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.run.RunContext;
 
 /**
  * The rows that take part, sorted by group and stored column by column, so that the distances of one row to many lie in
  * one loop without a reduction, which the JIT turns into vector instructions. Values are scaled.
  */
 final class GroupedColumns {
+
+    /** Rows that are turned between two looks for a cancel. */
+    private static final int ROWS_PER_LOOK = 4096;
 
     private final double[][] columns;
     private final Distance distance;
@@ -18,11 +22,14 @@ final class GroupedColumns {
         this.distance = distance;
     }
 
-    static GroupedColumns of(Matrix x, int[] order, double scale, Distance distance) {
+    static GroupedColumns of(Matrix x, int[] order, double scale, Distance distance, RunContext run) {
         int d = x.columns();
         double[] values = x.values();
         double[][] columns = new double[d][order.length];
         for (int i = 0; i < order.length; i++) {
+            if (i % ROWS_PER_LOOK == 0) {
+                run.checkCanceled();
+            }
             int from = order[i] * d;
             for (int j = 0; j < d; j++) {
                 columns[j][i] = values[from + j] * scale;

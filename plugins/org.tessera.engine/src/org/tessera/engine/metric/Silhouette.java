@@ -96,7 +96,7 @@ public final class Silhouette implements Metric {
         if (!undefined.isEmpty()) {
             return new Result(Double.NaN, groups.undefinedPerGroup(), perRow, 0, Double.NaN, undefined);
         }
-        return new Instance(x, groups, options).run(perRow, run);
+        return new Instance(x, groups, options, run).run(perRow, run);
     }
 
     /** One computation. */
@@ -109,13 +109,13 @@ public final class Silhouette implements Metric {
         private final int[] starts;
         private final GroupedColumns columns;
 
-        Instance(Matrix x, Groups groups, MetricOptions options) {
+        Instance(Matrix x, Groups groups, MetricOptions options, RunContext run) {
             this.x = x;
             this.groups = groups;
             this.options = options;
             this.order = groups.sorted();
             this.starts = groups.starts();
-            this.columns = GroupedColumns.of(x, order, groups.scale(), options.distance());
+            this.columns = GroupedColumns.of(x, order, groups.scale(), options.distance(), run);
         }
 
         Result run(double[] perRow, RunContext run) {
@@ -172,13 +172,13 @@ public final class Silhouette implements Metric {
                 int end = Math.min(rows.length, (block + 1) * BLOCK);
                 for (int g = 0; g < groups.count(); g++) {
                     for (int from = starts[g]; from < starts[g + 1]; from += CHUNK) {
+                        run.checkCanceled();
                         int to = Math.min(starts[g + 1], from + CHUNK);
                         for (int i = block * BLOCK; i < end; i++) {
                             columns.distances(rows[i], from, to, distances);
                             sums[g * rows.length + i] += DistanceSums.sum(distances, 0, to - from);
                         }
                     }
-                    run.checkCanceled();
                 }
                 run.progress((block + 1.0) / blocks, "Silhouette: distances of a sample to all customers");
             });

@@ -2,6 +2,8 @@ package org.tessera.engine.metric;
 
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.KeySort;
+import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -24,7 +26,7 @@ final class SilhouetteSample {
     /** Ascending positions in the order of {@link Groups#sorted()}. */
     static int[] draw(Matrix x, int[] order, int[] starts, int size, RunContext run) {
         int n = order.length;
-        long[] keys = keys(x, order, run.seed());
+        long[] keys = keys(x, order, run);
         int[] chosen = new int[n];
         int count = 0;
         for (int g = 0; g + 1 < starts.length; g++) {
@@ -32,7 +34,7 @@ final class SilhouetteSample {
             int wanted = (int) Math.round((double) size * groupSize / n);
             wanted = Math.min(groupSize, Math.max(FEWEST, wanted));
             long[] sorted = pack(keys, starts[g], starts[g + 1]);
-            Arrays.sort(sorted);
+            KeySort.sort(sorted, run);
             int mask = mask(groupSize);
             for (int i = 0; i < wanted; i++) {
                 chosen[count++] = starts[g] + (int) (sorted[i] & mask);
@@ -43,10 +45,13 @@ final class SilhouetteSample {
         return sample;
     }
 
-    private static long[] keys(Matrix x, int[] order, long seed) {
+    private static long[] keys(Matrix x, int[] order, RunContext run) {
+        long seed = run.seed();
+        Looks looks = new Looks(run);
         int d = x.columns();
         long[] content = new long[order.length];
         for (int i = 0; i < order.length; i++) {
+            looks.step();
             long hash = seed;
             for (int j = order[i] * d; j < (order[i] + 1) * d; j++) {
                 hash = mix(hash * 31 + Double.doubleToLongBits(x.values()[j] + 0.0));
@@ -54,7 +59,7 @@ final class SilhouetteSample {
             content[i] = hash;
         }
         long[] sorted = pack(content, 0, content.length);
-        Arrays.sort(sorted);
+        KeySort.sort(sorted, run);
         int mask = mask(content.length);
         long[] keys = new long[content.length];
         long before = 0;

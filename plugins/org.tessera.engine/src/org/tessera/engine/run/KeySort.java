@@ -23,9 +23,24 @@ public final class KeySort {
      * @param run threads, cancel
      */
     public KeySort(int n, RunContext run) {
-        keys = new long[n];
-        merged = new long[n > PIECE ? n : 0];
+        this(new long[n], run);
+    }
+
+    private KeySort(long[] keys, RunContext run) {
+        this.keys = keys;
         this.run = run;
+        merged = new long[keys.length > PIECE ? keys.length : 0];
+    }
+
+    /**
+     * Sorts numbers.
+     *
+     * @param numbers the numbers, sorted in place
+     * @param run threads, cancel
+     * @throws RunCanceledException if the user has cancelled
+     */
+    public static void sort(long[] numbers, RunContext run) {
+        new KeySort(numbers, run).sort(0, numbers.length);
     }
 
     /**
