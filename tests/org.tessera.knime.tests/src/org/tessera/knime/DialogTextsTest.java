@@ -156,6 +156,7 @@ class DialogTextsTest {
                 assertEquals(titles(option).keySet().size(), model.getStringArray(key).length, option.title());
                 yield "all";
             }
+            case "optional String" -> model.getBoolean(key + "_is_present") ? model.getString(key) : "none";
             case "boolean" -> model.getBoolean(key) ? "on" : "off";
             case "int" -> shown(model.getInt(key));
             case "long" -> shown(model.getLong(key));

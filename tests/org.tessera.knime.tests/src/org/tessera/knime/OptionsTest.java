@@ -32,6 +32,8 @@ class OptionsTest {
     /** Names that stand in no dialog but are chosen by the node. */
     private static final List<String> NAMES = List.of("REGEX", "davies-bouldin", "silhouette", "histograms", "Other");
 
+    private static final String PRESENT = "_is_present";
+
     @TempDir
     private Path folder;
 
@@ -78,6 +80,19 @@ class OptionsTest {
         return values;
     }
 
+    /** A value that can be absent and the flag that says so only mean something together. */
+    private static Optional<String> partner(OneNodeWorkflow workflow, Leaf leaf) throws Exception {
+        if (leaf.path().endsWith(PRESENT)) {
+            String value = leaf.path().substring(0, leaf.path().length() - PRESENT.length());
+            return Optional.of("-option=1," + value + ",Other,String");
+        }
+        String flag = leaf.path() + PRESENT;
+        return workflow.leaves().stream()
+                .filter(other -> other.path().equals(flag))
+                .map(other -> other.option("true"))
+                .findFirst();
+    }
+
     /** Sets a leaf to the first value that the node takes; for the size of an array its new last element too. */
     private static Optional<List<String>> accepted(OneNodeWorkflow workflow, NodeFactory<?> factory, Leaf leaf)
             throws Exception {
@@ -86,6 +101,7 @@ class OptionsTest {
             if (leaf.isArraySize() && Integer.parseInt(value) > Integer.parseInt(leaf.value())) {
                 options.add("-option=1," + leaf.parent() + "/" + leaf.value() + ",davies-bouldin,String");
             }
+            partner(workflow, leaf).ifPresent(options::add);
             if (workflow.load(options).isPresent()) {
                 return Optional.of(options);
             }

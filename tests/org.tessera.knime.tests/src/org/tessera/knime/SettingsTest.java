@@ -60,23 +60,34 @@ class SettingsTest {
         String all = EditedSettings.xml(NodeRun.of(fresh(factory)));
         forEachOption(
                 factory,
-                option -> assertEquals(
-                        all,
-                        EditedSettings.xml(load(factory, defaults(factory).without(option.key()))),
-                        option.title()));
+                option ->
+                        assertEquals(all, EditedSettings.xml(load(factory, absent(factory, option))), option.title()));
     }
 
     @ParameterizedTest
     @MethodSource("factories")
     void a_value_of_the_wrong_type_is_refused_by_key(NodeFactory<?> factory) {
         forEachOption(factory, option -> {
-            boolean text = option.control().type().equals("String");
+            boolean text = option.control().type().endsWith("String");
             EditedSettings settings = text
-                    ? defaults(factory).with(option.key(), "xboolean", "true")
-                    : defaults(factory).with(option.key(), "xstring", "no such thing");
+                    ? present(factory, option).with(option.key(), "xboolean", "true")
+                    : present(factory, option).with(option.key(), "xstring", "no such thing");
             String message = refusal(factory, option, settings);
             assertTrue(message.contains("'" + option.key()) || message.contains("\"" + option.key()), message);
         });
+    }
+
+    /** The defaults as a version stored them that did not have the option yet. */
+    private static EditedSettings absent(NodeFactory<?> factory, Option option) throws InvalidSettingsException {
+        EditedSettings settings = defaults(factory).without(option.key());
+        String present = option.key() + "_is_present";
+        return settings.contains(present) ? settings.without(present) : settings;
+    }
+
+    /** The defaults with an option switched on that can be off. */
+    private static EditedSettings present(NodeFactory<?> factory, Option option) throws InvalidSettingsException {
+        boolean optional = option.control().type().startsWith("optional");
+        return optional ? defaults(factory).with(option.key() + "_is_present", "true") : defaults(factory);
     }
 
     @ParameterizedTest

@@ -25,6 +25,9 @@ import org.tessera.engine.data.Numbers;
  */
 public final class Agreement {
 
+    /** The lowest adjusted Rand index that two segmentations can have. */
+    public static final double LOWEST_ADJUSTED_RAND = -0.5;
+
     private static final double SERIES_BELOW = 0.01;
     private static final int SERIES_TERMS = 10;
 

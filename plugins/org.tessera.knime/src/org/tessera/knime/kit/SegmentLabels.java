@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
 import org.knime.core.data.IntValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.container.filter.TableFilter;
@@ -63,6 +64,16 @@ public final class SegmentLabels {
     public record Customers(Matrix features, Labels labels, int[] tableRows) {}
 
     /**
+     * Tells whether a column can hold segments.
+     *
+     * @param type the column's type
+     * @return whether it holds texts or whole numbers
+     */
+    public static boolean isSegmentColumn(DataType type) {
+        return type.isCompatible(StringValue.class) || type.isCompatible(IntValue.class);
+    }
+
+    /**
      * Checks on specs that a segment column is there.
      *
      * @param spec the table's spec
@@ -84,9 +95,7 @@ public final class SegmentLabels {
                     "connect the table with the segments, such as the first output of a clustering node");
         }
         DataColumnSpec found = spec.getColumnSpec(index);
-        boolean usable = found.getType().isCompatible(StringValue.class)
-                || found.getType().isCompatible(IntValue.class);
-        if (!usable) {
+        if (!isSegmentColumn(found.getType())) {
             throw Failures.refusal(
                     "Segment column '" + column + "' holds " + found.getType()
                             + ", but texts or whole numbers are needed",
@@ -250,6 +259,24 @@ public final class SegmentLabels {
     /** @return the labels of {@link #rows()} */
     public Labels labels() {
         return Labels.of(IntStream.of(perRow).filter(l -> l != NONE).toArray());
+    }
+
+    /**
+     * The labels of some rows.
+     *
+     * @param rows rows that have a segment or are noise
+     * @return their labels, in this order of segments and without those that none of the rows is in
+     */
+    public Labels labels(int[] rows) {
+        int[] found = IntStream.of(rows)
+                .map(i -> perRow[i])
+                .filter(l -> l != Labels.NOISE)
+                .distinct()
+                .sorted()
+                .toArray();
+        return Labels.of(IntStream.of(rows)
+                .map(i -> perRow[i] == Labels.NOISE ? Labels.NOISE : Arrays.binarySearch(found, perRow[i]))
+                .toArray());
     }
 
     /**

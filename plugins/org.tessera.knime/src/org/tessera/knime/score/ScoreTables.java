@@ -2,11 +2,13 @@ package org.tessera.knime.score;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.tessera.engine.data.Labels;
+import org.tessera.engine.metric.Agreement;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricResult;
 import org.tessera.knime.kit.SmallTable;
@@ -32,7 +34,11 @@ final class ScoreTables {
     }
 
     static BufferedDataTable overall(
-            List<Metric> metrics, List<MetricResult> results, Labels labels, ExecutionContext exec) {
+            List<Metric> metrics,
+            List<MetricResult> results,
+            Labels labels,
+            Optional<Comparison> comparison,
+            ExecutionContext exec) {
         SmallTable table = new SmallTable(overallSpec());
         for (int m = 0; m < metrics.size(); m++) {
             Metric metric = metrics.get(m);
@@ -51,7 +57,28 @@ final class ScoreTables {
                     labels.noise(),
                     result.undefined().isEmpty() ? null : result.undefined());
         }
+        comparison.ifPresent(c -> {
+            agreement(table, "Adjusted Rand index", c.figures().adjustedRand(), Agreement.LOWEST_ADJUSTED_RAND, c);
+            agreement(table, "Normalised mutual information", c.figures().mutualInformation(), 0, c);
+        });
         return table.create(exec);
+    }
+
+    private static void agreement(SmallTable table, String title, double value, double lowest, Comparison comparison) {
+        Labels labels = comparison.labels();
+        table.add(
+                title,
+                title,
+                value,
+                "higher",
+                lowest,
+                1.0,
+                Double.NaN,
+                null,
+                labels.size(),
+                labels.segments(),
+                labels.noise(),
+                comparison.note());
     }
 
     /** Without a bound the cell stays empty. */

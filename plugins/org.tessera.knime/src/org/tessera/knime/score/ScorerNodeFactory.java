@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -54,7 +53,10 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                             "The model tells the features and the segment column. May stay unconnected; then choose them"
                                     + " in the dialog.",
                             SegmentationModelPortObject.optionalType())
-                    .addOutputTable("Overall", "One row per metric: its value, its range and which way is better.")
+                    .addOutputTable(
+                            "Overall",
+                            "One row per metric: its value, its range and which way is better; and how far the segments"
+                                    + " agree with those of another column, if one is chosen.")
                     .addOutputTable("Per segment", "One row per segment: customers, share and each metric.")
                     .addOutputTable(
                             "Per customer",
@@ -69,6 +71,9 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                     "Davies-Bouldin",
                     "Calinski-Harabasz",
                     "Dunn index",
+                    "adjusted Rand index",
+                    "mutual information",
+                    "agreement",
                     "validity",
                     "evaluate",
                     "cluster quality",
@@ -83,7 +88,9 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                     "Caliński and Harabasz: A dendrite method for cluster analysis (1974)")
             .addExternalResource(
                     "https://doi.org/10.1080/01969727408546059",
-                    "Dunn: Well-separated clusters and optimal fuzzy partitions (1974)");
+                    "Dunn: Well-separated clusters and optimal fuzzy partitions (1974)")
+            .addExternalResource(
+                    "https://doi.org/10.1007/BF01908075", "Hubert and Arabie: Comparing partitions (1985)");
 
     /** The node. */
     public ScorerNodeFactory() {
@@ -99,9 +106,10 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         if (model.isPresent()) {
             return new Columns(model.get().segmentColumn(), model.get().features());
         }
-        Stream<DataColumnSpec> candidates =
-                spec.stream().filter(c -> !c.getName().equals(parameters.m_segmentColumn));
-        return new Columns(parameters.m_segmentColumn, Features.selected(parameters.m_features, candidates));
+        List<String> features = new ArrayList<>(Features.selected(parameters.m_features, spec.stream()));
+        features.remove(parameters.m_segmentColumn);
+        parameters.m_compareWith.ifPresent(features::remove);
+        return new Columns(parameters.m_segmentColumn, features);
     }
 
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
@@ -110,6 +118,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         SegmentationModelPortObjectSpec model = in.getInPortSpec(MODEL);
         Columns columns = columns(spec, Optional.ofNullable(model), parameters);
         SegmentLabels.index(spec, columns.segment());
+        Comparison.check(spec, columns.segment(), parameters.m_compareWith);
         Features.indices(spec, columns.features());
         out.setOutSpec(0, ScoreTables.overallSpec());
         out.setOutSpec(1, ScoreTables.segmentSpec(parameters.metrics()));
@@ -135,12 +144,14 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 () -> SegmentLabels.read(table, columns.segment(), exec.createSubExecutionContext(0.05)));
         Features features =
                 EngineRun.read(() -> Features.read(table, columns.features(), exec.createSubExecutionContext(0.1)));
+        Optional<Comparison> comparison =
+                EngineRun.read(() -> Comparison.of(table, segments, parameters, exec.createSubExecutionContext(0.05)));
         SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(features));
         List<Metric> metrics = parameters.metrics();
         String slow = metrics.contains(Silhouette.METRIC)
                 ? EngineRun.read(() -> Limits.check(silhouette(customers, parameters)))
                 : "";
-        List<MetricResult> results = EngineRun.call(exec.createSubExecutionContext(0.75), parameters.m_seed, run -> {
+        List<MetricResult> results = EngineRun.call(exec.createSubExecutionContext(0.7), parameters.m_seed, run -> {
             List<MetricResult> all = new ArrayList<>();
             for (int m = 0; m < metrics.size(); m++) {
                 run.progress(m / (double) metrics.size(), metrics.get(m).title());
@@ -153,7 +164,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
             }
             return all;
         });
-        out.setOutData(0, ScoreTables.overall(metrics, results, customers.labels(), exec));
+        out.setOutData(0, ScoreTables.overall(metrics, results, customers.labels(), comparison, exec));
         out.setOutData(1, ScoreTables.segments(metrics, results, customers.labels(), segments.names(), exec));
         out.setOutData(2, perCustomer(table, parameters, customers, results, exec.createSubExecutionContext(0.1)));
         NodeTexts.warn(
@@ -164,6 +175,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                         table.size(),
                         "the segment or a feature is missing",
                         SegmentLabels.KEEP),
+                comparison.map(Comparison::warning).orElse(""),
                 slow);
     }
 

@@ -2,9 +2,9 @@ package org.tessera.knime.score;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.IntValue;
-import org.knime.core.data.StringValue;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -17,6 +17,7 @@ import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.StringChoice;
@@ -33,11 +34,14 @@ import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.knime.kit.Bounds;
+import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.Settings;
 
 /** Options of the Segmentation Scorer. The field names are stored in workflows and never change. */
 @LoadDefaultsForAbsentFields
 final class ScorerParameters implements NodeParameters {
+
+    private static final String SEGMENT = "Segment";
 
     @Section(title = "Columns")
     interface Columns {}
@@ -57,8 +61,21 @@ final class ScorerParameters implements NodeParameters {
     static final class SegmentColumns implements FilteredInputTableColumnsProvider {
         @Override
         public boolean isIncluded(DataColumnSpec column) {
-            return column.getType().isCompatible(StringValue.class)
-                    || column.getType().isCompatible(IntValue.class);
+            return SegmentLabels.isSegmentColumn(column.getType());
+        }
+    }
+
+    /** What is compared with when the comparison is switched on: the last column that can be, often the newest. */
+    static final class LastSegmentColumn implements OptionalWidget.DefaultValueProvider<String> {
+        @Override
+        public String computeState(NodeParametersInput input) {
+            return input.getInTableSpec(0).stream()
+                    .flatMap(DataTableSpec::stream)
+                    .filter(c -> SegmentLabels.isSegmentColumn(c.getType()))
+                    .map(DataColumnSpec::getName)
+                    .filter(name -> !name.equals(SEGMENT))
+                    .reduce((first, last) -> last)
+                    .orElse("");
         }
     }
 
@@ -85,7 +102,7 @@ final class ScorerParameters implements NodeParameters {
                     + " and this choice is hidden and not used. Default: Segment.")
     @ChoicesProvider(SegmentColumns.class)
     @Effect(predicate = NoModel.class, type = EffectType.SHOW)
-    String m_segmentColumn = "Segment";
+    String m_segmentColumn = SEGMENT;
 
     @Layout(Columns.class)
     @Widget(
@@ -96,6 +113,18 @@ final class ScorerParameters implements NodeParameters {
     @ChoicesProvider(DoubleColumnsProvider.class)
     @Effect(predicate = NoModel.class, type = EffectType.SHOW)
     ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
+
+    @Layout(Columns.class)
+    @Widget(
+            title = "Compare with segment column",
+            description = "Another column of segments of the same customers, such as those of an earlier"
+                    + " segmentation or a known class, texts or whole numbers. How far the two agree is told by the"
+                    + " adjusted Rand index and the normalised mutual information, whatever the segments are called."
+                    + " Customers without a value there do not count in these two, and the column is no feature"
+                    + " unless a model says so. Default: none.")
+    @ChoicesProvider(SegmentColumns.class)
+    @OptionalWidget(defaultProvider = LastSegmentColumn.class)
+    Optional<String> m_compareWith = Optional.empty();
 
     @Layout(MetricsSection.class)
     @Widget(
@@ -111,7 +140,8 @@ final class ScorerParameters implements NodeParameters {
             title = "Noise",
             description = "How customers count that belong to no segment, as DBSCAN leaves them. Leaving them out"
                     + " makes a segmentation with much noise look good; compare it as a segment of its own,"
-                    + " too. Default: Leave out.")
+                    + " too. In a comparison of two columns this holds for the noise of either."
+                    + " Default: Leave out.")
     @ValueSwitchWidget
     Noise m_noise = Noise.LEAVE_OUT;
 
