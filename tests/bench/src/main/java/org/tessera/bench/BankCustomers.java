@@ -24,7 +24,7 @@ public final class BankCustomers {
     static final int HIGHEST_SALARY = 260_000;
 
     static final String HEADER =
-            "CreditScore,Country,Gender,Age,Tenure,Balance,Products,HasCard,IsActive,Salary,Segment";
+            "CreditScore,Country,Gender,Age,Tenure,Balance,Products,HasCard,IsActive,Salary,Planted";
 
     private static final byte[][] COUNTRIES = bytes("France", "Germany", "Spain");
     private static final byte[][] GENDERS = bytes("Male", "Female");

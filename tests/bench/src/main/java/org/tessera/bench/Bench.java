@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Measures Tessera beside scikit-learn, scipy and Weka and, when everything was asked for, writes
@@ -15,7 +16,17 @@ final class Bench {
 
     private static final String PAGE = "docs/performance.md";
 
-    private Bench() {}
+    private final String chosen;
+    private final SideBySide sides;
+    private final Growth growth;
+    private final Workflows workflows;
+
+    private Bench(String chosen, SideBySide sides, Growth growth, Workflows workflows) {
+        this.chosen = chosen;
+        this.sides = sides;
+        this.growth = growth;
+        this.workflows = workflows;
+    }
 
     public static void main(String[] args) throws IOException {
         Path root = Path.of(System.getProperty("tessera.root", "."))
@@ -28,20 +39,52 @@ final class Bench {
         DataFolder data = new DataFolder(root.resolve("tests/bench/target/data"));
         Child child = new Child(root, data.folder(), System.getProperty("python", "python3"), cores);
         Machine machine = Machine.of(root, child, cores);
-        SideBySide sides = new SideBySide(child, data, rounds, cores);
-        List<SideBySide.Outcome> outcomes = new ArrayList<>();
+        Workflows workflows = new Workflows(root, data.folder());
+        if (chosen.isBlank()) {
+            workflows.require();
+        }
+        new Bench(chosen, new SideBySide(child, data, rounds, cores), new Growth(child, data, cores), workflows)
+                .run(machine, rounds, root.resolve(PAGE));
+    }
+
+    private void run(Machine machine, int rounds, Path page) throws IOException {
+        List<String> comparison = new ArrayList<>();
         for (Task task : Tasks.all()) {
-            if (task.isAmong(chosen)) {
-                SideBySide.Outcome outcome = sides.run(task);
-                outcomes.add(outcome);
-                System.out.println(Page.line(outcome));
+            if (isChosen(task.id())) {
+                show(comparison, Page.line(sides.run(task)));
             }
         }
-        if (chosen.isBlank()) {
-            Files.writeString(root.resolve(PAGE), Page.of(machine, rounds, outcomes));
-        } else if (outcomes.isEmpty()) {
-            throw new IllegalArgumentException("No task begins with '" + chosen + "', there are "
-                    + Tasks.all().stream().map(Task::id).toList());
+        List<String> curves = new ArrayList<>();
+        for (Growth.Subject subject : Growth.subjects()) {
+            if (isChosen(subject.id())) {
+                show(curves, Growth.line(growth.run(subject)));
+            }
         }
+        List<String> micro = new ArrayList<>();
+        if (isChosen("micro")) {
+            Micro.run().forEach(line -> show(micro, line));
+        }
+        List<String> example = new ArrayList<>();
+        if (isChosen("workflow")) {
+            show(example, Workflows.text(workflows.example(), workflows.readerSpeed()));
+        }
+        if (chosen.isBlank()) {
+            Files.writeString(page, Page.of(machine, rounds, comparison, curves, micro, example));
+        } else if (Stream.of(comparison, curves, micro, example).allMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("Nothing begins with '" + chosen + "': there are micro, workflow, "
+                    + Stream.concat(
+                                    Tasks.all().stream().map(Task::id),
+                                    Growth.subjects().stream().map(Growth.Subject::id))
+                            .toList());
+        }
+    }
+
+    private boolean isChosen(String id) {
+        return chosen.isBlank() || Stream.of(chosen.split(",")).anyMatch(beginning -> id.startsWith(beginning.strip()));
+    }
+
+    private static void show(List<String> lines, String line) {
+        lines.add(line);
+        System.out.println(line);
     }
 }

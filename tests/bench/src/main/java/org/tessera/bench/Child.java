@@ -12,6 +12,9 @@ import java.util.List;
 /** Child processes, one task each. */
 final class Child {
 
+    /** Bytes that a JVM may use. */
+    static final double HEAP = 6.0 * (1 << 30);
+
     /** For time: the JVM's own choice of collector. */
     static final List<String> USUAL = List.of("-Xmx6g");
 

@@ -12,14 +12,51 @@ final class Page {
             |---|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|---|---|
             """;
 
+    private static final String GROWTH =
+            """
+            ## Growth
+            Tessera alone, on %s columns against the rows, in steps of four as long as a run takes less than %s s or its
+            matrix of distances fits into 6 GB, and on %s rows against the columns: the fastest of three repetitions and the
+            peak of memory beyond the data. The exponents are slopes of the logarithms over the larger half of the sizes.
+
+            | algorithm | rows: time, memory | time ~ n^ | memory ~ n^ | columns: time, memory | time ~ d^ | memory ~ d^ |
+            |---|---|--:|--:|---|--:|--:|
+            """
+                    .formatted(Growth.COLUMNS, (int) Growth.BOUND_SECONDS, Growth.ROWS);
+
+    private static final String MICRO =
+            """
+            ## Inner loops
+            JMH, one thread, milliseconds per operation with the half-width of a 99.9 %% confidence interval; `KernelBench`
+            says what an operation is.
+
+            | loop | ms | ± |
+            |---|--:|--:|
+            """
+                    .formatted();
+
     private Page() {}
 
     /** The whole page. */
-    static String of(Machine machine, int rounds, List<SideBySide.Outcome> outcomes) {
-        StringBuilder page = new StringBuilder(Page.introduction(machine, rounds));
-        page.append(HEAD);
-        outcomes.forEach(outcome -> page.append(line(outcome)).append('\n'));
-        return page.toString();
+    static String of(
+            Machine machine,
+            int rounds,
+            List<String> comparison,
+            List<String> curves,
+            List<String> micro,
+            List<String> example) {
+        return introduction(machine, rounds)
+                + HEAD
+                + String.join("\n", comparison)
+                + "\n\n"
+                + String.join("\n", example)
+                + "\n"
+                + GROWTH
+                + String.join("\n", curves)
+                + "\n\n"
+                + MICRO
+                + String.join("\n", micro)
+                + "\n";
     }
 
     private static String introduction(Machine machine, int rounds) {
@@ -59,7 +96,7 @@ final class Page {
                         " | ",
                         task.title(),
                         outcome.ours().text(),
-                        alone ? "–" : task.rival().title() + " " + outcome.variant(),
+                        alone ? "–" : (task.rival().title() + " " + outcome.variant()).strip(),
                         alone ? " | " : outcome.theirs().text(),
                         number("%.3f", outcome.ratio()),
                         alone

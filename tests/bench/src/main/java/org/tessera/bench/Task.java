@@ -59,9 +59,4 @@ record Task(
             return new Goal(Double.NaN, seconds, megabytes);
         }
     }
-
-    /** Whether one of the beginnings, separated by commas, is that of its name; no beginning takes all. */
-    boolean isAmong(String beginnings) {
-        return beginnings.isBlank() || List.of(beginnings.split(",")).stream().anyMatch(b -> id.startsWith(b.strip()));
-    }
 }

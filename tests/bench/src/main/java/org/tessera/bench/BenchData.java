@@ -1,0 +1,32 @@
+package org.tessera.bench;
+
+import org.tessera.engine.data.Matrix;
+
+/** Rows for the micro benchmarks. */
+public final class BenchData {
+
+    private static final long SEED = 2026;
+
+    private BenchData() {}
+
+    /**
+     * Overlapping clouds.
+     *
+     * @param n rows
+     * @param d columns
+     * @return standardised values
+     */
+    public static Matrix rows(int n, int d) {
+        return Clouds.of(n, d, SEED).matrix();
+    }
+
+    /**
+     * Rows in equal steps.
+     *
+     * @param x the rows
+     * @return as many as there are clouds
+     */
+    public static Matrix firstCentres(Matrix x) {
+        return Works.firstCentres(x, Clouds.COUNT);
+    }
+}
