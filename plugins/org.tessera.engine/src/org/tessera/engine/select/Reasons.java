@@ -48,15 +48,15 @@ final class Reasons {
             return "Chosen: the only one of the " + Numbers.count(order.size())
                     + " candidates that passes the guards, with " + metric + " " + value(winner);
         }
-        for (Contender other : order.subList(0, eligible)) {
-            if (options.metric().isBetter(other.value(), winner.value())
-                    && other.shape().segments() > winner.shape().segments()) {
-                return "Chosen: its " + metric + " " + value(winner) + " is within " + Numbers.percent(options.tie())
-                        + " of the best, " + value(other) + " of '"
-                        + other.candidate().name() + "', and it has fewer segments ("
-                        + winner.shape().segments() + " instead of "
-                        + other.shape().segments() + ")";
-            }
+        Contender top = winner;
+        for (Contender other : order.subList(1, eligible)) {
+            top = options.metric().isBetter(other.value(), top.value()) ? other : top;
+        }
+        if (options.metric().isBetter(top.value(), winner.value())) {
+            return "Chosen: its " + metric + " " + value(winner) + " is within " + Numbers.percent(options.tie())
+                    + " of the best, " + value(top) + " of '" + top.candidate().name()
+                    + "', and it has fewer segments (" + winner.shape().segments() + " instead of "
+                    + top.shape().segments() + ")";
         }
         return "Chosen: " + best() + " " + value(winner) + " of the " + Numbers.count(eligible)
                 + " candidates that pass the guards";
@@ -64,20 +64,21 @@ final class Reasons {
 
     private String whyBeaten(Contender contender) {
         Contender winner = order.get(0);
-        String start = "Passes the guards, but its " + metric + " " + value(contender);
-        if (contender.tiesWith(winner)
-                && winner.shape().segments() < contender.shape().segments()) {
-            return start + " is within " + Numbers.percent(options.tie()) + " of "
-                    + value(winner) + " of '" + winner.candidate().name() + "', which has fewer segments ("
+        if (options.metric().isBetter(winner.value(), contender.value())) {
+            return "Passes the guards, but its " + metric + " " + value(contender) + " is "
+                    + (options.metric().higherIsBetter() ? "lower" : "higher") + " than " + value(winner) + " of '"
+                    + winner.candidate().name() + "'";
+        }
+        if (winner.shape().segments() < contender.shape().segments()) {
+            return "Passes the guards, but within " + Numbers.percent(options.tie()) + " of its " + metric + " "
+                    + value(contender) + " is " + value(winner) + " of '"
+                    + winner.candidate().name() + "', which has fewer segments ("
                     + winner.shape().segments() + " instead of "
                     + contender.shape().segments() + ")";
         }
-        if (options.metric().isBetter(winner.value(), contender.value())) {
-            return start + " is " + (options.metric().higherIsBetter() ? "lower" : "higher") + " than " + value(winner)
-                    + " of '" + winner.candidate().name() + "'";
-        }
-        return start + " is no better than that of '" + winner.candidate().name() + "', which was preferred for less "
-                + "noise, a larger smallest segment or its place among the candidates";
+        return "Passes the guards, but its " + metric + " " + value(contender) + " is no better than that of '"
+                + winner.candidate().name()
+                + "', which was preferred for less noise, a larger smallest segment or its place among the candidates";
     }
 
     private String misses(Contender contender, String whose) {

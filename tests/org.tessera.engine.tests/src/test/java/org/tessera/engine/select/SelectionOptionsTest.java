@@ -1,0 +1,50 @@
+package org.tessera.engine.select;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.metric.WithinSumOfSquares;
+
+/** Bounds of the options: the limits themselves are allowed, what is beyond is named. */
+class SelectionOptionsTest {
+
+    @Test
+    void defaults_are_those_of_the_documentation() {
+        SelectionOptions options = SelectionOptions.defaults();
+        assertEquals(new SelectionOptions(Silhouette.METRIC, 0.02, 0.2, 0.01, MetricOptions.EXACT_UP_TO), options);
+        assertEquals(20_000, options.exactUpTo());
+    }
+
+    @Test
+    void the_limits_themselves_are_allowed() {
+        SelectionOptions all = SelectionOptions.defaults().withGuards(1, 1).withTie(0.5);
+        assertEquals(new SelectionOptions(Silhouette.METRIC, 1, 1, 0.5, 2), all.withExactUpTo(2));
+        assertEquals(
+                new SelectionOptions(Silhouette.METRIC, 0, 0, 0, 2),
+                all.withGuards(0, 0).withTie(0).withExactUpTo(2));
+    }
+
+    @Test
+    void what_is_beyond_is_named_with_its_value_and_limits() {
+        SelectionOptions options = SelectionOptions.defaults();
+        assertRefused("Smallest segment share 1.01 is outside 0 to 1.0", () -> options.withGuards(1.01, 0));
+        assertRefused("Smallest segment share -0.1 is outside 0 to 1.0", () -> options.withGuards(-0.1, 0));
+        assertRefused("Largest noise share 1.5 is outside 0 to 1.0", () -> options.withGuards(0, 1.5));
+        assertRefused("Largest noise share NaN is outside 0 to 1.0", () -> options.withGuards(0, Double.NaN));
+        assertRefused("Tie tolerance 0.51 is outside 0 to 0.5", () -> options.withTie(0.51));
+        assertRefused("Exact up to 1 rows, but at least 2 are needed", () -> options.withExactUpTo(1));
+        assertRefused(
+                "'Within-segment sum of squares' always improves with more segments and cannot choose: take the"
+                        + " silhouette",
+                () -> options.withMetric(WithinSumOfSquares.METRIC));
+    }
+
+    private static void assertRefused(String message, Executable change) {
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, change).getMessage());
+    }
+}
