@@ -149,7 +149,7 @@ public final class Assigner {
     }
 
     private void toCoreRows(DensityModel model) {
-        CoreRows cores = new CoreRows(model);
+        CoreRows cores = new CoreRows(model, run);
         forFiniteRows(() -> {
             CoreRows.Search search = cores.search();
             return (row, features) -> {

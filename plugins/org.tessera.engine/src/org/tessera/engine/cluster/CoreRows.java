@@ -2,6 +2,7 @@ package org.tessera.engine.cluster;
 
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.model.DensityModel;
+import org.tessera.engine.run.RunContext;
 
 /**
  * The core rows of a DBSCAN model, to be asked which segment a point belongs to. The rule is the one by which training
@@ -29,10 +30,15 @@ public final class CoreRows {
     /** Per node of the tree: the segment of all its rows, or {@link #MIXED}. */
     private final int[] only;
 
-    /** @param model the model; without core rows every point is noise */
-    public CoreRows(DensityModel model) {
+    /**
+     * Builds a tree of the core rows.
+     *
+     * @param model the model; without core rows every point is noise
+     * @param run cancel
+     */
+    public CoreRows(DensityModel model, RunContext run) {
         this.model = model;
-        tree = new RowTree(model.coreRows(), model.distance());
+        tree = new RowTree(model.coreRows(), model.distance(), run);
         double eps = model.inclusive() ? model.eps() : Math.nextDown(model.eps());
         limit = RowTree.limit(model.distance(), eps);
         first = new int[model.segments()];

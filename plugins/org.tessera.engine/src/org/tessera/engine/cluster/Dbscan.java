@@ -139,7 +139,7 @@ public final class Dbscan implements Clusterer {
         }
 
         private boolean[] cores() {
-            RowTree tree = new RowTree(x, distance);
+            RowTree tree = new RowTree(x, distance, run);
             boolean[] core = new boolean[n];
             int blocks = (n + BLOCK - 1) / BLOCK;
             run.forBlocks(blocks, block -> {
@@ -163,7 +163,7 @@ public final class Dbscan implements Clusterer {
             for (int c = 0; c < coreRows.length; c++) {
                 raw[coreRows[c]] = components[c];
             }
-            RowTree tree = new RowTree(cores, distance);
+            RowTree tree = new RowTree(cores, distance, run);
             run.forBlocks((n + BLOCK - 1) / BLOCK, block -> {
                 RowQuery query = new RowQuery(tree);
                 for (int i = block * BLOCK; i < Math.min(n, (block + 1) * BLOCK); i++) {

@@ -24,8 +24,8 @@ final class DenseUnion {
     /** Per node: whether all its rows are in one component. Goes from false to true once, so a late reader is no harm. */
     private final boolean[] uniform;
 
-    private DenseUnion(Matrix cores, Distance distance, double limit) {
-        tree = new RowTree(cores, distance);
+    private DenseUnion(Matrix cores, Distance distance, double limit, RunContext run) {
+        tree = new RowTree(cores, distance, run);
         values = cores.values();
         d = cores.columns();
         this.limit = limit;
@@ -42,7 +42,7 @@ final class DenseUnion {
         if (n == 0) {
             return new int[0];
         }
-        DenseUnion union = new DenseUnion(cores, distance, limit);
+        DenseUnion union = new DenseUnion(cores, distance, limit, run);
         run.forBlocks((n + BLOCK - 1) / BLOCK, block -> {
             double[] costs = new double[RowTree.LEAF];
             for (int p = block * BLOCK; p < Math.min(n, (block + 1) * BLOCK); p++) {

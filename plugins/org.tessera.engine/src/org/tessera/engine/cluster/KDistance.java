@@ -82,7 +82,7 @@ public record KDistance(int minPoints, double[] curve, int knee, double eps) {
         int d = x.columns();
         int points = Math.min(n, MAX_POINTS);
         int k = Math.min(minPoints, n);
-        RowTree tree = new RowTree(x, distance);
+        RowTree tree = new RowTree(x, distance, run);
         double[] curve = new double[points];
         int blocks = (points + BLOCK - 1) / BLOCK;
         run.forBlocks(blocks, block -> {

@@ -3,6 +3,7 @@ package org.tessera.engine.cluster;
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.run.RunContext;
 
 /**
  * A kd-tree: rows are halved at the median of the column with the widest range, down to leaves whose rows lie column by
@@ -13,6 +14,8 @@ import org.tessera.engine.distance.Distance;
 final class RowTree {
 
     static final int LEAF = 32;
+    /** Smaller nodes are built without a look for a cancel. */
+    private static final int ROWS_PER_LOOK = 1 << 10;
 
     final int d;
     final Distance distance;
@@ -32,7 +35,7 @@ final class RowTree {
     private final double[] source;
     private int nodes;
 
-    RowTree(Matrix x, Distance distance) {
+    RowTree(Matrix x, Distance distance, RunContext run) {
         int n = x.rows();
         d = x.columns();
         this.distance = distance;
@@ -48,7 +51,7 @@ final class RowTree {
         high = new double[most * d];
         leafValues = new double[n * d];
         if (n > 0) {
-            build(0, n);
+            build(0, n, run);
         }
     }
 
@@ -64,7 +67,10 @@ final class RowTree {
         return left[node] < 0;
     }
 
-    private int build(int start, int end) {
+    private int build(int start, int end, RunContext run) {
+        if (end - start > ROWS_PER_LOOK) {
+            run.checkCanceled();
+        }
         int node = nodes++;
         from[node] = start;
         to[node] = end;
@@ -81,8 +87,8 @@ final class RowTree {
         }
         int middle = (start + end) >>> 1;
         select(start, end - 1, middle, widest);
-        left[node] = build(start, middle);
-        right[node] = build(middle, end);
+        left[node] = build(start, middle, run);
+        right[node] = build(middle, end, run);
         return node;
     }
 

@@ -27,7 +27,7 @@ class CoreRowsTest {
             DbscanOptions options =
                     new DbscanOptions(OptionalDouble.of(0.5 + 0.05 * seed), OptionalInt.of(4), distance);
             DensityModel model = (DensityModel) new Dbscan(options).fit(x, RUN).model();
-            CoreRows.Search search = new CoreRows(model).search();
+            CoreRows.Search search = new CoreRows(model, RunContext.of(1)).search();
             Matrix points = seed % 3 == 0 ? Samples.grid(1200, 2, 30, seed + 100) : Samples.groups(1200, 2, 5, seed);
             for (int i = 0; i < points.rows(); i++) {
                 CoreRows.Near expected = byDefinition(model, points.row(i));
@@ -81,7 +81,7 @@ class CoreRowsTest {
             Dbscan.Detailed found =
                     new Dbscan(DbscanOptions.defaults().withEps(2).withMinPoints(6)).fitDetailed(x, RUN);
             CoreRows.Search search =
-                    new CoreRows((DensityModel) found.clustering().model()).search();
+                    new CoreRows((DensityModel) found.clustering().model(), RunContext.of(1)).search();
             int[] segments = new int[x.rows()];
             for (int i = 0; i < segments.length; i++) {
                 CoreRows.Near near = search.near(x.row(i));
@@ -97,7 +97,7 @@ class CoreRowsTest {
     void open_neighbourhoods_leave_eps_out_and_follow_the_order_of_finding() {
         DensityModel model =
                 new DensityModel(4, 1, Distance.EUCLIDEAN, false, Samples.column(0, 3, 8), new int[] {0, 1, 0}, 2);
-        CoreRows.Search search = new CoreRows(model).search();
+        CoreRows.Search search = new CoreRows(model, RunContext.of(1)).search();
         // 7 is 4 away from 3, which is outside, and 1 from 8.
         assertEquals(new CoreRows.Near(0, Labels.NOISE, 0.75), search.near(new double[] {7}));
         // 5 is near 3, where the second segment starts: it takes the point from the first.
@@ -107,7 +107,7 @@ class CoreRowsTest {
         // Not around a first core row: the segment found first has it, though 30 is nearer.
         DensityModel late = new DensityModel(
                 4, 1, Distance.EUCLIDEAN, false, Samples.column(0, 50, 30, 24), new int[] {0, 1, 1, 0}, 2);
-        CoreRows.Search later = new CoreRows(late).search();
+        CoreRows.Search later = new CoreRows(late, RunContext.of(1)).search();
         assertEquals(new CoreRows.Near(0, 1, 0), later.near(new double[] {27.5}));
         assertEquals(new CoreRows.Near(Labels.NOISE, Labels.NOISE, 0.5), later.near(new double[] {38}));
     }
