@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tessera.engine.run.RunContext;
 
 /**
  * Reads the arrays of an {@link ArrayWriter}. Memory grows with the bytes that are really there, so a file that claims
@@ -19,21 +20,22 @@ final class ArrayReader {
 
     private final Map<String, Object> arrays = new HashMap<>();
 
-    static ArrayReader read(List<Fields> index, InputStream in) throws IOException {
+    static ArrayReader read(List<Fields> index, InputStream in, RunContext run) throws IOException {
         ArrayReader reader = new ArrayReader();
         for (Fields entry : index) {
             String name = entry.text("name");
             int length = entry.count("length");
             boolean doubles = "double".equals(entry.text("type"));
-            Object array = doubles ? readDoubles(name, length, in) : readInts(name, length, in);
+            Object array = doubles ? readDoubles(name, length, in, run) : readInts(name, length, in, run);
             reader.arrays.put(name, array);
         }
         return reader;
     }
 
-    private static double[] readDoubles(String name, int length, InputStream in) throws IOException {
+    private static double[] readDoubles(String name, int length, InputStream in, RunContext run) throws IOException {
         double[] values = new double[Math.min(length, CHUNK)];
         for (int from = 0; from < length; from += CHUNK) {
+            run.checkCanceled();
             int to = Math.min(length, from + CHUNK);
             values = to <= values.length ? values : Arrays.copyOf(values, Math.min(length, 2 * values.length));
             chunk(name, (to - from) * 8, in).asDoubleBuffer().get(values, from, to - from);
@@ -41,9 +43,10 @@ final class ArrayReader {
         return values.length == length ? values : Arrays.copyOf(values, length);
     }
 
-    private static int[] readInts(String name, int length, InputStream in) throws IOException {
+    private static int[] readInts(String name, int length, InputStream in, RunContext run) throws IOException {
         int[] values = new int[Math.min(length, CHUNK)];
         for (int from = 0; from < length; from += CHUNK) {
+            run.checkCanceled();
             int to = Math.min(length, from + CHUNK);
             values = to <= values.length ? values : Arrays.copyOf(values, Math.min(length, 2 * values.length));
             chunk(name, (to - from) * 4, in).asIntBuffer().get(values, from, to - from);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.tessera.engine.run.RunContext;
 
 /** Collects named arrays, lists them as JSON and writes them one behind the other, little-endian. */
 final class ArrayWriter {
@@ -38,10 +39,11 @@ final class ArrayWriter {
         return index;
     }
 
-    void writeTo(OutputStream out) throws IOException {
+    void writeTo(OutputStream out, RunContext run) throws IOException {
         for (Object array : arrays) {
             int length = array instanceof double[] d ? d.length : ((int[]) array).length;
             for (int from = 0; from < length; from += CHUNK) {
+                run.checkCanceled();
                 int to = Math.min(length, from + CHUNK);
                 ByteBuffer buffer = ByteBuffer.allocate((to - from) * 8).order(ByteOrder.LITTLE_ENDIAN);
                 if (array instanceof double[] d) {

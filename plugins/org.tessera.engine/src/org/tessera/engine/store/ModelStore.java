@@ -18,6 +18,7 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.prep.Preparation;
+import org.tessera.engine.run.RunContext;
 
 /**
  * Preparations and segmentation models as zip entries: a JSON text and, for models, little-endian arrays behind it. The
@@ -67,13 +68,26 @@ public final class ModelStore {
     }
 
     /**
-     * Writes a model.
+     * Writes a model, without a way to cancel.
      *
      * @param model the model
      * @param zip the stream
      * @throws IOException if writing fails
      */
     public static void write(SegmentationModel model, ZipOutputStream zip) throws IOException {
+        write(model, zip, RunContext.of(0));
+    }
+
+    /**
+     * Writes a model.
+     *
+     * @param model the model
+     * @param zip the stream
+     * @param run cancel
+     * @throws IOException if writing fails
+     * @throws org.tessera.engine.run.RunCanceledException if the user has cancelled
+     */
+    public static void write(SegmentationModel model, ZipOutputStream zip, RunContext run) throws IOException {
         ArrayWriter arrays = new ArrayWriter();
         JsonObject json = new JsonObject();
         json.add("provenance", provenance(model.provenance()));
@@ -86,30 +100,43 @@ public final class ModelStore {
         json.add("arrays", arrays.index());
         writeJson(MODEL, json, zip);
         zip.putNextEntry(entry(ARRAYS));
-        arrays.writeTo(zip);
+        arrays.writeTo(zip, run);
         zip.closeEntry();
         zip.flush();
     }
 
     /**
-     * Reads a model.
+     * Reads a model, without a way to cancel.
      *
      * @param zip the stream
      * @return the model
      * @throws IOException if reading fails, the content is damaged, or it comes from a newer version
      */
     public static SegmentationModel readModel(ZipInputStream zip) throws IOException {
+        return readModel(zip, RunContext.of(0));
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param zip the stream
+     * @param run cancel
+     * @return the model
+     * @throws IOException if reading fails, the content is damaged, or it comes from a newer version
+     * @throws org.tessera.engine.run.RunCanceledException if the user has cancelled
+     */
+    public static SegmentationModel readModel(ZipInputStream zip, RunContext run) throws IOException {
         try {
-            return model(zip);
+            return model(zip, run);
         } catch (EOFException e) {
             throw new IOException("Stored model is truncated.", e);
         }
     }
 
-    private static SegmentationModel model(ZipInputStream zip) throws IOException {
+    private static SegmentationModel model(ZipInputStream zip, RunContext run) throws IOException {
         Fields json = readJson(MODEL, "model", zip);
         next(ARRAYS, zip);
-        ArrayReader arrays = ArrayReader.read(json.objects("arrays"), zip);
+        ArrayReader arrays = ArrayReader.read(json.objects("arrays"), zip, run);
         Optional<Preparation> preparation = Optional.empty();
         if (json.has("preparation")) {
             preparation = Optional.of(PreparationJson.read(json.object("preparation")));

@@ -36,7 +36,9 @@ import org.tessera.engine.run.SegmentationException;
  */
 public final class CustomerReader {
 
-    private static final int PROGRESS_EVERY = 4096;
+    /** Cells that are read between two looks for a cancel: some milliseconds. */
+    private static final int CELLS_PER_LOOK = 1 << 15;
+
     private static final double DAY = 86_400e9;
 
     private CustomerReader() {}
@@ -136,10 +138,11 @@ public final class CustomerReader {
             readers.add(date ? new DateReader(spec.getColumnSpec(index), index, n) : reader(spec, index, n));
         }
         int[] columns = readers.stream().mapToInt(Reader::index).toArray();
+        int rowsPerLook = rowsPerLook(columns.length);
         try (RowCursor cursor = table.cursor(TableFilter.materializeCols(columns))) {
             for (int i = 0; cursor.canForward(); i++) {
                 RowRead row = cursor.forward();
-                if (i % PROGRESS_EVERY == 0) {
+                if (i % rowsPerLook == 0) {
                     exec.checkCanceled();
                     exec.setProgress(i / (double) n, "Reading row " + i + " of " + n);
                 }
@@ -149,6 +152,11 @@ public final class CustomerReader {
             }
         }
         return new CustomerTable(n, readers.stream().map(Reader::column).toList());
+    }
+
+    /** Rows of so many columns between two looks for a cancel, at least 1. */
+    static int rowsPerLook(int columns) {
+        return Math.max(1, CELLS_PER_LOOK / Math.max(1, columns));
     }
 
     private static Reader reader(DataTableSpec spec, int index, int n) {

@@ -1,5 +1,6 @@
 package org.tessera.knime.kit;
 
+import java.io.IOException;
 import java.util.List;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
@@ -66,18 +67,62 @@ public final class EngineRun {
      */
     public static <T> T call(ExecutionMonitor exec, long seed, List<String> known, Work<T> work)
             throws CanceledExecutionException, KNIMEException {
-        RunContext run = RunContext.of(seed).withProgress(exec::setProgress).withCancel(() -> isCanceled(exec));
         try {
-            return work.with(run);
+            return work.with(context(exec, seed));
         } catch (RunCanceledException e) {
-            CanceledExecutionException canceled = new CanceledExecutionException(e.getMessage());
-            canceled.initCause(e);
-            throw canceled;
+            throw canceled(e);
         } catch (SegmentationException e) {
             throw Failures.of(e, known);
         } catch (OutOfMemoryError e) {
             throw Failures.of(outOfMemory(e), known);
         }
+    }
+
+    /**
+     * A store or load of a port object; KNIME asks for it outside of a node's run too.
+     *
+     * @param <T> what is loaded
+     */
+    @FunctionalInterface
+    public interface Transfer<T> {
+
+        /**
+         * Stores or loads.
+         *
+         * @param run cancel
+         * @return what was loaded
+         * @throws IOException if the stream fails or what it holds is damaged
+         */
+        T with(RunContext run) throws IOException;
+    }
+
+    /**
+     * Stores or loads a port object.
+     *
+     * @param <T> what is loaded
+     * @param exec KNIME's monitor
+     * @param transfer the work
+     * @return what was loaded
+     * @throws IOException if the stream fails or what it holds is damaged
+     * @throws CanceledExecutionException if the user has cancelled
+     */
+    public static <T> T transfer(ExecutionMonitor exec, Transfer<T> transfer)
+            throws IOException, CanceledExecutionException {
+        try {
+            return transfer.with(context(exec, 0));
+        } catch (RunCanceledException e) {
+            throw canceled(e);
+        }
+    }
+
+    private static RunContext context(ExecutionMonitor exec, long seed) {
+        return RunContext.of(seed).withProgress(exec::setProgress).withCancel(() -> isCanceled(exec));
+    }
+
+    private static CanceledExecutionException canceled(RunCanceledException e) {
+        CanceledExecutionException canceled = new CanceledExecutionException(e.getMessage());
+        canceled.initCause(e);
+        return canceled;
     }
 
     /** Estimates are an order of magnitude, and other nodes take memory at the same time. */

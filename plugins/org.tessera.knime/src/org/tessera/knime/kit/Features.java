@@ -34,8 +34,6 @@ import org.tessera.engine.run.SegmentationException;
  */
 public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Integer> missing) {
 
-    private static final long PROGRESS_EVERY = 4096;
-
     /** @return the number of rows left out because a feature is missing */
     public int leftOut() {
         return tableRows - rows.length;
@@ -144,10 +142,11 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
         int[] rows = new int[n];
         int[] missing = new int[d];
         int complete = 0;
+        int rowsPerLook = CustomerReader.rowsPerLook(d);
         try (RowCursor cursor = table.cursor(TableFilter.materializeCols(columns))) {
             for (int i = 0; cursor.canForward(); i++) {
                 RowRead row = cursor.forward();
-                if (i % PROGRESS_EVERY == 0) {
+                if (i % rowsPerLook == 0) {
                     exec.checkCanceled();
                     exec.setProgress(i / (double) n, "Reading row " + i + " of " + n);
                 }

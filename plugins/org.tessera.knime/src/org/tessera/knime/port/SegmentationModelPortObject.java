@@ -3,6 +3,7 @@ package org.tessera.knime.port;
 import java.io.IOException;
 import java.util.Objects;
 import javax.swing.JComponent;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -12,6 +13,7 @@ import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.store.ModelStore;
+import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentColumn;
 
@@ -71,14 +73,18 @@ public final class SegmentationModelPortObject implements PortObject {
         @Override
         public void savePortObject(
                 SegmentationModelPortObject object, PortObjectZipOutputStream out, ExecutionMonitor exec)
-                throws IOException {
-            ModelStore.write(object.model(), out);
+                throws IOException, CanceledExecutionException {
+            EngineRun.transfer(exec, run -> {
+                ModelStore.write(object.model(), out, run);
+                return object;
+            });
         }
 
         @Override
         public SegmentationModelPortObject loadPortObject(
-                PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor exec) throws IOException {
-            return new SegmentationModelPortObject(ModelStore.readModel(in));
+                PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor exec)
+                throws IOException, CanceledExecutionException {
+            return EngineRun.transfer(exec, run -> new SegmentationModelPortObject(ModelStore.readModel(in, run)));
         }
     }
 }

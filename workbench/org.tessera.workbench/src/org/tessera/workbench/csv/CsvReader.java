@@ -17,7 +17,8 @@ import java.util.Set;
  * row. Instances are immutable.
  */
 public final class CsvReader {
-    private static final int PROGRESS_ROWS = 1 << 12;
+    /** Values that are read between two reports of progress, which may stop the reading: some milliseconds. */
+    private static final int PROGRESS_VALUES = 1 << 15;
 
     private final CsvSource source;
     private final CsvSyntax syntax;
@@ -97,6 +98,7 @@ public final class CsvReader {
             }
             ColumnReader[] columns = new ColumnReader[spec.names().size()];
             Arrays.setAll(columns, i -> new ColumnReader(spec, i, numbers(), sink.column(i)));
+            int every = Math.max(1, PROGRESS_VALUES / Math.max(1, columns.length));
             long rows = 0;
             while (rows < options.range().maxRows() && records.next()) {
                 if (isSkipped(records)) {
@@ -112,7 +114,7 @@ public final class CsvReader {
                     }
                 }
                 sink.endRow(first == 0 ? null : rowId(records), records.line());
-                if ((++rows & PROGRESS_ROWS - 1) == 0) {
+                if (++rows % every == 0) {
                     sink.progress(records.consumed(), rows);
                 }
             }

@@ -27,7 +27,8 @@ import org.tessera.workbench.csv.CsvWriter;
 
 /** Writes a table of texts and numbers to a CSV file. */
 public final class CsvWriterNodeModel extends FileNodeModel<CsvWriterSettings> {
-    private static final int PROGRESS_ROWS = 1 << 10;
+    /** Values that are written between two looks for a cancel: some milliseconds. */
+    private static final int PROGRESS_VALUES = 1 << 14;
 
     /** How the values of a column are written. */
     private enum Kind {
@@ -105,11 +106,12 @@ public final class CsvWriterNodeModel extends FileNodeModel<CsvWriterSettings> {
             writeHeader(spec, writer, settings.rowIds());
         }
         Kind[] kinds = spec.stream().map(column -> kind(column.getType())).toArray(Kind[]::new);
+        int every = Math.max(1, PROGRESS_VALUES / Math.max(1, kinds.length));
         long rows = 0;
         try (RowCursor cursor = table.cursor()) {
             while (cursor.canForward()) {
                 writeRow(cursor.forward(), kinds, writer, settings.rowIds());
-                if ((++rows & PROGRESS_ROWS - 1) == 0) {
+                if (++rows % every == 0) {
                     exec.checkCanceled();
                     long done = rows;
                     exec.setProgress(rows / (double) table.size(), () -> done + " rows written");
