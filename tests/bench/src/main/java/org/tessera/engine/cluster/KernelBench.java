@@ -57,7 +57,7 @@ public class KernelBench {
                 .labels();
         state = MixtureStep.fromLabels(many, nearest, first.rows(), Covariance.FULL, run)
                 .maximized(1e-6);
-        tree = new RowTree(many, Distance.EUCLIDEAN);
+        tree = new RowTree(many, Distance.EUCLIDEAN, RunContext.of(1));
     }
 
     private static KMeansOptions iterations() {
@@ -90,7 +90,7 @@ public class KernelBench {
     /** @return a kd-tree of 100,000 rows */
     @Benchmark
     public Object treeBuilding() {
-        return new RowTree(many, Distance.EUCLIDEAN);
+        return new RowTree(many, Distance.EUCLIDEAN, RunContext.of(1));
     }
 
     /** @return silhouettes of 4,000 rows: the distances of all pairs, summed by segment */
