@@ -12,15 +12,16 @@ final class CentroidLinkages {
     private CentroidLinkages() {}
 
     /**
-     * Ward by the nearest-neighbour chain: a chain of nearest clusters is followed until two are each other's nearest,
-     * which are merged. Murtagh (1983), A survey of recent advances in hierarchical clustering algorithms, <a
+     * Ends Ward's tree by the nearest-neighbour chain: a chain of nearest clusters is followed until two are each other's
+     * nearest, which are merged. Murtagh (1983), A survey of recent advances in hierarchical clustering algorithms, <a
      * href="https://doi.org/10.1093/comjnl/26.4.354">doi:10.1093/comjnl/26.4.354</a>. The squared height of a merge is
      * 2 |A| |B| / (|A| + |B|) times the squared distance of the means, as in scipy. O(n² d) time.
+     *
+     * @param points the clusters that are left
+     * @param merges the merges before, to which those of the clusters are added
      */
-    static Merges ward(Matrix x, RunContext run) {
-        int n = x.rows();
-        ColumnPoints points = new ColumnPoints(x, Distance.EUCLIDEAN, run);
-        Merges merges = new Merges(n);
+    static void ward(ColumnPoints points, Merges merges, RunContext run) {
+        int n = merges.count() + points.count();
         int[] chain = new int[n];
         int length = 0;
         int start = 0;
@@ -45,7 +46,6 @@ final class CentroidLinkages {
             merges.add(gone, kept, Math.sqrt(near.cost()));
             Hierarchical.report(run, merges.count(), n);
         }
-        return merges.sorted();
     }
 
     /**
@@ -121,7 +121,7 @@ final class CentroidLinkages {
             double[] costs = new double[ColumnPoints.TILE];
             for (int from = 0; from < points.count(); from += ColumnPoints.TILE) {
                 int to = Math.min(points.count(), from + ColumnPoints.TILE);
-                points.costs(point, from, to, costs);
+                points.costs(point, from, costs);
                 for (int slot = from; slot < to; slot++) {
                     int name = points.name(slot);
                     if (name == moved) {

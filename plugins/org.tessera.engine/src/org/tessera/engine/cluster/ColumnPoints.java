@@ -6,8 +6,8 @@ import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Weighted points that can be removed and moved, stored column by column without gaps, so that the costs of one point to
- * many others come out of loops that vectorise. A point keeps its name (its first number) when others are removed.
+ * Weighted points that can be removed and moved, stored in tiles without gaps, so that the costs of one point to many
+ * others come out of loops that vectorise. A point keeps its name (its first number) when others are removed.
  */
 final class ColumnPoints {
 
@@ -18,31 +18,57 @@ final class ColumnPoints {
     private final int d;
     private final Distance distance;
     private final RunContext run;
-    private final double[][] columns;
+    private final double[][][] tiles;
     private final double[] weights;
     private final int[] names;
     private final int[] slots;
     private int count;
 
     ColumnPoints(Matrix x, Distance distance, RunContext run) {
-        int n = x.rows();
-        d = x.columns();
+        this(x.rows(), x.rows(), x.columns(), distance, run);
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < d; j++) {
+                set(i, j, x.values()[i * d + j]);
+            }
+            name(i, i, 1);
+        }
+    }
+
+    /** Takes over points with their names and weights. */
+    ColumnPoints(PointTiles points, int most, RunContext run) {
+        this(points.count(), most, points.d, Distance.EUCLIDEAN, run);
+        for (int slot = 0; slot < count; slot++) {
+            for (int j = 0; j < d; j++) {
+                set(slot, j, points.get(slot, j));
+            }
+            name(slot, points.names[slot], points.weights[slot]);
+        }
+    }
+
+    private ColumnPoints(int count, int most, int d, Distance distance, RunContext run) {
+        this.count = count;
+        this.d = d;
         this.distance = distance;
         this.run = run;
-        columns = new double[d][n];
-        weights = new double[n];
-        names = new int[n];
-        slots = new int[n];
-        count = n;
-        double[] values = x.values();
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < d; j++) {
-                columns[j][i] = values[i * d + j];
-            }
-            weights[i] = 1;
-            names[i] = i;
-            slots[i] = i;
-        }
+        tiles = new double[(count + TILE - 1) / TILE][d][TILE];
+        weights = new double[count];
+        names = new int[count];
+        slots = new int[most];
+        Arrays.fill(slots, -1);
+    }
+
+    private void name(int slot, int name, double weight) {
+        names[slot] = name;
+        slots[name] = slot;
+        weights[slot] = weight;
+    }
+
+    private double get(int slot, int j) {
+        return tiles[slot / TILE][j][slot % TILE];
+    }
+
+    private void set(int slot, int j, double value) {
+        tiles[slot / TILE][j][slot % TILE] = value;
     }
 
     int count() {
@@ -61,7 +87,7 @@ final class ColumnPoints {
     double[] point(int name) {
         double[] point = new double[d];
         for (int j = 0; j < d; j++) {
-            point[j] = columns[j][slots[name]];
+            point[j] = get(slots[name], j);
         }
         return point;
     }
@@ -71,7 +97,7 @@ final class ColumnPoints {
         int slot = slots[name];
         int last = --count;
         for (int j = 0; j < d; j++) {
-            columns[j][slot] = columns[j][last];
+            set(slot, j, get(last, j));
         }
         weights[slot] = weights[last];
         names[slot] = names[last];
@@ -85,29 +111,15 @@ final class ColumnPoints {
         int b = slots[gone];
         double share = weights[b] / (weights[a] + weights[b]);
         for (int j = 0; j < d; j++) {
-            columns[j][a] += (columns[j][b] - columns[j][a]) * share;
+            set(a, j, get(a, j) + (get(b, j) - get(a, j)) * share);
         }
         weights[a] += weights[b];
         remove(gone);
     }
 
-    /** Squared distances (Manhattan: distances) of a point to those in slots from to to - 1. */
-    void costs(double[] point, int from, int to, double[] costs) {
-        Arrays.fill(costs, 0, to - from, 0);
-        for (int j = 0; j < d; j++) {
-            double value = point[j];
-            double[] column = columns[j];
-            if (distance == Distance.EUCLIDEAN) {
-                for (int t = 0; t < to - from; t++) {
-                    double difference = value - column[from + t];
-                    costs[t] += difference * difference;
-                }
-            } else {
-                for (int t = 0; t < to - from; t++) {
-                    costs[t] += Math.abs(value - column[from + t]);
-                }
-            }
-        }
+    /** Squared distances (Manhattan: distances) of a point to those from a slot on, the first one of a tile. */
+    void costs(double[] point, int from, double[] costs) {
+        TileCosts.of(distance, tiles[from / TILE], point, costs);
     }
 
     /** Turns squared distances into squared heights of Ward's merges. */
@@ -168,7 +180,7 @@ final class ColumnPoints {
         int bestName = -1;
         for (int start = from; start < to; start += TILE) {
             int end = Math.min(to, start + TILE);
-            costs(point, start, end, costs);
+            costs(point, start, costs);
             if (ward) {
                 ward(slot, start, end, costs);
             }

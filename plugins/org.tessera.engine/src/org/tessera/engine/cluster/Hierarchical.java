@@ -18,9 +18,9 @@ import org.tessera.engine.run.SegmentationException;
  * Agglomerative hierarchical clustering: the two closest clusters are merged until one is left, and the tree of merges
  * is cut. Heights are those of scipy.
  *
- * <p>Ward and centroid work on means without a matrix ({@link CentroidLinkages}), single linkage on a minimum spanning
- * tree ({@link SpanningTree}): O(n d) memory. Average and complete linkage keep the distances of all pairs
- * ({@link MatrixChain}): 4 n² bytes, which is checked against the free memory before the work. O(n² d) time.
+ * <p>Ward ({@link WardRounds}) and centroid ({@link CentroidLinkages}) work on means without a matrix, single linkage on a
+ * minimum spanning tree ({@link SpanningTree}): O(n d) memory. Average and complete linkage keep the distances of all pairs
+ * ({@link MatrixRounds}): 4 n² bytes, which is checked against the free memory before the work. O(n² d) time at worst.
  *
  * <p>Equal distances are decided by the values of the rows, so the tree does not depend on their order or on threads.
  */
@@ -83,10 +83,10 @@ public final class Hierarchical implements Clusterer {
         }
         Distance distance = options.distance();
         return switch (options.linkage()) {
-            case WARD -> CentroidLinkages.ward(x, run);
+            case WARD -> WardRounds.merges(x, run);
             case CENTROID -> CentroidLinkages.centroid(x, run);
             case SINGLE -> SpanningTree.merges(x, distance, run);
-            case AVERAGE, COMPLETE -> MatrixChain.merges(x, options.linkage(), distance, run);
+            case AVERAGE, COMPLETE -> MatrixRounds.merges(x, options.linkage(), distance, run);
         };
     }
 
@@ -124,7 +124,8 @@ public final class Hierarchical implements Clusterer {
         if (linkage != Linkage.AVERAGE && linkage != Linkage.COMPLETE) {
             return;
         }
-        double needed = 4.0 * rows * (rows - 1.0) + 32.0 * rows + 8.0 * rows * columns;
+        double needed =
+                4.0 * rows * (rows - 1.0) + 12.0 * (MatrixRounds.MOST_BLOCKS + 8) * rows + 16.0 * rows * columns;
         if (needed > free) {
             int most = (int) Math.sqrt(free / 4.0);
             throw new SegmentationException(

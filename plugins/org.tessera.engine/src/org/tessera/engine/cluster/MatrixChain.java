@@ -1,60 +1,49 @@
 package org.tessera.engine.cluster;
 
-import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.Distance;
+import java.util.Arrays;
 import org.tessera.engine.model.Linkage;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Average and complete linkage by the nearest-neighbour chain on the lower triangle of the distances. Murtagh (1983), <a
+ * Ends average and complete linkage by the nearest-neighbour chain on the lower triangle of the distances: a chain of
+ * nearest clusters is followed until two are each other's nearest, which are merged. Murtagh (1983), <a
  * href="https://doi.org/10.1093/comjnl/26.4.354">doi:10.1093/comjnl/26.4.354</a>; Müllner (2011), <a
- * href="https://arxiv.org/abs/1109.2378">arXiv:1109.2378</a>. O(n²) time after the O(n² d) distances, 4 n² bytes.
+ * href="https://arxiv.org/abs/1109.2378">arXiv:1109.2378</a>. O(n²) time, no more memory.
  */
 final class MatrixChain {
 
     private final Linkage linkage;
     private final RunContext run;
-    private final int n;
     private final double[][] triangle;
-    private final int[] sizes;
-    /** Clusters that are left, ascending, each named by its highest row. */
+    private final double[] sizes;
+    private final int[] names;
+    /** Places of the clusters that are left, ascending. */
     private final int[] left;
 
     private int count;
 
-    private MatrixChain(Matrix x, Linkage linkage, Distance distance, RunContext run) {
+    /**
+     * Takes over clusters.
+     *
+     * @param triangle for each cluster the distances to those before it; is changed
+     * @param sizes their rows; are changed
+     * @param names their names, ascending
+     * @param count how many there are
+     */
+    MatrixChain(Linkage linkage, double[][] triangle, double[] sizes, int[] names, int count, RunContext run) {
         this.linkage = linkage;
         this.run = run;
-        n = x.rows();
-        count = n;
-        triangle = new double[n][];
-        sizes = new int[n];
-        left = new int[n];
-        int d = x.columns();
-        double[] values = x.values();
-        RunContext part = run.part(0, 0.5);
-        run.forBlocks(n, i -> {
-            double[] row = new double[i];
-            for (int j = 0; j < i; j++) {
-                row[j] = distance.between(values, i * d, values, j * d, d);
-            }
-            triangle[i] = row;
-            sizes[i] = 1;
-            left[i] = i;
-            if (i % 64 == 0) {
-                part.progress((double) i * i / ((double) n * n), "Distances of row " + i + " of " + n);
-            }
-        });
+        this.triangle = triangle;
+        this.sizes = sizes;
+        this.names = names;
+        this.count = count;
+        left = new int[count];
+        Arrays.setAll(left, at -> at);
     }
 
-    static Merges merges(Matrix x, Linkage linkage, Distance distance, RunContext run) {
-        return new MatrixChain(x, linkage, distance, run).merges().sorted();
-    }
-
-    private Merges merges() {
-        Merges merges = new Merges(n);
-        RunContext part = run.part(0.5, 1);
-        int[] chain = new int[n];
+    void addTo(Merges merges) {
+        int n = merges.count() + count;
+        int[] chain = new int[count];
         int length = 0;
         while (count > 1) {
             run.checkCanceled();
@@ -71,11 +60,10 @@ final class MatrixChain {
             length -= 2;
             int kept = Math.max(tip, before);
             int gone = Math.min(tip, before);
-            merges.add(gone, kept, triangle[kept][gone]);
+            merges.add(names[gone], names[kept], triangle[kept][gone]);
             merge(kept, gone);
-            Hierarchical.report(part, merges.count(), n);
+            Hierarchical.report(run, merges.count(), n);
         }
-        return merges;
     }
 
     private double between(int a, int b) {
@@ -105,8 +93,7 @@ final class MatrixChain {
     }
 
     private void merge(int kept, int gone) {
-        double a = sizes[kept];
-        double b = sizes[gone];
+        double share = sizes[gone] / (sizes[kept] + sizes[gone]);
         int to = 0;
         for (int at = 0; at < count; at++) {
             int other = left[at];
@@ -118,7 +105,7 @@ final class MatrixChain {
                 double toKept = between(kept, other);
                 double toGone = between(gone, other);
                 double merged =
-                        linkage == Linkage.COMPLETE ? Math.max(toKept, toGone) : (a * toKept + b * toGone) / (a + b);
+                        linkage == Linkage.COMPLETE ? Math.max(toKept, toGone) : toKept + (toGone - toKept) * share;
                 if (kept > other) {
                     triangle[kept][other] = merged;
                 } else {

@@ -2,6 +2,7 @@ package org.tessera.engine.cluster;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.MergeTree;
 
 /** Collects merges of clusters, each named by one of its rows, and makes a tree of them. */
@@ -25,6 +26,30 @@ final class Merges {
         first[count] = a;
         second[count] = b;
         heights[count++] = height;
+    }
+
+    /**
+     * Joins equal rows, which lie side by side in a canonical order, at height 0.
+     *
+     * @param x the rows in canonical order
+     * @param weights is filled in at the last row of each kind: how many rows it stands for
+     * @return the last row of each kind, ascending
+     */
+    int[] joinEqual(Matrix x, double[] weights) {
+        int[] last = new int[rows];
+        int kinds = 0;
+        double weight = 1;
+        for (int i = 0; i < rows; i++) {
+            if (i + 1 < rows && RowSort.equal(x.values(), i, i + 1, x.columns())) {
+                add(i, i + 1, 0);
+                weight++;
+            } else {
+                weights[i] = weight;
+                last[kinds++] = i;
+                weight = 1;
+            }
+        }
+        return Arrays.copyOf(last, kinds);
     }
 
     int count() {

@@ -77,7 +77,7 @@ final class SpanningTree {
         int best = rest.name(from);
         for (int start = from; start < to; start += ColumnPoints.TILE) {
             int end = Math.min(to, start + ColumnPoints.TILE);
-            rest.costs(point, start, end, costs);
+            rest.costs(point, start, costs);
             for (int slot = start; slot < end; slot++) {
                 int name = rest.name(slot);
                 if (costs[slot - start] < cost[name]) {
