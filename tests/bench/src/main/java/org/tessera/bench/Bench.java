@@ -10,19 +10,22 @@ import java.util.stream.Stream;
 /**
  * Measures Tessera beside scikit-learn, scipy and Weka and, when everything was asked for, writes
  * {@code docs/performance.md}. System properties: {@code tessera.root}, the repository; {@code tasks}, beginnings of names
- * of tasks, which are then printed only; {@code rounds}; {@code python}, an interpreter with scikit-learn; {@code cores}.
+ * of tasks, which are then printed only; {@code rounds}; {@code python}, an interpreter with scikit-learn; {@code cores};
+ * {@code scale}, by which the rows are divided to try whether everything works, without a page.
  */
 final class Bench {
 
     private static final String PAGE = "docs/performance.md";
 
     private final String chosen;
+    private final int scale;
     private final SideBySide sides;
     private final Growth growth;
     private final Workflows workflows;
 
-    private Bench(String chosen, SideBySide sides, Growth growth, Workflows workflows) {
+    private Bench(String chosen, int scale, SideBySide sides, Growth growth, Workflows workflows) {
         this.chosen = chosen;
+        this.scale = scale;
         this.sides = sides;
         this.growth = growth;
         this.workflows = workflows;
@@ -33,17 +36,18 @@ final class Bench {
                 .toAbsolutePath()
                 .normalize();
         String chosen = System.getProperty("tasks", "");
+        int scale = Integer.getInteger("scale", 1);
         int rounds = Integer.getInteger("rounds", 3);
         int cores =
                 Math.min(Integer.getInteger("cores", 2), Runtime.getRuntime().availableProcessors());
-        DataFolder data = new DataFolder(root.resolve("tests/bench/target/data"));
+        DataFolder data = new DataFolder(root.resolve("tests/bench/target/data" + (scale == 1 ? "" : "-" + scale)));
         Child child = new Child(root, data.folder(), System.getProperty("python", "python3"), cores);
         Machine machine = Machine.of(root, child, cores);
-        Workflows workflows = new Workflows(root, data.folder());
+        Workflows workflows = new Workflows(root, data.folder(), scale);
         if (chosen.isBlank()) {
             workflows.require();
         }
-        new Bench(chosen, new SideBySide(child, data, rounds, cores), new Growth(child, data, cores), workflows)
+        new Bench(chosen, scale, new SideBySide(child, data, rounds, cores), new Growth(child, data, cores), workflows)
                 .run(machine, rounds, root.resolve(PAGE));
     }
 
@@ -51,7 +55,7 @@ final class Bench {
         List<String> comparison = new ArrayList<>();
         for (Task task : Tasks.all()) {
             if (isChosen(task.id())) {
-                show(comparison, Page.line(sides.run(task)));
+                show(comparison, Page.line(sides.run(task.smaller(scale))));
             }
         }
         List<String> curves = new ArrayList<>();
@@ -68,7 +72,7 @@ final class Bench {
         if (isChosen("workflow")) {
             show(example, Workflows.text(workflows.example(), workflows.readerSpeed()));
         }
-        if (chosen.isBlank()) {
+        if (chosen.isBlank() && scale == 1) {
             Files.writeString(page, Page.of(machine, rounds, comparison, curves, micro, example));
         } else if (Stream.of(comparison, curves, micro, example).allMatch(List::isEmpty)) {
             throw new IllegalArgumentException("Nothing begins with '" + chosen + "': there are micro, workflow, "

@@ -1,6 +1,7 @@
 package org.tessera.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tessera.engine.data.Matrix;
@@ -9,6 +10,7 @@ import org.tessera.engine.data.Matrix;
 final class DataFolder {
 
     private static final long SEED = 2026;
+    private static final String RESULT = "result-";
 
     private final Path folder;
 
@@ -48,7 +50,7 @@ final class DataFolder {
                 1,
                 cores,
                 data.toString(),
-                labels.toString(),
+                mixed ? null : labels.toString(),
                 "");
     }
 
@@ -59,8 +61,17 @@ final class DataFolder {
         Files.move(part, file);
     }
 
+    /** Deletes the results of the last task, so that none of them is taken for one of the next. */
+    void clearResults() throws IOException {
+        try (DirectoryStream<Path> results = Files.newDirectoryStream(folder, RESULT + "*")) {
+            for (Path result : results) {
+                Files.delete(result);
+            }
+        }
+    }
+
     /** The beginning of the files for a side's results. */
     String out(String side) {
-        return folder.resolve("result-" + side).toString();
+        return folder.resolve(RESULT + side).toString();
     }
 }

@@ -27,7 +27,7 @@ record Equality(boolean holds, String words) {
             case "hierarchy" -> tree(our, their);
             case "kmeans" -> kmeans(ours, our, theirs, their);
             case "restarts" -> restarts(ours, theirs);
-            case "dbscan" -> dbscan(our, their);
+            case "dbscan" -> dbscan(ours, our, their);
             case "mixture" -> figure("log-likelihood", ours, theirs, theirs.value("log-likelihood"))
                     .and(partition(our, their, null));
             case "preprocessing" -> arrays(Works.FEATURES, our, their, 1);
@@ -87,12 +87,8 @@ record Equality(boolean holds, String words) {
     }
 
     /** Border rows may join any segment they touch, and sides choose differently; core rows and noise are fixed. */
-    private static Equality dbscan(Path our, Path their) throws IOException {
-        Path file = Work.file(their, Works.CORE);
-        if (Files.notExists(file)) {
-            return partition(our, their, null);
-        }
-        byte[] core = RawFile.bytes(file);
+    private static Equality dbscan(Answer ours, Path our, Path their) throws IOException {
+        byte[] core = RawFile.bytes(Work.file(their, Works.CORE));
         int[] a = RawFile.ints(Work.file(our, Works.LABELS));
         int[] b = RawFile.ints(Work.file(their, Works.LABELS));
         boolean[] fixed = new boolean[core.length];
@@ -102,7 +98,14 @@ record Equality(boolean holds, String words) {
             border += fixed[i] ? 0 : 1;
         }
         Equality equality = partition(our, their, fixed);
-        return new Equality(equality.holds, equality.words + " (core and noise; " + border + " border rows aside)");
+        String words = String.format(
+                Locale.ROOT,
+                "%s (core and noise; %,d border rows aside), %.0f segments, %.0f rows of noise",
+                equality.words,
+                border,
+                ours.value("segments"),
+                ours.value("noise"));
+        return new Equality(equality.holds, words);
     }
 
     /** Labels up to their numbering; noise is noise. */

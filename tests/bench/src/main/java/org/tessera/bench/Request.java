@@ -39,4 +39,23 @@ record Request(
         return new Request(
                 algorithm, name, linkage, n, d, k, iterations, eps, minPoints, times, cores, data, labels, place);
     }
+
+    /** The same on a fraction of the rows. */
+    Request smaller(int times) {
+        return new Request(
+                algorithm,
+                variant,
+                linkage,
+                n / times,
+                d,
+                k,
+                iterations,
+                eps,
+                minPoints,
+                repeats,
+                cores,
+                data,
+                labels,
+                out);
+    }
 }

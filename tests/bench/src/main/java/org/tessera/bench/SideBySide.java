@@ -57,6 +57,7 @@ final class SideBySide {
     }
 
     Outcome run(Task task) throws IOException {
+        data.clearResults();
         Request request = data.complete(task.request(), cores);
         Timing ours = new Timing();
         Map<String, Timing> theirs = new LinkedHashMap<>();

@@ -59,4 +59,19 @@ record Task(
             return new Goal(Double.NaN, seconds, megabytes);
         }
     }
+
+    /** The same on a fraction of the rows, to try whether everything works; times and goals then mean little. */
+    Task smaller(int times) {
+        return times == 1
+                ? this
+                : new Task(
+                        id,
+                        title + " / " + times,
+                        request.smaller(times),
+                        rival,
+                        variants,
+                        goal,
+                        repeats,
+                        rivalRepeats);
+    }
 }

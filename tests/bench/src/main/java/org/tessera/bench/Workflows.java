@@ -29,11 +29,13 @@ final class Workflows {
     private static final String NOT_FOR_SEGMENTS = "-option=2,columns/manualFilter/manuallyDeselected/0,Planted,String";
     private static final Pattern DONE = Pattern.compile("\\[ *\\d+/(\\d+)] done +(.*?) +([0-9.]+) s( .*)?");
 
+    private final int scale;
     private final Path batch;
     private final Path example;
     private final Path folder;
 
-    Workflows(Path root, Path folder) {
+    Workflows(Path root, Path folder, int scale) {
+        this.scale = scale;
         batch = root.resolve("workbench/target/workbench/batch");
         example = root.resolve(EXAMPLE);
         this.folder = folder.resolve("workflow");
@@ -65,13 +67,13 @@ final class Workflows {
 
     /** The whole example. */
     Run example() throws IOException {
-        copy(EXAMPLE_CUSTOMERS);
+        copy(EXAMPLE_CUSTOMERS / scale);
         return run(List.of(NOT_FOR_SEGMENTS));
     }
 
     /** The CSV Reader alone, on a large file. @return megabytes per second of the node */
     double readerSpeed() throws IOException {
-        copy(READER_CUSTOMERS);
+        copy(READER_CUSTOMERS / scale);
         Path workflow = folder.resolve("workflow.knime");
         Files.writeString(workflow, OneNode.of(Files.readString(workflow), "node_1"));
         Run run = run(List.of());
