@@ -1,6 +1,7 @@
 package org.tessera.weka;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.tessera.engine.cluster.CanonicalRows;
@@ -90,6 +91,9 @@ public final class WekaGaussianMixture implements Clusterer {
         }
 
         Clustering fit() {
+            if (table.rows() == 1) {
+                return ofOneRow();
+            }
             Clustering chosen = null;
             if (options.choice() == Choice.BIC) {
                 for (int k = 1; k <= most; k++) {
@@ -106,6 +110,14 @@ public final class WekaGaussianMixture implements Clusterer {
                 warnings.add(Inputs.fewerDistinct("Components", options.components(), most));
             }
             return new Clustering(chosen.model(), chosen.labels(), chosen.iterations(), chosen.converged(), warnings);
+        }
+
+        /** Weka's EM fails on a single row, whose mixture needs no search: its mean is the row, its variances the least. */
+        private Clustering ofOneRow() {
+            double[][] variances = new double[1][table.columns()];
+            Arrays.fill(variances[0], options.regularisation());
+            MixtureModel model = new MixtureModel(Covariance.DIAGONAL, new double[] {1}, table, variances, 0, 0, 0);
+            return GaussianMixture.clustering(model, table, 0, true, run);
         }
 
         private static MixtureModel mixture(Clustering clustering) {

@@ -17,6 +17,7 @@ import org.tessera.engine.cluster.CanonicalRows;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Dbscan;
 import org.tessera.engine.cluster.DbscanOptions;
+import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -37,7 +38,7 @@ class WekaDbscanTest {
     @ParameterizedTest
     @EnumSource(Distance.class)
     void core_rows_and_noise_are_those_of_tessera(Distance distance) {
-        for (Matrix x : new Matrix[] {Rows.credit(), Rows.groups(400, 2, 4, 3)}) {
+        for (Matrix x : new Matrix[] {Rows.credit(), Samples.groups(400, 2, 4, 3)}) {
             for (double eps : new double[] {0.4, 1, 2.2, 4}) {
                 DbscanOptions options = new DbscanOptions(OptionalDouble.of(eps), OptionalInt.of(5), distance);
                 Clustering weka = WekaClusterers.dbscan(options).fit(x, RUN);
@@ -53,7 +54,7 @@ class WekaDbscanTest {
                         expected[i] = Labels.NOISE;
                     }
                 }
-                assertTrue(Rows.samePartition(expected, labels), distance + ", eps = " + eps);
+                assertTrue(Samples.samePartition(expected, labels), distance + ", eps = " + eps);
                 assertEquals(
                         CanonicalRows.of(((DensityModel) tessera.clustering().model()).coreRows(), RUN)
                                 .matrix(),
@@ -69,7 +70,7 @@ class WekaDbscanTest {
     void training_rows_are_assigned_to_the_segments_of_the_run(Distance distance) {
         int notNearest = 0;
         for (int seed = 1; seed <= 40; seed++) {
-            Matrix x = seed % 2 == 0 ? Rows.groups(300, 2, 6, seed) : grid(300, seed);
+            Matrix x = seed % 2 == 0 ? Samples.groups(300, 2, 6, seed) : grid(300, seed);
             DbscanOptions options = new DbscanOptions(OptionalDouble.of(2.1), OptionalInt.of(7), distance);
             if (seed % 2 == 0) {
                 options = options.withEps(0.45).withMinPoints(4);
@@ -114,7 +115,7 @@ class WekaDbscanTest {
 
     @Test
     void labels_noise_when_eps_is_tiny_and_says_what_to_change() {
-        Clustering clustering = fit(Rows.groups(100, 2, 3, 1), 1e-6, 5);
+        Clustering clustering = fit(Samples.groups(100, 2, 3, 1), 1e-6, 5);
         assertEquals(0, clustering.labels().segments());
         assertTrue(clustering.warnings().get(0).contains("All 100 rows are noise"), clustering.warnings()::toString);
     }

@@ -16,6 +16,7 @@ import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
+import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.MixtureModel;
@@ -34,7 +35,7 @@ class WekaGaussianMixtureTest {
 
     /** Three groups of 100 rows, far from each other. */
     private static Matrix groups() {
-        double[] values = Rows.groups(300, 2, 1, 3).values().clone();
+        double[] values = Samples.groups(300, 2, 1, 3).values().clone();
         for (int i = 0; i < 300; i++) {
             values[2 * i] += 15 * (i % 3);
         }

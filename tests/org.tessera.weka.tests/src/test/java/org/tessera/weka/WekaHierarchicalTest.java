@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Hierarchical;
 import org.tessera.engine.cluster.HierarchicalOptions;
+import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.TreeCut;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -36,7 +37,7 @@ class WekaHierarchicalTest {
         for (int k = 1; k <= Math.min(40, x.rows()); k++) {
             assertTrue(
                     TreeCut.isTied(expected, k)
-                            || Rows.samePartition(TreeCut.labels(expected, k), TreeCut.labels(tree, k)),
+                            || Samples.samePartition(TreeCut.labels(expected, k), TreeCut.labels(tree, k)),
                     options + " cut into " + k);
         }
     }
@@ -46,9 +47,9 @@ class WekaHierarchicalTest {
     void trees_are_those_of_tessera(Linkage linkage) {
         HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
         for (int seed = 1; seed <= 4; seed++) {
-            assertSameTree(Rows.groups(30 * seed, 1 + seed, 3, seed), options.withSegments(4));
+            assertSameTree(Samples.groups(30 * seed, 1 + seed, 3, seed), options.withSegments(4));
         }
-        assertSameTree(Rows.groups(2, 2, 1, 9), options.withSegments(2));
+        assertSameTree(Samples.groups(2, 2, 1, 9), options.withSegments(2));
     }
 
     @ParameterizedTest
@@ -62,7 +63,7 @@ class WekaHierarchicalTest {
     void manhattan_trees_are_those_of_tessera(Linkage linkage) {
         HierarchicalOptions options =
                 HierarchicalOptions.defaults().withLinkage(linkage).withDistance(Distance.MANHATTAN);
-        assertSameTree(Rows.groups(80, 3, 3, 5), options);
+        assertSameTree(Samples.groups(80, 3, 3, 5), options);
     }
 
     /** scipy 1.10: 0, 1, 10, 11 with Ward. */

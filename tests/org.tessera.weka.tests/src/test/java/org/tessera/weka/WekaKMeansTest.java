@@ -10,6 +10,7 @@ import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.cluster.KMeansOptions.Initialisation;
+import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -42,7 +43,7 @@ class WekaKMeansTest {
     @ParameterizedTest
     @EnumSource(Initialisation.class)
     void every_start_gives_k_segments_whose_inertia_is_right(Initialisation method) {
-        Matrix x = Rows.groups(300, 3, 4, 2);
+        Matrix x = Samples.groups(300, 3, 4, 2);
         KMeansOptions options = KMeansOptions.defaults().withK(4).withInitialisation(method);
         Clustering clustering = WekaClusterers.kMeans(options).fit(x, RUN);
         assertEquals(4, clustering.labels().segments());
@@ -80,7 +81,7 @@ class WekaKMeansTest {
     @Test
     void says_when_the_iterations_were_not_enough() {
         KMeansOptions options = new KMeansOptions(6, Initialisation.RANDOM, 1, 1, Distance.EUCLIDEAN);
-        Clustering clustering = WekaClusterers.kMeans(options).fit(Rows.groups(500, 3, 6, 3), RUN);
+        Clustering clustering = WekaClusterers.kMeans(options).fit(Samples.groups(500, 3, 6, 3), RUN);
         assertTrue(clustering.warnings().get(0).contains("its limit of 1 iteration:"), clustering.warnings()::toString);
     }
 }

@@ -29,6 +29,7 @@ import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.cluster.HierarchicalOptions;
 import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.KMeansOptions;
+import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.Linkage;
@@ -57,7 +58,7 @@ class WekaMannersTest {
     @ParameterizedTest
     @MethodSource("clusterers")
     void the_order_of_rows_and_the_threads_do_not_matter(Clusterer clusterer) {
-        Matrix x = Rows.groups(120, 3, 3, 4);
+        Matrix x = Samples.groups(120, 3, 3, 4);
         int[] permutation = RandomStream.of(5, 0).permutation(120);
         Clustering clustering = clusterer.fit(x, RunContext.of(3).withThreads(1));
         Clustering permuted =
@@ -81,8 +82,8 @@ class WekaMannersTest {
 
     /** Each of these runs would take from seconds to hours. */
     static Stream<Runnable> longRuns() {
-        Matrix many = Rows.groups(60_000, 8, 5, 1);
-        Matrix few = Rows.groups(1_800, 5, 5, 1);
+        Matrix many = Samples.groups(60_000, 8, 5, 1);
+        Matrix few = Samples.groups(1_800, 5, 5, 1);
         RunContext soon = RunContext.of(1);
         return Stream.concat(
                 Stream.of(
@@ -178,7 +179,7 @@ class WekaMannersTest {
         private AllFour() {}
 
         public static void main(String[] args) {
-            Matrix x = Rows.groups(60, 2, 3, 1);
+            Matrix x = Samples.groups(60, 2, 3, 1);
             clusterers().forEach(clusterer -> clusterer.fit(x, RunContext.of(1)));
             String left = Stream.of("WEKA_HOME", "weka.packageManager.loadPackages", "weka.packageManager.offline")
                     .filter(key -> System.getProperty(key) != null)

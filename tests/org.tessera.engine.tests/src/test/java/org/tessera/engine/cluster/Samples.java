@@ -63,7 +63,7 @@ public final class Samples {
     }
 
     /** Whether two labellings are equal up to the numbers. */
-    static boolean samePartition(int[] a, int[] b) {
+    public static boolean samePartition(int[] a, int[] b) {
         Map<Integer, Integer> there = new HashMap<>();
         Map<Integer, Integer> back = new HashMap<>();
         for (int i = 0; i < a.length; i++) {

@@ -118,7 +118,6 @@ class ScikitLearnMixtureTest {
                     .orElseThrow();
         }
 
-
         double[] values(String parameter) {
             return Arrays.stream(line(parameter))
                     .skip(3)
