@@ -44,12 +44,12 @@ final class DistanceSums {
         return instance.sums;
     }
 
-    /** Player 0 stays, the others move on by one place per round; a tile beyond the last is a bye. */
+    /** Player 0 stays, the others move on by one place per round; a tile beyond the last, only ever a, is a bye. */
     private void pair(int round, int pair, int players) {
         int turning = players - 1;
         int a = pair == 0 ? turning : (round + pair) % turning;
         int b = pair == 0 ? round : (round + turning - pair) % turning;
-        if (a < tiles && b < tiles) {
+        if (a < tiles) {
             between(Math.min(a, b), Math.max(a, b));
         }
     }

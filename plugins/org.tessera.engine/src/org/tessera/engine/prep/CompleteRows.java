@@ -38,8 +38,8 @@ final class CompleteRows {
         if (complete.length == 0) {
             NumericColumn worst = mostMissing(numbers);
             throw new SegmentationException(
-                    (table.rows() == 1 ? "The only row" : "Every one of the " + Numbers.count(table.rows(), "row"))
-                            + " misses a number (most in column '" + worst.name() + "': " + worst.missing() + ")",
+                    "Every one of the " + Numbers.count(table.rows(), "row") + " misses a number (most in column '"
+                            + worst.name() + "': " + worst.missing() + ")",
                     "fill missing numbers with the median",
                     "leave column '" + worst.name() + "' out");
         }
