@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import org.tessera.engine.reference.CreditReference;
 import org.tessera.engine.run.RunContext;
 
 /** Every metric on every run of the credit reference equals scikit-learn 1.2.1 (Dunn: scipy 1.10) to 1e-9 relative. */
+@Tag("slow")
 class ScikitLearnAgreementTest {
 
     private static final double RELATIVE = 1e-9;

@@ -3,6 +3,7 @@ package org.tessera.engine.metric;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -12,6 +13,7 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /** An estimated silhouette's 95 % interval covers the exact value in about 95 of 100 samples. */
+@Tag("slow")
 class SilhouetteSampleTest {
 
     private static final int SEEDS = 200;

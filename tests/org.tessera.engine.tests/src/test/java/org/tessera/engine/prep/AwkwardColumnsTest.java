@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
@@ -171,6 +172,7 @@ class AwkwardColumnsTest {
         assertArrayEquals(new double[] {-0.5, -0.5, -0.5, -0.5, 2}, z, 1e-15);
     }
 
+    @Tag("slow")
     @Test
     void ten_thousand_categories_are_learned_and_written_in_seconds() {
         int n = 30_000;

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,7 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.store.ModelStore;
 
 /** What holds for every preparation, on customers with all that makes columns awkward. */
+@Tag("slow")
 class PreparationInvariantsTest {
 
     private static final RunContext RUN = RunContext.of(3).withThreads(2);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
@@ -53,6 +54,7 @@ class PreparerTest {
         return IntStream.range(0, x.rows()).mapToDouble(i -> x.at(i, column)).toArray();
     }
 
+    @Tag("slow")
     @Test
     void credit_customers_equal_scikit_learn_1_2_1() {
         CustomerTable customers = CreditCustomers.table();
@@ -65,6 +67,7 @@ class PreparerTest {
                 Map.of("Income", 381, "Assets", 47, "Debt", 18, "Home", 6, "Job", 2, "Marital", 1), prepared.filled());
     }
 
+    @Tag("slow")
     @Test
     void rows_permuted_give_the_same_figures() {
         CustomerTable customers = CreditCustomers.table();
@@ -87,6 +90,7 @@ class PreparerTest {
         assertEquals(expected.features(), actual.features());
     }
 
+    @Tag("slow")
     @Test
     void applied_row_by_row_gives_the_same_as_at_once() {
         CustomerTable customers = CreditCustomers.table();
