@@ -61,7 +61,7 @@ public final class WekaDbscan implements Clusterer {
     @Override
     public Clustering fit(Matrix x, RunContext run) {
         Inputs.check(NAME, x);
-        WekaEnvironment.prepare();
+        WekaEnvironment.prepare(run);
         CanonicalRows rows = CanonicalRows.of(x, run);
         Matrix canonical = rows.matrix();
         DbscanOptions used = KDistance.resolve(options, canonical, run.part(0, 0.3));

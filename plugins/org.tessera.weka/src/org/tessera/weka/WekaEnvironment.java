@@ -35,8 +35,10 @@ final class WekaEnvironment {
 
     private WekaEnvironment() {}
 
-    /** To be called before anything of Weka is used; does nothing from the second time on. */
-    static synchronized void prepare() {
+    /**
+     * To be called before anything of Weka is used; does nothing from the second time on, unless the first was cancelled.
+     */
+    static synchronized void prepare(RunContext run) {
         if (ready) {
             return;
         }
@@ -49,7 +51,7 @@ final class WekaEnvironment {
                     "WEKA_HOME", home.toString(),
                     "weka.packageManager.loadPackages", "false",
                     "weka.packageManager.offline", "true"));
-            runEverythingOnce();
+            runEverythingOnce(run);
             ready = true;
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -67,9 +69,8 @@ final class WekaEnvironment {
     }
 
     /** A run of every class on four rows initialises whatever Weka initialises late. */
-    private static void runEverythingOnce() {
+    private static void runEverythingOnce(RunContext run) {
         Matrix rows = Matrix.of(new double[][] {{0, 0}, {0, 1}, {5, 5}, {5, 6}});
-        RunContext run = RunContext.of(1).withThreads(1);
         for (AbstractClusterer clusterer :
                 List.of(new SimpleKMeans(), new Canopy(), new HierarchicalClusterer(), new DBSCAN(), new EM())) {
             WekaRun.call(run, "start", () -> {

@@ -70,7 +70,7 @@ public final class WekaGaussianMixture implements Clusterer {
         if (options.choice() == Choice.FIXED) {
             Inputs.checkSegments("Components", options.components(), x.rows());
         }
-        WekaEnvironment.prepare();
+        WekaEnvironment.prepare(run);
         return new Instance(options, x, CanonicalRows.of(x, run), run).fit();
     }
 

@@ -62,7 +62,7 @@ public final class WekaHierarchical implements Clusterer {
             Inputs.checkSegments("Number of segments", options.segments(), x.rows());
         }
         checkSize(x.rows(), freeMemory());
-        WekaEnvironment.prepare();
+        WekaEnvironment.prepare(run);
         CanonicalRows rows = CanonicalRows.of(x, run);
         MergeTree tree = x.rows() == 1
                 ? new MergeTree(new int[0], new int[0], new double[0])

@@ -63,7 +63,7 @@ public final class WekaKMeans implements Clusterer {
     public Clustering fit(Matrix x, RunContext run) {
         Inputs.check("K-means", x);
         Inputs.checkSegments("k", options.k(), x.rows());
-        WekaEnvironment.prepare();
+        WekaEnvironment.prepare(run);
         return new Instance(options, CanonicalRows.of(x, run), run).fit();
     }
 

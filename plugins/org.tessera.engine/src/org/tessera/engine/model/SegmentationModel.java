@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.prep.Preparation;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 
 /**
  * A segmentation of customers: everything a later node needs to label, score, show and describe it.
@@ -16,7 +18,7 @@ import org.tessera.engine.prep.Preparation;
  * @param preparation how the features were made; empty if the features are the customers' own columns
  * @param clusters what the algorithm has learned
  * @param labels a label per training row that was clustered, in the order of the table
- * @param fingerprint {@link #fingerprint(Matrix)} of the training features, to recognise the table it was trained on
+ * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features, to recognise the table it was trained on
  */
 public record SegmentationModel(
         Provenance provenance,
@@ -49,11 +51,14 @@ public record SegmentationModel(
      * A number that two matrices share only if they are equal (but for a chance of 2^-64). O(n d).
      *
      * @param x a matrix
+     * @param run cancel
      * @return a hash of shape and values in order; -0.0 counts as 0.0
      */
-    public static long fingerprint(Matrix x) {
+    public static long fingerprint(Matrix x, RunContext run) {
+        Looks looks = new Looks(run);
         long hash = 0xCBF29CE484222325L ^ ((long) x.rows() << 32 | x.columns());
         for (double value : x.values()) {
+            looks.step();
             long mixed = Double.doubleToLongBits(value + 0.0) * 0x9E3779B97F4A7C15L;
             hash = (hash ^ (mixed ^ mixed >>> 32)) * 0xD6E8FEB86659FD93L;
             hash ^= hash >>> 29;

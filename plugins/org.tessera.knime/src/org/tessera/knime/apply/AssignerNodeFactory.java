@@ -1,5 +1,7 @@
 package org.tessera.knime.apply;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
@@ -25,6 +27,7 @@ import org.tessera.engine.data.Numbers;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.NodeTexts;
@@ -110,7 +113,9 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
         out.setOutData(0, AppendedColumns.append(table, plan.columns(), cells, exec.createSubExecutionContext(0.3)));
         SegmentShares shares = ShareTable.shares(model, assignment);
         out.setOutData(1, ShareTable.table(model, shares, exec));
-        NodeTexts.warn(out, warnings(parameters, model, customers, assignment, shares));
+        List<String> warnings = new ArrayList<>(warnings(parameters, model, customers, assignment, shares));
+        warnings.add(EngineRun.call(exec, 0, run -> moved(model, customers, assignment, run)));
+        NodeTexts.warn(out, warnings.toArray(String[]::new));
     }
 
     private static AppendedColumns.Cells cells(
@@ -144,7 +149,7 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
         return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
     }
 
-    private static String[] warnings(
+    private static List<String> warnings(
             AssignerParameters parameters,
             SegmentationModel model,
             NewCustomers customers,
@@ -159,22 +164,21 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
         String allNoise = model.labels().segments() > 0
                 ? ""
                 : "The model has no segment, so every customer is noise: connect a segmentation that found some.";
-        return new String[] {
-            allNoise,
-            customers.leftOut(),
-            NoveltyTexts.unseen(customers.novelties(), rows, parameters.m_unseen),
-            NoveltyTexts.outOfRange(customers.novelties(), rows, parameters.m_outOfRange),
-            tooLarge,
-            moved(model, customers, assignment),
-            shares.index() >= SegmentShares.LARGE && shares.index() > shares.byChance() ? shares.inWords() : ""
-        };
+        return List.of(
+                allNoise,
+                customers.leftOut(),
+                NoveltyTexts.unseen(customers.novelties(), rows, parameters.m_unseen),
+                NoveltyTexts.outOfRange(customers.novelties(), rows, parameters.m_outOfRange),
+                tooLarge,
+                shares.index() >= SegmentShares.LARGE && shares.index() > shares.byChance() ? shares.inWords() : "");
     }
 
     /** Says how many training customers would get another segment, when these are the training customers. */
-    private static String moved(SegmentationModel model, NewCustomers customers, Assignment assignment) {
+    private static String moved(
+            SegmentationModel model, NewCustomers customers, Assignment assignment, RunContext run) {
         Matrix x = customers.features().matrix();
         Labels labels = model.labels();
-        boolean training = labels.size() == x.rows() && model.fingerprint() == SegmentationModel.fingerprint(x);
+        boolean training = labels.size() == x.rows() && model.fingerprint() == SegmentationModel.fingerprint(x, run);
         int moved = training ? labels.size() - assignment.same(labels) : 0;
         if (moved == 0) {
             return "";

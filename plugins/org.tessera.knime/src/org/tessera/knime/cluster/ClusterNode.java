@@ -123,23 +123,25 @@ final class ClusterNode {
         ClusterPlan plan = parameters.plan(features.matrix().rows(), names.size());
         String slow = EngineRun.read(() -> Limits.check(plan.estimate()));
         ExecutionContext fitting = exec.createSubExecutionContext(0.75);
-        Clustering clustering =
-                EngineRun.call(fitting, parameters.seed(), features.missingInWords(), run -> plan.clusterer()
-                        .fit(features.matrix(), Limits.told(run, fitting, plan.estimate())));
-        SegmentationModel model = model(parameters, plan, clustering, names, preparation, features);
+        SegmentationModel model = EngineRun.call(fitting, parameters.seed(), features.missingInWords(), run -> {
+            Clustering clustering = plan.clusterer().fit(features.matrix(), Limits.told(run, fitting, plan.estimate()));
+            return new SegmentationModel(
+                    provenance(parameters, plan, clustering, features),
+                    parameters.segmentColumn(),
+                    names,
+                    preparation,
+                    clustering.model(),
+                    clustering.labels(),
+                    SegmentationModel.fingerprint(features.matrix(), run));
+        });
         output(parameters, table, features, model, out, exec);
         String mixture = port == null ? PreparedColumns.mixtureWarning(table.getDataTableSpec(), names) : "";
-        NodeTexts.warn(out, mixture, String.join(" ", clustering.warnings()), features.leftOutWarning(), slow);
+        NodeTexts.warn(out, mixture, String.join(" ", model.provenance().warnings()), features.leftOutWarning(), slow);
     }
 
-    private static SegmentationModel model(
-            ClusterParameters parameters,
-            ClusterPlan plan,
-            Clustering clustering,
-            List<String> names,
-            Optional<Preparation> preparation,
-            Features features) {
-        Provenance provenance = new Provenance(
+    private static Provenance provenance(
+            ClusterParameters parameters, ClusterPlan plan, Clustering clustering, Features features) {
+        return new Provenance(
                 parameters.algorithm(),
                 parameters.title(clustering.model()),
                 plan.options(),
@@ -150,14 +152,6 @@ final class ClusterNode {
                 clustering.iterations(),
                 clustering.converged(),
                 clustering.warnings());
-        return new SegmentationModel(
-                provenance,
-                parameters.segmentColumn(),
-                names,
-                preparation,
-                clustering.model(),
-                clustering.labels(),
-                SegmentationModel.fingerprint(features.matrix()));
     }
 
     private static void output(

@@ -22,6 +22,7 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.run.Estimate;
+import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 import org.tessera.engine.select.Candidate;
 import org.tessera.engine.select.Leaderboard;
@@ -155,7 +156,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 () -> Features.read(table, models.get(0).features(), exec.createSubExecutionContext(0.1)));
         String slow = EngineRun.read(() -> Limits.check(silhouettes(features.matrix(), models, parameters)));
         Leaderboard board = EngineRun.call(exec.createSubExecutionContext(0.8), 1, features.missingInWords(), run -> {
-            requireSameCustomers(models, features.matrix());
+            requireSameCustomers(models, features.matrix(), run);
             return Selection.rank(candidates(models), features.matrix(), parameters.toOptions(), run);
         });
         SegmentationModel best = renamed(models.get(board.winner().index()), parameters.m_segmentColumn);
@@ -198,8 +199,8 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         return models;
     }
 
-    private static void requireSameCustomers(List<SegmentationModel> models, Matrix x) {
-        long fingerprint = SegmentationModel.fingerprint(x);
+    private static void requireSameCustomers(List<SegmentationModel> models, Matrix x, RunContext run) {
+        long fingerprint = SegmentationModel.fingerprint(x, run);
         models.forEach(model -> requireSameCustomers(model, x.rows(), fingerprint));
     }
 
