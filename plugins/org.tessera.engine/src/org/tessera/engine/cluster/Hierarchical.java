@@ -51,8 +51,9 @@ public final class Hierarchical implements Clusterer {
         checkInput(options, x);
         checkMemory(options.linkage(), x.rows(), x.columns(), freeMemory());
         CanonicalRows rows = CanonicalRows.of(x, run);
-        MergeTree tree = merges(rows.matrix(), run).tree(rows.order());
-        return cut(options, tree, rows);
+        Merges merges = merges(rows.matrix(), run);
+        run.checkCanceled();
+        return cut(options, merges.tree(rows.order()), rows, run);
     }
 
     /**
@@ -67,7 +68,7 @@ public final class Hierarchical implements Clusterer {
      */
     public static Clustering cut(HierarchicalOptions options, MergeTree tree, Matrix x, RunContext run) {
         checkInput(options, x);
-        return cut(options, tree, CanonicalRows.of(x, run));
+        return cut(options, tree, CanonicalRows.of(x, run), run);
     }
 
     private static void checkInput(HierarchicalOptions options, Matrix x) {
@@ -90,7 +91,8 @@ public final class Hierarchical implements Clusterer {
         };
     }
 
-    private static Clustering cut(HierarchicalOptions options, MergeTree tree, CanonicalRows rows) {
+    private static Clustering cut(HierarchicalOptions options, MergeTree tree, CanonicalRows rows, RunContext run) {
+        run.checkCanceled();
         List<String> warnings = new ArrayList<>();
         double height;
         int[] raw;
@@ -107,7 +109,9 @@ public final class Hierarchical implements Clusterer {
             height = TreeCut.height(tree, k);
             raw = TreeCut.labels(tree, k);
         }
+        run.checkCanceled();
         SegmentOrder order = rows.number(rows.arrange(raw), tree.rows());
+        run.checkCanceled();
         Matrix centres = Means.of(rows.matrix(), order.labels());
         TreeModel model = new TreeModel(options.linkage(), options.distance(), tree, height, centres);
         return new Clustering(model, rows.restore(order.labels()), 0, true, warnings);

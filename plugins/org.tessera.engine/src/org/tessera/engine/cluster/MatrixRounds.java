@@ -86,7 +86,7 @@ final class MatrixRounds {
      * @param linkage average or complete
      */
     static Merges merges(Matrix x, Linkage linkage, Distance distance, RunContext run) {
-        return new MatrixRounds(x, linkage, distance, run).merges().sorted();
+        return new MatrixRounds(x, linkage, distance, run).merges().sorted(run);
     }
 
     private Merges merges() {

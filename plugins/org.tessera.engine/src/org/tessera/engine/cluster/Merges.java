@@ -1,9 +1,9 @@
 package org.tessera.engine.cluster;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.MergeTree;
+import org.tessera.engine.run.RunContext;
 
 /** Collects merges of clusters, each named by one of its rows, and makes a tree of them. */
 final class Merges {
@@ -57,12 +57,10 @@ final class Merges {
     }
 
     /** Orders the merges by height; of equal heights the one found first comes first. */
-    Merges sorted() {
-        Integer[] order = new Integer[count];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> heights[i]));
+    Merges sorted(RunContext run) {
+        Matrix keys = Matrix.wrap(count, 1, Arrays.copyOf(heights, count));
         Merges sorted = new Merges(rows);
-        for (int i : order) {
+        for (int i : new RowSort(keys, run).sorted()) {
             sorted.add(first[i], second[i], heights[i]);
         }
         return sorted;

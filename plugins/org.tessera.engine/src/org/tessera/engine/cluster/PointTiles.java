@@ -40,6 +40,9 @@ final class PointTiles {
         high = new double[d][tiles()];
         lightest = new double[tiles()];
         for (int slot = 0; slot < count; slot++) {
+            if (slot % TILE == 0) {
+                run.checkCanceled();
+            }
             this.weights[slot] = weights[names[slot]];
             for (int j = 0; j < d; j++) {
                 set(slot, j, x.values()[names[slot] * d + j]);

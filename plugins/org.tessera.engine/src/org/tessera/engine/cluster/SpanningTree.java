@@ -37,7 +37,7 @@ final class SpanningTree {
     }
 
     static Merges merges(Matrix x, Distance distance, RunContext run) {
-        return new SpanningTree(x, distance, run).merges().sorted();
+        return new SpanningTree(x, distance, run).merges().sorted(run);
     }
 
     private Merges merges() {

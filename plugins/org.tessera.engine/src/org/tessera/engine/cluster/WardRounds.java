@@ -52,7 +52,7 @@ final class WardRounds {
      * @param x the rows in canonical order
      */
     static Merges merges(Matrix x, RunContext run) {
-        return new WardRounds(x, run).merges().sorted();
+        return new WardRounds(x, run).merges().sorted(run);
     }
 
     private Merges merges() {
