@@ -70,7 +70,7 @@ final class Bench {
         }
         List<String> example = new ArrayList<>();
         if (isChosen("workflow")) {
-            show(example, Workflows.text(workflows.example(), workflows.readerSpeed()));
+            show(example, workflows.text(workflows.example(), workflows.readerSpeed()));
         }
         if (chosen.isBlank() && scale == 1) {
             Files.writeString(page, Page.of(machine, rounds, comparison, curves, micro, example));

@@ -146,19 +146,19 @@ final class Workflows {
     }
 
     /** Lines of the page. */
-    static String text(Run run, double readerSpeed) {
+    String text(Run run, double readerSpeed) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "The example workflow (%d nodes) on %,d synthetic bank customers with %s: **%.1f s** (goal: %.0f s), "
                         + "%.0f MB resident at most.\nThe CSV Reader alone, on %,d customers: **%.0f MB/s** (goal: %.0f).\n\n"
                         + "| node | s |\n|---|--:|\n",
                 run.nodes().size(),
-                EXAMPLE_CUSTOMERS,
+                EXAMPLE_CUSTOMERS / scale,
                 HEAP,
                 run.seconds(),
                 EXAMPLE_SECONDS,
                 run.megabytes(),
-                READER_CUSTOMERS,
+                READER_CUSTOMERS / scale,
                 readerSpeed,
                 READER_SPEED));
         for (Node node : run.nodes()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,17 @@ class PageTest {
     private static SideBySide.Outcome outcome(
             Task task, Timing ours, Timing theirs, double megabytes, Equality equality) {
         return new SideBySide.Outcome(task, ours, theirs, "exact", megabytes, 100, equality);
+    }
+
+    @Test
+    void the_page_has_all_parts_and_names_the_machine() {
+        Machine machine = new Machine(LocalDate.of(2026, 11, 27), "abc", "Some CPU", 2, 16, "JVM 17", "Python 3");
+        String page =
+                Page.of(machine, 3, List.of("| side |"), List.of("| curve |"), List.of("| loop |"), List.of("run"));
+        for (String part : List.of("2026-11-27", "Some CPU", "| side |", "| curve |", "| loop |", "run", "99.9 %")) {
+            assertTrue(page.contains(part), part);
+        }
+        assertFalse(page.contains("%s") || page.contains("%%"), page);
     }
 
     @Test
