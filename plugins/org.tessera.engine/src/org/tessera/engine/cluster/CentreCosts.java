@@ -1,60 +1,57 @@
 package org.tessera.engine.cluster;
 
 import java.util.Arrays;
-import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.Distance;
+import org.tessera.engine.distance.ColumnCosts;
 import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /**
- * What rows cost at their centres, and what it would cost to replace a centre by a row. Sums run in the order of the
- * rows. O(n k d) to assign, O(n d) to price a row; not for use by several threads.
+ * What rows cost at their centres, and what it would cost to replace a centre by a row. Rows lie column by column, so
+ * that their costs at one point come out of a loop that vectorises. Sums run in the order of the rows. O(n k d) to
+ * assign, O(n d) to price a row, O(n d) memory; not for use by several threads.
  */
 final class CentreCosts {
 
+    private final ColumnBlocks blocks;
     private final double[] values;
     private final int n;
     private final int d;
-    private final Distance distance;
     private final RunContext run;
-    private final int[] nearest;
-    private final double[] first;
-    private final double[] second;
+    private final double[] costs = new double[ColumnBlocks.SIZE];
+    private final double[][] first;
+    private final double[][] second;
+    private int[] nearest = {};
     private double[] extra = {};
     private double kept;
 
-    CentreCosts(Matrix rows, Distance distance, RunContext run) {
-        values = rows.values();
-        n = rows.rows();
-        d = rows.columns();
-        this.distance = distance;
+    CentreCosts(ColumnBlocks blocks, RunContext run) {
+        this.blocks = blocks;
         this.run = run;
-        nearest = new int[n];
-        first = new double[n];
-        second = new double[n];
+        values = blocks.rows().values();
+        n = blocks.rows().rows();
+        d = blocks.rows().columns();
+        first = new double[blocks.count()][];
+        second = new double[blocks.count()][];
+        Arrays.setAll(first, block -> new double[blocks.size(block)]);
+        Arrays.setAll(second, block -> new double[blocks.size(block)]);
     }
 
-    /** Finds for every row its two nearest centres. @return the sum of the costs */
-    double assign(double[] centres) {
-        int k = centres.length / d;
-        extra = new double[k];
-        Pace pace = new Pace(run, (long) k * d);
+    /** Takes centres and the nearest one of every row. @return the sum of the costs */
+    double assign(double[] centres, int[] labels) {
+        extra = new double[centres.length / d];
+        nearest = labels;
         double total = 0;
-        for (int i = 0; i < n; i++) {
-            pace.tick();
-            first[i] = Double.POSITIVE_INFINITY;
-            second[i] = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < k; c++) {
-                double cost = distance.cost(values, i * d, centres, c * d, d);
-                if (cost < first[i]) {
-                    second[i] = first[i];
-                    first[i] = cost;
-                    nearest[i] = c;
-                } else if (cost < second[i]) {
-                    second[i] = cost;
-                }
+        for (int block = 0; block < first.length; block++) {
+            run.checkCanceled();
+            Arrays.fill(first[block], Double.POSITIVE_INFINITY);
+            Arrays.fill(second[block], Double.POSITIVE_INFINITY);
+            for (int c = 0; c < extra.length; c++) {
+                blocks.costs(block, centres, c * d, costs);
+                ColumnCosts.lowest(costs, first[block], second[block], first[block].length);
             }
-            total += first[i];
+            for (double cost : first[block]) {
+                total += cost;
+            }
         }
         return total;
     }
@@ -64,9 +61,10 @@ final class CentreCosts {
         double left = random.nextDouble() * total;
         int row = 0;
         for (int i = 0; i < n && left >= 0; i++) {
-            if (first[i] > 0) {
+            double cost = first[i / ColumnBlocks.SIZE][i % ColumnBlocks.SIZE];
+            if (cost > 0) {
                 row = i;
-                left -= first[i];
+                left -= cost;
             }
         }
         return row;
@@ -74,16 +72,23 @@ final class CentreCosts {
 
     /** Computes what the rows would cost if a row became a centre and one of the others went. */
     void price(int row) {
+        run.checkCanceled();
         Arrays.fill(extra, 0);
         kept = 0;
-        Pace pace = new Pace(run, d);
-        for (int i = 0; i < n; i++) {
-            pace.tick();
-            double cost = distance.cost(values, i * d, values, row * d, d);
-            double now = Math.min(first[i], cost);
-            kept += now;
-            extra[nearest[i]] += Math.min(second[i], cost) - now;
+        for (int block = 0; block < first.length; block++) {
+            blocks.costs(block, values, row * d, costs);
+            add(first[block], second[block], blocks.from(block));
         }
+    }
+
+    private void add(double[] lowest, double[] next, int from) {
+        double sum = 0;
+        for (int t = 0; t < lowest.length; t++) {
+            double now = Math.min(lowest[t], costs[t]);
+            sum += now;
+            extra[nearest[from + t]] += Math.min(next[t], costs[t]) - now;
+        }
+        kept += sum;
     }
 
     /** The sum of costs with the priced row in the place of a centre. */

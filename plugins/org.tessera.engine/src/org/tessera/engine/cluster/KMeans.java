@@ -1,6 +1,8 @@
 package org.tessera.engine.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,7 +11,6 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.model.CentroidModel;
-import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -28,13 +29,11 @@ import org.tessera.engine.run.SegmentationException;
  */
 public final class KMeans implements Clusterer {
 
-    /** Below this many distances per iteration the restarts run side by side, above one after the other. */
+    /** Up to this many distances per iteration restarts run side by side, above one after the other. */
     private static final long SIDE_BY_SIDE = 4_000_000;
 
-    /** Every start of this number is searched deeply, and all where rows x features x segments are few. */
-    private static final int DEEP = 5;
-
-    private static final long FEW = 2_500_000;
+    private static final Comparator<KMeansKernel.Result> BY_INERTIA =
+            Comparator.comparingDouble(KMeansKernel.Result::inertia);
 
     private final KMeansOptions options;
 
@@ -59,9 +58,40 @@ public final class KMeans implements Clusterer {
     public Clustering fit(Matrix x, RunContext run) {
         Inputs.check("K-means", x);
         Inputs.checkSegments("k", options.k(), x.rows());
-        Instance instance = new Instance(options, x, run);
-        instance.start();
-        return instance.result();
+        CanonicalRows rows = CanonicalRows.of(x, run);
+        KMeansOptions own = options.withK(Math.min(options.k(), rows.distinct()));
+        KMeansKernel.Result end = isSearched(own) ? searched(rows.matrix(), own, run) : best(rows.matrix(), own, run);
+        SegmentOrder order = rows.number(end.labels(), own.k());
+        return clustering(end, order, rows.restore(order.labels()), options.k(), rows.distinct());
+    }
+
+    /** The end of the winner of the race, iterated on all rows. */
+    private static KMeansKernel.Result searched(Matrix rows, KMeansOptions options, RunContext run) {
+        StartRace race = new StartRace(rows, options, run);
+        KMeansKernel.Result winner = race.winner();
+        return race.isComplete() ? winner : KMeansKernel.run(rows, winner.centres(), options, run.part(0.8, 1));
+    }
+
+    /** The best end of all restarts, of equally good ones the first. */
+    private static KMeansKernel.Result best(Matrix rows, KMeansOptions options, RunContext run) {
+        KMeansKernel.Result[] ends = new KMeansKernel.Result[options.restarts()];
+        AtomicInteger done = new AtomicInteger();
+        ColumnBlocks blocks = new ColumnBlocks(rows, options.distance(), run);
+        boolean sideBySide = (long) rows.rows() * rows.columns() * options.k() <= SIDE_BY_SIDE;
+        RunContext inner = (sideBySide ? run.withThreads(1) : run).withProgress((fraction, message) -> {});
+        (sideBySide ? run : run.withThreads(1)).forBlocks(ends.length, restart -> {
+            double[] first = start(blocks, options, restart, inner);
+            ends[restart] = KMeansKernel.run(rows, first, options, inner);
+            run.progress(
+                    done.incrementAndGet() / (double) ends.length,
+                    "k-means, start " + done.get() + " of " + ends.length);
+        });
+        return Arrays.stream(ends).min(BY_INERTIA).orElseThrow();
+    }
+
+    /** The first centres of a restart, rows of a matrix. */
+    static double[] start(ColumnBlocks rows, KMeansOptions options, int restart, RunContext run) {
+        return new KMeansStart(rows, run.random(restart), run).choose(options.k(), options.initialisation());
     }
 
     /**
@@ -80,129 +110,55 @@ public final class KMeans implements Clusterer {
             throw new IllegalArgumentException("First centres are " + centres.rows() + " x " + centres.columns()
                     + ", but have to be at least 1 x " + x.columns());
         }
-        Instance instance = new Instance(options.withK(centres.rows()), x, run);
-        instance.keep(
-                0, KMeansKernel.run(instance.rows.matrix(), centres.values().clone(), options, run));
-        return instance.result();
+        KMeansKernel.Result end = KMeansKernel.run(x, centres.values().clone(), options, run);
+        SegmentOrder order = SegmentOrder.bySize(end.labels(), centres.rows(), x);
+        boolean allUsed = order.newToOld().length == centres.rows();
+        int distinct = allUsed ? x.rows() : CanonicalRows.of(x, run).distinct();
+        return clustering(end, order, order.labels(), centres.rows(), distinct);
     }
 
     /**
-     * The first centres of a restart, the same that {@link #fit} uses, for implementations that shall start alike. Every
-     * second k-means++ start is improved by swaps. In small tables every start, in large ones every fifth is improved by
-     * swaps with Lloyd's iteration after each, so that the best of ten starts is rarely above the best inertia known by
-     * more than some tenths of a percent.
+     * The first centres of a restart for implementations that shall start as {@link #fit} does. The last restart of
+     * k-means++ starts where the search of {@link #fit} ends.
      *
      * @param canonical rows in the order of {@link CanonicalRows}
-     * @param options k, at most the number of different rows, initialisation, distance and most iterations
+     * @param options k, at most the number of different rows, initialisation, restarts, distance and most iterations
      * @param restart number of the restart from 0
      * @param run seed, threads, cancel
      * @return k x d centres
      */
-    public static Matrix firstCentres(Matrix canonical, KMeansOptions options, long restart, RunContext run) {
-        boolean few = (long) canonical.rows() * canonical.columns() * options.k() <= FEW;
-        double[] first = centres(canonical, options, restart, few || restart % DEEP == DEEP - 1, run);
+    public static Matrix firstCentres(Matrix canonical, KMeansOptions options, int restart, RunContext run) {
+        boolean last = restart == options.restarts() - 1;
+        double[] first = last && isSearched(options)
+                ? new StartRace(canonical, options, run).winner().centres()
+                : start(new ColumnBlocks(canonical, options.distance(), run), options, restart, run);
         return Matrix.wrap(options.k(), canonical.columns(), first);
     }
 
-    private static double[] centres(
-            Matrix canonical, KMeansOptions options, long restart, boolean deep, RunContext run) {
-        RandomStream random = run.random(restart);
-        double[] first = new KMeansStart(canonical, options.distance(), random, run)
-                .choose(options.k(), options.initialisation());
-        if (options.initialisation() != KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS) {
-            return first;
-        }
-        Matrix sample = StartSearch.sample(canonical);
-        if (restart % 2 == 1) {
-            new StartSearch(sample, options.distance(), random, run).improve(first);
-        }
-        return deep ? new SwapSearch(sample, options, random, run).improve(first) : first;
+    private static boolean isSearched(KMeansOptions options) {
+        return options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS;
     }
 
-    /** A quick start on canonical rows, not searched deeply. */
-    static KMeansKernel.Result quick(Matrix canonical, KMeansOptions options, long restart, RunContext run) {
-        return KMeansKernel.run(canonical, centres(canonical, options, restart, false, run), options, run);
+    private Clustering clustering(KMeansKernel.Result end, SegmentOrder order, Labels labels, int asked, int distinct) {
+        int columns = end.columns();
+        Matrix centres = Matrix.wrap(end.centres().length / columns, columns, end.centres());
+        CentroidModel model = new CentroidModel(centres.select(order.newToOld()), options.distance(), end.inertia());
+        List<String> warnings = warnings(end, order.newToOld().length, asked, distinct);
+        return new Clustering(model, labels, end.iterations(), end.converged(), warnings);
     }
 
-    /** One run: the rows and the best start so far. */
-    private static final class Instance {
-
-        private final KMeansOptions options;
-        private final CanonicalRows rows;
-        private final RunContext run;
-        private final int k;
-        private final AtomicInteger done = new AtomicInteger();
-        private KMeansKernel.Result best;
-        private int bestIndex;
-
-        Instance(KMeansOptions options, Matrix x, RunContext run) {
-            this.options = options;
-            this.run = run;
-            rows = CanonicalRows.of(x, run);
-            k = Math.min(options.k(), rows.distinct());
+    private List<String> warnings(KMeansKernel.Result end, int segments, int asked, int distinct) {
+        List<String> warnings = new ArrayList<>();
+        if (distinct < asked) {
+            warnings.add(Inputs.fewerDistinct("k", asked, distinct));
+        } else if (segments < asked) {
+            warnings.add("k = " + asked + ", but " + Numbers.count(asked - segments, "centre") + " got no row: "
+                    + Numbers.count(segments, "segment") + " made. Lower k or raise the maximum iterations.");
         }
-
-        void start() {
-            Matrix x = rows.matrix();
-            long work = (long) x.rows() * x.columns() * k;
-            if (work <= SIDE_BY_SIDE) {
-                RunContext alone = run.withThreads(1).withProgress((f, m) -> {});
-                run.forBlocks(options.restarts(), restart -> start(restart, alone));
-            } else {
-                for (int restart = 0; restart < options.restarts(); restart++) {
-                    start(restart, run);
-                }
-            }
+        if (!end.converged()) {
+            warnings.add("K-means stopped at its limit of " + Numbers.count(options.maxIterations(), "iteration")
+                    + " while rows still changed segments: raise the maximum iterations.");
         }
-
-        private void start(int restart, RunContext context) {
-            Matrix first = firstCentres(rows.matrix(), options.withK(k), restart, context);
-            keep(restart, KMeansKernel.run(rows.matrix(), first.values(), options, context));
-            run.progress(
-                    done.incrementAndGet() / (double) options.restarts(),
-                    "k-means, start " + done.get() + " of " + options.restarts());
-        }
-
-        /** Lower inertia wins, then the earlier start, in whatever order they finish. */
-        private synchronized void keep(int restart, KMeansKernel.Result result) {
-            boolean better = best == null
-                    || result.inertia() < best.inertia()
-                    || (result.inertia() == best.inertia() && restart < bestIndex);
-            if (better) {
-                best = result;
-                bestIndex = restart;
-            }
-        }
-
-        private Clustering result() {
-            Matrix x = rows.matrix();
-            int d = x.columns();
-            SegmentOrder order = rows.number(best.labels(), best.centres().length / d);
-            Matrix centres =
-                    Matrix.wrap(best.centres().length / d, d, best.centres()).select(order.newToOld());
-            Labels labels = rows.restore(order.labels());
-            return new Clustering(
-                    new CentroidModel(centres, options.distance(), best.inertia()),
-                    labels,
-                    best.iterations(),
-                    best.converged(),
-                    warnings(centres.rows()));
-        }
-
-        private List<String> warnings(int segments) {
-            List<String> warnings = new ArrayList<>();
-            if (rows.distinct() < options.k()) {
-                warnings.add(Inputs.fewerDistinct("k", options.k(), rows.distinct()));
-            } else if (segments < options.k()) {
-                warnings.add("k = " + options.k() + ", but " + Numbers.count(options.k() - segments, "centre")
-                        + " got no row: " + Numbers.count(segments, "segment") + " made. Lower k or raise the maximum"
-                        + " iterations.");
-            }
-            if (!best.converged()) {
-                warnings.add("K-means stopped at its limit of " + Numbers.count(options.maxIterations(), "iteration")
-                        + " while rows still changed segments: raise the maximum iterations.");
-            }
-            return warnings;
-        }
+        return warnings;
     }
 }

@@ -5,13 +5,26 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
 
-/** One start of k-means: Lloyd's iteration with Hamerly's bounds. Sums are kept per block and added in block order. */
+/**
+ * One start of k-means: Lloyd's iteration with Hamerly's bounds. Rows whose bounds ({@link
+ * HamerlyBounds}) do not settle them are gathered into tiles ({@link CentreTile}) and meet all centres there. Only rows that change their centre touch the sums
+ * ({@link CentreSums}), which are exact: nothing depends on threads or on the order of the rows. 12 n bytes.
+ */
 final class KMeansKernel {
 
-    /** What a start ends with; labels per canonical row, centres row-major. */
-    record Result(int[] labels, double[] centres, double inertia, int iterations, boolean converged) {}
+    /** What a start ends with; labels per row, centres row-major, and what another run needs to go on from there. */
+    record Result(int[] labels, double[] centres, double inertia, int iterations, boolean converged, Sizes sizes) {
 
-    private static final double ULP = 0x1p-52;
+        int columns() {
+            return centres.length / sizes.count.length;
+        }
+    }
+
+    /** Rows per centre and their sums (of the Euclidean distance, else null). */
+    record Sizes(int[] count, CentreSums sums) {}
+
+    private static final int MOST_BLOCKS = 64;
+    private static final long MOST_BYTES = 32 << 20;
 
     private final double[] values;
     private final int n;
@@ -19,225 +32,245 @@ final class KMeansKernel {
     private final int k;
     private final Distance distance;
     private final RunContext run;
-    private final int blocks;
+    private final Block[] blocks;
     private final int[] labels;
-    /** At least the distance to the own centre. */
-    private final double[] upper;
-    /** At most the distance to any other centre. */
-    private final double[] lower;
-
+    private final HamerlyBounds bounds;
     private final double[] centres;
-    /** d x k, so that one row meets all centres in a loop that vectorises. */
-    private final double[] transposed;
+    private final int[] count;
+    /** Of the Euclidean distance, else null. */
+    private final CentreSums sums;
 
-    private final double[] half;
-    private final double[] drift;
-    private final double[][] sums;
-    private final int[][] counts;
-    private final int[] changes;
-    private final double slack;
-    private int farthestMover;
-    private double largestDrift;
-    private double secondDrift;
+    private int changed;
+    private int iterations;
+    private boolean converged;
+    private double gain;
 
-    private KMeansKernel(Matrix x, double[] first, Distance distance, RunContext run) {
+    /** A kernel for one start after the other. */
+    KMeansKernel(Matrix x, int k, Distance distance, RunContext run) {
         values = x.values();
         n = x.rows();
         d = x.columns();
-        k = first.length / d;
+        this.k = k;
         this.distance = distance;
         this.run = run;
-        blocks = KMeansStart.blocks(n);
         labels = new int[n];
-        upper = new double[n];
-        lower = new double[n];
-        Arrays.fill(upper, Double.POSITIVE_INFINITY);
-        centres = first;
-        transposed = new double[d * k];
-        half = new double[k];
-        drift = new double[k];
-        sums = distance == Distance.EUCLIDEAN ? new double[blocks][k * d] : new double[0][];
-        counts = new int[blocks][k];
-        changes = new int[blocks];
-        slack = 1 - 2 * (d + 8) * ULP;
+        bounds = new HamerlyBounds(n, k, d, distance);
+        centres = new double[k * d];
+        count = new int[k];
+        sums = distance == Distance.EUCLIDEAN ? CentreSums.of(values, k, d, run) : null;
+        long bytes = 16L * k * d + 8L * (k + d) * CentreTile.SIZE;
+        int most = run.threads() == 1 ? 1 : (int) Math.min(MOST_BLOCKS, Math.max(1, MOST_BYTES / bytes));
+        blocks = new Block[Math.min(most, (n + 4 * CentreTile.SIZE - 1) / (4 * CentreTile.SIZE))];
+        Arrays.setAll(blocks, b -> new Block());
     }
 
-    /** Runs until no row changes or the iterations are used up. Takes over the array of first centres. */
+    /** Runs from centres until no row changes or the iterations are used up. */
     static Result run(Matrix x, double[] first, KMeansOptions options, RunContext run) {
-        return new KMeansKernel(x, first, options.distance(), run).run(options.maxIterations());
+        return run(x, first, options, 0, run);
     }
 
-    private Result run(int maxIterations) {
-        int iterations = 0;
-        boolean converged = false;
-        assign(true);
-        while (!converged && iterations < maxIterations) {
-            iterations++;
-            move();
-            converged = assign(false) == 0;
-            run.progress(iterations / (double) maxIterations, "k-means, iteration " + iterations);
-        }
-        return new Result(labels, centres, inertia(), iterations, converged);
+    /**
+     * The same, but also stops, not converged, once the moves of the centres lower the inertia by less than a share of
+     * what all have lowered it by.
+     */
+    static Result run(Matrix x, double[] first, KMeansOptions options, double enough, RunContext run) {
+        KMeansKernel kernel = new KMeansKernel(x, first.length / x.columns(), options.distance(), run);
+        kernel.begin(first);
+        kernel.iterate(options.maxIterations(), enough);
+        return kernel.result();
     }
 
-    /** Assigns every row to its nearest centre, of equal ones the first. @return the number of rows that changed */
-    private int assign(boolean all) {
-        transpose();
-        halves();
-        run.forBlocks(blocks, block -> assign(block, all));
-        int changed = 0;
-        for (int c : changes) {
-            changed += c;
-        }
-        return changed;
-    }
-
-    private void assign(int block, boolean all) {
-        int[] count = counts[block];
-        double[] sum = sums.length == 0 ? null : sums[block];
+    /** Begins at centres. */
+    void begin(double[] first) {
+        Arrays.fill(labels, -1);
         Arrays.fill(count, 0);
-        if (sum != null) {
-            Arrays.fill(sum, 0);
+        if (sums != null) {
+            sums.clear();
         }
-        double[] distances = new double[k];
-        Pace pace = new Pace(run, (long) k * d);
-        int changed = 0;
-        int end = KMeansStart.border(n, blocks, block + 1);
-        for (int i = KMeansStart.border(n, blocks, block); i < end; i++) {
-            pace.tick();
-            int before = labels[i];
-            if (all || !settled(i)) {
-                nearest(i, distances);
-            }
-            int label = labels[i];
-            changed += label == before && !all ? 0 : 1;
-            count[label]++;
-            if (sum != null) {
-                for (int j = 0, s = label * d, v = i * d; j < d; j++) {
-                    sum[s + j] += values[v + j];
-                }
-            }
-        }
-        changes[block] = changed;
+        place(first);
     }
 
-    /** Whether the bounds prove that the own centre is strictly nearest. Moves the bounds by the centres' drift. */
-    private boolean settled(int i) {
-        int label = labels[i];
-        double away = label == farthestMover ? secondDrift : largestDrift;
-        double u = (upper[i] + drift[label]) * (1 + 4 * ULP);
-        double l = lower[i] - away;
-        l -= 4 * ULP * (Math.abs(l) + away);
-        upper[i] = u;
-        lower[i] = l;
-        double bound = Math.max(half[label], l) * slack;
-        if (u < bound) {
-            return true;
+    /** Begins at centres most of which are those of an earlier end, which saves work. */
+    void begin(double[] first, Result from) {
+        System.arraycopy(from.labels, 0, labels, 0, n);
+        System.arraycopy(from.sizes.count, 0, count, 0, k);
+        if (sums != null) {
+            sums.set(from.sizes.sums);
         }
-        upper[i] = distance.between(values, i * d, centres, label * d, d);
-        return upper[i] < bound;
+        place(first);
     }
 
-    private void nearest(int i, double[] distances) {
-        Arrays.fill(distances, 0);
-        boolean euclidean = distance == Distance.EUCLIDEAN;
-        for (int j = 0; j < d; j++) {
-            double value = values[i * d + j];
-            int from = j * k;
-            if (euclidean) {
-                for (int c = 0; c < k; c++) {
-                    double difference = value - transposed[from + c];
-                    distances[c] += difference * difference;
-                }
-            } else {
-                for (int c = 0; c < k; c++) {
-                    distances[c] += Math.abs(value - transposed[from + c]);
-                }
-            }
-        }
-        int best = 0;
-        double second = Double.POSITIVE_INFINITY;
-        for (int c = 1; c < k; c++) {
-            if (distances[c] < distances[best]) {
-                second = distances[best];
-                best = c;
-            } else if (distances[c] < second) {
-                second = distances[c];
-            }
-        }
-        labels[i] = best;
-        upper[i] = euclidean ? Math.sqrt(distances[best]) : distances[best];
-        lower[i] = euclidean ? Math.sqrt(second) : second;
+    private void place(double[] first) {
+        System.arraycopy(first, 0, centres, 0, k * d);
+        bounds.restart();
+        iterations = 0;
+        converged = false;
+        assign(true);
     }
 
-    private void transpose() {
-        for (int c = 0; c < k; c++) {
-            for (int j = 0; j < d; j++) {
-                transposed[j * k + c] = centres[c * d + j];
+    /**
+     * Goes on until no row changes, so many iterations were done in all, or one gains less than a share of what those of
+     * this call have gained.
+     */
+    void iterate(int most, double enough) {
+        double gained = 0;
+        while (!converged && iterations < most) {
+            iterations++;
+            gain = move();
+            assign(false);
+            converged = changed == 0;
+            run.progress(iterations / (double) most, "k-means, iteration " + iterations);
+            gained += gain;
+            if (gain < enough * gained) {
+                return;
             }
         }
     }
 
-    /** Half the distance of each centre to the nearest other one. */
-    private void halves() {
-        int groups = Math.min(k, 16);
-        run.forBlocks(groups, group -> {
-            for (int a = group; a < k; a += groups) {
-                double nearest = Double.POSITIVE_INFINITY;
-                for (int b = 0; b < k; b++) {
-                    if (b != a) {
-                        nearest = Math.min(nearest, distance.between(centres, a * d, centres, b * d, d));
-                    }
-                }
-                half[a] = nearest / 2;
-            }
-        });
+    boolean isConverged() {
+        return converged;
     }
 
-    /** Moves centres to the mean or median of their rows and notes how far they went. */
-    private void move() {
-        double[] before = centres.clone();
-        int[] count = new int[k];
-        for (int[] part : counts) {
+    /** By how much the last moves of the centres lowered the inertia. */
+    double gain() {
+        return gain;
+    }
+
+    /** The centres; shared, not to be changed. */
+    double[] centres() {
+        return centres;
+    }
+
+    /** Rows per centre; shared, not to be changed. */
+    int[] sizes() {
+        return count;
+    }
+
+    Result result() {
+        Sizes sizes = new Sizes(count.clone(), sums == null ? null : sums.copy());
+        return new Result(labels.clone(), centres.clone(), inertia(), iterations, converged, sizes);
+    }
+
+    /** Assigns every row to its nearest centre, of equal ones the first. */
+    private void assign(boolean all) {
+        bounds.among(centres, run);
+        run.forBlocks(blocks.length, block -> blocks[block].assign(border(block), border(block + 1), all));
+        changed = 0;
+        for (Block block : blocks) {
+            changed += block.changed;
             for (int c = 0; c < k; c++) {
-                count[c] += part[c];
+                count[c] += block.gained[c];
+            }
+            if (sums != null && block.changed > 0) {
+                sums.add(block.summed);
             }
         }
-        repair(count, before);
-        if (sums.length == 0) {
+    }
+
+    private int border(int block) {
+        return (int) ((long) n * block / blocks.length);
+    }
+
+    /** The rows of one block, in one iteration after the other. */
+    private final class Block {
+
+        private final CentreTile tile = new CentreTile(k, d, distance);
+        private final int[] open = new int[2 * CentreTile.SIZE];
+        private final int[] gained = new int[k];
+        private final CentreSums summed = sums == null ? null : sums.empty();
+        private int changed;
+
+        void assign(int from, int to, boolean all) {
+            if (changed > 0 && summed != null) {
+                summed.clear();
+            }
+            Arrays.fill(gained, 0);
+            changed = 0;
+            Pace pace = new Pace(run, (long) k * d * CentreTile.SIZE);
+            int filled = 0;
+            for (int start = from; start < to; start += CentreTile.SIZE) {
+                int end = Math.min(to, start + CentreTile.SIZE);
+                filled = collect(start, end, all, filled);
+                if (filled >= CentreTile.SIZE) {
+                    pace.tick();
+                    meet(CentreTile.SIZE);
+                    filled -= CentreTile.SIZE;
+                    System.arraycopy(open, CentreTile.SIZE, open, 0, filled);
+                }
+            }
+            meet(filled);
+        }
+
+        /** Appends the rows that are not settled to the open ones. @return their number */
+        private int collect(int from, int to, boolean all, int filled) {
+            int count = filled;
+            for (int i = from; i < to; i++) {
+                open[count] = i;
+                count += all || !bounds.settle(i, labels[i]) ? 1 : 0;
+            }
+            return count;
+        }
+
+        /** Finds the nearest centre of the open rows. */
+        private void meet(int filled) {
+            tile.load(values, open, filled);
+            tile.measure(centres, filled);
+            tile.bound(bounds.error(), filled);
+            for (int t = 0; t < filled; t++) {
+                int i = open[t];
+                int before = labels[i];
+                int now = tile.nearest(t, before);
+                if (now != before) {
+                    change(i, before, now);
+                }
+                bounds.set(i, now, tile.upper(t), tile.lower(t));
+            }
+        }
+
+        private void change(int row, int before, int now) {
+            labels[row] = now;
+            changed++;
+            gained[now]++;
+            if (before >= 0) {
+                gained[before]--;
+            }
+            if (summed != null) {
+                summed.move(values, row * d, before, now);
+            }
+        }
+    }
+
+    /**
+     * Moves centres to the mean or median of their rows and notes how far they went.
+     *
+     * @return by how much that lowers the inertia, for medians at most
+     */
+    private double move() {
+        double[] before = centres.clone();
+        repair(before);
+        if (sums == null) {
             Medians.update(values, labels, count, centres, run);
         } else {
-            means(count);
+            means();
         }
-        largestDrift = 0;
-        secondDrift = 0;
-        farthestMover = 0;
+        bounds.moved(before, centres);
+        double gained = 0;
         for (int c = 0; c < k; c++) {
-            drift[c] = distance.between(before, c * d, centres, c * d, d);
-            if (drift[c] > largestDrift) {
-                secondDrift = largestDrift;
-                largestDrift = drift[c];
-                farthestMover = c;
-            } else {
-                secondDrift = Math.max(secondDrift, drift[c]);
-            }
+            gained += count[c] * distance.cost(before, c * d, centres, c * d, d);
         }
+        return gained;
     }
 
-    private void means(int[] count) {
-        for (int s = 0; s < k * d; s++) {
-            double total = 0;
-            for (double[] part : sums) {
-                total += part[s];
-            }
-            if (count[s / d] > 0) {
-                centres[s] = total / count[s / d];
+    private void means() {
+        for (int c = 0; c < k; c++) {
+            for (int j = 0; j < d && count[c] > 0; j++) {
+                centres[c * d + j] = sums.mean(c, j, count[c]);
             }
         }
     }
 
     /** Gives every centre without a row the row that is farthest from its own centre, one after the other. */
-    private void repair(int[] count, double[] before) {
+    private void repair(double[] before) {
         for (int c = 0; c < k; c++) {
             if (count[c] > 0) {
                 continue;
@@ -246,45 +279,47 @@ final class KMeansKernel {
             double farCost = 0;
             for (int i = 0; i < n; i++) {
                 double cost = distance.cost(values, i * d, before, labels[i] * d, d);
-                if (cost > farCost && count[labels[i]] > 1) {
+                if (count[labels[i]] > 1 && (cost > farCost || (far >= 0 && cost == farCost && isBelow(i, far)))) {
                     far = i;
                     farCost = cost;
                 }
             }
             if (far >= 0) {
-                take(far, c, count);
+                take(far, c);
                 System.arraycopy(values, far * d, before, c * d, d);
                 System.arraycopy(values, far * d, centres, c * d, d);
             }
         }
     }
 
-    private void take(int row, int c, int[] count) {
-        count[labels[row]]--;
-        count[c]++;
-        if (sums.length > 0) {
-            for (int j = 0; j < d; j++) {
-                sums[0][labels[row] * d + j] -= values[row * d + j];
-                sums[0][c * d + j] += values[row * d + j];
-            }
-        }
-        labels[row] = c;
-        upper[row] = 0;
-        Arrays.fill(lower, 0);
+    /** Whether the values of a row come before those of another one, so that the order of the rows does not matter. */
+    private boolean isBelow(int row, int other) {
+        int at = Arrays.compare(values, row * d, (row + 1) * d, values, other * d, (other + 1) * d);
+        return at < 0;
     }
 
-    private double inertia() {
-        double[] parts = new double[blocks];
-        run.forBlocks(blocks, block -> {
-            int end = KMeansStart.border(n, blocks, block + 1);
-            for (int i = KMeansStart.border(n, blocks, block); i < end; i++) {
-                parts[block] += distance.cost(values, i * d, centres, labels[i] * d, d);
+    private void take(int row, int c) {
+        count[labels[row]]--;
+        count[c]++;
+        if (sums != null) {
+            sums.move(values, row * d, labels[row], c);
+        }
+        labels[row] = c;
+        bounds.forget();
+    }
+
+    /** The sum of costs, added up exactly below the largest one. */
+    double inertia() {
+        double[] costs = new double[n];
+        run.forBlocks(blocks.length, block -> {
+            for (int i = border(block); i < border(block + 1); i++) {
+                costs[i] = distance.cost(values, i * d, centres, labels[i] * d, d);
             }
         });
-        double total = 0;
-        for (double part : parts) {
-            total += part;
+        CentreSums total = CentreSums.of(costs, 1, 1, run);
+        for (int i = 0; i < n; i++) {
+            total.move(costs, i, -1, 0);
         }
-        return total;
+        return total.mean(0, 0, 1);
     }
 }

@@ -3,7 +3,6 @@ package org.tessera.engine.cluster;
 import java.util.Arrays;
 import org.tessera.engine.cluster.KMeansOptions.Initialisation;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
@@ -23,23 +22,22 @@ final class KMeansStart {
     private final double[] values;
     private final int n;
     private final int d;
-    private final Distance distance;
+    private final ColumnBlocks blocks;
     private final RandomStream random;
     private final RunContext run;
-    private final int blocks;
-    /** For each row the cost of its nearest centre so far. */
-    private final double[] nearest;
+    /** For each row the cost of its nearest centre so far, by blocks. */
+    private final double[][] nearest;
 
-    KMeansStart(Matrix rows, Distance distance, RandomStream random, RunContext run) {
-        this.rows = rows;
-        this.distance = distance;
+    KMeansStart(ColumnBlocks blocks, RandomStream random, RunContext run) {
+        this.blocks = blocks;
         this.random = random;
         this.run = run;
+        rows = blocks.rows();
         values = rows.values();
         n = rows.rows();
         d = rows.columns();
-        blocks = blocks(n);
-        nearest = new double[n];
+        nearest = new double[blocks.count()][];
+        Arrays.setAll(nearest, block -> new double[blocks.size(block)]);
     }
 
     /** The number of blocks rows are cut into: by their number only, so that sums do not depend on threads. */
@@ -54,14 +52,16 @@ final class KMeansStart {
 
     /** Chooses k centres, row-major; k is at most the number of different rows. */
     double[] choose(int k, Initialisation method) {
-        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        for (double[] block : nearest) {
+            Arrays.fill(block, Double.POSITIVE_INFINITY);
+        }
         return switch (method) {
             case K_MEANS_PLUS_PLUS -> plusPlus(k);
             case RANDOM -> distinctRows(k);
             case FARTHEST_FIRST -> farthestFirst(new double[k * d], 0);
             case CANOPY -> {
                 double[] centres = new double[k * d];
-                yield farthestFirst(centres, new Canopies(rows, distance, random, run).densest(centres, k));
+                yield farthestFirst(centres, new Canopies(rows, blocks.distance(), random, run).densest(centres, k));
             }
         };
     }
@@ -88,35 +88,37 @@ final class KMeansStart {
         }
         double left = random.nextDouble() * total;
         int last = 0;
-        for (int block = 0; block < blocks; block++) {
-            if (left >= sums[block] && block < blocks - 1) {
+        for (int block = 0; block < sums.length; block++) {
+            if (left >= sums[block] && block < sums.length - 1) {
                 left -= sums[block];
                 continue;
             }
-            for (int i = border(n, blocks, block); i < border(n, blocks, block + 1); i++) {
-                if (nearest[i] > 0) {
-                    last = i;
-                    left -= nearest[i];
+            for (int t = 0; t < nearest[block].length; t++) {
+                double cost = nearest[block][t];
+                if (cost > 0) {
+                    last = blocks.from(block) + t;
+                    left -= cost;
                     if (left < 0) {
-                        return i;
+                        return last;
                     }
                 }
             }
         }
-        return nearest[last] > 0 ? last : farthest();
+        return nearest(last) > 0 ? last : farthest();
+    }
+
+    private double nearest(int row) {
+        return nearest[row / ColumnBlocks.SIZE][row % ColumnBlocks.SIZE];
     }
 
     /** The candidate with the lowest sum of costs, the first of equal ones. */
     private int bestOf(int[] candidates) {
-        double[][] potentials = new double[blocks][candidates.length];
-        run.forBlocks(blocks, block -> {
-            double[] sums = potentials[block];
-            Pace pace = new Pace(run, (long) candidates.length * d);
-            for (int i = border(n, blocks, block); i < border(n, blocks, block + 1); i++) {
-                pace.tick();
-                for (int t = 0; t < candidates.length; t++) {
-                    sums[t] += Math.min(nearest[i], distance.cost(values, i * d, values, candidates[t] * d, d));
-                }
+        double[][] potentials = new double[blocks.count()][candidates.length];
+        run.forBlocks(potentials.length, block -> {
+            double[] costs = new double[ColumnBlocks.SIZE];
+            for (int t = 0; t < candidates.length; t++) {
+                blocks.costs(block, values, candidates[t] * d, costs);
+                potentials[block][t] = sumOfLower(nearest[block], costs);
             }
         });
         int best = 0;
@@ -130,6 +132,25 @@ final class KMeansStart {
         return candidates[best];
     }
 
+    /** Four sums in turn, so that they do not wait for each other. */
+    private static double sumOfLower(double[] a, double[] b) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int t = 0;
+        for (; t + 3 < a.length; t += 4) {
+            s0 += Math.min(a[t], b[t]);
+            s1 += Math.min(a[t + 1], b[t + 1]);
+            s2 += Math.min(a[t + 2], b[t + 2]);
+            s3 += Math.min(a[t + 3], b[t + 3]);
+        }
+        for (; t < a.length; t++) {
+            s0 += Math.min(a[t], b[t]);
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
     /** Makes a row the centre c and lowers the costs; the sums of costs per block. */
     private double[] cover(int row, double[] centres, int c) {
         System.arraycopy(values, row * d, centres, c * d, d);
@@ -137,24 +158,28 @@ final class KMeansStart {
     }
 
     private double[] cover(double[] centres, int c) {
-        double[] sums = new double[blocks];
-        run.forBlocks(blocks, block -> {
-            double sum = 0;
-            Pace pace = new Pace(run, d);
-            for (int i = border(n, blocks, block); i < border(n, blocks, block + 1); i++) {
-                pace.tick();
-                nearest[i] = Math.min(nearest[i], distance.cost(values, i * d, centres, c * d, d));
-                sum += nearest[i];
-            }
-            sums[block] = sum;
+        double[] sums = new double[blocks.count()];
+        run.forBlocks(sums.length, block -> {
+            double[] costs = new double[ColumnBlocks.SIZE];
+            blocks.costs(block, centres, c * d, costs);
+            sums[block] = sumOfLower(nearest[block], costs);
+            lower(nearest[block], costs);
         });
         return sums;
     }
 
+    private static void lower(double[] costs, double[] others) {
+        for (int t = 0; t < costs.length; t++) {
+            costs[t] = Math.min(costs[t], others[t]);
+        }
+    }
+
     private int farthest() {
         int best = 0;
-        for (int i = 1; i < n; i++) {
-            best = nearest[i] > nearest[best] ? i : best;
+        for (int block = 0; block < nearest.length; block++) {
+            for (int t = 0; t < nearest[block].length; t++) {
+                best = nearest[block][t] > nearest(best) ? blocks.from(block) + t : best;
+            }
         }
         return best;
     }

@@ -1,6 +1,5 @@
 package org.tessera.engine.cluster;
 
-import java.util.Arrays;
 import org.tessera.engine.cluster.KMeansOptions.Initialisation;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -10,11 +9,10 @@ import org.tessera.engine.run.RunContext;
  * Where EM begins: of several k-means runs from different kinds of starts the segments with the highest likelihood after
  * a step of EM. Biernacki, Celeux and Govaert (2003), Choosing starting values for the EM algorithm, <a
  * href="https://doi.org/10.1016/S0167-9473(02)00163-9">doi:10.1016/S0167-9473(02)00163-9</a>. More than
- * {@value #MAX_ROWS} rows are represented by every m-th canonical row while the candidates are compared.
+ * 20000 rows are represented by every m-th canonical row while the candidates are compared.
  */
 final class MixtureStart {
 
-    private static final int MAX_ROWS = 20_000;
     private static final int ITERATIONS = 300;
     private static final int CANDIDATES = 12;
     private static final Initialisation[] KINDS = {
@@ -27,6 +25,7 @@ final class MixtureStart {
     private final GaussianMixtureOptions options;
     private final Matrix x;
     private final Matrix sample;
+    private final ColumnBlocks blocks;
     private final int k;
     private final RunContext run;
 
@@ -36,26 +35,8 @@ final class MixtureStart {
         this.x = x;
         this.k = k;
         this.run = run.withProgress((fraction, message) -> {});
-        Matrix some = sample(x);
-        sample = some != x && distinct(some) < k ? x : some;
-    }
-
-    private static Matrix sample(Matrix x) {
-        int n = x.rows();
-        if (n <= MAX_ROWS) {
-            return x;
-        }
-        int[] every = new int[MAX_ROWS];
-        Arrays.setAll(every, i -> (int) ((long) n * i / MAX_ROWS));
-        return x.select(every);
-    }
-
-    private static int distinct(Matrix sorted) {
-        int distinct = 1;
-        for (int i = 1; i < sorted.rows(); i++) {
-            distinct += RowSort.equal(sorted.values(), i - 1, i, sorted.columns()) ? 0 : 1;
-        }
-        return distinct;
+        sample = RowSample.of(x, k);
+        blocks = new ColumnBlocks(sample, Distance.EUCLIDEAN, run);
     }
 
     /** The segments of a restart, a label per row of x. */
@@ -64,7 +45,7 @@ final class MixtureStart {
         double highest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < CANDIDATES; c++) {
             KMeansOptions start = kMeans(KINDS[c % KINDS.length]);
-            KMeansKernel.Result result = KMeans.quick(sample, start, (long) restart * CANDIDATES + c, run);
+            KMeansKernel.Result result = quick(start, restart * CANDIDATES + c);
             double likelihood = outlook(result.labels());
             if (best == null || likelihood > highest) {
                 best = result;
@@ -74,6 +55,10 @@ final class MixtureStart {
         return sample == x
                 ? best.labels()
                 : KMeansKernel.run(x, best.centres(), kMeans(KINDS[0]), run).labels();
+    }
+
+    private KMeansKernel.Result quick(KMeansOptions start, int number) {
+        return KMeansKernel.run(sample, KMeans.start(blocks, start, number, run), start, run);
     }
 
     private KMeansOptions kMeans(Initialisation kind) {

@@ -18,6 +18,7 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.reference.CreditReference;
+import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 class KMeansTest {
@@ -166,6 +167,18 @@ class KMeansTest {
             assertEquals(9, centres.rows());
             assertEquals(9, CanonicalRows.of(centres, RUN).distinct(), method + ", restart " + restart);
         }
+    }
+
+    @Test
+    void given_centres_lead_to_the_same_bits_for_any_order_of_the_rows_and_any_threads() {
+        Matrix x = Samples.groups(5000, 3, 6, 11);
+        int[] order = RandomStream.of(5, 0).permutation(5000);
+        Matrix first = x.select(new int[] {0, 900, 1800, 2700, 3600});
+        KMeans kMeans = new KMeans(KMeansOptions.defaults());
+        Clustering one = kMeans.fitFrom(x, first, RUN.withThreads(1));
+        Clustering other = kMeans.fitFrom(x.select(order), first, RUN.withThreads(4));
+        assertEquals(Texts.of(one.model()), Texts.of(other.model()));
+        assertEquals(Labels.of(Arrays.stream(order).map(i -> one.labels().at(i)).toArray()), other.labels());
     }
 
     @Test

@@ -36,8 +36,13 @@ class SharedReferenceTest {
         "wholesale, 6",
         "wholesale, 7",
         "wholesale, 8",
+        "onlineretail, 2",
         "onlineretail, 3",
-        "onlineretail, 7"
+        "onlineretail, 4",
+        "onlineretail, 5",
+        "onlineretail, 6",
+        "onlineretail, 7",
+        "onlineretail, 8"
     })
     void k_means_ends_no_higher_than_the_best_of_10_starts(String set, int k) {
         double reference = of(set, "kmeans", k, 10);
