@@ -12,13 +12,9 @@ import org.tessera.engine.run.RunContext;
  */
 final class DistanceSums {
 
-    private static final int TILE = 256;
-    private static final int FEWEST_TILES = 8;
-
     private final GroupedColumns columns;
     private final int[] starts;
     private final int rows;
-    private final int tile;
     private final int tiles;
     private final double[] sums;
 
@@ -26,8 +22,7 @@ final class DistanceSums {
         this.columns = columns;
         this.starts = starts;
         this.rows = starts[starts.length - 1];
-        this.tile = Math.max(1, Math.min(TILE, (rows + FEWEST_TILES - 1) / FEWEST_TILES));
-        this.tiles = (rows + tile - 1) / tile;
+        this.tiles = columns.tiles();
         this.sums = new double[Math.multiplyExact(rows, starts.length - 1)];
     }
 
@@ -54,34 +49,54 @@ final class DistanceSums {
         }
     }
 
-    private void within(int index) {
-        int from = index * tile;
-        int to = Math.min(rows, from + tile);
-        double[] distances = new double[tile];
-        for (int row = from; row < to; row++) {
-            columns.distances(row, from, to, distances);
-            addRuns(row, from, to, distances);
+    private void within(int tile) {
+        double[] point = new double[columns.columns()];
+        double[] distances = new double[columns.tile()];
+        for (int row = columns.from(tile); row < columns.to(tile); row++) {
+            columns.point(row, point);
+            columns.distances(point, tile, distances);
+            addRuns(row, tile, distances);
         }
     }
 
     private void between(int first, int second) {
-        int from = second * tile;
-        int to = Math.min(rows, from + tile);
-        int end = Math.min(rows, first * tile + tile);
-        double[] distances = new double[tile];
-        int group = groupOf(first * tile);
-        for (int row = first * tile; row < end; row++) {
-            while (row >= starts[group + 1]) {
-                group++;
+        int size = columns.to(second) - columns.from(second);
+        double[] point = new double[columns.columns()];
+        double[] distances = new double[size];
+        double[] toGroup = new double[size];
+        int group = groupOf(columns.from(first));
+        for (int row = columns.from(first); row < columns.to(first); row++) {
+            if (row >= starts[group + 1]) {
+                flush(toGroup, group, second);
+                group = groupOf(row);
             }
-            columns.distances(row, from, to, distances);
-            addRuns(row, from, to, distances);
-            addAll(group * rows + from, distances, to - from);
+            columns.point(row, point);
+            columns.distances(point, second, distances);
+            addRuns(row, second, distances);
+            add(toGroup, distances);
+        }
+        flush(toGroup, group, second);
+    }
+
+    private static void add(double[] sums, double[] distances) {
+        for (int t = 0; t < sums.length; t++) {
+            sums[t] += distances[t];
         }
     }
 
-    /** Adds a row's distances to its own sums, one run of neighbours of the same group after the other. */
-    private void addRuns(int row, int from, int to, double[] distances) {
+    /** Adds sums of the rows of a tile to those of a group, and sets them back. */
+    private void flush(double[] toGroup, int group, int tile) {
+        int at = group * rows + columns.from(tile);
+        for (int t = 0; t < toGroup.length; t++) {
+            sums[at + t] += toGroup[t];
+            toGroup[t] = 0;
+        }
+    }
+
+    /** Adds a row's distances to a tile to its own sums, one run of neighbours of the same group after the other. */
+    private void addRuns(int row, int tile, double[] distances) {
+        int from = columns.from(tile);
+        int to = columns.to(tile);
         int group = groupOf(from);
         int at = from;
         while (at < to) {
@@ -89,13 +104,6 @@ final class DistanceSums {
             sums[group * rows + row] += sum(distances, at - from, end - from);
             at = end;
             group++;
-        }
-    }
-
-    private void addAll(int target, double[] distances, int length) {
-        double[] all = sums;
-        for (int i = 0; i < length; i++) {
-            all[target + i] += distances[i];
         }
     }
 

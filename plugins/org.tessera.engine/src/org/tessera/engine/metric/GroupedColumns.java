@@ -1,105 +1,98 @@
 package org.tessera.engine.metric;
 
-import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.ColumnCosts;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The rows that take part, sorted by group and stored column by column, so that the distances of one row to many lie in
- * one loop without a reduction, which the JIT turns into vector instructions. Values are scaled.
+ * The rows that take part, sorted by group and cut into tiles whose columns are arrays of their own, so that the distances
+ * of one row to a tile lie in loops that vectorise ({@link ColumnCosts}). Values are scaled. n d values of memory.
  */
 final class GroupedColumns {
 
-    /** Rows that are turned between two looks for a cancel. */
-    private static final int ROWS_PER_LOOK = 4096;
+    private static final int LARGEST_TILE = 256;
+    /** So many tiles at least, so that few rows are shared by threads, too. */
+    private static final int FEWEST_TILES = 8;
 
-    private final double[][] columns;
+    private final int rows;
+    private final int tile;
+    private final double[][][] columns;
     private final Distance distance;
 
-    private GroupedColumns(double[][] columns, Distance distance) {
-        this.columns = columns;
+    private GroupedColumns(int rows, int d, Distance distance) {
+        this.rows = rows;
         this.distance = distance;
+        tile = Math.max(1, Math.min(LARGEST_TILE, (rows + FEWEST_TILES - 1) / FEWEST_TILES));
+        columns = new double[(rows + tile - 1) / tile][d][];
     }
 
     static GroupedColumns of(Matrix x, int[] order, double scale, Distance distance, RunContext run) {
         int d = x.columns();
         double[] values = x.values();
-        double[][] columns = new double[d][order.length];
-        for (int i = 0; i < order.length; i++) {
-            if (i % ROWS_PER_LOOK == 0) {
-                run.checkCanceled();
-            }
-            int from = order[i] * d;
+        GroupedColumns grouped = new GroupedColumns(order.length, d, distance);
+        run.forBlocks(grouped.tiles(), block -> {
+            int from = grouped.from(block);
+            int size = grouped.to(block) - from;
             for (int j = 0; j < d; j++) {
-                columns[j][i] = values[from + j] * scale;
+                double[] column = new double[size];
+                for (int t = 0; t < size; t++) {
+                    column[t] = values[order[from + t] * d + j] * scale;
+                }
+                grouped.columns[block][j] = column;
             }
-        }
-        return new GroupedColumns(columns, distance);
+        });
+        return grouped;
     }
 
-    /** Writes the distances of a row to the rows from (inclusive) to (exclusive) into the first places of an array. */
-    void distances(int row, int from, int to, double[] target) {
-        compared(row, from, to, target);
+    /** Rows of a full tile. */
+    int tile() {
+        return tile;
+    }
+
+    int tiles() {
+        return columns.length;
+    }
+
+    /** The first row of a tile. */
+    int from(int block) {
+        return block * tile;
+    }
+
+    /** The row behind the last one of a tile. */
+    int to(int block) {
+        return Math.min(rows, block * tile + tile);
+    }
+
+    /** Writes the coordinates of a row into an array. */
+    void point(int row, double[] point) {
+        double[][] own = columns[row / tile];
+        int t = row % tile;
+        for (int j = 0; j < own.length; j++) {
+            point[j] = own[j][t];
+        }
+    }
+
+    int columns() {
+        return columns.length == 0 ? 0 : columns[0].length;
+    }
+
+    /** Writes the distances of a point to the rows of a tile into the first places of an array. */
+    void distances(double[] point, int block, double[] target) {
+        compared(point, block, target);
         if (distance == Distance.EUCLIDEAN) {
-            for (int i = 0; i < to - from; i++) {
-                target[i] = Math.sqrt(target[i]);
-            }
+            roots(target, to(block) - from(block));
+        }
+    }
+
+    private static void roots(double[] target, int count) {
+        for (int t = 0; t < count; t++) {
+            target[t] = Math.sqrt(target[t]);
         }
     }
 
     /** The same as far as larger and smaller go: squares of Euclidean distances. */
-    void compared(int row, int from, int to, double[] target) {
-        int length = to - from;
-        Arrays.fill(target, 0, length, 0);
-        if (distance == Distance.EUCLIDEAN) {
-            squares(row, from, length, target);
-        } else {
-            for (double[] column : columns) {
-                addAbsolute(column[row], column, from, length, target);
-            }
-        }
-    }
-
-    private void squares(int row, int from, int length, double[] target) {
-        int d = columns.length;
-        int j = 0;
-        for (; j + 3 < d; j += 4) {
-            addSquares(row, from, length, target, j);
-        }
-        for (; j < d; j++) {
-            addSquare(columns[j][row], columns[j], from, length, target);
-        }
-    }
-
-    private void addSquares(int row, int from, int length, double[] target, int first) {
-        double[] a = columns[first];
-        double[] b = columns[first + 1];
-        double[] c = columns[first + 2];
-        double[] e = columns[first + 3];
-        double va = a[row];
-        double vb = b[row];
-        double vc = c[row];
-        double ve = e[row];
-        for (int i = 0; i < length; i++) {
-            double da = a[from + i] - va;
-            double db = b[from + i] - vb;
-            double dc = c[from + i] - vc;
-            double de = e[from + i] - ve;
-            target[i] += da * da + db * db + (dc * dc + de * de);
-        }
-    }
-
-    private static void addSquare(double value, double[] column, int from, int length, double[] target) {
-        for (int i = 0; i < length; i++) {
-            double difference = column[from + i] - value;
-            target[i] += difference * difference;
-        }
-    }
-
-    private static void addAbsolute(double value, double[] column, int from, int length, double[] target) {
-        for (int i = 0; i < length; i++) {
-            target[i] += Math.abs(column[from + i] - value);
-        }
+    void compared(double[] point, int block, double[] target) {
+        ColumnCosts.fill(distance, columns[block], point, 0, target, to(block) - from(block));
     }
 }

@@ -11,20 +11,16 @@ import org.tessera.engine.run.RunContext;
  */
 final class PairExtremes {
 
-    private static final int TILE = 256;
-
     private final GroupedColumns columns;
     private final int[] starts;
     private final int[] groupOf;
-    private final int rows;
     private final double[] nearest;
     private final double[] widest;
 
     private PairExtremes(GroupedColumns columns, int[] starts) {
         this.columns = columns;
         this.starts = starts;
-        this.rows = starts[starts.length - 1];
-        this.groupOf = new int[rows];
+        this.groupOf = new int[starts[starts.length - 1]];
         this.nearest = infinite(starts.length - 1);
         this.widest = new double[starts.length - 1];
         for (int g = 0; g < widest.length; g++) {
@@ -34,7 +30,7 @@ final class PairExtremes {
 
     static PairExtremes of(GroupedColumns columns, int[] starts, RunContext run) {
         PairExtremes instance = new PairExtremes(columns, starts);
-        int tiles = (instance.rows + TILE - 1) / TILE;
+        int tiles = columns.tiles();
         run.forBlocks(tiles, tile -> {
             instance.compare(tile, tiles, run);
             run.progress((tile + 1.0) / tiles, "Dunn index: distances of all pairs of customers");
@@ -56,16 +52,17 @@ final class PairExtremes {
     private void compare(int tile, int tiles, RunContext run) {
         double[] near = infinite(nearest.length);
         double[] wide = new double[widest.length];
-        double[] distances = new double[TILE];
-        int end = Math.min(rows, tile * TILE + TILE);
+        double[] distances = new double[columns.tile()];
+        double[] point = new double[columns.columns()];
         for (int other = tile; other < tiles; other++) {
             run.checkCanceled();
-            int to = Math.min(rows, other * TILE + TILE);
-            for (int row = tile * TILE; row < end; row++) {
-                int from = Math.max(row + 1, other * TILE);
-                if (from < to) {
-                    columns.compared(row, from, to, distances);
-                    runs(row, from, to, distances, near, wide);
+            int start = columns.from(other);
+            for (int row = columns.from(tile); row < columns.to(tile); row++) {
+                int from = Math.max(row + 1, start);
+                if (from < columns.to(other)) {
+                    columns.point(row, point);
+                    columns.compared(point, other, distances);
+                    runs(row, from, other, distances, near, wide);
                 }
             }
         }
@@ -73,16 +70,18 @@ final class PairExtremes {
     }
 
     /** One run of neighbours of the same group after the other. */
-    private void runs(int row, int from, int to, double[] distances, double[] near, double[] wide) {
+    private void runs(int row, int from, int tile, double[] distances, double[] near, double[] wide) {
+        int start = columns.from(tile);
+        int to = columns.to(tile);
         int own = groupOf[row];
         int at = from;
         while (at < to) {
             int group = groupOf[at];
             int end = Math.min(to, starts[group + 1]);
             if (group == own) {
-                wide[own] = Math.max(wide[own], largest(distances, at - from, end - from));
+                wide[own] = Math.max(wide[own], largest(distances, at - start, end - start));
             } else {
-                double smallest = smallest(distances, at - from, end - from);
+                double smallest = smallest(distances, at - start, end - start);
                 near[own] = Math.min(near[own], smallest);
                 near[group] = Math.min(near[group], smallest);
             }

@@ -26,7 +26,6 @@ public final class Silhouette implements Metric {
     public static final Metric METRIC = new Silhouette();
 
     private static final int BLOCK = 64;
-    private static final int CHUNK = 512;
 
     private Silhouette() {}
 
@@ -168,21 +167,35 @@ public final class Silhouette implements Metric {
             double[] sums = new double[Math.multiplyExact(rows.length, groups.count())];
             int blocks = (rows.length + BLOCK - 1) / BLOCK;
             run.forBlocks(blocks, block -> {
-                double[] distances = new double[CHUNK];
-                int end = Math.min(rows.length, (block + 1) * BLOCK);
-                for (int g = 0; g < groups.count(); g++) {
-                    for (int from = starts[g]; from < starts[g + 1]; from += CHUNK) {
-                        run.checkCanceled();
-                        int to = Math.min(starts[g + 1], from + CHUNK);
-                        for (int i = block * BLOCK; i < end; i++) {
-                            columns.distances(rows[i], from, to, distances);
-                            sums[g * rows.length + i] += DistanceSums.sum(distances, 0, to - from);
-                        }
+                double[][] points = new double[Math.min(rows.length, (block + 1) * BLOCK) - block * BLOCK][x.columns()];
+                for (int p = 0; p < points.length; p++) {
+                    columns.point(rows[block * BLOCK + p], points[p]);
+                }
+                double[] distances = new double[columns.tile()];
+                for (int tile = 0; tile < columns.tiles(); tile++) {
+                    run.checkCanceled();
+                    for (int p = 0; p < points.length; p++) {
+                        columns.distances(points[p], tile, distances);
+                        add(sums, rows.length, block * BLOCK + p, tile, distances);
                     }
                 }
                 run.progress((block + 1.0) / blocks, "Silhouette: distances of a sample to all customers");
             });
             return sums;
+        }
+
+        /** Adds distances to the rows of a tile, one run of neighbours of the same group after the other. */
+        private void add(double[] sums, int stride, int at, int tile, double[] distances) {
+            int from = columns.from(tile);
+            int group = 0;
+            while (from >= starts[group + 1]) {
+                group++;
+            }
+            for (int start = from; start < columns.to(tile); group++) {
+                int end = Math.min(columns.to(tile), starts[group + 1]);
+                sums[group * stride + at] += DistanceSums.sum(distances, start - from, end - from);
+                start = end;
+            }
         }
     }
 

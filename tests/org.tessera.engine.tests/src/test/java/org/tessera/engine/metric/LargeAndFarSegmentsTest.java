@@ -99,7 +99,7 @@ class LargeAndFarSegmentsTest {
         assertEvenSteps(
                 7, "Silhouette: distances of all pairs of customers", run -> Silhouette.of(x, labels, LEAVE_OUT, run));
         assertEvenSteps(
-                4, "Dunn index: distances of all pairs of customers", run -> Dunn.of(x, labels, LEAVE_OUT, run));
+                8, "Dunn index: distances of all pairs of customers", run -> Dunn.of(x, labels, LEAVE_OUT, run));
         MetricOptions sampled = new MetricOptions(LEAVE_OUT, Distance.EUCLIDEAN, 2, 320);
         assertEvenSteps(
                 5, "Silhouette: distances of a sample to all customers", run -> Silhouette.of(x, labels, sampled, run));
