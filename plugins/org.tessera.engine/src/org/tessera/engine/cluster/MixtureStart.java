@@ -9,10 +9,11 @@ import org.tessera.engine.run.RunContext;
  * Where EM begins: of several k-means runs from different kinds of starts the segments with the highest likelihood after
  * a step of EM. Biernacki, Celeux and Govaert (2003), Choosing starting values for the EM algorithm, <a
  * href="https://doi.org/10.1016/S0167-9473(02)00163-9">doi:10.1016/S0167-9473(02)00163-9</a>. More than
- * 20000 rows are represented by every m-th canonical row while the candidates are compared.
+ * {@value #MAX_ROWS} rows are represented by every m-th canonical row while the candidates are compared.
  */
 final class MixtureStart {
 
+    private static final int MAX_ROWS = 20_000;
     private static final int ITERATIONS = 300;
     private static final int CANDIDATES = 12;
     private static final Initialisation[] KINDS = {
@@ -35,7 +36,7 @@ final class MixtureStart {
         this.x = x;
         this.k = k;
         this.run = run.withProgress((fraction, message) -> {});
-        sample = RowSample.of(x, k);
+        sample = RowSample.of(x, MAX_ROWS, k);
         blocks = new ColumnBlocks(sample, Distance.EUCLIDEAN, run);
     }
 

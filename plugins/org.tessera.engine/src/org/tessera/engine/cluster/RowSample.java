@@ -6,22 +6,19 @@ import org.tessera.engine.data.Matrix;
 /** Rows that stand for all while starts are compared. */
 final class RowSample {
 
-    /** Enough to tell good starts from bad ones. */
-    private static final int MAX_ROWS = 20_000;
-
     private RowSample() {}
 
     /**
-     * Every m-th of more than {@value #MAX_ROWS} canonical rows; all of them if fewer, or if the sample has fewer different
+     * Every m-th canonical row; all of them if there are no more than are wanted, or if the sample has fewer different
      * rows than are needed.
      */
-    static Matrix of(Matrix canonical, int different) {
+    static Matrix of(Matrix canonical, int wanted, int different) {
         int n = canonical.rows();
-        if (n <= MAX_ROWS) {
+        if (n <= wanted) {
             return canonical;
         }
-        int[] every = new int[MAX_ROWS];
-        Arrays.setAll(every, i -> (int) ((long) n * i / MAX_ROWS));
+        int[] every = new int[wanted];
+        Arrays.setAll(every, i -> (int) ((long) n * i / wanted));
         Matrix sample = canonical.select(every);
         return distinct(sample) < different ? canonical : sample;
     }

@@ -7,30 +7,34 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Many starts of k-means++, of which few are pursued: all are iterated until they gain little, on a sample if there are
- * many rows; from the best {@value #PURSUED} of them swaps look for better optima ({@link SwapSearch}), in rounds of
- * growing patience until most of them agree. Starts run side by side; what is pursued and what wins does not depend on
- * which is done first.
+ * Many starts of k-means++, of which few are pursued: all are iterated until they gain little on a sample of at most
+ * {@value #FEW_ROWS} rows, the best {@value #PURSUED} on one of at most {@value #MANY_ROWS}. From there swaps look for
+ * better optima ({@link SwapSearch}), in rounds of growing patience until the best ones agree. Starts run side by side;
+ * what is pursued and what wins does not depend on which is done first.
  */
 final class StartRace {
 
     static final int PURSUED = 4;
 
+    /** Enough to tell good starts from bad ones. */
+    private static final int FEW_ROWS = 3000;
+    /** Enough to tell good optima from better ones. */
+    private static final int MANY_ROWS = 20_000;
+
     /** Most rounds; each bears twice as many failures in a row as the one before. */
     static final int ROUNDS = 4;
 
     private static final int FAILURES = 3;
-    /** The best three agree if their inertia differs by less than this share. */
+    /** The best three, after the first round the best two, agree if their inertia differs by less than this share. */
     private static final double AGREEMENT = 1e-4;
-
-    private static final int AGREEING = 3;
     /** A start is iterated until an iteration gains less than this share of what all before have gained. */
     private static final double ENOUGH = 1e-4;
 
     private static final Comparator<KMeansKernel.Result> BY_INERTIA =
             Comparator.comparingDouble(KMeansKernel.Result::inertia);
 
-    private final ColumnBlocks blocks;
+    private final ColumnBlocks few;
+    private final ColumnBlocks many;
     private final boolean complete;
     private final KMeansOptions options;
     private final RunContext run;
@@ -38,8 +42,10 @@ final class StartRace {
 
     /** @param canonical rows in canonical order, at least k of them different */
     StartRace(Matrix canonical, KMeansOptions options, RunContext run) {
-        Matrix sample = RowSample.of(canonical, options.k());
-        blocks = new ColumnBlocks(sample, options.distance(), run);
+        Matrix sample = RowSample.of(canonical, MANY_ROWS, options.k());
+        Matrix small = RowSample.of(sample, FEW_ROWS, options.k());
+        many = new ColumnBlocks(sample, options.distance(), run);
+        few = small == sample ? many : new ColumnBlocks(small, options.distance(), run);
         complete = sample == canonical;
         this.options = options;
         this.run = run;
@@ -53,15 +59,13 @@ final class StartRace {
 
     /** The best end of all, on the rows that take part. */
     KMeansKernel.Result winner() {
-        KMeansKernel.Result[] ends = starts();
-        Arrays.sort(ends, BY_INERTIA);
-        KMeansKernel.Result[] best = Arrays.copyOf(ends, Math.min(PURSUED, ends.length));
+        KMeansKernel.Result[] best = pursued(starts());
         for (int round = 0; round < ROUNDS; round++) {
             run.progress(0.4 + 0.1 * round, "k-means, looking for better segments");
             search(best, round);
             Arrays.sort(best, BY_INERTIA);
-            double agreeing = best[Math.min(AGREEING, best.length) - 1].inertia();
-            if (agreeing <= best[0].inertia() * (1 + AGREEMENT)) {
+            int agreeing = Math.min(round == 0 ? 3 : 2, best.length);
+            if (best[agreeing - 1].inertia() <= best[0].inertia() * (1 + AGREEMENT)) {
                 break;
             }
         }
@@ -72,18 +76,30 @@ final class StartRace {
         KMeansKernel.Result[] ends = new KMeansKernel.Result[options.restarts()];
         AtomicInteger done = new AtomicInteger();
         run.forBlocks(ends.length, restart -> {
-            double[] first = KMeans.start(blocks, options, restart, alone);
-            ends[restart] = KMeansKernel.run(blocks.rows(), first, options, ENOUGH, alone);
+            double[] first = KMeans.start(few, options, restart, alone);
+            ends[restart] = KMeansKernel.run(few.rows(), first, options, ENOUGH, alone);
             run.progress(
                     0.4 * done.incrementAndGet() / ends.length, "k-means, start " + done.get() + " of " + ends.length);
         });
         return ends;
     }
 
+    /** The best starts, gone on from on more rows. */
+    private KMeansKernel.Result[] pursued(KMeansKernel.Result[] ends) {
+        Arrays.sort(ends, BY_INERTIA);
+        KMeansKernel.Result[] best = Arrays.copyOf(ends, Math.min(PURSUED, ends.length));
+        if (few != many) {
+            run.forBlocks(best.length, place -> {
+                best[place] = KMeansKernel.run(many.rows(), best[place].centres(), options, ENOUGH, alone);
+            });
+        }
+        return best;
+    }
+
     private void search(KMeansKernel.Result[] ends, int round) {
         run.forBlocks(ends.length, place -> {
             long stream = -1 - place - (long) round * PURSUED;
-            SwapSearch search = new SwapSearch(blocks, options, run.random(stream), alone);
+            SwapSearch search = new SwapSearch(many, options, run.random(stream), alone);
             ends[place] = search.improve(ends[place], FAILURES << round);
         });
     }
