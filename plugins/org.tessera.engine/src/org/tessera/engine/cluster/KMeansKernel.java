@@ -317,8 +317,15 @@ final class KMeansKernel {
             }
         });
         CentreSums total = CentreSums.of(costs, 1, 1, run);
-        for (int i = 0; i < n; i++) {
-            total.move(costs, i, -1, 0);
+        CentreSums[] parts = new CentreSums[blocks.length];
+        run.forBlocks(blocks.length, block -> {
+            parts[block] = total.empty();
+            for (int i = border(block); i < border(block + 1); i++) {
+                parts[block].move(costs, i, -1, 0);
+            }
+        });
+        for (CentreSums part : parts) {
+            total.add(part);
         }
         return total.mean(0, 0, 1);
     }

@@ -13,8 +13,8 @@ import java.util.Comparator;
 public record SegmentOrder(Labels labels, int[] newToOld) {
 
     /**
-     * Renumbers raw labels. O(n d + k log k); sums run in a fixed order of sorted rows' values only through the centre
-     * tie-break, which is compared with a relative tolerance of 1e-9 so that the order of the rows does not matter.
+     * Renumbers raw labels. O(n + k log k), with segments of equal size O(n d); centres are compared with a relative
+     * tolerance of 1e-9 so that the order of the rows does not matter.
      *
      * @param raw a label per row, any numbers 0 to k - 1 (gaps allowed), or -1 for noise
      * @param k upper bound of the raw labels
@@ -27,34 +27,21 @@ public record SegmentOrder(Labels labels, int[] newToOld) {
             throw new IllegalArgumentException(
                     raw.length + " labels for " + features.rows() + " rows: the numbers must be equal");
         }
-        int d = features.columns();
-        int[] sizes = new int[k];
-        double[] centres = new double[k * d];
-        double[] values = features.values();
-        for (int i = 0; i < raw.length; i++) {
-            int label = raw[i];
-            if (label < Labels.NOISE || label >= k) {
-                throw new IllegalArgumentException("Label " + label + " of row " + i + " is outside -1 to " + (k - 1));
-            }
-            if (label != Labels.NOISE) {
-                sizes[label]++;
-                for (int j = 0; j < d; j++) {
-                    centres[label * d + j] += values[i * d + j];
-                }
-            }
-        }
+        int[] sizes = sizes(raw, k);
         Integer[] order = new Integer[k];
         int used = 0;
         for (int s = 0; s < k; s++) {
             if (sizes[s] > 0) {
                 order[used++] = s;
-                for (int j = 0; j < d; j++) {
-                    centres[s * d + j] /= sizes[s];
-                }
             }
         }
         Comparator<Integer> bySize = (a, b) -> Integer.compare(sizes[b], sizes[a]);
-        Arrays.sort(order, 0, used, bySize.thenComparing((a, b) -> compareCentres(centres, a, b, d)));
+        Arrays.sort(order, 0, used, bySize);
+        if (isTied(order, used, sizes)) {
+            double[] centres = centres(raw, sizes, features);
+            Arrays.sort(
+                    order, 0, used, bySize.thenComparing((a, b) -> compareCentres(centres, a, b, features.columns())));
+        }
         int[] newToOld = new int[used];
         int[] oldToNew = new int[k];
         for (int s = 0; s < used; s++) {
@@ -66,6 +53,44 @@ public record SegmentOrder(Labels labels, int[] newToOld) {
             renumbered[i] = raw[i] == Labels.NOISE ? Labels.NOISE : oldToNew[raw[i]];
         }
         return new SegmentOrder(Labels.of(renumbered), newToOld);
+    }
+
+    private static int[] sizes(int[] raw, int k) {
+        int[] sizes = new int[k];
+        for (int i = 0; i < raw.length; i++) {
+            int label = raw[i];
+            if (label < Labels.NOISE || label >= k) {
+                throw new IllegalArgumentException("Label " + label + " of row " + i + " is outside -1 to " + (k - 1));
+            }
+            if (label != Labels.NOISE) {
+                sizes[label]++;
+            }
+        }
+        return sizes;
+    }
+
+    private static boolean isTied(Integer[] order, int used, int[] sizes) {
+        for (int s = 1; s < used; s++) {
+            if (sizes[order[s]] == sizes[order[s - 1]]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double[] centres(int[] raw, int[] sizes, Matrix features) {
+        int d = features.columns();
+        double[] values = features.values();
+        double[] centres = new double[sizes.length * d];
+        for (int i = 0; i < raw.length; i++) {
+            for (int j = 0; raw[i] != Labels.NOISE && j < d; j++) {
+                centres[raw[i] * d + j] += values[i * d + j];
+            }
+        }
+        for (int c = 0; c < centres.length; c++) {
+            centres[c] /= Math.max(1, sizes[c / d]);
+        }
+        return centres;
     }
 
     private static int compareCentres(double[] centres, int a, int b, int d) {
