@@ -1,7 +1,7 @@
 package org.tessera.engine.cluster;
 
-import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.ColumnCosts;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
 
@@ -31,10 +31,9 @@ final class DistanceTriangle {
         double[][] triangle = new double[n][];
         run.forBlocks(n, i -> {
             double[] row = new double[i];
-            double[] point = Arrays.copyOfRange(x.values(), rows[i] * d, (rows[i] + 1) * d);
             double[] costs = new double[TILE];
             for (int start = 0; start < i; start += TILE) {
-                TileCosts.of(distance, tiles[start / TILE], point, costs);
+                ColumnCosts.fill(distance, tiles[start / TILE], x.values(), rows[i] * d, costs, TILE);
                 if (distance == Distance.EUCLIDEAN) {
                     roots(costs);
                 }

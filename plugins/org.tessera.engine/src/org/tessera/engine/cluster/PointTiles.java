@@ -69,6 +69,13 @@ final class PointTiles {
         return Math.min(TILE, count - tile * TILE);
     }
 
+    /** Copies the coordinates of a point. */
+    void copy(int slot, double[] point) {
+        for (int j = 0; j < d; j++) {
+            point[j] = get(slot, j);
+        }
+    }
+
     double get(int slot, int j) {
         return tiles[slot / TILE][j][slot % TILE];
     }

@@ -1,6 +1,6 @@
 package org.tessera.engine.cluster;
 
-import java.util.Arrays;
+import org.tessera.engine.distance.ColumnCosts;
 import org.tessera.engine.distance.Distance;
 
 /**
@@ -44,9 +44,7 @@ final class WardSearch {
         weight = points.weights[slot];
         nearest = -1;
         cost = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < point.length; j++) {
-            point[j] = points.get(slot, j);
-        }
+        points.copy(slot, point);
         bound();
         int own = slot / PointTiles.TILE;
         visit(own);
@@ -78,25 +76,14 @@ final class WardSearch {
 
     /** Lower bounds of the costs to the points of every tile. */
     private void bound() {
-        Arrays.fill(bounds, 0);
-        for (int j = 0; j < point.length; j++) {
-            addGaps(point[j], points.low[j], points.high[j]);
-        }
+        BoxCosts.fill(Distance.EUCLIDEAN, points.low, points.high, point, bounds);
         for (int tile = 0; tile < bounds.length; tile++) {
             bounds[tile] *= factor(points.lightest[tile]) * SLACK;
         }
     }
 
-    private void addGaps(double value, double[] low, double[] high) {
-        double[] sums = bounds;
-        for (int tile = 0; tile < sums.length; tile++) {
-            double gap = Math.max(0, Math.max(low[tile] - value, value - high[tile]));
-            sums[tile] += gap * gap;
-        }
-    }
-
     private void scan(int tile) {
-        TileCosts.of(Distance.EUCLIDEAN, points.tile(tile), point, squares);
+        ColumnCosts.fill(Distance.EUCLIDEAN, points.tile(tile), point, 0, squares, PointTiles.TILE);
         double least = factor(points.lightest[tile]) * SLACK;
         double limit = cost / least;
         int start = tile * PointTiles.TILE;
@@ -106,11 +93,18 @@ final class WardSearch {
                 continue;
             }
             double found = squares[t] * factor(points.weights[start + t]);
-            if (nearest < 0 || found < cost || (found == cost && points.names[start + t] < points.names[nearest])) {
+            if (isNearer(found, start + t)) {
                 cost = found;
                 nearest = start + t;
                 limit = cost / least;
             }
         }
+    }
+
+    private boolean isNearer(double found, int slot) {
+        if (nearest < 0 || found < cost) {
+            return true;
+        }
+        return !(found > cost) && points.names[slot] < points.names[nearest];
     }
 }

@@ -90,6 +90,24 @@ class LinkageKernelsTest {
         }
     }
 
+    /** Single precision, which sorts out pairs before exact costs, tells such rows not apart. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Linkage.class,
+            names = {"AVERAGE", "COMPLETE", "SINGLE"})
+    void offsets_and_outliers_cost_distances_no_digits(Linkage linkage) {
+        Matrix near = Samples.groups(120, 2, 3, 5);
+        double[] far = Arrays.stream(near.values()).map(value -> value + 1e8).toArray();
+        double[] outlier = near.values().clone();
+        outlier[7] = 1e9;
+        for (double[] values : List.of(far, outlier)) {
+            Matrix x = Matrix.wrap(120, 2, values);
+            for (Distance distance : BOTH) {
+                LinkageReplay.check(x, linkage, distance, tree(x, linkage, distance, RUN));
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Linkage.class)
     void many_tiles_and_blocks_give_the_tree_of_the_textbook(Linkage linkage) {
