@@ -2,6 +2,7 @@ package org.tessera.engine.cluster;
 
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.ColumnCosts;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
 
@@ -13,7 +14,7 @@ import org.tessera.engine.run.RunContext;
  */
 final class RowTree {
 
-    static final int LEAF = 32;
+    static final int LEAF = 128;
     /** Smaller nodes are built without a look for a cancel. */
     private static final int ROWS_PER_LOOK = 1 << 10;
 
@@ -31,7 +32,9 @@ final class RowTree {
     final int[] right;
     private final double[] low;
     private final double[] high;
-    private final double[] leafValues;
+    /** Per leaf its columns. */
+    private final double[][][] leaves;
+
     private final double[] source;
     private int nodes;
 
@@ -49,7 +52,7 @@ final class RowTree {
         right = new int[most];
         low = new double[most * d];
         high = new double[most * d];
-        leafValues = new double[n * d];
+        leaves = new double[most][][];
         if (n > 0) {
             build(0, n, run);
         }
@@ -78,11 +81,7 @@ final class RowTree {
         if (end - start <= LEAF) {
             left[node] = -1;
             right[node] = -1;
-            for (int j = 0; j < d; j++) {
-                for (int p = start; p < end; p++) {
-                    leafValues[start * d + j * (end - start) + p - start] = source[rows[p] * d + j];
-                }
-            }
+            leaves[node] = columns(start, end);
             return node;
         }
         int middle = (start + end) >>> 1;
@@ -90,6 +89,16 @@ final class RowTree {
         left[node] = build(start, middle, run);
         right[node] = build(middle, end, run);
         return node;
+    }
+
+    private double[][] columns(int start, int end) {
+        double[][] columns = new double[d][end - start];
+        for (int p = start; p < end; p++) {
+            for (int j = 0; j < d; j++) {
+                columns[j][p - start] = source[rows[p] * d + j];
+            }
+        }
+        return columns;
     }
 
     /** Sets the bounding box. @return the column with the widest range */
@@ -168,21 +177,7 @@ final class RowTree {
     /** The costs of a point to the rows of a leaf, at most {@link #LEAF} of them. @return their number */
     int costs(int leaf, double[] point, double[] costs) {
         int size = to[leaf] - from[leaf];
-        int at = from[leaf] * d;
-        Arrays.fill(costs, 0, size, 0);
-        for (int j = 0; j < d; j++, at += size) {
-            double value = point[j];
-            if (distance == Distance.EUCLIDEAN) {
-                for (int t = 0; t < size; t++) {
-                    double difference = value - leafValues[at + t];
-                    costs[t] += difference * difference;
-                }
-            } else {
-                for (int t = 0; t < size; t++) {
-                    costs[t] += Math.abs(value - leafValues[at + t]);
-                }
-            }
-        }
+        ColumnCosts.fill(distance, leaves[leaf], point, 0, costs, size);
         return size;
     }
 
