@@ -124,6 +124,8 @@ final class MixtureDensity {
         int size;
         private final double[] squares = new double[TILE];
         private final double[] solved = new double[TILE];
+        private final double[] highest = new double[TILE];
+        private final double[] sums = new double[TILE];
 
         Tile(int k, int d) {
             columns = new double[d][TILE];
@@ -161,23 +163,49 @@ final class MixtureDensity {
         for (int c = 0; c < constants.length; c++) {
             logDensities(tile, c);
         }
+        double[] highest = tile.highest;
+        double[] sums = tile.sums;
+        Arrays.fill(highest, 0, tile.size, Double.NEGATIVE_INFINITY);
+        Arrays.fill(sums, 0, tile.size, 0);
+        for (double[] logs : tile.values) {
+            raise(highest, logs, tile.size);
+        }
+        for (double[] logs : tile.values) {
+            exponentials(logs, highest, tile.size);
+            add(sums, logs, tile.size);
+        }
+        for (double[] posteriors : tile.values) {
+            divide(posteriors, sums, tile.size);
+        }
         double total = 0;
         for (int t = 0; t < tile.size; t++) {
-            double max = Double.NEGATIVE_INFINITY;
-            for (double[] logs : tile.values) {
-                max = Math.max(max, logs[t]);
-            }
-            double sum = 0;
-            for (double[] logs : tile.values) {
-                logs[t] = Math.exp(logs[t] - max);
-                sum += logs[t];
-            }
-            for (double[] posteriors : tile.values) {
-                posteriors[t] /= sum;
-            }
-            total += max + Math.log(sum);
+            total += highest[t] + Math.log(sums[t]);
         }
         return total;
+    }
+
+    private static void raise(double[] highest, double[] values, int size) {
+        for (int t = 0; t < size; t++) {
+            highest[t] = Math.max(highest[t], values[t]);
+        }
+    }
+
+    private static void exponentials(double[] logs, double[] highest, int size) {
+        for (int t = 0; t < size; t++) {
+            logs[t] = Math.exp(logs[t] - highest[t]);
+        }
+    }
+
+    private static void add(double[] sums, double[] values, int size) {
+        for (int t = 0; t < size; t++) {
+            sums[t] += values[t];
+        }
+    }
+
+    private static void divide(double[] values, double[] sums, int size) {
+        for (int t = 0; t < size; t++) {
+            values[t] /= sums[t];
+        }
     }
 
     private void logDensities(Tile tile, int c) {

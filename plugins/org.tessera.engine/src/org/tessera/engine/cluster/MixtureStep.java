@@ -129,10 +129,7 @@ final class MixtureStep {
         double[] weighted = new double[MixtureDensity.TILE];
         for (int c = 0; c < k; c++) {
             double[] posteriors = tile.values[c];
-            double weight = 0;
-            for (int t = 0; t < tile.size; t++) {
-                weight += posteriors[t];
-            }
+            double weight = sum(posteriors, tile.size);
             if (weight == 0) {
                 continue;
             }
@@ -159,15 +156,26 @@ final class MixtureStep {
         }
     }
 
+    /** Four sums at once, always split the same way. */
     private static double sum(double[] values, int size) {
-        double sum = 0;
-        for (int t = 0; t < size; t++) {
-            sum += values[t];
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int t = 0;
+        for (; t + 3 < size; t += 4) {
+            s0 += values[t];
+            s1 += values[t + 1];
+            s2 += values[t + 2];
+            s3 += values[t + 3];
         }
-        return sum;
+        for (; t < size; t++) {
+            s0 += values[t];
+        }
+        return (s0 + s1) + (s2 + s3);
     }
 
-    /** Four sums at once, always split the same way. */
+    /** The same of products. */
     private static double product(double[] a, double[] b, int size) {
         double s0 = 0;
         double s1 = 0;

@@ -84,8 +84,8 @@ final class Tasks {
                 Rival.SCIKIT_LEARN,
                 both,
                 Goal.ratio(0.5, 100),
-                3,
-                3));
+                6,
+                6));
         all.add(new Task(
                 "restarts-10k",
                 "K-means 10k x 13, k = 2..10, 10 starts each",
