@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tessera.engine.cluster.DbscanOptions;
+import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.HierarchicalOptions;
 import org.tessera.engine.cluster.Implementation;
+import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
@@ -28,8 +30,8 @@ public final class Costs {
     private static final double NANO = 1e-9;
 
     // nanoseconds per operation, see above
-    private static final double K_MEANS = 0.5;
-    private static final double K_MEDIANS = 20;
+    private static final double K_MEANS = 0.15;
+    private static final double K_MEDIANS = 5;
     private static final double WEKA_K_MEANS = 10;
     private static final double MERGES = 2;
     private static final double WEKA_MERGES = 20;
@@ -37,6 +39,7 @@ public final class Costs {
     private static final double WEKA_NEIGHBOURS = 4;
     private static final double MIXTURE = 5;
     private static final double WEKA_MIXTURE = 40;
+    private static final double MIXTURE_PRODUCTS = 0.3;
     private static final double PRODUCTS = 1;
     private static final double PAIRS = 0.7;
     private static final double DECOMPOSITION = 25;
@@ -113,9 +116,11 @@ public final class Costs {
      * @return n d values beside the input; Weka makes objects of the rows
      */
     public Estimate kMeans(Implementation code, KMeansOptions options) {
-        double distances = n * d * options.k() * options.restarts() * iterations(options.maxIterations());
-        double own = seconds(options.distance() == Distance.EUCLIDEAN ? K_MEANS : K_MEDIANS, distances);
+        double iterations = iterations(options.maxIterations());
+        double visits = KMeans.visits((long) n, options, iterations);
+        double own = seconds(options.distance() == Distance.EUCLIDEAN ? K_MEANS : K_MEDIANS, visits * d * options.k());
         if (code == Implementation.WEKA) {
+            double distances = n * d * options.k() * options.restarts() * iterations;
             return weka("SimpleKMeans", 3 * objects(), distances * WEKA_K_MEANS * NANO, own, RESTARTS);
         }
         return estimate("K-means of " + size(), sorted() + 40 * n, own, RESTARTS, SAMPLE);
@@ -181,13 +186,15 @@ public final class Costs {
         double k = options.components();
         double components = options.choice() == Choice.FIXED ? k : k * (k + 1) / 2;
         double steps = components * options.restarts() * iterations(options.maxIterations());
+        double all = steps + searching(options);
         if (code == Implementation.WEKA) {
             double folds = options.choice() == Choice.WEKA_CROSS_VALIDATION ? CROSS_VALIDATION_FOLDS : 1;
-            double all = folds * steps * n * d * WEKA_MIXTURE * NANO;
-            return weka("EM", 3 * objects() + 16 * n * k, all, seconds(MIXTURE, steps * n * d), RESTARTS);
+            double weka = folds * steps * n * d * WEKA_MIXTURE * NANO;
+            return weka("EM", 3 * objects() + 16 * n * k, weka, seconds(MIXTURE, all * n * d), RESTARTS);
         }
         double matrices = full ? 16 * k * d * d + Math.min(256 << 20, 8 * 64 * k * d * d) : 0;
-        double own = seconds(MIXTURE, steps * n * d) + (full ? seconds(PRODUCTS, steps * (n * d * d + d * d * d)) : 0);
+        double own =
+                seconds(MIXTURE, all * n * d) + (full ? seconds(MIXTURE_PRODUCTS, all * (n * d * d + d * d * d)) : 0);
         List<String> cheaper = new ArrayList<>();
         if (full) {
             cheaper.add("choose diagonal covariances");
@@ -199,6 +206,16 @@ public final class Costs {
         cheaper.add(SAMPLE);
         return estimate(
                 "Gaussian mixture of " + size(), sorted() + 16 * n * k + matrices, own, cheaper.toArray(String[]::new));
+    }
+
+    /** Component-steps of the search, for every number of components that is tried. */
+    private double searching(GaussianMixtureOptions options) {
+        int most = options.components();
+        double steps = 0;
+        for (int k = options.choice() == Choice.FIXED ? most : 1; k <= most && n > 0 && d > 0; k++) {
+            steps += (double) k * GaussianMixture.searching((int) n, (int) d, options, k);
+        }
+        return steps;
     }
 
     /**
@@ -222,6 +239,22 @@ public final class Costs {
                         ? "lower 'Exact silhouette up to (customers)' to " + Numbers.count(MetricOptions.EXACT_UP_TO)
                         : SAMPLE,
                 "take fewer features");
+    }
+
+    /**
+     * The Dunn index, which is left out above the options' number of rows.
+     *
+     * @param options the most rows
+     * @return the time of all pairs of rows
+     */
+    public Estimate dunn(MetricOptions options) {
+        boolean made = n <= options.exactUpTo();
+        return estimate(
+                "The Dunn index of " + size(),
+                made ? 8 * n * d + 8 * n : 0,
+                made ? seconds(PAIRS, n * n / 2 * d) : 0,
+                "leave out the Dunn index",
+                "lower 'Exact silhouette up to (customers)' to " + Numbers.count(MetricOptions.EXACT_UP_TO));
     }
 
     /**

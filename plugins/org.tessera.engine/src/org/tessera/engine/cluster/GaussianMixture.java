@@ -92,6 +92,19 @@ public final class GaussianMixture implements Clusterer {
     }
 
     /**
+     * The steps of EM that the search for a higher likelihood takes beside those of the starts.
+     *
+     * @param rows number of rows n, at least 1
+     * @param columns number of features d, at least 1
+     * @param options the options
+     * @param components number of components k
+     * @return steps; 0 for tables that are not searched
+     */
+    public static int searching(int rows, int columns, GaussianMixtureOptions options, int components) {
+        return MixtureSearch.steps(options, components, rows, columns);
+    }
+
+    /**
      * The posterior probabilities of rows.
      *
      * @param model a mixture of d features

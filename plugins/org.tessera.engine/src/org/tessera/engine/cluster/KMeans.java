@@ -135,6 +135,20 @@ public final class KMeans implements Clusterer {
         return Matrix.wrap(options.k(), canonical.columns(), first);
     }
 
+    /**
+     * How often a row usually looks for its nearest centre in all starts and searches together.
+     *
+     * @param rows number of rows n
+     * @param options the options
+     * @param iterations usual number of iterations of a start
+     * @return rows times iterations, those of samples counted with the sample's rows
+     */
+    public static double visits(long rows, KMeansOptions options, double iterations) {
+        return isSearched(options)
+                ? StartRace.visits(rows, options, iterations)
+                : rows * iterations * options.restarts();
+    }
+
     private static boolean isSearched(KMeansOptions options) {
         return options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS;
     }

@@ -48,6 +48,11 @@ final class MixtureSearch {
         return k == 1 || moves < FEWEST_MOVES ? 0 : (int) moves;
     }
 
+    /** Steps of EM that the moves take. */
+    static int steps(GaussianMixtureOptions options, int k, int n, int d) {
+        return PASSES * moves(options, k, n, d);
+    }
+
     /**
      * Other segments.
      *

@@ -24,6 +24,9 @@ final class StartRace {
     /** Most rounds; each bears twice as many failures in a row as the one before. */
     static final int ROUNDS = 4;
 
+    /** Iterations that all searches together usually take: tens of swaps each, most given up after a few iterations. */
+    private static final double SEARCHING = PURSUED * 300;
+
     private static final int FAILURES = 3;
     /** The best three, after the first round the best two, agree if their inertia differs by less than this share. */
     private static final double AGREEMENT = 1e-4;
@@ -50,6 +53,14 @@ final class StartRace {
         this.options = options;
         this.run = run;
         alone = run.withThreads(1).withProgress((fraction, message) -> {});
+    }
+
+    /** How often a row usually looks for its nearest centre in a race and what follows it, see {@link KMeans#visits}. */
+    static double visits(long rows, KMeansOptions options, double iterations) {
+        double starts = Math.min(rows, FEW_ROWS) * iterations * options.restarts();
+        long sample = Math.min(rows, MANY_ROWS);
+        double searches = options.k() == 1 ? 0 : sample * SEARCHING;
+        return starts + searches + (sample < rows ? rows * iterations : 0);
     }
 
     /** Whether all rows take part. */

@@ -170,7 +170,8 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                 NoveltyTexts.unseen(customers.novelties(), rows, parameters.m_unseen),
                 NoveltyTexts.outOfRange(customers.novelties(), rows, parameters.m_outOfRange),
                 tooLarge,
-                shares.index() >= SegmentShares.LARGE && shares.index() > shares.byChance() ? shares.inWords() : "");
+                shares.index() >= SegmentShares.LARGE && shares.index() > shares.byChance() ? shares.inWords() : "",
+                customers.slow());
     }
 
     /** Says how many training customers would get another segment, when these are the training customers. */

@@ -27,30 +27,31 @@ import org.tessera.knime.kit.NodeTexts;
  *
  * @param features those that are to get a segment
  * @param leftOut a warning for the customers of whom a feature is missing, or ""
+ * @param slow a warning if preparing them takes long, or ""
  * @param prepared the features of all customers, NaN throughout where one is missing; empty if they are the customers'
  *     own columns
  * @param novelties what training did not have; nothing if the features are the customers' own columns
  */
-record NewCustomers(Features features, String leftOut, Optional<Matrix> prepared, Novelties novelties) {
+record NewCustomers(Features features, String leftOut, String slow, Optional<Matrix> prepared, Novelties novelties) {
 
     static NewCustomers read(
             BufferedDataTable table, SegmentationModel model, AssignerParameters parameters, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         if (model.preparation().isEmpty()) {
             Features features = EngineRun.read(() -> Features.read(table, model.features(), exec));
-            return new NewCustomers(features, features.leftOutWarning(), Optional.empty(), Novelties.NONE);
+            return new NewCustomers(features, features.leftOutWarning(), "", Optional.empty(), Novelties.NONE);
         }
         Preparation preparation = model.preparation().get();
         ExecutionContext reading = exec.createSubExecutionContext(0.7);
-        EngineRun.read(() -> Limits.check(
+        String slow = EngineRun.read(() -> Limits.check(
                 Limits.costs(table.size(), preparation.featureNames().size()).prepared()));
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.readForFeatures(table, preparation.sourceColumns(), reading));
         return EngineRun.call(
-                exec.createSubExecutionContext(0.3), 0, run -> of(preparation.apply(customers, run), parameters));
+                exec.createSubExecutionContext(0.3), 0, run -> of(preparation.apply(customers, run), parameters, slow));
     }
 
-    private static NewCustomers of(PreparedRows rows, AssignerParameters parameters) {
+    private static NewCustomers of(PreparedRows rows, AssignerParameters parameters, String slow) {
         Novelties novelties = rows.novelties();
         if (parameters.m_unseen == Unseen.FAIL && !novelties.unseen().isEmpty()) {
             throw NoveltyTexts.refusal(novelties.unseen().get(0));
@@ -68,7 +69,8 @@ record NewCustomers(Features features, String leftOut, Optional<Matrix> prepared
                 x.rows(),
                 "a number is missing",
                 "Fill missing numbers before, or prepare with the median instead of leaving rows out.");
-        return new NewCustomers(new Features(features, kept, x.rows(), Map.of()), leftOut, Optional.of(x), novelties);
+        return new NewCustomers(
+                new Features(features, kept, x.rows(), Map.of()), leftOut, slow, Optional.of(x), novelties);
     }
 
     /** A row that the preparation leaves out is NaN throughout. */

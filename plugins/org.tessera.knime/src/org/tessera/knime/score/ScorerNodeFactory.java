@@ -20,11 +20,13 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.tessera.engine.catalog.Costs;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.metric.Dunn;
 import org.tessera.engine.metric.Metric;
+import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.MetricResult;
 import org.tessera.engine.metric.Silhouette;
-import org.tessera.engine.run.Estimate;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Features;
@@ -148,9 +150,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 EngineRun.read(() -> Comparison.of(table, segments, parameters, exec.createSubExecutionContext(0.05)));
         SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(features));
         List<Metric> metrics = parameters.metrics();
-        String slow = metrics.contains(Silhouette.METRIC)
-                ? EngineRun.read(() -> Limits.check(silhouette(customers, parameters)))
-                : "";
+        String slow = EngineRun.read(() -> slow(customers, parameters));
         List<MetricResult> results = EngineRun.call(exec.createSubExecutionContext(0.7), parameters.m_seed, run -> {
             List<MetricResult> all = new ArrayList<>();
             for (int m = 0; m < metrics.size(); m++) {
@@ -179,9 +179,19 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 slow);
     }
 
-    private static Estimate silhouette(SegmentLabels.Customers customers, ScorerParameters parameters) {
+    /** Holds the metrics of all pairs against what there is; the others take no more than reading the table. */
+    private static String slow(SegmentLabels.Customers customers, ScorerParameters parameters) {
         Matrix x = customers.features();
-        return Limits.costs(x.rows(), x.columns()).silhouette(customers.labels().segments(), 1, parameters.toOptions());
+        MetricOptions options = parameters.toOptions();
+        Costs costs = Limits.costs(x.rows(), x.columns());
+        List<String> warnings = new ArrayList<>();
+        if (parameters.metrics().contains(Silhouette.METRIC)) {
+            warnings.add(Limits.check(costs.silhouette(customers.labels().segments(), 1, options)));
+        }
+        if (parameters.metrics().contains(Dunn.METRIC)) {
+            warnings.add(Limits.check(costs.dunn(options)));
+        }
+        return String.join(" ", warnings).trim();
     }
 
     private static BufferedDataTable perCustomer(

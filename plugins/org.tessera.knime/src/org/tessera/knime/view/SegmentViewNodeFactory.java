@@ -26,7 +26,9 @@ import org.tessera.charts.ChartException;
 import org.tessera.charts.ChartSpec;
 import org.tessera.charts.ChartType;
 import org.tessera.charts.Charts;
+import org.tessera.engine.catalog.Costs;
 import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -157,9 +159,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 .toList();
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.read(table, own, exec.createSubExecutionContext(0.1)));
-        EngineRun.read(() -> Limits.check(
-                Limits.costs(clustered.features().rows(), clustered.features().columns())
-                        .components()));
+        String slow = EngineRun.read(() -> slow(clustered));
         List<ChartSpec> charts = EngineRun.call(
                 exec.createSubExecutionContext(0.7),
                 parameters.m_seed,
@@ -174,7 +174,16 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 features.tableRows(),
                 "the segment or a feature is missing",
                 SegmentLabels.KEEP);
-        return new Drawn(charts, List.of(segments.differenceFrom(model.model().labels()), leftOut));
+        return new Drawn(charts, List.of(segments.differenceFrom(model.model().labels()), leftOut, slow));
+    }
+
+    /** Holds scatter and silhouette plot against what there is; the other charts take one pass over the rows. */
+    private static String slow(SegmentLabels.Customers clustered) {
+        Costs costs =
+                Limits.costs(clustered.features().rows(), clustered.features().columns());
+        String scatter = Limits.check(costs.components());
+        String silhouettes = Limits.check(costs.silhouette(clustered.labels().segments(), 1, MetricOptions.defaults()));
+        return (scatter + " " + silhouettes).trim();
     }
 
     /**

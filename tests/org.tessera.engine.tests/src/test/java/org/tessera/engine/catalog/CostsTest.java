@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,14 +57,62 @@ class CostsTest {
 
     @Test
     void time_grows_with_the_rows_as_the_algorithm_does() {
-        assertEquals(2, growth(c -> c.kMeans(OWN, KMeansOptions.defaults())), 1e-9);
+        assertEquals(2, growth(c -> c.kMeans(OWN, randomStart())), 1e-9);
         assertEquals(2, growth(c -> c.kMeans(WEKA, KMeansOptions.defaults())), 1e-9);
         assertEquals(4, growth(c -> c.hierarchical(OWN, HierarchicalOptions.defaults())), 1e-9);
         assertEquals(Math.pow(2, 2.7), growth(c -> c.hierarchical(WEKA, HierarchicalOptions.defaults())), 1e-9);
         assertEquals(4, growth(c -> c.dbscan(WEKA, DbscanOptions.defaults())), 1e-9);
         assertEquals(4, growth(c -> c.silhouette(5, 1, MetricOptions.defaults().exact())), 1e-9);
         assertEquals(2, growth(c -> c.silhouette(5, 1, MetricOptions.defaults())), 1e-9);
+        assertEquals(4, growth(c -> c.dunn(MetricOptions.defaults().exact())), 1e-9);
         assertEquals(2, growth(c -> c.gaussianMixture(WEKA, diagonal())), 1e-9);
+    }
+
+    private static KMeansOptions randomStart() {
+        return KMeansOptions.defaults().withInitialisation(KMeansOptions.Initialisation.RANDOM);
+    }
+
+    /** They take 20,000 rows at most. */
+    @Test
+    void searches_for_good_starts_count_most_in_small_tables() {
+        double[] more = LongStream.of(2_000, 20_000, 200_000, 100_000_000)
+                .mapToDouble(n ->
+                        Costs.of(n, 10, 1).kMeans(OWN, KMeansOptions.defaults()).seconds()
+                                / Costs.of(n, 10, 1).kMeans(OWN, randomStart()).seconds())
+                .toArray();
+        assertTrue(more[0] > 3 && more[0] < 10, () -> Arrays.toString(more));
+        assertTrue(more[1] < more[0], () -> Arrays.toString(more));
+        assertTrue(more[2] < 0.7, () -> Arrays.toString(more));
+        assertEquals(0.1, more[3], 0.001);
+    }
+
+    @Test
+    void one_segment_needs_no_search() {
+        Costs costs = Costs.of(2_000, 10, 1);
+        assertEquals(
+                costs.kMeans(OWN, randomStart().withK(1)).seconds(),
+                costs.kMeans(OWN, KMeansOptions.defaults().withK(1)).seconds(),
+                1e-12);
+    }
+
+    @Test
+    void moves_of_segments_count_in_tables_that_are_searched() {
+        GaussianMixtureOptions options = diagonal();
+        int steps = GaussianMixture.searching(2_000, 10, options, 5);
+        assertTrue(steps > 0);
+        assertEquals(0, GaussianMixture.searching(1_000_000, 10, options, 5));
+        double few = Costs.of(2_000, 10, 1).gaussianMixture(OWN, options).seconds();
+        double many = Costs.of(1_000_000, 10, 1).gaussianMixture(OWN, options).seconds();
+        double starts = options.restarts() * 50;
+        assertEquals((starts + steps) / starts, few * 500 / many, 1e-9);
+    }
+
+    @Test
+    void the_dunn_index_costs_nothing_where_it_is_left_out() {
+        assertTrue(Costs.of(20_000, 10, 1).dunn(MetricOptions.defaults()).seconds() > 1);
+        Estimate leftOut = Costs.of(20_001, 10, 1).dunn(MetricOptions.defaults());
+        assertEquals(0, leftOut.seconds());
+        assertEquals(0, leftOut.bytes());
     }
 
     private static GaussianMixtureOptions diagonal() {
@@ -107,9 +156,9 @@ class CostsTest {
         GaussianMixtureOptions fixed = diagonal().withComponents(10);
         GaussianMixtureOptions bic = fixed.withChoice(Choice.BIC);
         GaussianMixtureOptions folds = fixed.withChoice(Choice.WEKA_CROSS_VALIDATION);
-        Costs costs = Costs.of(10_000, 5, 1);
+        Costs costs = Costs.of(500_000, 5, 1);
         double one = costs.gaussianMixture(OWN, fixed).seconds();
-        assertEquals(5.5 * one, costs.gaussianMixture(OWN, bic).seconds(), 1e-9);
+        assertEquals(5.5 * one, costs.gaussianMixture(OWN, bic).seconds(), 1e-6);
         assertTrue(costs.gaussianMixture(OWN, bic).cheaper().contains("give the number of components"));
         assertEquals(
                 55 * costs.gaussianMixture(WEKA, fixed).seconds(),
