@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param kind what is measured
  * @param level the category of a {@link Kind#LEVEL} feature, empty otherwise
  * @param shift subtracted from the number
+ * @param rest subtracted from what is left: what a mean has beyond the digits of the shift
  * @param scale the number is divided by it after shifting; 0 makes the feature 0 (no spread in training)
  */
-public record Feature(String name, String source, Kind kind, Optional<String> level, double shift, double scale) {
+public record Feature(
+        String name, String source, Kind kind, Optional<String> level, double shift, double rest, double scale) {
 
     /** What a feature measures. */
     public enum Kind {
@@ -40,22 +42,32 @@ public record Feature(String name, String source, Kind kind, Optional<String> le
     }
 
     /**
+     * The same with another name.
+     *
+     * @param other the name
+     * @return a new feature
+     */
+    public Feature withName(String other) {
+        return new Feature(other, source, kind, level, shift, rest, scale);
+    }
+
+    /**
      * Scales a number.
      *
      * @param raw the number
-     * @return (raw - shift) / scale, or 0 for a feature without spread
+     * @return (raw - shift - rest) / scale, or 0 for a feature without spread
      */
     public double scaled(double raw) {
-        return scale == 0 ? 0 : (raw - shift) / scale;
+        return scale == 0 ? 0 : (raw - shift - rest) / scale;
     }
 
     /**
      * The number behind a scaled value.
      *
      * @param scaled the value
-     * @return scaled * scale + shift
+     * @return scaled * scale + rest + shift
      */
     public double unscaled(double scaled) {
-        return scaled * scale + shift;
+        return scaled * scale + rest + shift;
     }
 }

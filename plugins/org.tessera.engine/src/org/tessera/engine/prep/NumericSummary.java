@@ -15,6 +15,7 @@ import org.tessera.engine.run.RunContext;
  *
  * @param count how many numbers
  * @param mean their mean
+ * @param meanRest what the mean has beyond the digits of {@code mean}: their sum has twice the digits
  * @param sd their population standard deviation
  * @param min the smallest
  * @param median the median
@@ -23,7 +24,15 @@ import org.tessera.engine.run.RunContext;
  * @param skewness the third standardised moment; NaN without spread
  */
 record NumericSummary(
-        int count, double mean, double sd, double min, double median, double iqr, double max, double skewness) {
+        int count,
+        double mean,
+        double meanRest,
+        double sd,
+        double min,
+        double median,
+        double iqr,
+        double max,
+        double skewness) {
 
     /** Numbers beyond are made smaller before they are summed. */
     private static final double LARGE = 0x1p960;
@@ -37,7 +46,7 @@ record NumericSummary(
         int n = sorted.length;
         if (n == 0) {
             double nan = Double.NaN;
-            return new NumericSummary(0, nan, nan, nan, nan, nan, nan, nan);
+            return new NumericSummary(0, nan, nan, nan, nan, nan, nan, nan, nan);
         }
         double median = median(sorted);
         double iqr = iqr(n, i -> sorted[i]);
@@ -48,9 +57,12 @@ record NumericSummary(
             Arrays.setAll(sorted, i -> sorted[i] / UNIT);
         }
         double unit = large ? UNIT : 1;
-        double mean = mean(sorted, run);
+        Sum sum = sum(sorted, run);
+        double mean = sum.over(n);
+        double rest = sum.rest(mean, n);
         Spread spread = Spread.of(sorted, mean, run);
-        return new NumericSummary(n, mean * unit, spread.sd() * unit, min, median, iqr, max, spread.skewness());
+        return new NumericSummary(
+                n, mean * unit, rest * unit, spread.sd() * unit, min, median, iqr, max, spread.skewness());
     }
 
     /** The figures of a feature that is 1 in some rows and 0 in the others, in O(1). */
@@ -58,23 +70,24 @@ record NumericSummary(
         int zeros = count - ones;
         IntToDoubleFunction sorted = i -> i < zeros ? 0 : 1;
         double mean = ones / (double) count;
+        double rest = Math.fma(-mean, count, ones) / count;
         double sd = Math.sqrt((double) ones * zeros) / count;
         double median = (sorted.applyAsDouble((count - 1) / 2) + sorted.applyAsDouble(count / 2)) / 2;
         double min = sorted.applyAsDouble(0);
         double max = sorted.applyAsDouble(count - 1);
         double skewness = (1 - 2 * mean) / sd;
         return new NumericSummary(
-                count, mean, sd, min, median, iqr(count, sorted), max, sd > 0 ? skewness : Double.NaN);
+                count, mean, rest, sd, min, median, iqr(count, sorted), max, sd > 0 ? skewness : Double.NaN);
     }
 
-    private static double mean(double[] values, RunContext run) {
+    private static Sum sum(double[] values, RunContext run) {
         Looks looks = new Looks(run);
         Sum sum = new Sum();
         for (double v : values) {
             looks.step();
             sum.add(v);
         }
-        return sum.over(values.length);
+        return sum;
     }
 
     private static double median(double[] sorted) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.FreeNames;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.ColumnPreparation.Numbers;
@@ -142,7 +143,7 @@ public final class Preparer {
             for (int l = first; l < levels.size(); l++) {
                 String name = column.name() + "=" + levels.get(l);
                 Feature feature =
-                        new Feature(name, column.name(), Feature.Kind.LEVEL, Optional.of(levels.get(l)), 0, 1);
+                        new Feature(name, column.name(), Feature.Kind.LEVEL, Optional.of(levels.get(l)), 0, 0, 1);
                 int customers = (int) Math.round(learned.shares()[l] * column.size());
                 features.add(scale(feature, NumericSummary.ofFlags(column.size(), customers)));
             }
@@ -154,7 +155,7 @@ public final class Preparer {
     }
 
     private static Feature unscaled(String name, String source, Feature.Kind kind) {
-        return new Feature(name, source, kind, Optional.empty(), 0, 1);
+        return new Feature(name, source, kind, Optional.empty(), 0, 0, 1);
     }
 
     private Feature scale(Feature raw, SourceColumn source, RunContext run) {
@@ -182,7 +183,8 @@ public final class Preparer {
                     case ROBUST -> robustScale(summary);
                     case NONE -> 1;
                 };
-        Feature scaled = new Feature(raw.name(), raw.source(), raw.kind(), raw.level(), shift, scale);
+        double rest = options.scaling() == Scaling.Z_SCORE ? summary.meanRest() : 0;
+        Feature scaled = new Feature(raw.name(), raw.source(), raw.kind(), raw.level(), shift, rest, scale);
         double reach = Math.max(Math.abs(scaled.scaled(summary.min())), Math.abs(scaled.scaled(summary.max())));
         if (!(scale < Double.POSITIVE_INFINITY && reach <= MOST_SCALED) && options.scaling() != Scaling.NONE) {
             throw new SegmentationException(
@@ -225,11 +227,7 @@ public final class Preparer {
     }
 
     private Feature named(Feature feature, Set<String> taken) {
-        String wanted = feature.name() + " (" + options.scaling().suffix() + ")";
-        String name = wanted;
-        for (int i = 1; !taken.add(name); i++) {
-            name = wanted + " (#" + i + ")";
-        }
-        return new Feature(name, feature.source(), feature.kind(), feature.level(), feature.shift(), feature.scale());
+        return feature.withName(
+                FreeNames.take(feature.name() + " (" + options.scaling().suffix() + ")", taken));
     }
 }

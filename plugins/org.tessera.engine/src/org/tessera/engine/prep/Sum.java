@@ -23,8 +23,14 @@ final class Sum {
     /** The sum divided by a count, rounded once. */
     double over(int count) {
         double sum = high + low;
-        double rest = (high - sum) + low;
         double quotient = sum / count;
-        return quotient + (Math.fma(-quotient, count, sum) + rest) / count;
+        return quotient + rest(quotient, count);
+    }
+
+    /** What the sum divided by a count has beyond a number close to it, to twice the digits of that number. */
+    double rest(double quotient, int count) {
+        double sum = high + low;
+        double rest = (high - sum) + low;
+        return (Math.fma(-quotient, count, sum) + rest) / count;
     }
 }

@@ -99,6 +99,9 @@ final class PreparationJson {
         json.addProperty("kind", feature.kind().name());
         feature.level().ifPresent(level -> json.addProperty("level", level));
         json.addProperty("shift", feature.shift());
+        if (feature.rest() != 0) {
+            json.addProperty("rest", feature.rest());
+        }
         json.addProperty("scale", feature.scale());
         return json;
     }
@@ -116,6 +119,7 @@ final class PreparationJson {
                     feature.constant("kind", Feature.Kind.class),
                     feature.optionalText("level"),
                     feature.number("shift"),
+                    feature.optionalNumber("rest").orElse(0),
                     feature.number("scale")));
         }
         List<DroppedColumn> dropped = new ArrayList<>();

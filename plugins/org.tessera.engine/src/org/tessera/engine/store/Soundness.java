@@ -64,7 +64,9 @@ final class Soundness {
         if (level && (feature.level().isEmpty() || !isLevel(feature.level().get(), column))) {
             throw preparation(name + " is of a category that its column does not have");
         }
-        if (!Double.isFinite(feature.shift()) || !Double.isFinite(feature.scale())) {
+        if (!Double.isFinite(feature.shift())
+                || !Double.isFinite(feature.rest())
+                || !Double.isFinite(feature.scale())) {
             throw preparation(name + " is scaled by a number that is not finite");
         }
     }

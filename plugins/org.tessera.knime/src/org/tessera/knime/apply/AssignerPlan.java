@@ -7,6 +7,7 @@ import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
+import org.tessera.engine.data.FreeNames;
 import org.tessera.engine.data.Labels;
 import org.tessera.knime.apply.AssignerParameters.OutOfRange;
 import org.tessera.knime.apply.AssignerParameters.SegmentName;
@@ -47,21 +48,21 @@ record AssignerPlan(
         List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(SegmentColumn.spec(segment, model.segments()));
         if (parameters.m_confidence) {
-            columns.add(SmallTable.number(unique(segment + " confidence", taken)));
+            columns.add(SmallTable.number(FreeNames.take(segment + " confidence", taken)));
         }
         if (parameters.m_runnerUp) {
             List<String> segments = model.segments().stream()
                     .filter(s -> !s.equals(Labels.NOISE_NAME))
                     .toList();
-            columns.add(SegmentColumn.spec(unique(segment + " runner-up", taken), segments));
+            columns.add(SegmentColumn.spec(FreeNames.take(segment + " runner-up", taken), segments));
         }
         boolean outOfRange = model.prepared() && parameters.m_outOfRange != OutOfRange.IGNORE;
         if (outOfRange) {
-            columns.add(SmallTable.text(unique(segment + " out of range", taken)));
+            columns.add(SmallTable.text(FreeNames.take(segment + " out of range", taken)));
         }
         boolean features = model.prepared() && parameters.m_features;
         if (features) {
-            model.features().forEach(f -> columns.add(PreparedColumns.spec(unique(f, taken))));
+            model.features().forEach(f -> columns.add(PreparedColumns.spec(FreeNames.take(f, taken))));
         }
         return new AssignerPlan(columns, parameters.m_confidence, parameters.m_runnerUp, outOfRange, features);
     }
@@ -75,13 +76,5 @@ record AssignerPlan(
                     "set option 'Name of the segment column' to 'Own name' and choose another",
                     "remove that column");
         }
-    }
-
-    private static String unique(String wanted, Set<String> taken) {
-        String name = wanted;
-        for (int i = 1; !taken.add(name); i++) {
-            name = wanted + " (#" + i + ")";
-        }
-        return name;
     }
 }

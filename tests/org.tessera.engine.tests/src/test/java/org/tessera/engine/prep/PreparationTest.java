@@ -107,7 +107,7 @@ class PreparationTest {
     void more_cells_than_an_array_holds_are_refused_with_the_numbers() {
         int rows = 300_000;
         CategoryColumn column = new CategoryColumn("c", new int[rows], List.of("a"));
-        Feature feature = new Feature("c=a", "c", Feature.Kind.LEVEL, Optional.of("a"), 0, 1);
+        Feature feature = new Feature("c=a", "c", Feature.Kind.LEVEL, Optional.of("a"), 0, 0, 1);
         Preparation wide = new Preparation(
                 PreparationOptions.defaults(),
                 List.of(new ColumnPreparation.Categories(

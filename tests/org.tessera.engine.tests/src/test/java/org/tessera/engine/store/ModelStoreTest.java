@@ -38,6 +38,7 @@ import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.prep.Feature;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparationOptions;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
@@ -165,6 +166,49 @@ class ModelStoreTest {
                 assertEquals(preparation.columns().get(0), back.columns().get(0));
             }
         }
+    }
+
+    private static Preparation readPreparation(String json) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("preparation.json"));
+            zip.write(json.getBytes(StandardCharsets.UTF_8));
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return ModelStore.readPreparation(zip);
+        }
+    }
+
+    private static String json(Preparation preparation) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ModelStore.write(preparation, zip);
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            zip.getNextEntry();
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void stored_z_scores_give_the_same_bits_and_those_stored_without_a_rest_still_load() throws IOException {
+        double[] values = {1e8, Math.nextUp(1e8), 1e8, 1e8 + 0.1};
+        CustomerTable table = new CustomerTable(4, List.of(new NumericColumn("x", values, false)));
+        Preparation preparation = Preparer.with(PreparationOptions.defaults()).fit(table, Set.of(), RunContext.of(1));
+        String json = json(preparation);
+        assertEquals(
+                preparation.apply(table, RunContext.of(1)).features(),
+                readPreparation(json).apply(table, RunContext.of(1)).features());
+        String old = json.replaceAll(",\\s*\"rest\":[^,}]*", "");
+        assertTrue(old.length() < json.length(), json);
+        Feature feature = readPreparation(old).features().get(0);
+        assertEquals(0, feature.rest());
+        assertEquals(preparation.features().get(0).shift(), feature.shift());
+        assertEquals(preparation.features().get(0).scale(), feature.scale());
+        String far = json.replaceAll("\"rest\":[^,}]*", "\"rest\":\"NaN\"");
+        assertEquals(
+                "Stored preparation is damaged: feature 'x (z)' is scaled by a number that is not finite.",
+                assertThrows(IOException.class, () -> readPreparation(far)).getMessage());
     }
 
     private static byte[] zip(String json, byte[] arrays) throws IOException {
