@@ -16,7 +16,8 @@ import org.tessera.engine.run.SegmentationException;
 
 /**
  * K-means: rows are assigned to the nearest of k centres, centres move to the mean (Manhattan: the median) of their
- * rows, until no row changes. The best of several starts by inertia is kept.
+ * rows, until no row changes. The best of several starts by inertia is kept; starts of k-means++ race, and from the best
+ * of them swaps look for better ones ({@link StartRace}).
  *
  * <p>Lloyd (1982), Least squares quantization in PCM, <a href="https://doi.org/10.1109/TIT.1982.1056489">doi:
  * 10.1109/TIT.1982.1056489</a>. Distances that cannot change an assignment are skipped by the bounds of Hamerly (2010),
