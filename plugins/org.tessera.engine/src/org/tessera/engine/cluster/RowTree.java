@@ -36,6 +36,7 @@ final class RowTree {
     private final double[][][] leaves;
 
     private final double[] source;
+    private final RowSelection selection;
     private int nodes;
 
     RowTree(Matrix x, Distance distance, RunContext run) {
@@ -53,6 +54,7 @@ final class RowTree {
         low = new double[most * d];
         high = new double[most * d];
         leaves = new double[most][][];
+        selection = new RowSelection(source, d, rows, new Pace(run, d));
         if (n > 0) {
             build(0, n, run);
         }
@@ -85,7 +87,7 @@ final class RowTree {
             return node;
         }
         int middle = (start + end) >>> 1;
-        select(start, end - 1, middle, widest);
+        selection.part(start, end, middle, widest);
         left[node] = build(start, middle, run);
         right[node] = build(middle, end, run);
         return node;
@@ -121,37 +123,6 @@ final class RowTree {
             }
         }
         return widest;
-    }
-
-    /** Hoare's selection: afterwards no value before the middle is above one behind it. */
-    private void select(int start, int end, int middle, int column) {
-        int lo = start;
-        int hi = end;
-        while (lo < hi) {
-            double pivot = source[rows[(lo + hi) >>> 1] * d + column];
-            int i = lo;
-            int j = hi;
-            while (i <= j) {
-                while (source[rows[i] * d + column] < pivot) {
-                    i++;
-                }
-                while (source[rows[j] * d + column] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    int swap = rows[i];
-                    rows[i++] = rows[j];
-                    rows[j--] = swap;
-                }
-            }
-            if (middle <= j) {
-                hi = j;
-            } else if (middle >= i) {
-                lo = i;
-            } else {
-                return;
-            }
-        }
     }
 
     /** The lowest cost of a point to any place in a node's box. */

@@ -16,6 +16,7 @@ final class TileOrder {
     private final int size;
     private final int[] rows;
     private final Pace pace;
+    private final RowSelection selection;
 
     private TileOrder(Matrix x, int[] rows, int size, RunContext run) {
         values = x.values();
@@ -23,6 +24,7 @@ final class TileOrder {
         this.size = size;
         this.rows = rows.clone();
         pace = new Pace(run, d);
+        selection = new RowSelection(values, d, this.rows, pace);
     }
 
     /**
@@ -46,7 +48,7 @@ final class TileOrder {
             return;
         }
         int middle = start + (tiles + 1) / 2 * size;
-        select(start, end - 1, middle, widest(start, end));
+        selection.part(start, end, middle, widest(start, end));
         part(start, middle);
         part(middle, end);
     }
@@ -68,41 +70,5 @@ final class TileOrder {
             widest = max[j] - min[j] > max[widest] - min[widest] ? j : widest;
         }
         return widest;
-    }
-
-    /** Hoare's selection: afterwards no value before the middle is above one from it on. */
-    private void select(int start, int end, int middle, int column) {
-        int lo = start;
-        int hi = end;
-        while (lo < hi) {
-            double pivot = value((lo + hi) >>> 1, column);
-            int i = lo;
-            int j = hi;
-            while (i <= j) {
-                pace.tick();
-                while (value(i, column) < pivot) {
-                    i++;
-                }
-                while (value(j, column) > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    int swap = rows[i];
-                    rows[i++] = rows[j];
-                    rows[j--] = swap;
-                }
-            }
-            if (middle <= j) {
-                hi = j;
-            } else if (middle >= i) {
-                lo = i;
-            } else {
-                return;
-            }
-        }
-    }
-
-    private double value(int place, int column) {
-        return values[rows[place] * d + column];
     }
 }
