@@ -13,7 +13,7 @@ final class Growth {
 
     static final int COLUMNS = 10;
     static final int ROWS = 16_000;
-    static final double BOUND_SECONDS = 20;
+    static final double BOUND_SECONDS = 6;
 
     private static final int FIRST = 4_000;
     private static final int MOST = 1_024_000;

@@ -69,7 +69,7 @@ final class Tasks {
     private static Task tree(String id, String linkage, int n, int d, Rival rival, Goal goal) {
         String title = Character.toUpperCase(linkage.charAt(0)) + linkage.substring(1) + ", whole tree, " + n / 1000
                 + "k x " + d;
-        int repeats = n > 20_000 ? 1 : 3;
+        int repeats = 3;
         int rivalRepeats = n > 10_000 ? 1 : 2;
         Request request = request("hierarchy", "", linkage, n, d, K);
         return new Task(id, title, request, rival, List.of(""), goal, repeats, rivalRepeats);
