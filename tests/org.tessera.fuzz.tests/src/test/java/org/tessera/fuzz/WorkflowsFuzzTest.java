@@ -1,5 +1,9 @@
 package org.tessera.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.tessera.workbench.workflow.WorkflowArchive;
@@ -74,6 +81,37 @@ class WorkflowsFuzzTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "huge, 'Array \"columns\" has size 2000000000, but 2 elements.'",
+        "negative, 'Array \"columns\" has size -1, but 2 elements.'",
+        "text, 'array-size'",
+        "none, 'size'"
+    })
+    void sizes_of_arrays_that_are_not_true_are_refused(String name, String reason) throws IOException {
+        byte[] xml = Files.readAllBytes(Path.of("src", "test", "corpus", "settings", "array-size-" + name));
+        Exception e = assertThrows(Exception.class, () -> {
+            NodeSettings settings = (NodeSettings) NodeSettings.loadFromXML(new ByteArrayInputStream(xml));
+            settings.getStringArray("columns");
+        });
+        assertTrue(e instanceof IOException || e instanceof InvalidSettingsException, e::toString);
+        assertTrue(e.getMessage().contains(reason), e::getMessage);
+    }
+
+    @Test
+    void cells_of_arrays_that_are_not_there_are_refused() {
+        NodeSettings settings = new NodeSettings("settings");
+        settings.addNodeSettings("columns").addInt("array-size", Integer.MAX_VALUE);
+        for (Executable read : List.<Executable>of(
+                () -> settings.getDataCellArray("columns"),
+                () -> settings.getDataTypeArray("columns"),
+                () -> settings.getRowKeyArray("columns"))) {
+            assertEquals(
+                    "Array \"columns\" has size 2147483647, but no element.",
+                    assertThrows(InvalidSettingsException.class, read).getMessage());
+        }
+    }
+
     @Test
     void workflow() throws IOException {
         Path workflow = Files.createDirectory(folder.resolve("workflow"));
@@ -118,9 +156,9 @@ class WorkflowsFuzzTest {
             byte[] xml = ("<?xml version=\"1.0\"?>" + type + "<config key=\"k\">"
                             + "<entry key=\"v\" type=\"xstring\" value=\"v\"/></config>")
                     .getBytes(StandardCharsets.UTF_8);
-            IOException e = org.junit.jupiter.api.Assertions.assertThrows(
-                    IOException.class, () -> NodeSettings.loadFromXML(new ByteArrayInputStream(xml)));
-            org.junit.jupiter.api.Assertions.assertTrue(e.getMessage().contains("DOCTYPE"), e::getMessage);
+            IOException e =
+                    assertThrows(IOException.class, () -> NodeSettings.loadFromXML(new ByteArrayInputStream(xml)));
+            assertTrue(e.getMessage().contains("DOCTYPE"), e::getMessage);
         }
     }
 }

@@ -232,7 +232,17 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
         return array;
     }
 
-    private static int size(final Config array) {
-        return array.getInt(ARRAY_SIZE, -1);
+    /** See ConfigBase: KNIME's API has nothing to share it by. */
+    private static int size(final Config array) throws InvalidSettingsException {
+        if (!array.containsKey(ARRAY_SIZE)) {
+            return -1;
+        }
+        final int size = array.getInt(ARRAY_SIZE);
+        final int most = array.getChildCount() - 1;
+        if (size < 0 || size > most) {
+            throw new InvalidSettingsException("Array \"" + array.getKey() + "\" has size " + size + ", but "
+                    + (most == 0 ? "no element" : most == 1 ? "1 element" : most + " elements") + ".");
+        }
+        return size;
     }
 }

@@ -22,9 +22,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     private static final String ARRAY_SIZE = "array-size";
 
-    /** No array of settings is longer; a larger size in a file is refused instead of exhausting the memory. */
-    private static final int MAX_ARRAY_SIZE = 10_000_000;
-
     private final LinkedHashMap<String, AbstractConfigEntry> entries = new LinkedHashMap<>();
 
     /**
@@ -274,11 +271,16 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         return array;
     }
 
+    /** A size in a file that its elements do not bear out is refused before an array of it exhausts the memory. */
     private int arraySize() throws InvalidSettingsException {
-        final int size = getInt(ARRAY_SIZE, -1);
-        if (size > MAX_ARRAY_SIZE) {
-            throw new InvalidSettingsException(
-                    "Array \"" + getKey() + "\" has size " + size + ", at most " + MAX_ARRAY_SIZE + " are supported.");
+        if (!entries.containsKey(ARRAY_SIZE)) {
+            return -1;
+        }
+        final int size = getInt(ARRAY_SIZE);
+        final int most = entries.size() - 1;
+        if (size < 0 || size > most) {
+            throw new InvalidSettingsException("Array \"" + getKey() + "\" has size " + size + ", but "
+                    + (most == 0 ? "no element" : most == 1 ? "1 element" : most + " elements") + ".");
         }
         return size;
     }
