@@ -107,7 +107,8 @@ public final class WekaGaussianMixture implements Clusterer {
             }
             List<String> warnings = new ArrayList<>(chosen.warnings());
             if (options.choice() == Choice.FIXED && most < options.components()) {
-                warnings.add(Inputs.fewerDistinct("Components", options.components(), most));
+                warnings.add(Inputs.fewerDistinct(
+                        "Components", options.components(), most, chosen.model().segments()));
             }
             return new Clustering(chosen.model(), chosen.labels(), chosen.iterations(), chosen.converged(), warnings);
         }

@@ -159,7 +159,7 @@ public final class WekaKMeans implements Clusterer {
         private List<String> warnings(int segments, boolean converged) {
             List<String> warnings = new ArrayList<>();
             if (rows.distinct() < options.k()) {
-                warnings.add(Inputs.fewerDistinct("k", options.k(), rows.distinct()));
+                warnings.add(Inputs.fewerDistinct("k", options.k(), rows.distinct(), segments));
             } else if (segments < options.k()) {
                 warnings.add(
                         "k = " + options.k() + ", but Weka gave up " + Numbers.count(options.k() - segments, "segment")

@@ -164,10 +164,19 @@ public final class GaussianMixture implements Clusterer {
         Clustering fit() {
             int most = Math.min(options.components(), rows.distinct());
             if (options.choice() == Choice.FIXED) {
+                Clustering all = result(best(most, run));
                 if (most < options.components()) {
-                    warnings.add(Inputs.fewerDistinct("Components", options.components(), most));
+                    List<String> both = new ArrayList<>(all.warnings());
+                    both.add(
+                            0,
+                            Inputs.fewerDistinct(
+                                    "Components",
+                                    options.components(),
+                                    most,
+                                    all.model().segments()));
+                    return new Clustering(all.model(), all.labels(), all.iterations(), all.converged(), both);
                 }
-                return result(best(most, run));
+                return all;
             }
             Climb chosen = null;
             double lowest = Double.POSITIVE_INFINITY;

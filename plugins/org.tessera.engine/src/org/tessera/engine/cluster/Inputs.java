@@ -58,8 +58,21 @@ public final class Inputs {
      * @return a sentence with a remedy
      */
     public static String fewerDistinct(String option, int asked, int distinct) {
+        return fewerDistinct(option, asked, distinct, distinct);
+    }
+
+    /**
+     * Says that there are fewer different rows than segments asked for, where even fewer may have been made.
+     *
+     * @param option the option's name
+     * @param asked what was asked for
+     * @param distinct number of different rows
+     * @param made number of segments made
+     * @return a sentence with a remedy
+     */
+    public static String fewerDistinct(String option, int asked, int distinct, int made) {
         return option + " = " + asked + ", but only " + Numbers.count(distinct, "different row")
-                + ": " + Numbers.count(distinct, "segment") + (distinct == 1 ? " was" : " were")
+                + ": " + Numbers.count(made, "segment") + (made == 1 ? " was" : " were")
                 + " made. Lower '" + option + "' or add columns that tell"
                 + " customers apart.";
     }

@@ -4,6 +4,9 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.run.KeySort;
+import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.RunContext;
 
 /**
  * How far two segmentations of the same rows agree, whatever their segments are called: the adjusted Rand index and the
@@ -20,8 +23,8 @@ import org.tessera.engine.data.Numbers;
  * is not corrected for chance and grows with the number of segments: compare by the adjusted Rand index first.
  *
  * <p>One segment in both, or every row its own segment in both: the same segmentation, 1. One segment in one of them only:
- * 0, because it tells nothing about the other. No row that takes part: not defined, NaN. O(n log n) time, O(n)
- * memory; the same bits for any order of the rows and either order of the segmentations.
+ * 0, because it tells nothing about the other. No row that takes part: not defined, NaN. O(n) time, a counter per pair
+ * of segments in memory, n at most; the same bits for any order of the rows and either order of the segmentations.
  */
 public final class Agreement {
 
@@ -49,15 +52,16 @@ public final class Agreement {
      * @param first n labels
      * @param second n labels
      * @param noise what happens to rows that are noise in either: left out, or in a segment of their own in that one
+     * @param run cancel
      * @return the figures
      * @throws IllegalArgumentException if the numbers of rows differ
      */
-    public static Result of(Labels first, Labels second, NoisePolicy noise) {
+    public static Result of(Labels first, Labels second, NoisePolicy noise, RunContext run) {
         if (first.size() != second.size()) {
             throw new IllegalArgumentException("Segmentations of " + first.size() + " and " + second.size()
                     + " rows cannot be compared: the numbers must be equal");
         }
-        Counts counts = Counts.of(first, second, noise);
+        Counts counts = Counts.of(first, second, noise, run);
         if (counts.rows == 0) {
             String found = first.size() == 0
                     ? "there is no row"
@@ -67,55 +71,40 @@ public final class Agreement {
         }
         return counts.same()
                 ? new Result(1, 1, counts.rows, "")
-                : new Result(counts.adjustedRand(), counts.mutualInformation(), counts.rows, "");
+                : new Result(counts.adjustedRand(), counts.mutualInformation(run), counts.rows, "");
     }
 
-    /** The rows of each pair of segments: cells of the contingency table that are not empty. */
+    /** The rows of each segment and of each pair of segments that has any. */
     private static final class Counts {
 
         private final long[] first;
         private final long[] second;
-        private final long[] cells;
-        private final int[] rowOf;
-        private final int[] columnOf;
+        private final PairCounts pairs;
         private int rows;
-        private int used;
 
-        private Counts(int most, int firstSegments, int secondSegments) {
-            this.first = new long[firstSegments];
-            this.second = new long[secondSegments];
-            this.cells = new long[most];
-            this.rowOf = new int[most];
-            this.columnOf = new int[most];
+        private Counts(int firstSegments, int secondSegments) {
+            first = new long[firstSegments];
+            second = new long[secondSegments];
+            pairs = new PairCounts(firstSegments, secondSegments);
         }
 
-        static Counts of(Labels first, Labels second, NoisePolicy noise) {
+        static Counts of(Labels first, Labels second, NoisePolicy noise, RunContext run) {
             boolean own = noise == NoisePolicy.OWN_SEGMENT;
-            long[] pairs = new long[first.size()];
-            int count = 0;
-            for (int i = 0; i < pairs.length; i++) {
+            Counts counts = new Counts(first.segments() + 1, second.segments() + 1);
+            Looks looks = new Looks(run);
+            for (int i = 0; i < first.size(); i++) {
+                looks.step();
                 int a = first.at(i);
                 int b = second.at(i);
                 if (own || a != Labels.NOISE && b != Labels.NOISE) {
-                    pairs[count++] = (long) (a == Labels.NOISE ? first.segments() : a) << 32
-                            | (b == Labels.NOISE ? second.segments() : b);
+                    counts.add(a == Labels.NOISE ? first.segments() : a, b == Labels.NOISE ? second.segments() : b);
                 }
-            }
-            Arrays.sort(pairs, 0, count);
-            Counts counts = new Counts(count, first.segments() + 1, second.segments() + 1);
-            for (int i = 0; i < count; i++) {
-                counts.add((int) (pairs[i] >>> 32), (int) pairs[i]);
             }
             return counts;
         }
 
-        /** Equal pairs come one after the other. */
         private void add(int a, int b) {
-            if (used == 0 || rowOf[used - 1] != a || columnOf[used - 1] != b) {
-                rowOf[used] = a;
-                columnOf[used++] = b;
-            }
-            cells[used - 1]++;
+            pairs.add(a, b);
             first[a]++;
             second[b]++;
             rows++;
@@ -123,7 +112,7 @@ public final class Agreement {
 
         /** Whether every segment of one is a segment of the other. */
         boolean same() {
-            return used == filled(first) && used == filled(second);
+            return pairs.filled() == filled(first) && pairs.filled() == filled(second);
         }
 
         private static long filled(long[] sizes) {
@@ -131,7 +120,7 @@ public final class Agreement {
         }
 
         double adjustedRand() {
-            BigInteger together = BigInteger.valueOf(pairs(cells));
+            BigInteger together = BigInteger.valueOf(pairs.together());
             BigInteger a = BigInteger.valueOf(pairs(first));
             BigInteger b = BigInteger.valueOf(pairs(second));
             BigInteger all = BigInteger.valueOf(rows * (rows - 1L) / 2);
@@ -149,23 +138,26 @@ public final class Agreement {
             return pairs;
         }
 
-        double mutualInformation() {
+        double mutualInformation(RunContext run) {
             long squared = (long) rows * rows;
+            Looks looks = new Looks(run);
+            double[] terms = new double[pairs.filled()];
             long empty = squared;
-            double[] terms = new double[used];
-            for (int c = 0; c < used; c++) {
-                long independent = first[rowOf[c]] * second[columnOf[c]];
+            int term = 0;
+            for (int c = pairs.next(0); c >= 0; c = pairs.next(c + 1)) {
+                looks.step();
+                long independent = first[pairs.first(c)] * second[pairs.second(c)];
                 empty -= independent;
-                terms[c] = independent * excess((double) (cells[c] * rows - independent) / independent);
+                terms[term++] = independent * excess((double) (pairs.rows(c) * rows - independent) / independent);
             }
-            double information = (empty + sum(terms)) / squared;
-            double entropy = (entropy(first) + entropy(second)) / 2;
+            double information = (empty + sum(terms, run)) / squared;
+            double entropy = (entropy(first, run) + entropy(second, run)) / 2;
             return Math.min(1, information / entropy);
         }
 
         /** In ascending order, so that neither the numbering nor the order of the segmentations matters. */
-        private static double sum(double[] terms) {
-            Arrays.sort(terms);
+        private static double sum(double[] terms, RunContext run) {
+            KeySort.sort(terms, run);
             double sum = 0;
             for (double term : terms) {
                 sum += term;
@@ -173,13 +165,13 @@ public final class Agreement {
             return sum;
         }
 
-        private double entropy(long[] sizes) {
+        private double entropy(long[] sizes, RunContext run) {
             double[] terms = new double[sizes.length];
             for (int s = 0; s < sizes.length; s++) {
                 double share = (double) sizes[s] / rows;
                 terms[s] = sizes[s] == 0 ? 0 : -share * Math.log1p((double) (sizes[s] - rows) / rows);
             }
-            return sum(terms);
+            return sum(terms, run);
         }
 
         /** (1 + t) ln(1 + t) - t, never negative; by its series where the difference would cost digits. */

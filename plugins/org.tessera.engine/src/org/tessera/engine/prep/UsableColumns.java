@@ -1,8 +1,8 @@
 package org.tessera.engine.prep;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
@@ -19,6 +19,7 @@ import org.tessera.engine.run.RunContext;
 final class UsableColumns {
 
     private static final int ID_ROWS = 20;
+    private static final Pattern ID_NAME = Pattern.compile("(?:^|\\P{L})[iI][dD]$|Id$|\\P{Lu}ID$");
 
     private UsableColumns() {}
 
@@ -65,14 +66,9 @@ final class UsableColumns {
         return otherConstant || (numeric.indicator() && numeric.missing() != NumericMissing.LEAVE_OUT);
     }
 
+    /** Whether the last word is "id", set off by something that is no letter or by its capital. */
     private static boolean namedAsId(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.equals("id")
-                || name.endsWith("ID")
-                || name.endsWith("Id")
-                || lower.endsWith("_id")
-                || lower.endsWith(" id")
-                || lower.endsWith("-id");
+        return ID_NAME.matcher(name).find();
     }
 
     private static Optional<DroppedColumn.Reason> ofCategories(

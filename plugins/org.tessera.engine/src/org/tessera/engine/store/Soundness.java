@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.model.DensityModel;
@@ -76,8 +77,24 @@ final class Soundness {
     }
 
     static void check(SegmentationModel model) throws IOException {
+        if (model.preparation().isPresent()) {
+            check(model.features(), model.preparation().get().featureNames());
+        }
         if (model.clusters().segments() > 0) {
             check(model.clusters());
+        }
+    }
+
+    private static void check(List<String> features, List<String> prepared) throws IOException {
+        if (features.size() != prepared.size()) {
+            throw model("it has " + Numbers.count(features.size(), "feature") + ", but its preparation makes "
+                    + prepared.size());
+        }
+        for (int f = 0; f < features.size(); f++) {
+            if (!features.get(f).equals(prepared.get(f))) {
+                throw model("its feature " + (f + 1) + " is '" + features.get(f) + "', but its preparation makes '"
+                        + prepared.get(f) + "' there");
+            }
         }
     }
 
@@ -89,6 +106,9 @@ final class Soundness {
             check(tree.tree());
         } else if (clusters instanceof DensityModel density) {
             checkFinite("a core row", density.coreRows());
+            if (!(density.eps() >= 0 && density.eps() < Double.POSITIVE_INFINITY)) {
+                throw model("its radius is " + density.eps() + ", but has to be 0 or more and finite");
+            }
         } else if (clusters instanceof MixtureModel mixture) {
             checkFinite("a mean", mixture.means());
             checkFinite("a weight", Matrix.of(mixture.weights()));

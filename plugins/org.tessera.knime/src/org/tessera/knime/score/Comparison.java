@@ -9,9 +9,11 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.metric.Agreement;
 import org.tessera.engine.run.SegmentationException;
+import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentLabels;
@@ -64,11 +66,12 @@ record Comparison(String column, Agreement.Result figures, Labels labels, Labels
      * @return the comparison, if one is wanted
      * @throws CanceledExecutionException if the user has cancelled
      * @throws InvalidSettingsException if there is no such column
+     * @throws KNIMEException if the memory runs out
      * @throws SegmentationException if it has no value, or too many different ones
      */
     static Optional<Comparison> of(
             BufferedDataTable table, SegmentLabels segments, ScorerParameters parameters, ExecutionMonitor exec)
-            throws CanceledExecutionException, InvalidSettingsException {
+            throws CanceledExecutionException, InvalidSettingsException, KNIMEException {
         if (parameters.m_compareWith.isEmpty()) {
             return Optional.empty();
         }
@@ -81,8 +84,10 @@ record Comparison(String column, Agreement.Result figures, Labels labels, Labels
                 .toArray();
         Labels labels = segments.labels(both);
         Labels others = other.labels(both);
-        Agreement.Result figures =
-                Agreement.of(labels, others, parameters.toOptions().noise());
+        Agreement.Result figures = EngineRun.call(
+                exec,
+                0,
+                run -> Agreement.of(labels, others, parameters.toOptions().noise(), run));
         return Optional.of(new Comparison(column, figures, labels, others, own.length));
     }
 

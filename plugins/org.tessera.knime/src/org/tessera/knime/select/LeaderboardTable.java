@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.ExecutionContext;
 import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.metric.Agreement;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.run.RunContext;
 import org.tessera.engine.select.Leaderboard;
 import org.tessera.knime.kit.SmallTable;
 
@@ -37,8 +36,7 @@ final class LeaderboardTable {
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
-    static BufferedDataTable table(
-            Leaderboard board, Metric chosen, List<SegmentationModel> models, ExecutionContext exec) {
+    static SmallTable table(Leaderboard board, Metric chosen, List<SegmentationModel> models, RunContext run) {
         SmallTable table = new SmallTable(spec(chosen));
         for (Leaderboard.Entry entry : board.entries()) {
             List<Object> row = new ArrayList<>();
@@ -50,18 +48,18 @@ final class LeaderboardTable {
             }
             row.add(entry.shape().smallestShare());
             row.add(entry.shape().noiseShare());
-            row.add(agreement(board.winner(), entry));
+            row.add(agreement(board.winner(), entry, run));
             row.add(entry.eligible());
             row.add(models.get(entry.index()).provenance().implementation());
             row.add(entry.reason());
             table.add("Rank " + entry.rank(), row.toArray());
         }
-        return table.create(exec);
+        return table;
     }
 
     /** The adjusted Rand index; noise counts as a segment, because it is part of what a segmentation says. */
-    private static double agreement(Leaderboard.Entry best, Leaderboard.Entry other) {
-        return Agreement.of(best.candidate().labels(), other.candidate().labels(), NoisePolicy.OWN_SEGMENT)
+    private static double agreement(Leaderboard.Entry best, Leaderboard.Entry other, RunContext run) {
+        return Agreement.of(best.candidate().labels(), other.candidate().labels(), NoisePolicy.OWN_SEGMENT, run)
                 .adjustedRand();
     }
 }

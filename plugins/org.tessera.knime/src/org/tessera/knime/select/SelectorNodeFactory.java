@@ -34,6 +34,7 @@ import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentColumn;
+import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 import org.tessera.knime.port.SourceColumns;
@@ -159,6 +160,10 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
             requireSameCustomers(models, features.matrix(), run);
             return Selection.rank(candidates(models), features.matrix(), parameters.toOptions(), run);
         });
+        SmallTable leaderboard = EngineRun.call(
+                exec.createSubExecutionContext(0.01),
+                0,
+                run -> LeaderboardTable.table(board, parameters.metric(), models, run));
         SegmentationModel best = renamed(models.get(board.winner().index()), parameters.m_segmentColumn);
         Labels labels = best.labels();
         DataCell[] segments = SegmentColumn.cells(labels, features);
@@ -170,7 +175,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         row -> new DataCell[] {segments[(int) row]},
                         exec.createSubExecutionContext(0.1)));
         out.setOutData(1, new SegmentationModelPortObject(best));
-        out.setOutData(2, LeaderboardTable.table(board, parameters.metric(), models, exec));
+        out.setOutData(2, leaderboard.create(exec));
         NodeTexts.warn(out, board.warning(), features.leftOutWarning(), slow);
     }
 

@@ -50,10 +50,17 @@ class StoredModelsFuzzTest {
             4,
             List.of(
                     new NumericColumn("Age", new double[] {1, 2, Double.NaN, 4}, false),
-                    CategoryColumn.of("Home", Arrays.asList("own", null, "rent", "own"))));
+                    CategoryColumn.of("Home", Arrays.asList("own", null, "rent", "own")),
+                    new NumericColumn("Income", new double[] {0, 7, 1, 1e8}, true)));
 
     private static Preparation preparation() {
         return Preparer.with(PreparationOptions.defaults()).fit(CUSTOMERS, Set.of(), RUN);
+    }
+
+    private static Preparation preparationOfTwo() {
+        CustomerTable two = new CustomerTable(
+                4, List.of(CUSTOMERS.columns().get(0), CUSTOMERS.columns().get(2)));
+        return Preparer.with(PreparationOptions.defaults()).fit(two, Set.of(), RUN);
     }
 
     private static List<byte[]> models() throws IOException {
@@ -81,12 +88,14 @@ class StoredModelsFuzzTest {
     }
 
     private static SegmentationModel model(ClusterModel clusters) {
+        Optional<Preparation> preparation =
+                clusters instanceof CentroidModel ? Optional.of(preparationOfTwo()) : Optional.empty();
         return new SegmentationModel(
                 new Provenance(
                         "k-means", "K-Means", Map.of("k", "2"), -7, "Weka", "Chosen.", 1, 12, true, List.of("w")),
                 "Segment",
-                List.of("a", "b"),
-                clusters instanceof CentroidModel ? Optional.of(preparation()) : Optional.empty(),
+                preparation.map(Preparation::featureNames).orElse(List.of("a", "b")),
+                preparation,
                 clusters,
                 Labels.of(0, 1, Labels.NOISE, 0),
                 -42);

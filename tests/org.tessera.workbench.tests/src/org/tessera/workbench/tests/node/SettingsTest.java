@@ -55,7 +55,7 @@ class SettingsTest {
     void a_truncated_array_is_an_error() {
         settings.addIntArray("a", 1, 2);
         ((NodeSettings) settings.getEntry("a")).removeConfig("1");
-        assertInvalid("Int for key \"1\" not found.", () -> settings.getIntArray("a"));
+        assertInvalid("Array \"a\" has size 2, but 1 element.", () -> settings.getIntArray("a"));
     }
 
     @Test

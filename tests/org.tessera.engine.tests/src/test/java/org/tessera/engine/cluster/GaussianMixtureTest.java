@@ -256,4 +256,16 @@ class GaussianMixtureTest {
         assertThrows(IllegalArgumentException.class, () -> mixture.fitFrom(x, new int[] {0, -1, 1}, RUN));
         assertThrows(IllegalArgumentException.class, () -> mixture.fitFrom(x, new int[] {0, 2, 2}, RUN));
     }
+
+    @Test
+    void fewer_different_rows_than_components_state_the_segments_that_were_made() {
+        Matrix x = Matrix.wrap(6, 1, new double[] {0, 1e-12, 1, 1, 1, 1});
+        Clustering made =
+                new GaussianMixture(GaussianMixtureOptions.defaults().withComponents(5)).fit(x, RunContext.of(1));
+        assertEquals(2, made.model().segments());
+        assertEquals(
+                "Components = 5, but only 3 different rows: 2 segments were made. Lower 'Components' or add columns that tell"
+                        + " customers apart.",
+                made.warnings().get(0));
+    }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.reference.CreditReference;
 import org.tessera.engine.run.RandomStream;
+import org.tessera.engine.run.RunCanceledException;
+import org.tessera.engine.run.RunContext;
 
 /** Adjusted Rand index and normalised mutual information by hand, and against scikit-learn 1.2.1 on 104 pairs of runs. */
 class AgreementTest {
@@ -26,7 +28,10 @@ class AgreementTest {
     @MethodSource("pairs")
     void equals_scikit_learn(CreditReference.Pair pair) {
         Agreement.Result result = Agreement.of(
-                CreditReference.labels(pair.first()), CreditReference.labels(pair.second()), NoisePolicy.LEAVE_OUT);
+                CreditReference.labels(pair.first()),
+                CreditReference.labels(pair.second()),
+                NoisePolicy.LEAVE_OUT,
+                RunContext.of(0));
         assertEquals(pair.adjustedRand(), result.adjustedRand(), 1e-12 * Math.abs(pair.adjustedRand()));
         assertEquals(pair.mutualInformation(), result.mutualInformation(), 1e-9 * pair.mutualInformation());
     }
@@ -96,7 +101,7 @@ class AgreementTest {
         Agreement.Result left = agreement(first, second);
         assertFigures(1, 1, left);
         assertEquals(4, left.rows());
-        Agreement.Result own = Agreement.of(first, second, NoisePolicy.OWN_SEGMENT);
+        Agreement.Result own = Agreement.of(first, second, NoisePolicy.OWN_SEGMENT, RunContext.of(0));
         assertEquals(6, own.rows());
         assertEquals(agreement(Labels.of(0, 0, 1, 1, 2, 2), Labels.of(0, 0, 1, 1, 0, 2)), own);
         assertTrue(own.adjustedRand() < 1);
@@ -154,8 +159,62 @@ class AgreementTest {
         assertEquals("Segmentations of 2 and 3 rows cannot be compared: the numbers must be equal", e.getMessage());
     }
 
+    /** Many pairs of segments, which are counted in another way than few. */
+    @Test
+    void many_segments_agree_as_their_halves_do() {
+        int n = 3_000;
+        int[] first = new int[2 * n];
+        int[] second = new int[2 * n];
+        RandomStream random = RandomStream.of(4, 0);
+        for (int i = 0; i < n; i++) {
+            first[i] = i < 400 ? i : random.nextInt(400);
+            second[i] = i < 500 ? i : random.nextInt(500);
+            first[n + i] = first[i];
+            second[n + i] = second[i];
+        }
+        double ln = 0;
+        int[][] table = new int[400][500];
+        int[] rows = new int[400];
+        int[] columns = new int[500];
+        for (int i = 0; i < 2 * n; i++) {
+            table[first[i]][second[i]]++;
+            rows[first[i]]++;
+            columns[second[i]]++;
+        }
+        double together = 0;
+        double entropies = 0;
+        for (int a = 0; a < 400; a++) {
+            for (int b = 0; b < 500; b++) {
+                double cell = table[a][b];
+                together += cell * (cell - 1) / 2;
+                ln += cell == 0 ? 0 : cell / (2 * n) * Math.log(cell * 2 * n / ((double) rows[a] * columns[b]));
+            }
+        }
+        double a = 0;
+        double b = 0;
+        for (int row : rows) {
+            a += row * (row - 1) / 2.0;
+            entropies -= row / (2.0 * n) * Math.log(row / (2.0 * n));
+        }
+        for (int column : columns) {
+            b += column * (column - 1) / 2.0;
+            entropies -= column / (2.0 * n) * Math.log(column / (2.0 * n));
+        }
+        double chance = a * b / (n * (2.0 * n - 1));
+        Agreement.Result result = agreement(Labels.of(first), Labels.of(second));
+        assertEquals((together - chance) / ((a + b) / 2 - chance), result.adjustedRand(), 1e-14);
+        assertEquals(ln / (entropies / 2), result.mutualInformation(), 1e-13);
+    }
+
+    @Test
+    void a_cancel_is_heard() {
+        Labels labels = Labels.of(new int[100_000]);
+        RunContext canceled = RunContext.of(0).withCancel(() -> true);
+        assertThrows(RunCanceledException.class, () -> Agreement.of(labels, labels, NoisePolicy.LEAVE_OUT, canceled));
+    }
+
     private static Agreement.Result agreement(Labels first, Labels second) {
-        return Agreement.of(first, second, NoisePolicy.LEAVE_OUT);
+        return Agreement.of(first, second, NoisePolicy.LEAVE_OUT, RunContext.of(0));
     }
 
     private static void assertFigures(double adjustedRand, double mutualInformation, Agreement.Result result) {

@@ -136,7 +136,8 @@ final class AlgorithmNumbers {
     }
 
     private static double agreement(Labels expected, Labels found) {
-        return Agreement.of(expected, found, NoisePolicy.LEAVE_OUT).adjustedRand();
+        return Agreement.of(expected, found, NoisePolicy.LEAVE_OUT, RunContext.of(0))
+                .adjustedRand();
     }
 
     /** In bold if something is missing to what scikit-learn has, and not by rounding only. */

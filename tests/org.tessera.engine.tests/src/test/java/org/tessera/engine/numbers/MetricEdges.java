@@ -119,13 +119,14 @@ final class MetricEdges {
         cases.put("silhouette_samples singleton", () -> perRow(Labels.of(0, 0, 0, 1), HAND));
         cases.put("silhouette_samples identical", () -> perRow(PAIRS, 0, 0, 0, 0));
         cases.put("ARI/NMI identical up to perm", () -> {
-            Agreement.Result found = Agreement.of(PAIRS, Labels.of(1, 1, 0, 0), NoisePolicy.LEAVE_OUT);
+            Agreement.Result found =
+                    Agreement.of(PAIRS, Labels.of(1, 1, 0, 0), NoisePolicy.LEAVE_OUT, RunContext.of(0));
             return EdgeCases.Found.numbers(found.adjustedRand(), found.mutualInformation());
         });
         cases.put("ARI one cluster both", () -> {
             Labels one = Labels.of(0, 0, 0, 0);
-            return EdgeCases.Found.numbers(
-                    Agreement.of(one, one, NoisePolicy.LEAVE_OUT).adjustedRand());
+            return EdgeCases.Found.numbers(Agreement.of(one, one, NoisePolicy.LEAVE_OUT, RunContext.of(0))
+                    .adjustedRand());
         });
         return cases;
     }

@@ -81,7 +81,7 @@ final class MetricNumbers {
         }
         for (String[] row : rows(reference, "agreement")) {
             Agreement.Result agreement = Agreement.of(
-                    reference.run(row[0]).labels(), reference.run(row[1]).labels(), NOISE);
+                    reference.run(row[0]).labels(), reference.run(row[1]).labels(), NOISE, RunContext.of(0));
             deviation("Adjusted Rand index").add(Double.parseDouble(row[2]), agreement.adjustedRand());
             deviation("Normalised mutual information").add(Double.parseDouble(row[3]), agreement.mutualInformation());
         }

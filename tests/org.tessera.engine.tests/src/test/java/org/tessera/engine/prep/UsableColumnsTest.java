@@ -71,13 +71,25 @@ class UsableColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "ID", "Id", "CustomerID", "customerId", "customer_id", "Customer Id", "CUSTOMER-ID"})
+    @ValueSource(
+            strings = {
+                "id",
+                "ID",
+                "Id",
+                "CustomerID",
+                "customerId",
+                "customer_id",
+                "Customer Id",
+                "CUSTOMER-ID",
+                "URLId",
+                "2ID"
+            })
     void a_name_makes_numbers_that_lie_apart_an_id(String name) {
         assertEquals(Optional.of(Reason.ID), reason(whole(name, 20, i -> 1000 * i)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"paid", "idle days", "identity", "x", ""})
+    @ValueSource(strings = {"paid", "PAID", "Paid", "BID", "Total PAID", "idle days", "ID days", "identity", "x", ""})
     void other_names_do_not(String name) {
         assertEquals(Optional.empty(), reason(whole(name, 20, i -> 1000 * i)));
     }

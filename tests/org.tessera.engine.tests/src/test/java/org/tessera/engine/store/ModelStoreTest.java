@@ -60,6 +60,15 @@ class ModelStoreTest {
         return Preparer.with(options).fit(table, Set.of(), RunContext.of(1));
     }
 
+    private static Preparation preparationOfTwo() {
+        CustomerTable table = new CustomerTable(
+                2,
+                List.of(
+                        new NumericColumn("Age", new double[] {20, 1.0 / 3}, false),
+                        new NumericColumn("Income", new double[] {0, 7}, true)));
+        return Preparer.with(PreparationOptions.defaults()).fit(table, Set.of(), RunContext.of(1));
+    }
+
     static Stream<ClusterModel> models() {
         double[] full = {1, 0.5, 0.5, 2};
         MergeTree tree = new MergeTree(new int[] {0, 2}, new int[] {1, 3}, new double[] {0.25, Math.PI});
@@ -74,6 +83,10 @@ class ModelStoreTest {
     }
 
     private static SegmentationModel model(ClusterModel clusters) {
+        return model(clusters, preparationOfTwo().featureNames());
+    }
+
+    private static SegmentationModel model(ClusterModel clusters, List<String> features) {
         Provenance provenance = new Provenance(
                 "k-means",
                 "K-Means, k = 2",
@@ -88,8 +101,8 @@ class ModelStoreTest {
         return new SegmentationModel(
                 provenance,
                 "Segment",
-                List.of("a", "b"),
-                Optional.of(preparation(PreparationOptions.defaults())),
+                features,
+                Optional.of(preparationOfTwo()),
                 clusters,
                 Labels.of(0, 1, Labels.NOISE, 0),
                 -42);
@@ -237,13 +250,35 @@ class ModelStoreTest {
         assertEquals(
                 "Stored model is damaged: a centre is not finite.",
                 refusal(new CentroidModel(far, Distance.EUCLIDEAN, 1)));
+        assertEquals(
+                "Stored model is damaged: its radius is -0.5, but has to be 0 or more and finite.",
+                refusal(new DensityModel(-0.5, 3, Distance.EUCLIDEAN, true, CENTRES, new int[] {0, 1}, 2)));
         assertTrue(refusal(new MixtureModel(
                         Covariance.TIED, new double[] {0.25, 0.75}, CENTRES, new double[][] {{1, 2, 2, 1}}, -1, 2, 3))
                 .contains("not positive definite"));
     }
 
+    @Test
+    void features_that_the_preparation_does_not_make_are_refused() throws IOException {
+        CentroidModel two = new CentroidModel(CENTRES, Distance.EUCLIDEAN, 1);
+        assertEquals(
+                "Stored model is damaged: its feature 2 is 'Assets (z)', but its preparation makes 'Income (z)' there.",
+                refusal(model(two, List.of("Age (z)", "Assets (z)"))));
+        assertEquals(
+                "Stored model is damaged: its feature 1 is 'Income (z)', but its preparation makes 'Age (z)' there.",
+                refusal(model(two, List.of("Income (z)", "Age (z)"))));
+        CentroidModel one = new CentroidModel(Matrix.of(new double[] {1}, new double[] {2}), Distance.EUCLIDEAN, 1);
+        assertEquals(
+                "Stored model is damaged: it has 1 feature, but its preparation makes 2.",
+                refusal(model(one, List.of("Age (z)"))));
+    }
+
     private static String refusal(ClusterModel clusters) throws IOException {
-        byte[] bytes = bytes(model(clusters));
+        return refusal(model(clusters));
+    }
+
+    private static String refusal(SegmentationModel model) throws IOException {
+        byte[] bytes = bytes(model);
         return assertThrows(IOException.class, () -> read(bytes)).getMessage();
     }
 
