@@ -17,6 +17,9 @@ class CancelTimesTest {
     private static final int ROWS = 150_000;
     private static final int CANCELS = 2;
     private static final double LONGEST_RUN = 0.7;
+    /** Work that is done so soon the first time may be done before any cancel once it is compiled. */
+    private static final double SHORT = 0.2;
+
     private static final double MOST_MILLIS = 1_000;
 
     static Stream<Work> works() {
@@ -28,7 +31,7 @@ class CancelTimesTest {
     void returns_soon_after_a_cancel(Work work) throws InterruptedException {
         double seconds = CancelTimes.seconds(work, LONGEST_RUN);
         List<Double> millis = CancelTimes.millis(work, seconds * 0.9, CANCELS);
-        assertTrue(seconds < 0.1 || !millis.isEmpty(), () -> work + " never heard a cancel in " + seconds + " s");
+        assertTrue(seconds < SHORT || !millis.isEmpty(), () -> work + " never heard a cancel in " + seconds + " s");
         for (double m : millis) {
             assertTrue(m < MOST_MILLIS, () -> work + " went on for " + m + " ms after a cancel: " + millis);
         }
