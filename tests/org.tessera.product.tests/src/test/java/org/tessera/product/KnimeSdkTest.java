@@ -84,11 +84,16 @@ class KnimeSdkTest {
             } else if (WITH_VERSION.contains(name)) {
                 String text = new String(bytes, UTF_8)
                         .replace(site.qualifier(), "0".repeat(site.qualifier().length()));
-                assertEquals(text, new String(again.get(name), UTF_8), name);
+                assertEquals(withoutZipSizes(text), withoutZipSizes(new String(again.get(name), UTF_8)), name);
             } else {
                 assertArrayEquals(bytes, again.get(name), name + STALE);
             }
         });
+    }
+
+    /** The kilobytes of a zip, which the qualifier and the date inside may change by one: their bytes compress differently. */
+    private static String withoutZipSizes(String feature) {
+        return feature.replaceAll("download-size=\"\\d+\"", "download-size=\"\"");
     }
 
     private static String withoutComments(byte[] properties) {
