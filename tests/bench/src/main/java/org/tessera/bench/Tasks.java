@@ -56,7 +56,7 @@ final class Tasks {
     }
 
     private static void trees(List<Task> all) {
-        double half = megabytes(10_000.0 * 10_000 / 2) + 5;
+        double half = megabytes(10_000.0 * 10_000 / 2) + 20;
         all.add(tree("ward-10k", "ward", 10_000, 13, Rival.SCIPY, Goal.ratio(0.12, 40)));
         all.add(tree("ward-20k", "ward", 20_000, 10, Rival.SCIPY, Goal.ratio(0.08, 40)));
         all.add(tree("ward-50k", "ward", 50_000, 10, Rival.NONE, Goal.seconds(12, 40)));
