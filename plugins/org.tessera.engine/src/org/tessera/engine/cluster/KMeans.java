@@ -33,8 +33,7 @@ public final class KMeans implements Clusterer {
     /** Up to this many distances per iteration restarts run side by side, above one after the other. */
     private static final long SIDE_BY_SIDE = 4_000_000;
 
-    private static final Comparator<KMeansKernel.Result> BY_INERTIA =
-            Comparator.comparingDouble(KMeansKernel.Result::inertia);
+    static final Comparator<KMeansKernel.Result> BY_INERTIA = Comparator.comparingDouble(KMeansKernel.Result::inertia);
 
     private final KMeansOptions options;
 

@@ -1,7 +1,6 @@
 package org.tessera.engine.cluster;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
@@ -32,9 +31,6 @@ final class StartRace {
     private static final double AGREEMENT = 1e-4;
     /** A start is iterated until an iteration gains less than this share of what all before have gained. */
     private static final double ENOUGH = 1e-4;
-
-    private static final Comparator<KMeansKernel.Result> BY_INERTIA =
-            Comparator.comparingDouble(KMeansKernel.Result::inertia);
 
     private final ColumnBlocks few;
     private final ColumnBlocks many;
@@ -74,7 +70,7 @@ final class StartRace {
         for (int round = 0; round < ROUNDS; round++) {
             run.progress(0.4 + 0.1 * round, "k-means, looking for better segments");
             search(best, round);
-            Arrays.sort(best, BY_INERTIA);
+            Arrays.sort(best, KMeans.BY_INERTIA);
             int agreeing = Math.min(round == 0 ? 3 : 2, best.length);
             if (best[agreeing - 1].inertia() <= best[0].inertia() * (1 + AGREEMENT)) {
                 break;
@@ -97,7 +93,7 @@ final class StartRace {
 
     /** The best starts, gone on from on more rows. */
     private KMeansKernel.Result[] pursued(KMeansKernel.Result[] ends) {
-        Arrays.sort(ends, BY_INERTIA);
+        Arrays.sort(ends, KMeans.BY_INERTIA);
         KMeansKernel.Result[] best = Arrays.copyOf(ends, Math.min(PURSUED, ends.length));
         if (few != many) {
             run.forBlocks(best.length, place -> {

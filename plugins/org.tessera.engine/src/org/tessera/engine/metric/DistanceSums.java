@@ -55,7 +55,7 @@ final class DistanceSums {
         for (int row = columns.from(tile); row < columns.to(tile); row++) {
             columns.point(row, point);
             columns.distances(point, tile, distances);
-            addRuns(row, tile, distances);
+            columns.addToGroups(tile, distances, sums, rows, row);
         }
     }
 
@@ -64,15 +64,15 @@ final class DistanceSums {
         double[] point = new double[columns.columns()];
         double[] distances = new double[size];
         double[] toGroup = new double[size];
-        int group = groupOf(columns.from(first));
+        int group = columns.groupOf(columns.from(first));
         for (int row = columns.from(first); row < columns.to(first); row++) {
             if (row >= starts[group + 1]) {
                 flush(toGroup, group, second);
-                group = groupOf(row);
+                group = columns.groupOf(row);
             }
             columns.point(row, point);
             columns.distances(point, second, distances);
-            addRuns(row, second, distances);
+            columns.addToGroups(second, distances, sums, rows, row);
             add(toGroup, distances);
         }
         flush(toGroup, group, second);
@@ -93,20 +93,6 @@ final class DistanceSums {
         }
     }
 
-    /** Adds a row's distances to a tile to its own sums, one run of neighbours of the same group after the other. */
-    private void addRuns(int row, int tile, double[] distances) {
-        int from = columns.from(tile);
-        int to = columns.to(tile);
-        int group = groupOf(from);
-        int at = from;
-        while (at < to) {
-            int end = Math.min(to, starts[group + 1]);
-            sums[group * rows + row] += sum(distances, at - from, end - from);
-            at = end;
-            group++;
-        }
-    }
-
     /** Four sums in turn: they do not wait for each other. */
     static double sum(double[] values, int from, int to) {
         double a = 0;
@@ -124,13 +110,5 @@ final class DistanceSums {
             a += values[i];
         }
         return a + b + (c + d);
-    }
-
-    private int groupOf(int row) {
-        int group = 0;
-        while (row >= starts[group + 1]) {
-            group++;
-        }
-        return group;
     }
 }

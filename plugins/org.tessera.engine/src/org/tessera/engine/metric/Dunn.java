@@ -69,7 +69,7 @@ public final class Dunn implements Metric {
         if (!undefined.isEmpty()) {
             return new Result(Double.NaN, groups.undefinedPerGroup(), undefined);
         }
-        GroupedColumns columns = GroupedColumns.of(x, groups.sorted(), groups.scale(), options.distance(), run);
+        GroupedColumns columns = GroupedColumns.of(x, groups, options.distance(), run);
         PairExtremes extremes = PairExtremes.of(columns, groups.starts(), run);
         boolean squares = options.distance() == Distance.EUCLIDEAN;
         double width = Arrays.stream(extremes.widest()).max().orElseThrow();

@@ -18,19 +18,23 @@ final class GroupedColumns {
     private final int rows;
     private final int tile;
     private final double[][][] columns;
+    private final int[] starts;
     private final Distance distance;
 
-    private GroupedColumns(int rows, int d, Distance distance) {
-        this.rows = rows;
+    private GroupedColumns(int[] starts, int d, Distance distance) {
+        rows = starts[starts.length - 1];
+        this.starts = starts;
         this.distance = distance;
         tile = Math.max(1, Math.min(LARGEST_TILE, (rows + FEWEST_TILES - 1) / FEWEST_TILES));
         columns = new double[(rows + tile - 1) / tile][d][];
     }
 
-    static GroupedColumns of(Matrix x, int[] order, double scale, Distance distance, RunContext run) {
+    static GroupedColumns of(Matrix x, Groups groups, Distance distance, RunContext run) {
         int d = x.columns();
         double[] values = x.values();
-        GroupedColumns grouped = new GroupedColumns(order.length, d, distance);
+        int[] order = groups.sorted();
+        double scale = groups.scale();
+        GroupedColumns grouped = new GroupedColumns(groups.starts(), d, distance);
         run.forBlocks(grouped.tiles(), block -> {
             int from = grouped.from(block);
             int size = grouped.to(block) - from;
@@ -94,5 +98,28 @@ final class GroupedColumns {
     /** The same as far as larger and smaller go: squares of Euclidean distances. */
     void compared(double[] point, int block, double[] target) {
         ColumnCosts.fill(distance, columns[block], point, 0, target, to(block) - from(block));
+    }
+
+    /** The group of a row. */
+    int groupOf(int row) {
+        int group = 0;
+        while (row >= starts[group + 1]) {
+            group++;
+        }
+        return group;
+    }
+
+    /**
+     * Adds distances to the rows of a tile to sums per group, one run of neighbours of the same group after the other; the
+     * sum of a group stands at group * stride + at.
+     */
+    void addToGroups(int block, double[] distances, double[] sums, int stride, int at) {
+        int from = from(block);
+        int group = groupOf(from);
+        for (int start = from; start < to(block); group++) {
+            int end = Math.min(to(block), starts[group + 1]);
+            sums[group * stride + at] += DistanceSums.sum(distances, start - from, end - from);
+            start = end;
+        }
     }
 }

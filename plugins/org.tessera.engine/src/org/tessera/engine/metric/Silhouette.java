@@ -114,7 +114,7 @@ public final class Silhouette implements Metric {
             this.options = options;
             this.order = groups.sorted();
             this.starts = groups.starts();
-            this.columns = GroupedColumns.of(x, order, groups.scale(), options.distance(), run);
+            this.columns = GroupedColumns.of(x, groups, options.distance(), run);
         }
 
         Result run(double[] perRow, RunContext run) {
@@ -176,26 +176,12 @@ public final class Silhouette implements Metric {
                     run.checkCanceled();
                     for (int p = 0; p < points.length; p++) {
                         columns.distances(points[p], tile, distances);
-                        add(sums, rows.length, block * BLOCK + p, tile, distances);
+                        columns.addToGroups(tile, distances, sums, rows.length, block * BLOCK + p);
                     }
                 }
                 run.progress((block + 1.0) / blocks, "Silhouette: distances of a sample to all customers");
             });
             return sums;
-        }
-
-        /** Adds distances to the rows of a tile, one run of neighbours of the same group after the other. */
-        private void add(double[] sums, int stride, int at, int tile, double[] distances) {
-            int from = columns.from(tile);
-            int group = 0;
-            while (from >= starts[group + 1]) {
-                group++;
-            }
-            for (int start = from; start < columns.to(tile); group++) {
-                int end = Math.min(columns.to(tile), starts[group + 1]);
-                sums[group * stride + at] += DistanceSums.sum(distances, start - from, end - from);
-                start = end;
-            }
         }
     }
 
