@@ -39,8 +39,7 @@ public final class CoreRows {
     public CoreRows(DensityModel model, RunContext run) {
         this.model = model;
         tree = new RowTree(model.coreRows(), model.distance(), run);
-        double eps = model.inclusive() ? model.eps() : Math.nextDown(model.eps());
-        limit = RowTree.limit(model.distance(), eps);
+        limit = limit(model);
         first = new int[model.segments()];
         for (int row = tree.size() - 1; row >= 0; row--) {
             first[model.coreLabels()[row]] = row;
@@ -49,6 +48,12 @@ public final class CoreRows {
         for (int node = only.length - 1; node >= 0; node--) {
             only[node] = segmentOf(node);
         }
+    }
+
+    /** The largest cost of a core row in the neighbourhood; below 0 if there can be none. */
+    private static double limit(DensityModel model) {
+        double eps = model.inclusive() ? model.eps() : Math.nextDown(model.eps());
+        return eps < 0 ? eps : RowTree.limit(model.distance(), eps);
     }
 
     private int segmentOf(int node) {

@@ -152,8 +152,15 @@ final class RowTree {
         return size;
     }
 
-    /** The largest cost whose distance is at most eps, so that costs can be compared instead of roots. */
+    /**
+     * The largest cost whose distance is at most eps, so that costs can be compared instead of roots.
+     *
+     * @throws IllegalArgumentException if eps is negative or not finite
+     */
     static double limit(Distance distance, double eps) {
+        if (!(eps >= 0 && eps < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("The radius is " + eps + ", but has to be 0 or more and finite");
+        }
         if (distance != Distance.EUCLIDEAN) {
             return eps;
         }

@@ -7,7 +7,7 @@ import org.tessera.engine.distance.Distance;
 /**
  * Segments of dense regions, from DBSCAN: a row belongs to the segment of a core row within eps, or is noise.
  *
- * @param eps radius of a neighbourhood
+ * @param eps radius of a neighbourhood, 0 or more and finite
  * @param minPoints rows in a core row's neighbourhood, itself included
  * @param distance the distance of rows
  * @param inclusive whether a row at exactly eps is in the neighbourhood (the paper, Tessera: yes; Weka: no)
@@ -26,9 +26,12 @@ public record DensityModel(
         int segments)
         implements ClusterModel {
 
-    /** Checks that the lengths agree. */
+    /** Checks the radius, and that the lengths agree. */
     public DensityModel {
         Objects.requireNonNull(distance, "distance");
+        if (!(eps >= 0 && eps < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("The radius is " + eps + ", but has to be 0 or more and finite");
+        }
         if (coreRows.rows() != coreLabels.length) {
             throw new IllegalArgumentException(coreRows.rows() + " core rows, but " + coreLabels.length + " labels");
         }

@@ -106,9 +106,6 @@ final class Soundness {
             check(tree.tree());
         } else if (clusters instanceof DensityModel density) {
             checkFinite("a core row", density.coreRows());
-            if (!(density.eps() >= 0 && density.eps() < Double.POSITIVE_INFINITY)) {
-                throw model("its radius is " + density.eps() + ", but has to be 0 or more and finite");
-            }
         } else if (clusters instanceof MixtureModel mixture) {
             checkFinite("a mean", mixture.means());
             checkFinite("a weight", Matrix.of(mixture.weights()));

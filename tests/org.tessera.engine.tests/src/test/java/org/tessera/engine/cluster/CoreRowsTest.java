@@ -2,6 +2,7 @@ package org.tessera.engine.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -110,5 +111,31 @@ class CoreRowsTest {
         CoreRows.Search later = new CoreRows(late, RunContext.of(1)).search();
         assertEquals(new CoreRows.Near(0, 1, 0), later.near(new double[] {27.5}));
         assertEquals(new CoreRows.Near(Labels.NOISE, Labels.NOISE, 0.5), later.near(new double[] {38}));
+    }
+
+    @Test
+    void open_neighbourhoods_of_radius_0_hold_nothing_and_closed_ones_what_is_equal() {
+        for (boolean closed : new boolean[] {true, false}) {
+            for (Distance distance : Distance.values()) {
+                DensityModel model = new DensityModel(0, 1, distance, closed, Samples.column(3), new int[] {0}, 1);
+                CoreRows.Search search = new CoreRows(model, RunContext.of(1)).search();
+                assertEquals(
+                        closed ? 0 : Labels.NOISE, search.near(new double[] {3}).segment());
+                assertEquals(Labels.NOISE, search.near(new double[] {3 + 1e-15}).segment());
+            }
+        }
+    }
+
+    @Test
+    void models_have_a_radius_of_0_or_more() {
+        for (double eps : new double[] {-0.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertEquals(
+                    "The radius is " + eps + ", but has to be 0 or more and finite",
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> new DensityModel(
+                                            eps, 3, Distance.EUCLIDEAN, true, Samples.column(0), new int[] {0}, 1))
+                            .getMessage());
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tessera.engine.data.Labels;
@@ -193,6 +194,20 @@ class DbscanTest {
             assertTrue(Math.sqrt(limit) <= eps, "eps " + eps);
             assertTrue(limit == Double.MAX_VALUE || Math.sqrt(Math.nextUp(limit)) > eps, "eps " + eps);
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void there_is_no_limit_of_costs_for_a_radius_that_is_none() {
+        for (double eps : new double[] {-0.5, -Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY}) {
+            for (Distance distance : Distance.values()) {
+                assertEquals(
+                        "The radius is " + eps + ", but has to be 0 or more and finite",
+                        assertThrows(IllegalArgumentException.class, () -> RowTree.limit(distance, eps))
+                                .getMessage());
+            }
+        }
+        assertEquals(0, RowTree.limit(Distance.EUCLIDEAN, 0));
     }
 
     /** The knee behind the reference's eps, from scikit-learn's NearestNeighbors. */

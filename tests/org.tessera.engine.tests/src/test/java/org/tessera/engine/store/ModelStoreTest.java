@@ -87,6 +87,10 @@ class ModelStoreTest {
     }
 
     private static SegmentationModel model(ClusterModel clusters, List<String> features) {
+        return model(clusters, features, Labels.of(0, 1, Labels.NOISE, 0));
+    }
+
+    private static SegmentationModel model(ClusterModel clusters, List<String> features, Labels labels) {
         Provenance provenance = new Provenance(
                 "k-means",
                 "K-Means, k = 2",
@@ -99,13 +103,7 @@ class ModelStoreTest {
                 true,
                 List.of("One row was left out."));
         return new SegmentationModel(
-                provenance,
-                "Segment",
-                features,
-                Optional.of(preparationOfTwo()),
-                clusters,
-                Labels.of(0, 1, Labels.NOISE, 0),
-                -42);
+                provenance, "Segment", features, Optional.of(preparationOfTwo()), clusters, labels, -42);
     }
 
     private static byte[] bytes(SegmentationModel model) throws IOException {
@@ -250,12 +248,36 @@ class ModelStoreTest {
         assertEquals(
                 "Stored model is damaged: a centre is not finite.",
                 refusal(new CentroidModel(far, Distance.EUCLIDEAN, 1)));
-        assertEquals(
-                "Stored model is damaged: its radius is -0.5, but has to be 0 or more and finite.",
-                refusal(new DensityModel(-0.5, 3, Distance.EUCLIDEAN, true, CENTRES, new int[] {0, 1}, 2)));
         assertTrue(refusal(new MixtureModel(
                         Covariance.TIED, new double[] {0.25, 0.75}, CENTRES, new double[][] {{1, 2, 2, 1}}, -1, 2, 3))
                 .contains("not positive definite"));
+    }
+
+    @Test
+    void radii_that_are_none_are_refused_even_of_models_without_a_segment() throws IOException {
+        List<String> features = preparationOfTwo().featureNames();
+        Matrix none = Matrix.wrap(0, 2, new double[0]);
+        for (SegmentationModel model : List.of(
+                model(new DensityModel(0.5, 3, Distance.EUCLIDEAN, true, CENTRES, new int[] {0, 1}, 2)),
+                model(
+                        new DensityModel(0.5, 3, Distance.EUCLIDEAN, true, none, new int[0], 0),
+                        features,
+                        Labels.of(Labels.NOISE, Labels.NOISE)))) {
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes(model)))) {
+                zip.getNextEntry();
+                String json = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                zip.getNextEntry();
+                byte[] arrays = zip.readAllBytes();
+                assertEquals(0.5, ((DensityModel) read(zip(json, arrays)).clusters()).eps());
+                for (String eps : List.of("-0.5", "\"NaN\"", "\"Infinity\"")) {
+                    String changed = json.replaceAll("\"eps\":\\s*0.5", "\"eps\":" + eps);
+                    assertEquals(
+                            "Stored model is damaged: The radius is " + eps.replace("\"", "")
+                                    + ", but has to be 0 or more and finite",
+                            message(changed, arrays));
+                }
+            }
+        }
     }
 
     @Test
