@@ -12,8 +12,11 @@ import org.tessera.engine.model.Linkage;
  */
 public final class Automatic {
 
-    /** Most rows that Weka clusters hierarchically by itself: its time grows with about the 2.7th power of the rows. */
-    public static final int WEKA_HIERARCHICAL_ROWS = 1_000;
+    /**
+     * Most rows that Weka clusters hierarchically by itself. Its time grows with about the 2.7th power of the rows, and
+     * with more of them the garbage collector stands still for longer than a cancel may take.
+     */
+    public static final int WEKA_HIERARCHICAL_ROWS = 700;
 
     /** Most rows that Weka's DBSCAN gets by itself: its time grows with the square of the rows. */
     public static final int WEKA_DBSCAN_ROWS = 2_000;

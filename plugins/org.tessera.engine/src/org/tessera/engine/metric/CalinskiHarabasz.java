@@ -63,7 +63,7 @@ public final class CalinskiHarabasz implements Metric {
         for (int g = 0; g < k; g++) {
             int size = groups.sizeOf(g);
             double alone = size * toMean[g] * ((double) n / (n - size));
-            perSegment[g] = n == 2 ? Double.NaN : ratio(alone, 1, between + within - alone, n - 2);
+            perSegment[g] = ratio(alone, 1, between + within - alone, n - 2);
         }
         return new Result(ratio(between, k - 1, within, n - k), perSegment, "");
     }

@@ -16,10 +16,6 @@ final class Sum {
         high = sum;
     }
 
-    double value() {
-        return high + low;
-    }
-
     /** The sum divided by a count, rounded once. */
     double over(int count) {
         double sum = high + low;

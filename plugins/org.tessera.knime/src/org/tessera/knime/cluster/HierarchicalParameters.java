@@ -153,7 +153,7 @@ final class HierarchicalParameters implements ClusterParameters {
             title = "Implementation",
             description = ClusterDialog.WHICH_CODE
                     + " Both give the same tree; Weka's time grows with nearly the third power of the number of"
-                    + " customers, so that Automatic takes it up to 1,000 of them."
+                    + " customers, so that Automatic takes it up to 700 of them."
                     + ClusterDialog.IMPLEMENTATION_DEFAULT,
             advanced = true)
     @ValueSwitchWidget

@@ -126,6 +126,8 @@ class MetricEdgeCasesTest {
             MetricResult none =
                     metric.measure(Matrix.wrap(0, 1, new double[0]), Labels.of(), MetricOptions.defaults(), RUN);
             assertTrue(none.undefined().endsWith("there is no row"), none.undefined());
+            MetricResult single = metric.measure(column(3), Labels.of(-1), MetricOptions.defaults(), RUN);
+            assertTrue(single.undefined().endsWith("the only row is noise"), single.undefined());
         }
     }
 

@@ -90,6 +90,17 @@ class NumericSummaryTest {
         assertEquals(max, of(new double[] {max, max, max}).mean());
     }
 
+    /** The rest is what the exact mean has beyond the double next to it, to its own 15 digits. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1e15, 30", "0, 1e150", "0, 1e300", "1e300, 1e290"})
+    void mean_and_rest_have_twice_the_digits(double offset, double scale) {
+        double[] values = random(1_000, offset, scale);
+        NumericSummary summary = of(values);
+        double rest = mean(values).subtract(exact(summary.mean())).doubleValue();
+        assertEquals(rest, summary.meanRest(), Math.abs(rest) * 1e-14);
+        assertTrue(rest != 0);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10, 999})
     void no_figure_depends_on_the_order(int n) {
@@ -137,6 +148,7 @@ class NumericSummaryTest {
                 NumericSummary actual = NumericSummary.ofFlags(n, ones);
                 assertEquals(expected.sd(), actual.sd(), 2 * Math.ulp(expected.sd()));
                 assertEquals(expected.skewness(), actual.skewness(), 1e-12);
+                assertEquals(expected.meanRest(), actual.meanRest(), 1e-14 * Math.abs(expected.meanRest()));
                 assertArrayEquals(
                         new double[] {expected.mean(), expected.min(), expected.median(), expected.iqr(), expected.max()
                         },

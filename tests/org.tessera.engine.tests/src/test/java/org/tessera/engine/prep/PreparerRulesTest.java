@@ -141,6 +141,24 @@ class PreparerRulesTest {
     }
 
     @Test
+    void where_incomplete_rows_are_left_out_complete_ones_stay() {
+        PreparationOptions options = numeric(NumericMissing.LEAVE_OUT, 0, false, false);
+        NumericColumn complete = numbers("x", 1, 2, 4);
+        assertArrayEquals(
+                feature(fit(PreparationOptions.defaults(), complete), 0, complete),
+                feature(fit(options, complete), 0, complete));
+    }
+
+    @Test
+    void an_infinite_code_is_refused_as_any_infinite_number() {
+        PreparationOptions codes = PreparationOptions.defaults()
+                .withCategory(PreparationOptions.defaults().category().withCodes(Set.of("Branch")));
+        SegmentationException e = assertThrows(
+                SegmentationException.class, () -> fit(codes, numbers("Branch", 1, Double.POSITIVE_INFINITY, 2)));
+        assertEquals("Column 'Branch' holds Infinity in row 2, but numbers have to be finite", e.problem());
+    }
+
+    @Test
     void rows_that_all_miss_a_number_are_refused_with_the_column_that_misses_most() {
         PreparationOptions options = numeric(NumericMissing.LEAVE_OUT, 0, false, false);
         SegmentationException e = assertThrows(

@@ -141,6 +141,23 @@ class TiesAndGuardsTest {
     }
 
     @Test
+    void entries_tell_who_passed_and_what_was_measured() {
+        Candidate noisy = of("noisy", 0, 0, 0, 1, 1, 1, -1, -1);
+        Leaderboard board = Selection.rank(List.of(noisy, TWO), PAIRS, DEFAULTS, RUN);
+        assertEquals(List.of("two", "noisy"), names(board));
+        assertEquals(
+                List.of(true, false),
+                board.entries().stream().map(Leaderboard.Entry::eligible).toList());
+        Leaderboard.Entry second = board.entries().get(1);
+        assertEquals(new Leaderboard.Shape(8, 2, 3, 2), second.shape());
+        assertEquals(0.358, second.value("silhouette"), 5e-4);
+        assertEquals(Double.NaN, second.value(Dunn.METRIC.id()));
+        Leaderboard.Shape empty = new Leaderboard.Shape(0, 0, 0, 0);
+        assertEquals(0, empty.smallestShare());
+        assertEquals(0, empty.noiseShare());
+    }
+
+    @Test
     void a_winner_that_nothing_can_be_measured_of_says_what_it_has() {
         Candidate one = of("one", 0, 0, 0, 0, 0, 0, 0, 0);
         Candidate noise = of("noise", -1, -1, -1, -1, -1, -1, -1, -1);
