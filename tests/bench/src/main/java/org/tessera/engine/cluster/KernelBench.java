@@ -99,7 +99,7 @@ public class KernelBench {
         return Silhouette.of(few, fewLabels, NoisePolicy.LEAVE_OUT, run);
     }
 
-    /** @return Ward's tree of 4,000 rows by the nearest-neighbour chain */
+    /** @return Ward's tree of 4,000 rows */
     @Benchmark
     public Object nearestNeighbourChain() {
         return new Hierarchical(HierarchicalOptions.defaults()).fit(few, run);
