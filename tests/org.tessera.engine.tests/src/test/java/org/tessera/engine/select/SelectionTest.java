@@ -196,7 +196,15 @@ class SelectionTest {
 
     @Test
     void wrong_input_is_named() {
-        assertThrows(SegmentationException.class, () -> Selection.rank(List.of(), LINE, DEFAULTS, RUN));
+        String need = "A choice needs at least 1 segmentation of at least 1 customer, but there are ";
+        SegmentationException none =
+                assertThrows(SegmentationException.class, () -> Selection.rank(List.of(), LINE, DEFAULTS, RUN));
+        assertEquals(need + "0 segmentations of " + LINE.rows() + " customers", none.problem());
+        Matrix nobody = Matrix.wrap(0, 1, new double[0]);
+        SegmentationException empty = assertThrows(
+                SegmentationException.class,
+                () -> Selection.rank(List.of(of("nobody", Labels.of())), nobody, DEFAULTS, RUN));
+        assertEquals(need + "1 segmentation of 0 customers", empty.problem());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Selection.rank(List.of(of("short", Labels.of(0, 1))), LINE, DEFAULTS, RUN));
