@@ -35,33 +35,52 @@ class WekaDbscanTest {
     }
 
     /** No distance is exactly eps here, so Weka's open neighbourhoods are those of the paper. */
+    private static void assertSameCoreAndNoise(Matrix x, DbscanOptions options, String name) {
+        Clustering weka = WekaClusterers.dbscan(options).fit(x, RUN);
+        Dbscan.Detailed tessera = new Dbscan(options).fitDetailed(x, RUN);
+        int[] labels = weka.labels().toArray();
+        int[] expected = tessera.clustering().labels().toArray();
+        assertEquals(tessera.clustering().labels().segments(), weka.labels().segments(), name);
+        for (int i = 0; i < labels.length; i++) {
+            assertEquals(expected[i] == Labels.NOISE, labels[i] == Labels.NOISE, name + ", row " + i);
+            if (!tessera.core()[i]) {
+                labels[i] = Labels.NOISE;
+                expected[i] = Labels.NOISE;
+            }
+        }
+        assertTrue(Samples.samePartition(expected, labels), name);
+        assertEquals(
+                CanonicalRows.of(((DensityModel) tessera.clustering().model()).coreRows(), RUN)
+                        .matrix(),
+                CanonicalRows.of(((DensityModel) weka.model()).coreRows(), RUN).matrix(),
+                name);
+    }
+
     @ParameterizedTest
     @EnumSource(Distance.class)
     void core_rows_and_noise_are_those_of_tessera(Distance distance) {
-        for (Matrix x : new Matrix[] {Rows.credit(), Samples.groups(400, 2, 4, 3)}) {
-            for (double eps : new double[] {0.4, 1, 2.2, 4}) {
-                DbscanOptions options = new DbscanOptions(OptionalDouble.of(eps), OptionalInt.of(5), distance);
-                Clustering weka = WekaClusterers.dbscan(options).fit(x, RUN);
-                Dbscan.Detailed tessera = new Dbscan(options).fitDetailed(x, RUN);
-                int[] labels = weka.labels().toArray();
-                int[] expected = tessera.clustering().labels().toArray();
-                assertEquals(
-                        tessera.clustering().labels().segments(), weka.labels().segments());
-                for (int i = 0; i < labels.length; i++) {
-                    assertEquals(expected[i] == Labels.NOISE, labels[i] == Labels.NOISE, "row " + i);
-                    if (!tessera.core()[i]) {
-                        labels[i] = Labels.NOISE;
-                        expected[i] = Labels.NOISE;
-                    }
-                }
-                assertTrue(Samples.samePartition(expected, labels), distance + ", eps = " + eps);
-                assertEquals(
-                        CanonicalRows.of(((DensityModel) tessera.clustering().model()).coreRows(), RUN)
-                                .matrix(),
-                        CanonicalRows.of(((DensityModel) weka.model()).coreRows(), RUN)
-                                .matrix());
-            }
+        for (double eps : new double[] {0.4, 1, 2.2, 4}) {
+            DbscanOptions options = new DbscanOptions(OptionalDouble.of(eps), OptionalInt.of(5), distance);
+            assertSameCoreAndNoise(Rows.credit(), options, "Credit customers, eps = " + eps);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Distance.class)
+    void core_rows_and_noise_of_random_rows_are_those_of_tessera(Distance distance) {
+        int withNoise = 0;
+        for (int seed = 1; seed <= 60; seed++) {
+            RandomStream random = RandomStream.of(13, seed);
+            int d = 1 + random.nextInt(6);
+            Matrix x = Samples.groups(20 + random.nextInt(380), d, 1 + random.nextInt(5), seed);
+            double eps = (0.2 + 2 * random.nextDouble()) * (distance == Distance.MANHATTAN ? d : Math.sqrt(d));
+            int minPoints = 2 + random.nextInt(12);
+            DbscanOptions options = new DbscanOptions(OptionalDouble.of(eps), OptionalInt.of(minPoints), distance);
+            assertSameCoreAndNoise(x, options, "seed " + seed);
+            Labels labels = new Dbscan(options).fit(x, RUN).labels();
+            withNoise += labels.noise() > 0 && labels.segments() > 0 ? 1 : 0;
+        }
+        assertTrue(withNoise >= 20, withNoise + " of 60 with segments and noise");
     }
 
     /** Border rows that Weka gave to the first segment, and those that a later one took from it. */

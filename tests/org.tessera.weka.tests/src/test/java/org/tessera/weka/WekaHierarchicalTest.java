@@ -20,6 +20,7 @@ import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.Linkage;
 import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -46,8 +47,9 @@ class WekaHierarchicalTest {
     @EnumSource(Linkage.class)
     void trees_are_those_of_tessera(Linkage linkage) {
         HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
-        for (int seed = 1; seed <= 4; seed++) {
-            assertSameTree(Samples.groups(30 * seed, 1 + seed, 3, seed), options.withSegments(4));
+        for (int seed = 1; seed <= 24; seed++) {
+            int n = 5 + RandomStream.of(17, seed).nextInt(120);
+            assertSameTree(Samples.groups(n, 1 + seed % 7, 1 + seed % 5, seed), options.withSegments(4));
         }
         assertSameTree(Samples.groups(2, 2, 1, 9), options.withSegments(2));
     }
