@@ -8,7 +8,8 @@ import org.tessera.engine.run.RunContext;
 /**
  * Many starts of k-means++, of which few are pursued: all are iterated until they gain little on a sample of at most
  * {@value #FEW_ROWS} rows, the best {@value #PURSUED} on one of at most {@value #MANY_ROWS}. From there swaps look for
- * better optima ({@link SwapSearch}), in rounds of growing patience until the best ones agree. Starts run side by side;
+ * better optima ({@link SwapSearch}), in rounds of growing patience until the best ones agree; tables of at most
+ * {@value #FEW_ROWS} rows are given more patience. Starts run side by side;
  * what is pursued and what wins does not depend on which is done first.
  */
 final class StartRace {
@@ -29,6 +30,10 @@ final class StartRace {
     private static final int FAILURES = 3;
     /** The best three, after the first round the best two, agree if their inertia differs by less than this share. */
     private static final double AGREEMENT = 1e-4;
+    /** On few rows patience costs next to nothing, and all have to agree. */
+    private static final int FAILURES_ON_FEW = 6;
+
+    private static final double AGREEMENT_ON_FEW = 1e-6;
     /** A start is iterated until an iteration gains less than this share of what all before have gained. */
     private static final double ENOUGH = 1e-4;
 
@@ -71,12 +76,21 @@ final class StartRace {
             run.progress(0.4 + 0.1 * round, "k-means, looking for better segments");
             search(best, round);
             Arrays.sort(best, KMeans.BY_INERTIA);
-            int agreeing = Math.min(round == 0 ? 3 : 2, best.length);
-            if (best[agreeing - 1].inertia() <= best[0].inertia() * (1 + AGREEMENT)) {
+            if (isAgreed(best, round)) {
                 break;
             }
         }
         return best[0];
+    }
+
+    private boolean isAgreed(KMeansKernel.Result[] best, int round) {
+        int agreeing = isSmall() ? best.length : Math.min(round == 0 ? 3 : 2, best.length);
+        double share = isSmall() ? AGREEMENT_ON_FEW : AGREEMENT;
+        return best[agreeing - 1].inertia() <= best[0].inertia() * (1 + share);
+    }
+
+    private boolean isSmall() {
+        return few == many;
     }
 
     private KMeansKernel.Result[] starts() {
@@ -95,7 +109,7 @@ final class StartRace {
     private KMeansKernel.Result[] pursued(KMeansKernel.Result[] ends) {
         Arrays.sort(ends, KMeans.BY_INERTIA);
         KMeansKernel.Result[] best = Arrays.copyOf(ends, Math.min(PURSUED, ends.length));
-        if (few != many) {
+        if (!isSmall()) {
             run.forBlocks(best.length, place -> {
                 best[place] = KMeansKernel.run(many.rows(), best[place].centres(), options, ENOUGH, alone);
             });
@@ -107,7 +121,7 @@ final class StartRace {
         run.forBlocks(ends.length, place -> {
             long stream = -1 - place - (long) round * PURSUED;
             SwapSearch search = new SwapSearch(many, options, run.random(stream), alone);
-            ends[place] = search.improve(ends[place], FAILURES << round);
+            ends[place] = search.improve(ends[place], (isSmall() ? FAILURES_ON_FEW : FAILURES) << round);
         });
     }
 }
