@@ -8,6 +8,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
@@ -36,7 +37,7 @@ final class Binning {
         return binOfRow.applyAsInt(row);
     }
 
-    /** Equal bins over the central 98 %; whole numbers with few values get a bin each. */
+    /** Equal bins over the central 98 %; whole numbers and dates with few values get a bin each. */
     static Binning ofNumbers(NumericColumn column, int[] rows, RunContext run) {
         double[] sorted = Arrays.stream(rows)
                 .mapToDouble(row -> column.values()[row])
@@ -44,11 +45,13 @@ final class Binning {
                 .toArray();
         KeySort.sort(sorted, run);
         if (sorted.length == 0) {
-            return new Binning(new Histograms.Bins(new double[0], List.of()), row -> -1);
+            return new Binning(new Histograms.Bins(new double[0], List.of(), column.quantity()), row -> -1);
         }
         int tail = (int) (sorted.length * TAIL);
-        double[] edges = edges(sorted[tail], sorted[sorted.length - 1 - tail], column.integral());
-        return new Binning(new Histograms.Bins(edges, List.of()), row -> binOf(column.values()[row], edges));
+        boolean whole = column.integral() || column.quantity() == Quantity.DATE;
+        double[] edges = edges(sorted[tail], sorted[sorted.length - 1 - tail], whole);
+        return new Binning(
+                new Histograms.Bins(edges, List.of(), column.quantity()), row -> binOf(column.values()[row], edges));
     }
 
     private static double[] edges(double low, double high, boolean integral) {
@@ -111,7 +114,7 @@ final class Binning {
         if (shown < levels.size()) {
             names.add("other (" + (levels.size() - shown) + ")");
         }
-        return new Binning(new Histograms.Bins(new double[0], names), row -> {
+        return new Binning(new Histograms.Bins(new double[0], names, Quantity.NUMBER), row -> {
             int code = column.codes()[row];
             return code == CategoryColumn.MISSING ? -1 : bin[code];
         });

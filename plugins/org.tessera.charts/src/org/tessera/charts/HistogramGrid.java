@@ -18,6 +18,14 @@ final class HistogramGrid {
     private static final char NO_BREAK = '\u00a0';
     private static final int OPACITY = 185;
 
+    /**
+     * A place on an axis.
+     *
+     * @param value where it is
+     * @param text what stands there
+     */
+    record Tick(double value, String text) {}
+
     private final Histograms.Spec spec;
     private final Pen pen;
 
@@ -101,7 +109,7 @@ final class HistogramGrid {
         }
         pen.line(bars.getMinX(), bars.getMaxY(), bars.getMaxX(), bars.getMaxY(), Theme.AXIS, 1);
         if (!apart) {
-            ticks(row.bins().edges(), bars);
+            ticks(row.bins(), bars);
         }
     }
 
@@ -126,27 +134,35 @@ final class HistogramGrid {
     }
 
     /** As many ticks as have room for their numbers; bins of whole numbers have ticks at whole numbers. */
-    private void ticks(double[] edges, Rectangle2D bars) {
+    private void ticks(Histograms.Bins bins, Rectangle2D bars) {
+        double[] edges = bins.edges();
         Scale scale = Scale.of(edges[0], edges[edges.length - 1], bars.getMinX(), bars.getMaxX());
-        boolean whole = isNearWhole(edges[0] - 0.5) && isNearWhole(edges[1] - edges[0]);
-        List<BigDecimal> ticks = List.of();
+        List<Tick> ticks = List.of();
         for (int most = MOST_TICKS; most >= 2 && !fit(ticks, scale, bars); most--) {
-            ticks = scale.ticks(most).stream()
-                    .filter(tick -> !whole || isWhole(tick))
-                    .toList();
+            ticks = bins.quantity().isPoint()
+                    ? TimeTicks.of(scale, bins.quantity(), most)
+                    : numbers(scale, edges, most);
         }
-        for (BigDecimal tick : fit(ticks, scale, bars) ? ticks : List.<BigDecimal>of()) {
-            double x = scale.at(tick.doubleValue());
+        for (Tick tick : fit(ticks, scale, bars) ? ticks : List.<Tick>of()) {
+            double x = scale.at(tick.value());
             Rectangle2D box = Pen.box(left(tick, x, bars), bars.getMaxY() + pen.px(1), width(tick), pen.px(TICKS - 2));
-            pen.text(Scale.text(tick), pen.theme().tinyFont(), Theme.MUTED, box, 0.5);
+            pen.text(tick.text(), pen.theme().tinyFont(), Theme.MUTED, box, 0.5);
             pen.line(x, bars.getMaxY(), x, bars.getMaxY() + pen.px(2), Theme.AXIS, 1);
         }
     }
 
-    private boolean fit(List<BigDecimal> ticks, Scale scale, Rectangle2D bars) {
+    private static List<Tick> numbers(Scale scale, double[] edges, int most) {
+        boolean whole = isNearWhole(edges[0] - 0.5) && isNearWhole(edges[1] - edges[0]);
+        return scale.ticks(most).stream()
+                .filter(tick -> !whole || isWhole(tick))
+                .map(tick -> new Tick(tick.doubleValue(), Scale.text(tick)))
+                .toList();
+    }
+
+    private boolean fit(List<Tick> ticks, Scale scale, Rectangle2D bars) {
         double end = bars.getMinX() - pen.px(TICK_GAP);
-        for (BigDecimal tick : ticks) {
-            double left = left(tick, scale.at(tick.doubleValue()), bars);
+        for (Tick tick : ticks) {
+            double left = left(tick, scale.at(tick.value()), bars);
             if (left < end + pen.px(TICK_GAP)) {
                 return false;
             }
@@ -163,12 +179,12 @@ final class HistogramGrid {
         return tick.stripTrailingZeros().scale() <= 0;
     }
 
-    private double width(BigDecimal tick) {
-        return pen.width(Scale.text(tick), pen.theme().tinyFont()) + pen.px(1);
+    private double width(Tick tick) {
+        return pen.width(tick.text(), pen.theme().tinyFont()) + pen.px(1);
     }
 
     /** Below the tick, but not beyond the cell. */
-    private double left(BigDecimal tick, double x, Rectangle2D bars) {
+    private double left(Tick tick, double x, Rectangle2D bars) {
         return Math.max(bars.getMinX(), Math.min(bars.getMaxX() - width(tick), x - width(tick) / 2));
     }
 }

@@ -3,12 +3,14 @@ package org.tessera.charts;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
@@ -63,12 +65,14 @@ public final class Histograms {
      * @param edges one more than bins, ascending; the first and last bin also hold what lies beyond; empty for
      *     categories
      * @param names the categories, the most frequent first, "other" last if there are more; empty for numbers
+     * @param quantity what the edges measure
      */
-    public record Bins(double[] edges, List<String> names) {
+    public record Bins(double[] edges, List<String> names, Quantity quantity) {
 
         /** Copies the names. */
         public Bins {
             names = List.copyOf(names);
+            Objects.requireNonNull(quantity, "quantity");
         }
 
         /** @return the number of bins */

@@ -8,13 +8,26 @@ import java.util.Objects;
  * @param name the column's name
  * @param values n values, NaN for missing; infinities are kept as they are
  * @param integral whether the column holds whole numbers (for wording, not for computing)
+ * @param quantity what the numbers measure (for wording, not for computing)
  */
-public record NumericColumn(String name, double[] values, boolean integral) implements Column {
+public record NumericColumn(String name, double[] values, boolean integral, Quantity quantity) implements Column {
 
     /** Checks that nothing is null. */
     public NumericColumn {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(quantity, "quantity");
+    }
+
+    /**
+     * A column of plain numbers.
+     *
+     * @param name the column's name
+     * @param values n values, NaN for missing
+     * @param integral whether the column holds whole numbers
+     */
+    public NumericColumn(String name, double[] values, boolean integral) {
+        this(name, values, integral, Quantity.NUMBER);
     }
 
     @Override

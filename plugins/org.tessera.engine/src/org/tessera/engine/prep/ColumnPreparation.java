@@ -2,8 +2,10 @@ package org.tessera.engine.prep;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.tessera.engine.data.Quantity;
 
 /** What training has learned of one customers' column. */
 public sealed interface ColumnPreparation {
@@ -23,14 +25,45 @@ public sealed interface ColumnPreparation {
      * @param integral whether the column holds whole numbers
      * @param min smallest number in training
      * @param max largest number in training
+     * @param quantity what the numbers measure; empty if it is not known, in preparations stored by earlier versions
      */
-    record Numbers(String column, int missing, OptionalDouble fill, boolean integral, double min, double max)
+    record Numbers(
+            String column,
+            int missing,
+            OptionalDouble fill,
+            boolean integral,
+            double min,
+            double max,
+            Optional<Quantity> quantity)
             implements ColumnPreparation {
 
         /** Checks that nothing is null. */
         public Numbers {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(fill, "fill");
+            Objects.requireNonNull(quantity, "quantity");
+        }
+
+        /**
+         * Whether numbers of a quantity can be prepared as those of training.
+         *
+         * @param other the quantity of a column
+         * @return true if it is alike; for a preparation of earlier versions, which know numbers and dates only and do
+         *     not tell them apart, if it is one of these
+         */
+        public boolean takes(Quantity other) {
+            return takes(quantity, other);
+        }
+
+        /**
+         * The same for what is known of a column before customers are read.
+         *
+         * @param quantity what the numbers of training measure, empty if it is not known
+         * @param other the quantity of a column
+         * @return see {@link #takes(Quantity)}
+         */
+        public static boolean takes(Optional<Quantity> quantity, Quantity other) {
+            return quantity.map(other::isLike).orElse(other == Quantity.NUMBER || other.isDate());
         }
     }
 

@@ -65,7 +65,7 @@ final class CompleteRows {
         if (column instanceof NumericColumn n) {
             double[] values =
                     Arrays.stream(rows).mapToDouble(i -> n.values()[i]).toArray();
-            return new NumericColumn(n.name(), values, n.integral());
+            return new NumericColumn(n.name(), values, n.integral(), n.quantity());
         }
         CategoryColumn c = (CategoryColumn) column;
         return new CategoryColumn(

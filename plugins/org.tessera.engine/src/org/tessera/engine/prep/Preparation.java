@@ -14,6 +14,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -140,8 +141,19 @@ public record Preparation(
         }
         if (column instanceof NumericColumn n) {
             FiniteNumbers.check(n);
+            requireLike((ColumnPreparation.Numbers) learned, n);
         }
         return column;
+    }
+
+    private static void requireLike(ColumnPreparation.Numbers learned, NumericColumn column) {
+        if (!learned.takes(column.quantity())) {
+            String before = learned.quantity().orElse(Quantity.NUMBER).plural();
+            throw new SegmentationException(
+                    "Column '" + learned.column() + "' held " + before + " when the preparation was made, but holds "
+                            + column.quantity().plural() + " now",
+                    "convert the column to " + before);
+        }
     }
 
     private boolean[] leftOut(Column[] sources, int rows, RunContext run) {

@@ -12,6 +12,7 @@ import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.FreeNames;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.ColumnPreparation.Numbers;
 import org.tessera.engine.prep.PreparationOptions.Encoding;
@@ -117,8 +118,11 @@ public final class Preparer {
                     case LEAVE_OUT -> OptionalDouble.empty();
                 };
         int missing = column.missing();
-        Numbers learned = new Numbers(column.name(), missing, fill, column.integral(), summary.min(), summary.max());
+        Quantity quantity = column.quantity();
+        Numbers learned = new Numbers(
+                column.name(), missing, fill, column.integral(), summary.min(), summary.max(), Optional.of(quantity));
         boolean log = numeric.logSkewed()
+                && !quantity.isPoint()
                 && summary.min() >= 0
                 && fill.orElse(0) >= 0
                 && summary.skewness() > NumericOptions.SKEWED;

@@ -24,7 +24,8 @@ record ColumnStudy(List<ColumnProfile> profiles, Driver driver) {
     /** The same profile at a place. */
     static ColumnProfile ranked(ColumnProfile profile, int rank) {
         if (profile instanceof NumericProfile p) {
-            return new NumericProfile(p.column(), p.count(), p.missingShare(), p.segment(), p.overall(), rank);
+            return new NumericProfile(
+                    p.column(), p.count(), p.missingShare(), p.segment(), p.overall(), p.quantity(), rank);
         }
         CategoryProfile p = (CategoryProfile) profile;
         return new CategoryProfile(p.column(), p.count(), p.missingShare(), p.levels(), rank);

@@ -30,7 +30,8 @@ final class NumericStudy {
             NumericSummary summary = NumericSummary.ofSorting(values[g], run);
             double missing = 1 - (double) summary.count() / grouping.sizeOf(g);
             summaries.add(summary);
-            profiles.add(new NumericProfile(column.name(), summary.count(), missing, summary, overall, 0));
+            profiles.add(new NumericProfile(
+                    column.name(), summary.count(), missing, summary, overall, column.quantity(), 0));
         }
         double eta = etaSquared(summaries.subList(0, grouping.segments()));
         return new ColumnStudy(profiles, new Driver(column.name(), Driver.ETA_SQUARED, eta, Math.sqrt(eta), 0));

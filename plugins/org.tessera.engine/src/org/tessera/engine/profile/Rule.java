@@ -22,7 +22,7 @@ public record Rule(List<Condition> conditions, double coverage, double precision
      *
      * @param column the column's name
      * @param operator {@code >=} or {@code <} (numbers), {@code =} or {@code is not} (categories)
-     * @param value the number or category as text
+     * @param value the number, date or category as text
      */
     public record Condition(String column, String operator, String value) {
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
@@ -94,9 +95,8 @@ final class RuleTerms {
         }
         sorted = Arrays.copyOf(sorted, count);
         KeySort.sort(sorted, run);
-        List<BigDecimal> thresholds = thresholds(sorted, column.integral());
-        double[] values =
-                thresholds.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+        List<Threshold> thresholds = thresholds(sorted, column);
+        double[] values = thresholds.stream().mapToDouble(Threshold::value).toArray();
         short[] codes = new short[grouping.rows()];
         for (int i = 0; i < codes.length; i++) {
             looks.step();
@@ -104,8 +104,27 @@ final class RuleTerms {
             codes[i] = Double.isFinite(value) ? (short) atOrBelow(values, value) : MISSING;
         }
         return new RuleTerms(
-                column, codes, thresholds.stream().map(RuleTerms::text).toList());
+                column, codes, thresholds.stream().map(Threshold::text).toList());
     }
+
+    private static List<Threshold> thresholds(double[] sorted, NumericColumn column) {
+        Quantity quantity = column.quantity();
+        if (quantity.isPoint()) {
+            return TimeThresholds.of(sorted, quantity);
+        }
+        String unit = quantity == Quantity.DURATION ? " days" : "";
+        return thresholds(sorted, column.integral()).stream()
+                .map(t -> new Threshold(t.doubleValue(), text(t) + unit))
+                .toList();
+    }
+
+    /**
+     * A number that divides customers.
+     *
+     * @param value the number
+     * @param text how it is written
+     */
+    record Threshold(double value, String text) {}
 
     private static int atOrBelow(double[] thresholds, double value) {
         int place = Arrays.binarySearch(thresholds, value);
@@ -122,9 +141,7 @@ final class RuleTerms {
         if (sorted.length == 0) {
             return List.of();
         }
-        double spread = NumericSummary.quantile(sorted, 0.95) - NumericSummary.quantile(sorted, 0.05);
-        spread = spread > 0 ? spread : sorted[sorted.length - 1] - sorted[0];
-        int scale = (int) Math.ceil(-Math.log10(Math.max(spread, Double.MIN_NORMAL) / DIGITS_STEP));
+        int scale = (int) Math.ceil(-Math.log10(step(sorted)));
         scale = integral ? Math.min(0, scale) : scale;
         for (int place : places(sorted.length)) {
             double value = sorted[place];
@@ -144,8 +161,15 @@ final class RuleTerms {
         return thresholds;
     }
 
+    /** A difference that thresholds need not be finer than. */
+    static double step(double[] sorted) {
+        double spread = NumericSummary.quantile(sorted, 0.95) - NumericSummary.quantile(sorted, 0.05);
+        spread = spread > 0 ? spread : sorted[sorted.length - 1] - sorted[0];
+        return Math.max(spread, Double.MIN_NORMAL) / DIGITS_STEP;
+    }
+
     /** Evenly spread, and ever closer to both ends, where small segments are. */
-    private static Set<Integer> places(int n) {
+    static Set<Integer> places(int n) {
         Set<Integer> places = new TreeSet<>();
         for (int cut = 1; cut < CUTS; cut++) {
             places.add((int) ((long) n * cut / CUTS));
@@ -172,7 +196,7 @@ final class RuleTerms {
         return new BigDecimal(Double.toString(value));
     }
 
-    private static int firstAbove(double[] sorted, double value) {
+    static int firstAbove(double[] sorted, double value) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.data.Quantity;
 
 /** Writes what stands out in a group as one sentence, in the customers' units. */
 final class Sentences {
@@ -56,10 +57,17 @@ final class Sentences {
     }
 
     private static String phrase(NumericProfile column, boolean explained) {
-        int decimals = decimals(column.overall().sd());
-        String comparison = rounded(column.segment().mean(), decimals) + " vs "
-                + rounded(column.overall().mean(), decimals) + (explained ? "" : " on average");
-        return Wording.of(column.column()).phrase(column.effect() > 0, column.column(), comparison);
+        String comparison = text(column, column.segment().mean()) + " vs "
+                + text(column, column.overall().mean()) + (explained ? "" : " on average");
+        return Wording.of(column.column(), column.quantity()).phrase(column.effect() > 0, column.column(), comparison);
+    }
+
+    private static String text(NumericProfile column, double value) {
+        double sd = column.overall().sd();
+        if (column.quantity().isPoint()) {
+            return column.quantity().text(value, sd / 4);
+        }
+        return rounded(value, decimals(sd)) + (column.quantity() == Quantity.DURATION ? " days" : "");
     }
 
     private static String phrase(CategoryProfile column, boolean explained) {

@@ -3,6 +3,7 @@ package org.tessera.engine.profile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.tessera.engine.data.Quantity;
 
 /** The adjective for more or less of a column, taken from the words in its name. */
 enum Wording {
@@ -18,6 +19,8 @@ enum Wording {
             "more",
             "fewer",
             Set.of("count", "number", "orders", "invoices", "visits", "items", "purchases", "products", "children")),
+    /** Dates and times of day; known by what they measure, not by their names. */
+    POINT("later", "earlier", Set.of()),
     /** Everything else. */
     AMOUNT(
             "higher",
@@ -34,6 +37,14 @@ enum Wording {
         this.more = more;
         this.less = less;
         this.words = words;
+    }
+
+    /** By what the column measures, or else by its name. */
+    static Wording of(String column, Quantity quantity) {
+        if (quantity.isPoint()) {
+            return POINT;
+        }
+        return quantity == Quantity.DURATION ? DURATION : of(column);
     }
 
     /** Splits names like "TenureDays", "tenure_days" and "Tenure days" into words; averages and the like come first. */

@@ -5,9 +5,11 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.ColumnPreparation;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.ColumnPreparation.Numbers;
@@ -77,6 +79,7 @@ final class PreparationJson {
             json.addProperty("integral", numbers.integral());
             json.add("min", Fields.of(numbers.min()));
             json.add("max", Fields.of(numbers.max()));
+            numbers.quantity().ifPresent(quantity -> json.addProperty("quantity", quantity.name()));
         } else {
             Categories categories = (Categories) column;
             json.addProperty("kind", "categories");
@@ -163,7 +166,8 @@ final class PreparationJson {
                     json.optionalNumber("fill"),
                     json.flag("integral"),
                     json.number("min"),
-                    json.number("max"));
+                    json.number("max"),
+                    json.has("quantity") ? Optional.of(json.constant("quantity", Quantity.class)) : Optional.empty());
         }
         List<String> levels = json.texts("levels");
         double[] shares = json.numbers("shares");

@@ -46,7 +46,7 @@ record NewCustomers(Features features, String leftOut, String slow, Optional<Mat
         String slow = EngineRun.read(() -> Limits.check(
                 Limits.costs(table.size(), preparation.featureNames().size()).prepared()));
         CustomerTable customers =
-                EngineRun.read(() -> CustomerReader.readForFeatures(table, preparation.sourceColumns(), reading));
+                EngineRun.read(() -> CustomerReader.read(table, preparation.sourceColumns(), reading));
         return EngineRun.call(
                 exec.createSubExecutionContext(0.3), 0, run -> of(preparation.apply(customers, run), parameters, slow));
     }

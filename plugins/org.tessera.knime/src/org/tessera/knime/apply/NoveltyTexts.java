@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tessera.engine.data.Numbers;
 import org.tessera.engine.prep.Novelties;
 import org.tessera.engine.prep.Novelties.OutOfRange;
 import org.tessera.engine.run.SegmentationException;
@@ -13,8 +12,6 @@ import org.tessera.knime.kit.NodeTexts;
 
 /** What training did not have, in words. */
 final class NoveltyTexts {
-
-    private static final int DIGITS = 6;
 
     private NoveltyTexts() {}
 
@@ -66,17 +63,17 @@ final class NoveltyTexts {
     private static String reach(OutOfRange column) {
         List<String> reach = new ArrayList<>();
         if (column.lowest() < column.min()) {
-            reach.add("down to " + value(column.lowest()));
+            reach.add("down to " + text(column, column.lowest()));
         }
         if (column.highest() > column.max()) {
-            reach.add("up to " + value(column.highest()));
+            reach.add("up to " + text(column, column.highest()));
         }
         return "column '" + column.column().name() + "' " + String.join(" and ", reach) + " instead of "
-                + value(column.min()) + " to " + value(column.max());
+                + text(column, column.min()) + " to " + text(column, column.max());
     }
 
-    private static String value(double value) {
-        return Numbers.value(value, DIGITS);
+    private static String text(OutOfRange column, double value) {
+        return column.column().quantity().text(value);
     }
 
     /** What of a customer is out of range, such as "Age above 68, Income below 6"; "" if nothing is. */
@@ -89,6 +86,10 @@ final class NoveltyTexts {
 
     private static String beyond(OutOfRange column, int row) {
         boolean below = column.column().values()[row] < column.min();
-        return column.column().name() + (below ? " below " + value(column.min()) : " above " + value(column.max()));
+        boolean point = column.column().quantity().isPoint();
+        return column.column().name()
+                + (below
+                        ? (point ? " before " : " below ") + text(column, column.min())
+                        : (point ? " after " : " above ") + text(column, column.max()));
     }
 }

@@ -1,11 +1,11 @@
 package org.tessera.knime.kit;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.knime.core.data.BooleanValue;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -15,8 +15,6 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.LongValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.container.filter.TableFilter;
-import org.knime.core.data.time.localdate.LocalDateValue;
-import org.knime.core.data.time.localdatetime.LocalDateTimeValue;
 import org.knime.core.data.v2.RowCursor;
 import org.knime.core.data.v2.RowRead;
 import org.knime.core.node.BufferedDataTable;
@@ -27,19 +25,17 @@ import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Reads customers' own columns: numbers as numbers, texts and Booleans as categories. Dates are texts where segments are
- * described, and numbers where customers are compared: days since 1970-01-01, with the time of day as a fraction. Lists
- * and other types give no column; {@link #isUsable(DataColumnSpec)} tells.
+ * Reads customers' own columns: numbers, dates and times as numbers, texts and Booleans as categories. What dates and times
+ * count as, {@link TimeKind} says. Lists and other types give no column; {@link #isUsable(DataColumnSpec)} tells.
  */
 public final class CustomerReader {
 
     /** Cells that are read between two looks for a cancel: some milliseconds. */
     private static final int CELLS_PER_LOOK = 1 << 15;
-
-    private static final double DAY = 86_400e9;
 
     private CustomerReader() {}
 
@@ -47,21 +43,21 @@ public final class CustomerReader {
      * Whether a column can be read.
      *
      * @param column its spec
-     * @return true for numbers, dates, texts and Booleans
+     * @return true for numbers, dates, times, texts and Booleans
      */
     public static boolean isUsable(DataColumnSpec column) {
         DataType type = column.getType();
         return type.isCompatible(DoubleValue.class)
-                || isDate(column)
+                || TimeKind.of(column).isPresent()
                 || type.isCompatible(StringValue.class)
                 || type.isCompatible(BooleanValue.class);
     }
 
     /**
-     * Whether a column that can be read gives numbers.
+     * Whether a column holds plain numbers.
      *
      * @param column its spec
-     * @return true for numbers, false for texts and Booleans
+     * @return true for numbers, false for dates, times, texts and Booleans
      */
     public static boolean isNumeric(DataColumnSpec column) {
         DataType type = column.getType();
@@ -69,14 +65,15 @@ public final class CustomerReader {
     }
 
     /**
-     * Whether a column holds dates.
+     * What the numbers of a column measure.
      *
      * @param column its spec
-     * @return true for dates with or without time of day, without time zone
+     * @return empty for texts and Booleans, which give no numbers
      */
-    public static boolean isDate(DataColumnSpec column) {
-        DataType type = column.getType();
-        return type.isCompatible(LocalDateValue.class) || type.isCompatible(LocalDateTimeValue.class);
+    public static Optional<Quantity> quantity(DataColumnSpec column) {
+        return isNumeric(column)
+                ? Optional.of(Quantity.NUMBER)
+                : TimeKind.of(column).map(TimeKind::quantity);
     }
 
     /**
@@ -90,7 +87,7 @@ public final class CustomerReader {
     }
 
     /**
-     * Reads columns by which segments are described; dates are texts.
+     * Reads columns.
      *
      * @param table the table
      * @param names columns of it that can be read
@@ -102,27 +99,6 @@ public final class CustomerReader {
      */
     public static CustomerTable read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
             throws CanceledExecutionException, KNIMEException {
-        return read(table, names, false, exec);
-    }
-
-    /**
-     * Reads columns from which features are made; dates are numbers.
-     *
-     * @param table the table
-     * @param names columns of it that can be read
-     * @param exec progress and cancel
-     * @return the customers
-     * @throws CanceledExecutionException if the user has cancelled
-     * @throws KNIMEException if a number is infinite or too large
-     * @throws SegmentationException if there are more than 2^31 rows
-     */
-    public static CustomerTable readForFeatures(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
-            throws CanceledExecutionException, KNIMEException {
-        return read(table, names, true, exec);
-    }
-
-    private static CustomerTable read(BufferedDataTable table, List<String> names, boolean days, ExecutionMonitor exec)
-            throws CanceledExecutionException, KNIMEException {
         if (table.size() > Integer.MAX_VALUE - 8) {
             throw new SegmentationException(
                     "The table has " + table.size() + " rows, but at most " + (Integer.MAX_VALUE - 8) + " can be used",
@@ -133,9 +109,7 @@ public final class CustomerReader {
         DataTableSpec spec = table.getDataTableSpec();
         List<Reader> readers = new ArrayList<>();
         for (String name : names) {
-            int index = spec.findColumnIndex(name);
-            boolean date = days && isDate(spec.getColumnSpec(index));
-            readers.add(date ? new DateReader(spec.getColumnSpec(index), index, n) : reader(spec, index, n));
+            readers.add(reader(spec, spec.findColumnIndex(name), n));
         }
         int[] columns = readers.stream().mapToInt(Reader::index).toArray();
         int rowsPerLook = rowsPerLook(columns.length);
@@ -161,8 +135,12 @@ public final class CustomerReader {
 
     private static Reader reader(DataTableSpec spec, int index, int n) {
         DataColumnSpec column = spec.getColumnSpec(index);
-        return isNumeric(column)
-                ? new NumberReader(column, index, n)
+        if (isNumeric(column)) {
+            return new NumberReader(column, index, n);
+        }
+        Optional<TimeKind> time = TimeKind.of(column);
+        return time.isPresent()
+                ? new TimeReader(column, time.get(), index, n)
                 : new TextReader(column, index, n, column.getType().isCompatible(BooleanValue.class));
     }
 
@@ -208,16 +186,16 @@ public final class CustomerReader {
         }
     }
 
-    private static final class DateReader implements Reader {
+    private static final class TimeReader implements Reader {
         private final DataColumnSpec spec;
+        private final TimeKind kind;
         private final int index;
-        private final boolean times;
         private final double[] values;
 
-        DateReader(DataColumnSpec spec, int index, int n) {
+        TimeReader(DataColumnSpec spec, TimeKind kind, int index, int n) {
             this.spec = spec;
+            this.kind = kind;
             this.index = index;
-            this.times = spec.getType().isCompatible(LocalDateTimeValue.class);
             this.values = new double[n];
         }
 
@@ -228,20 +206,12 @@ public final class CustomerReader {
 
         @Override
         public void read(RowRead row, int i) {
-            if (row.isMissing(index)) {
-                values[i] = Double.NaN;
-            } else if (times) {
-                LocalDateTime time = ((LocalDateTimeValue) row.getValue(index)).getLocalDateTime();
-                values[i] = time.toLocalDate().toEpochDay() + time.toLocalTime().toNanoOfDay() / DAY;
-            } else {
-                values[i] =
-                        ((LocalDateValue) row.getValue(index)).getLocalDate().toEpochDay();
-            }
+            values[i] = row.isMissing(index) ? Double.NaN : kind.number(row.getValue(index));
         }
 
         @Override
         public Column column() {
-            return new NumericColumn(spec.getName(), values, false);
+            return new NumericColumn(spec.getName(), values, false, kind.quantity());
         }
     }
 

@@ -16,7 +16,7 @@ public final class OwnColumns {
      *
      * @param spec the labelled table's spec
      * @param model the model of its segments
-     * @return numbers, texts and Booleans that are neither prepared features nor the segments themselves; if nothing
+     * @return numbers, dates, times, texts and Booleans that are neither prepared features nor the segments themselves; if nothing
      *     else is left, the features
      */
     public static List<DataColumnSpec> of(DataTableSpec spec, SegmentationModelPortObjectSpec model) {

@@ -41,15 +41,18 @@ public record PreparationPortObjectSpec(SourceColumns sources, List<String> feat
                             spec.features(),
                             sources.numbers(),
                             sources.categories(),
-                            sources.codes()));
+                            sources.codes(),
+                            sources.quantities()));
         }
 
         @Override
         public PreparationPortObjectSpec loadPortObjectSpec(PortObjectSpecZipInputStream in) throws IOException {
             List<List<String>> lists = SpecText.read(in, 2);
             List<String> codes = lists.size() < 5 ? List.of() : lists.get(4);
-            SourceColumns sources =
-                    lists.size() < 4 ? SourceColumns.UNKNOWN : new SourceColumns(lists.get(2), lists.get(3), codes);
+            List<String> quantities = lists.size() < 6 ? List.of() : lists.get(5);
+            SourceColumns sources = lists.size() < 4
+                    ? SourceColumns.UNKNOWN
+                    : new SourceColumns(lists.get(2), lists.get(3), codes, quantities);
             return new PreparationPortObjectSpec(sources, lists.get(1));
         }
     }

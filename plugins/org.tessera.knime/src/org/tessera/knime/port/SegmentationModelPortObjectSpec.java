@@ -63,7 +63,8 @@ public record SegmentationModelPortObjectSpec(
                             sources.numbers(),
                             sources.categories(),
                             spec.segments(),
-                            sources.codes()));
+                            sources.codes(),
+                            sources.quantities()));
         }
 
         @Override
@@ -75,7 +76,9 @@ public record SegmentationModelPortObjectSpec(
             }
             boolean old = lists.size() < 5;
             List<String> codes = lists.size() < 6 ? List.of() : lists.get(5);
-            SourceColumns sources = old ? SourceColumns.UNKNOWN : new SourceColumns(lists.get(2), lists.get(3), codes);
+            List<String> quantities = lists.size() < 7 ? List.of() : lists.get(6);
+            SourceColumns sources =
+                    old ? SourceColumns.UNKNOWN : new SourceColumns(lists.get(2), lists.get(3), codes, quantities);
             return new SegmentationModelPortObjectSpec(
                     texts.get(0),
                     texts.get(1),

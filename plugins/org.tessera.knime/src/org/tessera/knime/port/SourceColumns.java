@@ -1,12 +1,17 @@
 package org.tessera.knime.port;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.ColumnPreparation;
+import org.tessera.engine.prep.ColumnPreparation.Numbers;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.Failures;
@@ -17,17 +22,21 @@ import org.tessera.knime.kit.Failures;
  * @param numbers those of numbers, in the preparation's order
  * @param categories those of categories, in the preparation's order
  * @param codes those of the categories that may also come as numbers
+ * @param quantities what the numbers measure, as names of {@link Quantity} in the order of the numbers; none or unknown
+ *     names in specs stored by other versions
  */
-public record SourceColumns(List<String> numbers, List<String> categories, List<String> codes) {
+public record SourceColumns(
+        List<String> numbers, List<String> categories, List<String> codes, List<String> quantities) {
 
     /** Columns of which nothing is known yet. */
-    public static final SourceColumns UNKNOWN = new SourceColumns(List.of(), List.of(), List.of());
+    public static final SourceColumns UNKNOWN = new SourceColumns(List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public SourceColumns {
         numbers = List.copyOf(numbers);
         categories = List.copyOf(categories);
         codes = List.copyOf(codes);
+        quantities = List.copyOf(quantities);
     }
 
     /**
@@ -42,7 +51,18 @@ public record SourceColumns(List<String> numbers, List<String> categories, List<
         return new SourceColumns(
                 names(preparation, true),
                 categories,
-                categories.stream().filter(codes::contains).toList());
+                categories.stream().filter(codes::contains).toList(),
+                quantities(preparation));
+    }
+
+    private static List<String> quantities(Preparation preparation) {
+        List<String> names = new ArrayList<>();
+        for (ColumnPreparation column : preparation.columns()) {
+            if (column instanceof Numbers learned) {
+                names.add(learned.quantity().map(Quantity::name).orElse(""));
+            }
+        }
+        return names;
     }
 
     private static List<String> names(Preparation preparation, boolean numbers) {
@@ -73,17 +93,35 @@ public record SourceColumns(List<String> numbers, List<String> categories, List<
                         "add it",
                         "rename the column that holds it");
             }
-            boolean isCode = codes.contains(name) && !CustomerReader.isDate(column);
-            if (!CustomerReader.isUsable(column) || !(isCode || holdsNumbers(column) == wantsNumbers)) {
+            if (!fits(name, column, wantsNumbers)) {
                 throw Failures.refusal(
-                        "Column '" + name + "' held " + (wantsNumbers ? "numbers" : "texts or Booleans")
+                        "Column '" + name + "' held " + (wantsNumbers ? plural(name) : "texts or Booleans")
                                 + " when the model was made, but holds " + column.getType() + " now",
-                        "convert the column to " + (wantsNumbers ? "numbers" : "texts") + " before this node");
+                        "convert the column to " + (wantsNumbers ? plural(name) : "texts") + " before this node");
             }
         }
     }
 
-    private static boolean holdsNumbers(DataColumnSpec column) {
-        return CustomerReader.isNumeric(column) || CustomerReader.isDate(column);
+    private boolean fits(String name, DataColumnSpec column, boolean wantsNumbers) {
+        Optional<Quantity> now = CustomerReader.quantity(column);
+        if (now.isEmpty()) {
+            return !wantsNumbers && CustomerReader.isUsable(column);
+        }
+        boolean isCode = codes.contains(name) && now.get() == Quantity.NUMBER;
+        return isCode || (wantsNumbers && Numbers.takes(quantity(name), now.get()));
+    }
+
+    private String plural(String number) {
+        return quantity(number).orElse(Quantity.NUMBER).plural();
+    }
+
+    /** What a column of numbers measures, if it is known. */
+    private Optional<Quantity> quantity(String number) {
+        int place = numbers.indexOf(number);
+        return place >= quantities.size()
+                ? Optional.empty()
+                : Arrays.stream(Quantity.values())
+                        .filter(q -> q.name().equals(quantities.get(place)))
+                        .findFirst();
     }
 }

@@ -88,7 +88,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         List<String> columns = EngineRun.read(() -> columns(table.getDataTableSpec(), parameters));
         Set<String> codes = EngineRun.read(() -> codes(table.getDataTableSpec(), parameters));
         ExecutionContext reading = exec.createSubExecutionContext(0.3);
-        CustomerTable customers = EngineRun.read(() -> CustomerReader.readForFeatures(table, columns, reading));
+        CustomerTable customers = EngineRun.read(() -> CustomerReader.read(table, columns, reading));
         Prepared prepared = EngineRun.call(exec.createSubExecutionContext(0.3), 0, run -> {
             Preparation preparation = Preparer.with(parameters.toOptions(codes))
                     .fit(customers, names(table.getDataTableSpec()), run.part(0, 0.7));
@@ -115,14 +115,14 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         if (missing.length > 0) {
             throw Failures.refusal(
                     "Column '" + missing[0] + "' is selected, but is not in the table or holds"
-                            + " no numbers, dates, texts or Booleans",
+                            + " no numbers, dates, times, texts or Booleans",
                     "select the columns again");
         }
         List<String> columns = List.of(parameters.m_columns.filter(usable));
         if (columns.isEmpty()) {
             throw Failures.refusal(
                     "No column is selected (the table has " + NodeTexts.count(usable.size(), "column")
-                            + " of numbers, dates, texts or Booleans)",
+                            + " of numbers, dates, times, texts or Booleans)",
                     "select at least one of them");
         }
         return columns;

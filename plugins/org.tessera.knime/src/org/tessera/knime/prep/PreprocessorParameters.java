@@ -164,10 +164,11 @@ final class PreprocessorParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = "Columns to use",
-            description = "The customers' columns that become features: numbers, dates, texts and Booleans. All"
+            description = "The customers' columns that become features: numbers, dates, times, texts and Booleans. All"
                     + " others stay in the table untouched, and can still describe the segments. Leave out"
                     + " outcomes that the segments are to be compared with. A date counts as its days since"
-                    + " 1970-01-01, with the time of day as a fraction. Default: all such columns.")
+                    + " 1970-01-01, with the time of day as a fraction, in UTC if it has a time zone; a time of day"
+                    + " as hours since midnight, a duration as days. Default: all such columns.")
     @ChoicesProvider(UsableColumns.class)
     ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
 

@@ -1,5 +1,9 @@
 package org.tessera.knime.profile;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -17,92 +21,122 @@ import org.tessera.knime.kit.SmallTable;
 /** The profile of segments as tables. */
 final class ProfileTables {
 
+    private static final List<DataColumnSpec> NUMBERS = List.of(
+            SmallTable.text("Segment"),
+            SmallTable.whole("Customers"),
+            SmallTable.number("Share"),
+            SmallTable.text("Column"),
+            SmallTable.text("Category"),
+            SmallTable.whole("Rank"),
+            SmallTable.number("Effect"),
+            SmallTable.number("Mean or share"),
+            SmallTable.number("Overall mean or share"),
+            SmallTable.number("Difference"),
+            SmallTable.number("Lift"),
+            SmallTable.number("Median"),
+            SmallTable.number("Overall median"),
+            SmallTable.number("Lower quartile"),
+            SmallTable.number("Upper quartile"),
+            SmallTable.number("Standard deviation"),
+            SmallTable.whole("Values"),
+            SmallTable.number("Missing share"));
+
+    /** Dates and times as they are written. */
+    private static final List<DataColumnSpec> TIMES = List.of(
+            SmallTable.text("Earliest"),
+            SmallTable.text("Median date or time"),
+            SmallTable.text("Latest"),
+            SmallTable.text("Overall median date or time"));
+
     private ProfileTables() {}
 
-    static DataTableSpec profileSpec() {
-        return new DataTableSpec(
-                SmallTable.text("Segment"),
-                SmallTable.whole("Customers"),
-                SmallTable.number("Share"),
-                SmallTable.text("Column"),
-                SmallTable.text("Category"),
-                SmallTable.whole("Rank"),
-                SmallTable.number("Effect"),
-                SmallTable.number("Mean or share"),
-                SmallTable.number("Overall mean or share"),
-                SmallTable.number("Difference"),
-                SmallTable.number("Lift"),
-                SmallTable.number("Median"),
-                SmallTable.number("Overall median"),
-                SmallTable.number("Lower quartile"),
-                SmallTable.number("Upper quartile"),
-                SmallTable.number("Standard deviation"),
-                SmallTable.whole("Values"),
-                SmallTable.number("Missing share"));
+    /**
+     * The columns of the profile.
+     *
+     * @param withTimes whether a column of dates or times of day is described, which then also are written as such
+     * @return the spec
+     */
+    static DataTableSpec profileSpec(boolean withTimes) {
+        Stream<DataColumnSpec> times = withTimes ? TIMES.stream() : Stream.empty();
+        return new DataTableSpec(Stream.concat(NUMBERS.stream(), times).toArray(DataColumnSpec[]::new));
     }
 
-    static BufferedDataTable profile(Profile profile, ExecutionContext exec) {
-        SmallTable table = new SmallTable(profileSpec());
+    static BufferedDataTable profile(Profile profile, boolean withTimes, ExecutionContext exec) {
+        DataTableSpec spec = profileSpec(withTimes);
+        SmallTable table = new SmallTable(spec);
         for (SegmentProfile segment : profile.segments()) {
             for (ColumnProfile column : segment.columns()) {
                 if (column instanceof NumericProfile numbers) {
-                    add(table, segment, numbers);
+                    Object[] cells = cells(segment, numbers);
+                    table.add(segment.name() + ": " + column.column(), Arrays.copyOf(cells, spec.getNumColumns()));
                 } else if (column instanceof CategoryProfile categories) {
-                    add(table, segment, categories);
+                    for (LevelShare level : categories.levels()) {
+                        Object[] cells = cells(segment, categories, level);
+                        String key = segment.name() + ": " + column.column() + " = " + level.level();
+                        table.add(key, Arrays.copyOf(cells, spec.getNumColumns()));
+                    }
                 }
             }
         }
         return table.create(exec);
     }
 
-    private static void add(SmallTable table, SegmentProfile segment, NumericProfile column) {
+    private static Object[] cells(SegmentProfile segment, NumericProfile column) {
         NumericSummary own = column.segment();
         NumericSummary overall = column.overall();
-        table.add(
-                segment.name() + ": " + column.column(),
-                segment.name(),
-                segment.size(),
-                segment.share(),
-                column.column(),
-                null,
-                column.rank(),
-                column.effect(),
-                own.mean(),
-                overall.mean(),
-                column.difference(),
-                null,
-                own.median(),
-                overall.median(),
-                own.lowerQuartile(),
-                own.upperQuartile(),
-                own.sd(),
-                column.count(),
-                column.missingShare());
+        return new Object[] {
+            segment.name(),
+            segment.size(),
+            segment.share(),
+            column.column(),
+            null,
+            column.rank(),
+            column.effect(),
+            own.mean(),
+            overall.mean(),
+            column.difference(),
+            null,
+            own.median(),
+            overall.median(),
+            own.lowerQuartile(),
+            own.upperQuartile(),
+            own.sd(),
+            column.count(),
+            column.missingShare(),
+            time(column, own.min()),
+            time(column, own.median()),
+            time(column, own.max()),
+            time(column, overall.median())
+        };
     }
 
-    private static void add(SmallTable table, SegmentProfile segment, CategoryProfile column) {
-        for (LevelShare level : column.levels()) {
-            table.add(
-                    segment.name() + ": " + column.column() + " = " + level.level(),
-                    segment.name(),
-                    segment.size(),
-                    segment.share(),
-                    column.column(),
-                    level.level(),
-                    column.rank(),
-                    level.effect(),
-                    level.share(),
-                    level.overallShare(),
-                    level.share() - level.overallShare(),
-                    level.lift(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    level.count(),
-                    column.missingShare());
-        }
+    /** As it is written, null if it is none. */
+    private static String time(NumericProfile column, double value) {
+        boolean isTime = column.quantity().isPoint() && !Double.isNaN(value);
+        return isTime ? column.quantity().text(value) : null;
+    }
+
+    private static Object[] cells(SegmentProfile segment, CategoryProfile column, LevelShare level) {
+        return new Object[] {
+            segment.name(),
+            segment.size(),
+            segment.share(),
+            column.column(),
+            level.level(),
+            column.rank(),
+            level.effect(),
+            level.share(),
+            level.overallShare(),
+            level.share() - level.overallShare(),
+            level.lift(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            level.count(),
+            column.missingShare()
+        };
     }
 
     static DataTableSpec driversSpec() {

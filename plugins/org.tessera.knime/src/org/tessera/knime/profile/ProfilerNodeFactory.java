@@ -15,6 +15,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.Profiler;
 import org.tessera.engine.profile.SegmentedRows;
@@ -49,7 +50,9 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                     .addOutputTable(
                             "Profile",
                             "One row per segment and column (for categories: per category), the strongest column first:"
-                                    + " the segment against all customers.")
+                                    + " the segment against all customers. Where dates or times of day are among the columns,"
+                                    + " four more columns at the end show them as such: earliest, median, latest, and"
+                                    + " the median of all customers.")
                     .addOutputTable("Drivers", "One row per column, the one that separates the segments most first.")
                     .addOutputTable(
                             "Descriptions", "One row per segment: customers, share, one sentence and one rule."))
@@ -83,8 +86,8 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         SegmentationModelPortObjectSpec model = in.getInPortSpec(1);
         DataTableSpec spec = in.getInTableSpec(0);
         SegmentLabels.index(spec, model.segmentColumn());
-        columns(spec, model, in.getParameters());
-        out.setOutSpec(0, ProfileTables.profileSpec());
+        List<String> columns = columns(spec, model, in.getParameters());
+        out.setOutSpec(0, ProfileTables.profileSpec(hasTimes(spec, columns)));
         out.setOutSpec(1, ProfileTables.driversSpec());
         out.setOutSpec(2, ProfileTables.descriptionsSpec());
     }
@@ -95,8 +98,8 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         String[] missing = parameters.m_columns.getMissingSelected(CustomerReader.usable(spec));
         if (missing.length > 0) {
             throw Failures.refusal(
-                    "Column '" + missing[0] + "' is selected, but is not in the table or holds no numbers, texts or"
-                            + " Booleans",
+                    "Column '" + missing[0] + "' is selected, but is not in the table or holds no numbers, dates,"
+                            + " times, texts or Booleans",
                     "select the columns again");
         }
         List<DataColumnSpec> own = OwnColumns.of(spec, model);
@@ -104,9 +107,15 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         if (columns.isEmpty()) {
             throw Failures.refusal(
                     "No column is left to describe the segments by",
-                    "select at least one column of numbers, texts or Booleans beside features and segments");
+                    "select at least one column of numbers, dates, times, texts or Booleans beside features and segments");
         }
         return columns;
+    }
+
+    private static boolean hasTimes(DataTableSpec spec, List<String> columns) {
+        return columns.stream().anyMatch(name -> CustomerReader.quantity(spec.getColumnSpec(name))
+                .filter(Quantity::isPoint)
+                .isPresent());
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -125,7 +134,7 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                 0,
                 run -> Profiler.profile(
                         customers, new SegmentedRows(segments.rows(), segments.labels()), parameters.toOptions(), run));
-        out.setOutData(0, ProfileTables.profile(profile, exec));
+        out.setOutData(0, ProfileTables.profile(profile, hasTimes(table.getDataTableSpec(), columns), exec));
         out.setOutData(1, ProfileTables.drivers(profile, exec));
         out.setOutData(2, ProfileTables.descriptions(profile, exec));
         NodeTexts.warn(

@@ -68,9 +68,10 @@ final class ProfilerParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = "Columns to describe segments by",
-            description = "The customers' own columns: numbers, texts and Booleans, also ones the clustering did"
-                    + " not use, such as an outcome. Prepared features and the segments themselves are never"
-                    + " among them. Leave out what nobody acts on. Default: all columns.")
+            description =
+                    "The customers' own columns: numbers, dates, times, texts and Booleans, also ones the clustering did"
+                            + " not use, such as an outcome. Prepared features and the segments themselves are never"
+                            + " among them. Leave out what nobody acts on. Default: all columns.")
     @ChoicesProvider(UsableColumns.class)
     ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
 

@@ -5,7 +5,9 @@ import static org.tessera.knime.input.Tables.both;
 import static org.tessera.knime.input.Tables.kMeans;
 import static org.tessera.knime.input.Tables.numbers;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -16,6 +18,7 @@ import org.tessera.knime.kit.Customers;
 import org.tessera.knime.kit.NodeRun;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.prep.PreprocessorNodeFactory;
+import org.tessera.workbench.kernel.data.LocalDateCell;
 
 /** New customers that do not fit the model they are to be assigned by. */
 final class BadCustomers {
@@ -92,6 +95,14 @@ final class BadCustomers {
                                 new DataTableSpec(
                                         SmallTable.number("x"), SmallTable.number("y"), SmallTable.number("Home")),
                                 new Object[] {1.0, 2.0, 3.0}))),
+                assigner(
+                        "a column of dates where training had numbers",
+                        () -> byPrepared(Customers.table(
+                                new DataTableSpec(
+                                        new DataColumnSpecCreator("x", LocalDateCell.TYPE).createSpec(),
+                                        SmallTable.number("y"),
+                                        SmallTable.text("Home")),
+                                new Object[] {new LocalDateCell(LocalDate.EPOCH), 2.0, "own"}))),
                 assigner(
                         "an unseen category and a missing one",
                         () -> byPrepared(customers(0.0, 0.0, "boat", 0.1, 0.0, null))),

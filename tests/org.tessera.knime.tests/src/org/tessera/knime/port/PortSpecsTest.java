@@ -34,7 +34,7 @@ class PortSpecsTest {
         NodeRun prepared = NodeRun.of(new PreprocessorNodeFactory()).run(Customers.twoGroups());
         PreparationPortObject preparation = (PreparationPortObject) prepared.object(1);
         assertEquals(
-                new SourceColumns(List.of("x", "y"), List.of("Home"), List.of()),
+                new SourceColumns(List.of("x", "y"), List.of("Home"), List.of(), List.of("NUMBER", "NUMBER")),
                 preparation.getSpec().sources());
         assertEquals(preparation.getSpec(), stored(preparation));
         SegmentationModelPortObject model = (SegmentationModelPortObject) NodeRun.of(new DbscanNodeFactory())

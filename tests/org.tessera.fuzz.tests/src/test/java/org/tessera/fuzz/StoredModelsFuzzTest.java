@@ -24,6 +24,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ClusterModel;
@@ -51,7 +52,8 @@ class StoredModelsFuzzTest {
             List.of(
                     new NumericColumn("Age", new double[] {1, 2, Double.NaN, 4}, false),
                     CategoryColumn.of("Home", Arrays.asList("own", null, "rent", "own")),
-                    new NumericColumn("Income", new double[] {0, 7, 1, 1e8}, true)));
+                    new NumericColumn("Income", new double[] {0, 7, 1, 1e8}, true),
+                    new NumericColumn("Since", new double[] {-1, 0.5, 20_000, 7}, false, Quantity.DATE_TIME)));
 
     private static Preparation preparation() {
         return Preparer.with(PreparationOptions.defaults()).fit(CUSTOMERS, Set.of(), RUN);

@@ -11,7 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -36,8 +40,13 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.data.image.png.PNGImageValue;
 import org.knime.core.data.time.localdate.LocalDateValue;
+import org.knime.core.data.time.period.PeriodValue;
 import org.knime.core.util.UniqueNameGenerator;
+import org.tessera.workbench.kernel.data.DurationCell;
 import org.tessera.workbench.kernel.data.LocalDateCell;
+import org.tessera.workbench.kernel.data.LocalTimeCell;
+import org.tessera.workbench.kernel.data.PeriodCell;
+import org.tessera.workbench.kernel.data.ZonedDateTimeCell;
 
 class CellsTest {
 
@@ -149,9 +158,30 @@ class CellsTest {
         DataCell early = new LocalDateCell(LocalDate.of(2020, 2, 29));
         DataCell late = new LocalDateCell(LocalDate.of(2021, 1, 1));
         assertEquals(LocalDateValue.class, LocalDateCell.TYPE.getPreferredValueClass());
-        assertEquals("Local Date", LocalDateCell.TYPE.getName());
+        assertEquals("Date", LocalDateCell.TYPE.getName());
         assertTrue(LocalDateCell.TYPE.getComparator().compare(early, late) < 0);
         assertEquals("2020-02-29", ((StringValue) early).getStringValue());
+    }
+
+    /** The names and orders of KNIME's ZonedDateTimeUtility and its like. */
+    @Test
+    void times_have_names_and_orders() {
+        DataCell early = new ZonedDateTimeCell(ZonedDateTime.parse("2024-02-29T23:00+02:00[Europe/Athens]"));
+        DataCell late = new ZonedDateTimeCell(ZonedDateTime.parse("2024-02-29T22:30+01:00[Europe/Berlin]"));
+        assertEquals("Date&time (Zoned)", ZonedDateTimeCell.TYPE.getName());
+        assertTrue(ZonedDateTimeCell.TYPE.getComparator().compare(early, late) < 0);
+        assertEquals("2024-02-29T22:30+01:00[Europe/Berlin]", ((StringValue) late).getStringValue());
+        DataCell noon = new LocalTimeCell(LocalTime.NOON);
+        assertEquals("Time", LocalTimeCell.TYPE.getName());
+        assertTrue(LocalTimeCell.TYPE.getComparator().compare(new LocalTimeCell(LocalTime.MIDNIGHT), noon) < 0);
+        assertEquals("12:00", noon.toString());
+        DataCell day = new DurationCell(Duration.ofDays(1));
+        assertEquals("Duration (Time-based)", DurationCell.TYPE.getName());
+        assertTrue(DurationCell.TYPE.getComparator().compare(new DurationCell(Duration.ofHours(23)), day) < 0);
+        assertEquals("PT24H", day.toString());
+        assertEquals("Duration (Date-based)", PeriodCell.TYPE.getName());
+        assertEquals("P1Y-2M", new PeriodCell(Period.of(1, -2, 0)).toString());
+        assertEquals(PeriodValue.class, PeriodCell.TYPE.getPreferredValueClass());
     }
 
     @Test

@@ -10,8 +10,12 @@ import static org.tessera.workbench.tests.data.Tables.table;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,9 +40,13 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionMonitor;
+import org.tessera.workbench.kernel.data.DurationCell;
 import org.tessera.workbench.kernel.data.LocalDateCell;
 import org.tessera.workbench.kernel.data.LocalDateTimeCell;
+import org.tessera.workbench.kernel.data.LocalTimeCell;
+import org.tessera.workbench.kernel.data.PeriodCell;
 import org.tessera.workbench.kernel.data.StoredTable;
+import org.tessera.workbench.kernel.data.ZonedDateTimeCell;
 
 /** A table that goes through a file is the same table. */
 class StoredTableTest {
@@ -64,6 +72,10 @@ class StoredTableTest {
             new StringCell("grüß\n\u0000 \uD83D\uDE00"),
             new LocalDateCell(LocalDate.of(2024, 2, 29)),
             new LocalDateTimeCell(LocalDateTime.of(2024, 2, 29, 23, 59, 59, 1)),
+            new ZonedDateTimeCell(ZonedDateTime.parse("2024-02-29T23:59:59.000000001+13:45[Pacific/Chatham]")),
+            new LocalTimeCell(LocalTime.of(23, 59, 59, 1)),
+            new DurationCell(Duration.ofSeconds(-1, 1)),
+            new PeriodCell(Period.of(1, -2, 3)),
             image()
         };
         DataTableSpec columns = new DataTableSpec(IntStream.range(0, cells.length)

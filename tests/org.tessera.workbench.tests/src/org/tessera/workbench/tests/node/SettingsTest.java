@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -20,6 +24,10 @@ import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
+import org.tessera.workbench.kernel.data.DurationCell;
+import org.tessera.workbench.kernel.data.LocalTimeCell;
+import org.tessera.workbench.kernel.data.PeriodCell;
+import org.tessera.workbench.kernel.data.ZonedDateTimeCell;
 
 /** Trees of settings behave as KNIME's. */
 class SettingsTest {
@@ -94,7 +102,16 @@ class SettingsTest {
     @Test
     void cells_types_and_row_keys_are_stored() throws InvalidSettingsException {
         DataCell[] cells = {
-            new StringCell("north"), new IntCell(3), new LongCell(4), new DoubleCell(0.5), BooleanCell.TRUE, null
+            new StringCell("north"),
+            new IntCell(3),
+            new LongCell(4),
+            new DoubleCell(0.5),
+            BooleanCell.TRUE,
+            null,
+            new ZonedDateTimeCell(ZonedDateTime.parse("2024-02-29T23:00+02:00[Europe/Athens]")),
+            new LocalTimeCell(LocalTime.NOON),
+            new DurationCell(Duration.ofHours(-5)),
+            new PeriodCell(Period.ofDays(7))
         };
         settings.addDataCellArray("cells", cells);
         settings.addDataCell("missing", DataType.getMissingCell());

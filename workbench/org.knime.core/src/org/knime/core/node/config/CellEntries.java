@@ -1,7 +1,11 @@
 package org.knime.core.node.config;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
@@ -11,8 +15,12 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
+import org.tessera.workbench.kernel.data.DurationCell;
 import org.tessera.workbench.kernel.data.LocalDateCell;
 import org.tessera.workbench.kernel.data.LocalDateTimeCell;
+import org.tessera.workbench.kernel.data.LocalTimeCell;
+import org.tessera.workbench.kernel.data.PeriodCell;
+import org.tessera.workbench.kernel.data.ZonedDateTimeCell;
 
 /** Stores single data cells: the class name under {@code datacell} and the value in a config named as the class. */
 final class CellEntries {
@@ -38,11 +46,20 @@ final class CellEntries {
             value.addLong(key, number.getLongValue());
         } else if (cell instanceof BooleanCell flag) {
             value.addBoolean(key, flag.getBooleanValue());
-        } else if (cell instanceof LocalDateCell || cell instanceof LocalDateTimeCell) {
+        } else if (isTime(cell)) {
             value.addString(key, cell.toString());
         } else if (!cell.isMissing()) {
             throw new IllegalArgumentException("Cells of class " + type + " cannot be stored in settings");
         }
+    }
+
+    private static boolean isTime(final DataCell cell) {
+        return cell instanceof LocalDateCell
+                || cell instanceof LocalDateTimeCell
+                || cell instanceof ZonedDateTimeCell
+                || cell instanceof LocalTimeCell
+                || cell instanceof DurationCell
+                || cell instanceof PeriodCell;
     }
 
     static DataCell load(final Config config) throws InvalidSettingsException {
@@ -53,7 +70,8 @@ final class CellEntries {
         try {
             return load(type, config.getConfig(type));
         } catch (DateTimeParseException e) {
-            throw new InvalidSettingsException("Key \"" + config.getKey() + "\" holds no date: " + e.getMessage(), e);
+            throw new InvalidSettingsException(
+                    "Key \"" + config.getKey() + "\" holds no date or time: " + e.getMessage(), e);
         }
     }
 
@@ -67,6 +85,10 @@ final class CellEntries {
             case "BooleanCell" -> value.getBoolean(key) ? BooleanCell.TRUE : BooleanCell.FALSE;
             case "LocalDateCell" -> new LocalDateCell(LocalDate.parse(value.getString(key)));
             case "LocalDateTimeCell" -> new LocalDateTimeCell(LocalDateTime.parse(value.getString(key)));
+            case "ZonedDateTimeCell" -> new ZonedDateTimeCell(ZonedDateTime.parse(value.getString(key)));
+            case "LocalTimeCell" -> new LocalTimeCell(LocalTime.parse(value.getString(key)));
+            case "DurationCell" -> new DurationCell(Duration.parse(value.getString(key)));
+            case "PeriodCell" -> new PeriodCell(Period.parse(value.getString(key)));
             case "MissingCell", "DataType$MissingCell" -> DataType.getMissingCell();
             default -> throw new InvalidSettingsException(
                     "Cells of class " + type + " cannot be read from settings (key \"" + value.getKey() + "\")");

@@ -5,8 +5,12 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.MissingCell;
@@ -18,8 +22,12 @@ import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.data.image.png.PNGImageCell;
 import org.knime.core.data.image.png.PNGImageCellFactory;
+import org.knime.core.data.time.duration.DurationValue;
 import org.knime.core.data.time.localdate.LocalDateValue;
 import org.knime.core.data.time.localdatetime.LocalDateTimeValue;
+import org.knime.core.data.time.localtime.LocalTimeValue;
+import org.knime.core.data.time.period.PeriodValue;
+import org.knime.core.data.time.zoneddatetime.ZonedDateTimeValue;
 
 /** How one cell is written to a {@link StoredTable}: the number of its kind and its content. */
 enum CellFormat {
@@ -171,6 +179,70 @@ enum CellFormat {
         @Override
         DataCell read(DataInput in) throws IOException {
             return PNGImageCellFactory.create(readBytes(in));
+        }
+    },
+    ZONED_DATE_TIME {
+        @Override
+        boolean fits(DataCell cell) {
+            return cell instanceof ZonedDateTimeCell;
+        }
+
+        @Override
+        void write(DataCell cell, DataOutput out) throws IOException {
+            writeText(((ZonedDateTimeValue) cell).getZonedDateTime().toString(), out);
+        }
+
+        @Override
+        DataCell read(DataInput in) throws IOException {
+            return new ZonedDateTimeCell(ZonedDateTime.parse(readText(in)));
+        }
+    },
+    TIME {
+        @Override
+        boolean fits(DataCell cell) {
+            return cell instanceof LocalTimeCell;
+        }
+
+        @Override
+        void write(DataCell cell, DataOutput out) throws IOException {
+            writeText(((LocalTimeValue) cell).getLocalTime().toString(), out);
+        }
+
+        @Override
+        DataCell read(DataInput in) throws IOException {
+            return new LocalTimeCell(LocalTime.parse(readText(in)));
+        }
+    },
+    DURATION {
+        @Override
+        boolean fits(DataCell cell) {
+            return cell instanceof DurationCell;
+        }
+
+        @Override
+        void write(DataCell cell, DataOutput out) throws IOException {
+            writeText(((DurationValue) cell).getDuration().toString(), out);
+        }
+
+        @Override
+        DataCell read(DataInput in) throws IOException {
+            return new DurationCell(Duration.parse(readText(in)));
+        }
+    },
+    PERIOD {
+        @Override
+        boolean fits(DataCell cell) {
+            return cell instanceof PeriodCell;
+        }
+
+        @Override
+        void write(DataCell cell, DataOutput out) throws IOException {
+            writeText(((PeriodValue) cell).getPeriod().toString(), out);
+        }
+
+        @Override
+        DataCell read(DataInput in) throws IOException {
+            return new PeriodCell(Period.parse(readText(in)));
         }
     };
 

@@ -27,6 +27,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ClusterModel;
@@ -38,6 +39,7 @@ import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.prep.ColumnPreparation;
 import org.tessera.engine.prep.Feature;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparationOptions;
@@ -198,6 +200,30 @@ class ModelStoreTest {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             zip.getNextEntry();
             return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void what_numbers_measure_is_stored_and_unknown_in_preparations_stored_before() throws IOException {
+        for (Quantity quantity : Quantity.values()) {
+            double[] values = {1, 2, 5};
+            CustomerTable table = new CustomerTable(3, List.of(new NumericColumn("x", values, false, quantity)));
+            Preparation preparation =
+                    Preparer.with(PreparationOptions.defaults()).fit(table, Set.of(), RunContext.of(1));
+            String json = json(preparation);
+            assertEquals(preparation, readPreparation(json));
+            assertEquals(
+                    Optional.of(quantity),
+                    ((ColumnPreparation.Numbers) preparation.columns().get(0)).quantity());
+            String old = json.replaceAll(",\\s*\"quantity\":\"[A-Z_]*\"", "");
+            assertTrue(old.length() < json.length(), json);
+            assertEquals(
+                    Optional.empty(),
+                    ((ColumnPreparation.Numbers) readPreparation(old).columns().get(0)).quantity());
+            String newer = json.replaceAll("\"quantity\":\"[A-Z_]*\"", "\"quantity\":\"MONTHS\"");
+            assertTrue(assertThrows(IOException.class, () -> readPreparation(newer))
+                    .getMessage()
+                    .contains("has an unknown quantity 'MONTHS'"));
         }
     }
 

@@ -21,12 +21,12 @@ public final class LocalDateUtility extends ExtensibleUtilityFactory {
 
     @Override
     public String getName() {
-        return "Local Date";
+        return "Date";
     }
 
     @Override
     public String getGroupName() {
-        return "Time";
+        return "Basic";
     }
 
     @Override

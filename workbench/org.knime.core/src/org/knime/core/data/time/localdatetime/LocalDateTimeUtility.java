@@ -21,12 +21,12 @@ public final class LocalDateTimeUtility extends ExtensibleUtilityFactory {
 
     @Override
     public String getName() {
-        return "Local Date Time";
+        return "Date&time (Local)";
     }
 
     @Override
     public String getGroupName() {
-        return "Time";
+        return "Basic";
     }
 
     @Override
