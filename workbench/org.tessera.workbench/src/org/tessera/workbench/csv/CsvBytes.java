@@ -3,6 +3,7 @@ package org.tessera.workbench.csv;
 /** The bytes that matter in a CSV file, in tables for fast scanning. Immutable. */
 final class CsvBytes {
     private static final byte STOP = 1;
+    private static final byte DELIMITER = 2;
 
     private final byte[] stops = new byte[256];
     private final byte[] quoteStops = new byte[256];
@@ -21,7 +22,6 @@ final class CsvBytes {
         escape = orNever(syntax.escape());
         comment = orNever(syntax.comment());
         keepQuotes = syntax.keepQuotes();
-        mark(stops, delimiter[0]);
         mark(quoteStops, (byte) '\n');
         mark(quoteStops, (byte) '\r');
         if (rowDelimiter == null) {
@@ -30,6 +30,7 @@ final class CsvBytes {
         } else {
             mark(stops, rowDelimiter[0]);
         }
+        stops[delimiter[0] & 0xFF] = delimiter.length == 1 ? DELIMITER : STOP;
         if (quote >= 0) {
             mark(quoteStops, (byte) quote);
         }
@@ -97,6 +98,20 @@ final class CsvBytes {
             q++;
         }
         return q;
+    }
+
+    /**
+     * The end of a value that starts at {@code p}, if it ends with a delimiter of one byte and neither quotes nor blanks
+     * have to be looked at; else negative. Perhaps behind the buffer, in which case it counts for nothing.
+     */
+    int plainEnd(byte[] buffer, int p) {
+        int first = buffer[p];
+        if (first == quote || blanks[first & 0xFF]) {
+            return -1;
+        }
+        int q = findStop(buffer, p);
+        boolean plain = stops[buffer[q] & 0xFF] == DELIMITER && (q == p || buffer[q - 1] > ' ' || buffer[q - 1] < 0);
+        return plain ? q : -1;
     }
 
     int findQuoteStop(byte[] buffer, int p, int limit) {

@@ -2,6 +2,7 @@ package org.tessera.workbench.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,10 +21,14 @@ public final class CsvReader {
     /** Values that are read between two reports of progress, which may stop the reading: some milliseconds. */
     private static final int PROGRESS_VALUES = 1 << 15;
 
+    /** Bytes of a block: what the second level of a cache holds, with the ranges of the values. */
+    private static final int BLOCK = 1 << 17;
+
     private final CsvSource source;
     private final CsvSyntax syntax;
     private final CsvOptions options;
     private final CsvLimits limits;
+    private final int blockSize;
 
     /**
      * Creates a reader.
@@ -34,10 +39,25 @@ public final class CsvReader {
      * @param limits when reading stops with an error
      */
     public CsvReader(CsvSource source, CsvSyntax syntax, CsvOptions options, CsvLimits limits) {
+        this(source, syntax, options, limits, BLOCK);
+    }
+
+    private CsvReader(CsvSource source, CsvSyntax syntax, CsvOptions options, CsvLimits limits, int blockSize) {
         this.source = source;
         this.syntax = syntax;
         this.options = options;
         this.limits = limits;
+        this.blockSize = blockSize;
+    }
+
+    /**
+     * Changes how much of the file is split at a time, on which nothing depends but speed.
+     *
+     * @param bytes the size of a block of records, at least 1; one that holds a larger record grows
+     * @return a reader that is the same otherwise
+     */
+    public CsvReader withBlocks(int bytes) {
+        return new CsvReader(source, syntax, options, limits, bytes);
     }
 
     /**
@@ -48,8 +68,9 @@ public final class CsvReader {
      *     although short rows are not allowed
      */
     public CsvSpec guess() throws IOException {
-        try (InputStream in = source.open()) {
-            CsvRecords records = new CsvRecords(in, syntax, limits);
+        try (InputStream in = source.open();
+                BlocksAhead blocks = new BlocksAhead(splitter(in))) {
+            CsvRecords records = new CsvRecords(blocks);
             List<String> header = start(records);
             TypeGuess guess = new TypeGuess(numbers());
             long rows = Math.min(options.range().scannedRows(), options.range().maxRows());
@@ -87,8 +108,9 @@ public final class CsvReader {
      * @throws InterruptedException if the sink stopped the reading
      */
     public long read(CsvSpec spec, RowSink sink) throws IOException, InterruptedException {
-        try (InputStream in = source.open()) {
-            CsvRecords records = new CsvRecords(in, syntax, limits);
+        try (InputStream in = source.open();
+                BlocksAhead blocks = new BlocksAhead(splitter(in))) {
+            CsvRecords records = new CsvRecords(blocks);
             List<String> header = start(records);
             int first = options.rowIds() ? 1 : 0;
             int expected = spec.names().size() + first;
@@ -96,29 +118,60 @@ public final class CsvReader {
                 throw new CsvException("The header has " + (header.size() - first) + " columns, but "
                         + spec.names().size() + " were found before: the file has changed, run again");
             }
-            ColumnReader[] columns = new ColumnReader[spec.names().size()];
+            return new Rows(records, spec, sink).read();
+        } catch (InterruptedIOException e) {
+            throw (InterruptedException) new InterruptedException().initCause(e);
+        }
+    }
+
+    /** Splits the file behind the lines that are to be skipped. */
+    private CsvSplitter splitter(InputStream in) throws IOException {
+        CsvSplitter splitter = new CsvSplitter(in, syntax, limits, blockSize);
+        splitter.skipLines(options.range().skipLines());
+        return splitter;
+    }
+
+    /** One reading of the rows. */
+    private final class Rows {
+        private final CsvRecords records;
+        private final RowSink sink;
+        private final ColumnReader[] columns;
+        private final int first = options.rowIds() ? 1 : 0;
+        private long count;
+
+        Rows(CsvRecords records, CsvSpec spec, RowSink sink) {
+            this.records = records;
+            this.sink = sink;
+            columns = new ColumnReader[spec.names().size()];
             Arrays.setAll(columns, i -> new ColumnReader(spec, i, numbers(), sink.column(i)));
+        }
+
+        long read() throws IOException, InterruptedException {
             int every = Math.max(1, PROGRESS_VALUES / Math.max(1, columns.length));
-            long rows = 0;
-            while (rows < options.range().maxRows() && records.next()) {
-                if (isSkipped(records)) {
-                    continue;
+            long seen = 0;
+            while (count < options.range().maxRows() && records.next()) {
+                if (!isSkipped(records)) {
+                    readRow();
                 }
-                checkRow(records, expected);
-                for (int i = 0; i < columns.length; i++) {
-                    int field = i + first;
-                    if (field >= records.count() || isMissing(records, field)) {
-                        columns[i].addMissing();
-                    } else {
-                        columns[i].add(records, field);
-                    }
-                }
-                sink.endRow(first == 0 ? null : rowId(records), records.line());
-                if (++rows % every == 0) {
-                    sink.progress(records.consumed(), rows);
+                if (++seen % every == 0) {
+                    sink.progress(records.consumed(), count);
                 }
             }
-            return rows;
+            return count;
+        }
+
+        private void readRow() throws IOException {
+            checkRow(records, columns.length + first);
+            for (int i = 0; i < columns.length; i++) {
+                int value = i + first;
+                if (value >= records.count() || isMissing(records, value)) {
+                    columns[i].addMissing();
+                } else {
+                    columns[i].add(records, value);
+                }
+            }
+            sink.endRow(first == 0 ? null : rowId(records), records.line());
+            count++;
         }
     }
 
@@ -126,9 +179,8 @@ public final class CsvReader {
         return new CsvNumbers(options.decimal(), options.thousands());
     }
 
-    /** Passes over what is to be skipped and reads the header; null without one. */
+    /** Reads the header, null without one, and passes over the rows that are to be skipped. */
     private List<String> start(CsvRecords records) throws IOException {
-        records.skipLines(options.range().skipLines());
         List<String> header = null;
         if (options.header()) {
             if (!records.next()) {

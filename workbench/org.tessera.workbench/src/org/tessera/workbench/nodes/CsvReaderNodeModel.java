@@ -7,11 +7,11 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
+import org.knime.core.data.container.DataContainerSettings;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.data.v2.RowContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -23,6 +23,8 @@ import org.knime.core.node.port.PortType;
 import org.tessera.workbench.csv.CsvReader;
 import org.tessera.workbench.csv.CsvSource;
 import org.tessera.workbench.csv.CsvSpec;
+import org.tessera.workbench.kernel.data.SharedSecrets;
+import org.tessera.workbench.kernel.data.TableBuilder;
 
 /** Reads a CSV file into a table; the columns are known when the node is configured, from a scan of the file. */
 public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
@@ -94,13 +96,13 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
         Path file = file();
         exec.setMessage("Reading " + file.getFileName());
         CsvSpec columns = columns(file);
-        try (RowContainer container = exec.createRowContainer(tableSpec(columns));
-                CsvTableRows rows = new CsvTableRows(columns, container, exec, Files.size(file))) {
-            long count = reader(file).read(columns, rows);
+        TableBuilder table = new TableBuilder(tableSpec(columns), DataContainerSettings.getDefault());
+        try {
+            long count = reader(file).read(columns, new CsvTableRows(columns, table, exec, Files.size(file)));
             if (count == 0) {
                 setWarningMessage("File '" + file + "' has no data rows");
             }
-            return new PortObject[] {container.finish()};
+            return new PortObject[] {SharedSecrets.tables().create(table.build())};
         } catch (InterruptedException e) {
             throw (CanceledExecutionException) new CanceledExecutionException().initCause(e);
         } catch (IOException e) {

@@ -21,7 +21,10 @@ record CsvText(CsvSpec spec, List<List<Object>> rows, List<String> keys) {
 
     static CsvText read(Path file, Charset charset, CsvSyntax syntax, CsvOptions options, CsvLimits limits)
             throws IOException, InterruptedException {
-        CsvReader reader = new CsvReader(new CsvSource(file, charset), syntax, options, limits);
+        return read(new CsvReader(new CsvSource(file, charset), syntax, options, limits));
+    }
+
+    static CsvText read(CsvReader reader) throws IOException, InterruptedException {
         CsvSpec spec = reader.guess();
         Rows rows = new Rows();
         reader.read(spec, rows);

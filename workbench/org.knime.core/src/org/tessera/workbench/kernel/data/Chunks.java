@@ -15,6 +15,10 @@ final class Chunks {
         return (int) (row >>> SHIFT);
     }
 
+    static long first(int chunk) {
+        return (long) chunk << SHIFT;
+    }
+
     static int offset(long row) {
         return (int) row & MASK;
     }

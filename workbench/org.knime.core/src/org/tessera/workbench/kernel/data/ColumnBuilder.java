@@ -12,7 +12,7 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.data.v2.RowRead;
 
 /** Collects the values of one column from the first row to the last. */
-abstract class ColumnBuilder {
+abstract class ColumnBuilder implements ColumnWriter {
 
     private final Missing.Builder missing = new Missing.Builder();
     private final DataType type;
@@ -80,6 +80,40 @@ abstract class ColumnBuilder {
         }
         add(cell);
         return true;
+    }
+
+    @Override
+    public void addInt(int value) {
+        throw refused("an integer");
+    }
+
+    @Override
+    public void addLong(long value) {
+        throw refused("a long integer");
+    }
+
+    @Override
+    public void addDouble(double value) {
+        throw refused("a double");
+    }
+
+    @Override
+    public void addText(String value) {
+        throw refused("a text");
+    }
+
+    private IllegalStateException refused(String what) {
+        return new IllegalStateException("A column of the type " + type + " takes no value given as " + what + ".");
+    }
+
+    @Override
+    public final void addMissing() {
+        addMissing(null);
+    }
+
+    // Counts a value that was stored.
+    final void counted() {
+        size++;
     }
 
     final void addMissing(String reason) {

@@ -1,6 +1,5 @@
 package org.tessera.workbench.kernel.data;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.knime.core.data.BoundedValue;
@@ -9,10 +8,8 @@ import org.knime.core.data.DataColumnDomain;
 import org.knime.core.data.DataColumnDomainCreator;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataValueComparator;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.NominalValue;
 import org.knime.core.data.container.DataContainerSettings;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 
 /**
@@ -33,7 +30,7 @@ final class DomainScan {
         }
         if (settings.isEnableDomainUpdate() && spec.getType().isCompatible(BoundedValue.class)) {
             DataValueComparator order = spec.getType().getComparator();
-            DataCell[] found = column instanceof DoubleColumn doubles ? bounds(doubles) : bounds(column, order);
+            DataCell[] found = column.bounds(order);
             result.setLowerBound(outer(declared.getLowerBound(), found[0], order, 1));
             result.setUpperBound(outer(declared.getUpperBound(), found[1], order, -1));
         }
@@ -55,12 +52,17 @@ final class DomainScan {
     }
 
     private static Set<DataCell> textValues(StringColumn column, Set<DataCell> values, int limit) {
-        Set<String> seen = new HashSet<>();
+        boolean[] seen = new boolean[StringDictionary.LIMIT];
         for (long row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row) && seen.add(column.get(row))) {
-                if (values.add(new StringCell(column.get(row))) && values.size() > limit) {
-                    return null;
-                }
+            int code = column.code(row);
+            if (code >= 0 && seen[code] || column.isMissing(row)) {
+                continue;
+            }
+            if (values.add(new StringCell(column.get(row))) && values.size() > limit) {
+                return null;
+            }
+            if (code >= 0) {
+                seen[code] = true;
             }
         }
         return values;
@@ -73,34 +75,5 @@ final class DomainScan {
             }
         }
         return values;
-    }
-
-    private static DataCell[] bounds(DoubleColumn column) {
-        double low = Double.NaN;
-        double high = Double.NaN;
-        for (long row = 0; row < column.size(); row++) {
-            double value = column.isMissing(row) ? Double.NaN : column.get(row);
-            if (!Double.isNaN(value)) {
-                low = Double.isNaN(low) ? value : Math.min(low, value);
-                high = Double.isNaN(high) ? value : Math.max(high, value);
-            }
-        }
-        return Double.isNaN(low) ? new DataCell[2] : new DataCell[] {new DoubleCell(low), new DoubleCell(high)};
-    }
-
-    private static DataCell[] bounds(Column column, DataValueComparator order) {
-        DataCell[] bounds = new DataCell[2];
-        for (long row = 0; row < column.size(); row++) {
-            DataCell cell = column.isMissing(row) ? null : column.present(row);
-            if (cell != null && !isNaN(cell)) {
-                bounds[0] = outer(bounds[0], cell, order, 1);
-                bounds[1] = outer(bounds[1], cell, order, -1);
-            }
-        }
-        return bounds;
-    }
-
-    private static boolean isNaN(DataCell cell) {
-        return cell instanceof DoubleValue number && Double.isNaN(number.getDoubleValue());
     }
 }

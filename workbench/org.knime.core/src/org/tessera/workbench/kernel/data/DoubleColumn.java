@@ -6,6 +6,7 @@ import java.util.List;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
+import org.knime.core.data.DataValueComparator;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.v2.ReadValue;
@@ -29,6 +30,32 @@ final class DoubleColumn extends Column {
     @Override
     DataCell present(long row) {
         return new DoubleCell(get(row));
+    }
+
+    @Override
+    DataCell[] bounds(DataValueComparator order) {
+        double[] bounds = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int i = 0; i < chunks.length; i++) {
+            widen(bounds, chunks[i], Chunks.first(i));
+        }
+        return bounds[0] > bounds[1]
+                ? new DataCell[2]
+                : new DataCell[] {new DoubleCell(bounds[0]), new DoubleCell(bounds[1])};
+    }
+
+    private void widen(double[] bounds, double[] chunk, long first) {
+        double low = bounds[0];
+        double high = bounds[1];
+        boolean whole = missing().noneIn(first);
+        for (int i = 0; i < chunk.length; i++) {
+            double value = chunk[i];
+            if (!Double.isNaN(value) && (whole || !isMissing(first + i))) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        bounds[0] = low;
+        bounds[1] = high;
     }
 
     @Override
@@ -83,15 +110,27 @@ final class DoubleColumn extends Column {
             append(0);
         }
 
+        @Override
+        public void addDouble(double value) {
+            append(value);
+            counted();
+        }
+
         private void append(double value) {
+            if (fill == chunk.length) {
+                makeRoom();
+            }
+            chunk[fill++] = value;
+        }
+
+        private void makeRoom() {
             if (fill == Chunks.ROWS) {
                 full.add(chunk);
                 chunk = new double[Chunks.ROWS];
                 fill = 0;
-            } else if (fill == chunk.length) {
+            } else {
                 chunk = Arrays.copyOf(chunk, Chunks.grown(fill));
             }
-            chunk[fill++] = value;
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
+import org.knime.core.data.DataValueComparator;
 import org.knime.core.data.IntValue;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.v2.ReadValue;
@@ -29,6 +30,31 @@ final class IntColumn extends Column {
     @Override
     DataCell present(long row) {
         return new IntCell(get(row));
+    }
+
+    @Override
+    DataCell[] bounds(DataValueComparator order) {
+        int[] bounds = {Integer.MAX_VALUE, Integer.MIN_VALUE};
+        for (int i = 0; i < chunks.length; i++) {
+            widen(bounds, chunks[i], Chunks.first(i));
+        }
+        return missing().count() == size()
+                ? new DataCell[2]
+                : new DataCell[] {new IntCell(bounds[0]), new IntCell(bounds[1])};
+    }
+
+    private void widen(int[] bounds, int[] chunk, long first) {
+        int low = bounds[0];
+        int high = bounds[1];
+        boolean whole = missing().noneIn(first);
+        for (int i = 0; i < chunk.length; i++) {
+            if (whole || !isMissing(first + i)) {
+                low = Math.min(low, chunk[i]);
+                high = Math.max(high, chunk[i]);
+            }
+        }
+        bounds[0] = low;
+        bounds[1] = high;
     }
 
     @Override
@@ -93,15 +119,27 @@ final class IntColumn extends Column {
             append(0);
         }
 
+        @Override
+        public void addInt(int value) {
+            append(value);
+            counted();
+        }
+
         private void append(int value) {
+            if (fill == chunk.length) {
+                makeRoom();
+            }
+            chunk[fill++] = value;
+        }
+
+        private void makeRoom() {
             if (fill == Chunks.ROWS) {
                 full.add(chunk);
                 chunk = new int[Chunks.ROWS];
                 fill = 0;
-            } else if (fill == chunk.length) {
+            } else {
                 chunk = Arrays.copyOf(chunk, Chunks.grown(fill));
             }
-            chunk[fill++] = value;
         }
 
         @Override

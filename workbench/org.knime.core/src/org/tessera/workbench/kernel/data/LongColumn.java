@@ -6,6 +6,7 @@ import java.util.List;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
+import org.knime.core.data.DataValueComparator;
 import org.knime.core.data.LongValue;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.v2.ReadValue;
@@ -29,6 +30,31 @@ final class LongColumn extends Column {
     @Override
     DataCell present(long row) {
         return new LongCell(get(row));
+    }
+
+    @Override
+    DataCell[] bounds(DataValueComparator order) {
+        long[] bounds = {Long.MAX_VALUE, Long.MIN_VALUE};
+        for (int i = 0; i < chunks.length; i++) {
+            widen(bounds, chunks[i], Chunks.first(i));
+        }
+        return missing().count() == size()
+                ? new DataCell[2]
+                : new DataCell[] {new LongCell(bounds[0]), new LongCell(bounds[1])};
+    }
+
+    private void widen(long[] bounds, long[] chunk, long first) {
+        long low = bounds[0];
+        long high = bounds[1];
+        boolean whole = missing().noneIn(first);
+        for (int i = 0; i < chunk.length; i++) {
+            if (whole || !isMissing(first + i)) {
+                low = Math.min(low, chunk[i]);
+                high = Math.max(high, chunk[i]);
+            }
+        }
+        bounds[0] = low;
+        bounds[1] = high;
     }
 
     @Override
@@ -88,15 +114,27 @@ final class LongColumn extends Column {
             append(0);
         }
 
+        @Override
+        public void addLong(long value) {
+            append(value);
+            counted();
+        }
+
         private void append(long value) {
+            if (fill == chunk.length) {
+                makeRoom();
+            }
+            chunk[fill++] = value;
+        }
+
+        private void makeRoom() {
             if (fill == Chunks.ROWS) {
                 full.add(chunk);
                 chunk = new long[Chunks.ROWS];
                 fill = 0;
-            } else if (fill == chunk.length) {
+            } else {
                 chunk = Arrays.copyOf(chunk, Chunks.grown(fill));
             }
-            chunk[fill++] = value;
         }
 
         @Override

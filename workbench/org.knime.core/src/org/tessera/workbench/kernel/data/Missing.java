@@ -30,6 +30,12 @@ final class Missing {
         return (bits[chunk][offset >> 6] >>> offset & 1) != 0;
     }
 
+    // Tells whether the chunk that starts with this row has all its values.
+    boolean noneIn(long first) {
+        int chunk = Chunks.chunk(first);
+        return chunk >= bits.length || bits[chunk] == null;
+    }
+
     DataCell cell(long row) {
         String reason = reasons.isEmpty() ? null : reasons.get(row);
         return reason == null ? DataType.getMissingCell() : new MissingCell(reason);

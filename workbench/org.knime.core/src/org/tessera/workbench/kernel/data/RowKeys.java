@@ -16,10 +16,18 @@ final class RowKeys {
     private final long[] starts;
     private final long size;
 
-    private RowKeys(Builder builder) {
-        chunks = builder.chunks.toArray(StringChunk[]::new);
-        starts = builder.starts.stream().mapToLong(Long::longValue).toArray();
-        size = builder.size;
+    private RowKeys(StringChunk[] chunks, long[] starts, long size) {
+        this.chunks = chunks;
+        this.starts = starts;
+        this.size = size;
+    }
+
+    // Makes the keys "Row0", "Row1", ...
+    static RowKeys numbered(long size) {
+        int count = Chunks.chunk(size + Chunks.MASK);
+        long[] starts = new long[count];
+        Arrays.setAll(starts, Chunks::first);
+        return new RowKeys(new StringChunk[count], starts, size);
     }
 
     long size() {
@@ -105,11 +113,16 @@ final class RowKeys {
             fill = 0;
         }
 
+        long size() {
+            return size;
+        }
+
         RowKeys build() {
             if (fill > 0) {
                 seal();
             }
-            return new RowKeys(this);
+            long[] firsts = starts.stream().mapToLong(Long::longValue).toArray();
+            return new RowKeys(chunks.toArray(StringChunk[]::new), firsts, size);
         }
     }
 }

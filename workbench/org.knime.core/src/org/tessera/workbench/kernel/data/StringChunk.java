@@ -12,6 +12,11 @@ abstract class StringChunk {
 
     abstract String get(int offset);
 
+    // Gives the code of a text in the column's dictionary, or -1 if it is stored otherwise.
+    int code(int offset) {
+        return -1;
+    }
+
     // Stores texts by their codes in a dictionary, or null if it has no room for all of them.
     static StringChunk coded(String[] values, int count, StringDictionary dictionary) {
         int[] codes = new int[count];
@@ -66,6 +71,11 @@ abstract class StringChunk {
         String get(int offset) {
             return dictionary.value(codes[offset]);
         }
+
+        @Override
+        int code(int offset) {
+            return codes[offset];
+        }
     }
 
     private static final class ShortCodes extends StringChunk {
@@ -84,6 +94,11 @@ abstract class StringChunk {
         @Override
         String get(int offset) {
             return dictionary.value(codes[offset]);
+        }
+
+        @Override
+        int code(int offset) {
+            return codes[offset];
         }
     }
 

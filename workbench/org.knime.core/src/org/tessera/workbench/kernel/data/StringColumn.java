@@ -3,6 +3,7 @@ package org.tessera.workbench.kernel.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
@@ -24,6 +25,11 @@ final class StringColumn extends Column {
     // Reads a value that is not missing.
     String get(long row) {
         return chunks[Chunks.chunk(row)].get(Chunks.offset(row));
+    }
+
+    // Gives a number that stands for the text, from 0 and below the limit of dictionaries, or -1 if there is none.
+    int code(long row) {
+        return chunks[Chunks.chunk(row)].code(Chunks.offset(row));
     }
 
     @Override
@@ -89,14 +95,26 @@ final class StringColumn extends Column {
             append(null);
         }
 
+        @Override
+        public void addText(String value) {
+            append(Objects.requireNonNull(value, "String value can't be null."));
+            counted();
+        }
+
         private void append(String value) {
+            if (fill == chunk.length) {
+                makeRoom();
+            }
+            chunk[fill++] = value;
+        }
+
+        private void makeRoom() {
             if (fill == Chunks.ROWS) {
                 full.add(encoded());
                 fill = 0;
-            } else if (fill == chunk.length) {
+            } else {
                 chunk = Arrays.copyOf(chunk, Chunks.grown(fill));
             }
-            chunk[fill++] = value;
         }
 
         private StringChunk encoded() {

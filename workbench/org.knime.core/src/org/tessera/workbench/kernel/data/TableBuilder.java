@@ -95,6 +95,31 @@ public final class TableBuilder {
         size++;
     }
 
+    /**
+     * Gives what takes the values of a column: for rows that come as values, which {@link #endRow()} ends.
+     *
+     * @param index the position of the column
+     * @return its writer
+     */
+    public ColumnWriter column(int index) {
+        return columns.get(index);
+    }
+
+    /** Ends a row after every column was given its value; its key is "Row" and the number of rows before. */
+    public void endRow() {
+        size++;
+    }
+
+    /**
+     * Ends a row after every column was given its value.
+     *
+     * @param key the key; rows with and without one make no table
+     */
+    public void endRow(String key) {
+        keys.add(key);
+        size++;
+    }
+
     private void checkWhole() {
         if (torn) {
             throw new IllegalStateException("A row did not fit the columns before; the table cannot be finished.");
@@ -122,16 +147,25 @@ public final class TableBuilder {
      *
      * @return the table
      * @throws org.knime.core.util.DuplicateKeyException if two rows have the same key
-     * @throws IllegalStateException if a row did not fit before
+     * @throws IllegalStateException if a row did not fit before, or a column was given too few values or too many
      */
     public Table build() {
         checkWhole();
-        RowKeys built = keys.build();
+        RowKeys built = keys.size() == 0 ? RowKeys.numbered(size) : keys.build();
+        checkSize(built.size(), "keys");
+        columns.forEach(column -> checkSize(column.size(), "values in a column"));
         if (settings.isCheckDuplicateRowKeys()) {
             DuplicateKeys.check(built);
         }
         List<Column> contents = columns.stream().map(ColumnBuilder::build).toList();
         return new Table(describe(contents), new TableData(built, contents));
+    }
+
+    private void checkSize(long found, String what) {
+        if (found != size) {
+            throw new IllegalStateException(
+                    "A table of " + size + " rows, but " + found + " " + what + "; it cannot be finished.");
+        }
     }
 
     private DataTableSpec describe(List<Column> contents) {
