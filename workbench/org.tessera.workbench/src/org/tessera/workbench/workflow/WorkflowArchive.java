@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -71,12 +72,7 @@ public final class WorkflowArchive {
     private static long unpack(ZipFile zip, ZipEntry entry, Path target, long limit)
             throws IOException, WorkflowException {
         String name = entry.getName().replace('\\', '/');
-        Path file = target.resolve(name).normalize();
-        boolean leaves = name.startsWith("/") || name.indexOf('\0') >= 0 || name.matches("[A-Za-z]:.*");
-        if (leaves || !file.startsWith(target) || List.of(name.split("/")).contains("..")) {
-            throw new WorkflowException(
-                    "Archive entry '" + entry.getName() + "' would be written outside of the target folder: refused");
-        }
+        Path file = file(name, target);
         if (entry.isDirectory() || name.endsWith("/")) {
             Files.createDirectories(file);
             return 0;
@@ -95,6 +91,23 @@ public final class WorkflowArchive {
             }
         }
         return count;
+    }
+
+    /** The file of an entry, which is inside of the target. */
+    private static Path file(String entry, Path target) throws WorkflowException {
+        try {
+            Path file = target.resolve(entry).normalize();
+            boolean leaves = entry.startsWith("/") || entry.matches("[A-Za-z]:.*");
+            if (leaves || !file.startsWith(target) || List.of(entry.split("/")).contains("..")) {
+                throw new WorkflowException(
+                        "Archive entry '" + entry + "' would be written outside of the target folder: refused");
+            }
+            return file;
+        } catch (InvalidPathException e) {
+            String shown = entry.replaceAll("\\p{Cntrl}", "?");
+            throw new WorkflowException(
+                    "Archive entry '" + shown + "' is no name of a file on this computer: " + e.getReason(), e);
+        }
     }
 
     private static Path workflowIn(Path archive, Path target) throws WorkflowException {

@@ -60,6 +60,13 @@ class WorkflowArchiveTest {
     }
 
     @Test
+    void entries_that_cannot_be_files_are_refused() throws Exception {
+        assertEquals(
+                "Archive entry 'a/workfl?w.knime' is no name of a file on this computer: Nul character not allowed",
+                problem(zip("a/workfl\0w.knime", 0)));
+    }
+
+    @Test
     void bombs_are_refused() throws Exception {
         assertTrue(problem(zip("workflow/zeros", 70)).contains("zip bomb"));
     }
