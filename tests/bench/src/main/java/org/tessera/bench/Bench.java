@@ -21,13 +21,15 @@ final class Bench {
     private final int scale;
     private final SideBySide sides;
     private final Growth growth;
+    private final Child child;
     private final Workflows workflows;
 
-    private Bench(String chosen, int scale, SideBySide sides, Growth growth, Workflows workflows) {
+    private Bench(String chosen, int scale, SideBySide sides, Growth growth, Child child, Workflows workflows) {
         this.chosen = chosen;
         this.scale = scale;
         this.sides = sides;
         this.growth = growth;
+        this.child = child;
         this.workflows = workflows;
     }
 
@@ -47,7 +49,13 @@ final class Bench {
         if (chosen.isBlank()) {
             workflows.require();
         }
-        new Bench(chosen, scale, new SideBySide(child, data, rounds, cores), new Growth(child, data, cores), workflows)
+        new Bench(
+                        chosen,
+                        scale,
+                        new SideBySide(child, data, rounds, cores),
+                        new Growth(child, data, cores),
+                        child,
+                        workflows)
                 .run(machine, rounds, root.resolve(PAGE));
     }
 
@@ -72,14 +80,18 @@ final class Bench {
         if (isChosen("workflow")) {
             show(example, workflows.text(workflows.example(), workflows.readerSpeed()));
         }
+        if (isChosen("around")) {
+            show(example, AroundKernel.text(child, scale));
+        }
         if (chosen.isBlank() && scale == 1) {
             Files.writeString(page, Page.of(machine, rounds, comparison, curves, micro, example));
         } else if (Stream.of(comparison, curves, micro, example).allMatch(List::isEmpty)) {
-            throw new IllegalArgumentException("Nothing begins with '" + chosen + "': there are micro, workflow, "
-                    + Stream.concat(
-                                    Tasks.all().stream().map(Task::id),
-                                    Growth.subjects().stream().map(Growth.Subject::id))
-                            .toList());
+            throw new IllegalArgumentException(
+                    "Nothing begins with '" + chosen + "': there are micro, workflow, around, "
+                            + Stream.concat(
+                                            Tasks.all().stream().map(Task::id),
+                                            Growth.subjects().stream().map(Growth.Subject::id))
+                                    .toList());
         }
     }
 

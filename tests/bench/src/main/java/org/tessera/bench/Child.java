@@ -37,6 +37,11 @@ final class Child {
     }
 
     Answer java(Class<?> main, List<String> options, Request request) throws IOException {
+        return GSON.fromJson(java(main, options, List.of(GSON.toJson(request))), Answer.class);
+    }
+
+    /** Runs a class to its end. @return the last line that it prints */
+    String java(Class<?> main, List<String> options, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -44,8 +49,9 @@ final class Child {
         command.add("-DWEKA_HOME=" + folder.resolve("weka"));
         command.add("-Dweka.packageManager.loadPackages=false");
         command.add("-Dweka.packageManager.offline=true");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), GSON.toJson(request)));
-        return GSON.fromJson(lastLine(command), Answer.class);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        return lastLine(command);
     }
 
     Answer python(Request request) throws IOException {

@@ -67,6 +67,17 @@ class PageTest {
     }
 
     @Test
+    void work_around_the_kernel_has_to_take_less_than_the_clustering() {
+        AroundKernel.Steps steps = new AroundKernel.Steps(
+                new double[] {0.5, 0.1, 0.1}, new double[] {1, 0.4, 0.8}, new double[] {0.75, 0.2, 0.2});
+        assertEquals(
+                List.of(
+                        "| 8 | first | 0.500 | 1.000 | 0.750 | 1.25 | 1 | **no** |",
+                        "| 8 | again | 0.100 | 0.600 | 0.200 | 0.50 | 1 | yes |"),
+                AroundKernel.lines(8, steps).lines().toList());
+    }
+
+    @Test
     void a_workflow_keeps_one_node_and_no_connection() throws IOException {
         String workflow = "<config><entry key=\"version\"/><config key=\"nodes\">\n<config key=\"node_1\"/>\n"
                 + "<config key=\"node_2\"/></config><config key=\"connections\"><config key=\"connection_0\"/></config></config>";
