@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -29,6 +30,7 @@ public final class Rearranging {
     private final List<CellFactory> factories = new ArrayList<>();
     private final List<ColumnBuilder> builders = new ArrayList<>(); // null for columns of the input
     private final int[] producers; // position of each column's factory, -1 for columns of the input
+    private final int[] appended; // the columns that have a factory
 
     private Rearranging(List<ColumnSource> sources) {
         this.sources = sources;
@@ -46,6 +48,9 @@ public final class Rearranging {
                 producers[i] = positions.get(factory);
             }
         }
+        appended = IntStream.range(0, producers.length)
+                .filter(i -> producers[i] >= 0)
+                .toArray();
     }
 
     /**
@@ -98,14 +103,12 @@ public final class Rearranging {
         for (int i = 0; i < computed.length; i++) {
             computed[i] = factories.get(i).getCells(row, index);
         }
-        for (int i = 0; i < producers.length; i++) {
-            if (producers[i] >= 0) {
-                append(
-                        builders.get(i),
-                        pick(computed[producers[i]], sources.get(i), row),
-                        sources.get(i).spec(),
-                        row);
-            }
+        for (int i : appended) {
+            append(
+                    builders.get(i),
+                    pick(computed[producers[i]], sources.get(i), row),
+                    sources.get(i).spec(),
+                    row);
         }
     }
 
