@@ -18,7 +18,11 @@ final class CsvBlock {
     /** Bytes behind the last one: a sentinel, and what is read of it with a word of eight bytes. */
     static final int SLACK = 8;
 
+    /** A larger buffer is not kept for later records. */
+    private static final int KEPT = 1 << 22;
+
     private final CsvBytes bytes;
+    private final int size;
     private byte[] buffer;
     private int[] from = new int[64];
     private int[] to = new int[64];
@@ -34,11 +38,15 @@ final class CsvBlock {
 
     CsvBlock(CsvBytes bytes, int size) {
         this.bytes = bytes;
+        this.size = size;
         buffer = new byte[size + SLACK];
     }
 
     /** Empties the block; its first byte will be at this place of the file. */
     void clear(long place) {
+        if (buffer.length > Math.max(KEPT, size + SLACK)) {
+            buffer = new byte[size + SLACK];
+        }
         values = 0;
         records = 0;
         offset = place;

@@ -14,8 +14,9 @@ import java.util.Set;
  *
  * <p>A column's type is the most specific of {@link CsvType} that reads all its values in the scanned rows; a column
  * without values is text. A column without a name is called "Column" and its index; names that occur twice get " (#1)"
- * and so on. Unquoted empty values are missing. Both passes are linear in the size of the file and need memory for one
- * row. Instances are immutable.
+ * and so on. Unquoted empty values are missing. Both passes are linear in the size of the file and need memory for a few
+ * blocks of rows, which another thread splits while the caller reads those before; the result does not depend on it.
+ * Instances are immutable.
  */
 public final class CsvReader {
     /** Values that are read between two reports of progress, which may stop the reading: some milliseconds. */

@@ -262,6 +262,19 @@ class CsvAgainstPlainTest {
     }
 
     @Test
+    void values_of_several_megabytes() throws Exception {
+        String large = "x".repeat(5_000_000);
+        String text = "a,b\n1," + large + "\n2,\"" + large + "\n\"\n3,z\n4," + large + "\n5,y\n";
+        assertTrue(same(
+                text.getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
+                CsvSyntax.STANDARD,
+                CsvOptions.STANDARD,
+                new CsvLimits(8, CsvLimits.UNLIMITED_CELL),
+                1 << 17));
+    }
+
+    @Test
     void values_around_the_ends_of_blocks() throws Exception {
         String text = "id,\"na\"\"me\",x\r\n1,\"a\r\nb\",2.5\r\n\r\n2, b ,\r3,\"\",\"4\"\n";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -17,11 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tessera.workbench.csv.ColumnSink;
 import org.tessera.workbench.csv.CsvException;
 import org.tessera.workbench.csv.CsvLimits;
 import org.tessera.workbench.csv.CsvOptions;
+import org.tessera.workbench.csv.CsvReader;
+import org.tessera.workbench.csv.CsvSource;
 import org.tessera.workbench.csv.CsvSyntax;
 import org.tessera.workbench.csv.CsvType;
+import org.tessera.workbench.csv.RowSink;
 
 /** The CSV kernel: what KNIME's CSV Reader would read. */
 class CsvReaderTest {
@@ -266,6 +270,67 @@ class CsvReaderTest {
             assertEquals(
                     asList((long) i, "a \"" + i % 97 + "\"\nb", i / 8.0),
                     table.rows().get(i));
+        }
+    }
+
+    @Test
+    void a_reading_that_is_stopped_or_fails_leaves_no_thread() throws Exception {
+        Path file = Files.writeString(folder.resolve("long.csv"), "a\n" + "12345\n".repeat(200_000) + "x\n");
+        CsvReader reader = new CsvReader(
+                new CsvSource(file, StandardCharsets.UTF_8),
+                CsvSyntax.STANDARD,
+                rows(0, 0, Long.MAX_VALUE, 10),
+                CsvLimits.STANDARD);
+        assertThrows(InterruptedException.class, () -> reader.read(reader.guess(), new Stopping(1)));
+        assertThrows(InterruptedException.class, () -> reader.read(reader.guess(), new Stopping(3)));
+        assertThrows(CsvException.class, () -> reader.read(reader.guess(), new Stopping(Integer.MAX_VALUE)));
+        assertTrue(Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("csv-splitter")));
+    }
+
+    /** Takes values and stops at one of the reports of progress. */
+    private static final class Stopping implements RowSink, ColumnSink {
+        private int reports;
+
+        Stopping(int reports) {
+            this.reports = reports;
+        }
+
+        @Override
+        public ColumnSink column(int column) {
+            return this;
+        }
+
+        @Override
+        public void endRow(String key, long line) {
+            // not of interest
+        }
+
+        @Override
+        public void progress(long bytes, long rows) throws InterruptedException {
+            if (--reports == 0) {
+                throw new InterruptedException();
+            }
+        }
+
+        @Override
+        public void addLong(long value) {
+            // not of interest
+        }
+
+        @Override
+        public void addDouble(double value) {
+            // not of interest
+        }
+
+        @Override
+        public void addString(String value) {
+            // not of interest
+        }
+
+        @Override
+        public void addMissing() {
+            // not of interest
         }
     }
 
