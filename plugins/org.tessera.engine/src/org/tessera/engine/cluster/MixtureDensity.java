@@ -121,6 +121,7 @@ final class MixtureDensity {
         /** Per component and row: logarithm of the weighted density, then the posterior probability. */
         final double[][] values;
 
+        final double[] weighted = new double[TILE];
         int size;
         private final double[] squares = new double[TILE];
         private final double[] solved = new double[TILE];
@@ -140,6 +141,17 @@ final class MixtureDensity {
             for (int j = 0; j < d; j++) {
                 for (int t = 0; t < size; t++) {
                     columns[j][t] = rows[(first + t) * d + j];
+                }
+            }
+        }
+
+        /** The same of rows given by their numbers. */
+        void load(double[] rows, int[] numbers, int first, int end) {
+            size = Math.min(TILE, end - first);
+            int d = columns.length;
+            for (int j = 0; j < d; j++) {
+                for (int t = 0; t < size; t++) {
+                    columns[j][t] = rows[numbers[first + t] * d + j];
                 }
             }
         }

@@ -17,12 +17,12 @@ import org.tessera.engine.run.RandomStream;
  */
 final class MixtureSearch {
 
-    private static final int MOVES_PER_RESTART = 20;
+    private static final int MOVES_PER_RESTART = 30;
     private static final int ATTEMPTS = 20;
     /** Most multiplications of all moves: some tenths of a second. */
-    private static final long MOST_WORK = 200_000_000L;
+    private static final long MOST_WORK = 1_000_000_000L;
     /** Fewer moves than this find little. */
-    private static final int FEWEST_MOVES = 10;
+    private static final int FEWEST_MOVES = 5;
     /** Passes over the rows that a move takes. */
     private static final int PASSES = 5;
     /** An exponential function in multiplications. */

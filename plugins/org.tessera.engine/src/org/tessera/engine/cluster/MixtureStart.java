@@ -72,6 +72,6 @@ final class MixtureStart {
         MixtureState first = MixtureStep.fromLabels(sample, labels, k, options.covariance(), run)
                 .maximized(regularisation);
         MixtureState second = MixtureStep.expect(sample, first, run).maximized(regularisation);
-        return MixtureStep.expect(sample, second, run).logLikelihood();
+        return Posteriors.logLikelihood(second, sample, run);
     }
 }

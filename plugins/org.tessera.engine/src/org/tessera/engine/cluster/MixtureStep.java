@@ -96,17 +96,12 @@ final class MixtureStep {
         Sums[] parts = new Sums[blocks];
         run.forBlocks(blocks, block -> {
             Sums part = new Sums(k, d, matrices, products);
-            Tile tile = new Tile(k, d);
-            int end = KMeansStart.border(n, blocks, block + 1);
-            for (int i = KMeansStart.border(n, blocks, block); i < end; i += MixtureDensity.TILE) {
-                run.checkCanceled();
-                tile.load(x.values(), i, end);
-                if (labels == null) {
-                    part.logLikelihood += density.posteriors(tile);
-                } else {
-                    certain(tile, labels, i);
-                }
-                collect(tile, part);
+            int from = KMeansStart.border(n, blocks, block);
+            int to = KMeansStart.border(n, blocks, block + 1);
+            if (labels == null) {
+                expected(x.values(), density, from, to, part);
+            } else {
+                certain(x.values(), labels, from, to, part);
             }
             parts[block] = part;
         });
@@ -117,41 +112,68 @@ final class MixtureStep {
         }
     }
 
-    private static void certain(Tile tile, int[] labels, int first) {
-        for (int c = 0; c < tile.values.length; c++) {
-            for (int t = 0; t < tile.size; t++) {
-                tile.values[c][t] = labels[first + t] == c ? 1 : 0;
+    private void expected(double[] values, MixtureDensity density, int from, int to, Sums part) {
+        Tile tile = new Tile(k, d);
+        for (int i = from; i < to; i += MixtureDensity.TILE) {
+            run.checkCanceled();
+            tile.load(values, i, to);
+            part.logLikelihood += density.posteriors(tile);
+            for (int c = 0; c < k; c++) {
+                collect(tile, tile.values[c], c, part);
             }
         }
     }
 
-    private void collect(Tile tile, Sums part) {
-        double[] weighted = new double[MixtureDensity.TILE];
+    /** Takes the rows of one label after the other, so that a row meets no other component than its own. */
+    private void certain(double[] values, int[] labels, int from, int to, Sums part) {
+        int[] ends = new int[k + 1];
+        for (int i = from; i < to; i++) {
+            ends[labels[i] + 1]++;
+        }
         for (int c = 0; c < k; c++) {
-            double[] posteriors = tile.values[c];
-            double weight = sum(posteriors, tile.size);
-            if (weight == 0) {
+            ends[c + 1] += ends[c];
+        }
+        int[] rows = new int[to - from];
+        for (int i = from; i < to; i++) {
+            rows[ends[labels[i]]++] = i;
+        }
+        Tile tile = new Tile(0, d);
+        double[] ones = new double[MixtureDensity.TILE];
+        Arrays.fill(ones, 1);
+        for (int c = 0; c < k; c++) {
+            for (int r = c == 0 ? 0 : ends[c - 1]; r < ends[c]; r += MixtureDensity.TILE) {
+                run.checkCanceled();
+                tile.load(values, rows, r, ends[c]);
+                collect(tile, ones, c, part);
+            }
+        }
+    }
+
+    /** Adds the rows of a tile to the sums of a component. */
+    private void collect(Tile tile, double[] posteriors, int c, Sums part) {
+        double weight = sum(posteriors, tile.size);
+        if (weight == 0) {
+            return;
+        }
+        part.weights[c] += weight;
+        tile.center(old.means().values(), c);
+        double[] weighted = tile.weighted;
+        double[] seconds = part.seconds[part.seconds.length == 1 ? 0 : c];
+        for (int a = 0; a < d; a++) {
+            if (a % MixtureDensity.FEATURES_PER_LOOK == MixtureDensity.FEATURES_PER_LOOK - 1) {
+                run.checkCanceled();
+            }
+            double[] difference = tile.differences[a];
+            for (int t = 0; t < tile.size; t++) {
+                weighted[t] = posteriors[t] * difference[t];
+            }
+            part.firsts[c * d + a] += sum(weighted, tile.size);
+            if (products == d) {
+                seconds[a] += product(weighted, difference, tile.size);
                 continue;
             }
-            part.weights[c] += weight;
-            tile.center(old.means().values(), c);
-            double[] seconds = part.seconds[part.seconds.length == 1 ? 0 : c];
-            for (int a = 0; a < d; a++) {
-                if (a % MixtureDensity.FEATURES_PER_LOOK == MixtureDensity.FEATURES_PER_LOOK - 1) {
-                    run.checkCanceled();
-                }
-                double[] difference = tile.differences[a];
-                for (int t = 0; t < tile.size; t++) {
-                    weighted[t] = posteriors[t] * difference[t];
-                }
-                part.firsts[c * d + a] += sum(weighted, tile.size);
-                if (products == d) {
-                    seconds[a] += product(weighted, difference, tile.size);
-                    continue;
-                }
-                for (int b = 0, at = a * (a + 1) / 2; b <= a; b++, at++) {
-                    seconds[at] += product(weighted, tile.differences[b], tile.size);
-                }
+            for (int b = 0, at = a * (a + 1) / 2; b <= a; b++, at++) {
+                seconds[at] += product(weighted, tile.differences[b], tile.size);
             }
         }
     }

@@ -12,23 +12,38 @@ final class Posteriors {
 
     /** Fills in n x k posterior probabilities. @return the mean log-likelihood per row */
     static double fill(MixtureState state, Matrix x, double[] memberships, RunContext run) {
-        int n = x.rows();
         int k = state.components();
+        return each(state, x, run, (tile, first) -> {
+            for (int t = 0; t < tile.size; t++) {
+                for (int c = 0; c < k; c++) {
+                    memberships[(first + t) * k + c] = tile.values[c][t];
+                }
+            }
+        });
+    }
+
+    /** @return the mean log-likelihood per row */
+    static double logLikelihood(MixtureState state, Matrix x, RunContext run) {
+        return each(state, x, run, (tile, first) -> {});
+    }
+
+    private interface Taker {
+        void take(Tile tile, int first);
+    }
+
+    private static double each(MixtureState state, Matrix x, RunContext run, Taker taker) {
+        int n = x.rows();
         MixtureDensity density = new MixtureDensity(state, run);
         int blocks = KMeansStart.blocks(n);
         double[] parts = new double[blocks];
         run.forBlocks(blocks, block -> {
-            Tile tile = new Tile(k, x.columns());
+            Tile tile = new Tile(state.components(), x.columns());
             int end = KMeansStart.border(n, blocks, block + 1);
             for (int i = KMeansStart.border(n, blocks, block); i < end; i += MixtureDensity.TILE) {
                 run.checkCanceled();
                 tile.load(x.values(), i, end);
                 parts[block] += density.posteriors(tile);
-                for (int t = 0; t < tile.size; t++) {
-                    for (int c = 0; c < k; c++) {
-                        memberships[(i + t) * k + c] = tile.values[c][t];
-                    }
-                }
+                taker.take(tile, i);
             }
         });
         return Arrays.stream(parts).sum() / n;

@@ -107,6 +107,25 @@ class GaussianMixtureTest {
         assertTrue(likelihood >= bound, covariance + " " + k + ": " + likelihood);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Covariance.class,
+            names = {"FULL", "DIAGONAL"})
+    void moves_of_segments_lead_credit_customers_far_above_the_best_start(Covariance covariance) {
+        GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withCovariance(covariance);
+        GaussianMixture mixture = new GaussianMixture(options);
+        Matrix x = CreditReference.features();
+        CanonicalRows rows = CanonicalRows.of(x, RUN);
+        MixtureStart start = new MixtureStart(options, rows.matrix(), options.components(), RUN);
+        double best = IntStream.range(0, options.restarts())
+                .mapToDouble(restart -> mixture(mixture.fitFrom(rows.matrix(), start.labels(restart), RUN))
+                        .logLikelihood())
+                .max()
+                .orElseThrow();
+        double moved = mixture(mixture.fit(x, RUN)).logLikelihood();
+        assertTrue(moved > best + 1, moved + ", the best start " + best);
+    }
+
     /** scikit-learn 1.2.1: means 0.5 and 10.5, variances 0.250001. */
     @Test
     void two_pairs_by_hand() {
