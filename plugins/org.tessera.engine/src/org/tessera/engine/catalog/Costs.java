@@ -15,39 +15,65 @@ import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.model.Covariance;
+import org.tessera.engine.model.Linkage;
 import org.tessera.engine.run.Estimate;
 
 /**
  * What algorithms and metrics take on n rows of d features: memory from the arrays they make, time from the operations
  * they do. Pure: the same sizes and options give the same estimates.
  *
- * <p>The nanoseconds per operation are the processor time measured on one core of a virtual x86-64 server with JDK 17, on
- * eight overlapping normal groups of 20 features. Other machines and data differ by a factor of a few; an order of
- * magnitude tells ten seconds from an hour.
+ * <p>The nanoseconds are the processor time measured on one core of a virtual x86-64 server with JDK 17, compiled code, on
+ * eight normal groups that overlap or not at all and on one without groups; 1,000 to 300,000 rows of 2 to 100 features.
+ * From a tenth of a second on, hardly anything took more than twice its estimate (full covariances of 30 features without
+ * groups did, three times). Separated groups need fewer iterations: mixtures a fifth, k-means with as many centres as
+ * groups a twentieth. Other machines differ by a factor of a few; an order of magnitude tells ten seconds from an hour.
  */
 public final class Costs {
 
     private static final double NANO = 1e-9;
 
     // nanoseconds per operation, see above
-    private static final double K_MEANS = 0.15;
-    private static final double K_MEDIANS = 5;
+    /** Of a row that looks for its nearest centre, and per centre and feature. */
+    private static final double VISIT = 12;
+
+    private static final double CENTRE = 0.3;
+    /** Of a value that is sorted to find a median. */
+    private static final double MEDIAN = 50;
+    /** So many times k as many medians are taken where swaps of medians look for better segments. */
+    private static final double MEDIANS_IN_SEARCHES = 0.75;
+
     private static final double WEKA_K_MEANS = 10;
-    private static final double MERGES = 2;
     private static final double WEKA_MERGES = 20;
-    private static final double NEIGHBOURS = 1;
+    /** Of a row of DBSCAN, and per feature of the rows it meets. */
+    private static final double NEIGHBOURHOOD = 2000;
+
+    private static final double NEIGHBOURS = 0.7;
     private static final double WEKA_NEIGHBOURS = 4;
-    private static final double MIXTURE = 5;
+    /** Of a row and a component in a step of EM, per feature, and per pair of features. */
+    private static final double MIXTURE = 8;
+
+    private static final double MIXTURE_FEATURES = 1.4;
+    private static final double MIXTURE_PRODUCTS = 0.33;
     private static final double WEKA_MIXTURE = 40;
-    private static final double MIXTURE_PRODUCTS = 0.3;
-    private static final double PRODUCTS = 1;
-    private static final double PAIRS = 0.7;
-    private static final double DECOMPOSITION = 25;
+    /** Of a pair of rows, and per feature. */
+    private static final double PAIR = 1.2;
+
+    private static final double EXTREME_PAIR = 0.6;
+    private static final double PAIRS = 0.12;
+    private static final double VALUE = 5;
+    private static final double PRODUCTS = 0.25;
+    private static final double DECOMPOSITION = 2;
 
     /** Iterations of a usual start; fewer if the options allow fewer. */
     private static final int ITERATIONS = 50;
-    /** Rows of a block of the covariance matrix, each with a matrix of its own. */
+    /** Iterations of k-means and steps of EM by which a mixture chooses among its starts. */
+    private static final int ITERATIONS_PER_START = 20;
+
+    private static final double STEPS_PER_START = 2.5;
+    /** Rows of a block of the covariance matrix, each with a matrix of its own, and most blocks. */
     private static final int BLOCK = 2048;
+
+    private static final int MOST_BLOCKS = 64;
 
     private static final int CROSS_VALIDATION_FOLDS = 10;
 
@@ -118,7 +144,11 @@ public final class Costs {
     public Estimate kMeans(Implementation code, KMeansOptions options) {
         double iterations = iterations(options.maxIterations());
         double visits = KMeans.visits((long) n, options, iterations);
-        double own = seconds(options.distance() == Distance.EUCLIDEAN ? K_MEANS : K_MEDIANS, visits * d * options.k());
+        double medians = options.distance() == Distance.EUCLIDEAN ? 0 : MEDIAN * d;
+        if (options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS) {
+            medians *= Math.max(1, MEDIANS_IN_SEARCHES * options.k());
+        }
+        double own = seconds(visit(options.k()) + medians, visits);
         if (code == Implementation.WEKA) {
             double distances = n * d * options.k() * options.restarts() * iterations;
             return weka("SimpleKMeans", 3 * objects(), distances * WEKA_K_MEANS * NANO, own, RESTARTS);
@@ -134,7 +164,7 @@ public final class Costs {
      * @return 4 n² bytes for average and complete linkage, 180 n² bytes for Weka, else n d values
      */
     public Estimate hierarchical(Implementation code, HierarchicalOptions options) {
-        double own = seconds(MERGES, n * n * d);
+        double own = seconds(merging(options.linkage()), n * n);
         if (code == Implementation.WEKA) {
             double all = WEKA_MERGES * Math.pow(n, 2.7) * NANO;
             return weka("HierarchicalClusterer", 180 * n * n, all, own, SAMPLE);
@@ -151,6 +181,16 @@ public final class Costs {
         };
     }
 
+    /** Nanoseconds per pair of rows, each counted twice. */
+    private double merging(Linkage linkage) {
+        return switch (linkage) {
+            case WARD -> 0.5 * d;
+            case AVERAGE, COMPLETE -> 4.5 + 0.22 * d;
+            case SINGLE -> 0.8 + 0.12 * d;
+            case CENTROID -> 5 + 0.45 * d;
+        };
+    }
+
     /**
      * DBSCAN.
      *
@@ -160,7 +200,7 @@ public final class Costs {
      */
     public Estimate dbscan(Implementation code, DbscanOptions options) {
         double met = Math.min(1, d / 20);
-        double own = seconds(NEIGHBOURS, n * n * d * met);
+        double own = seconds(NEIGHBOURHOOD, n) + seconds(NEIGHBOURS, n * n * d * met);
         if (code == Implementation.WEKA) {
             double searches = options.eps().isPresent() ? 1 : 1.5;
             return weka("DBSCAN", 4 * objects(), searches * n * n * d * WEKA_NEIGHBOURS * NANO, own, SAMPLE);
@@ -184,17 +224,18 @@ public final class Costs {
     public Estimate gaussianMixture(Implementation code, GaussianMixtureOptions options) {
         boolean full = options.covariance() == Covariance.FULL || options.covariance() == Covariance.TIED;
         double k = options.components();
-        double components = options.choice() == Choice.FIXED ? k : k * (k + 1) / 2;
-        double steps = components * options.restarts() * iterations(options.maxIterations());
-        double all = steps + searching(options);
+        double own = 0;
+        double steps = 0;
+        for (int c = options.choice() == Choice.FIXED ? options.components() : 1; c <= k; c++) {
+            own += mixture(options, c, full);
+            steps += c * options.restarts() * iterations(options.maxIterations());
+        }
         if (code == Implementation.WEKA) {
             double folds = options.choice() == Choice.WEKA_CROSS_VALIDATION ? CROSS_VALIDATION_FOLDS : 1;
             double weka = folds * steps * n * d * WEKA_MIXTURE * NANO;
-            return weka("EM", 3 * objects() + 16 * n * k, weka, seconds(MIXTURE, all * n * d), RESTARTS);
+            return weka("EM", 3 * objects() + 16 * n * k, weka, own, RESTARTS);
         }
         double matrices = full ? 16 * k * d * d + Math.min(256 << 20, 8 * 64 * k * d * d) : 0;
-        double own =
-                seconds(MIXTURE, all * n * d) + (full ? seconds(MIXTURE_PRODUCTS, all * (n * d * d + d * d * d)) : 0);
         List<String> cheaper = new ArrayList<>();
         if (full) {
             cheaper.add("choose diagonal covariances");
@@ -208,14 +249,16 @@ public final class Costs {
                 "Gaussian mixture of " + size(), sorted() + 16 * n * k + matrices, own, cheaper.toArray(String[]::new));
     }
 
-    /** Component-steps of the search, for every number of components that is tried. */
-    private double searching(GaussianMixtureOptions options) {
-        int most = options.components();
-        double steps = 0;
-        for (int k = options.choice() == Choice.FIXED ? most : 1; k <= most && n > 0 && d > 0; k++) {
-            steps += (double) k * GaussianMixture.searching((int) n, (int) d, options, k);
-        }
-        return steps;
+    /** Time of k components: the starts on few rows, EM on all of them, and the search. */
+    private double mixture(GaussianMixtureOptions options, int k, boolean full) {
+        double products = full ? MIXTURE_PRODUCTS * d * d : 0;
+        double starts = GaussianMixture.starting((long) n, options);
+        double searching = n > 0 && d > 0 ? n * GaussianMixture.searching((int) n, (int) d, options, k) : 0;
+        double climbs = n * options.restarts() * iterations(options.maxIterations());
+        double rows = STEPS_PER_START * starts + climbs + searching;
+        return seconds(MIXTURE + MIXTURE_FEATURES * d + products, k * rows)
+                + seconds(visit(k), starts * ITERATIONS_PER_START)
+                + (full ? seconds(MIXTURE_PRODUCTS, k * rows / Math.max(1, n) * d * d * d) : 0);
     }
 
     /**
@@ -234,7 +277,7 @@ public final class Costs {
                 "The " + (exact ? "exact" : "sampled") + " silhouette of " + size()
                         + (segmentations > 1 ? " in " + Numbers.count(segmentations, "segmentation") : ""),
                 8 * n * d + sums + 24 * n,
-                segmentations * seconds(PAIRS, pairs * d),
+                segmentations * seconds(PAIR + PAIRS * d, pairs),
                 exact && n > MetricOptions.EXACT_UP_TO
                         ? "lower 'Exact silhouette up to (customers)' to " + Numbers.count(MetricOptions.EXACT_UP_TO)
                         : SAMPLE,
@@ -252,7 +295,7 @@ public final class Costs {
         return estimate(
                 "The Dunn index of " + size(),
                 made ? 8 * n * d + 8 * n : 0,
-                made ? seconds(PAIRS, n * n / 2 * d) : 0,
+                made ? seconds(EXTREME_PAIR + PAIRS * d, n * n / 2) : 0,
                 "leave out the Dunn index",
                 "lower 'Exact silhouette up to (customers)' to " + Numbers.count(MetricOptions.EXACT_UP_TO));
     }
@@ -263,11 +306,11 @@ public final class Costs {
      * @return d² values per block of rows and for the decomposition
      */
     public Estimate components() {
-        double blocks = Math.ceil(n / BLOCK);
+        double blocks = Math.min(MOST_BLOCKS, Math.ceil(n / BLOCK));
         return estimate(
                 "The principal components of " + size(),
                 8 * d * d * (blocks + 4) + 16 * n,
-                seconds(PRODUCTS, n * d * d) + DECOMPOSITION * d * d * d * NANO,
+                seconds(VALUE + PRODUCTS * d, n * d) + DECOMPOSITION * d * d * d * NANO,
                 "take fewer features",
                 SAMPLE);
     }
@@ -286,6 +329,11 @@ public final class Costs {
 
     private static Estimate estimate(String work, double bytes, double seconds, String... cheaper) {
         return new Estimate(work, bytes, seconds, List.of(cheaper));
+    }
+
+    /** Nanoseconds in which a row looks for the nearest of k centres. */
+    private double visit(int k) {
+        return VISIT + CENTRE * d * k;
     }
 
     /** Time of Tessera's own code, which uses all threads. */

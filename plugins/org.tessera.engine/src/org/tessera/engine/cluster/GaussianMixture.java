@@ -105,6 +105,17 @@ public final class GaussianMixture implements Clusterer {
     }
 
     /**
+     * The rows of all starts that are compared before EM begins.
+     *
+     * @param rows number of rows n
+     * @param options the options
+     * @return rows of the sample times starts
+     */
+    public static double starting(long rows, GaussianMixtureOptions options) {
+        return MixtureStart.rows(rows) * options.restarts();
+    }
+
+    /**
      * The posterior probabilities of rows.
      *
      * @param model a mixture of d features
@@ -216,12 +227,12 @@ public final class GaussianMixture implements Clusterer {
         /** The climb, or a higher one that a move from where it ended leads to. */
         private Climb searched(Climb first, int k) {
             Climb best = first;
-            int moves = MixtureSearch.moves(options, k, x.rows(), x.columns());
+            int left = MixtureSearch.steps(options, k, x.rows(), x.columns());
             MixtureSearch search = new MixtureSearch(x, run.random(-k));
-            double[] memberships = new double[moves == 0 ? 0 : x.rows() * k];
+            double[] memberships = new double[left == 0 ? 0 : x.rows() * k];
             RunContext quiet = run.withProgress((fraction, message) -> {});
             Climb known = null;
-            for (int move = 0; move < moves; move++) {
+            for (int move = 0; move < MixtureSearch.moves(options) && left > 0; move++) {
                 if (known != best) {
                     Posteriors.fill(best.state(), x, memberships, run);
                     known = best;
@@ -232,9 +243,10 @@ public final class GaussianMixture implements Clusterer {
                 }
                 try {
                     Climb tried = climb(labels, k, quiet, best.logLikelihood());
+                    left -= tried.iterations();
                     best = tried.logLikelihood() > best.logLikelihood() ? tried : best;
                 } catch (SegmentationException e) {
-                    continue; // this move leads to a covariance matrix that is not positive definite
+                    left--; // this move leads to a covariance matrix that is not positive definite
                 }
             }
             return best;

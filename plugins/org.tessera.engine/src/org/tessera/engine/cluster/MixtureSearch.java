@@ -19,12 +19,12 @@ final class MixtureSearch {
 
     private static final int MOVES_PER_RESTART = 30;
     private static final int ATTEMPTS = 20;
+    /** Steps of EM that a move usually takes, at most. */
+    private static final int STEPS_PER_MOVE = 10;
     /** Most multiplications of all moves: some tenths of a second. */
     private static final long MOST_WORK = 1_000_000_000L;
-    /** Fewer moves than this find little. */
-    private static final int FEWEST_MOVES = 5;
-    /** Passes over the rows that a move takes. */
-    private static final int PASSES = 5;
+    /** Fewer steps than this, of about five moves, find little. */
+    private static final int FEWEST_STEPS = 25;
     /** An exponential function in multiplications. */
     private static final int EXPONENTIAL = 40;
 
@@ -41,16 +41,16 @@ final class MixtureSearch {
         d = x.columns();
     }
 
-    /** How many moves are tried: none where they would take long. */
-    static int moves(GaussianMixtureOptions options, int k, int n, int d) {
-        long pass = (long) n * k * (EXPONENTIAL + 2 * MixtureState.products(options.covariance(), d));
-        long moves = Math.min((long) MOVES_PER_RESTART * options.restarts(), MOST_WORK / (PASSES * pass));
-        return k == 1 || moves < FEWEST_MOVES ? 0 : (int) moves;
+    /** Most moves that are tried. */
+    static int moves(GaussianMixtureOptions options) {
+        return MOVES_PER_RESTART * options.restarts();
     }
 
-    /** Steps of EM that the moves take. */
+    /** After so many steps of EM no further move is tried: 0 where they would take long. */
     static int steps(GaussianMixtureOptions options, int k, int n, int d) {
-        return PASSES * moves(options, k, n, d);
+        long pass = (long) n * k * (EXPONENTIAL + 2 * MixtureState.products(options.covariance(), d));
+        long steps = Math.min((long) STEPS_PER_MOVE * moves(options), MOST_WORK / pass);
+        return k == 1 || steps < FEWEST_STEPS ? 0 : (int) steps;
     }
 
     /**

@@ -40,6 +40,11 @@ final class MixtureStart {
         blocks = new ColumnBlocks(sample, Distance.EUCLIDEAN, run);
     }
 
+    /** The rows of all candidates of a restart together. */
+    static double rows(long n) {
+        return (double) CANDIDATES * Math.min(n, MAX_ROWS);
+    }
+
     /** The segments of a restart, a label per row of x. */
     int[] labels(int restart) {
         KMeansKernel.Result best = null;

@@ -6,7 +6,9 @@ import org.tessera.engine.run.RunContext;
 /** Means and covariances of columns, summed per block of rows and merged in block order. */
 final class ColumnMoments {
 
-    private static final int BLOCK = 2048;
+    private static final int SMALLEST_BLOCK = 2048;
+    /** Most blocks, each of which has a matrix of its own. */
+    private static final int MOST_BLOCKS = 64;
     /** Rows between two looks for a cancel where a row takes d² operations. */
     private static final int ROWS_PER_LOOK = 32;
 
@@ -19,7 +21,7 @@ final class ColumnMoments {
         double[][] partial = new double[blocks(x)][d];
         run.forBlocks(partial.length, block -> {
             double[] sums = partial[block];
-            for (int i = block * BLOCK; i < end(x, block); i++) {
+            for (int i = border(x, block); i < border(x, block + 1); i++) {
                 for (int j = 0; j < d; j++) {
                     sums[j] += values[i * d + j] - values[j];
                 }
@@ -51,7 +53,7 @@ final class ColumnMoments {
         int d = x.columns();
         double[] sums = new double[d * d];
         double[] centred = new double[d];
-        for (int i = block * BLOCK; i < end(x, block); i++) {
+        for (int i = border(x, block); i < border(x, block + 1); i++) {
             if (i % ROWS_PER_LOOK == 0) {
                 run.checkCanceled();
             }
@@ -69,11 +71,11 @@ final class ColumnMoments {
     }
 
     private static int blocks(Matrix x) {
-        return (x.rows() + BLOCK - 1) / BLOCK;
+        return Math.min(MOST_BLOCKS, (x.rows() + SMALLEST_BLOCK - 1) / SMALLEST_BLOCK);
     }
 
-    private static int end(Matrix x, int block) {
-        return Math.min(x.rows(), (block + 1) * BLOCK);
+    private static int border(Matrix x, int block) {
+        return (int) ((long) x.rows() * block / blocks(x));
     }
 
     private static double[] merge(double[][] partial, int length, RunContext run) {

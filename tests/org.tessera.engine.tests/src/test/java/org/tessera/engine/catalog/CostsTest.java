@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tessera.engine.cluster.Dbscan;
@@ -30,6 +32,7 @@ import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.model.Covariance;
@@ -102,14 +105,25 @@ class CostsTest {
         assertTrue(steps > 0);
         assertEquals(0, GaussianMixture.searching(1_000_000, 10, options, 5));
         double few = Costs.of(2_000, 10, 1).gaussianMixture(OWN, options).seconds();
-        double many = Costs.of(1_000_000, 10, 1).gaussianMixture(OWN, options).seconds();
-        double starts = options.restarts() * 50;
-        assertEquals((starts + steps) / starts, few * 500 / many, 1e-9);
+        double unsearched = Costs.of(2_000, 10, 1)
+                .gaussianMixture(OWN, options.withComponents(1))
+                .seconds();
+        assertTrue(few > 5 * unsearched, few + " s, without a search " + unsearched);
+    }
+
+    /** Starts are compared on 20,000 rows at most. */
+    @Test
+    void starts_of_mixtures_count_less_in_large_tables() {
+        double large =
+                Costs.of(1_000_000, 10, 1).gaussianMixture(OWN, diagonal()).seconds();
+        double larger =
+                Costs.of(2_000_000, 10, 1).gaussianMixture(OWN, diagonal()).seconds();
+        assertTrue(larger > 1.9 * large && larger < 2 * large, large + " s, " + larger + " s");
     }
 
     @Test
     void the_dunn_index_costs_nothing_where_it_is_left_out() {
-        assertTrue(Costs.of(20_000, 10, 1).dunn(MetricOptions.defaults()).seconds() > 1);
+        assertTrue(Costs.of(20_000, 10, 1).dunn(MetricOptions.defaults()).seconds() > 0.1);
         Estimate leftOut = Costs.of(20_001, 10, 1).dunn(MetricOptions.defaults());
         assertEquals(0, leftOut.seconds());
         assertEquals(0, leftOut.bytes());
@@ -135,7 +149,7 @@ class CostsTest {
         Estimate weka = Costs.of(20_000, 20, 2).hierarchical(WEKA, HierarchicalOptions.defaults());
         assertEquals("Weka's HierarchicalClusterer on 20,000 rows with 20 features", weka.work());
         assertEquals(
-                "set 'Implementation' to Tessera (about 8 seconds)",
+                "set 'Implementation' to Tessera (about 2 seconds)",
                 weka.cheaper().get(0));
         assertTrue(weka.seconds() > 3600, () -> weka.seconds() + " s");
         assertTrue(weka.bytes() > 60e9, () -> weka.bytes() + " bytes");
@@ -158,7 +172,7 @@ class CostsTest {
         GaussianMixtureOptions folds = fixed.withChoice(Choice.WEKA_CROSS_VALIDATION);
         Costs costs = Costs.of(500_000, 5, 1);
         double one = costs.gaussianMixture(OWN, fixed).seconds();
-        assertEquals(5.5 * one, costs.gaussianMixture(OWN, bic).seconds(), 1e-6);
+        assertEquals(5.5 * one, costs.gaussianMixture(OWN, bic).seconds(), 0.1 * one);
         assertTrue(costs.gaussianMixture(OWN, bic).cheaper().contains("give the number of components"));
         assertEquals(
                 55 * costs.gaussianMixture(WEKA, fixed).seconds(),
@@ -185,8 +199,71 @@ class CostsTest {
     @Test
     void many_features_make_principal_components_dear() {
         Estimate wide = Costs.of(1_000_000, 1_000, 2).components();
-        assertTrue(wide.bytes() > 489 * 8e6, () -> wide.bytes() + " bytes");
+        assertTrue(wide.bytes() > 64 * 8e6 && wide.bytes() < 80 * 8e6, () -> wide.bytes() + " bytes");
         assertTrue(Costs.of(1_000_000, 10, 2).components().bytes() < 1e8);
+    }
+
+    /** Processor time on one core of the server that the estimates were fitted on, in seconds. */
+    @ParameterizedTest
+    @CsvSource({
+        "silhouette, 5000, 50, 0.088",
+        "silhouette, 20000, 10, 0.464",
+        "silhouette, 100000, 10, 0.458",
+        "dunn, 5000, 50, 0.077",
+        "dunn, 20000, 10, 0.327",
+        "ward, 5000, 10, 0.108",
+        "ward, 5000, 50, 0.930",
+        "ward, 20000, 10, 1.345",
+        "average, 5000, 50, 0.348",
+        "average, 10000, 13, 0.825",
+        "single, 5000, 50, 0.149",
+        "single, 20000, 10, 0.601",
+        "centroid, 5000, 50, 0.698",
+        "centroid, 10000, 13, 0.999",
+        "kmeans_3, 20000, 10, 0.650",
+        "kmeans_20, 5000, 10, 0.351",
+        "kmeans_20, 5000, 10, 0.570",
+        "kmeans_20, 20000, 10, 2.65",
+        "kmeans_50, 20000, 30, 11.7",
+        "kmeans_20, 300000, 10, 3.10",
+        "kmedians_3, 1000, 10, 0.865",
+        "kmedians_8, 1000, 10, 2.51",
+        "kmedians_3, 5000, 10, 10.0",
+        "kmedians_8, 5000, 10, 38.1",
+        "mixture_8, 1000, 5, 0.270",
+        "mixture_8, 5000, 10, 1.68",
+        "mixture_3, 5000, 30, 1.01",
+        "mixture_3, 20000, 10, 1.64",
+        "dbscan, 5000, 10, 0.151",
+        "dbscan, 20000, 10, 1.33",
+        "dbscan, 5000, 30, 0.399"
+    })
+    void estimates_are_near_what_was_measured(String what, int rows, int columns, double measured) {
+        Costs costs = Costs.of(rows, columns, 1);
+        double seconds = seconds(costs, what.split("_"));
+        assertTrue(seconds > measured / 2 && seconds < 3 * measured, () -> seconds + " s, measured " + measured);
+    }
+
+    private static double seconds(Costs costs, String... what) {
+        return switch (what[0]) {
+            case "silhouette" -> costs.silhouette(5, 1, MetricOptions.defaults())
+                    .seconds();
+            case "dunn" -> costs.dunn(MetricOptions.defaults()).seconds();
+            case "dbscan" -> costs.dbscan(OWN, DbscanOptions.defaults()).seconds();
+            case "kmeans" -> costs.kMeans(OWN, KMeansOptions.defaults().withK(Integer.parseInt(what[1])))
+                    .seconds();
+            case "kmedians" -> costs.kMeans(
+                            OWN,
+                            KMeansOptions.defaults()
+                                    .withK(Integer.parseInt(what[1]))
+                                    .withDistance(Distance.MANHATTAN))
+                    .seconds();
+            case "mixture" -> costs.gaussianMixture(
+                            OWN, GaussianMixtureOptions.defaults().withComponents(Integer.parseInt(what[1])))
+                    .seconds();
+            default -> costs.hierarchical(OWN, linkage(Linkage.valueOf(what[0].toUpperCase(Locale.ROOT))))
+                    .seconds();
+        };
     }
 
     @Test
