@@ -24,9 +24,10 @@ import org.tessera.engine.run.Estimate;
  *
  * <p>The nanoseconds are the processor time measured on one core of a virtual x86-64 server with JDK 17, compiled code, on
  * eight normal groups that overlap or not at all and on one without groups; 1,000 to 300,000 rows of 2 to 100 features.
- * From a tenth of a second on, hardly anything took more than twice its estimate (full covariances of 30 features without
- * groups did, three times). Separated groups need fewer iterations: mixtures a fifth, k-means with as many centres as
- * groups a twentieth. Other machines differ by a factor of a few; an order of magnitude tells ten seconds from an hour.
+ * From a tenth of a second on, hardly anything took more than twice its estimate (without groups, full covariances of 30
+ * features and medians of 3,000 rows did, three times). Separated groups need fewer iterations: mixtures a fifth, k-means
+ * with as many centres as groups a twentieth. Other machines differ by a factor of a few; an order of magnitude tells ten
+ * seconds from an hour.
  */
 public final class Costs {
 

@@ -3,13 +3,14 @@ package org.tessera.engine.cluster;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
 
 /**
  * Many starts of k-means++, of which few are pursued: all are iterated until they gain little on a sample of at most
  * {@value #FEW_ROWS} rows, the best {@value #PURSUED} on one of at most {@value #MANY_ROWS}. From there swaps look for
  * better optima ({@link SwapSearch}), in rounds of growing patience until the best ones agree; tables of at most
- * {@value #FEW_ROWS} rows are given more patience. Starts run side by side;
+ * {@value #FEW_ROWS} rows are given more patience, where centres are means. Starts run side by side;
  * what is pursued and what wins does not depend on which is done first.
  */
 final class StartRace {
@@ -34,6 +35,8 @@ final class StartRace {
     private static final int FAILURES_ON_FEW = 6;
 
     private static final double AGREEMENT_ON_FEW = 1e-6;
+    /** The searches then take so many times the iterations. */
+    private static final double PATIENCE_ON_FEW = 2.5;
     /** A start is iterated until an iteration gains less than this share of what all before have gained. */
     private static final double ENOUGH = 1e-4;
 
@@ -60,7 +63,8 @@ final class StartRace {
     static double visits(long rows, KMeansOptions options, double iterations) {
         double starts = Math.min(rows, FEW_ROWS) * iterations * options.restarts();
         long sample = Math.min(rows, MANY_ROWS);
-        double searches = options.k() == 1 ? 0 : sample * SEARCHING;
+        boolean patient = rows <= FEW_ROWS && options.distance() == Distance.EUCLIDEAN;
+        double searches = options.k() == 1 ? 0 : sample * SEARCHING * (patient ? PATIENCE_ON_FEW : 1);
         return starts + searches + (sample < rows ? rows * iterations : 0);
     }
 
@@ -84,13 +88,18 @@ final class StartRace {
     }
 
     private boolean isAgreed(KMeansKernel.Result[] best, int round) {
-        int agreeing = isSmall() ? best.length : Math.min(round == 0 ? 3 : 2, best.length);
-        double share = isSmall() ? AGREEMENT_ON_FEW : AGREEMENT;
+        int agreeing = isPatient() ? best.length : Math.min(round == 0 ? 3 : 2, best.length);
+        double share = isPatient() ? AGREEMENT_ON_FEW : AGREEMENT;
         return best[agreeing - 1].inertia() <= best[0].inertia() * (1 + share);
     }
 
     private boolean isSmall() {
         return few == many;
+    }
+
+    /** Medians take their time on few rows, too. */
+    private boolean isPatient() {
+        return isSmall() && options.distance() == Distance.EUCLIDEAN;
     }
 
     private KMeansKernel.Result[] starts() {
@@ -121,7 +130,7 @@ final class StartRace {
         run.forBlocks(ends.length, place -> {
             long stream = -1 - place - (long) round * PURSUED;
             SwapSearch search = new SwapSearch(many, options, run.random(stream), alone);
-            ends[place] = search.improve(ends[place], (isSmall() ? FAILURES_ON_FEW : FAILURES) << round);
+            ends[place] = search.improve(ends[place], (isPatient() ? FAILURES_ON_FEW : FAILURES) << round);
         });
     }
 }
