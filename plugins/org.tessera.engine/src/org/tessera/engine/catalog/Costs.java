@@ -25,7 +25,7 @@ import org.tessera.engine.run.Estimate;
  * <p>The nanoseconds are the processor time measured on one core of a virtual x86-64 server with JDK 17, compiled code, on
  * eight normal groups that overlap or not at all and on one without groups; 1,000 to 300,000 rows of 2 to 100 features.
  * From a tenth of a second on, hardly anything took more than twice its estimate (without groups, full covariances of 30
- * features and medians of 3,000 rows did, three times). Separated groups need fewer iterations: mixtures a fifth, k-means
+ * features did, three times). Separated groups need fewer iterations: mixtures a fifth, k-means
  * with as many centres as groups a twentieth. Other machines differ by a factor of a few; an order of magnitude tells ten
  * seconds from an hour.
  */
@@ -38,10 +38,8 @@ public final class Costs {
     private static final double VISIT = 12;
 
     private static final double CENTRE = 0.3;
-    /** Of a value that is sorted to find a median. */
-    private static final double MEDIAN = 50;
-    /** So many times k as many medians are taken where swaps of medians look for better segments. */
-    private static final double MEDIANS_IN_SEARCHES = 0.75;
+    /** Of a value that is parted to find a median. */
+    private static final double MEDIAN = 36;
 
     private static final double WEKA_K_MEANS = 10;
     private static final double WEKA_MERGES = 20;
@@ -146,9 +144,6 @@ public final class Costs {
         double iterations = iterations(options.maxIterations());
         double visits = KMeans.visits((long) n, options, iterations);
         double medians = options.distance() == Distance.EUCLIDEAN ? 0 : MEDIAN * d;
-        if (options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS) {
-            medians *= Math.max(1, MEDIANS_IN_SEARCHES * options.k());
-        }
         double own = seconds(visit(options.k()) + medians, visits);
         if (code == Implementation.WEKA) {
             double distances = n * d * options.k() * options.restarts() * iterations;
