@@ -26,6 +26,8 @@ final class FloatTiles {
     private final int d;
     private final double scale;
     private final float[][][] tiles;
+    /** The same row by row, each of which is compared with many tiles. */
+    private final float[] rows;
 
     /**
      * Takes rows of a matrix.
@@ -38,6 +40,7 @@ final class FloatTiles {
         d = x.columns();
         int count = (names.length + TILE - 1) / TILE;
         tiles = new float[count][d][TILE];
+        rows = new float[names.length * d];
         low = new double[d][count];
         high = new double[d][count];
         bound(x, run);
@@ -54,6 +57,7 @@ final class FloatTiles {
         for (int slot = 0; slot < names.length; slot++) {
             for (int j = 0; j < d; j++) {
                 double value = (x.values()[names[slot] * d + j] - centre[j]) * scale;
+                rows[slot * d + j] = (float) value;
                 tiles[slot / TILE][j][slot % TILE] = (float) value;
             }
         }
@@ -83,13 +87,6 @@ final class FloatTiles {
         return tiles.length;
     }
 
-    /** The coordinates of a row in single precision. */
-    void copy(int slot, float[] point) {
-        for (int j = 0; j < d; j++) {
-            point[j] = tiles[slot / TILE][j][slot % TILE];
-        }
-    }
-
     /** No row with a lower cost than this has a single-precision cost that is not below the result. */
     float limit(double cost) {
         if (Double.isInfinite(cost)) {
@@ -100,22 +97,29 @@ final class FloatTiles {
         return Math.nextUp((float) (most * (1 + 2 * (d + 8) * UNIT)));
     }
 
-    /** Fills in the single-precision costs of a point to a tile. */
-    void costs(int tile, float[] point, float[] costs) {
+    /** Fills in the single-precision costs of the row in a slot to the rows of a tile. */
+    void costs(int tile, int slot, float[] costs) {
         float[][] columns = tiles[tile];
-        Arrays.fill(costs, 0);
+        int at = slot * d;
+        int j = 0;
         if (distance != Distance.EUCLIDEAN) {
-            for (int j = 0; j < d; j++) {
-                addGaps(columns[j], point[j], costs);
+            Arrays.fill(costs, 0);
+            for (; j < d; j++) {
+                addGaps(columns[j], rows[at + j], costs);
             }
             return;
         }
-        int j = 0;
-        for (; j + 3 < d; j += 4) {
-            addSquares(columns, point, j, costs);
+        if (d % 2 == 0) {
+            Arrays.fill(costs, 0);
+        } else {
+            squares(columns[0], rows[at], costs);
+            j = 1;
         }
-        for (; j < d; j++) {
-            addSquares(columns[j], point[j], costs);
+        for (; j + 3 < d; j += 4) {
+            addSquares(columns[j], columns[j + 1], columns[j + 2], columns[j + 3], at + j, costs);
+        }
+        if (j < d) {
+            addSquares(columns[j], columns[j + 1], rows[at + j], rows[at + j + 1], costs);
         }
     }
 
@@ -134,27 +138,31 @@ final class FloatTiles {
         }
     }
 
-    private static void addSquares(float[] column, float value, float[] costs) {
+    private static void squares(float[] column, float value, float[] costs) {
         for (int t = 0; t < costs.length; t++) {
             float difference = value - column[t];
-            costs[t] += difference * difference;
+            costs[t] = difference * difference;
         }
     }
 
-    private static void addSquares(float[][] tile, float[] point, int first, float[] costs) {
-        float[] columnA = tile[first];
-        float[] columnB = tile[first + 1];
-        float[] columnC = tile[first + 2];
-        float[] columnD = tile[first + 3];
-        float a = point[first];
-        float b = point[first + 1];
-        float c = point[first + 2];
-        float d = point[first + 3];
+    private static void addSquares(float[] columnA, float[] columnB, float a, float b, float[] costs) {
+        for (int t = 0; t < costs.length; t++) {
+            float toA = a - columnA[t];
+            float toB = b - columnB[t];
+            costs[t] = costs[t] + toA * toA + toB * toB;
+        }
+    }
+
+    private void addSquares(float[] columnA, float[] columnB, float[] columnC, float[] columnD, int at, float[] costs) {
+        float a = rows[at];
+        float b = rows[at + 1];
+        float c = rows[at + 2];
+        float e = rows[at + 3];
         for (int t = 0; t < costs.length; t++) {
             float toA = a - columnA[t];
             float toB = b - columnB[t];
             float toC = c - columnC[t];
-            float toD = d - columnD[t];
+            float toD = e - columnD[t];
             costs[t] = costs[t] + toA * toA + toB * toB + toC * toC + toD * toD;
         }
     }

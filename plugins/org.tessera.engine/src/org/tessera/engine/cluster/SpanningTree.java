@@ -44,11 +44,15 @@ final class SpanningTree {
     private double[] lowest;
     private double[] highest;
     private double[] bounds;
-    /** Per tile: slots of rows in the tree that it has not been compared with, their number, and their lowest bound. */
+    /** Per row in the tree: when it came. */
+    private final int[] arrivals;
+    /** Per tile: slots of rows in the tree that it has not been compared with, their bounds, number and lowest bound. */
     private int[][] waiting;
 
+    private double[][] waitingBounds;
     private int[] waits;
     private double[] nearestWaiting;
+    private final float[] toRow = new float[TILE];
 
     private SpanningTree(Matrix x, Distance distance, RunContext run) {
         this.run = run;
@@ -61,6 +65,7 @@ final class SpanningTree {
         Arrays.setAll(rows, i -> i);
         costs = new double[n];
         inside = new int[n];
+        arrivals = new int[n];
         Arrays.fill(costs, Double.POSITIVE_INFINITY);
         arrange(TileOrder.of(x, rows, TILE, run));
     }
@@ -82,6 +87,7 @@ final class SpanningTree {
         highest = new double[tiles.count()];
         bounds = new double[tiles.count()];
         waiting = new int[tiles.count()][MOST_WAITING];
+        waitingBounds = new double[tiles.count()][MOST_WAITING];
         waits = new int[tiles.count()];
         nearestWaiting = new double[tiles.count()];
         Arrays.fill(nearestWaiting, Double.POSITIVE_INFINITY);
@@ -115,6 +121,7 @@ final class SpanningTree {
         }
         for (int left = n - 1; left > 0; left--) {
             run.checkCanceled();
+            arrivals[tiles.names[slot]] = n - left;
             take(slot);
             slot = next();
             merges.add(inside[slot], tiles.names[slot], distance.ofCost(costs[slot]));
@@ -137,6 +144,7 @@ final class SpanningTree {
         boolean full = false;
         for (int tile = 0; tile < bounds.length; tile++) {
             if (bounds[tile] < highest[tile]) {
+                waitingBounds[tile][waits[tile]] = bounds[tile];
                 waiting[tile][waits[tile]++] = slot;
                 nearestWaiting[tile] = Math.min(nearestWaiting[tile], bounds[tile]);
                 full |= waits[tile] == MOST_WAITING;
@@ -158,7 +166,7 @@ final class SpanningTree {
             boolean changed = false;
             for (int tile = 0; tile < waits.length; tile++) {
                 if (nearestWaiting[tile] <= lowest[at] && waits[tile] > 0) {
-                    compare(tile, new float[d], new float[TILE]);
+                    compare(tile, lowest[at], toRow);
                     changed = true;
                 }
             }
@@ -171,40 +179,58 @@ final class SpanningTree {
     private void compareAll() {
         int chunks = (waits.length + CHUNK - 1) / CHUNK;
         run.forBlocks(chunks, chunk -> {
-            float[] point = new float[d];
-            float[] toRow = new float[TILE];
+            float[] room = new float[TILE];
             for (int tile = chunk * CHUNK; tile < Math.min(waits.length, (chunk + 1) * CHUNK); tile++) {
-                compare(tile, point, toRow);
+                compare(tile, Double.POSITIVE_INFINITY, room);
             }
         });
     }
 
-    /** Lowers the costs of a tile's rows that are nearer to the waiting rows than to those in the tree before. */
-    private void compare(int tile, float[] point, float[] toRow) {
+    /**
+     * Lowers the costs of a tile's rows that are nearer to waiting rows than to those in the tree before; waiting rows whose
+     * bound is above a limit wait on.
+     */
+    private void compare(int tile, double most, float[] room) {
         boolean changed = false;
-        float[] limit = limits[tile];
+        int left = 0;
+        double nearest = Double.POSITIVE_INFINITY;
         for (int w = 0; w < waits[tile]; w++) {
-            tiles.copy(waiting[tile][w], point);
-            tiles.costs(tile, point, toRow);
-            if (FloatTiles.least(toRow, limit) < 0) {
-                for (int t = 0; t < TILE; t++) {
-                    if (toRow[t] < limit[t]) {
-                        changed |= lower(tiles.names[waiting[tile][w]], tile * TILE + t, limit, t);
-                    }
-                }
+            double bound = waitingBounds[tile][w];
+            if (bound <= most) {
+                changed |= compare(tile, waiting[tile][w], room);
+            } else {
+                waiting[tile][left] = waiting[tile][w];
+                waitingBounds[tile][left++] = bound;
+                nearest = Math.min(nearest, bound);
             }
         }
-        waits[tile] = 0;
-        nearestWaiting[tile] = Double.POSITIVE_INFINITY;
+        waits[tile] = left;
+        nearestWaiting[tile] = nearest;
         if (changed) {
             range(tile);
         }
     }
 
-    /** Works out the exact cost of a row to one outside. @return whether it is lower than the one known */
+    private boolean compare(int tile, int slot, float[] room) {
+        boolean changed = false;
+        float[] limit = limits[tile];
+        tiles.costs(tile, slot, room);
+        if (FloatTiles.least(room, limit) < 0) {
+            for (int t = 0; t < TILE; t++) {
+                if (room[t] < limit[t]) {
+                    changed |= lower(tiles.names[slot], tile * TILE + t, limit, t);
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** Works out the exact cost of a row to one outside; of equal ones, the row that came first counts. */
     private boolean lower(int row, int slot, float[] limit, int t) {
         double cost = distance.cost(values, row * d, values, tiles.names[slot] * d, d);
         if (!(cost < costs[slot])) {
+            boolean earlier = !(cost > costs[slot]) && arrivals[row] < arrivals[inside[slot]];
+            inside[slot] = earlier ? row : inside[slot];
             return false;
         }
         costs[slot] = cost;
