@@ -164,14 +164,14 @@ final class MixtureStep {
                 run.checkCanceled();
             }
             double[] difference = tile.differences[a];
+            if (products == d) {
+                addMoments(posteriors, difference, tile.size, part.firsts, c * d + a, seconds, a);
+                continue;
+            }
             for (int t = 0; t < tile.size; t++) {
                 weighted[t] = posteriors[t] * difference[t];
             }
             part.firsts[c * d + a] += sum(weighted, tile.size);
-            if (products == d) {
-                seconds[a] += product(weighted, difference, tile.size);
-                continue;
-            }
             for (int b = 0, at = a * (a + 1) / 2; b <= a; b++, at++) {
                 seconds[at] += product(weighted, tile.differences[b], tile.size);
             }
@@ -214,6 +214,47 @@ final class MixtureStep {
             s0 += a[t] * b[t];
         }
         return (s0 + s1) + (s2 + s3);
+    }
+
+    /** Adds weighted differences to a first moment, their squares to a second: the sums of above in one pass. */
+    private static void addMoments(
+            double[] weights,
+            double[] differences,
+            int size,
+            double[] firsts,
+            int first,
+            double[] seconds,
+            int second) {
+        double a0 = 0;
+        double a1 = 0;
+        double a2 = 0;
+        double a3 = 0;
+        double b0 = 0;
+        double b1 = 0;
+        double b2 = 0;
+        double b3 = 0;
+        int t = 0;
+        for (; t + 3 < size; t += 4) {
+            double w0 = weights[t] * differences[t];
+            double w1 = weights[t + 1] * differences[t + 1];
+            double w2 = weights[t + 2] * differences[t + 2];
+            double w3 = weights[t + 3] * differences[t + 3];
+            a0 += w0;
+            a1 += w1;
+            a2 += w2;
+            a3 += w3;
+            b0 += w0 * differences[t];
+            b1 += w1 * differences[t + 1];
+            b2 += w2 * differences[t + 2];
+            b3 += w3 * differences[t + 3];
+        }
+        for (; t < size; t++) {
+            double w0 = weights[t] * differences[t];
+            a0 += w0;
+            b0 += w0 * differences[t];
+        }
+        firsts[first] += (a0 + a1) + (a2 + a3);
+        seconds[second] += (b0 + b1) + (b2 + b3);
     }
 
     /** @return the mean log-likelihood per row of the parameters the step started from, in nats */
