@@ -1,11 +1,5 @@
 package org.knime.core.node.config;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.Period;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
@@ -15,12 +9,7 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
-import org.tessera.workbench.kernel.data.DurationCell;
-import org.tessera.workbench.kernel.data.LocalDateCell;
-import org.tessera.workbench.kernel.data.LocalDateTimeCell;
-import org.tessera.workbench.kernel.data.LocalTimeCell;
-import org.tessera.workbench.kernel.data.PeriodCell;
-import org.tessera.workbench.kernel.data.ZonedDateTimeCell;
+import org.tessera.workbench.kernel.data.TimeCell;
 
 /** Stores single data cells: the class name under {@code datacell} and the value in a config named as the class. */
 final class CellEntries {
@@ -46,20 +35,11 @@ final class CellEntries {
             value.addLong(key, number.getLongValue());
         } else if (cell instanceof BooleanCell flag) {
             value.addBoolean(key, flag.getBooleanValue());
-        } else if (isTime(cell)) {
+        } else if (cell instanceof TimeCell) {
             value.addString(key, cell.toString());
         } else if (!cell.isMissing()) {
             throw new IllegalArgumentException("Cells of class " + type + " cannot be stored in settings");
         }
-    }
-
-    private static boolean isTime(final DataCell cell) {
-        return cell instanceof LocalDateCell
-                || cell instanceof LocalDateTimeCell
-                || cell instanceof ZonedDateTimeCell
-                || cell instanceof LocalTimeCell
-                || cell instanceof DurationCell
-                || cell instanceof PeriodCell;
     }
 
     static DataCell load(final Config config) throws InvalidSettingsException {
@@ -77,18 +57,15 @@ final class CellEntries {
 
     private static DataCell load(final String type, final Config value) throws InvalidSettingsException {
         final String key = type.substring(type.lastIndexOf('.') + 1);
+        if (TimeCell.isOne(key)) {
+            return TimeCell.parse(key, value.getString(key));
+        }
         return switch (key) {
             case "StringCell" -> new StringCell(value.getString(key));
             case "DoubleCell" -> new DoubleCell(value.getDouble(key));
             case "IntCell" -> new IntCell(value.getInt(key));
             case "LongCell" -> new LongCell(value.getLong(key));
             case "BooleanCell" -> value.getBoolean(key) ? BooleanCell.TRUE : BooleanCell.FALSE;
-            case "LocalDateCell" -> new LocalDateCell(LocalDate.parse(value.getString(key)));
-            case "LocalDateTimeCell" -> new LocalDateTimeCell(LocalDateTime.parse(value.getString(key)));
-            case "ZonedDateTimeCell" -> new ZonedDateTimeCell(ZonedDateTime.parse(value.getString(key)));
-            case "LocalTimeCell" -> new LocalTimeCell(LocalTime.parse(value.getString(key)));
-            case "DurationCell" -> new DurationCell(Duration.parse(value.getString(key)));
-            case "PeriodCell" -> new PeriodCell(Period.parse(value.getString(key)));
             case "MissingCell", "DataType$MissingCell" -> DataType.getMissingCell();
             default -> throw new InvalidSettingsException(
                     "Cells of class " + type + " cannot be read from settings (key \"" + value.getKey() + "\")");

@@ -5,12 +5,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.Period;
-import java.time.ZonedDateTime;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.MissingCell;
@@ -22,12 +16,6 @@ import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.data.image.png.PNGImageCell;
 import org.knime.core.data.image.png.PNGImageCellFactory;
-import org.knime.core.data.time.duration.DurationValue;
-import org.knime.core.data.time.localdate.LocalDateValue;
-import org.knime.core.data.time.localdatetime.LocalDateTimeValue;
-import org.knime.core.data.time.localtime.LocalTimeValue;
-import org.knime.core.data.time.period.PeriodValue;
-import org.knime.core.data.time.zoneddatetime.ZonedDateTimeValue;
 
 /** How one cell is written to a {@link StoredTable}: the number of its kind and its content. */
 enum CellFormat {
@@ -131,38 +119,8 @@ enum CellFormat {
             return new StringCell(readText(in));
         }
     },
-    DATE {
-        @Override
-        boolean fits(DataCell cell) {
-            return cell instanceof LocalDateCell;
-        }
-
-        @Override
-        void write(DataCell cell, DataOutput out) throws IOException {
-            writeText(((LocalDateValue) cell).getLocalDate().toString(), out);
-        }
-
-        @Override
-        DataCell read(DataInput in) throws IOException {
-            return new LocalDateCell(LocalDate.parse(readText(in)));
-        }
-    },
-    DATE_TIME {
-        @Override
-        boolean fits(DataCell cell) {
-            return cell instanceof LocalDateTimeCell;
-        }
-
-        @Override
-        void write(DataCell cell, DataOutput out) throws IOException {
-            writeText(((LocalDateTimeValue) cell).getLocalDateTime().toString(), out);
-        }
-
-        @Override
-        DataCell read(DataInput in) throws IOException {
-            return new LocalDateTimeCell(LocalDateTime.parse(readText(in)));
-        }
-    },
+    DATE(LocalDateCell.class),
+    DATE_TIME(LocalDateTimeCell.class),
     IMAGE {
         @Override
         boolean fits(DataCell cell) {
@@ -181,78 +139,35 @@ enum CellFormat {
             return PNGImageCellFactory.create(readBytes(in));
         }
     },
-    ZONED_DATE_TIME {
-        @Override
-        boolean fits(DataCell cell) {
-            return cell instanceof ZonedDateTimeCell;
-        }
-
-        @Override
-        void write(DataCell cell, DataOutput out) throws IOException {
-            writeText(((ZonedDateTimeValue) cell).getZonedDateTime().toString(), out);
-        }
-
-        @Override
-        DataCell read(DataInput in) throws IOException {
-            return new ZonedDateTimeCell(ZonedDateTime.parse(readText(in)));
-        }
-    },
-    TIME {
-        @Override
-        boolean fits(DataCell cell) {
-            return cell instanceof LocalTimeCell;
-        }
-
-        @Override
-        void write(DataCell cell, DataOutput out) throws IOException {
-            writeText(((LocalTimeValue) cell).getLocalTime().toString(), out);
-        }
-
-        @Override
-        DataCell read(DataInput in) throws IOException {
-            return new LocalTimeCell(LocalTime.parse(readText(in)));
-        }
-    },
-    DURATION {
-        @Override
-        boolean fits(DataCell cell) {
-            return cell instanceof DurationCell;
-        }
-
-        @Override
-        void write(DataCell cell, DataOutput out) throws IOException {
-            writeText(((DurationValue) cell).getDuration().toString(), out);
-        }
-
-        @Override
-        DataCell read(DataInput in) throws IOException {
-            return new DurationCell(Duration.parse(readText(in)));
-        }
-    },
-    PERIOD {
-        @Override
-        boolean fits(DataCell cell) {
-            return cell instanceof PeriodCell;
-        }
-
-        @Override
-        void write(DataCell cell, DataOutput out) throws IOException {
-            writeText(((PeriodValue) cell).getPeriod().toString(), out);
-        }
-
-        @Override
-        DataCell read(DataInput in) throws IOException {
-            return new PeriodCell(Period.parse(readText(in)));
-        }
-    };
+    ZONED_DATE_TIME(ZonedDateTimeCell.class),
+    TIME(LocalTimeCell.class),
+    DURATION(DurationCell.class),
+    PERIOD(PeriodCell.class);
 
     private static final CellFormat[] ALL = values();
 
-    abstract boolean fits(DataCell cell);
+    /** Of cells that are written as texts. */
+    private final Class<? extends TimeCell<?>> time;
 
-    abstract void write(DataCell cell, DataOutput out) throws IOException;
+    CellFormat() {
+        this(null);
+    }
 
-    abstract DataCell read(DataInput in) throws IOException;
+    CellFormat(Class<? extends TimeCell<?>> time) {
+        this.time = time;
+    }
+
+    boolean fits(DataCell cell) {
+        return time.isInstance(cell);
+    }
+
+    void write(DataCell cell, DataOutput out) throws IOException {
+        writeText(time.cast(cell).getStringValue(), out);
+    }
+
+    DataCell read(DataInput in) throws IOException {
+        return TimeCell.parse(time.getSimpleName(), readText(in));
+    }
 
     static void writeCell(DataCell cell, DataOutput out) throws IOException {
         for (CellFormat format : ALL) {

@@ -1,23 +1,19 @@
 package org.tessera.workbench.kernel.data;
 
 import java.time.Duration;
-import java.util.Objects;
 import org.knime.core.data.BoundedValue;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.time.duration.DurationValue;
 
 /** A cell of a length of time, written as ISO 8601. KNIME keeps its own such cell in another bundle. */
-public final class DurationCell extends DataCell implements DurationValue, StringValue, BoundedValue {
+public final class DurationCell extends TimeCell<Duration> implements DurationValue, StringValue, BoundedValue {
 
     /** The type of this cell. */
     public static final DataType TYPE = DataType.getType(DurationCell.class);
 
     private static final long serialVersionUID = 1;
-
-    private final Duration value;
 
     /**
      * Creates a cell.
@@ -26,36 +22,16 @@ public final class DurationCell extends DataCell implements DurationValue, Strin
      * @throws NullPointerException if it is null
      */
     public DurationCell(Duration value) {
-        this.value = Objects.requireNonNull(value, "value");
+        super(value);
     }
 
     @Override
     public Duration getDuration() {
-        return value;
-    }
-
-    @Override
-    public String getStringValue() {
-        return value.toString();
-    }
-
-    @Override
-    protected boolean equalsDataCell(DataCell dc) {
-        return value.equals(((DurationCell) dc).value);
+        return value();
     }
 
     @Override
     protected boolean equalContent(DataValue otherValue) {
-        return value.equals(((DurationValue) otherValue).getDuration());
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return getStringValue();
+        return value().equals(((DurationValue) otherValue).getDuration());
     }
 }

@@ -1,23 +1,20 @@
 package org.tessera.workbench.kernel.data;
 
 import java.time.LocalDateTime;
-import java.util.Objects;
 import org.knime.core.data.BoundedValue;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.time.localdatetime.LocalDateTimeValue;
 
 /** A cell of a date with time of day without time zone, written as ISO 8601. KNIME keeps its own such cell in another bundle. */
-public final class LocalDateTimeCell extends DataCell implements LocalDateTimeValue, StringValue, BoundedValue {
+public final class LocalDateTimeCell extends TimeCell<LocalDateTime>
+        implements LocalDateTimeValue, StringValue, BoundedValue {
 
     /** The type of this cell. */
     public static final DataType TYPE = DataType.getType(LocalDateTimeCell.class);
 
     private static final long serialVersionUID = 1;
-
-    private final LocalDateTime value;
 
     /**
      * Creates a cell.
@@ -26,36 +23,16 @@ public final class LocalDateTimeCell extends DataCell implements LocalDateTimeVa
      * @throws NullPointerException if it is null
      */
     public LocalDateTimeCell(LocalDateTime value) {
-        this.value = Objects.requireNonNull(value, "value");
+        super(value);
     }
 
     @Override
     public LocalDateTime getLocalDateTime() {
-        return value;
-    }
-
-    @Override
-    public String getStringValue() {
-        return value.toString();
-    }
-
-    @Override
-    protected boolean equalsDataCell(DataCell dc) {
-        return value.equals(((LocalDateTimeCell) dc).value);
+        return value();
     }
 
     @Override
     protected boolean equalContent(DataValue otherValue) {
-        return value.equals(((LocalDateTimeValue) otherValue).getLocalDateTime());
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return getStringValue();
+        return value().equals(((LocalDateTimeValue) otherValue).getLocalDateTime());
     }
 }

@@ -1,23 +1,20 @@
 package org.tessera.workbench.kernel.data;
 
 import java.time.ZonedDateTime;
-import java.util.Objects;
 import org.knime.core.data.BoundedValue;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.time.zoneddatetime.ZonedDateTimeValue;
 
 /** A cell of a date with time of day and time zone, written as ISO 8601 with the zone in brackets. KNIME keeps its own such cell in another bundle. */
-public final class ZonedDateTimeCell extends DataCell implements ZonedDateTimeValue, StringValue, BoundedValue {
+public final class ZonedDateTimeCell extends TimeCell<ZonedDateTime>
+        implements ZonedDateTimeValue, StringValue, BoundedValue {
 
     /** The type of this cell. */
     public static final DataType TYPE = DataType.getType(ZonedDateTimeCell.class);
 
     private static final long serialVersionUID = 1;
-
-    private final ZonedDateTime value;
 
     /**
      * Creates a cell.
@@ -26,36 +23,16 @@ public final class ZonedDateTimeCell extends DataCell implements ZonedDateTimeVa
      * @throws NullPointerException if it is null
      */
     public ZonedDateTimeCell(ZonedDateTime value) {
-        this.value = Objects.requireNonNull(value, "value");
+        super(value);
     }
 
     @Override
     public ZonedDateTime getZonedDateTime() {
-        return value;
-    }
-
-    @Override
-    public String getStringValue() {
-        return value.toString();
-    }
-
-    @Override
-    protected boolean equalsDataCell(DataCell dc) {
-        return value.equals(((ZonedDateTimeCell) dc).value);
+        return value();
     }
 
     @Override
     protected boolean equalContent(DataValue otherValue) {
-        return value.equals(((ZonedDateTimeValue) otherValue).getZonedDateTime());
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return getStringValue();
+        return value().equals(((ZonedDateTimeValue) otherValue).getZonedDateTime());
     }
 }
