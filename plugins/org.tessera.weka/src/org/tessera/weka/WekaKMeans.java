@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.tessera.engine.cluster.CanonicalRows;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.Inputs;
-import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
@@ -111,7 +111,7 @@ public final class WekaKMeans implements Clusterer {
 
         private End start(Instances instances, int restart) {
             boolean own = options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS;
-            Matrix first = own ? KMeans.firstCentres(x, options.withK(k), restart, run) : null;
+            Matrix first = own ? StartRace.firstCentres(x, options.withK(k), restart, run) : null;
             int seed = run.random(restart).nextInt(Integer.MAX_VALUE);
             return WekaRun.call(run, NAME, () -> {
                 StartedKMeans weka = new StartedKMeans(first);

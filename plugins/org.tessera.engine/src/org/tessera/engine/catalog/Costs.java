@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tessera.engine.cluster.DbscanOptions;
-import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.HierarchicalOptions;
 import org.tessera.engine.cluster.Implementation;
-import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
+import org.tessera.engine.cluster.MixtureSearch;
+import org.tessera.engine.cluster.MixtureStart;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.MetricOptions;
@@ -142,7 +143,7 @@ public final class Costs {
      */
     public Estimate kMeans(Implementation code, KMeansOptions options) {
         double iterations = iterations(options.maxIterations());
-        double visits = KMeans.visits((long) n, options, iterations);
+        double visits = StartRace.visits((long) n, options, iterations);
         double medians = options.distance() == Distance.EUCLIDEAN ? 0 : MEDIAN * d;
         double own = seconds(visit(options.k()) + medians, visits);
         if (code == Implementation.WEKA) {
@@ -248,8 +249,8 @@ public final class Costs {
     /** Time of k components: the starts on few rows, EM on all of them, and the search. */
     private double mixture(GaussianMixtureOptions options, int k, boolean full) {
         double products = full ? MIXTURE_PRODUCTS * d * d : 0;
-        double starts = GaussianMixture.starting((long) n, options);
-        double searching = n > 0 && d > 0 ? n * GaussianMixture.searching((int) n, (int) d, options, k) : 0;
+        double starts = MixtureStart.rows((long) n) * options.restarts();
+        double searching = n > 0 && d > 0 ? n * MixtureSearch.steps(options, k, (int) n, (int) d) : 0;
         double climbs = n * options.restarts() * iterations(options.maxIterations());
         double rows = STEPS_PER_START * starts + climbs + searching;
         return seconds(MIXTURE + MIXTURE_FEATURES * d + products, k * rows)

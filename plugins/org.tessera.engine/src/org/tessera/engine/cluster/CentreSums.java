@@ -38,12 +38,12 @@ final class CentreSums {
     /** Empty sums of rows of a row-major array. O(n d). */
     static CentreSums of(double[] values, int k, int d, RunContext run) {
         int n = values.length / d;
-        int blocks = KMeansStart.blocks(n);
-        double[][] parts = new double[blocks][d];
-        run.forBlocks(blocks, block -> {
+        RowBlocks blocks = RowBlocks.of(n);
+        double[][] parts = new double[blocks.count()][d];
+        run.forBlocks(blocks.count(), block -> {
             double[] largest = parts[block];
-            int end = KMeansStart.border(n, blocks, block + 1);
-            for (int i = KMeansStart.border(n, blocks, block); i < end; i++) {
+            int end = blocks.end(block);
+            for (int i = blocks.start(block); i < end; i++) {
                 for (int j = 0, at = i * d; j < d; j++) {
                     largest[j] = Math.max(largest[j], Math.abs(values[at + j]));
                 }

@@ -44,7 +44,7 @@ final class CentroidLinkages {
             int gone = Math.min(tip, before);
             points.merge(kept, gone);
             merges.add(gone, kept, Math.sqrt(near.cost()));
-            Hierarchical.report(run, merges.count(), n);
+            merges.report(run);
         }
     }
 
@@ -88,7 +88,7 @@ final class CentroidLinkages {
                 points.merge(kept, gone);
                 merges.add(gone, kept, height);
                 update(kept, gone);
-                Hierarchical.report(run, merges.count(), n);
+                merges.report(run);
             }
             return merges;
         }

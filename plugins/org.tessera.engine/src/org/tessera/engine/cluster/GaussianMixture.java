@@ -15,8 +15,7 @@ import org.tessera.engine.run.SegmentationException;
 /**
  * Gaussian mixtures by expectation maximisation. Dempster, Laird and Rubin (1977), <a
  * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>. Every start
- * begins at segments of k-means ({@link MixtureStart}); the start with the highest likelihood is kept, and in small
- * tables moves of segments ({@link MixtureSearch}) look for a higher one from there. The number of components can be
+ * begins at segments of k-means ({@link MixtureStart}); the start with the highest likelihood is kept. The number of components can be
  * chosen by the Bayesian information criterion, Schwarz (1978), <a
  * href="https://doi.org/10.1214/aos/1176344136">doi:10.1214/aos/1176344136</a>.
  *
@@ -27,21 +26,47 @@ import org.tessera.engine.run.SegmentationException;
  */
 public final class GaussianMixture implements Clusterer {
 
-    /** A move that has not come within so many nats per row of the goal after so many iterations is given up. */
-    private static final double HOPE = 0.5;
+    /** Looks for a mixture of higher likelihood than EM has reached. */
+    @FunctionalInterface
+    public interface Refinement {
 
-    private static final int GLANCE = 3;
+        /**
+         * Refines the best of the starts.
+         *
+         * @param best the EM run of highest likelihood
+         * @param rows n x d rows in canonical order
+         * @param options the options; the number of components is that of the mixture
+         * @param run seed, threads, progress, cancel
+         * @return the same or a mixture of higher likelihood
+         */
+        EmRun refine(EmRun best, Matrix rows, GaussianMixtureOptions options, RunContext run);
+    }
+
+    private static final Refinement NO_REFINEMENT = (best, rows, options, run) -> best;
 
     private final GaussianMixtureOptions options;
+    private final Refinement refinement;
 
     /**
-     * A clusterer.
+     * EM with restarts.
      *
      * @param options the options
      * @throws IllegalArgumentException if the number of components is to be chosen by Weka's cross-validation
      */
     public GaussianMixture(GaussianMixtureOptions options) {
+        this(options, NO_REFINEMENT);
+    }
+
+    /**
+     * EM with restarts, the best of which is refined.
+     *
+     * @param options the options
+     * @param refinement looks for a mixture of higher likelihood
+     * @throws IllegalArgumentException if the number of components is to be chosen by Weka's cross-validation
+     */
+    public GaussianMixture(GaussianMixtureOptions options, Refinement refinement) {
         this.options = Objects.requireNonNull(options, "options");
+        this.refinement = Objects.requireNonNull(refinement, "refinement");
         if (options.choice() == Choice.WEKA_CROSS_VALIDATION) {
             throw new IllegalArgumentException("Tessera's mixtures have no cross-validation: choose the number of"
                     + " components by BIC, or set the implementation to Weka.");
@@ -67,7 +92,7 @@ public final class GaussianMixture implements Clusterer {
         if (options.choice() == Choice.FIXED) {
             Inputs.checkSegments("Components", options.components(), x.rows());
         }
-        return new Instance(options, x, run).fit();
+        return new Instance(options, refinement, x, run).fit();
     }
 
     /**
@@ -87,32 +112,9 @@ public final class GaussianMixture implements Clusterer {
             throw new IllegalArgumentException("A start needs a segment for each of " + x.rows() + " rows, but got "
                     + labels.length + " labels, " + checked.noise() + " of them noise");
         }
-        Instance instance = new Instance(options.withComponents(checked.segments()), x, run);
-        return instance.result(instance.climb(instance.rows.arrange(labels), checked.segments(), run));
-    }
-
-    /**
-     * The steps of EM that the search for a higher likelihood takes beside those of the starts.
-     *
-     * @param rows number of rows n, at least 1
-     * @param columns number of features d, at least 1
-     * @param options the options
-     * @param components number of components k
-     * @return steps; 0 for tables that are not searched
-     */
-    public static int searching(int rows, int columns, GaussianMixtureOptions options, int components) {
-        return MixtureSearch.steps(options, components, rows, columns);
-    }
-
-    /**
-     * The rows of all starts that are compared before EM begins.
-     *
-     * @param rows number of rows n
-     * @param options the options
-     * @return rows of the sample times starts
-     */
-    public static double starting(long rows, GaussianMixtureOptions options) {
-        return MixtureStart.rows(rows) * options.restarts();
+        Instance instance = new Instance(options.withComponents(checked.segments()), refinement, x, run);
+        return instance.result(EmRun.from(
+                instance.x, instance.rows.arrange(labels), checked.segments(), instance.options, run));
     }
 
     /**
@@ -149,24 +151,23 @@ public final class GaussianMixture implements Clusterer {
     public static Clustering clustering(
             MixtureModel model, Matrix x, int iterations, boolean converged, RunContext run) {
         Inputs.check("Gaussian mixture", x);
-        return new Instance(GaussianMixtureOptions.defaults(), x, run)
-                .result(new Climb(MixtureState.of(model), model.logLikelihood(), iterations, converged));
+        return new Instance(GaussianMixtureOptions.defaults(), NO_REFINEMENT, x, run)
+                .result(new EmRun(MixtureState.of(model), model.logLikelihood(), iterations, converged));
     }
-
-    /** Where a start ends. */
-    private record Climb(MixtureState state, double logLikelihood, int iterations, boolean converged) {}
 
     /** One run on canonical rows. */
     private static final class Instance {
 
         private final GaussianMixtureOptions options;
+        private final Refinement refinement;
         private final CanonicalRows rows;
         private final Matrix x;
         private final RunContext run;
         private final List<String> warnings = new ArrayList<>();
 
-        Instance(GaussianMixtureOptions options, Matrix x, RunContext run) {
+        Instance(GaussianMixtureOptions options, Refinement refinement, Matrix x, RunContext run) {
             this.options = options;
+            this.refinement = refinement;
             this.run = run;
             rows = CanonicalRows.of(x, run);
             this.x = rows.matrix();
@@ -189,30 +190,30 @@ public final class GaussianMixture implements Clusterer {
                 }
                 return all;
             }
-            Climb chosen = null;
+            EmRun chosen = null;
             double lowest = Double.POSITIVE_INFINITY;
             for (int k = 1; k <= most; k++) {
-                Climb climb = best(k, run.part((k - 1.0) / most, (double) k / most));
+                EmRun end = best(k, run.part((k - 1.0) / most, (double) k / most));
                 double bic =
-                        climb.state().model(climb.logLikelihood(), x.rows()).bic();
+                        end.state().model(end.logLikelihood(), x.rows()).bic();
                 if (chosen == null || bic < lowest) {
-                    chosen = climb;
+                    chosen = end;
                     lowest = bic;
                 }
             }
             return result(chosen);
         }
 
-        private Climb best(int k, RunContext part) {
+        private EmRun best(int k, RunContext part) {
             MixtureStart start = new MixtureStart(options, x, k, run);
-            Climb best = null;
+            EmRun best = null;
             SegmentationException failure = null;
             for (int restart = 0; restart < options.restarts(); restart++) {
                 RunContext own = part.part((double) restart / options.restarts(), (restart + 1.0) / options.restarts());
                 try {
-                    Climb climb = climb(start.labels(restart), k, own);
-                    if (best == null || climb.logLikelihood() > best.logLikelihood()) {
-                        best = climb;
+                    EmRun end = EmRun.from(x, start.labels(restart), k, options, own);
+                    if (best == null || end.logLikelihood() > best.logLikelihood()) {
+                        best = end;
                     }
                 } catch (SegmentationException e) {
                     failure = e;
@@ -221,68 +222,12 @@ public final class GaussianMixture implements Clusterer {
             if (best == null && failure != null) {
                 throw failure;
             }
-            return searched(best, k);
+            return refinement.refine(best, x, options, run);
         }
 
-        /** The climb, or a higher one that a move from where it ended leads to. */
-        private Climb searched(Climb first, int k) {
-            Climb best = first;
-            int left = MixtureSearch.steps(options, k, x.rows(), x.columns());
-            MixtureSearch search = new MixtureSearch(x, run.random(-k));
-            double[] memberships = new double[left == 0 ? 0 : x.rows() * k];
-            RunContext quiet = run.withProgress((fraction, message) -> {});
-            Climb known = null;
-            for (int move = 0; move < MixtureSearch.moves(options) && left > 0; move++) {
-                if (known != best) {
-                    Posteriors.fill(best.state(), x, memberships, run);
-                    known = best;
-                }
-                int[] labels = search.propose(memberships, k);
-                if (labels == null) {
-                    break;
-                }
-                try {
-                    Climb tried = climb(labels, k, quiet, best.logLikelihood());
-                    left -= tried.iterations();
-                    best = tried.logLikelihood() > best.logLikelihood() ? tried : best;
-                } catch (SegmentationException e) {
-                    left--; // this move leads to a covariance matrix that is not positive definite
-                }
-            }
-            return best;
-        }
-
-        private Climb climb(int[] start, int k, RunContext part) {
-            return climb(start, k, part, Double.NEGATIVE_INFINITY);
-        }
-
-        /** EM from segments until the likelihood grows by less than the tolerance, or a goal is out of sight. */
-        private Climb climb(int[] start, int k, RunContext part, double goal) {
-            MixtureState state = MixtureStep.fromLabels(x, start, k, options.covariance(), run)
-                    .maximized(options.regularisation());
-            double before = Double.NEGATIVE_INFINITY;
-            double likelihood = before;
-            boolean converged = false;
-            int iteration = 0;
-            while (!converged && iteration < options.maxIterations()) {
-                iteration++;
-                MixtureStep step = MixtureStep.expect(x, state, run);
-                state = step.maximized(options.regularisation());
-                likelihood = step.logLikelihood();
-                converged = Math.abs(likelihood - before) < options.tolerance();
-                before = likelihood;
-                if (iteration == GLANCE && likelihood < goal - HOPE) {
-                    break;
-                }
-                part.progress(
-                        iteration / (double) options.maxIterations(), "Mixture of " + k + ", iteration " + iteration);
-            }
-            return new Climb(state, likelihood, iteration, converged);
-        }
-
-        private Clustering result(Climb climb) {
+        private Clustering result(EmRun end) {
             int n = x.rows();
-            MixtureState state = climb.state();
+            MixtureState state = end.state();
             int k = state.components();
             double[] memberships = new double[n * k];
             double likelihood = Posteriors.fill(state, x, memberships, run);
@@ -296,15 +241,15 @@ public final class GaussianMixture implements Clusterer {
                         + ".");
                 likelihood = Posteriors.fill(state, x, new double[n * used], run);
             }
-            if (!climb.converged()) {
-                warnings.add("The mixture stopped at its limit of " + Numbers.count(climb.iterations(), "iteration")
+            if (!end.converged()) {
+                warnings.add("The mixture stopped at its limit of " + Numbers.count(end.iterations(), "iteration")
                         + " while the likelihood still grew: raise the maximum iterations.");
             }
             return new Clustering(
                     state.model(likelihood, n),
                     rows.restore(order.labels()),
-                    climb.iterations(),
-                    climb.converged(),
+                    end.iterations(),
+                    end.converged(),
                     warnings);
         }
     }

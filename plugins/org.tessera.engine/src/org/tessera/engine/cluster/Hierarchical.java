@@ -154,11 +154,4 @@ public final class Hierarchical implements Clusterer {
         long used = runtime.totalMemory() - runtime.freeMemory();
         return (long) (0.95 * (runtime.maxMemory() - used));
     }
-
-    /** Reports merges now and then. */
-    static void report(RunContext run, int merges, int rows) {
-        if (merges % 256 == 0) {
-            run.progress(merges / (double) rows, "Merge " + merges + " of " + (rows - 1));
-        }
-    }
 }

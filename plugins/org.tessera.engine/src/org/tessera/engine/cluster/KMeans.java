@@ -2,7 +2,6 @@ package org.tessera.engine.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,8 +15,7 @@ import org.tessera.engine.run.SegmentationException;
 
 /**
  * K-means: rows are assigned to the nearest of k centres, centres move to the mean (Manhattan: the median) of their
- * rows, until no row changes. The best of several starts by inertia is kept; starts of k-means++ race, and from the best
- * of them swaps look for better ones ({@link StartRace}).
+ * rows, until no row changes. The best of several starts by inertia is kept.
  *
  * <p>Lloyd (1982), Least squares quantization in PCM, <a href="https://doi.org/10.1109/TIT.1982.1056489">doi:
  * 10.1109/TIT.1982.1056489</a>. Distances that cannot change an assignment are skipped by the bounds of Hamerly (2010),
@@ -33,13 +31,42 @@ public final class KMeans implements Clusterer {
     /** Up to this many distances per iteration restarts run side by side, above one after the other. */
     private static final long SIDE_BY_SIDE = 4_000_000;
 
-    static final Comparator<KMeansKernel.Result> BY_INERTIA = Comparator.comparingDouble(KMeansKernel.Result::inertia);
+    /** Finds centroids of low inertia. */
+    @FunctionalInterface
+    public interface Optimizer {
+
+        /**
+         * Finds centroids.
+         *
+         * @param rows rows in canonical order, at least k of them different
+         * @param options the options
+         * @param run seed, threads, progress, cancel
+         * @return the best local optimum that was found
+         */
+        KMeansKernel.Result optimum(Matrix rows, KMeansOptions options, RunContext run);
+    }
 
     private final KMeansOptions options;
+    private final Optimizer optimizer;
 
-    /** @param options the options */
+    /**
+     * K-means with restarts.
+     *
+     * @param options the options
+     */
     public KMeans(KMeansOptions options) {
+        this(options, KMeans::bestRestart);
+    }
+
+    /**
+     * K-means with another search for the optimum.
+     *
+     * @param options the options
+     * @param optimizer finds the centroids
+     */
+    public KMeans(KMeansOptions options, Optimizer optimizer) {
         this.options = Objects.requireNonNull(options, "options");
+        this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
     }
 
     @Override
@@ -60,38 +87,33 @@ public final class KMeans implements Clusterer {
         Inputs.checkSegments("k", options.k(), x.rows());
         CanonicalRows rows = CanonicalRows.of(x, run);
         KMeansOptions own = options.withK(Math.min(options.k(), rows.distinct()));
-        KMeansKernel.Result end = isSearched(own) ? searched(rows.matrix(), own, run) : best(rows.matrix(), own, run);
+        KMeansKernel.Result end = optimizer.optimum(rows.matrix(), own, run);
         SegmentOrder order = rows.number(end.labels(), own.k());
         return clustering(end, order, rows.restore(order.labels()), options.k(), rows.distinct());
     }
 
-    /** The end of the winner of the race, iterated on all rows. */
-    private static KMeansKernel.Result searched(Matrix rows, KMeansOptions options, RunContext run) {
-        StartRace race = new StartRace(rows, options, run);
-        KMeansKernel.Result winner = race.winner();
-        return race.isComplete() ? winner : KMeansKernel.run(rows, winner.centres(), options, run.part(0.8, 1));
-    }
-
-    /** The best end of all restarts, of equally good ones the first. */
-    private static KMeansKernel.Result best(Matrix rows, KMeansOptions options, RunContext run) {
+    /**
+     * The local optimum of lowest inertia of all restarts, of equal ones the first.
+     *
+     * @param rows rows in canonical order, at least k of them different
+     * @param options the options
+     * @param run seed, threads, progress, cancel
+     * @return the best restart
+     */
+    public static KMeansKernel.Result bestRestart(Matrix rows, KMeansOptions options, RunContext run) {
         KMeansKernel.Result[] ends = new KMeansKernel.Result[options.restarts()];
         AtomicInteger done = new AtomicInteger();
         ColumnBlocks blocks = new ColumnBlocks(rows, options.distance(), run);
         boolean sideBySide = (long) rows.rows() * rows.columns() * options.k() <= SIDE_BY_SIDE;
         RunContext inner = (sideBySide ? run.withThreads(1) : run).withProgress((fraction, message) -> {});
         (sideBySide ? run : run.withThreads(1)).forBlocks(ends.length, restart -> {
-            double[] first = start(blocks, options, restart, inner);
+            double[] first = KMeansStart.of(blocks, options, restart, inner);
             ends[restart] = KMeansKernel.run(rows, first, options, inner);
             run.progress(
                     done.incrementAndGet() / (double) ends.length,
                     "k-means, start " + done.get() + " of " + ends.length);
         });
-        return Arrays.stream(ends).min(BY_INERTIA).orElseThrow();
-    }
-
-    /** The first centres of a restart, rows of a matrix. */
-    static double[] start(ColumnBlocks rows, KMeansOptions options, int restart, RunContext run) {
-        return new KMeansStart(rows, run.random(restart), run).choose(options.k(), options.initialisation());
+        return Arrays.stream(ends).min(KMeansKernel.Result.BY_INERTIA).orElseThrow();
     }
 
     /**
@@ -115,42 +137,6 @@ public final class KMeans implements Clusterer {
         boolean allUsed = order.newToOld().length == centres.rows();
         int distinct = allUsed ? x.rows() : CanonicalRows.of(x, run).distinct();
         return clustering(end, order, order.labels(), centres.rows(), distinct);
-    }
-
-    /**
-     * The first centres of a restart for implementations that shall start as {@link #fit} does. The last restart of
-     * k-means++ starts where the search of {@link #fit} ends.
-     *
-     * @param canonical rows in the order of {@link CanonicalRows}
-     * @param options k, at most the number of different rows, initialisation, restarts, distance and most iterations
-     * @param restart number of the restart from 0
-     * @param run seed, threads, cancel
-     * @return k x d centres
-     */
-    public static Matrix firstCentres(Matrix canonical, KMeansOptions options, int restart, RunContext run) {
-        boolean last = restart == options.restarts() - 1;
-        double[] first = last && isSearched(options)
-                ? new StartRace(canonical, options, run).winner().centres()
-                : start(new ColumnBlocks(canonical, options.distance(), run), options, restart, run);
-        return Matrix.wrap(options.k(), canonical.columns(), first);
-    }
-
-    /**
-     * How often a row usually looks for its nearest centre in all starts and searches together.
-     *
-     * @param rows number of rows n
-     * @param options the options
-     * @param iterations usual number of iterations of a start
-     * @return rows times iterations, those of samples counted with the sample's rows
-     */
-    public static double visits(long rows, KMeansOptions options, double iterations) {
-        return isSearched(options)
-                ? StartRace.visits(rows, options, iterations)
-                : rows * iterations * options.restarts();
-    }
-
-    private static boolean isSearched(KMeansOptions options) {
-        return options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS;
     }
 
     private Clustering clustering(KMeansKernel.Result end, SegmentOrder order, Labels labels, int asked, int distinct) {

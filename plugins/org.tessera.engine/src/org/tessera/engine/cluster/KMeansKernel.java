@@ -1,6 +1,7 @@
 package org.tessera.engine.cluster;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
@@ -14,6 +15,9 @@ final class KMeansKernel {
 
     /** What a start ends with; labels per row, centres row-major, and what another run needs to go on from there. */
     record Result(int[] labels, double[] centres, double inertia, int iterations, boolean converged, Sizes sizes) {
+
+        /** By inertia, the lowest first. */
+        static final Comparator<Result> BY_INERTIA = Comparator.comparingDouble(Result::inertia);
 
         int columns() {
             return centres.length / sizes.count.length;

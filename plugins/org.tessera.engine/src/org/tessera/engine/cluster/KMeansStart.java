@@ -15,9 +15,6 @@ import org.tessera.engine.run.RunContext;
  */
 final class KMeansStart {
 
-    private static final int MAX_BLOCKS = 64;
-    private static final int MIN_BLOCK = 512;
-
     private final Matrix rows;
     private final double[] values;
     private final int n;
@@ -40,14 +37,9 @@ final class KMeansStart {
         Arrays.setAll(nearest, block -> new double[blocks.size(block)]);
     }
 
-    /** The number of blocks rows are cut into: by their number only, so that sums do not depend on threads. */
-    static int blocks(int n) {
-        return Math.max(1, Math.min(MAX_BLOCKS, (n + MIN_BLOCK - 1) / MIN_BLOCK));
-    }
-
-    /** The first row of a block. */
-    static int border(int n, int blocks, int block) {
-        return (int) ((long) n * block / blocks);
+    /** The first centres of a restart, row-major. */
+    static double[] of(ColumnBlocks rows, KMeansOptions options, int restart, RunContext run) {
+        return new KMeansStart(rows, run.random(restart), run).choose(options.k(), options.initialisation());
     }
 
     /** Chooses k centres, row-major; k is at most the number of different rows. */

@@ -62,7 +62,7 @@ final class MatrixChain {
             int gone = Math.min(tip, before);
             merges.add(names[gone], names[kept], triangle[kept][gone]);
             merge(kept, gone);
-            Hierarchical.report(run, merges.count(), n);
+            merges.report(run);
         }
     }
 

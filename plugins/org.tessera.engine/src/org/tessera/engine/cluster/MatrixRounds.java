@@ -161,13 +161,13 @@ final class MatrixRounds {
         double[] shares = new double[pairs];
         Arrays.setAll(shares, p -> share(kept[p]));
         int left = rows;
-        int blocks = Math.max(1, Math.min(MOST_BLOCKS, left / MOST_BLOCKS));
-        ColumnLows[] lows = new ColumnLows[blocks];
-        run.forBlocks(blocks, block -> {
-            int end = KMeansStart.border(left, blocks, block + 1);
+        RowBlocks blocks = new RowBlocks(left, Math.max(1, Math.min(MOST_BLOCKS, left / MOST_BLOCKS)));
+        ColumnLows[] lows = new ColumnLows[blocks.count()];
+        run.forBlocks(blocks.count(), block -> {
+            int end = blocks.end(block);
             ColumnLows low = new ColumnLows(end);
             Pace pace = new Pace(run, 2L * left);
-            for (int to = KMeansStart.border(left, blocks, block); to < end; to++) {
+            for (int to = blocks.start(block); to < end; to++) {
                 pace.tick();
                 join(staying[to], shares);
                 close(triangle[staying[to]], staying, to, low);

@@ -8,6 +8,8 @@ import org.tessera.engine.run.RunContext;
 /** Collects merges of clusters, each named by one of its rows, and makes a tree of them. */
 final class Merges {
 
+    private static final int REPORT_INTERVAL = 256;
+
     private final int rows;
     private final int[] first;
     private final int[] second;
@@ -54,6 +56,13 @@ final class Merges {
 
     int count() {
         return count;
+    }
+
+    /** Reports progress after every 256th merge. */
+    void report(RunContext run) {
+        if (count % REPORT_INTERVAL == 0) {
+            run.progress(count / (double) rows, "Merge " + count + " of " + (rows - 1));
+        }
     }
 
     /** Orders the merges by height; of equal heights the one found first comes first. */

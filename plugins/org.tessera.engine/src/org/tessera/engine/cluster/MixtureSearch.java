@@ -4,6 +4,8 @@ import java.util.stream.IntStream;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RandomStream;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
 
 /**
  * Proposes segments from which EM may climb higher than from those it has reached: one segment is dissolved into the next
@@ -15,7 +17,7 @@ import org.tessera.engine.run.RandomStream;
  *
  * <p>Both parts have more rows than there are features, so that no move makes a segment out of a handful of rows.
  */
-final class MixtureSearch {
+public final class MixtureSearch {
 
     private static final int MOVES_PER_RESTART = 30;
     private static final int ATTEMPTS = 20;
@@ -34,11 +36,51 @@ final class MixtureSearch {
     private final int d;
 
     /** @param x rows in canonical order */
-    MixtureSearch(Matrix x, RandomStream random) {
+    private MixtureSearch(Matrix x, RandomStream random) {
         this.x = x;
         this.random = random;
         n = x.rows();
         d = x.columns();
+    }
+
+    /**
+     * Mixtures refined by this search.
+     *
+     * @param options the options
+     * @return a clusterer
+     * @throws IllegalArgumentException if the number of components is to be chosen by Weka's cross-validation
+     */
+    public static GaussianMixture clusterer(GaussianMixtureOptions options) {
+        return new GaussianMixture(options, MixtureSearch::refine);
+    }
+
+    /** The best of the starts, or a mixture of higher likelihood that a move from there leads to. */
+    private static EmRun refine(EmRun first, Matrix x, GaussianMixtureOptions options, RunContext run) {
+        int k = first.state().components();
+        EmRun best = first;
+        int left = steps(options, k, x.rows(), x.columns());
+        MixtureSearch search = new MixtureSearch(x, run.random(-k));
+        double[] memberships = new double[left == 0 ? 0 : x.rows() * k];
+        RunContext quiet = run.withProgress((fraction, message) -> {});
+        EmRun known = null;
+        for (int move = 0; move < moves(options) && left > 0; move++) {
+            if (known != best) {
+                Posteriors.fill(best.state(), x, memberships, run);
+                known = best;
+            }
+            int[] labels = search.propose(memberships, k);
+            if (labels == null) {
+                break;
+            }
+            try {
+                EmRun tried = EmRun.from(x, labels, k, options, best.logLikelihood(), quiet);
+                left -= tried.iterations();
+                best = tried.logLikelihood() > best.logLikelihood() ? tried : best;
+            } catch (SegmentationException e) {
+                left--; // this move leads to a covariance matrix that is not positive definite
+            }
+        }
+        return best;
     }
 
     /** Most moves that are tried. */
@@ -46,8 +88,16 @@ final class MixtureSearch {
         return MOVES_PER_RESTART * options.restarts();
     }
 
-    /** After so many steps of EM no further move is tried: 0 where they would take long. */
-    static int steps(GaussianMixtureOptions options, int k, int n, int d) {
+    /**
+     * After so many steps of EM no further move is tried.
+     *
+     * @param options the options
+     * @param k number of components
+     * @param n number of rows, at least 1
+     * @param d number of features, at least 1
+     * @return steps; 0 where they would take long
+     */
+    public static int steps(GaussianMixtureOptions options, int k, int n, int d) {
         long pass = (long) n * k * (EXPONENTIAL + 2 * MixtureState.products(options.covariance(), d));
         long steps = Math.min((long) STEPS_PER_MOVE * moves(options), MOST_WORK / pass);
         return k == 1 || steps < FEWEST_STEPS ? 0 : (int) steps;

@@ -11,7 +11,7 @@ import org.tessera.engine.run.RunContext;
  * href="https://doi.org/10.1016/S0167-9473(02)00163-9">doi:10.1016/S0167-9473(02)00163-9</a>. More than
  * {@value #MAX_ROWS} rows are represented by every m-th canonical row while the candidates are compared.
  */
-final class MixtureStart {
+public final class MixtureStart {
 
     private static final int MAX_ROWS = 20_000;
     private static final int ITERATIONS = 300;
@@ -40,8 +40,13 @@ final class MixtureStart {
         blocks = new ColumnBlocks(sample, Distance.EUCLIDEAN, run);
     }
 
-    /** The rows of all candidates of a restart together. */
-    static double rows(long n) {
+    /**
+     * The rows of all candidates of a restart together.
+     *
+     * @param n number of rows
+     * @return rows of the sample times candidates
+     */
+    public static double rows(long n) {
         return (double) CANDIDATES * Math.min(n, MAX_ROWS);
     }
 
@@ -64,7 +69,7 @@ final class MixtureStart {
     }
 
     private KMeansKernel.Result quick(KMeansOptions start, int number) {
-        return KMeansKernel.run(sample, KMeans.start(blocks, start, number, run), start, run);
+        return KMeansKernel.run(sample, KMeansStart.of(blocks, start, number, run), start, run);
     }
 
     private KMeansOptions kMeans(Initialisation kind) {

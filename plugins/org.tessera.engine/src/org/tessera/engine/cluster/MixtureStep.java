@@ -92,12 +92,12 @@ final class MixtureStep {
         products = MixtureState.products(state.covariance(), d);
         int matrices = state.covariances().length;
         long bytes = 8L * (k * (1L + d) + (long) matrices * products);
-        int blocks = (int) Math.max(1, Math.min(KMeansStart.blocks(n), MOST_BYTES / bytes));
-        Sums[] parts = new Sums[blocks];
-        run.forBlocks(blocks, block -> {
+        RowBlocks blocks = RowBlocks.of(n).atMost(MOST_BYTES / bytes);
+        Sums[] parts = new Sums[blocks.count()];
+        run.forBlocks(blocks.count(), block -> {
             Sums part = new Sums(k, d, matrices, products);
-            int from = KMeansStart.border(n, blocks, block);
-            int to = KMeansStart.border(n, blocks, block + 1);
+            int from = blocks.start(block);
+            int to = blocks.end(block);
             if (labels == null) {
                 expected(x.values(), density, from, to, part);
             } else {
@@ -106,7 +106,7 @@ final class MixtureStep {
             parts[block] = part;
         });
         sums = parts[0];
-        for (int block = 1; block < blocks; block++) {
+        for (int block = 1; block < parts.length; block++) {
             run.checkCanceled();
             sums.add(parts[block]);
         }

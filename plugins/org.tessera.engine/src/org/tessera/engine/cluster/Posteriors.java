@@ -34,12 +34,12 @@ final class Posteriors {
     private static double each(MixtureState state, Matrix x, RunContext run, Taker taker) {
         int n = x.rows();
         MixtureDensity density = new MixtureDensity(state, run);
-        int blocks = KMeansStart.blocks(n);
-        double[] parts = new double[blocks];
-        run.forBlocks(blocks, block -> {
+        RowBlocks blocks = RowBlocks.of(n);
+        double[] parts = new double[blocks.count()];
+        run.forBlocks(blocks.count(), block -> {
             Tile tile = new Tile(state.components(), x.columns());
-            int end = KMeansStart.border(n, blocks, block + 1);
-            for (int i = KMeansStart.border(n, blocks, block); i < end; i += MixtureDensity.TILE) {
+            int end = blocks.end(block);
+            for (int i = blocks.start(block); i < end; i += MixtureDensity.TILE) {
                 run.checkCanceled();
                 tile.load(x.values(), i, end);
                 parts[block] += density.posteriors(tile);

@@ -125,7 +125,7 @@ final class SpanningTree {
             take(slot);
             slot = next();
             merges.add(inside[slot], tiles.names[slot], distance.ofCost(costs[slot]));
-            Hierarchical.report(run, merges.count(), n);
+            merges.report(run);
             if (left > TILE && 2 * left <= tiles.names.length) {
                 compareAll();
                 slot = close(slot);

@@ -13,7 +13,7 @@ import org.tessera.engine.run.RunContext;
  * {@value #FEW_ROWS} rows are given more patience, where centres are means. Starts run side by side;
  * what is pursued and what wins does not depend on which is done first.
  */
-final class StartRace {
+public final class StartRace {
 
     static final int PURSUED = 4;
 
@@ -61,8 +61,58 @@ final class StartRace {
         alone = run.withThreads(1).withProgress((fraction, message) -> {});
     }
 
-    /** How often a row usually looks for its nearest centre in a race and what follows it, see {@link KMeans#visits}. */
-    static double visits(long rows, KMeansOptions options, double iterations) {
+    /**
+     * K-means that searches from k-means++ starts; with other initializations, whose starts are not random enough for a
+     * search, k-means with restarts.
+     *
+     * @param options the options
+     * @return a clusterer
+     */
+    public static KMeans clusterer(KMeansOptions options) {
+        return isSearched(options) ? new KMeans(options, StartRace::optimum) : new KMeans(options);
+    }
+
+    private static boolean isSearched(KMeansOptions options) {
+        return options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS;
+    }
+
+    /** The winner, iterated on all rows. */
+    private static KMeansKernel.Result optimum(Matrix rows, KMeansOptions options, RunContext run) {
+        StartRace race = new StartRace(rows, options, run);
+        KMeansKernel.Result winner = race.winner();
+        return race.isComplete() ? winner : KMeansKernel.run(rows, winner.centres(), options, run.part(0.8, 1));
+    }
+
+    /**
+     * The first centres of a restart for implementations that shall start as {@link #clusterer} does. The last restart of
+     * k-means++ starts where the search ends.
+     *
+     * @param canonical rows in the order of {@link CanonicalRows}
+     * @param options k, at most the number of different rows, initialisation, restarts, distance and most iterations
+     * @param restart number of the restart from 0
+     * @param run seed, threads, cancel
+     * @return k x d centres
+     */
+    public static Matrix firstCentres(Matrix canonical, KMeansOptions options, int restart, RunContext run) {
+        boolean last = restart == options.restarts() - 1;
+        double[] first = last && isSearched(options)
+                ? new StartRace(canonical, options, run).winner().centres()
+                : KMeansStart.of(new ColumnBlocks(canonical, options.distance(), run), options, restart, run);
+        return Matrix.wrap(options.k(), canonical.columns(), first);
+    }
+
+    /**
+     * How often a row usually looks for its nearest centre in all starts and searches together.
+     *
+     * @param rows number of rows n
+     * @param options the options
+     * @param iterations usual number of iterations of a start
+     * @return rows times iterations, those of samples counted with the sample's rows
+     */
+    public static double visits(long rows, KMeansOptions options, double iterations) {
+        if (!isSearched(options)) {
+            return rows * iterations * options.restarts();
+        }
         double starts = Math.min(rows, FEW_ROWS) * iterations * options.restarts();
         long sample = Math.min(rows, MANY_ROWS);
         boolean patient = rows <= FEW_ROWS && options.distance() == Distance.EUCLIDEAN;
@@ -82,7 +132,7 @@ final class StartRace {
         for (int round = 0; round < rounds; round++) {
             run.progress(0.4 + 0.1 * round, "k-means, looking for better segments");
             search(best, round);
-            Arrays.sort(best, KMeans.BY_INERTIA);
+            Arrays.sort(best, KMeansKernel.Result.BY_INERTIA);
             if (isAgreed(best, round)) {
                 break;
             }
@@ -109,7 +159,7 @@ final class StartRace {
         KMeansKernel.Result[] ends = new KMeansKernel.Result[options.restarts()];
         AtomicInteger done = new AtomicInteger();
         run.forBlocks(ends.length, restart -> {
-            double[] first = KMeans.start(few, options, restart, alone);
+            double[] first = KMeansStart.of(few, options, restart, alone);
             ends[restart] = KMeansKernel.run(few.rows(), first, options, ENOUGH, alone);
             run.progress(
                     0.4 * done.incrementAndGet() / ends.length, "k-means, start " + done.get() + " of " + ends.length);
@@ -119,7 +169,7 @@ final class StartRace {
 
     /** The best starts, gone on from on more rows. */
     private KMeansKernel.Result[] pursued(KMeansKernel.Result[] ends) {
-        Arrays.sort(ends, KMeans.BY_INERTIA);
+        Arrays.sort(ends, KMeansKernel.Result.BY_INERTIA);
         KMeansKernel.Result[] best = Arrays.copyOf(ends, Math.min(PURSUED, ends.length));
         if (!isSmall()) {
             run.forBlocks(best.length, place -> {

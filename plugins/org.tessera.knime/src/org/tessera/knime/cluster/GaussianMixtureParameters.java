@@ -20,7 +20,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.tessera.engine.cluster.Automatic;
-import org.tessera.engine.cluster.GaussianMixture;
+import org.tessera.engine.cluster.MixtureSearch;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
@@ -259,7 +259,7 @@ final class GaussianMixtureParameters implements ClusterParameters {
         shown.put("Tolerance", Double.toString(m_tolerance));
         shown.put("Regularisation", Double.toString(m_regularisation));
         return new ClusterPlan(
-                decision.isWeka() ? WekaClusterers.gaussianMixture(options) : new GaussianMixture(options),
+                decision.isWeka() ? WekaClusterers.gaussianMixture(options) : MixtureSearch.clusterer(options),
                 decision,
                 shown,
                 Limits.costs(rows, columns).gaussianMixture(decision.implementation(), options));

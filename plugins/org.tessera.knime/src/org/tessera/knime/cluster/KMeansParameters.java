@@ -18,7 +18,7 @@ import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.D
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.tessera.engine.cluster.Automatic;
-import org.tessera.engine.cluster.KMeans;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
@@ -198,7 +198,7 @@ final class KMeansParameters implements ClusterParameters {
         shown.put("Maximum iterations", Integer.toString(m_maximumIterations));
         shown.put("Distance", m_distance.name());
         return new ClusterPlan(
-                decision.isWeka() ? WekaClusterers.kMeans(options) : new KMeans(options),
+                decision.isWeka() ? WekaClusterers.kMeans(options) : StartRace.clusterer(options),
                 decision,
                 shown,
                 Limits.costs(rows, columns).kMeans(decision.implementation(), options));

@@ -18,7 +18,7 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.tessera.engine.cluster.Clustering;
-import org.tessera.engine.cluster.KMeans;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
@@ -92,7 +92,7 @@ final class AroundKernel {
         long start = System.nanoTime();
         Features features = Features.read(table, names, context());
         long read = System.nanoTime();
-        Clustering clustering = new KMeans(options).fit(features.matrix(), RunContext.of(1));
+        Clustering clustering = StartRace.clusterer(options).fit(features.matrix(), RunContext.of(1));
         long clustered = System.nanoTime();
         DataCell[] segments = SegmentColumn.cells(clustering.labels(), features);
         BufferedDataTable appended = AppendedColumns.append(

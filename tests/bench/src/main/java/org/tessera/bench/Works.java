@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.MixtureSearch;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.cluster.Dbscan;
 import org.tessera.engine.cluster.DbscanOptions;
 import org.tessera.engine.cluster.GaussianMixture;
@@ -107,7 +109,7 @@ final class Works {
     }
 
     private Work<?> kmeans() {
-        KMeans algorithm = new KMeans(KMeansOptions.defaults().withMaxIterations(request.iterations()));
+        KMeans algorithm = StartRace.clusterer(KMeansOptions.defaults().withMaxIterations(request.iterations()));
         Matrix first = firstCentres(x, request.k());
         return new Work<>(() -> algorithm.fitFrom(x, first, run), (result, out) -> {
             RawFile.write(Work.file(out, LABELS), result.labels().toArray());
@@ -124,7 +126,7 @@ final class Works {
                 () -> {
                     Map<String, Double> inertias = new LinkedHashMap<>();
                     for (int k = 2; k <= request.k(); k++) {
-                        Clustering result = new KMeans(KMeansOptions.defaults().withK(k)).fit(x, run);
+                        Clustering result = StartRace.clusterer(KMeansOptions.defaults().withK(k)).fit(x, run);
                         inertias.put("inertia " + k, inertia(result));
                     }
                     return inertias;
@@ -146,7 +148,7 @@ final class Works {
     private Work<?> mixture() throws IOException {
         int[] start = RawFile.ints(Path.of(request.labels()));
         Covariance covariance = "full".equals(request.variant()) ? Covariance.FULL : Covariance.DIAGONAL;
-        GaussianMixture algorithm = new GaussianMixture(new GaussianMixtureOptions(
+        GaussianMixture algorithm = MixtureSearch.clusterer(new GaussianMixtureOptions(
                 request.k(),
                 GaussianMixtureOptions.Choice.FIXED,
                 covariance,

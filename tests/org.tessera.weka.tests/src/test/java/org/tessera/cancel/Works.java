@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.cluster.CanonicalRows;
+import org.tessera.engine.cluster.MixtureSearch;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.cluster.Dbscan;
 import org.tessera.engine.cluster.DbscanOptions;
-import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.cluster.Hierarchical;
 import org.tessera.engine.cluster.HierarchicalOptions;
-import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
@@ -84,7 +84,7 @@ final class Works {
         add("Principal components", many, run -> Pca.fit(many, 2, run));
         Matrix wide = groups(2_000, 500);
         add("Principal components", wide, run -> Pca.fit(wide, 2, run));
-        ClusterModel model = new KMeans(KMeansOptions.defaults().withRestarts(1).withK(20))
+        ClusterModel model = StartRace.clusterer(KMeansOptions.defaults().withRestarts(1).withK(20))
                 .fit(groups(5_000, FEATURES), RunContext.of(1))
                 .model();
         add("Assigning segments", many, run -> Assigner.assign(model, many, run));
@@ -92,18 +92,18 @@ final class Works {
 
     private void tessera(Matrix many, Matrix some) {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(20).withRestarts(3);
-        add("k-means", many, run -> new KMeans(kMeans).fit(many, run));
+        add("k-means", many, run -> StartRace.clusterer(kMeans).fit(many, run));
         add("DBSCAN", some, run -> new Dbscan(DbscanOptions.defaults()).fit(some, run));
         for (Covariance covariance : Covariance.values()) {
             GaussianMixtureOptions mixture =
                     GaussianMixtureOptions.defaults().withCovariance(covariance).withRestarts(2);
             Matrix x = covariance == Covariance.FULL ? some : many;
-            add("Mixture, " + lower(covariance), x, run -> new GaussianMixture(mixture).fit(x, run));
+            add("Mixture, " + lower(covariance), x, run -> MixtureSearch.clusterer(mixture).fit(x, run));
         }
         Matrix wide = groups(2_000, 400);
         GaussianMixtureOptions mixture =
                 GaussianMixtureOptions.defaults().withComponents(5).withRestarts(1);
-        add("Mixture, full", wide, run -> new GaussianMixture(mixture).fit(wide, run));
+        add("Mixture, full", wide, run -> MixtureSearch.clusterer(mixture).fit(wide, run));
         for (Linkage linkage : Linkage.values()) {
             HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
             Matrix x = linkage == Linkage.AVERAGE || linkage == Linkage.COMPLETE ? groups(8_000, FEATURES) : some;

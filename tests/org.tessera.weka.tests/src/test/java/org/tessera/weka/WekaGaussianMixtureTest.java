@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.MixtureSearch;
 import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
@@ -57,7 +58,7 @@ class WekaGaussianMixtureTest {
     void likelihood_and_memberships_come_close_to_tessera_where_columns_are_continuous() {
         Clustering weka =
                 WekaClusterers.gaussianMixture(DIAGONAL.withComponents(3)).fit(groups(), RUN);
-        Clustering tessera = new GaussianMixture(DIAGONAL.withComponents(3)).fit(groups(), RUN);
+        Clustering tessera = MixtureSearch.clusterer(DIAGONAL.withComponents(3)).fit(groups(), RUN);
         assertEquals(mixture(tessera).logLikelihood(), mixture(weka).logLikelihood(), 1e-3);
         assertEquals(tessera.labels(), weka.labels());
         Matrix memberships = GaussianMixture.memberships(mixture(weka), groups(), RUN);

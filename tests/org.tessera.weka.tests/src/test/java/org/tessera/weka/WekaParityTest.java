@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tessera.engine.cluster.Clustering;
-import org.tessera.engine.cluster.KMeans;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.data.Matrix;
@@ -85,7 +85,7 @@ class WekaParityTest {
             return false; // Weka drops a centre that loses its rows, Tessera moves it
         }
         KMeansOptions options = KMeansOptions.defaults().withDistance(distance).withMaxIterations(1000);
-        Clustering tessera = new KMeans(options).fitFrom(x, first, RUN);
+        Clustering tessera = StartRace.clusterer(options).fitFrom(x, first, RUN);
         assertTrue(
                 Samples.samePartition(tessera.labels().toArray(), weka.getAssignments()),
                 x.rows() + " x " + x.columns() + ", k = " + first.rows());

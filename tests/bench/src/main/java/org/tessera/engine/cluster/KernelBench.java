@@ -50,7 +50,7 @@ public class KernelBench {
         many = CanonicalRows.of(BenchData.rows(ROWS, COLUMNS), run).matrix();
         first = BenchData.firstCentres(many);
         few = CanonicalRows.of(BenchData.rows(PAIRED_ROWS, COLUMNS), run).matrix();
-        fewLabels = new KMeans(KMeansOptions.defaults().withRestarts(1))
+        fewLabels = StartRace.clusterer(KMeansOptions.defaults().withRestarts(1))
                 .fit(few, run)
                 .labels();
         int[] nearest = KMeansKernel.run(many, first.values().clone(), iterations(), run)

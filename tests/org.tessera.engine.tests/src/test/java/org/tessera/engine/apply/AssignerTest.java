@@ -14,13 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.MixtureSearch;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.cluster.Dbscan;
 import org.tessera.engine.cluster.DbscanOptions;
 import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.cluster.Hierarchical;
 import org.tessera.engine.cluster.HierarchicalOptions;
-import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.data.Labels;
@@ -110,9 +111,9 @@ class AssignerTest {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(4).withRestarts(3);
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults().withComponents(3);
         return Stream.of(
-                        Arrays.stream(Distance.values()).map(d -> new KMeans(kMeans.withDistance(d)).fit(x, RUN)),
+                        Arrays.stream(Distance.values()).map(d -> StartRace.clusterer(kMeans.withDistance(d)).fit(x, RUN)),
                         Arrays.stream(Covariance.values())
-                                .map(c -> new GaussianMixture(mixture.withCovariance(c)).fit(x, RUN)),
+                                .map(c -> MixtureSearch.clusterer(mixture.withCovariance(c)).fit(x, RUN)),
                         Stream.of(0.2, 0.5, 1.0).map(eps -> new Dbscan(
                                         DbscanOptions.defaults().withEps(eps).withMinPoints(5))
                                 .fit(x, RUN)))
@@ -188,7 +189,7 @@ class AssignerTest {
     @EnumSource(Covariance.class)
     void posteriors_are_those_of_the_clustering(Covariance covariance) {
         Matrix x = Samples.rows60();
-        MixtureModel model = (MixtureModel) new GaussianMixture(
+        MixtureModel model = (MixtureModel) MixtureSearch.clusterer(
                         GaussianMixtureOptions.defaults().withComponents(2).withCovariance(covariance))
                 .fit(x, RUN)
                 .model();

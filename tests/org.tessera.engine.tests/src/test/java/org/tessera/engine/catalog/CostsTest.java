@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tessera.engine.cluster.Dbscan;
+import org.tessera.engine.cluster.MixtureSearch;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.cluster.DbscanOptions;
-import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.cluster.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.Hierarchical;
 import org.tessera.engine.cluster.HierarchicalOptions;
 import org.tessera.engine.cluster.Implementation;
-import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -101,9 +101,9 @@ class CostsTest {
     @Test
     void moves_of_segments_count_in_tables_that_are_searched() {
         GaussianMixtureOptions options = diagonal();
-        int steps = GaussianMixture.searching(2_000, 10, options, 5);
+        int steps = MixtureSearch.steps(options, 5, 2_000, 10);
         assertTrue(steps > 0);
-        assertEquals(0, GaussianMixture.searching(1_000_000, 10, options, 5));
+        assertEquals(0, MixtureSearch.steps(options, 5, 1_000_000, 10));
         double few = Costs.of(2_000, 10, 1).gaussianMixture(OWN, options).seconds();
         double unsearched = Costs.of(2_000, 10, 1)
                 .gaussianMixture(OWN, options.withComponents(1))
@@ -282,7 +282,7 @@ class CostsTest {
         K_MEANS(60_000, 20, c -> c.kMeans(OWN, KMeansOptions.defaults())) {
             @Override
             void run(Matrix x, RunContext run) {
-                new KMeans(KMeansOptions.defaults().withRestarts(1)).fit(x, run);
+                StartRace.clusterer(KMeansOptions.defaults().withRestarts(1)).fit(x, run);
             }
         },
         AVERAGE(5_000, 2, c -> c.hierarchical(OWN, linkage(Linkage.AVERAGE))) {
@@ -306,7 +306,7 @@ class CostsTest {
         MIXTURE(40_000, 2, c -> c.gaussianMixture(OWN, diagonal().withComponents(60))) {
             @Override
             void run(Matrix x, RunContext run) {
-                new GaussianMixture(new GaussianMixtureOptions(60, Choice.FIXED, Covariance.DIAGONAL, 1, 2, 1e-4, 1e-6))
+                MixtureSearch.clusterer(new GaussianMixtureOptions(60, Choice.FIXED, Covariance.DIAGONAL, 1, 2, 1e-4, 1e-6))
                         .fit(x, run);
             }
         },

@@ -30,8 +30,8 @@ class ClustererContractTest {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(3).withRestarts(4);
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults().withComponents(3);
         return Stream.of(
-                        Stream.of(Initialisation.values()).map(i -> new KMeans(kMeans.withInitialisation(i))),
-                        Stream.of(new KMeans(kMeans.withDistance(Distance.MANHATTAN))),
+                        Stream.of(Initialisation.values()).map(i -> StartRace.clusterer(kMeans.withInitialisation(i))),
+                        Stream.of(StartRace.clusterer(kMeans.withDistance(Distance.MANHATTAN))),
                         Stream.of(Linkage.values())
                                 .map(l -> new Hierarchical(HierarchicalOptions.defaults()
                                         .withSegments(3)
@@ -48,8 +48,8 @@ class ClustererContractTest {
                                         DbscanOptions.defaults().eps(),
                                         DbscanOptions.defaults().minPoints(),
                                         Distance.MANHATTAN))),
-                        Stream.of(Covariance.values()).map(c -> new GaussianMixture(mixture.withCovariance(c))),
-                        Stream.of(new GaussianMixture(mixture.withChoice(Choice.BIC))))
+                        Stream.of(Covariance.values()).map(c -> MixtureSearch.clusterer(mixture.withCovariance(c))),
+                        Stream.of(MixtureSearch.clusterer(mixture.withChoice(Choice.BIC))))
                 .flatMap(s -> s);
     }
 

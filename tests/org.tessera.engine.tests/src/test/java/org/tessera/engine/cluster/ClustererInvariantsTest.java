@@ -21,13 +21,13 @@ class ClustererInvariantsTest extends ClustererInvariants {
     @Override
     protected Stream<Clusterer> ofSegments(int k) {
         return Stream.of(
-                        Stream.of(new KMeans(KMeansOptions.defaults().withK(k))),
+                        Stream.of(StartRace.clusterer(KMeansOptions.defaults().withK(k))),
                         Stream.of(Linkage.values())
                                 .map(l -> new Hierarchical(HierarchicalOptions.defaults()
                                         .withSegments(k)
                                         .withLinkage(l))),
                         Stream.of(Covariance.values())
-                                .map(c -> new GaussianMixture(GaussianMixtureOptions.defaults()
+                                .map(c -> MixtureSearch.clusterer(GaussianMixtureOptions.defaults()
                                         .withComponents(k)
                                         .withCovariance(c))))
                 .flatMap(s -> s);

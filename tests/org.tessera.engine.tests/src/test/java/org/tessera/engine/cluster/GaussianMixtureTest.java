@@ -30,7 +30,7 @@ class GaussianMixtureTest {
     }
 
     private static GaussianMixture patient(Covariance covariance) {
-        return new GaussianMixture(new GaussianMixtureOptions(2, Choice.FIXED, covariance, 1, 500, 1e-6, 1e-6));
+        return MixtureSearch.clusterer(new GaussianMixtureOptions(2, Choice.FIXED, covariance, 1, 500, 1e-6, 1e-6));
     }
 
     /** scikit-learn 1.2.1 from the same segments. */
@@ -72,7 +72,7 @@ class GaussianMixtureTest {
     void repeats_the_reference_on_the_credit_customers(int k, double likelihood, double bic, String sizes) {
         Matrix x = CreditReference.features();
         Matrix first = x.select(IntStream.range(0, k).toArray());
-        int[] start = new KMeans(KMeansOptions.defaults())
+        int[] start = StartRace.clusterer(KMeansOptions.defaults())
                 .fitFrom(x, first, RUN)
                 .labels()
                 .toArray();
@@ -102,7 +102,7 @@ class GaussianMixtureTest {
     void reaches_the_likelihood_of_scikit_learn_with_default_options(Covariance covariance, int k, double bound) {
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withCovariance(covariance).withComponents(k);
-        double likelihood = mixture(new GaussianMixture(options).fit(CreditReference.features(), RUN))
+        double likelihood = mixture(MixtureSearch.clusterer(options).fit(CreditReference.features(), RUN))
                 .logLikelihood();
         assertTrue(likelihood >= bound, covariance + " " + k + ": " + likelihood);
     }
@@ -113,7 +113,7 @@ class GaussianMixtureTest {
             names = {"FULL", "DIAGONAL"})
     void moves_of_segments_lead_credit_customers_far_above_the_best_start(Covariance covariance) {
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withCovariance(covariance);
-        GaussianMixture mixture = new GaussianMixture(options);
+        GaussianMixture mixture = MixtureSearch.clusterer(options);
         Matrix x = CreditReference.features();
         CanonicalRows rows = CanonicalRows.of(x, RUN);
         MixtureStart start = new MixtureStart(options, rows.matrix(), options.components(), RUN);
@@ -130,7 +130,7 @@ class GaussianMixtureTest {
     @Test
     void two_pairs_by_hand() {
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withComponents(2);
-        MixtureModel model = mixture(new GaussianMixture(options).fit(Samples.column(0, 1, 10, 11), RUN));
+        MixtureModel model = mixture(MixtureSearch.clusterer(options).fit(Samples.column(0, 1, 10, 11), RUN));
         assertArrayEquals(new double[] {0.5, 10.5}, model.means().values(), 1e-12);
         assertEquals(0.250001, model.covariances()[0][0], 1e-9);
         assertEquals(0.250001, model.covariances()[1][0], 1e-9);
@@ -147,7 +147,7 @@ class GaussianMixtureTest {
         }
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withComponents(6).withChoice(Choice.BIC);
-        Clustering clustering = new GaussianMixture(options).fit(Matrix.wrap(1500, 2, values), RUN);
+        Clustering clustering = MixtureSearch.clusterer(options).fit(Matrix.wrap(1500, 2, values), RUN);
         assertArrayEquals(new int[] {500, 500, 500}, clustering.labels().sizes());
         assertEquals(3, clustering.model().segments());
     }
@@ -180,7 +180,7 @@ class GaussianMixtureTest {
         Matrix x = Samples.groups(700, 3, 3, 9);
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withComponents(3).withCovariance(covariance);
-        Clustering clustering = new GaussianMixture(options).fit(x, RUN);
+        Clustering clustering = MixtureSearch.clusterer(options).fit(x, RUN);
         Matrix memberships = GaussianMixture.memberships(mixture(clustering), x, RUN);
         for (int i = 0; i < 700; i++) {
             double[] row = memberships.row(i);
@@ -225,7 +225,7 @@ class GaussianMixtureTest {
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withComponents(2);
         assertEquals(
                 2,
-                new GaussianMixture(options)
+                MixtureSearch.clusterer(options)
                         .fit(Matrix.wrap(300, 3, twice), RUN)
                         .labels()
                         .segments());
@@ -236,14 +236,14 @@ class GaussianMixtureTest {
         Matrix x = Matrix.of(new double[][] {{1e12, 1e12}, {2e12, 2e12}, {3e12, 3e12}});
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withComponents(1);
         SegmentationException e =
-                assertThrows(SegmentationException.class, () -> new GaussianMixture(options).fit(x, RUN));
+                assertThrows(SegmentationException.class, () -> MixtureSearch.clusterer(options).fit(x, RUN));
         assertTrue(e.getMessage().contains("raise the regularisation"), e.getMessage());
     }
 
     @Test
     void weka_s_cross_validation_is_weka_s() {
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withChoice(Choice.WEKA_CROSS_VALIDATION);
-        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> new GaussianMixture(options));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> MixtureSearch.clusterer(options));
         assertTrue(e.getMessage().contains("set the implementation to Weka"), e.getMessage());
     }
 
@@ -251,7 +251,7 @@ class GaussianMixtureTest {
     void says_when_the_iterations_were_not_enough() {
         GaussianMixtureOptions options =
                 new GaussianMixtureOptions(4, Choice.FIXED, Covariance.FULL, 1, 2, 1e-12, 1e-6);
-        Clustering clustering = new GaussianMixture(options).fit(Samples.groups(800, 2, 2, 3), RUN);
+        Clustering clustering = MixtureSearch.clusterer(options).fit(Samples.groups(800, 2, 2, 3), RUN);
         assertFalse(clustering.converged());
         assertTrue(clustering.warnings().get(0).contains("limit of 2 iterations"), clustering.warnings()::toString);
     }
@@ -261,15 +261,15 @@ class GaussianMixtureTest {
         Matrix x = Samples.groups(30_000, 2, 3, 5);
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withComponents(3).withRestarts(1);
-        Clustering clustering = new GaussianMixture(options).fit(x, RUN);
-        Clustering permuted = new GaussianMixture(options).fit(x.select(Samples.permutation(30_000, 2)), RUN);
+        Clustering clustering = MixtureSearch.clusterer(options).fit(x, RUN);
+        Clustering permuted = MixtureSearch.clusterer(options).fit(x.select(Samples.permutation(30_000, 2)), RUN);
         assertEquals(Texts.of(clustering.model()), Texts.of(permuted.model()));
         assertEquals(3, clustering.labels().segments());
     }
 
     @Test
     void starts_have_to_fit_the_rows() {
-        GaussianMixture mixture = new GaussianMixture(GaussianMixtureOptions.defaults());
+        GaussianMixture mixture = MixtureSearch.clusterer(GaussianMixtureOptions.defaults());
         Matrix x = Samples.column(1, 2, 3);
         assertThrows(IllegalArgumentException.class, () -> mixture.fitFrom(x, new int[] {0, 1}, RUN));
         assertThrows(IllegalArgumentException.class, () -> mixture.fitFrom(x, new int[] {0, -1, 1}, RUN));
@@ -280,7 +280,7 @@ class GaussianMixtureTest {
     void fewer_different_rows_than_components_state_the_segments_that_were_made() {
         Matrix x = Matrix.wrap(6, 1, new double[] {0, 1e-12, 1, 1, 1, 1});
         Clustering made =
-                new GaussianMixture(GaussianMixtureOptions.defaults().withComponents(5)).fit(x, RunContext.of(1));
+                MixtureSearch.clusterer(GaussianMixtureOptions.defaults().withComponents(5)).fit(x, RunContext.of(1));
         assertEquals(2, made.model().segments());
         assertEquals(
                 "Components = 5, but only 3 different rows: 2 segments were made. Lower 'Components' or add columns that tell"

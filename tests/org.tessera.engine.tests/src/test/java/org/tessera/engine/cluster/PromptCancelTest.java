@@ -78,11 +78,11 @@ class PromptCancelTest {
         List<Work> works = new ArrayList<>();
         works.add(new Work("sorting rows", run -> CanonicalRows.of(many, run)));
         works.add(new Work("sorting equal rows", run -> CanonicalRows.of(Samples.grid(200_000, 3, 3, 1), run)));
-        works.add(new Work("k-means", run -> new KMeans(KMeansOptions.defaults().withRestarts(1)).fit(many, run)));
+        works.add(new Work("k-means", run -> StartRace.clusterer(KMeansOptions.defaults().withRestarts(1)).fit(many, run)));
         works.add(new Work("DBSCAN", run -> new Dbscan(DbscanOptions.defaults()).fit(some, run)));
         works.add(new Work(
                 "mixture",
-                run -> new GaussianMixture(GaussianMixtureOptions.defaults().withRestarts(1)).fit(some, run)));
+                run -> MixtureSearch.clusterer(GaussianMixtureOptions.defaults().withRestarts(1)).fit(some, run)));
         for (Linkage linkage : Linkage.values()) {
             HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
             works.add(new Work(linkage + " linkage", run -> new Hierarchical(options).fit(few, run)));
@@ -95,7 +95,7 @@ class PromptCancelTest {
         works.add(new Work("principal components of many columns", run -> Pca.fit(wide, 2, run)));
         GaussianMixtureOptions three =
                 GaussianMixtureOptions.defaults().withComponents(3).withRestarts(1);
-        works.add(new Work("mixture of many columns", run -> new GaussianMixture(three).fit(wide, run)));
+        works.add(new Work("mixture of many columns", run -> MixtureSearch.clusterer(three).fit(wide, run)));
         CustomerTable customers = customers(400_000);
         works.add(new Work("preparing", run -> Preparer.with(PreparationOptions.defaults())
                 .fit(customers, Set.of(), run)
@@ -104,7 +104,7 @@ class PromptCancelTest {
                 IntStream.range(0, customers.rows()).toArray(),
                 Labels.of(IntStream.range(0, customers.rows()).map(i -> i % 5).toArray()));
         works.add(new Work("profiling", run -> Profiler.profile(customers, rows, ProfileOptions.defaults(), run)));
-        ClusterModel model = new KMeans(KMeansOptions.defaults().withRestarts(1))
+        ClusterModel model = StartRace.clusterer(KMeansOptions.defaults().withRestarts(1))
                 .fit(few, RunContext.of(1))
                 .model();
         works.add(new Work("assigning", run -> Assigner.assign(model, many, run)));

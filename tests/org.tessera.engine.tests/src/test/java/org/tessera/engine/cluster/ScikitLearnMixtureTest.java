@@ -50,7 +50,7 @@ class ScikitLearnMixtureTest {
     private static void compare(String set, String labels, Covariance covariance, Matrix x, Labels start) {
         GaussianMixtureOptions options =
                 new GaussianMixtureOptions(start.segments(), Choice.FIXED, covariance, 1, 10_000, 1e-13, 1e-6);
-        Clustering clustering = new GaussianMixture(options).fitFrom(x, start.toArray(), RUN);
+        Clustering clustering = MixtureSearch.clusterer(options).fitFrom(x, start.toArray(), RUN);
         MixtureModel model = (MixtureModel) clustering.model();
         Oracle oracle = new Oracle("mixture_" + set + "_" + labels + ".csv", covariance);
         assertEquals(start.segments(), model.segments());

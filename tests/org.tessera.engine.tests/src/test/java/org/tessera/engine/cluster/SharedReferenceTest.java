@@ -46,7 +46,7 @@ class SharedReferenceTest {
     })
     void k_means_ends_no_higher_than_the_best_of_10_starts(String set, int k) {
         double reference = of(set, "kmeans", k, 10);
-        KMeans kMeans = new KMeans(KMeansOptions.defaults().withK(k));
+        KMeans kMeans = StartRace.clusterer(KMeansOptions.defaults().withK(k));
         double inertia =
                 ((CentroidModel) kMeans.fit(SharedReference.features(set), RUN).model()).inertia();
         assertTrue(inertia <= (1 + 1e-12) * reference, inertia + ", reference " + reference);
@@ -75,7 +75,7 @@ class SharedReferenceTest {
         double bound = of(set, covariance == Covariance.FULL ? "gmm_full" : "gmm_diag", k, 14);
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withCovariance(covariance).withComponents(k);
-        Clustering clustering = new GaussianMixture(options).fit(SharedReference.features(set), RUN);
+        Clustering clustering = MixtureSearch.clusterer(options).fit(SharedReference.features(set), RUN);
         double likelihood = ((MixtureModel) clustering.model()).logLikelihood();
         assertTrue(likelihood >= bound, likelihood + ", reference " + bound);
     }
@@ -98,7 +98,7 @@ class SharedReferenceTest {
                 SharedReference.labels(set + "_fixed_labels.csv", "lloyd_" + k).toArray();
         GaussianMixtureOptions options =
                 new GaussianMixtureOptions(k, GaussianMixtureOptions.Choice.FIXED, covariance, 1, 500, 1e-6, 1e-6);
-        Clustering clustering = new GaussianMixture(options).fitFrom(SharedReference.features(set), start, RUN);
+        Clustering clustering = MixtureSearch.clusterer(options).fitFrom(SharedReference.features(set), start, RUN);
         MixtureModel model = (MixtureModel) clustering.model();
         int n = start.length;
         double bound = Double.parseDouble(expected[9]);

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.MixtureSearch;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.cluster.Dbscan;
 import org.tessera.engine.cluster.DbscanOptions;
-import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.cluster.Hierarchical;
 import org.tessera.engine.cluster.HierarchicalOptions;
@@ -61,7 +62,7 @@ final class AlgorithmEdges {
     }
 
     private static Clustering kMeans(int k, Matrix x) {
-        return new KMeans(KMeansOptions.defaults().withK(k)).fit(x, RUN);
+        return StartRace.clusterer(KMeansOptions.defaults().withK(k)).fit(x, RUN);
     }
 
     private static Found labels(Clustering clustering) {
@@ -149,6 +150,6 @@ final class AlgorithmEdges {
     }
 
     private static Clustering mixture(int k, Matrix x) {
-        return new GaussianMixture(GaussianMixtureOptions.defaults().withComponents(k)).fit(x, RUN);
+        return MixtureSearch.clusterer(GaussianMixtureOptions.defaults().withComponents(k)).fit(x, RUN);
     }
 }

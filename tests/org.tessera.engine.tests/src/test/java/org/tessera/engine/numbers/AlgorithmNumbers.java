@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.tessera.engine.cluster.Dbscan;
+import org.tessera.engine.cluster.MixtureSearch;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.cluster.DbscanOptions;
-import org.tessera.engine.cluster.GaussianMixture;
 import org.tessera.engine.cluster.GaussianMixtureOptions;
 import org.tessera.engine.cluster.Hierarchical;
 import org.tessera.engine.cluster.HierarchicalOptions;
-import org.tessera.engine.cluster.KMeans;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -56,7 +56,7 @@ final class AlgorithmNumbers {
     }
 
     private double inertia(int k) {
-        return ((CentroidModel) new KMeans(KMeansOptions.defaults().withK(k))
+        return ((CentroidModel) StartRace.clusterer(KMeansOptions.defaults().withK(k))
                         .fit(x, RUN)
                         .model())
                 .inertia();
@@ -65,7 +65,7 @@ final class AlgorithmNumbers {
     private String likelihood(int k, String form, Covariance covariance) {
         double expected =
                 reference.run("gmm_" + form + "_" + k).figure("lower_bound").orElseThrow();
-        MixtureModel found = (MixtureModel) new GaussianMixture(
+        MixtureModel found = (MixtureModel) MixtureSearch.clusterer(
                         GaussianMixtureOptions.defaults().withComponents(k).withCovariance(covariance))
                 .fit(x, RUN)
                 .model();

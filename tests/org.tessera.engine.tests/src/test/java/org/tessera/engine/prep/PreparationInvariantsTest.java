@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tessera.engine.cluster.KMeans;
+import org.tessera.engine.cluster.StartRace;
 import org.tessera.engine.cluster.KMeansOptions;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
@@ -212,7 +212,7 @@ class PreparationInvariantsTest {
     }
 
     private static int[] segments(Matrix x) {
-        return new KMeans(KMeansOptions.defaults().withK(4))
+        return StartRace.clusterer(KMeansOptions.defaults().withK(4))
                 .fit(x, RUN)
                 .labels()
                 .toArray();
