@@ -1,10 +1,10 @@
 package org.tessera.weka;
 
 import org.tessera.engine.cluster.Clusterer;
-import org.tessera.engine.cluster.DbscanOptions;
-import org.tessera.engine.cluster.GaussianMixtureOptions;
-import org.tessera.engine.cluster.HierarchicalOptions;
-import org.tessera.engine.cluster.KMeansOptions;
+import org.tessera.engine.cluster.dbscan.DbscanOptions;
+import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
+import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 
 /** Weka's clusterers behind the engine's interface. Nothing of Weka shows; nothing is written below the user's home. */
 public final class WekaClusterers {

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.tessera.engine.cluster.CanonicalRows;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
-import org.tessera.engine.cluster.DbscanOptions;
 import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.Inputs;
-import org.tessera.engine.cluster.KDistance;
+import org.tessera.engine.cluster.dbscan.DbscanOptions;
+import org.tessera.engine.cluster.dbscan.KDistance;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.kernel.CanonicalRows;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -28,7 +28,7 @@ import weka.core.Instances;
 /**
  * Weka's DBSCAN with normalisation off. Its neighbourhoods are open: a row at exactly eps is outside (the paper and
  * Tessera: inside). A border row belongs to the segment that Weka gives it, see {@link
- * org.tessera.engine.cluster.CoreRows}. O(n² d) time on one thread: about 5 s for 10,000 rows and 13 features.
+ * org.tessera.engine.cluster.dbscan.CoreRows}. O(n² d) time on one thread: about 5 s for 10,000 rows and 13 features.
  *
  * <p>Labels are those of the run itself; rows are brought into an order of their values first, so the result does not
  * depend on their order.

@@ -2,15 +2,15 @@ package org.tessera.weka;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.tessera.engine.cluster.CanonicalRows;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
-import org.tessera.engine.cluster.Hierarchical;
-import org.tessera.engine.cluster.HierarchicalOptions;
 import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.Inputs;
+import org.tessera.engine.cluster.hierarchical.Hierarchical;
+import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.kernel.CanonicalRows;
 import org.tessera.engine.model.Linkage;
 import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.run.RunContext;

@@ -2,8 +2,8 @@ package org.tessera.engine.apply;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.tessera.engine.cluster.CoreRows;
-import org.tessera.engine.cluster.GaussianMixture;
+import org.tessera.engine.cluster.dbscan.CoreRows;
+import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;

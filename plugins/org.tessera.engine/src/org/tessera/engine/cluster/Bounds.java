@@ -1,18 +1,18 @@
 package org.tessera.engine.cluster;
 
 /** Checks of option bounds, in one place so that all messages read alike. */
-final class Bounds {
+public final class Bounds {
 
     private Bounds() {}
 
-    static void check(String option, long value, long min, long max) {
+    public static void check(String option, long value, long min, long max) {
         if (value < min || value > max) {
             throw new IllegalArgumentException(
                     option + " is " + value + ", but has to be from " + min + " to " + max + ".");
         }
     }
 
-    static void checkPositive(String option, double value) {
+    public static void checkPositive(String option, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(option + " is " + value + ", but has to be a finite number above 0.");
         }

@@ -1,7 +1,7 @@
 package org.tessera.knime.cluster;
 
 import java.util.Map;
-import org.tessera.engine.cluster.Automatic;
+import org.tessera.engine.catalog.Automatic;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.run.Estimate;
 

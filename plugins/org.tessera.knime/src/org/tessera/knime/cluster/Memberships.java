@@ -10,7 +10,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.KNIMEException;
-import org.tessera.engine.cluster.GaussianMixture;
+import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.MixtureModel;

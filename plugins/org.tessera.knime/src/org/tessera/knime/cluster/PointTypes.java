@@ -7,7 +7,7 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.StringCell;
-import org.tessera.engine.cluster.PointType;
+import org.tessera.engine.cluster.dbscan.PointType;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.model.SegmentationModel;

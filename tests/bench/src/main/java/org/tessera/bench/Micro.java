@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import org.tessera.engine.cluster.KernelBench;
+import org.tessera.engine.cluster.mixture.KernelBench;
 
 /** Runs the micro benchmarks for the page; alone and with JMH's own options: {@code -Dbench.main=org.openjdk.jmh.Main}. */
 final class Micro {

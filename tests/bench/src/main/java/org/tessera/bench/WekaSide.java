@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import org.tessera.engine.cluster.Clusterer;
-import org.tessera.engine.cluster.HierarchicalOptions;
+import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.Linkage;

@@ -1,6 +1,14 @@
 package org.tessera.engine.cluster;
 
 import java.util.stream.Stream;
+import org.tessera.engine.cluster.dbscan.Dbscan;
+import org.tessera.engine.cluster.dbscan.DbscanOptions;
+import org.tessera.engine.cluster.hierarchical.Hierarchical;
+import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
+import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
+import org.tessera.engine.cluster.mixture.search.MixtureSearch;
 import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.Linkage;
 

@@ -54,7 +54,7 @@ public final class Samples {
     }
 
     /** Labels of permuted rows brought back. */
-    static Labels unpermuted(Labels labels, int[] permutation) {
+    public static Labels unpermuted(Labels labels, int[] permutation) {
         int[] back = new int[permutation.length];
         for (int i = 0; i < permutation.length; i++) {
             back[permutation[i]] = labels.at(i);
@@ -83,7 +83,7 @@ public final class Samples {
     }
 
     /** Lines of a resource in this package's folder, split at commas, without the header. */
-    static List<String[]> table(String name) {
+    public static List<String[]> table(String name) {
         try (InputStream stream = Samples.class.getResourceAsStream("/cluster/" + name);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines().map(line -> line.split(",")).toList();

@@ -5,6 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tessera.engine.cluster.dbscan.Dbscan;
+import org.tessera.engine.cluster.dbscan.DbscanOptions;
+import org.tessera.engine.cluster.dbscan.PointType;
+import org.tessera.engine.cluster.kmeans.KMeans;
+import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
+import org.tessera.engine.cluster.mixture.search.MixtureSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.CentroidModel;

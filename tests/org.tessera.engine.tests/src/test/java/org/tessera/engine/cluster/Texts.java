@@ -8,11 +8,11 @@ import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.TreeModel;
 
 /** All digits of a model as text, for comparisons bit for bit. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
-    static String of(ClusterModel model) {
+    public static String of(ClusterModel model) {
         if (model instanceof CentroidModel m) {
             return Arrays.toString(m.centres().values()) + m.inertia();
         }

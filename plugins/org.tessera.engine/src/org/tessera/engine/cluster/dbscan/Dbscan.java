@@ -1,0 +1,221 @@
+package org.tessera.engine.cluster.dbscan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.Implementation;
+import org.tessera.engine.cluster.Inputs;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.data.SegmentOrder;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.kernel.CanonicalRows;
+import org.tessera.engine.kernel.RowQuery;
+import org.tessera.engine.kernel.RowTree;
+import org.tessera.engine.model.DensityModel;
+import org.tessera.engine.run.RunContext;
+
+/**
+ * DBSCAN: rows with at least the minimum points within eps (at most eps away, themselves included) are core rows; core
+ * rows within eps of each other are in one segment; other rows within eps of a core row are at its border; the rest is
+ * noise. Ester, Kriegel, Sander and Xu (1996), KDD-96, 226-231.
+ *
+ * <p>A border row belongs to the segment of its nearest core row, of equally near ones to the one whose values come first
+ * (column by column), so that nothing depends on the order of the rows; core rows, noise and the number of segments are
+ * those of every exact DBSCAN.
+ *
+ * <p>Neighbours come from a kd-tree and are never stored: O(n d) memory, O(n log n) time for few features and a small
+ * radius, O(n² d) at worst. The same bit for bit for any number of threads.
+ */
+public final class Dbscan implements Clusterer {
+
+    private static final int BLOCK = 128;
+
+    private final DbscanOptions options;
+
+    /** @param options the options */
+    public Dbscan(DbscanOptions options) {
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    /**
+     * A run with more detail.
+     *
+     * @param clustering segments and model
+     * @param core whether each row of the table is a core row
+     */
+    public record Detailed(Clustering clustering, boolean[] core) {}
+
+    @Override
+    public Implementation implementation() {
+        return Implementation.TESSERA;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>If no row has enough neighbours all rows are noise: no segment, and a warning that says what to change.
+     *
+     * @throws org.tessera.engine.run.SegmentationException if there is no row or no column
+     */
+    @Override
+    public Clustering fit(Matrix x, RunContext run) {
+        return fitDetailed(x, run).clustering();
+    }
+
+    /**
+     * As {@link #fit}, and says which rows are core rows.
+     *
+     * @param x n x d finite features
+     * @param run threads, progress, cancel
+     * @return segments, model and core rows
+     * @throws org.tessera.engine.run.SegmentationException if there is no row or no column
+     */
+    public Detailed fitDetailed(Matrix x, RunContext run) {
+        Inputs.check("DBSCAN", x);
+        return new Instance(options, CanonicalRows.of(x, run), run).run();
+    }
+
+    /** One run on canonical rows. */
+    private static final class Instance {
+
+        private final CanonicalRows rows;
+        private final Matrix x;
+        private final RunContext run;
+        private final Distance distance;
+        private final int minPoints;
+        private final double eps;
+        private final double limit;
+        private final int n;
+        private final int d;
+
+        Instance(DbscanOptions options, CanonicalRows rows, RunContext run) {
+            this.rows = rows;
+            this.run = run;
+            x = rows.matrix();
+            n = x.rows();
+            d = x.columns();
+            distance = options.distance();
+            minPoints = KDistance.minPoints(options, n, d);
+            OptionalDouble given = options.eps();
+            eps = given.isPresent()
+                    ? given.getAsDouble()
+                    : KDistance.ofCanonical(x, minPoints, distance, run.part(0, 0.4))
+                            .eps();
+            limit = RowTree.limit(distance, eps);
+        }
+
+        Detailed run() {
+            boolean[] core = cores();
+            int[] coreRows = new int[n];
+            int count = 0;
+            for (int i = 0; i < n; i++) {
+                if (core[i]) {
+                    coreRows[count++] = i;
+                }
+            }
+            coreRows = Arrays.copyOf(coreRows, count);
+            Matrix cores = x.select(coreRows);
+            run.progress(0.7, "DBSCAN, joining " + count + " core rows");
+            int[] components = DenseUnion.components(cores, distance, limit, run);
+            run.progress(0.9, "DBSCAN, border rows");
+            int[] raw = assign(core, coreRows, cores, components);
+            SegmentOrder order = rows.number(raw, Math.max(1, count));
+            int[] coreLabels =
+                    Arrays.stream(coreRows).map(i -> order.labels().at(i)).toArray();
+            DensityModel model = new DensityModel(
+                    eps,
+                    minPoints,
+                    distance,
+                    true,
+                    cores,
+                    coreLabels,
+                    order.labels().segments());
+            Labels labels = rows.restore(order.labels());
+            boolean[] restored = new boolean[n];
+            for (int i = 0; i < n; i++) {
+                restored[rows.order()[i]] = core[i];
+            }
+            return new Detailed(new Clustering(model, labels, 0, true, warnings(labels)), restored);
+        }
+
+        private boolean[] cores() {
+            RowTree tree = new RowTree(x, distance, run);
+            boolean[] core = new boolean[n];
+            int blocks = (n + BLOCK - 1) / BLOCK;
+            run.forBlocks(blocks, block -> {
+                RowQuery query = new RowQuery(tree);
+                for (int p = block * BLOCK; p < Math.min(n, (block + 1) * BLOCK); p++) {
+                    run.checkCanceled();
+                    int row = tree.rows[p];
+                    core[row] = query.hasWithin(point(row), limit, minPoints);
+                }
+                run.progress(0.4 + 0.3 * block / blocks, "DBSCAN, finding core rows");
+            });
+            return core;
+        }
+
+        private double[] point(int row) {
+            return Arrays.copyOfRange(x.values(), row * d, (row + 1) * d);
+        }
+
+        private int[] assign(boolean[] core, int[] coreRows, Matrix cores, int[] components) {
+            int[] raw = new int[n];
+            for (int c = 0; c < coreRows.length; c++) {
+                raw[coreRows[c]] = components[c];
+            }
+            RowTree tree = new RowTree(cores, distance, run);
+            run.forBlocks((n + BLOCK - 1) / BLOCK, block -> {
+                RowQuery query = new RowQuery(tree);
+                for (int i = block * BLOCK; i < Math.min(n, (block + 1) * BLOCK); i++) {
+                    if (!core[i]) {
+                        run.checkCanceled();
+                        int near = query.nearest(point(i), limit);
+                        raw[i] = near < 0 ? Labels.NOISE : components[near];
+                    }
+                }
+            });
+            return raw;
+        }
+
+        private static String allNoise(int n) {
+            return n == 1 ? "The only row is noise" : "All " + Numbers.count(n, "row") + " are noise";
+        }
+
+        private List<String> warnings(Labels labels) {
+            List<String> warnings = new ArrayList<>();
+            if (labels.segments() == 0) {
+                double[] curve =
+                        KDistance.ofCanonical(x, minPoints, distance, run).curve();
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        minPoints > n
+                                ? "%1$s: a segment needs %2$s within eps = %3$.4g, but the input"
+                                        + " has only %5$s in all. Lower the minimum points."
+                                : "%1$s: none has %2$s (itself included) within eps = %3$.4g. Half"
+                                        + " of the rows have at eps = %4$.4g: raise eps or lower the minimum points.",
+                        allNoise(n),
+                        Numbers.count(minPoints, "row"),
+                        eps,
+                        curve[curve.length / 2],
+                        Numbers.count(n, "row")));
+            } else if (labels.segments() == 1 && rows.distinct() > 1) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "DBSCAN found one segment of %s and %s at eps = %.4g and %d minimum points:"
+                                + " lower eps to part it.",
+                        Numbers.count(labels.sizeOf(0), "row"),
+                        Numbers.count(labels.noise(), "noise row"),
+                        eps,
+                        minPoints));
+            }
+            return warnings;
+        }
+    }
+}

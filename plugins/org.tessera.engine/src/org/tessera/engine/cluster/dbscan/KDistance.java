@@ -1,0 +1,130 @@
+package org.tessera.engine.cluster.dbscan;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.tessera.engine.cluster.Inputs;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.kernel.CanonicalRows;
+import org.tessera.engine.kernel.RowQuery;
+import org.tessera.engine.kernel.RowTree;
+import org.tessera.engine.run.RunContext;
+
+/**
+ * The curve that shows DBSCAN's radius: for each row the smallest eps that makes it a core row, which is the distance to
+ * its minimum-points-th nearest row, itself included, in ascending order. Ester et al. (1996), KDD-96, section 4.2. Its
+ * knee is the point farthest below the chord from the first to the last point, the idea of Satopää et al. (2011), <a
+ * href="https://doi.org/10.1109/ICDCSW.2011.20">doi:10.1109/ICDCSW.2011.20</a>.
+ *
+ * <p>Of more than {@value #MAX_POINTS} rows every m-th in the order of their values is on the curve, its distance still
+ * measured to all rows.
+ *
+ * @param minPoints rows in a core row's neighbourhood, itself included
+ * @param curve distances in ascending order, at least one
+ * @param knee index of the knee in the curve
+ * @param eps the radius at the knee, above 0
+ */
+public record KDistance(int minPoints, double[] curve, int knee, double eps) {
+
+    /** Most points of a curve. */
+    public static final int MAX_POINTS = 10_000;
+
+    private static final int BLOCK = 32;
+    private static final int LEAST_AUTOMATIC = 5;
+
+    /**
+     * The minimum points that are used: those of the options, or twice the number of features, at least 5, but at most
+     * the square root of the number of rows.
+     *
+     * @param options the options
+     * @param rows number of rows n
+     * @param features number of features d
+     * @return at least 1
+     */
+    public static int minPoints(DbscanOptions options, int rows, int features) {
+        if (options.minPoints().isPresent()) {
+            return options.minPoints().getAsInt();
+        }
+        return Math.max(1, Math.min(Math.max(LEAST_AUTOMATIC, 2 * features), (int) Math.sqrt(rows)));
+    }
+
+    /**
+     * Fills in what is automatic, the same for every implementation.
+     *
+     * @param options the options
+     * @param x n x d finite features, n and d at least 1
+     * @param run threads, progress, cancel
+     * @return options with eps and minimum points
+     */
+    public static DbscanOptions resolve(DbscanOptions options, Matrix x, RunContext run) {
+        Inputs.check("DBSCAN", x);
+        int points = minPoints(options, x.rows(), x.columns());
+        double radius = options.eps().isPresent()
+                ? options.eps().getAsDouble()
+                : of(x, points, options.distance(), run).eps();
+        return new DbscanOptions(OptionalDouble.of(radius), OptionalInt.of(points), options.distance());
+    }
+
+    /**
+     * Computes the curve and its knee. O(n log n) time for few features, O(n² d) at worst; O(n d) memory.
+     *
+     * @param x n x d finite features, n and d at least 1
+     * @param minPoints rows in a neighbourhood, itself included; more than n count as n
+     * @param distance the distance of rows
+     * @param run threads, progress, cancel
+     * @return the curve; independent of the order of the rows
+     * @throws org.tessera.engine.run.SegmentationException if there is no row or no column
+     */
+    public static KDistance of(Matrix x, int minPoints, Distance distance, RunContext run) {
+        Inputs.check("DBSCAN", x);
+        return ofCanonical(CanonicalRows.of(x, run).matrix(), minPoints, distance, run);
+    }
+
+    static KDistance ofCanonical(Matrix x, int minPoints, Distance distance, RunContext run) {
+        int n = x.rows();
+        int d = x.columns();
+        int points = Math.min(n, MAX_POINTS);
+        int k = Math.min(minPoints, n);
+        RowTree tree = new RowTree(x, distance, run);
+        double[] curve = new double[points];
+        int blocks = (points + BLOCK - 1) / BLOCK;
+        run.forBlocks(blocks, block -> {
+            RowQuery query = new RowQuery(tree);
+            for (int p = block * BLOCK; p < Math.min(points, (block + 1) * BLOCK); p++) {
+                run.checkCanceled();
+                int row = (int) ((long) n * p / points);
+                curve[p] = query.distanceToKth(Arrays.copyOfRange(x.values(), row * d, (row + 1) * d), k);
+            }
+            run.progress(block / (double) blocks, "Distances to the " + k + "th nearest row");
+        });
+        Arrays.sort(curve);
+        int knee = knee(curve);
+        return new KDistance(minPoints, curve, knee, curve[knee] > 0 ? curve[knee] : firstAbove(curve));
+    }
+
+    /** Where no distance is above 0 all rows are equal, and any radius gives one segment. */
+    private static double firstAbove(double[] curve) {
+        return Arrays.stream(curve).filter(v -> v > 0).findFirst().orElse(1);
+    }
+
+    /**
+     * The knee of an ascending curve: the point farthest below the chord of its ends, the first of equal ones.
+     *
+     * @param curve ascending values, at least one
+     * @return an index into the curve; the last one if no point is below the chord
+     */
+    public static int knee(double[] curve) {
+        int last = curve.length - 1;
+        int best = last;
+        double deepest = 0;
+        for (int i = 0; i < last; i++) {
+            double chord = curve[0] + (curve[last] - curve[0]) * i / last;
+            if (chord - curve[i] > deepest) {
+                deepest = chord - curve[i];
+                best = i;
+            }
+        }
+        return best;
+    }
+}

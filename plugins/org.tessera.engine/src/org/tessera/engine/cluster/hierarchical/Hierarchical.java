@@ -1,0 +1,163 @@
+package org.tessera.engine.cluster.hierarchical;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.Implementation;
+import org.tessera.engine.cluster.Inputs;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.data.SegmentOrder;
+import org.tessera.engine.distance.Distance;
+import org.tessera.engine.kernel.CanonicalRows;
+import org.tessera.engine.kernel.Means;
+import org.tessera.engine.model.Linkage;
+import org.tessera.engine.model.MergeTree;
+import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * Agglomerative hierarchical clustering: the two closest clusters are merged until one is left, and the tree of merges
+ * is cut. Heights are those of scipy.
+ *
+ * <p>Ward ({@link WardRounds}) and centroid ({@link CentroidLinkages}) work on means without a matrix, single linkage on a
+ * minimum spanning tree ({@link SpanningTree}): O(n d) memory. Average and complete linkage keep the distances of all pairs
+ * ({@link MatrixRounds}): 4 n² bytes, which is checked against the free memory before the work. O(n² d) time at worst.
+ *
+ * <p>Equal distances are decided by the values of the rows, so the tree does not depend on their order or on threads.
+ */
+public final class Hierarchical implements Clusterer {
+
+    private static final double GIGABYTE = 1 << 30;
+
+    private final HierarchicalOptions options;
+
+    /** @param options the options */
+    public Hierarchical(HierarchicalOptions options) {
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    @Override
+    public Implementation implementation() {
+        return Implementation.TESSERA;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SegmentationException if there is no row, no column, more segments than rows are asked for, or the
+     *     distances of all pairs do not fit into the memory
+     */
+    @Override
+    public Clustering fit(Matrix x, RunContext run) {
+        checkInput(options, x);
+        checkMemory(options.linkage(), x.rows(), x.columns(), freeMemory());
+        CanonicalRows rows = CanonicalRows.of(x, run);
+        Merges merges = merges(rows.matrix(), run);
+        run.checkCanceled();
+        return cut(options, merges.tree(rows.order()), rows, run);
+    }
+
+    /**
+     * Cuts a tree of the same rows by other options, without clustering again.
+     *
+     * @param options number of segments or cut height; linkage and distance are those of the tree
+     * @param tree the merges of the rows of x
+     * @param x n x d features
+     * @param run progress, cancel
+     * @return segments by decreasing size and the tree with its new cut
+     * @throws SegmentationException if more segments than rows are asked for
+     */
+    public static Clustering cut(HierarchicalOptions options, MergeTree tree, Matrix x, RunContext run) {
+        checkInput(options, x);
+        return cut(options, tree, CanonicalRows.of(x, run), run);
+    }
+
+    private static void checkInput(HierarchicalOptions options, Matrix x) {
+        Inputs.check("Hierarchical clustering", x);
+        if (options.cutHeight().isEmpty()) {
+            Inputs.checkSegments("Number of segments", options.segments(), x.rows());
+        }
+    }
+
+    private Merges merges(Matrix x, RunContext run) {
+        if (x.rows() == 1) {
+            return new Merges(1);
+        }
+        Distance distance = options.distance();
+        return switch (options.linkage()) {
+            case WARD -> WardRounds.merges(x, run);
+            case CENTROID -> CentroidLinkages.centroid(x, run);
+            case SINGLE -> SpanningTree.merges(x, distance, run);
+            case AVERAGE, COMPLETE -> MatrixRounds.merges(x, options.linkage(), distance, run);
+        };
+    }
+
+    private static Clustering cut(HierarchicalOptions options, MergeTree tree, CanonicalRows rows, RunContext run) {
+        run.checkCanceled();
+        List<String> warnings = new ArrayList<>();
+        double height;
+        int[] raw;
+        if (options.cutHeight().isPresent()) {
+            height = options.cutHeight().getAsDouble();
+            raw = TreeCut.labelsAt(tree, height);
+        } else {
+            int k = Math.min(options.segments(), rows.distinct());
+            if (k < options.segments()) {
+                warnings.add(Inputs.fewerDistinct("Number of segments", options.segments(), rows.distinct()));
+            } else if (TreeCut.isTied(tree, k)) {
+                warnings.add(tied(tree, k));
+            }
+            height = TreeCut.height(tree, k);
+            raw = TreeCut.labels(tree, k);
+        }
+        run.checkCanceled();
+        SegmentOrder order = rows.number(rows.arrange(raw), tree.rows());
+        run.checkCanceled();
+        Matrix centres = Means.of(rows.matrix(), order.labels());
+        TreeModel model = new TreeModel(options.linkage(), options.distance(), tree, height, centres);
+        return new Clustering(model, rows.restore(order.labels()), 0, true, warnings);
+    }
+
+    private static String tied(MergeTree tree, int k) {
+        return "The tree has equal merges at height " + tree.heights()[tree.rows() - k] + ", where it is cut into "
+                + Numbers.count(k, "segment")
+                + ": other segments would be as good. Try another number of segments or cut by height.";
+    }
+
+    /** Refuses work whose matrix of distances does not fit, before it begins. */
+    static void checkMemory(Linkage linkage, int rows, int columns, long free) {
+        if (linkage != Linkage.AVERAGE && linkage != Linkage.COMPLETE) {
+            return;
+        }
+        double needed =
+                4.0 * rows * (rows - 1.0) + 12.0 * (MatrixRounds.MOST_BLOCKS + 8) * rows + 16.0 * rows * columns;
+        if (needed > free) {
+            int most = (int) Math.sqrt(free / 4.0);
+            throw new SegmentationException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s linkage of %,d rows needs %.3g GB for the distances of all pairs, but %.3g GB are free",
+                            linkage == Linkage.AVERAGE ? "Average" : "Complete",
+                            rows,
+                            needed / GIGABYTE,
+                            free / GIGABYTE),
+                    String.format(
+                            Locale.ROOT,
+                            "use Ward or single linkage (%.2g GB)",
+                            24.0 * rows * (columns + 2.0) / GIGABYTE),
+                    String.format(Locale.ROOT, "cluster at most %,d rows", most),
+                    "give Java more memory (-Xmx)");
+        }
+    }
+
+    private static long freeMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        return (long) (0.95 * (runtime.maxMemory() - used));
+    }
+}

@@ -1,0 +1,2 @@
+/** Agglomerative hierarchical clustering: linkages, the dendrogram, and its cut. */
+package org.tessera.engine.cluster.hierarchical;

@@ -1,0 +1,170 @@
+package org.tessera.engine.cluster.kmeans;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.Implementation;
+import org.tessera.engine.cluster.Inputs;
+import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.data.SegmentOrder;
+import org.tessera.engine.kernel.CanonicalRows;
+import org.tessera.engine.kernel.ColumnBlocks;
+import org.tessera.engine.model.CentroidModel;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * K-means: rows are assigned to the nearest of k centres, centres move to the mean (Manhattan: the median) of their
+ * rows, until no row changes. The best of several starts by inertia is kept.
+ *
+ * <p>Lloyd (1982), Least squares quantization in PCM, <a href="https://doi.org/10.1109/TIT.1982.1056489">doi:
+ * 10.1109/TIT.1982.1056489</a>. Distances that cannot change an assignment are skipped by the bounds of Hamerly (2010),
+ * Making k-means even faster, <a href="https://doi.org/10.1137/1.9781611972801.12">doi:10.1137/1.9781611972801.12</a>;
+ * they are widened by the rounding error, so labels are those of plain Lloyd. A centre that loses all rows moves to the
+ * row farthest from its own centre.
+ *
+ * <p>O(restarts iterations n k d) time at worst, O(n d) memory. Rows are brought into an order of their values first:
+ * same seed and same rows give the same centres, bit for bit, for any order of the rows and any number of threads.
+ */
+public final class KMeans implements Clusterer {
+
+    /** Up to this many distances per iteration restarts run side by side, above one after the other. */
+    private static final long SIDE_BY_SIDE = 4_000_000;
+
+    /** Finds centroids of low inertia. */
+    @FunctionalInterface
+    public interface Optimizer {
+
+        /**
+         * Finds centroids.
+         *
+         * @param rows rows in canonical order, at least k of them different
+         * @param options the options
+         * @param run seed, threads, progress, cancel
+         * @return the best local optimum that was found
+         */
+        KMeansKernel.Result optimum(Matrix rows, KMeansOptions options, RunContext run);
+    }
+
+    private final KMeansOptions options;
+    private final Optimizer optimizer;
+
+    /**
+     * K-means with restarts.
+     *
+     * @param options the options
+     */
+    public KMeans(KMeansOptions options) {
+        this(options, KMeans::bestRestart);
+    }
+
+    /**
+     * K-means with another search for the optimum.
+     *
+     * @param options the options
+     * @param optimizer finds the centroids
+     */
+    public KMeans(KMeansOptions options, Optimizer optimizer) {
+        this.options = Objects.requireNonNull(options, "options");
+        this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
+    }
+
+    @Override
+    public Implementation implementation() {
+        return Implementation.TESSERA;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>With fewer different rows than k there are as many segments as different rows, and a warning.
+     *
+     * @throws SegmentationException if there is no row, no column, or k is above the number of rows
+     */
+    @Override
+    public Clustering fit(Matrix x, RunContext run) {
+        Inputs.check("K-means", x);
+        Inputs.checkSegments("k", options.k(), x.rows());
+        CanonicalRows rows = CanonicalRows.of(x, run);
+        KMeansOptions own = options.withK(Math.min(options.k(), rows.distinct()));
+        KMeansKernel.Result end = optimizer.optimum(rows.matrix(), own, run);
+        SegmentOrder order = rows.number(end.labels(), own.k());
+        return clustering(end, order, rows.restore(order.labels()), options.k(), rows.distinct());
+    }
+
+    /**
+     * The local optimum of lowest inertia of all restarts, of equal ones the first.
+     *
+     * @param rows rows in canonical order, at least k of them different
+     * @param options the options
+     * @param run seed, threads, progress, cancel
+     * @return the best restart
+     */
+    public static KMeansKernel.Result bestRestart(Matrix rows, KMeansOptions options, RunContext run) {
+        KMeansKernel.Result[] ends = new KMeansKernel.Result[options.restarts()];
+        AtomicInteger done = new AtomicInteger();
+        ColumnBlocks blocks = new ColumnBlocks(rows, options.distance(), run);
+        boolean sideBySide = (long) rows.rows() * rows.columns() * options.k() <= SIDE_BY_SIDE;
+        RunContext inner = (sideBySide ? run.withThreads(1) : run).withProgress((fraction, message) -> {});
+        (sideBySide ? run : run.withThreads(1)).forBlocks(ends.length, restart -> {
+            double[] first = KMeansStart.of(blocks, options, restart, inner);
+            ends[restart] = KMeansKernel.run(rows, first, options, inner);
+            run.progress(
+                    done.incrementAndGet() / (double) ends.length,
+                    "k-means, start " + done.get() + " of " + ends.length);
+        });
+        return Arrays.stream(ends).min(KMeansKernel.Result.BY_INERTIA).orElseThrow();
+    }
+
+    /**
+     * Runs once from given centres; k, initialisation and restarts of the options are not used.
+     *
+     * @param x n x d finite features
+     * @param centres k x d first centres
+     * @param run threads, progress, cancel
+     * @return segments by decreasing size and their centres
+     * @throws SegmentationException if there is no row or no column
+     * @throws IllegalArgumentException if the centres have another number of columns, or there is none
+     */
+    public Clustering fitFrom(Matrix x, Matrix centres, RunContext run) {
+        Inputs.check("K-means", x);
+        if (centres.rows() == 0 || centres.columns() != x.columns()) {
+            throw new IllegalArgumentException("First centres are " + centres.rows() + " x " + centres.columns()
+                    + ", but have to be at least 1 x " + x.columns());
+        }
+        KMeansKernel.Result end = KMeansKernel.run(x, centres.values().clone(), options, run);
+        SegmentOrder order = SegmentOrder.bySize(end.labels(), centres.rows(), x);
+        boolean allUsed = order.newToOld().length == centres.rows();
+        int distinct = allUsed ? x.rows() : CanonicalRows.of(x, run).distinct();
+        return clustering(end, order, order.labels(), centres.rows(), distinct);
+    }
+
+    private Clustering clustering(KMeansKernel.Result end, SegmentOrder order, Labels labels, int asked, int distinct) {
+        int columns = end.columns();
+        Matrix centres = Matrix.wrap(end.centres().length / columns, columns, end.centres());
+        CentroidModel model = new CentroidModel(centres.select(order.newToOld()), options.distance(), end.inertia());
+        List<String> warnings = warnings(end, order.newToOld().length, asked, distinct);
+        return new Clustering(model, labels, end.iterations(), end.converged(), warnings);
+    }
+
+    private List<String> warnings(KMeansKernel.Result end, int segments, int asked, int distinct) {
+        List<String> warnings = new ArrayList<>();
+        if (distinct < asked) {
+            warnings.add(Inputs.fewerDistinct("k", asked, distinct));
+        } else if (segments < asked) {
+            warnings.add("k = " + asked + ", but " + Numbers.count(asked - segments, "centre") + " got no row: "
+                    + Numbers.count(segments, "segment") + " made. Lower k or raise the maximum iterations.");
+        }
+        if (!end.converged()) {
+            warnings.add("K-means stopped at its limit of " + Numbers.count(options.maxIterations(), "iteration")
+                    + " while rows still changed segments: raise the maximum iterations.");
+        }
+        return warnings;
+    }
+}
