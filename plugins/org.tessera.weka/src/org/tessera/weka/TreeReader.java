@@ -125,7 +125,7 @@ final class TreeReader {
         };
     }
 
-    /** Merges in the order in which they were done: of those whose clusters exist always the lowest. */
+    /** DendrogramBuilder in the order in which they were done: of those whose clusters exist always the lowest. */
     private MergeTree inOrder(int[] rowOf) {
         int[] parent = new int[2 * n - 1];
         int[] waiting = new int[n - 1];

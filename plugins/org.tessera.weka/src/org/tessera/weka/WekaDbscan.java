@@ -28,7 +28,7 @@ import weka.core.Instances;
 /**
  * Weka's DBSCAN with normalisation off. Its neighbourhoods are open: a row at exactly eps is outside (the paper and
  * Tessera: inside). A border row belongs to the segment that Weka gives it, see {@link
- * org.tessera.engine.cluster.dbscan.CoreRows}. O(n² d) time on one thread: about 5 s for 10,000 rows and 13 features.
+ * org.tessera.engine.cluster.dbscan.CorePointIndex}. O(n² d) time on one thread: about 5 s for 10,000 rows and 13 features.
  *
  * <p>Labels are those of the run itself; rows are brought into an order of their values first, so the result does not
  * depend on their order.

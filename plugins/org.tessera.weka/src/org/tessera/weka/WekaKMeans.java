@@ -8,7 +8,7 @@ import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
@@ -111,7 +111,7 @@ public final class WekaKMeans implements Clusterer {
 
         private End start(Instances instances, int restart) {
             boolean own = options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS;
-            Matrix first = own ? StartRace.firstCentres(x, options.withK(k), restart, run) : null;
+            Matrix first = own ? MultiStartSearch.firstCentres(x, options.withK(k), restart, run) : null;
             int seed = run.random(restart).nextInt(Integer.MAX_VALUE);
             return WekaRun.call(run, NAME, () -> {
                 StartedKMeans weka = new StartedKMeans(first);

@@ -2,7 +2,7 @@ package org.tessera.engine.apply;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.tessera.engine.cluster.dbscan.CoreRows;
+import org.tessera.engine.cluster.dbscan.CorePointIndex;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -28,7 +28,7 @@ import org.tessera.engine.run.RunContext;
  *       near to two centres or k-means was stopped at its limit of iterations.
  *   <li><b>Mixture</b>: the component with the largest posterior probability, which is the confidence; the runner-up has
  *       the second largest, and there is none if that is 0. Training rows keep their segments.
- *   <li><b>Density</b> (DBSCAN): the segment of a core row within eps by the rule of {@link CoreRows}, otherwise noise; the
+ *   <li><b>Density</b> (DBSCAN): the segment of a core row within eps by the rule of {@link CorePointIndex}, otherwise noise; the
  *       runner-up is the nearest other segment within eps. Training rows keep their segments.
  *   <li><b>Tree</b> (hierarchical clustering): as for centres, the nearest mean of a segment. A tree of merges is no
  *       function of a row's features, so training rows may get another segment; {@link Assignment#same} counts.
@@ -149,11 +149,11 @@ public final class Assigner {
     }
 
     private void toCoreRows(DensityModel model) {
-        CoreRows cores = new CoreRows(model, run);
+        CorePointIndex cores = new CorePointIndex(model, run);
         forFiniteRows(() -> {
-            CoreRows.Search search = cores.search();
+            CorePointIndex.Search search = cores.search();
             return (row, features) -> {
-                CoreRows.Near near = search.near(features);
+                CorePointIndex.Near near = search.near(features);
                 int other = near.other() == Labels.NOISE ? Assignment.NONE : near.other();
                 set(row, near.segment(), other, near.margin());
             };

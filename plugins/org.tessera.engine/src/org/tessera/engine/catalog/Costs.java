@@ -7,11 +7,11 @@ import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.MixtureStart;
-import org.tessera.engine.cluster.mixture.search.MixtureSearch;
+import org.tessera.engine.cluster.mixture.EmInitializer;
+import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.MetricOptions;
@@ -143,7 +143,7 @@ public final class Costs {
      */
     public Estimate kMeans(Implementation code, KMeansOptions options) {
         double iterations = iterations(options.maxIterations());
-        double visits = StartRace.visits((long) n, options, iterations);
+        double visits = MultiStartSearch.visits((long) n, options, iterations);
         double medians = options.distance() == Distance.EUCLIDEAN ? 0 : MEDIAN * d;
         double own = seconds(visit(options.k()) + medians, visits);
         if (code == Implementation.WEKA) {
@@ -249,8 +249,8 @@ public final class Costs {
     /** Time of k components: the starts on few rows, EM on all of them, and the search. */
     private double mixture(GaussianMixtureOptions options, int k, boolean full) {
         double products = full ? MIXTURE_PRODUCTS * d * d : 0;
-        double starts = MixtureStart.rows((long) n) * options.restarts();
-        double searching = n > 0 && d > 0 ? n * MixtureSearch.steps(options, k, (int) n, (int) d) : 0;
+        double starts = EmInitializer.rows((long) n) * options.restarts();
+        double searching = n > 0 && d > 0 ? n * SplitMergeSearch.steps(options, k, (int) n, (int) d) : 0;
         double climbs = n * options.restarts() * iterations(options.maxIterations());
         double rows = STEPS_PER_START * starts + climbs + searching;
         return seconds(MIXTURE + MIXTURE_FEATURES * d + products, k * rows)

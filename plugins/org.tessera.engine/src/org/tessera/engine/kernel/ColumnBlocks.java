@@ -1,12 +1,12 @@
 package org.tessera.engine.kernel;
 
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.ColumnCosts;
+import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Rows cut into blocks whose columns are arrays of their own, for {@link ColumnCosts}. Borders depend on the number of
+ * Rows cut into blocks whose columns are arrays of their own, for {@link ReducedDistances}. Borders depend on the number of
  * rows only. Immutable, n d values of memory; shared by the starts and searches of k-means.
  */
 public final class ColumnBlocks {
@@ -58,6 +58,6 @@ public final class ColumnBlocks {
 
     /** The costs of a block's rows at a point that stands in an array. */
     public void costs(int block, double[] points, int at, double[] costs) {
-        ColumnCosts.fill(distance, columns[block], points, at, costs, size(block));
+        ReducedDistances.fill(distance, columns[block], points, at, costs, size(block));
     }
 }

@@ -52,7 +52,7 @@ public final class CalinskiHarabasz implements Metric {
         if (!undefined.isEmpty()) {
             return new Result(Double.NaN, groups.undefinedPerGroup(), undefined);
         }
-        GroupCentres centres = GroupCentres.of(x, groups, run);
+        GroupCentroids centres = GroupCentroids.of(x, groups, run);
         double[] toMean = centres.squaredDistancesToMean();
         double within = sum(centres.squaredDistances(run));
         double between = 0;

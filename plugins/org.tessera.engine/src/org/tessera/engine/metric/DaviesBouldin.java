@@ -47,7 +47,7 @@ public final class DaviesBouldin implements Metric {
         if (!undefined.isEmpty()) {
             return new Result(Double.NaN, groups.undefinedPerGroup(), undefined);
         }
-        GroupCentres centres = GroupCentres.of(x, groups, run);
+        GroupCentroids centres = GroupCentroids.of(x, groups, run);
         double[] spread = centres.distances(run);
         int k = groups.count();
         for (int g = 0; g < k; g++) {

@@ -1,13 +1,13 @@
 package org.tessera.engine.metric;
 
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.ColumnCosts;
+import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
 
 /**
  * The rows that take part, sorted by group and cut into tiles whose columns are arrays of their own, so that the distances
- * of one row to a tile lie in loops that vectorise ({@link ColumnCosts}). Values are scaled. n d values of memory.
+ * of one row to a tile lie in loops that vectorise ({@link ReducedDistances}). Values are scaled. n d values of memory.
  */
 final class GroupedColumns {
 
@@ -97,7 +97,7 @@ final class GroupedColumns {
 
     /** The same as far as larger and smaller go: squares of Euclidean distances. */
     void compared(double[] point, int block, double[] target) {
-        ColumnCosts.fill(distance, columns[block], point, 0, target, to(block) - from(block));
+        ReducedDistances.fill(distance, columns[block], point, 0, target, to(block) - from(block));
     }
 
     /** The group of a row. */

@@ -49,7 +49,7 @@ public final class WithinSumOfSquares implements Metric {
                     "The within-segment sum of squares needs at least 1 segment, but "
                             + (labels.size() == 0 ? "there is no row" : Groups.allNoise(labels.size())));
         }
-        double[] sums = GroupCentres.of(x, groups, run).squaredDistances(run);
+        double[] sums = GroupCentroids.of(x, groups, run).squaredDistances(run);
         double unit = 1 / groups.scale();
         for (int g = 0; g < sums.length; g++) {
             sums[g] = sums[g] * unit * unit;

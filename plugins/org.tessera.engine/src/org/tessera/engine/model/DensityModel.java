@@ -12,7 +12,7 @@ import org.tessera.engine.distance.Distance;
  * @param distance the distance of rows
  * @param inclusive whether a row at exactly eps is in the neighbourhood (the paper, Tessera: yes; Weka: no)
  * @param coreRows c x d core rows, in the order in which the run visited them: border rows depend on it, see {@link
- *     org.tessera.engine.cluster.dbscan.CoreRows}
+ *     org.tessera.engine.cluster.dbscan.CorePointIndex}
  * @param coreLabels c segments of the core rows
  * @param segments the number of segments k
  */

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * The merges of an agglomerative clustering in scipy's layout: clusters 0 to n - 1 are the rows, merge i makes cluster
- * n + i from {@code left[i]} and {@code right[i]} (left below right) at {@code heights[i]}. Merges are in the order in
+ * n + i from {@code left[i]} and {@code right[i]} (left below right) at {@code heights[i]}. DendrogramBuilder are in the order in
  * which they are done: by height, except for inversions of centroid linkage.
  *
  * @param left first cluster of each merge

@@ -130,7 +130,7 @@ public final class KeySort {
         return (int) ((n + width - 1) / width);
     }
 
-    /** Merges neighbours of sorted runs of a width. */
+    /** DendrogramBuilder neighbours of sorted runs of a width. */
     private void merge(int from, int to, long width) {
         run.forBlocks(pieces(to - from, 2 * width), pair -> {
             long start = from + 2 * width * pair;

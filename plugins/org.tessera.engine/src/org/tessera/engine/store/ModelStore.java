@@ -150,7 +150,7 @@ public final class ModelStore {
                     ClusterModelCodec.read(json.object("clusters"), arrays),
                     Labels.of(arrays.ints("labels")),
                     Long.parseUnsignedLong(json.text("fingerprint"), 16));
-            Soundness.check(model);
+            ModelValidator.check(model);
             return model;
         } catch (IllegalArgumentException e) {
             throw new IOException("Stored model is damaged: " + e.getMessage(), e);

@@ -132,7 +132,7 @@ final class PreparationJson {
         }
         Preparation preparation = new Preparation(
                 readOptions(json.object("options")), columns, features, dropped, json.count("trainingRows"));
-        Soundness.check(preparation);
+        ModelValidator.check(preparation);
         return preparation;
     }
 

@@ -21,7 +21,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.tessera.engine.catalog.Automatic;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.MixtureSearch;
+import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Limits;
@@ -259,7 +259,7 @@ final class GaussianMixtureParameters implements ClusterParameters {
         shown.put("Tolerance", Double.toString(m_tolerance));
         shown.put("Regularisation", Double.toString(m_regularisation));
         return new ClusterPlan(
-                decision.isWeka() ? WekaClusterers.gaussianMixture(options) : MixtureSearch.clusterer(options),
+                decision.isWeka() ? WekaClusterers.gaussianMixture(options) : SplitMergeSearch.clusterer(options),
                 decision,
                 shown,
                 Limits.costs(rows, columns).gaussianMixture(decision.implementation(), options));

@@ -19,7 +19,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.tessera.engine.catalog.Automatic;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Limits;
@@ -198,7 +198,7 @@ final class KMeansParameters implements ClusterParameters {
         shown.put("Maximum iterations", Integer.toString(m_maximumIterations));
         shown.put("Distance", m_distance.name());
         return new ClusterPlan(
-                decision.isWeka() ? WekaClusterers.kMeans(options) : StartRace.clusterer(options),
+                decision.isWeka() ? WekaClusterers.kMeans(options) : MultiStartSearch.clusterer(options),
                 decision,
                 shown,
                 Limits.costs(rows, columns).kMeans(decision.implementation(), options));

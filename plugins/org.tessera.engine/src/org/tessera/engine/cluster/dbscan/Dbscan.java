@@ -16,8 +16,8 @@ import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
-import org.tessera.engine.kernel.RowQuery;
-import org.tessera.engine.kernel.RowTree;
+import org.tessera.engine.kernel.KdTreeSearch;
+import org.tessera.engine.kernel.KdTree;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.run.RunContext;
 
@@ -108,7 +108,7 @@ public final class Dbscan implements Clusterer {
                     ? given.getAsDouble()
                     : KDistance.ofCanonical(x, minPoints, distance, run.part(0, 0.4))
                             .eps();
-            limit = RowTree.limit(distance, eps);
+            limit = KdTree.limit(distance, eps);
         }
 
         Detailed run() {
@@ -123,7 +123,7 @@ public final class Dbscan implements Clusterer {
             coreRows = Arrays.copyOf(coreRows, count);
             Matrix cores = x.select(coreRows);
             run.progress(0.7, "DBSCAN, joining " + count + " core rows");
-            int[] components = DenseUnion.components(cores, distance, limit, run);
+            int[] components = ConcurrentUnionFind.components(cores, distance, limit, run);
             run.progress(0.9, "DBSCAN, border rows");
             int[] raw = assign(core, coreRows, cores, components);
             SegmentOrder order = rows.number(raw, Math.max(1, count));
@@ -146,11 +146,11 @@ public final class Dbscan implements Clusterer {
         }
 
         private boolean[] cores() {
-            RowTree tree = new RowTree(x, distance, run);
+            KdTree tree = new KdTree(x, distance, run);
             boolean[] core = new boolean[n];
             int blocks = (n + BLOCK - 1) / BLOCK;
             run.forBlocks(blocks, block -> {
-                RowQuery query = new RowQuery(tree);
+                KdTreeSearch query = new KdTreeSearch(tree);
                 for (int p = block * BLOCK; p < Math.min(n, (block + 1) * BLOCK); p++) {
                     run.checkCanceled();
                     int row = tree.rows[p];
@@ -170,9 +170,9 @@ public final class Dbscan implements Clusterer {
             for (int c = 0; c < coreRows.length; c++) {
                 raw[coreRows[c]] = components[c];
             }
-            RowTree tree = new RowTree(cores, distance, run);
+            KdTree tree = new KdTree(cores, distance, run);
             run.forBlocks((n + BLOCK - 1) / BLOCK, block -> {
-                RowQuery query = new RowQuery(tree);
+                KdTreeSearch query = new KdTreeSearch(tree);
                 for (int i = block * BLOCK; i < Math.min(n, (block + 1) * BLOCK); i++) {
                     if (!core[i]) {
                         run.checkCanceled();

@@ -7,8 +7,8 @@ import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
-import org.tessera.engine.kernel.RowQuery;
-import org.tessera.engine.kernel.RowTree;
+import org.tessera.engine.kernel.KdTreeSearch;
+import org.tessera.engine.kernel.KdTree;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -86,11 +86,11 @@ public record KDistance(int minPoints, double[] curve, int knee, double eps) {
         int d = x.columns();
         int points = Math.min(n, MAX_POINTS);
         int k = Math.min(minPoints, n);
-        RowTree tree = new RowTree(x, distance, run);
+        KdTree tree = new KdTree(x, distance, run);
         double[] curve = new double[points];
         int blocks = (points + BLOCK - 1) / BLOCK;
         run.forBlocks(blocks, block -> {
-            RowQuery query = new RowQuery(tree);
+            KdTreeSearch query = new KdTreeSearch(tree);
             for (int p = block * BLOCK; p < Math.min(points, (block + 1) * BLOCK); p++) {
                 run.checkCanceled();
                 int row = (int) ((long) n * p / points);

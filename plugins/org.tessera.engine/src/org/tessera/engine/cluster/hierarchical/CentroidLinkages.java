@@ -20,7 +20,7 @@ final class CentroidLinkages {
      * @param points the clusters that are left
      * @param merges the merges before, to which those of the clusters are added
      */
-    static void ward(ColumnPoints points, Merges merges, RunContext run) {
+    static void ward(ColumnPoints points, DendrogramBuilder merges, RunContext run) {
         int n = merges.count() + points.count();
         int[] chain = new int[n];
         int length = 0;
@@ -51,10 +51,10 @@ final class CentroidLinkages {
     /**
      * Centroid linkage by the generic algorithm of Müllner (2011), <a
      * href="https://arxiv.org/abs/1109.2378">arXiv:1109.2378</a>: every cluster keeps a lower bound of the cost of its
-     * nearest one, which is looked up again only when it is the lowest of all. Merges come in the order in which they
+     * nearest one, which is looked up again only when it is the lowest of all. DendrogramBuilder come in the order in which they
      * are done; heights may decrease. O(n² d) time as a rule, O(n³ d) at worst.
      */
-    static Merges centroid(Matrix x, RunContext run) {
+    static DendrogramBuilder centroid(Matrix x, RunContext run) {
         return new Generic(x, run).merges();
     }
 
@@ -77,8 +77,8 @@ final class CentroidLinkages {
             Arrays.fill(nearest, UNKNOWN);
         }
 
-        Merges merges() {
-            Merges merges = new Merges(n);
+        DendrogramBuilder merges() {
+            DendrogramBuilder merges = new DendrogramBuilder(n);
             while (points.count() > 1) {
                 int a = closest();
                 int b = nearest[a];

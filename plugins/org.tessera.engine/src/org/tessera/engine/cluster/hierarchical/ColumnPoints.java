@@ -2,7 +2,7 @@ package org.tessera.engine.cluster.hierarchical;
 
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.ColumnCosts;
+import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
 
@@ -120,7 +120,7 @@ final class ColumnPoints {
 
     /** Squared distances (Manhattan: distances) of a point to those from a slot on, the first one of a tile. */
     void costs(double[] point, int from, double[] costs) {
-        ColumnCosts.fill(distance, tiles[from / TILE], point, 0, costs, TILE);
+        ReducedDistances.fill(distance, tiles[from / TILE], point, 0, costs, TILE);
     }
 
     /** Turns squared distances into squared heights of Ward's merges. */

@@ -1,7 +1,7 @@
 package org.tessera.engine.cluster.hierarchical;
 
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.ColumnCosts;
+import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
 
@@ -33,7 +33,7 @@ final class DistanceTriangle {
             double[] row = new double[i];
             double[] costs = new double[TILE];
             for (int start = 0; start < i; start += TILE) {
-                ColumnCosts.fill(distance, tiles[start / TILE], x.values(), rows[i] * d, costs, TILE);
+                ReducedDistances.fill(distance, tiles[start / TILE], x.values(), rows[i] * d, costs, TILE);
                 if (distance == Distance.EUCLIDEAN) {
                     roots(costs);
                 }

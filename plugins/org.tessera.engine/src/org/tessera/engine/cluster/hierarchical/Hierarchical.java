@@ -24,9 +24,9 @@ import org.tessera.engine.run.SegmentationException;
  * Agglomerative hierarchical clustering: the two closest clusters are merged until one is left, and the tree of merges
  * is cut. Heights are those of scipy.
  *
- * <p>Ward ({@link WardRounds}) and centroid ({@link CentroidLinkages}) work on means without a matrix, single linkage on a
+ * <p>Ward ({@link ReciprocalWardLinkage}) and centroid ({@link CentroidLinkages}) work on means without a matrix, single linkage on a
  * minimum spanning tree ({@link SpanningTree}): O(n d) memory. Average and complete linkage keep the distances of all pairs
- * ({@link MatrixRounds}): 4 n² bytes, which is checked against the free memory before the work. O(n² d) time at worst.
+ * ({@link ReciprocalMatrixLinkage}): 4 n² bytes, which is checked against the free memory before the work. O(n² d) time at worst.
  *
  * <p>Equal distances are decided by the values of the rows, so the tree does not depend on their order or on threads.
  */
@@ -57,7 +57,7 @@ public final class Hierarchical implements Clusterer {
         checkInput(options, x);
         checkMemory(options.linkage(), x.rows(), x.columns(), freeMemory());
         CanonicalRows rows = CanonicalRows.of(x, run);
-        Merges merges = merges(rows.matrix(), run);
+        DendrogramBuilder merges = merges(rows.matrix(), run);
         run.checkCanceled();
         return cut(options, merges.tree(rows.order()), rows, run);
     }
@@ -84,16 +84,16 @@ public final class Hierarchical implements Clusterer {
         }
     }
 
-    private Merges merges(Matrix x, RunContext run) {
+    private DendrogramBuilder merges(Matrix x, RunContext run) {
         if (x.rows() == 1) {
-            return new Merges(1);
+            return new DendrogramBuilder(1);
         }
         Distance distance = options.distance();
         return switch (options.linkage()) {
-            case WARD -> WardRounds.merges(x, run);
+            case WARD -> ReciprocalWardLinkage.merges(x, run);
             case CENTROID -> CentroidLinkages.centroid(x, run);
             case SINGLE -> SpanningTree.merges(x, distance, run);
-            case AVERAGE, COMPLETE -> MatrixRounds.merges(x, options.linkage(), distance, run);
+            case AVERAGE, COMPLETE -> ReciprocalMatrixLinkage.merges(x, options.linkage(), distance, run);
         };
     }
 
@@ -104,16 +104,16 @@ public final class Hierarchical implements Clusterer {
         int[] raw;
         if (options.cutHeight().isPresent()) {
             height = options.cutHeight().getAsDouble();
-            raw = TreeCut.labelsAt(tree, height);
+            raw = DendrogramCut.labelsAt(tree, height);
         } else {
             int k = Math.min(options.segments(), rows.distinct());
             if (k < options.segments()) {
                 warnings.add(Inputs.fewerDistinct("Number of segments", options.segments(), rows.distinct()));
-            } else if (TreeCut.isTied(tree, k)) {
+            } else if (DendrogramCut.isTied(tree, k)) {
                 warnings.add(tied(tree, k));
             }
-            height = TreeCut.height(tree, k);
-            raw = TreeCut.labels(tree, k);
+            height = DendrogramCut.height(tree, k);
+            raw = DendrogramCut.labels(tree, k);
         }
         run.checkCanceled();
         SegmentOrder order = rows.number(rows.arrange(raw), tree.rows());
@@ -135,7 +135,7 @@ public final class Hierarchical implements Clusterer {
             return;
         }
         double needed =
-                4.0 * rows * (rows - 1.0) + 12.0 * (MatrixRounds.MOST_BLOCKS + 8) * rows + 16.0 * rows * columns;
+                4.0 * rows * (rows - 1.0) + 12.0 * (ReciprocalMatrixLinkage.MOST_BLOCKS + 8) * rows + 16.0 * rows * columns;
         if (needed > free) {
             int most = (int) Math.sqrt(free / 4.0);
             throw new SegmentationException(

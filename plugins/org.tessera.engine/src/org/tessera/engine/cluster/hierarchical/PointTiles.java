@@ -1,7 +1,7 @@
 package org.tessera.engine.cluster.hierarchical;
 
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.kernel.TileOrder;
+import org.tessera.engine.kernel.KdOrder;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -32,7 +32,7 @@ final class PointTiles {
      * @param weights per row of x
      */
     PointTiles(Matrix x, int[] rows, double[] weights, RunContext run) {
-        names = TileOrder.of(x, rows, TILE, run);
+        names = KdOrder.of(x, rows, TILE, run);
         count = rows.length;
         d = x.columns();
         this.weights = new double[count];

@@ -3,7 +3,7 @@ package org.tessera.engine.cluster.hierarchical;
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
-import org.tessera.engine.kernel.TileOrder;
+import org.tessera.engine.kernel.KdOrder;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -18,7 +18,7 @@ import org.tessera.engine.run.RunContext;
  */
 final class SpanningTree {
 
-    private static final int TILE = FloatTiles.TILE;
+    private static final int TILE = SinglePrecisionTiles.TILE;
     /** Rows that a tile lets wait. */
     private static final int MOST_WAITING = 32;
     /** Tiles that one thread goes through at once. */
@@ -33,7 +33,7 @@ final class SpanningTree {
     private final int d;
     private final double[] values;
     /** The rows that were outside the tree when gaps were closed last. */
-    private FloatTiles tiles;
+    private SinglePrecisionTiles tiles;
     /** Per slot: the lowest cost to the tree, the row of the tree that it is to, and the limit of costs to look at. */
     private double[] costs;
 
@@ -68,17 +68,17 @@ final class SpanningTree {
         inside = new int[n];
         arrivals = new int[n];
         Arrays.fill(costs, Double.POSITIVE_INFINITY);
-        arrange(TileOrder.of(x, rows, TILE, run));
+        arrange(KdOrder.of(x, rows, TILE, run));
     }
 
     /** The merges of all rows, by height. */
-    static Merges merges(Matrix x, Distance distance, RunContext run) {
+    static DendrogramBuilder merges(Matrix x, Distance distance, RunContext run) {
         return new SpanningTree(x, distance, run).merges().sorted(run);
     }
 
     /** Lays out the rows outside the tree, whose costs are known. */
     private void arrange(int[] names) {
-        tiles = new FloatTiles(x, names, distance, run);
+        tiles = new SinglePrecisionTiles(x, names, distance, run);
         limits = new float[tiles.count()][TILE];
         for (int slot = 0; slot < tiles.count() * TILE; slot++) {
             limits[slot / TILE][slot % TILE] = slot < names.length ? tiles.limit(costs[slot]) : TAKEN;
@@ -114,8 +114,8 @@ final class SpanningTree {
         return slotOfOld;
     }
 
-    private Merges merges() {
-        Merges merges = new Merges(n);
+    private DendrogramBuilder merges() {
+        DendrogramBuilder merges = new DendrogramBuilder(n);
         int slot = 0;
         while (tiles.names[slot] != 0) {
             slot++;
@@ -141,7 +141,7 @@ final class SpanningTree {
         range(slot / TILE);
         int row = tiles.names[slot];
         double[] point = Arrays.copyOfRange(values, row * d, (row + 1) * d);
-        BoxCosts.fill(distance, tiles.low, tiles.high, point, bounds);
+        BoundingBoxDistances.fill(distance, tiles.low, tiles.high, point, bounds);
         boolean full = false;
         for (int tile = 0; tile < bounds.length; tile++) {
             if (bounds[tile] < highest[tile]) {
@@ -216,7 +216,7 @@ final class SpanningTree {
         boolean changed = false;
         float[] limit = limits[tile];
         tiles.costs(tile, slot, room);
-        if (FloatTiles.least(room, limit) < 0) {
+        if (SinglePrecisionTiles.least(room, limit) < 0) {
             for (int t = 0; t < TILE; t++) {
                 if (room[t] < limit[t]) {
                     changed |= lower(tiles.names[slot], tile * TILE + t, limit, t);

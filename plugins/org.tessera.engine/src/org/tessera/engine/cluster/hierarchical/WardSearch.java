@@ -1,6 +1,6 @@
 package org.tessera.engine.cluster.hierarchical;
 
-import org.tessera.engine.distance.ColumnCosts;
+import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
 
 /**
@@ -76,14 +76,14 @@ final class WardSearch {
 
     /** Lower bounds of the costs to the points of every tile. */
     private void bound() {
-        BoxCosts.fill(Distance.EUCLIDEAN, points.low, points.high, point, bounds);
+        BoundingBoxDistances.fill(Distance.EUCLIDEAN, points.low, points.high, point, bounds);
         for (int tile = 0; tile < bounds.length; tile++) {
             bounds[tile] *= factor(points.lightest[tile]) * SLACK;
         }
     }
 
     private void scan(int tile) {
-        ColumnCosts.fill(Distance.EUCLIDEAN, points.tile(tile), point, 0, squares, PointTiles.TILE);
+        ReducedDistances.fill(Distance.EUCLIDEAN, points.tile(tile), point, 0, squares, PointTiles.TILE);
         double least = factor(points.lightest[tile]) * SLACK;
         double limit = cost / least;
         int start = tile * PointTiles.TILE;

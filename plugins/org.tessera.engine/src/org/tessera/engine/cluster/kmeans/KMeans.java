@@ -49,7 +49,7 @@ public final class KMeans implements Clusterer {
          * @param run seed, threads, progress, cancel
          * @return the best local optimum that was found
          */
-        KMeansKernel.Result optimum(Matrix rows, KMeansOptions options, RunContext run);
+        HamerlyLloyd.Result optimum(Matrix rows, KMeansOptions options, RunContext run);
     }
 
     private final KMeansOptions options;
@@ -93,7 +93,7 @@ public final class KMeans implements Clusterer {
         Inputs.checkSegments("k", options.k(), x.rows());
         CanonicalRows rows = CanonicalRows.of(x, run);
         KMeansOptions own = options.withK(Math.min(options.k(), rows.distinct()));
-        KMeansKernel.Result end = optimizer.optimum(rows.matrix(), own, run);
+        HamerlyLloyd.Result end = optimizer.optimum(rows.matrix(), own, run);
         SegmentOrder order = rows.number(end.labels(), own.k());
         return clustering(end, order, rows.restore(order.labels()), options.k(), rows.distinct());
     }
@@ -106,20 +106,20 @@ public final class KMeans implements Clusterer {
      * @param run seed, threads, progress, cancel
      * @return the best restart
      */
-    public static KMeansKernel.Result bestRestart(Matrix rows, KMeansOptions options, RunContext run) {
-        KMeansKernel.Result[] ends = new KMeansKernel.Result[options.restarts()];
+    public static HamerlyLloyd.Result bestRestart(Matrix rows, KMeansOptions options, RunContext run) {
+        HamerlyLloyd.Result[] ends = new HamerlyLloyd.Result[options.restarts()];
         AtomicInteger done = new AtomicInteger();
         ColumnBlocks blocks = new ColumnBlocks(rows, options.distance(), run);
         boolean sideBySide = (long) rows.rows() * rows.columns() * options.k() <= SIDE_BY_SIDE;
         RunContext inner = (sideBySide ? run.withThreads(1) : run).withProgress((fraction, message) -> {});
         (sideBySide ? run : run.withThreads(1)).forBlocks(ends.length, restart -> {
-            double[] first = KMeansStart.of(blocks, options, restart, inner);
-            ends[restart] = KMeansKernel.run(rows, first, options, inner);
+            double[] first = KMeansInitializer.of(blocks, options, restart, inner);
+            ends[restart] = HamerlyLloyd.run(rows, first, options, inner);
             run.progress(
                     done.incrementAndGet() / (double) ends.length,
                     "k-means, start " + done.get() + " of " + ends.length);
         });
-        return Arrays.stream(ends).min(KMeansKernel.Result.BY_INERTIA).orElseThrow();
+        return Arrays.stream(ends).min(HamerlyLloyd.Result.BY_INERTIA).orElseThrow();
     }
 
     /**
@@ -138,14 +138,14 @@ public final class KMeans implements Clusterer {
             throw new IllegalArgumentException("First centres are " + centres.rows() + " x " + centres.columns()
                     + ", but have to be at least 1 x " + x.columns());
         }
-        KMeansKernel.Result end = KMeansKernel.run(x, centres.values().clone(), options, run);
+        HamerlyLloyd.Result end = HamerlyLloyd.run(x, centres.values().clone(), options, run);
         SegmentOrder order = SegmentOrder.bySize(end.labels(), centres.rows(), x);
         boolean allUsed = order.newToOld().length == centres.rows();
         int distinct = allUsed ? x.rows() : CanonicalRows.of(x, run).distinct();
         return clustering(end, order, order.labels(), centres.rows(), distinct);
     }
 
-    private Clustering clustering(KMeansKernel.Result end, SegmentOrder order, Labels labels, int asked, int distinct) {
+    private Clustering clustering(HamerlyLloyd.Result end, SegmentOrder order, Labels labels, int asked, int distinct) {
         int columns = end.columns();
         Matrix centres = Matrix.wrap(end.centres().length / columns, columns, end.centres());
         CentroidModel model = new CentroidModel(centres.select(order.newToOld()), options.distance(), end.inertia());
@@ -153,7 +153,7 @@ public final class KMeans implements Clusterer {
         return new Clustering(model, labels, end.iterations(), end.converged(), warnings);
     }
 
-    private List<String> warnings(KMeansKernel.Result end, int segments, int asked, int distinct) {
+    private List<String> warnings(HamerlyLloyd.Result end, int segments, int asked, int distinct) {
         List<String> warnings = new ArrayList<>();
         if (distinct < asked) {
             warnings.add(Inputs.fewerDistinct("k", asked, distinct));

@@ -12,7 +12,7 @@ import org.tessera.engine.run.SegmentationException;
  * @param iterations number of EM steps
  * @param converged whether the likelihood changed by less than the tolerance
  */
-public record EmRun(MixtureState state, double logLikelihood, int iterations, boolean converged) {
+public record EmRun(MixtureParameters state, double logLikelihood, int iterations, boolean converged) {
 
     /** A run whose likelihood is further than this, in nats per row, below the goal is given up. */
     private static final double MAX_LIKELIHOOD_GAP = 0.5;
@@ -49,16 +49,16 @@ public record EmRun(MixtureState state, double logLikelihood, int iterations, bo
      */
     public static EmRun from(
             Matrix x, int[] labels, int k, GaussianMixtureOptions options, double goal, RunContext run) {
-        MixtureState state =
-                MixtureStep.fromLabels(x, labels, k, options.covariance(), run).maximized(options.regularisation());
+        MixtureParameters state =
+                EmStep.fromLabels(x, labels, k, options.covariance(), run).mStep(options.regularisation());
         double before = Double.NEGATIVE_INFINITY;
         double likelihood = before;
         boolean converged = false;
         int iteration = 0;
         while (!converged && iteration < options.maxIterations()) {
             iteration++;
-            MixtureStep step = MixtureStep.expect(x, state, run);
-            state = step.maximized(options.regularisation());
+            EmStep step = EmStep.expect(x, state, run);
+            state = step.mStep(options.regularisation());
             likelihood = step.logLikelihood();
             converged = Math.abs(likelihood - before) < options.tolerance();
             before = likelihood;

@@ -20,7 +20,7 @@ import org.tessera.engine.run.SegmentationException;
 /**
  * Gaussian mixtures by expectation maximisation. Dempster, Laird and Rubin (1977), <a
  * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>. Every start
- * begins at segments of k-means ({@link MixtureStart}); the start with the highest likelihood is kept. The number of components can be
+ * begins at segments of k-means ({@link EmInitializer}); the start with the highest likelihood is kept. The number of components can be
  * chosen by the Bayesian information criterion, Schwarz (1978), <a
  * href="https://doi.org/10.1214/aos/1176344136">doi:10.1214/aos/1176344136</a>.
  *
@@ -137,7 +137,7 @@ public final class GaussianMixture implements Clusterer {
                     "The mixture has " + model.features() + " features, but the rows have " + x.columns());
         }
         double[] memberships = new double[x.rows() * model.segments()];
-        Posteriors.fill(MixtureState.of(model), x, memberships, run);
+        Posteriors.fill(MixtureParameters.of(model), x, memberships, run);
         return Matrix.wrap(x.rows(), model.segments(), memberships);
     }
 
@@ -157,7 +157,7 @@ public final class GaussianMixture implements Clusterer {
             MixtureModel model, Matrix x, int iterations, boolean converged, RunContext run) {
         Inputs.check("Gaussian mixture", x);
         return new Instance(GaussianMixtureOptions.defaults(), NO_REFINEMENT, x, run)
-                .result(new EmRun(MixtureState.of(model), model.logLikelihood(), iterations, converged));
+                .result(new EmRun(MixtureParameters.of(model), model.logLikelihood(), iterations, converged));
     }
 
     /** One run on canonical rows. */
@@ -210,7 +210,7 @@ public final class GaussianMixture implements Clusterer {
         }
 
         private EmRun best(int k, RunContext part) {
-            MixtureStart start = new MixtureStart(options, x, k, run);
+            EmInitializer start = new EmInitializer(options, x, k, run);
             EmRun best = null;
             SegmentationException failure = null;
             for (int restart = 0; restart < options.restarts(); restart++) {
@@ -232,7 +232,7 @@ public final class GaussianMixture implements Clusterer {
 
         private Clustering result(EmRun end) {
             int n = x.rows();
-            MixtureState state = end.state();
+            MixtureParameters state = end.state();
             int k = state.components();
             double[] memberships = new double[n * k];
             double likelihood = Posteriors.fill(state, x, memberships, run);

@@ -17,7 +17,7 @@ final class MixtureDensity {
     /** Features that a tile goes through between two looks for a cancel: few milliseconds even for thousands. */
     static final int FEATURES_PER_LOOK = 32;
 
-    private final MixtureState state;
+    private final MixtureParameters state;
     private final RunContext run;
     private final int d;
     /** Per matrix: inverse Cholesky factor (lower triangle by rows), or inverse variances. */
@@ -26,7 +26,7 @@ final class MixtureDensity {
     private final double[] constants;
 
     /** @throws SegmentationException if a covariance matrix is not positive definite */
-    MixtureDensity(MixtureState state, RunContext run) {
+    MixtureDensity(MixtureParameters state, RunContext run) {
         this.state = state;
         this.run = run;
         d = state.features();

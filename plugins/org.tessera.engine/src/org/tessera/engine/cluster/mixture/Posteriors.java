@@ -12,7 +12,7 @@ public final class Posteriors {
     private Posteriors() {}
 
     /** Fills in n x k posterior probabilities. @return the mean log-likelihood per row */
-    public static double fill(MixtureState state, Matrix x, double[] memberships, RunContext run) {
+    public static double fill(MixtureParameters state, Matrix x, double[] memberships, RunContext run) {
         int k = state.components();
         return each(state, x, run, (tile, first) -> {
             for (int t = 0; t < tile.size; t++) {
@@ -24,7 +24,7 @@ public final class Posteriors {
     }
 
     /** @return the mean log-likelihood per row */
-    static double logLikelihood(MixtureState state, Matrix x, RunContext run) {
+    static double logLikelihood(MixtureParameters state, Matrix x, RunContext run) {
         return each(state, x, run, (tile, first) -> {});
     }
 
@@ -32,7 +32,7 @@ public final class Posteriors {
         void take(Tile tile, int first);
     }
 
-    private static double each(MixtureState state, Matrix x, RunContext run, Taker taker) {
+    private static double each(MixtureParameters state, Matrix x, RunContext run, Taker taker) {
         int n = x.rows();
         MixtureDensity density = new MixtureDensity(state, run);
         RowBlocks blocks = RowBlocks.of(n);

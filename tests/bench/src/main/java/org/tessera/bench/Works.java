@@ -16,10 +16,10 @@ import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.MixtureSearch;
+import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -109,7 +109,7 @@ final class Works {
     }
 
     private Work<?> kmeans() {
-        KMeans algorithm = StartRace.clusterer(KMeansOptions.defaults().withMaxIterations(request.iterations()));
+        KMeans algorithm = MultiStartSearch.clusterer(KMeansOptions.defaults().withMaxIterations(request.iterations()));
         Matrix first = firstCentres(x, request.k());
         return new Work<>(() -> algorithm.fitFrom(x, first, run), (result, out) -> {
             RawFile.write(Work.file(out, LABELS), result.labels().toArray());
@@ -126,7 +126,7 @@ final class Works {
                 () -> {
                     Map<String, Double> inertias = new LinkedHashMap<>();
                     for (int k = 2; k <= request.k(); k++) {
-                        Clustering result = StartRace.clusterer(KMeansOptions.defaults().withK(k)).fit(x, run);
+                        Clustering result = MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k)).fit(x, run);
                         inertias.put("inertia " + k, inertia(result));
                     }
                     return inertias;
@@ -148,7 +148,7 @@ final class Works {
     private Work<?> mixture() throws IOException {
         int[] start = RawFile.ints(Path.of(request.labels()));
         Covariance covariance = "full".equals(request.variant()) ? Covariance.FULL : Covariance.DIAGONAL;
-        GaussianMixture algorithm = MixtureSearch.clusterer(new GaussianMixtureOptions(
+        GaussianMixture algorithm = SplitMergeSearch.clusterer(new GaussianMixtureOptions(
                 request.k(),
                 GaussianMixtureOptions.Choice.FIXED,
                 covariance,

@@ -14,9 +14,9 @@ import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.MixtureSearch;
+import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
@@ -84,7 +84,7 @@ final class Works {
         add("Principal components", many, run -> Pca.fit(many, 2, run));
         Matrix wide = groups(2_000, 500);
         add("Principal components", wide, run -> Pca.fit(wide, 2, run));
-        ClusterModel model = StartRace.clusterer(KMeansOptions.defaults().withRestarts(1).withK(20))
+        ClusterModel model = MultiStartSearch.clusterer(KMeansOptions.defaults().withRestarts(1).withK(20))
                 .fit(groups(5_000, FEATURES), RunContext.of(1))
                 .model();
         add("Assigning segments", many, run -> Assigner.assign(model, many, run));
@@ -92,18 +92,18 @@ final class Works {
 
     private void tessera(Matrix many, Matrix some) {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(20).withRestarts(3);
-        add("k-means", many, run -> StartRace.clusterer(kMeans).fit(many, run));
+        add("k-means", many, run -> MultiStartSearch.clusterer(kMeans).fit(many, run));
         add("DBSCAN", some, run -> new Dbscan(DbscanOptions.defaults()).fit(some, run));
         for (Covariance covariance : Covariance.values()) {
             GaussianMixtureOptions mixture =
                     GaussianMixtureOptions.defaults().withCovariance(covariance).withRestarts(2);
             Matrix x = covariance == Covariance.FULL ? some : many;
-            add("Mixture, " + lower(covariance), x, run -> MixtureSearch.clusterer(mixture).fit(x, run));
+            add("Mixture, " + lower(covariance), x, run -> SplitMergeSearch.clusterer(mixture).fit(x, run));
         }
         Matrix wide = groups(2_000, 400);
         GaussianMixtureOptions mixture =
                 GaussianMixtureOptions.defaults().withComponents(5).withRestarts(1);
-        add("Mixture, full", wide, run -> MixtureSearch.clusterer(mixture).fit(wide, run));
+        add("Mixture, full", wide, run -> SplitMergeSearch.clusterer(mixture).fit(wide, run));
         for (Linkage linkage : Linkage.values()) {
             HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
             Matrix x = linkage == Linkage.AVERAGE || linkage == Linkage.COMPLETE ? groups(8_000, FEATURES) : some;

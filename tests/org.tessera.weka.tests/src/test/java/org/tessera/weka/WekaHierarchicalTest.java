@@ -13,7 +13,7 @@ import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
-import org.tessera.engine.cluster.hierarchical.TreeCut;
+import org.tessera.engine.cluster.hierarchical.DendrogramCut;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -37,8 +37,8 @@ class WekaHierarchicalTest {
         assertArrayEquals(expected.heights(), tree.heights(), 1e-9, options.toString());
         for (int k = 1; k <= Math.min(40, x.rows()); k++) {
             assertTrue(
-                    TreeCut.isTied(expected, k)
-                            || Samples.samePartition(TreeCut.labels(expected, k), TreeCut.labels(tree, k)),
+                    DendrogramCut.isTied(expected, k)
+                            || Samples.samePartition(DendrogramCut.labels(expected, k), DendrogramCut.labels(tree, k)),
                     options + " cut into " + k);
         }
     }

@@ -1,6 +1,6 @@
 package org.tessera.engine.cluster.kmeans.search;
 
-import org.tessera.engine.cluster.kmeans.KMeansKernel;
+import org.tessera.engine.cluster.kmeans.HamerlyLloyd;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -36,9 +36,9 @@ final class SwapSearch {
     private final KMeansOptions options;
     private final RandomStream random;
     private final RunContext run;
-    private final CentreCosts costs;
-    private final KMeansKernel kernel;
-    private final CentreSpread spread;
+    private final SwapCosts costs;
+    private final HamerlyLloyd kernel;
+    private final FastInertia spread;
 
     /** The random numbers are used up in an order that depends on the rows and the stream only. */
     SwapSearch(ColumnBlocks blocks, KMeansOptions options, RandomStream random, RunContext run) {
@@ -46,9 +46,9 @@ final class SwapSearch {
         this.options = options;
         this.random = random;
         this.run = run;
-        costs = new CentreCosts(blocks, run);
-        kernel = new KMeansKernel(rows, options.k(), options.distance(), run);
-        spread = new CentreSpread(rows);
+        costs = new SwapCosts(blocks, run);
+        kernel = new HamerlyLloyd(rows, options.k(), options.distance(), run);
+        spread = new FastInertia(rows);
     }
 
     /**
@@ -57,8 +57,8 @@ final class SwapSearch {
      * @param first where to begin
      * @param failures so many swaps in a row without success end the search
      */
-    KMeansKernel.Result improve(KMeansKernel.Result first, int failures) {
-        KMeansKernel.Result best = first;
+    HamerlyLloyd.Result improve(HamerlyLloyd.Result first, int failures) {
+        HamerlyLloyd.Result best = first;
         double total = options.k() > 1 ? costs.assign(best.centres(), best.labels()) : 0;
         int failed = 0;
         for (int swap = 0; swap < SWAPS && failed < failures && total > 0; swap++) {
@@ -93,7 +93,7 @@ final class SwapSearch {
     }
 
     /** Iterates as long as a better end seems in reach. @return whether it came to an end */
-    private boolean goesOn(KMeansKernel.Result best) {
+    private boolean goesOn(HamerlyLloyd.Result best) {
         int most = options.maxIterations();
         int done = 0;
         while (!kernel.isConverged() && done < most) {
@@ -113,7 +113,7 @@ final class SwapSearch {
         return inertia - PATIENCE * kernel.gain() > goal;
     }
 
-    private boolean isBack(KMeansKernel.Result best) {
+    private boolean isBack(HamerlyLloyd.Result best) {
         return options.distance() == Distance.EUCLIDEAN
                 && spread.apart(kernel.centres(), kernel.sizes(), best.centres()) < SAME * best.inertia();
     }

@@ -20,10 +20,10 @@ import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.MixtureSearch;
+import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -111,9 +111,9 @@ class AssignerTest {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(4).withRestarts(3);
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults().withComponents(3);
         return Stream.of(
-                        Arrays.stream(Distance.values()).map(d -> StartRace.clusterer(kMeans.withDistance(d)).fit(x, RUN)),
+                        Arrays.stream(Distance.values()).map(d -> MultiStartSearch.clusterer(kMeans.withDistance(d)).fit(x, RUN)),
                         Arrays.stream(Covariance.values())
-                                .map(c -> MixtureSearch.clusterer(mixture.withCovariance(c)).fit(x, RUN)),
+                                .map(c -> SplitMergeSearch.clusterer(mixture.withCovariance(c)).fit(x, RUN)),
                         Stream.of(0.2, 0.5, 1.0).map(eps -> new Dbscan(
                                         DbscanOptions.defaults().withEps(eps).withMinPoints(5))
                                 .fit(x, RUN)))
@@ -189,7 +189,7 @@ class AssignerTest {
     @EnumSource(Covariance.class)
     void posteriors_are_those_of_the_clustering(Covariance covariance) {
         Matrix x = Samples.rows60();
-        MixtureModel model = (MixtureModel) MixtureSearch.clusterer(
+        MixtureModel model = (MixtureModel) SplitMergeSearch.clusterer(
                         GaussianMixtureOptions.defaults().withComponents(2).withCovariance(covariance))
                 .fit(x, RUN)
                 .model();

@@ -26,10 +26,10 @@ import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.MixtureSearch;
+import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -101,9 +101,9 @@ class CostsTest {
     @Test
     void moves_of_segments_count_in_tables_that_are_searched() {
         GaussianMixtureOptions options = diagonal();
-        int steps = MixtureSearch.steps(options, 5, 2_000, 10);
+        int steps = SplitMergeSearch.steps(options, 5, 2_000, 10);
         assertTrue(steps > 0);
-        assertEquals(0, MixtureSearch.steps(options, 5, 1_000_000, 10));
+        assertEquals(0, SplitMergeSearch.steps(options, 5, 1_000_000, 10));
         double few = Costs.of(2_000, 10, 1).gaussianMixture(OWN, options).seconds();
         double unsearched = Costs.of(2_000, 10, 1)
                 .gaussianMixture(OWN, options.withComponents(1))
@@ -282,7 +282,7 @@ class CostsTest {
         K_MEANS(60_000, 20, c -> c.kMeans(OWN, KMeansOptions.defaults())) {
             @Override
             void run(Matrix x, RunContext run) {
-                StartRace.clusterer(KMeansOptions.defaults().withRestarts(1)).fit(x, run);
+                MultiStartSearch.clusterer(KMeansOptions.defaults().withRestarts(1)).fit(x, run);
             }
         },
         AVERAGE(5_000, 2, c -> c.hierarchical(OWN, linkage(Linkage.AVERAGE))) {
@@ -306,7 +306,7 @@ class CostsTest {
         MIXTURE(40_000, 2, c -> c.gaussianMixture(OWN, diagonal().withComponents(60))) {
             @Override
             void run(Matrix x, RunContext run) {
-                MixtureSearch.clusterer(new GaussianMixtureOptions(60, Choice.FIXED, Covariance.DIAGONAL, 1, 2, 1e-4, 1e-6))
+                SplitMergeSearch.clusterer(new GaussianMixtureOptions(60, Choice.FIXED, Covariance.DIAGONAL, 1, 2, 1e-4, 1e-6))
                         .fit(x, run);
             }
         },

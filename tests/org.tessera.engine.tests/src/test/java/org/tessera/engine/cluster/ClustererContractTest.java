@@ -17,10 +17,10 @@ import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialisation;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.MixtureSearch;
+import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -38,8 +38,8 @@ class ClustererContractTest {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(3).withRestarts(4);
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults().withComponents(3);
         return Stream.of(
-                        Stream.of(Initialisation.values()).map(i -> StartRace.clusterer(kMeans.withInitialisation(i))),
-                        Stream.of(StartRace.clusterer(kMeans.withDistance(Distance.MANHATTAN))),
+                        Stream.of(Initialisation.values()).map(i -> MultiStartSearch.clusterer(kMeans.withInitialisation(i))),
+                        Stream.of(MultiStartSearch.clusterer(kMeans.withDistance(Distance.MANHATTAN))),
                         Stream.of(Linkage.values())
                                 .map(l -> new Hierarchical(HierarchicalOptions.defaults()
                                         .withSegments(3)
@@ -56,8 +56,8 @@ class ClustererContractTest {
                                         DbscanOptions.defaults().eps(),
                                         DbscanOptions.defaults().minPoints(),
                                         Distance.MANHATTAN))),
-                        Stream.of(Covariance.values()).map(c -> MixtureSearch.clusterer(mixture.withCovariance(c))),
-                        Stream.of(MixtureSearch.clusterer(mixture.withChoice(Choice.BIC))))
+                        Stream.of(Covariance.values()).map(c -> SplitMergeSearch.clusterer(mixture.withCovariance(c))),
+                        Stream.of(SplitMergeSearch.clusterer(mixture.withChoice(Choice.BIC))))
                 .flatMap(s -> s);
     }
 

@@ -6,9 +6,9 @@ import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.MixtureSearch;
+import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.Linkage;
 
@@ -29,13 +29,13 @@ class ClustererInvariantsTest extends ClustererInvariants {
     @Override
     protected Stream<Clusterer> ofSegments(int k) {
         return Stream.of(
-                        Stream.of(StartRace.clusterer(KMeansOptions.defaults().withK(k))),
+                        Stream.of(MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k))),
                         Stream.of(Linkage.values())
                                 .map(l -> new Hierarchical(HierarchicalOptions.defaults()
                                         .withSegments(k)
                                         .withLinkage(l))),
                         Stream.of(Covariance.values())
-                                .map(c -> MixtureSearch.clusterer(GaussianMixtureOptions.defaults()
+                                .map(c -> SplitMergeSearch.clusterer(GaussianMixtureOptions.defaults()
                                         .withComponents(k)
                                         .withCovariance(c))))
                 .flatMap(s -> s);

@@ -10,9 +10,9 @@ import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.dbscan.PointType;
 import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.MixtureSearch;
+import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.CentroidModel;
@@ -54,7 +54,7 @@ class SharedReferenceTest {
     })
     void k_means_ends_no_higher_than_the_best_of_10_starts(String set, int k) {
         double reference = of(set, "kmeans", k, 10);
-        KMeans kMeans = StartRace.clusterer(KMeansOptions.defaults().withK(k));
+        KMeans kMeans = MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k));
         double inertia =
                 ((CentroidModel) kMeans.fit(SharedReference.features(set), RUN).model()).inertia();
         assertTrue(inertia <= (1 + 1e-12) * reference, inertia + ", reference " + reference);
@@ -83,7 +83,7 @@ class SharedReferenceTest {
         double bound = of(set, covariance == Covariance.FULL ? "gmm_full" : "gmm_diag", k, 14);
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withCovariance(covariance).withComponents(k);
-        Clustering clustering = MixtureSearch.clusterer(options).fit(SharedReference.features(set), RUN);
+        Clustering clustering = SplitMergeSearch.clusterer(options).fit(SharedReference.features(set), RUN);
         double likelihood = ((MixtureModel) clustering.model()).logLikelihood();
         assertTrue(likelihood >= bound, likelihood + ", reference " + bound);
     }
@@ -106,7 +106,7 @@ class SharedReferenceTest {
                 SharedReference.labels(set + "_fixed_labels.csv", "lloyd_" + k).toArray();
         GaussianMixtureOptions options =
                 new GaussianMixtureOptions(k, GaussianMixtureOptions.Choice.FIXED, covariance, 1, 500, 1e-6, 1e-6);
-        Clustering clustering = MixtureSearch.clusterer(options).fitFrom(SharedReference.features(set), start, RUN);
+        Clustering clustering = SplitMergeSearch.clusterer(options).fitFrom(SharedReference.features(set), start, RUN);
         MixtureModel model = (MixtureModel) clustering.model();
         int n = start.length;
         double bound = Double.parseDouble(expected[9]);

@@ -13,9 +13,9 @@ import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.MixtureSearch;
+import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.Linkage;
@@ -62,7 +62,7 @@ final class AlgorithmEdges {
     }
 
     private static Clustering kMeans(int k, Matrix x) {
-        return StartRace.clusterer(KMeansOptions.defaults().withK(k)).fit(x, RUN);
+        return MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k)).fit(x, RUN);
     }
 
     private static Found labels(Clustering clustering) {
@@ -150,6 +150,6 @@ final class AlgorithmEdges {
     }
 
     private static Clustering mixture(int k, Matrix x) {
-        return MixtureSearch.clusterer(GaussianMixtureOptions.defaults().withComponents(k)).fit(x, RUN);
+        return SplitMergeSearch.clusterer(GaussianMixtureOptions.defaults().withComponents(k)).fit(x, RUN);
     }
 }

@@ -9,9 +9,9 @@ import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.MixtureSearch;
+import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.Agreement;
@@ -56,7 +56,7 @@ final class AlgorithmNumbers {
     }
 
     private double inertia(int k) {
-        return ((CentroidModel) StartRace.clusterer(KMeansOptions.defaults().withK(k))
+        return ((CentroidModel) MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k))
                         .fit(x, RUN)
                         .model())
                 .inertia();
@@ -65,7 +65,7 @@ final class AlgorithmNumbers {
     private String likelihood(int k, String form, Covariance covariance) {
         double expected =
                 reference.run("gmm_" + form + "_" + k).figure("lower_bound").orElseThrow();
-        MixtureModel found = (MixtureModel) MixtureSearch.clusterer(
+        MixtureModel found = (MixtureModel) SplitMergeSearch.clusterer(
                         GaussianMixtureOptions.defaults().withComponents(k).withCovariance(covariance))
                 .fit(x, RUN)
                 .model();

@@ -15,15 +15,15 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.tessera.bench.BenchData;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
-import org.tessera.engine.cluster.kmeans.KMeansKernel;
+import org.tessera.engine.cluster.kmeans.HamerlyLloyd;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.StartRace;
+import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
-import org.tessera.engine.kernel.RowQuery;
-import org.tessera.engine.kernel.RowTree;
+import org.tessera.engine.kernel.KdTreeSearch;
+import org.tessera.engine.kernel.KdTree;
 import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.model.Covariance;
@@ -49,8 +49,8 @@ public class KernelBench {
     private Matrix first;
     private Matrix few;
     private Labels fewLabels;
-    private MixtureState state;
-    private RowTree tree;
+    private MixtureParameters state;
+    private KdTree tree;
 
     /** Makes the rows, first centres, a mixture and a tree. */
     @Setup(Level.Trial)
@@ -58,14 +58,14 @@ public class KernelBench {
         many = CanonicalRows.of(BenchData.rows(ROWS, COLUMNS), run).matrix();
         first = BenchData.firstCentres(many);
         few = CanonicalRows.of(BenchData.rows(PAIRED_ROWS, COLUMNS), run).matrix();
-        fewLabels = StartRace.clusterer(KMeansOptions.defaults().withRestarts(1))
+        fewLabels = MultiStartSearch.clusterer(KMeansOptions.defaults().withRestarts(1))
                 .fit(few, run)
                 .labels();
-        int[] nearest = KMeansKernel.run(many, first.values().clone(), iterations(), run)
+        int[] nearest = HamerlyLloyd.run(many, first.values().clone(), iterations(), run)
                 .labels();
-        state = MixtureStep.fromLabels(many, nearest, first.rows(), Covariance.FULL, run)
-                .maximized(1e-6);
-        tree = new RowTree(many, Distance.EUCLIDEAN, RunContext.of(1));
+        state = EmStep.fromLabels(many, nearest, first.rows(), Covariance.FULL, run)
+                .mStep(1e-6);
+        tree = new KdTree(many, Distance.EUCLIDEAN, RunContext.of(1));
     }
 
     private static KMeansOptions iterations() {
@@ -75,19 +75,19 @@ public class KernelBench {
     /** @return labels after two assignments of 100,000 rows to 8 centres and one move between them */
     @Benchmark
     public Object kMeansAssignments() {
-        return KMeansKernel.run(many, first.values().clone(), iterations(), run);
+        return HamerlyLloyd.run(many, first.values().clone(), iterations(), run);
     }
 
     /** @return one E step of a full mixture of 8 on 100,000 rows, with its sums for the M step */
     @Benchmark
     public Object mixtureExpectation() {
-        return MixtureStep.expect(many, state, run);
+        return EmStep.expect(many, state, run);
     }
 
     /** @return the sum of the distances of 1,000 rows of 100,000 to their 20th neighbours */
     @Benchmark
     public double treeQueries() {
-        RowQuery query = new RowQuery(tree);
+        KdTreeSearch query = new KdTreeSearch(tree);
         double sum = 0;
         for (int i = 0; i < QUERIES; i++) {
             sum += query.distanceToKth(many.row(i * (ROWS / QUERIES)), 2 * COLUMNS);
@@ -98,7 +98,7 @@ public class KernelBench {
     /** @return a kd-tree of 100,000 rows */
     @Benchmark
     public Object treeBuilding() {
-        return new RowTree(many, Distance.EUCLIDEAN, RunContext.of(1));
+        return new KdTree(many, Distance.EUCLIDEAN, RunContext.of(1));
     }
 
     /** @return silhouettes of 4,000 rows: the distances of all pairs, summed by segment */

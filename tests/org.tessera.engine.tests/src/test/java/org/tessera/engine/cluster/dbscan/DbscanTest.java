@@ -17,8 +17,8 @@ import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
-import org.tessera.engine.kernel.RowTree;
-import org.tessera.engine.kernel.Union;
+import org.tessera.engine.kernel.KdTree;
+import org.tessera.engine.kernel.UnionFind;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.reference.CreditReference;
 import org.tessera.engine.run.RunContext;
@@ -143,7 +143,7 @@ class DbscanTest {
     }
 
     private static int[] components(Matrix x, double eps, boolean[] core, Distance distance) {
-        Union union = new Union(core.length);
+        UnionFind union = new UnionFind(core.length);
         for (int a = 0; a < core.length; a++) {
             for (int b = 0; b < a; b++) {
                 if (core[a] && core[b] && between(x, a, b, distance) <= eps) {
@@ -194,7 +194,7 @@ class DbscanTest {
     @Test
     void the_limit_of_costs_is_exact_at_eps() {
         for (double eps : new double[] {1e-9, 0.1, 1, Math.sqrt(2), 1.9818333008671873, 3e7, 1e160}) {
-            double limit = RowTree.limit(Distance.EUCLIDEAN, eps);
+            double limit = KdTree.limit(Distance.EUCLIDEAN, eps);
             assertTrue(Math.sqrt(limit) <= eps, "eps " + eps);
             assertTrue(limit == Double.MAX_VALUE || Math.sqrt(Math.nextUp(limit)) > eps, "eps " + eps);
         }
@@ -207,11 +207,11 @@ class DbscanTest {
             for (Distance distance : Distance.values()) {
                 assertEquals(
                         "The radius is " + eps + ", but has to be 0 or more and finite",
-                        assertThrows(IllegalArgumentException.class, () -> RowTree.limit(distance, eps))
+                        assertThrows(IllegalArgumentException.class, () -> KdTree.limit(distance, eps))
                                 .getMessage());
             }
         }
-        assertEquals(0, RowTree.limit(Distance.EUCLIDEAN, 0));
+        assertEquals(0, KdTree.limit(Distance.EUCLIDEAN, 0));
     }
 
     /** The knee behind the reference's eps, from scikit-learn's NearestNeighbors. */

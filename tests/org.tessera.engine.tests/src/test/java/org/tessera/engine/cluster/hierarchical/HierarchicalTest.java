@@ -106,7 +106,7 @@ class HierarchicalTest {
         for (int k = 2; k <= 8; k++) {
             String name = linkage.name().toLowerCase(Locale.ROOT) + "_" + k;
             int[] expected = CreditReference.labels(name).toArray();
-            assertTrue(Samples.samePartition(expected, TreeCut.labels(tree, k)), name);
+            assertTrue(Samples.samePartition(expected, DendrogramCut.labels(tree, k)), name);
         }
     }
 
@@ -125,9 +125,9 @@ class HierarchicalTest {
         Matrix x = Matrix.of(new double[][] {{0, 0}, {1, 0}, {0.5, 0.9}});
         MergeTree tree = tree(x, Linkage.CENTROID);
         assertArrayEquals(new double[] {1, 0.9}, tree.heights(), 1e-15);
-        assertArrayEquals(new int[] {0, 1, 2}, TreeCut.labelsAt(tree, 0.95));
-        assertArrayEquals(new int[] {0, 0, 0}, TreeCut.labelsAt(tree, 1));
-        assertArrayEquals(new int[] {0, 0, 1}, TreeCut.labels(tree, 2));
+        assertArrayEquals(new int[] {0, 1, 2}, DendrogramCut.labelsAt(tree, 0.95));
+        assertArrayEquals(new int[] {0, 0, 0}, DendrogramCut.labelsAt(tree, 1));
+        assertArrayEquals(new int[] {0, 0, 1}, DendrogramCut.labels(tree, 2));
     }
 
     @ParameterizedTest
@@ -139,9 +139,9 @@ class HierarchicalTest {
             MergeTree permuted = tree(x.select(permutation), linkage);
             assertArrayEquals(tree.heights(), permuted.heights());
             for (int k : new int[] {2, 5, 17, 30}) {
-                int[] labels = Samples.unpermuted(Labels.of(TreeCut.labels(permuted, k)), permutation)
+                int[] labels = Samples.unpermuted(Labels.of(DendrogramCut.labels(permuted, k)), permutation)
                         .toArray();
-                assertTrue(Samples.samePartition(TreeCut.labels(tree, k), labels), linkage + ", " + k);
+                assertTrue(Samples.samePartition(DendrogramCut.labels(tree, k), labels), linkage + ", " + k);
             }
         }
     }
@@ -213,9 +213,9 @@ class HierarchicalTest {
     @Test
     void cuts_are_checked() {
         MergeTree tree = tree(Samples.column(0, 1, 10), Linkage.WARD);
-        assertThrows(IllegalArgumentException.class, () -> TreeCut.labels(tree, 0));
-        assertThrows(IllegalArgumentException.class, () -> TreeCut.labels(tree, 4));
-        assertArrayEquals(new int[] {0, 1, 2}, TreeCut.labels(tree, 3));
-        assertArrayEquals(new int[] {0, 0, 0}, TreeCut.labels(tree, 1));
+        assertThrows(IllegalArgumentException.class, () -> DendrogramCut.labels(tree, 0));
+        assertThrows(IllegalArgumentException.class, () -> DendrogramCut.labels(tree, 4));
+        assertArrayEquals(new int[] {0, 1, 2}, DendrogramCut.labels(tree, 3));
+        assertArrayEquals(new int[] {0, 0, 0}, DendrogramCut.labels(tree, 1));
     }
 }

@@ -1,0 +1,74 @@
+package org.tessera.engine.kernel;
+
+import java.util.Arrays;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.RunContext;
+
+/**
+ * An order of rows in which near ones lie together: rows are parted at the median of the column with the widest range, as
+ * in a kd-tree, until each part is one tile. Bentley (1975), <a
+ * href="https://doi.org/10.1145/361002.361007">doi:10.1145/361002.361007</a>. O(n d log n).
+ */
+public final class KdOrder {
+
+    private final double[] values;
+    private final int d;
+    private final int size;
+    private final int[] rows;
+    private final Pace pace;
+    private final QuickSelect selection;
+
+    private KdOrder(Matrix x, int[] rows, int size, RunContext run) {
+        values = x.values();
+        d = x.columns();
+        this.size = size;
+        this.rows = rows.clone();
+        pace = new Pace(run, d);
+        selection = new QuickSelect(values, d, this.rows, pace);
+    }
+
+    /**
+     * Orders rows.
+     *
+     * @param rows some rows of x
+     * @param size rows of a tile; all tiles but the last one are full
+     * @param run cancel
+     * @return the rows, tile by tile
+     */
+    public static int[] of(Matrix x, int[] rows, int size, RunContext run) {
+        KdOrder order = new KdOrder(x, rows, size, run);
+        order.part(0, rows.length);
+        return order.rows;
+    }
+
+    private void part(int start, int end) {
+        int tiles = (end - start + size - 1) / size;
+        if (tiles <= 1) {
+            Arrays.sort(rows, start, end);
+            return;
+        }
+        int middle = start + (tiles + 1) / 2 * size;
+        selection.part(start, end, middle, widest(start, end));
+        part(start, middle);
+        part(middle, end);
+    }
+
+    private int widest(int start, int end) {
+        double[] min = new double[d];
+        double[] max = new double[d];
+        Arrays.fill(min, Double.POSITIVE_INFINITY);
+        Arrays.fill(max, Double.NEGATIVE_INFINITY);
+        for (int p = start; p < end; p++) {
+            pace.tick();
+            for (int j = 0, at = rows[p] * d; j < d; j++, at++) {
+                min[j] = Math.min(min[j], values[at]);
+                max[j] = Math.max(max[j], values[at]);
+            }
+        }
+        int widest = 0;
+        for (int j = 1; j < d; j++) {
+            widest = max[j] - min[j] > max[widest] - min[widest] ? j : widest;
+        }
+        return widest;
+    }
+}

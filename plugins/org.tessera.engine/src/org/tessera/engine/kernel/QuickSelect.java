@@ -1,0 +1,59 @@
+package org.tessera.engine.kernel;
+
+/** Parts row numbers at a place by the values of a column. Hoare (1961), Algorithm 65: find. O(n) on average. */
+final class QuickSelect {
+
+    private final double[] values;
+    private final int d;
+    private final int[] rows;
+    private final Pace pace;
+
+    /**
+     * @param values row-major values
+     * @param d number of columns
+     * @param rows row numbers, parted in place
+     * @param pace asked about every value
+     */
+    QuickSelect(double[] values, int d, int[] rows, Pace pace) {
+        this.values = values;
+        this.d = d;
+        this.rows = rows;
+        this.pace = pace;
+    }
+
+    /** Parts the places from start to end, exclusively: then no value before the middle is above one from it on. */
+    void part(int start, int end, int middle, int column) {
+        int lo = start;
+        int hi = end - 1;
+        while (lo < hi) {
+            double pivot = value((lo + hi) >>> 1, column);
+            int i = lo;
+            int j = hi;
+            while (i <= j) {
+                pace.tick();
+                while (value(i, column) < pivot) {
+                    i++;
+                }
+                while (value(j, column) > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    int swap = rows[i];
+                    rows[i++] = rows[j];
+                    rows[j--] = swap;
+                }
+            }
+            if (middle <= j) {
+                hi = j;
+            } else if (middle >= i) {
+                lo = i;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private double value(int place, int column) {
+        return values[rows[place] * d + column];
+    }
+}

@@ -1,0 +1,161 @@
+package org.tessera.engine.store;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tessera.engine.cluster.mixture.GaussianMixture;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.model.CentroidModel;
+import org.tessera.engine.model.ClusterModel;
+import org.tessera.engine.model.DensityModel;
+import org.tessera.engine.model.MergeTree;
+import org.tessera.engine.model.MixtureModel;
+import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.prep.ColumnPreparation.Categories;
+import org.tessera.engine.prep.ColumnPreparation;
+import org.tessera.engine.prep.Feature;
+import org.tessera.engine.prep.Preparation;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
+
+/**
+ * Whether the parts of something stored fit together, so that what was read can be used: a damaged file is refused when
+ * it is read, not when its model is applied.
+ */
+final class ModelValidator {
+
+    private ModelValidator() {}
+
+    static void check(Preparation preparation) throws IOException {
+        Map<String, ColumnPreparation> columns = new HashMap<>();
+        for (ColumnPreparation column : preparation.columns()) {
+            if (columns.put(column.column(), column) != null) {
+                throw preparation("column '" + column.column() + "' occurs twice");
+            }
+        }
+        Set<String> names = new HashSet<>();
+        for (Feature feature : preparation.features()) {
+            if (!names.add(feature.name())) {
+                throw preparation("feature '" + feature.name() + "' occurs twice");
+            }
+            check(feature, columns.get(feature.source()));
+        }
+    }
+
+    private static void check(Feature feature, ColumnPreparation column) throws IOException {
+        String name = "feature '" + feature.name() + "'";
+        if (column == null) {
+            throw preparation(name + " is of column '" + feature.source() + "', which is absent");
+        }
+        boolean numbers =
+                switch (feature.kind()) {
+                    case NUMBER, LOG_NUMBER, MISSING -> true;
+                    case LEVEL, RANK, SHARE -> false;
+                };
+        if (numbers == column instanceof Categories) {
+            throw preparation(name + " does not fit column '" + feature.source() + "'");
+        }
+        boolean level = feature.kind() == Feature.Kind.LEVEL;
+        if (level && (feature.level().isEmpty() || !isLevel(feature.level().get(), column))) {
+            throw preparation(name + " is of a category that its column does not have");
+        }
+        if (!Double.isFinite(feature.shift())
+                || !Double.isFinite(feature.rest())
+                || !Double.isFinite(feature.scale())) {
+            throw preparation(name + " is scaled by a number that is not finite");
+        }
+    }
+
+    private static boolean isLevel(String level, ColumnPreparation column) {
+        return ((Categories) column).levels().contains(level);
+    }
+
+    static void check(SegmentationModel model) throws IOException {
+        if (model.preparation().isPresent()) {
+            check(model.features(), model.preparation().get().featureNames());
+        }
+        if (model.clusters().segments() > 0) {
+            check(model.clusters());
+        }
+    }
+
+    private static void check(List<String> features, List<String> prepared) throws IOException {
+        if (features.size() != prepared.size()) {
+            throw model("it has " + Numbers.count(features.size(), "feature") + ", but its preparation makes "
+                    + prepared.size());
+        }
+        for (int f = 0; f < features.size(); f++) {
+            if (!features.get(f).equals(prepared.get(f))) {
+                throw model("its feature " + (f + 1) + " is '" + features.get(f) + "', but its preparation makes '"
+                        + prepared.get(f) + "' there");
+            }
+        }
+    }
+
+    private static void check(ClusterModel clusters) throws IOException {
+        if (clusters instanceof CentroidModel centroids) {
+            checkFinite("a centre", centroids.centres());
+        } else if (clusters instanceof TreeModel tree) {
+            checkFinite("a centre", tree.centres());
+            check(tree.tree());
+        } else if (clusters instanceof DensityModel density) {
+            checkFinite("a core row", density.coreRows());
+        } else if (clusters instanceof MixtureModel mixture) {
+            checkFinite("a mean", mixture.means());
+            checkFinite("a weight", Matrix.of(mixture.weights()));
+            for (double[] covariance : mixture.covariances()) {
+                checkFinite("a covariance", Matrix.of(covariance));
+            }
+            checkPositiveDefinite(mixture);
+        }
+    }
+
+    private static void checkPositiveDefinite(MixtureModel mixture) throws IOException {
+        Matrix noRows = Matrix.wrap(0, mixture.features(), new double[0]);
+        try {
+            GaussianMixture.memberships(mixture, noRows, RunContext.of(0).withThreads(1));
+        } catch (SegmentationException e) {
+            throw new IOException("Stored model is damaged: " + e.problem() + ".", e);
+        }
+    }
+
+    private static void checkFinite(String what, Matrix x) throws IOException {
+        for (double value : x.values()) {
+            if (!Double.isFinite(value)) {
+                throw model(what + " is not finite");
+            }
+        }
+    }
+
+    /** Every cluster but the last is merged once, after it was made. */
+    private static void check(MergeTree tree) throws IOException {
+        int n = tree.rows();
+        BitSet merged = new BitSet();
+        for (int i = 0; i < n - 1; i++) {
+            for (int cluster : List.of(tree.left()[i], tree.right()[i])) {
+                if (cluster < 0 || cluster >= n + i || merged.get(cluster)) {
+                    throw model("merge " + (i + 1) + " of its tree is of cluster " + cluster
+                            + ", which does not exist or was merged before");
+                }
+                merged.set(cluster);
+            }
+            if (Double.isNaN(tree.heights()[i])) {
+                throw model("merge " + (i + 1) + " of its tree has no height");
+            }
+        }
+    }
+
+    private static IOException preparation(String reason) {
+        return new IOException("Stored preparation is damaged: " + reason + ".");
+    }
+
+    private static IOException model(String reason) {
+        return new IOException("Stored model is damaged: " + reason + ".");
+    }
+}
