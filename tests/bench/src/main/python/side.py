@@ -47,7 +47,7 @@ class Task:
         """Threads of its own beside those of the BLAS are not always faster: both are tried."""
         return {"one job": 1, "all cores": self.cores}[self.request["variant"]]
 
-    def first_centres(self):
+    def first_centroids(self):
         """Rows in equal steps; the other sides take the same."""
         k = self.request["k"]
         return self.x[[c * (self.n // k) for c in range(k)]].copy()
@@ -85,7 +85,7 @@ def hierarchy(task):
 def kmeans(task):
     from sklearn.cluster import KMeans
     r = task.request
-    algorithm = KMeans(r["k"], init=task.first_centres(), n_init=1, max_iter=r["iterations"], tol=0,
+    algorithm = KMeans(r["k"], init=task.first_centroids(), n_init=1, max_iter=r["iterations"], tol=0,
                        algorithm=r["variant"])
 
     def figures(model):

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
-import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 
 /** The bins of a column and the bin of each of the table's rows. */
@@ -86,7 +86,7 @@ final class Binning {
 
     /** The most frequent categories, ties by name; the rest together. */
     static Binning ofCategories(CategoryColumn column, int[] rows, RunContext run) {
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         int[] counts = new int[column.levels().size()];
         for (int row : rows) {
             if (column.codes()[row] != CategoryColumn.MISSING) {
@@ -99,7 +99,7 @@ final class Binning {
                 .filter(level -> counts[level] > 0)
                 .boxed()
                 .sorted((a, b) -> {
-                    looks.step();
+                    cancellation.step();
                     return order.compare(a, b);
                 })
                 .toList();

@@ -60,7 +60,7 @@ public final class Charts {
      * @return the file's bytes
      * @throws IllegalArgumentException if a size is out of bounds or no chart shows such a specification
      * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
-     * @throws org.tessera.engine.run.RunCanceledException if the user has cancelled
+     * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
      */
     public static byte[] png(ChartSpec spec, int width, int height, double scale, RunContext run) {
         checkSize(width, height);
@@ -110,7 +110,7 @@ public final class Charts {
      * @return an svg element with text as text; its identifiers start with the chart's, so that several fit on a page
      * @throws IllegalArgumentException if a size is out of bounds or no chart shows such a specification
      * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
-     * @throws org.tessera.engine.run.RunCanceledException if the user has cancelled
+     * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
      */
     public static String svg(ChartSpec spec, int width, int height, RunContext run) {
         checkSize(width, height);

@@ -4,7 +4,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.event.IIOWriteProgressListener;
 import org.tessera.engine.run.RunContext;
 
-/** Looks for a cancel while a picture is encoded: writers report progress after every few rows of pixels. */
+/** CancellationCheck for a cancel while a picture is encoded: writers report progress after every few rows of pixels. */
 final class EncodingCancel implements IIOWriteProgressListener {
 
     private final RunContext run;

@@ -12,7 +12,7 @@ import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.profile.SegmentedRows;
-import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /** The distribution of each column in each segment, in front of that of all customers: columns down, segments across. */
@@ -110,23 +110,24 @@ public final class Histograms {
                     ? Binning.ofNumbers(numeric, segmented.rows(), run)
                     : Binning.ofCategories((CategoryColumn) column, segmented.rows(), run);
             if (binning.bins().count() > 0) {
-                rows.add(row(name, binning, segmented, heads.size(), new Looks(run)));
+                rows.add(row(name, binning, segmented, heads.size(), new CancellationCheck(run)));
             }
         }
         return new Spec(
                 "Distributions in the segments",
-                "Coloured: share of the segment's customers; grey: of all " + Numbers.count(labels.size())
+                "Colored: share of the segment's customers; gray: of all " + Numbers.count(labels.size())
                         + ". The outermost bins also hold what lies beyond",
                 heads,
                 rows);
     }
 
-    private static Row row(String name, Binning binning, SegmentedRows segmented, int groups, Looks looks) {
+    private static Row row(
+            String name, Binning binning, SegmentedRows segmented, int groups, CancellationCheck cancellation) {
         int bins = binning.bins().count();
         double[] overall = new double[bins];
         double[][] perSegment = new double[groups][bins];
         for (int i = 0; i < segmented.rows().length; i++) {
-            looks.step();
+            cancellation.step();
             int bin = binning.of(segmented.rows()[i]);
             if (bin >= 0) {
                 int label = segmented.labels().at(i);

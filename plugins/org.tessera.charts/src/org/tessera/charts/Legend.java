@@ -6,10 +6,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names and colours in rows below a chart; rows that do not fit in a quarter of the height are left out. */
+/** Names and colors in rows below a chart; rows that do not fit in a quarter of the height are left out. */
 final class Legend {
 
-    /** One name with its colour. */
+    /** One name with its color. */
     record Entry(String name, Color color) {}
 
     private static final double LINE = 18;

@@ -4,17 +4,17 @@ import java.util.List;
 import org.tessera.engine.data.Labels;
 
 /**
- * Colours of the segments that people with any colour vision can tell apart: those of Okabe and Ito (2008,
+ * Colors of the segments that people with any color vision can tell apart: those of Okabe and Ito (2008,
  * https://jfly.uni-koeln.de/color/) without black and with a darker yellow that shows on white, extended by darker
- * colours of Tol (2021, technical note SRON/EPS/TN/09-002). After 12 they repeat; charts then still tell segments apart
+ * colors of Tol (2021, technical note SRON/EPS/TN/09-002). After 12 they repeat; charts then still tell segments apart
  * by their names.
  */
 public final class Palette {
 
-    /** Colour of noise: grey. */
+    /** Color of noise: gray. */
     public static final String NOISE = "#8C8C8C";
 
-    /** Colour of what is not a segment, such as all customers: light grey. */
+    /** Color of what is not a segment, such as all customers: light gray. */
     public static final String OVERALL = "#C9CDD2";
 
     private static final List<String> SEGMENTS = List.of(
@@ -24,7 +24,7 @@ public final class Palette {
     private Palette() {}
 
     /**
-     * The colour of a segment.
+     * The color of a segment.
      *
      * @param label 0 to k - 1, or {@link Labels#NOISE}
      * @return "#RRGGBB"
@@ -33,7 +33,7 @@ public final class Palette {
         return label == Labels.NOISE ? NOISE : SEGMENTS.get(label % SEGMENTS.size());
     }
 
-    /** @return the number of different segment colours */
+    /** @return the number of different segment colors */
     public static int size() {
         return SEGMENTS.size();
     }

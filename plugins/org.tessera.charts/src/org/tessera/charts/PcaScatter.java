@@ -14,7 +14,7 @@ import org.tessera.engine.reduce.Pca;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
-/** Customers as points on the first two principal components, coloured by segment, with the segments' centres. */
+/** Customers as points on the first two principal components, colored by segment, with the segments' centroids. */
 public final class PcaScatter {
 
     /** Points drawn at most unless told otherwise. */
@@ -27,14 +27,14 @@ public final class PcaScatter {
     private PcaScatter() {}
 
     /**
-     * Points and centres.
+     * Points and centroids.
      *
      * @param title the chart's title
      * @param subtitle how many customers are drawn
      * @param x first coordinates of the drawn points, in the order in which they are drawn
      * @param y second coordinates of the drawn points
      * @param label segments of the drawn points, -1 for noise
-     * @param centres a centre per segment
+     * @param centroids a centroid per segment
      * @param explained shares of the total variance of the two components, 0 to 1
      * @param frame smallest and largest x and y of the picture; points beyond are drawn on its edge
      */
@@ -44,14 +44,14 @@ public final class PcaScatter {
             double[] x,
             double[] y,
             int[] label,
-            List<Centre> centres,
+            List<Centroid> centroids,
             double[] explained,
             Frame frame)
             implements ChartSpec {
 
-        /** Copies the centres. */
+        /** Copies the centroids. */
         public Spec {
-            centres = List.copyOf(centres);
+            centroids = List.copyOf(centroids);
         }
     }
 
@@ -63,7 +63,7 @@ public final class PcaScatter {
      * @param x first coordinate
      * @param y second coordinate
      */
-    public record Centre(int label, int size, double x, double y) {}
+    public record Centroid(int label, int size, double x, double y) {}
 
     /**
      * The part of the plane that is shown.
@@ -106,7 +106,7 @@ public final class PcaScatter {
         int[] label = Arrays.stream(drawn).map(labels::at).toArray();
         String title = "Segments on the first two principal components";
         String subtitle = subtitle(labels, x, y, frame);
-        return new Spec(title, subtitle, x, y, label, centres(scores, labels), pca.explained(), frame);
+        return new Spec(title, subtitle, x, y, label, centroids(scores, labels), pca.explained(), frame);
     }
 
     private static String subtitle(Labels labels, double[] x, double[] y, Frame frame) {
@@ -118,7 +118,7 @@ public final class PcaScatter {
         for (int i = 0; i < x.length; i++) {
             beyond += frame.contains(x[i], y[i]) ? 0 : 1;
         }
-        return drawn + "; numbers mark the centres of the segments"
+        return drawn + "; numbers mark the centroids of the segments"
                 + (beyond == 0 ? "" : "; " + Numbers.count(beyond) + " far out lie on the frame");
     }
 
@@ -161,7 +161,7 @@ public final class PcaScatter {
         return labels.sizeOf(label) >= SMALL * labels.size() ? 1 : 2 + label;
     }
 
-    private static List<Centre> centres(Matrix scores, Labels labels) {
+    private static List<Centroid> centroids(Matrix scores, Labels labels) {
         double[][] sums = new double[labels.segments()][2];
         for (int i = 0; i < labels.size(); i++) {
             if (labels.at(i) != Labels.NOISE) {
@@ -169,12 +169,12 @@ public final class PcaScatter {
                 sums[labels.at(i)][1] += scores.at(i, 1);
             }
         }
-        List<Centre> centres = new ArrayList<>();
+        List<Centroid> centroids = new ArrayList<>();
         for (int s = 0; s < sums.length; s++) {
             int size = labels.sizeOf(s);
-            centres.add(new Centre(s, size, sums[s][0] / size, sums[s][1] / size));
+            centroids.add(new Centroid(s, size, sums[s][0] / size, sums[s][1] / size));
         }
-        return centres;
+        return centroids;
     }
 
     private static Frame frame(Matrix scores, RunContext run) {
@@ -201,9 +201,9 @@ public final class PcaScatter {
     static Drawing create(Spec spec) {
         return (pen, area) -> {
             List<Legend.Entry> entries = new ArrayList<>();
-            for (Centre centre : spec.centres()) {
+            for (Centroid centroid : spec.centroids()) {
                 entries.add(new Legend.Entry(
-                        Subtitles.nameAndSize(centre.label(), centre.size()), Theme.segment(centre.label())));
+                        Subtitles.nameAndSize(centroid.label(), centroid.size()), Theme.segment(centroid.label())));
             }
             if (Arrays.stream(spec.label()).anyMatch(label -> label == Labels.NOISE)) {
                 entries.add(new Legend.Entry(Labels.NOISE_NAME, Theme.segment(Labels.NOISE)));

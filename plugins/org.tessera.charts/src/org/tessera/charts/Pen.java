@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tessera.engine.run.RunContext;
 
-/** Draws text and simple shapes; text never leaves the width it is given. Looks for a cancel before each. */
+/** Draws text and simple shapes; text never leaves the width it is given. CancellationCheck for a cancel before each. */
 final class Pen {
 
     private static final String ELLIPSIS = "…";
@@ -79,7 +79,7 @@ final class Pen {
         return fit(name, font, width);
     }
 
-    /** Draws text in a box: across from left (0) over centre (0.5) to right (1), upright in its middle. */
+    /** Draws text in a box: across from left (0) over centroid (0.5) to right (1), upright in its middle. */
     void text(String text, Font font, Color color, Rectangle2D box, double across) {
         String fitted = fit(text, font, box.getWidth());
         run.checkCanceled();

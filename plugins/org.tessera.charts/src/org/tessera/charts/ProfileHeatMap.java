@@ -14,7 +14,7 @@ import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.SegmentProfile;
 
 /**
- * How each segment differs from all customers: columns down, segments across, a colour and a number of standard
+ * How each segment differs from all customers: columns down, segments across, a color and a number of standard
  * deviations in each cell. A column of categories is shown by the category whose share differs most between segments.
  */
 public final class ProfileHeatMap {
@@ -22,7 +22,7 @@ public final class ProfileHeatMap {
     /** Columns shown at most unless told otherwise. */
     public static final int COLUMNS = 16;
 
-    private static final double FULL_COLOUR = 1.5;
+    private static final double FULL_COLOR = 1.5;
     private static final Color LOWER = new Color(0x21, 0x66, 0xAC);
     private static final Color HIGHER = new Color(0xD5, 0x5E, 0x00);
     private static final double NAME_WIDTH = 170;
@@ -198,18 +198,18 @@ public final class ProfileHeatMap {
             double width = Math.min(box.getWidth(), pen.px(240));
             double bar = pen.px(9);
             for (int i = 0; i < steps; i++) {
-                double effect = FULL_COLOUR * (2.0 * i / (steps - 1) - 1);
+                double effect = FULL_COLOR * (2.0 * i / (steps - 1) - 1);
                 pen.fill(Pen.box(box.getX() + width * i / steps, box.getY(), width / steps + 0.5, bar), color(effect));
             }
             double top = box.getY() + bar + pen.px(2);
             Rectangle2D labels = Pen.box(box.getX(), top, width, pen.px(14));
-            pen.text(number(-FULL_COLOUR) + " or less", pen.theme().smallFont(), Theme.MUTED, labels, 0);
+            pen.text(number(-FULL_COLOR) + " or less", pen.theme().smallFont(), Theme.MUTED, labels, 0);
             pen.text("0", pen.theme().smallFont(), Theme.MUTED, labels, 0.5);
-            pen.text(number(FULL_COLOUR) + " or more", pen.theme().smallFont(), Theme.MUTED, labels, 1);
+            pen.text(number(FULL_COLOR) + " or more", pen.theme().smallFont(), Theme.MUTED, labels, 1);
         }
 
         private static Color color(double effect) {
-            double share = Math.min(1, Math.abs(effect) / FULL_COLOUR);
+            double share = Math.min(1, Math.abs(effect) / FULL_COLOR);
             return Theme.tint(effect < 0 ? LOWER : HIGHER, share);
         }
 

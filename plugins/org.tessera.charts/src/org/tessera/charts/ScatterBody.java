@@ -15,7 +15,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.tessera.engine.data.Numbers;
 
-/** Points, axes and numbered centres of a {@link PcaScatter}. JFreeChart draws the axes, the points are drawn in order. */
+/** Points, axes and numbered centroids of a {@link PcaScatter}. JFreeChart draws the axes, the points are drawn in order. */
 final class ScatterBody {
 
     private static final double POINT = 2.3;
@@ -37,7 +37,7 @@ final class ScatterBody {
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         plot.draw(pen.graphics(), area, null, null, info);
         drawPoints(info.getDataArea());
-        drawCentres(plot, info.getDataArea());
+        drawCentroids(plot, info.getDataArea());
     }
 
     private XYPlot plot() {
@@ -94,18 +94,18 @@ final class ScatterBody {
         return axis;
     }
 
-    /** A badge with the segment's number at its centre; badges that would overlap move apart, with a line back. */
-    private void drawCentres(XYPlot plot, Rectangle2D area) {
-        int k = spec.centres().size();
+    /** A badge with the segment's number at its centroid; badges that would overlap move apart, with a line back. */
+    private void drawCentroids(XYPlot plot, Rectangle2D area) {
+        int k = spec.centroids().size();
         double[][] at = new double[k][];
         double[][] badges = new double[k][];
         for (int s = 0; s < k; s++) {
-            PcaScatter.Centre centre = spec.centres().get(s);
+            PcaScatter.Centroid centroid = spec.centroids().get(s);
             PcaScatter.Frame frame = spec.frame();
             double x = plot.getDomainAxis()
-                    .valueToJava2D(clamp(centre.x(), frame.left(), frame.right()), area, RectangleEdge.BOTTOM);
+                    .valueToJava2D(clamp(centroid.x(), frame.left(), frame.right()), area, RectangleEdge.BOTTOM);
             double y = plot.getRangeAxis()
-                    .valueToJava2D(clamp(centre.y(), frame.bottom(), frame.top()), area, RectangleEdge.LEFT);
+                    .valueToJava2D(clamp(centroid.y(), frame.bottom(), frame.top()), area, RectangleEdge.LEFT);
             at[s] = new double[] {x, y};
             badges[s] = new double[] {x, y};
         }
@@ -115,7 +115,7 @@ final class ScatterBody {
             pen.line(at[s][0], at[s][1], badges[s][0], badges[s][1], Theme.TEXT, 1.2);
         }
         for (int s = 0; s < k; s++) {
-            badge(spec.centres().get(s).label(), badges[s], radius);
+            badge(spec.centroids().get(s).label(), badges[s], radius);
         }
     }
 

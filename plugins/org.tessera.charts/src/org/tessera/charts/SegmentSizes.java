@@ -157,7 +157,7 @@ public final class SegmentSizes {
         }
     }
 
-    /** A colour per bar instead of one per series. */
+    /** A color per bar instead of one per series. */
     private static final class ColoredBars extends BarRenderer {
 
         private static final long serialVersionUID = 1L;

@@ -65,7 +65,7 @@ record Theme(double scale) {
         return color(Palette.hex(label));
     }
 
-    /** White or dark, whichever is read better on a colour (WCAG relative luminance). */
+    /** White or dark, whichever is read better on a color (WCAG relative luminance). */
     static Color onto(Color color) {
         double luminance =
                 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
@@ -76,12 +76,12 @@ record Theme(double scale) {
         return Math.pow(channel / 255.0, 2.2);
     }
 
-    /** A colour mixed with white. */
+    /** A color mixed with white. */
     static Color tint(Color color, double share) {
         return mix(Color.WHITE, color, share);
     }
 
-    /** From one colour (0) to another (1). */
+    /** From one color (0) to another (1). */
     static Color mix(Color from, Color to, double share) {
         return new Color(
                 channel(from.getRed(), to.getRed(), share),

@@ -5,7 +5,7 @@ import weka.core.Instance;
 import weka.core.neighboursearch.PerformanceStats;
 
 /**
- * The distance of the first attributes of two instances, never normalised, for Weka's DBSCAN and hierarchical
+ * The distance of the first attributes of two instances, never normalized, for Weka's DBSCAN and hierarchical
  * clusterer.
  */
 final class RowDistance extends EuclideanDistance {

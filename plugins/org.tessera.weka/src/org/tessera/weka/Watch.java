@@ -2,7 +2,7 @@ package org.tessera.weka;
 
 import org.tessera.engine.run.RunContext;
 
-/** Counts reads of values in Weka's loops and stops a cancelled run from inside. For one thread. */
+/** Counts reads of values in Weka's loops and stops a canceled run from inside. For one thread. */
 final class Watch {
 
     private static final int MASK = (1 << 13) - 1;
@@ -27,7 +27,7 @@ final class Watch {
         private static final long serialVersionUID = 1L;
 
         Stopped() {
-            super("Cancelled", null, false, false);
+            super("Canceled", null, false, false);
         }
     }
 }

@@ -26,7 +26,7 @@ import weka.clusterers.DBSCAN;
 import weka.core.Instances;
 
 /**
- * Weka's DBSCAN with normalisation off. Its neighbourhoods are open: a row at exactly eps is outside (the paper and
+ * Weka's DBSCAN with normalization off. Its neighborhoods are open: a row at exactly eps is outside (the paper and
  * Tessera: inside). A border row belongs to the segment that Weka gives it, see {@link
  * org.tessera.engine.cluster.dbscan.CorePointIndex}. O(n² d) time on one thread: about 5 s for 10,000 rows and 13 features.
  *

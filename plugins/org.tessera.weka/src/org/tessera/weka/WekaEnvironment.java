@@ -21,8 +21,8 @@ import weka.clusterers.HierarchicalClusterer;
 import weka.clusterers.SimpleKMeans;
 
 /**
- * Initialises Weka's classes so that they neither write below the user's home nor load packages nor go online: the
- * properties they read, and a folder for what they write, exist only while they initialise.
+ * Initializes Weka's classes so that they neither write below the user's home nor load packages nor go online: the
+ * properties they read, and a folder for what they write, exist only while they initialize.
  */
 final class WekaEnvironment {
 
@@ -36,7 +36,7 @@ final class WekaEnvironment {
     private WekaEnvironment() {}
 
     /**
-     * To be called before anything of Weka is used; does nothing from the second time on, unless the first was cancelled.
+     * To be called before anything of Weka is used; does nothing from the second time on, unless the first was canceled.
      */
     static synchronized void prepare(RunContext run) {
         if (ready) {
@@ -68,7 +68,7 @@ final class WekaEnvironment {
         }
     }
 
-    /** A run of every class on four rows initialises whatever Weka initialises late. */
+    /** A run of every class on four rows initializes whatever Weka initializes late. */
     private static void runEverythingOnce(RunContext run) {
         Matrix rows = Matrix.of(new double[][] {{0, 0}, {0, 1}, {5, 5}, {5, 6}});
         for (AbstractClusterer clusterer :

@@ -9,8 +9,8 @@ import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
-import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.kernel.CanonicalRows;
 import org.tessera.engine.model.Covariance;
@@ -25,7 +25,7 @@ import weka.core.Instances;
  * kept. O(restarts iterations n k d) time on one thread, each restart after ten runs of k-means; cross-validation takes
  * ten times as much for every number of components it tries.
  *
- * <p>Weka replaces a standard deviation below its minimum (the square root of the regularisation) by that of the whole
+ * <p>Weka replaces a standard deviation below its minimum (the square root of the regularization) by that of the whole
  * column when it starts, and stops as soon as the likelihood falls: on columns of 0 and 1 it ends far from the optimum.
  * Rows are brought into an order of their values first, so the result does not depend on their order.
  */
@@ -116,7 +116,7 @@ public final class WekaGaussianMixture implements Clusterer {
         /** Weka's EM fails on a single row, whose mixture needs no search: its mean is the row, its variances the least. */
         private Clustering ofOneRow() {
             double[][] variances = new double[1][table.columns()];
-            Arrays.fill(variances[0], options.regularisation());
+            Arrays.fill(variances[0], options.regularization());
             MixtureModel model = new MixtureModel(Covariance.DIAGONAL, new double[] {1}, table, variances, 0, 0, 0);
             return GaussianMixture.clustering(model, table, 0, true, run);
         }
@@ -152,7 +152,7 @@ public final class WekaGaussianMixture implements Clusterer {
                 em.setMaxIterations(options.maxIterations());
                 em.setMinLogLikelihoodImprovementIterating(options.tolerance());
                 em.setMinLogLikelihoodImprovementCV(LEAST_GAIN);
-                em.setMinStdDev(Math.sqrt(options.regularisation()));
+                em.setMinStdDev(Math.sqrt(options.regularization()));
                 em.setNumKMeansRuns(K_MEANS_RUNS);
                 em.setNumFolds(FOLDS);
                 em.setNumExecutionSlots(1);

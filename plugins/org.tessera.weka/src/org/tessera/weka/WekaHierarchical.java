@@ -20,7 +20,7 @@ import weka.core.Instances;
 import weka.core.SelectedTag;
 
 /**
- * Weka's HierarchicalClusterer with normalisation off, Ward, average, complete, single and centroid linkage; trees,
+ * Weka's HierarchicalClusterer with normalization off, Ward, average, complete, single and centroid linkage; trees,
  * heights and cuts as those of Tessera. Ward gets squared Euclidean distances, with which Weka's sum of distances is
  * Ward's sum of squares.
  *

@@ -26,7 +26,7 @@ import weka.core.NormalizableDistance;
 import weka.core.SelectedTag;
 
 /**
- * Weka's SimpleKMeans, run once per restart with normalisation off; the run with the lowest inertia, computed anew, is
+ * Weka's SimpleKMeans, run once per restart with normalization off; the run with the lowest inertia, computed anew, is
  * kept. O(restarts iterations n k d) time on one thread: about 0.15 s per restart for 10,000 rows, 13 features and 5
  * segments.
  *
@@ -68,7 +68,7 @@ public final class WekaKMeans implements Clusterer {
     }
 
     /** Where a restart ends, on canonical rows. */
-    private record End(int[] labels, Matrix centres, double inertia, int iterations) {}
+    private record End(int[] labels, Matrix centroids, double inertia, int iterations) {}
 
     private static final class Instance {
 
@@ -98,28 +98,28 @@ public final class WekaKMeans implements Clusterer {
                         (restart + 1.0) / options.restarts(),
                         "Weka's " + NAME + ", start " + (restart + 1) + " of " + options.restarts());
             }
-            SegmentOrder order = rows.number(best.labels(), best.centres().rows());
-            Matrix centres = best.centres().select(order.newToOld());
+            SegmentOrder order = rows.number(best.labels(), best.centroids().rows());
+            Matrix centroids = best.centroids().select(order.newToOld());
             boolean converged = best.iterations() < options.maxIterations();
             return new Clustering(
-                    new CentroidModel(centres, options.distance(), best.inertia()),
+                    new CentroidModel(centroids, options.distance(), best.inertia()),
                     rows.restore(order.labels()),
                     best.iterations(),
                     converged,
-                    warnings(centres.rows(), converged));
+                    warnings(centroids.rows(), converged));
         }
 
         private End start(Instances instances, int restart) {
-            boolean own = options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS;
-            Matrix first = own ? MultiStartSearch.firstCentres(x, options.withK(k), restart, run) : null;
+            boolean own = options.initialization() == KMeansOptions.Initialization.K_MEANS_PLUS_PLUS;
+            Matrix first = own ? MultiStartSearch.firstCentroids(x, options.withK(k), restart, run) : null;
             int seed = run.random(restart).nextInt(Integer.MAX_VALUE);
             return WekaRun.call(run, NAME, () -> {
                 StartedKMeans weka = new StartedKMeans(first);
                 configure(weka, seed);
                 weka.buildClusterer(instances);
                 int[] labels = weka.getAssignments();
-                Matrix centres = matrix(weka.getClusterCentroids());
-                return new End(labels, centres, inertia(labels, centres), weka.iterations());
+                Matrix centroids = matrix(weka.getClusterCentroids());
+                return new End(labels, centroids, inertia(labels, centroids), weka.iterations());
             });
         }
 
@@ -137,7 +137,7 @@ public final class WekaKMeans implements Clusterer {
             weka.setFastDistanceCalc(false);
             weka.setReduceNumberOfDistanceCalcsViaCanopies(false);
             weka.setInitializationMethod(new SelectedTag(
-                    switch (options.initialisation()) {
+                    switch (options.initialization()) {
                         case RANDOM -> SimpleKMeans.RANDOM;
                         case K_MEANS_PLUS_PLUS -> SimpleKMeans.KMEANS_PLUS_PLUS;
                         case CANOPY -> SimpleKMeans.CANOPY;
@@ -146,11 +146,11 @@ public final class WekaKMeans implements Clusterer {
                     SimpleKMeans.TAGS_SELECTION));
         }
 
-        private double inertia(int[] labels, Matrix centres) {
+        private double inertia(int[] labels, Matrix centroids) {
             int d = x.columns();
             double inertia = 0;
             for (int i = 0; i < labels.length; i++) {
-                double distance = options.distance().between(x.values(), i * d, centres.values(), labels[i] * d, d);
+                double distance = options.distance().between(x.values(), i * d, centroids.values(), labels[i] * d, d);
                 inertia += options.distance() == Distance.EUCLIDEAN ? distance * distance : distance;
             }
             return inertia;

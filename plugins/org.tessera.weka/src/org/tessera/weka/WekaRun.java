@@ -19,7 +19,7 @@ final class WekaRun {
     /**
      * Calls Weka on this thread.
      *
-     * @throws RunCanceledException if the user has cancelled
+     * @throws RunCanceledException if the user has canceled
      * @throws SegmentationException if Weka failed
      */
     static <T> T call(RunContext run, String algorithm, Call<T> call) {

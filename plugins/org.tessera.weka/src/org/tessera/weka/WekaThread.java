@@ -44,7 +44,7 @@ final class WekaThread<T> {
      * Runs the call and waits for it.
      *
      * @param stop makes the call end soon, called once on a cancel
-     * @throws RunCanceledException if the user has cancelled
+     * @throws RunCanceledException if the user has canceled
      * @throws SegmentationException if Weka failed
      */
     T await(RunContext run, Runnable stop) {

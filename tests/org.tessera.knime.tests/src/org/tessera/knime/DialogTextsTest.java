@@ -72,7 +72,7 @@ class DialogTextsTest {
 
     @ParameterizedTest
     @MethodSource("factories")
-    void choices_that_a_catalogue_offers_are_explained_by_name(NodeFactory<?> factory) {
+    void choices_that_a_catalog_offers_are_explained_by_name(NodeFactory<?> factory) {
         forEachOption(factory, option -> {
             if (option.control().type().equals("String")) {
                 titles(option)
@@ -168,7 +168,7 @@ class DialogTextsTest {
         };
     }
 
-    /** The titles of fixed choices and of those of the catalogues by what is stored; of columns there are none. */
+    /** The titles of fixed choices and of those of the catalogs by what is stored; of columns there are none. */
     private static Map<String, String> titles(Option option) {
         Map<String, String> titles = new HashMap<>();
         option.control().choices().forEach(c -> titles.put(c.name(), c.title()));

@@ -46,7 +46,7 @@ class PluginTest {
     }
 
     @Test
-    void port_types_have_a_name_and_a_colour_of_their_own() {
+    void port_types_have_a_name_and_a_color_of_their_own() {
         List<IConfigurationElement> types = ours("org.knime.core.PortType");
         assertEquals(
                 types.size(),

@@ -20,21 +20,21 @@ import org.tessera.engine.run.RunContext;
  * exceptions named below.
  *
  * <ul>
- *   <li><b>Centres</b> (k-means): the segment of the nearest centre under the model's distance, of equally near ones the
+ *   <li><b>Centroids</b> (k-means): the segment of the nearest centroid under the model's distance, of equally near ones the
  *       lowest; the runner-up has the second nearest. Confidence is 1 - a / b of the distances a to the nearest and b to
- *       the second nearest centre, the simplified silhouette of Hruschka, Campello and de Castro (2006), Evolving
+ *       the second nearest centroid, the simplified silhouette of Hruschka, Campello and de Castro (2006), Evolving
  *       clusters in gene-expression data, <a href="https://doi.org/10.1016/j.ins.2005.07.015">doi:
  *       10.1016/j.ins.2005.07.015</a>; 1 for a single segment. Training rows keep their segments, unless they are equally
- *       near to two centres or k-means was stopped at its limit of iterations.
+ *       near to two centroids or k-means was stopped at its limit of iterations.
  *   <li><b>Mixture</b>: the component with the largest posterior probability, which is the confidence; the runner-up has
  *       the second largest, and there is none if that is 0. Training rows keep their segments.
  *   <li><b>Density</b> (DBSCAN): the segment of a core row within eps by the rule of {@link CorePointIndex}, otherwise noise; the
  *       runner-up is the nearest other segment within eps. Training rows keep their segments.
- *   <li><b>Tree</b> (hierarchical clustering): as for centres, the nearest mean of a segment. A tree of merges is no
+ *   <li><b>Tree</b> (hierarchical clustering): as for centroids, the nearest mean of a segment. A tree of merges is no
  *       function of a row's features, so training rows may get another segment; {@link Assignment#same} counts.
  * </ul>
  *
- * O(n k d) time for centres and diagonal mixtures, O(n k d²) for full ones, O(n log c) to O(n c d) for c core rows.
+ * O(n k d) time for centroids and diagonal mixtures, O(n k d²) for full ones, O(n log c) to O(n c d) for c core rows.
  */
 public final class Assigner {
 
@@ -74,9 +74,9 @@ public final class Assigner {
         }
         Assigner assigner = new Assigner(x, run);
         if (model instanceof CentroidModel centroids) {
-            assigner.toCentres(centroids.centres(), centroids.distance());
+            assigner.toCentroids(centroids.centroids(), centroids.distance());
         } else if (model instanceof TreeModel tree) {
-            assigner.toCentres(tree.centres(), tree.distance());
+            assigner.toCentroids(tree.centroids(), tree.distance());
         } else if (model instanceof MixtureModel mixture) {
             assigner.toComponents(mixture);
         } else {
@@ -123,14 +123,14 @@ public final class Assigner {
         confidences[row] = confidence;
     }
 
-    private void toCentres(Matrix centres, Distance distance) {
+    private void toCentroids(Matrix centroids, Distance distance) {
         forFiniteRows(() -> (row, features) -> {
             int best = Assignment.NONE;
             int second = Assignment.NONE;
             double bestCost = Double.POSITIVE_INFINITY;
             double secondCost = Double.POSITIVE_INFINITY;
-            for (int s = 0; s < centres.rows(); s++) {
-                double cost = distance.cost(features, 0, centres.values(), s * features.length, features.length);
+            for (int s = 0; s < centroids.rows(); s++) {
+                double cost = distance.cost(features, 0, centroids.values(), s * features.length, features.length);
                 if (cost < bestCost) {
                     second = best;
                     secondCost = bestCost;

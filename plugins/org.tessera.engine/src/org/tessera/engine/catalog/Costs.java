@@ -8,9 +8,9 @@ import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
-import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
-import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 import org.tessera.engine.cluster.mixture.EmInitializer;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
@@ -27,7 +27,7 @@ import org.tessera.engine.run.Estimate;
  * eight normal groups that overlap or not at all and on one without groups; 1,000 to 300,000 rows of 2 to 100 features.
  * From a tenth of a second on, hardly anything took more than twice its estimate (without groups, full covariances of 30
  * features did, three times). Separated groups need fewer iterations: mixtures a fifth, k-means
- * with as many centres as groups a twentieth. Other machines differ by a factor of a few; an order of magnitude tells ten
+ * with as many centroids as groups a twentieth. Other machines differ by a factor of a few; an order of magnitude tells ten
  * seconds from an hour.
  */
 public final class Costs {
@@ -35,20 +35,20 @@ public final class Costs {
     private static final double NANO = 1e-9;
 
     // nanoseconds per operation, see above
-    /** Of a row that looks for its nearest centre, and per centre and feature. */
+    /** Of a row that looks for its nearest centroid, and per centroid and feature. */
     private static final double VISIT = 12;
 
-    private static final double CENTRE = 0.3;
+    private static final double CENTROID = 0.3;
     /** Of a value that is parted to find a median. */
     private static final double MEDIAN = 36;
 
     private static final double WEKA_K_MEANS = 10;
     private static final double WEKA_MERGES = 20;
     /** Of a row of DBSCAN, and per feature of the rows it meets. */
-    private static final double NEIGHBOURHOOD = 2000;
+    private static final double NEIGHBORHOOD = 2000;
 
-    private static final double NEIGHBOURS = 0.7;
-    private static final double WEKA_NEIGHBOURS = 4;
+    private static final double NEIGHBORS = 0.7;
+    private static final double WEKA_NEIGHBORS = 4;
     /** Of a row and a component in a step of EM, per feature, and per pair of features. */
     private static final double MIXTURE = 8;
 
@@ -197,10 +197,10 @@ public final class Costs {
      */
     public Estimate dbscan(Implementation code, DbscanOptions options) {
         double met = Math.min(1, d / 20);
-        double own = seconds(NEIGHBOURHOOD, n) + seconds(NEIGHBOURS, n * n * d * met);
+        double own = seconds(NEIGHBORHOOD, n) + seconds(NEIGHBORS, n * n * d * met);
         if (code == Implementation.WEKA) {
             double searches = options.eps().isPresent() ? 1 : 1.5;
-            return weka("DBSCAN", 4 * objects(), searches * n * n * d * WEKA_NEIGHBOURS * NANO, own, SAMPLE);
+            return weka("DBSCAN", 4 * objects(), searches * n * n * d * WEKA_NEIGHBORS * NANO, own, SAMPLE);
         }
         return estimate(
                 "DBSCAN of " + size(),
@@ -328,9 +328,9 @@ public final class Costs {
         return new Estimate(work, bytes, seconds, List.of(cheaper));
     }
 
-    /** Nanoseconds in which a row looks for the nearest of k centres. */
+    /** Nanoseconds in which a row looks for the nearest of k centroids. */
     private double visit(int k) {
-        return VISIT + CENTRE * d * k;
+        return VISIT + CENTROID * d * k;
     }
 
     /** Time of Tessera's own code, which uses all threads. */

@@ -19,7 +19,7 @@ public interface Clusterer {
      * @param run seed, threads, progress, cancel
      * @return segments numbered by decreasing size, and the model behind them
      * @throws org.tessera.engine.run.SegmentationException if the data cannot support the options
-     * @throws org.tessera.engine.run.RunCanceledException if the user has cancelled
+     * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
      */
     Clustering fit(Matrix x, RunContext run);
 }

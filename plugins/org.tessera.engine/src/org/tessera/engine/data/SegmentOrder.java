@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The order in which segments are numbered: by decreasing size, ties by the centre (first coordinate, then the next),
+ * The order in which segments are numbered: by decreasing size, ties by the centroid (first coordinate, then the next),
  * so that numbers do not depend on the algorithm's own numbering or on the order of the rows.
  *
  * @param labels the labels in the new numbering
@@ -13,7 +13,7 @@ import java.util.Comparator;
 public record SegmentOrder(Labels labels, int[] newToOld) {
 
     /**
-     * Renumbers raw labels. O(n + k log k), with segments of equal size O(n d); centres are compared with a relative
+     * Renumbers raw labels. O(n + k log k), with segments of equal size O(n d); centroids are compared with a relative
      * tolerance of 1e-9 so that the order of the rows does not matter.
      *
      * @param raw a label per row, any numbers 0 to k - 1 (gaps allowed), or -1 for noise
@@ -38,9 +38,12 @@ public record SegmentOrder(Labels labels, int[] newToOld) {
         Comparator<Integer> bySize = (a, b) -> Integer.compare(sizes[b], sizes[a]);
         Arrays.sort(order, 0, used, bySize);
         if (isTied(order, used, sizes)) {
-            double[] centres = centres(raw, sizes, features);
+            double[] centroids = centroids(raw, sizes, features);
             Arrays.sort(
-                    order, 0, used, bySize.thenComparing((a, b) -> compareCentres(centres, a, b, features.columns())));
+                    order,
+                    0,
+                    used,
+                    bySize.thenComparing((a, b) -> compareCentroids(centroids, a, b, features.columns())));
         }
         int[] newToOld = new int[used];
         int[] oldToNew = new int[k];
@@ -78,25 +81,25 @@ public record SegmentOrder(Labels labels, int[] newToOld) {
         return false;
     }
 
-    private static double[] centres(int[] raw, int[] sizes, Matrix features) {
+    private static double[] centroids(int[] raw, int[] sizes, Matrix features) {
         int d = features.columns();
         double[] values = features.values();
-        double[] centres = new double[sizes.length * d];
+        double[] centroids = new double[sizes.length * d];
         for (int i = 0; i < raw.length; i++) {
             for (int j = 0; raw[i] != Labels.NOISE && j < d; j++) {
-                centres[raw[i] * d + j] += values[i * d + j];
+                centroids[raw[i] * d + j] += values[i * d + j];
             }
         }
-        for (int c = 0; c < centres.length; c++) {
-            centres[c] /= Math.max(1, sizes[c / d]);
+        for (int c = 0; c < centroids.length; c++) {
+            centroids[c] /= Math.max(1, sizes[c / d]);
         }
-        return centres;
+        return centroids;
     }
 
-    private static int compareCentres(double[] centres, int a, int b, int d) {
+    private static int compareCentroids(double[] centroids, int a, int b, int d) {
         for (int j = 0; j < d; j++) {
-            double x = centres[a * d + j];
-            double y = centres[b * d + j];
+            double x = centroids[a * d + j];
+            double y = centroids[b * d + j];
             if (Math.abs(x - y) > 1e-9 * Math.max(Math.abs(x), Math.abs(y))) {
                 return Double.compare(x, y);
             }

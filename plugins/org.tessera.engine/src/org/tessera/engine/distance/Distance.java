@@ -23,7 +23,7 @@ public enum Distance {
     }
 
     /**
-     * What k-means adds up and neighbours are compared by: the squared distance, for Manhattan the distance. O(d).
+     * What k-means adds up and neighbors are compared by: the squared distance, for Manhattan the distance. O(d).
      *
      * @param a array of the first vector
      * @param aFrom its first index

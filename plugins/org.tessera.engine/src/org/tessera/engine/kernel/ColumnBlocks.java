@@ -1,8 +1,8 @@
 package org.tessera.engine.kernel;
 
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.run.RunContext;
 
 /**

@@ -2,6 +2,7 @@ package org.tessera.engine.kernel;
 
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -15,7 +16,7 @@ public final class KdOrder {
     private final int d;
     private final int size;
     private final int[] rows;
-    private final Pace pace;
+    private final CancellationCheck cancellation;
     private final QuickSelect selection;
 
     private KdOrder(Matrix x, int[] rows, int size, RunContext run) {
@@ -23,8 +24,8 @@ public final class KdOrder {
         d = x.columns();
         this.size = size;
         this.rows = rows.clone();
-        pace = new Pace(run, d);
-        selection = new QuickSelect(values, d, this.rows, pace);
+        cancellation = new CancellationCheck(run, d);
+        selection = new QuickSelect(values, d, this.rows, cancellation);
     }
 
     /**
@@ -59,7 +60,7 @@ public final class KdOrder {
         Arrays.fill(min, Double.POSITIVE_INFINITY);
         Arrays.fill(max, Double.NEGATIVE_INFINITY);
         for (int p = start; p < end; p++) {
-            pace.tick();
+            cancellation.step();
             for (int j = 0, at = rows[p] * d; j < d; j++, at++) {
                 min[j] = Math.min(min[j], values[at]);
                 max[j] = Math.max(max[j], values[at]);

@@ -2,13 +2,14 @@ package org.tessera.engine.kernel;
 
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.distance.ReducedDistances;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
  * A kd-tree: rows are halved at the median of the column with the widest range, down to leaves whose rows lie column by
- * column, so that a query meets a leaf in a loop that vectorises. Bentley (1975), <a
+ * column, so that a query meets a leaf in a loop that vectorizes. Bentley (1975), <a
  * href="https://doi.org/10.1145/361002.361007">doi:10.1145/361002.361007</a>. Costs are squared distances, for Manhattan
  * distances; those to a box bound those to its rows even after rounding, so queries are exact. O(n d log n) to build.
  */
@@ -54,7 +55,7 @@ public final class KdTree {
         low = new double[most * d];
         high = new double[most * d];
         leaves = new double[most][][];
-        selection = new QuickSelect(source, d, rows, new Pace(run, d));
+        selection = new QuickSelect(source, d, rows, new CancellationCheck(run, d));
         if (n > 0) {
             build(0, n, run);
         }

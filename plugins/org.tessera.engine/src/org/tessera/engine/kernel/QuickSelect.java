@@ -1,12 +1,14 @@
 package org.tessera.engine.kernel;
 
+import org.tessera.engine.run.CancellationCheck;
+
 /** Parts row numbers at a place by the values of a column. Hoare (1961), Algorithm 65: find. O(n) on average. */
 final class QuickSelect {
 
     private final double[] values;
     private final int d;
     private final int[] rows;
-    private final Pace pace;
+    private final CancellationCheck cancellation;
 
     /**
      * @param values row-major values
@@ -14,11 +16,11 @@ final class QuickSelect {
      * @param rows row numbers, parted in place
      * @param pace asked about every value
      */
-    QuickSelect(double[] values, int d, int[] rows, Pace pace) {
+    QuickSelect(double[] values, int d, int[] rows, CancellationCheck cancellation) {
         this.values = values;
         this.d = d;
         this.rows = rows;
-        this.pace = pace;
+        this.cancellation = cancellation;
     }
 
     /** Parts the places from start to end, exclusively: then no value before the middle is above one from it on. */
@@ -30,7 +32,7 @@ final class QuickSelect {
             int i = lo;
             int j = hi;
             while (i <= j) {
-                pace.tick();
+                cancellation.step();
                 while (value(i, column) < pivot) {
                     i++;
                 }

@@ -3,8 +3,8 @@ package org.tessera.engine.kernel;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
-import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -20,10 +20,10 @@ public final class RowSort {
     private final int[] order;
     private final KeySort keys;
     private final long mask;
-    private final Looks looks;
+    private final CancellationCheck cancellation;
 
     public RowSort(Matrix x, RunContext run) {
-        looks = new Looks(run);
+        cancellation = new CancellationCheck(run);
         int n = x.rows();
         values = x.values();
         d = x.columns();
@@ -68,7 +68,7 @@ public final class RowSort {
         sortByColumn(from, to, column);
         int start = from;
         for (int i = from + 1; i <= to; i++) {
-            looks.step();
+            cancellation.step();
             if (i == to || value(i, column) != value(start, column)) {
                 sort(start, i, column + 1);
                 start = i;
@@ -110,7 +110,7 @@ public final class RowSort {
 
     private void sortByColumn(int from, int to, int column) {
         for (int i = from; i < to; i++) {
-            looks.step();
+            cancellation.step();
             keys.set(i, (sortable(value(i, column)) & ~mask) | order[i]);
         }
         keys.sort(from, to);
@@ -119,7 +119,7 @@ public final class RowSort {
         }
         int start = from;
         for (int i = from + 1; i <= to; i++) {
-            looks.step();
+            cancellation.step();
             if (i == to || (keys.at(i) & ~mask) != (keys.at(start) & ~mask)) {
                 sortExactly(start, i, column);
                 start = i;

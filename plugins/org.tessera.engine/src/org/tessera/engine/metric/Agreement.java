@@ -4,20 +4,20 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
-import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 
 /**
  * How far two segmentations of the same rows agree, whatever their segments are called: the adjusted Rand index and the
- * normalised mutual information. Both are 1 for the same segmentation and near 0 for unrelated ones; neither says which
+ * normalized mutual information. Both are 1 for the same segmentation and near 0 for unrelated ones; neither says which
  * one is better.
  *
  * <p>Adjusted Rand index: with s the pairs of rows that are together in both, a and b those together in one and in the
  * other, and m all pairs, (s - a b / m) / ((a + b) / 2 - a b / m). References: Hubert and Arabie 1985,
  * doi:10.1007/BF01908075. Pairs are counted in whole numbers, so that nothing is rounded before the last division.
  *
- * <p>Normalised mutual information: mutual information divided by the arithmetic mean of the two entropies, as
+ * <p>Normalized mutual information: mutual information divided by the arithmetic mean of the two entropies, as
  * scikit-learn does by default. Reference: Vinh, Epps and Bailey 2010, JMLR 11, 2837-2854. It is summed as the relative
  * entropy of terms that are never negative, so that independent segmentations give 0 and not a remainder of rounding. It
  * is not corrected for chance and grows with the number of segments: compare by the adjusted Rand index first.
@@ -40,7 +40,7 @@ public final class Agreement {
      * How far two segmentations agree.
      *
      * @param adjustedRand adjusted Rand index, -0.5 to 1, or NaN
-     * @param mutualInformation normalised mutual information, 0 to 1, or NaN
+     * @param mutualInformation normalized mutual information, 0 to 1, or NaN
      * @param rows the number of rows that take part
      * @param undefined why the figures are not defined, or empty
      */
@@ -91,9 +91,9 @@ public final class Agreement {
         static Counts of(Labels first, Labels second, NoisePolicy noise, RunContext run) {
             boolean own = noise == NoisePolicy.OWN_SEGMENT;
             Counts counts = new Counts(first.segments() + 1, second.segments() + 1);
-            Looks looks = new Looks(run);
+            CancellationCheck cancellation = new CancellationCheck(run);
             for (int i = 0; i < first.size(); i++) {
-                looks.step();
+                cancellation.step();
                 int a = first.at(i);
                 int b = second.at(i);
                 if (own || a != Labels.NOISE && b != Labels.NOISE) {
@@ -140,12 +140,12 @@ public final class Agreement {
 
         double mutualInformation(RunContext run) {
             long squared = (long) rows * rows;
-            Looks looks = new Looks(run);
+            CancellationCheck cancellation = new CancellationCheck(run);
             double[] terms = new double[pairs.filled()];
             long empty = squared;
             int term = 0;
             for (int c = pairs.next(0); c >= 0; c = pairs.next(c + 1)) {
-                looks.step();
+                cancellation.step();
                 long independent = first[pairs.first(c)] * second[pairs.second(c)];
                 empty -= independent;
                 terms[term++] = independent * excess((double) (pairs.rows(c) * rows - independent) / independent);

@@ -7,13 +7,13 @@ import org.tessera.engine.run.RunContext;
 /**
  * Caliński-Harabasz index (variance ratio, pseudo F): spread between segments over spread within; higher is better.
  *
- * <p>(B / (k - 1)) / (W / (n - k)) with B the sum over segments of size times squared distance of the centre to the
- * mean of all rows, and W the sum of squared distances of rows to their centre. The value of a single segment is the
+ * <p>(B / (k - 1)) / (W / (n - k)) with B the sum over segments of size times squared distance of the centroid to the
+ * mean of all rows, and W the sum of squared distances of rows to their centroid. The value of a single segment is the
  * index of the segmentation into that segment and all others. Reference: Caliński and Harabasz 1974,
  * doi:10.1080/03610927408827101. O(n d + k d), memory O(k d) per block of rows.
  *
  * <p>Fewer than two segments, or as many segments as rows: not defined, NaN. No spread within (W = 0): 1, as in
- * scikit-learn. Coincident centres only: 0. Singletons and duplicated rows count like others.
+ * scikit-learn. Coincident centroids only: 0. Singletons and duplicated rows count like others.
  */
 public final class CalinskiHarabasz implements Metric {
 
@@ -52,9 +52,9 @@ public final class CalinskiHarabasz implements Metric {
         if (!undefined.isEmpty()) {
             return new Result(Double.NaN, groups.undefinedPerGroup(), undefined);
         }
-        GroupCentroids centres = GroupCentroids.of(x, groups, run);
-        double[] toMean = centres.squaredDistancesToMean();
-        double within = sum(centres.squaredDistances(run));
+        GroupCentroids centroids = GroupCentroids.of(x, groups, run);
+        double[] toMean = centroids.squaredDistancesToMean();
+        double within = sum(centroids.squaredDistances(run));
         double between = 0;
         for (int g = 0; g < k; g++) {
             between += groups.sizeOf(g) * toMean[g];

@@ -5,13 +5,13 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Davies-Bouldin index: how much each segment overlaps with its worst neighbour; 0 is best.
+ * Davies-Bouldin index: how much each segment overlaps with its worst neighbor; 0 is best.
  *
- * <p>With s(g) the mean Euclidean distance of segment g's rows to its centre and m(g, h) the distance of two centres,
+ * <p>With s(g) the mean Euclidean distance of segment g's rows to its centroid and m(g, h) the distance of two centroids,
  * the value of segment g is the largest (s(g) + s(h)) / m(g, h) over h, and the index is the mean over segments.
  * Reference: Davies and Bouldin 1979, doi:10.1109/TPAMI.1979.4766909. O(n d + k² d), memory O(k d) per block of rows.
  *
- * <p>Fewer than two segments: not defined, NaN. Segments with coincident centres have no ratio and are passed over
+ * <p>Fewer than two segments: not defined, NaN. Segments with coincident centroids have no ratio and are passed over
  * (scikit-learn does so); if nothing is left the segment's value is 0. Singletons have spread 0, so that as many
  * segments as rows give 0. Duplicated rows change nothing.
  */
@@ -47,8 +47,8 @@ public final class DaviesBouldin implements Metric {
         if (!undefined.isEmpty()) {
             return new Result(Double.NaN, groups.undefinedPerGroup(), undefined);
         }
-        GroupCentroids centres = GroupCentroids.of(x, groups, run);
-        double[] spread = centres.distances(run);
+        GroupCentroids centroids = GroupCentroids.of(x, groups, run);
+        double[] spread = centroids.distances(run);
         int k = groups.count();
         for (int g = 0; g < k; g++) {
             spread[g] /= groups.sizeOf(g);
@@ -56,7 +56,7 @@ public final class DaviesBouldin implements Metric {
         double[] worst = new double[k];
         for (int g = 0; g < k; g++) {
             for (int h = 0; h < g; h++) {
-                double distance = centres.between(g, h);
+                double distance = centroids.between(g, h);
                 double ratio = distance == 0 ? 0 : (spread[g] + spread[h]) / distance;
                 worst[g] = Math.max(worst[g], ratio);
                 worst[h] = Math.max(worst[h], ratio);

@@ -18,7 +18,7 @@ import org.tessera.engine.run.RunContext;
  *
  * <p>Fewer than two segments: not defined, NaN. Equal rows in two segments: 0. Singletons have width 0 and a gap like
  * others. No width at all, because the rows of every segment coincide or are single: not defined, NaN. Duplicates
- * within a segment and coincident centres need no care.
+ * within a segment and coincident centroids need no care.
  */
 public final class Dunn implements Metric {
 

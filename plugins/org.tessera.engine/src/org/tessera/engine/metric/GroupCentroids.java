@@ -4,7 +4,7 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The centres of groups and the rows' spread around them, in scaled units. A centre is kept in two parts, a row of the
+ * The centroids of groups and the rows' spread around them, in scaled units. A centroid is kept in two parts, a row of the
  * group and the mean difference of the group's rows to it, so that an offset of the data costs no digits. Sums are taken
  * per block of rows, and merged in block order.
  */
@@ -87,12 +87,12 @@ final class GroupCentroids {
         return sums;
     }
 
-    /** Per group the sum over its rows of the squared distance to the centre. */
+    /** Per group the sum over its rows of the squared distance to the centroid. */
     double[] squaredDistances(RunContext run) {
         return spread(run, true);
     }
 
-    /** Per group the sum over its rows of the distance to the centre. */
+    /** Per group the sum over its rows of the distance to the centroid. */
     double[] distances(RunContext run) {
         return spread(run, false);
     }
@@ -105,7 +105,7 @@ final class GroupCentroids {
             for (int i = block * BLOCK; i < end; i++) {
                 int g = groups.of(i);
                 if (g >= 0) {
-                    double square = squareToCentre(i, g);
+                    double square = squareToCentroid(i, g);
                     sums[g] += squared ? square : Math.sqrt(square);
                 }
             }
@@ -114,7 +114,7 @@ final class GroupCentroids {
         return merge(partial, groups.count());
     }
 
-    private double squareToCentre(int row, int g) {
+    private double squareToCentroid(int row, int g) {
         int d = x.columns();
         double[] values = x.values();
         double square = 0;
@@ -125,7 +125,7 @@ final class GroupCentroids {
         return square;
     }
 
-    /** The distance of two centres; 0 if they differ by rounding only. */
+    /** The distance of two centroids; 0 if they differ by rounding only. */
     double between(int g, int h) {
         int d = x.columns();
         double square = 0;
@@ -142,7 +142,7 @@ final class GroupCentroids {
         return distance <= 8 * Math.ulp(largest) ? 0 : distance;
     }
 
-    /** Per group the squared distance of its centre to the mean of all rows. */
+    /** Per group the squared distance of its centroid to the mean of all rows. */
     double[] squaredDistancesToMean() {
         int d = x.columns();
         int k = groups.count();

@@ -1,13 +1,13 @@
 package org.tessera.engine.metric;
 
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.run.RunContext;
 
 /**
  * The rows that take part, sorted by group and cut into tiles whose columns are arrays of their own, so that the distances
- * of one row to a tile lie in loops that vectorise ({@link ReducedDistances}). Values are scaled. n d values of memory.
+ * of one row to a tile lie in loops that vectorize ({@link ReducedDistances}). Values are scaled. n d values of memory.
  */
 final class GroupedColumns {
 
@@ -110,7 +110,7 @@ final class GroupedColumns {
     }
 
     /**
-     * Adds distances to the rows of a tile to sums per group, one run of neighbours of the same group after the other; the
+     * Adds distances to the rows of a tile to sums per group, one run of neighbors of the same group after the other; the
      * sum of a group stands at group * stride + at.
      */
     void addToGroups(int block, double[] distances, double[] sums, int stride, int at) {

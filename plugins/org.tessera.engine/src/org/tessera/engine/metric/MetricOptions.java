@@ -7,7 +7,7 @@ import org.tessera.engine.distance.Distance;
  * How metrics are computed.
  *
  * @param noise what happens to noise rows
- * @param distance the distance of the silhouette and the Dunn index; the other metrics are defined on Euclidean centres
+ * @param distance the distance of the silhouette and the Dunn index; the other metrics are defined on Euclidean centroids
  *     and ignore it
  * @param exactUpTo the most rows for which the silhouette is computed exactly, at least 2; above it is sampled, and the
  *     Dunn index is left out

@@ -69,7 +69,7 @@ final class PairExtremes {
         merge(near, wide);
     }
 
-    /** One run of neighbours of the same group after the other. */
+    /** One run of neighbors of the same group after the other. */
     private void runs(int row, int from, int tile, double[] distances, double[] near, double[] wide) {
         int start = columns.from(tile);
         int to = columns.to(tile);

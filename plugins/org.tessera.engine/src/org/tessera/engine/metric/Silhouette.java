@@ -17,7 +17,7 @@ import org.tessera.engine.run.RunContext;
  * O(m n d); the overall value then is the stratified mean and has a standard error.
  *
  * <p>Fewer than two segments: not defined, NaN. The only row of a segment has silhouette 0 (Rousseeuw), so that as many
- * segments as rows give 0. Rows with a = b = 0 (duplicates in two segments) have silhouette 0. Coincident centres need
+ * segments as rows give 0. Rows with a = b = 0 (duplicates in two segments) have silhouette 0. Coincident centroids need
  * no care.
  */
 public final class Silhouette implements Metric {

@@ -2,8 +2,8 @@ package org.tessera.engine.metric;
 
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
-import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -47,11 +47,11 @@ final class SilhouetteSample {
 
     private static long[] keys(Matrix x, int[] order, RunContext run) {
         long seed = run.seed();
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         int d = x.columns();
         long[] content = new long[order.length];
         for (int i = 0; i < order.length; i++) {
-            looks.step();
+            cancellation.step();
             long hash = seed;
             for (int j = order[i] * d; j < (order[i] + 1) * d; j++) {
                 hash = mix(hash * 31 + Double.doubleToLongBits(x.values()[j] + 0.0));

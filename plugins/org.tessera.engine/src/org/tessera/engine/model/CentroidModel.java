@@ -5,27 +5,27 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 
 /**
- * Segments around centres, from k-means.
+ * Segments around centroids, from k-means.
  *
- * @param centres k x d centres
+ * @param centroids k x d centroids
  * @param distance the distance a row is assigned by
- * @param inertia sum over the training rows of the squared distance to their centre (Manhattan: of the distance)
+ * @param inertia sum over the training rows of the squared distance to their centroid (Manhattan: of the distance)
  */
-public record CentroidModel(Matrix centres, Distance distance, double inertia) implements ClusterModel {
+public record CentroidModel(Matrix centroids, Distance distance, double inertia) implements ClusterModel {
 
     /** Checks that nothing is null. */
     public CentroidModel {
-        Objects.requireNonNull(centres, "centres");
+        Objects.requireNonNull(centroids, "centroids");
         Objects.requireNonNull(distance, "distance");
     }
 
     @Override
     public int segments() {
-        return centres.rows();
+        return centroids.rows();
     }
 
     @Override
     public int features() {
-        return centres.columns();
+        return centroids.columns();
     }
 }

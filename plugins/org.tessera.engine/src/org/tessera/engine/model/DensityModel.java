@@ -7,10 +7,10 @@ import org.tessera.engine.distance.Distance;
 /**
  * Segments of dense regions, from DBSCAN: a row belongs to the segment of a core row within eps, or is noise.
  *
- * @param eps radius of a neighbourhood, 0 or more and finite
- * @param minPoints rows in a core row's neighbourhood, itself included
+ * @param eps radius of a neighborhood, 0 or more and finite
+ * @param minPoints rows in a core row's neighborhood, itself included
  * @param distance the distance of rows
- * @param inclusive whether a row at exactly eps is in the neighbourhood (the paper, Tessera: yes; Weka: no)
+ * @param inclusive whether a row at exactly eps is in the neighborhood (the paper, Tessera: yes; Weka: no)
  * @param coreRows c x d core rows, in the order in which the run visited them: border rows depend on it, see {@link
  *     org.tessera.engine.cluster.dbscan.CorePointIndex}
  * @param coreLabels c segments of the core rows

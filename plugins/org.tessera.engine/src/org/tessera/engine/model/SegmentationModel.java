@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.prep.Preparation;
-import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -18,7 +18,7 @@ import org.tessera.engine.run.RunContext;
  * @param preparation how the features were made; empty if the features are the customers' own columns
  * @param clusters what the algorithm has learned
  * @param labels a label per training row that was clustered, in the order of the table
- * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features, to recognise the table it was trained on
+ * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features, to recognize the table it was trained on
  */
 public record SegmentationModel(
         Provenance provenance,
@@ -55,10 +55,10 @@ public record SegmentationModel(
      * @return a hash of shape and values in order; -0.0 counts as 0.0
      */
     public static long fingerprint(Matrix x, RunContext run) {
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         long hash = 0xCBF29CE484222325L ^ ((long) x.rows() << 32 | x.columns());
         for (double value : x.values()) {
-            looks.step();
+            cancellation.step();
             long mixed = Double.doubleToLongBits(value + 0.0) * 0x9E3779B97F4A7C15L;
             hash = (hash ^ (mixed ^ mixed >>> 32)) * 0xD6E8FEB86659FD93L;
             hash ^= hash >>> 29;

@@ -11,9 +11,9 @@ import org.tessera.engine.distance.Distance;
  * @param distance the distance of rows
  * @param tree the n - 1 merges
  * @param cutHeight the height at which the tree is cut: merges above it are undone
- * @param centres k x d means of the segments' training rows
+ * @param centroids k x d means of the segments' training rows
  */
-public record TreeModel(Linkage linkage, Distance distance, MergeTree tree, double cutHeight, Matrix centres)
+public record TreeModel(Linkage linkage, Distance distance, MergeTree tree, double cutHeight, Matrix centroids)
         implements ClusterModel {
 
     /** Checks that nothing is null. */
@@ -21,16 +21,16 @@ public record TreeModel(Linkage linkage, Distance distance, MergeTree tree, doub
         Objects.requireNonNull(linkage, "linkage");
         Objects.requireNonNull(distance, "distance");
         Objects.requireNonNull(tree, "tree");
-        Objects.requireNonNull(centres, "centres");
+        Objects.requireNonNull(centroids, "centroids");
     }
 
     @Override
     public int segments() {
-        return centres.rows();
+        return centroids.rows();
     }
 
     @Override
     public int features() {
-        return centres.columns();
+        return centroids.columns();
     }
 }

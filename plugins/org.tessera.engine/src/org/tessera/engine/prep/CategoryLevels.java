@@ -13,7 +13,7 @@ import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
-import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -25,8 +25,8 @@ final class CategoryLevels {
     private CategoryLevels() {}
 
     static Categories learn(CategoryColumn column, CategoryOptions options, RunContext run) {
-        Looks looks = new Looks(run);
-        Map<String, Integer> counts = counts(column, looks);
+        CancellationCheck cancellation = new CancellationCheck(run);
+        Map<String, Integer> counts = counts(column, cancellation);
         int n = column.size();
         int missing = column.missing();
         String mostFrequent = null;
@@ -42,11 +42,11 @@ final class CategoryLevels {
         Integer called = own && missing > 0 ? counts.remove(Categories.MISSING_LEVEL) : null;
         int unknown = own ? missing + (called == null ? 0 : called) : 0;
         Set<String> grouped =
-                grouped(counts, options.rareBelow() * n, options.maxLevels() - (unknown > 0 ? 1 : 0), looks);
+                grouped(counts, options.rareBelow() * n, options.maxLevels() - (unknown > 0 ? 1 : 0), cancellation);
         Map<String, Integer> kept = new LinkedHashMap<>();
         int other = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            looks.step();
+            cancellation.step();
             if (grouped.contains(entry.getKey())) {
                 other += entry.getValue();
             } else {
@@ -75,7 +75,7 @@ final class CategoryLevels {
         return OptionalInt.of(index >= 0 ? index : levels.indexOf(Categories.OTHER));
     }
 
-    private static Map<String, Integer> counts(CategoryColumn column, Looks looks) {
+    private static Map<String, Integer> counts(CategoryColumn column, CancellationCheck cancellation) {
         int[] byCode = new int[column.levels().size()];
         for (int code : column.codes()) {
             if (code != CategoryColumn.MISSING) {
@@ -88,7 +88,7 @@ final class CategoryLevels {
                 present.add(column.levels().get(code));
             }
         }
-        Map<String, Integer> counts = new TreeMap<>(heard(order(present, looks), looks));
+        Map<String, Integer> counts = new TreeMap<>(heard(order(present, cancellation), cancellation));
         for (int code = 0; code < byCode.length; code++) {
             if (byCode[code] > 0) {
                 counts.merge(column.levels().get(code), byCode[code], Integer::sum);
@@ -98,16 +98,16 @@ final class CategoryLevels {
     }
 
     /** The same order, for sorts that hear a cancel. */
-    private static Comparator<String> heard(Comparator<String> order, Looks looks) {
+    private static Comparator<String> heard(Comparator<String> order, CancellationCheck cancellation) {
         return (a, b) -> {
-            looks.step();
+            cancellation.step();
             return order.compare(a, b);
         };
     }
 
-    private static Comparator<String> order(List<String> levels, Looks looks) {
+    private static Comparator<String> order(List<String> levels, CancellationCheck cancellation) {
         boolean numbers = levels.stream().allMatch(level -> {
-            looks.step();
+            cancellation.step();
             return isNumber(level);
         });
         if (numbers) {
@@ -128,9 +128,10 @@ final class CategoryLevels {
     }
 
     /** Levels below the share, and the rarest ones beyond the limit; a single rare level stays as it is. */
-    private static Set<String> grouped(Map<String, Integer> counts, double rareBelow, int room, Looks looks) {
+    private static Set<String> grouped(
+            Map<String, Integer> counts, double rareBelow, int room, CancellationCheck cancellation) {
         List<String> byCount = new ArrayList<>(counts.keySet());
-        byCount.sort(heard(Comparator.comparingInt(counts::get), looks));
+        byCount.sort(heard(Comparator.comparingInt(counts::get), cancellation));
         int rare = 0;
         while (rare < byCount.size() && counts.get(byCount.get(rare)) < rareBelow) {
             rare++;
@@ -140,7 +141,7 @@ final class CategoryLevels {
         }
         Set<String> grouped = new TreeSet<>();
         for (int i = 0; i < rare && rare > 1; i++) {
-            looks.step();
+            cancellation.step();
             grouped.add(byCount.get(i));
         }
         return grouped;

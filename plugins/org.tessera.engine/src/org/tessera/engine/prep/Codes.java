@@ -11,7 +11,7 @@ import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
-import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -44,9 +44,9 @@ final class Codes {
         Arrays.fill(codes, CategoryColumn.MISSING);
         Map<Double, Integer> index = new HashMap<>();
         List<String> levels = new ArrayList<>();
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         for (int i = 0; i < codes.length; i++) {
-            looks.step();
+            cancellation.step();
             if (!column.isMissing(i)) {
                 double number = column.values()[i] + 0.0;
                 if (Math.abs(number) > EXACT) {

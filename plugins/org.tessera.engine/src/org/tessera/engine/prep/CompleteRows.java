@@ -9,7 +9,7 @@ import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
-import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -25,10 +25,10 @@ final class CompleteRows {
                 numbers.add(n);
             }
         }
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         int[] complete = IntStream.range(0, table.rows())
                 .filter(i -> {
-                    looks.step();
+                    cancellation.step();
                     return numbers.stream().noneMatch(c -> c.isMissing(i));
                 })
                 .toArray();

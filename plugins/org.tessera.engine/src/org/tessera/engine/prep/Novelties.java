@@ -9,7 +9,7 @@ import java.util.Set;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
-import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -127,9 +127,9 @@ public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
         known.addAll(learned.grouped());
         int levels = column.levels().size();
         boolean[] unknown = new boolean[levels];
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         for (int l = 0; l < levels; l++) {
-            looks.step();
+            cancellation.step();
             unknown[l] = !known.contains(column.levels().get(l));
         }
         boolean missingIsUnknown = learned.fill().isEmpty();
@@ -150,7 +150,7 @@ public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
                         Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey());
         found.sort((a, b) -> {
-            looks.step();
+            cancellation.step();
             return order.compare(a, b);
         });
         int rows = found.stream().mapToInt(Map.Entry::getValue).sum();

@@ -2,8 +2,8 @@ package org.tessera.engine.prep;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
-import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -21,7 +21,7 @@ import org.tessera.engine.run.RunContext;
  * @param median the median
  * @param iqr the interquartile range
  * @param max the largest
- * @param skewness the third standardised moment; NaN without spread
+ * @param skewness the third standardized moment; NaN without spread
  */
 record NumericSummary(
         int count,
@@ -81,10 +81,10 @@ record NumericSummary(
     }
 
     private static Sum sum(double[] values, RunContext run) {
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         Sum sum = new Sum();
         for (double v : values) {
-            looks.step();
+            cancellation.step();
             sum.add(v);
         }
         return sum;
@@ -105,11 +105,11 @@ record NumericSummary(
                 return new Spread(0, Double.NaN);
             }
             double unit = Math.scalb(1.0, Math.getExponent(range));
-            Looks looks = new Looks(run);
+            CancellationCheck cancellation = new CancellationCheck(run);
             Sum firsts = new Sum();
             Sum squares = new Sum();
             for (double v : sorted) {
-                looks.step();
+                cancellation.step();
                 double difference = (v - mean) / unit;
                 firsts.add(difference);
                 squares.add(difference * difference);
@@ -118,7 +118,7 @@ record NumericSummary(
             double sd = Math.sqrt(squares.over(n) - shift * shift);
             Sum cubes = new Sum();
             for (double v : sorted) {
-                looks.step();
+                cancellation.step();
                 double z = ((v - mean) / unit - shift) / sd;
                 cubes.add(z * z * z);
             }

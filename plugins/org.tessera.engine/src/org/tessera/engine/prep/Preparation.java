@@ -15,7 +15,7 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
-import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -77,9 +77,9 @@ public record Preparation(
         boolean[] leftOut = leftOut(sources, table.rows(), run);
         write(sources, table.rows(), values, run);
         int out = 0;
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         for (int i = 0; i < leftOut.length; i++) {
-            looks.step();
+            cancellation.step();
             if (leftOut[i]) {
                 out++;
                 Arrays.fill(values, i * d, (i + 1) * d, Double.NaN);

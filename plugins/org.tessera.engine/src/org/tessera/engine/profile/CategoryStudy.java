@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tessera.engine.data.CategoryColumn;
-import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /** Shares of a column's categories per group, and its Cramér's V. */
@@ -17,14 +17,14 @@ final class CategoryStudy {
     private final int[] perLevel;
     private final int[] perGroup;
 
-    private CategoryStudy(CategoryColumn column, Grouping grouping, Looks looks) {
+    private CategoryStudy(CategoryColumn column, Grouping grouping, CancellationCheck cancellation) {
         this.column = column;
         this.grouping = grouping;
         this.counts = new int[grouping.count()][column.levels().size()];
         this.perLevel = new int[column.levels().size()];
         this.perGroup = new int[grouping.count()];
         for (int i = 0; i < grouping.rows(); i++) {
-            looks.step();
+            cancellation.step();
             int code = column.codes()[grouping.row(i)];
             if (code != CategoryColumn.MISSING) {
                 counts[grouping.group(i)][code]++;
@@ -35,9 +35,9 @@ final class CategoryStudy {
     }
 
     static ColumnStudy of(CategoryColumn column, Grouping grouping, int levels, RunContext run) {
-        Looks looks = new Looks(run);
-        CategoryStudy study = new CategoryStudy(column, grouping, looks);
-        List<Integer> top = topLevels(column, study.perLevel, levels, looks);
+        CancellationCheck cancellation = new CancellationCheck(run);
+        CategoryStudy study = new CategoryStudy(column, grouping, cancellation);
+        List<Integer> top = topLevels(column, study.perLevel, levels, cancellation);
         List<ColumnProfile> profiles = new ArrayList<>();
         for (int g = 0; g < grouping.count(); g++) {
             profiles.add(study.profile(g, top));
@@ -47,14 +47,14 @@ final class CategoryStudy {
     }
 
     /** Levels with customers, by decreasing count and then by name. */
-    static List<Integer> topLevels(CategoryColumn column, int[] perLevel, int limit, Looks looks) {
+    static List<Integer> topLevels(CategoryColumn column, int[] perLevel, int limit, CancellationCheck cancellation) {
         Comparator<Integer> order = Comparator.comparingInt((Integer level) -> -perLevel[level])
                 .thenComparing(level -> column.levels().get(level));
         return IntStream.range(0, perLevel.length)
                 .filter(level -> perLevel[level] > 0)
                 .boxed()
                 .sorted((a, b) -> {
-                    looks.step();
+                    cancellation.step();
                     return order.compare(a, b);
                 })
                 .limit(limit)

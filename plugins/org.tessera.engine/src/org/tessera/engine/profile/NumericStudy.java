@@ -3,7 +3,7 @@ package org.tessera.engine.profile;
 import java.util.ArrayList;
 import java.util.List;
 import org.tessera.engine.data.NumericColumn;
-import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /** Summaries of a numeric column per group, and its eta squared. */
@@ -38,10 +38,10 @@ final class NumericStudy {
     }
 
     private static double[][] split(NumericColumn column, Grouping grouping, RunContext run) {
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         int[] counts = new int[grouping.count()];
         for (int i = 0; i < grouping.rows(); i++) {
-            looks.step();
+            cancellation.step();
             if (Double.isFinite(column.values()[grouping.row(i)])) {
                 counts[grouping.group(i)]++;
             }
@@ -51,7 +51,7 @@ final class NumericStudy {
             values[g] = new double[counts[g]];
         }
         for (int i = 0; i < grouping.rows(); i++) {
-            looks.step();
+            cancellation.step();
             double value = column.values()[grouping.row(i)];
             if (Double.isFinite(value)) {
                 int g = grouping.group(i);

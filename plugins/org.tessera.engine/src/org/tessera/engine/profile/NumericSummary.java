@@ -1,7 +1,7 @@
 package org.tessera.engine.profile;
 
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
-import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -28,7 +28,7 @@ public record NumericSummary(
         double max) {
 
     /**
-     * Summarises values. O(n log n); the order of the values does not matter.
+     * Summarizes values. O(n log n); the order of the values does not matter.
      *
      * @param values finite values; the array is sorted
      * @param run threads and cancel
@@ -41,16 +41,16 @@ public record NumericSummary(
             return new NumericSummary(
                     0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         double shift = 0;
         for (double value : values) {
-            looks.step();
+            cancellation.step();
             shift += value - values[0];
         }
         double mean = values[0] + shift / n;
         double squares = 0;
         for (double value : values) {
-            looks.step();
+            cancellation.step();
             squares += (value - mean) * (value - mean);
         }
         double sd = n == 1 ? Double.NaN : Math.sqrt(squares / (n - 1));

@@ -4,11 +4,11 @@ import java.util.List;
 import org.tessera.engine.data.Numbers;
 
 /**
- * A simple rule for a segment in the customers' units. A missing value fulfils no condition.
+ * A simple rule for a segment in the customers' units. A missing value fulfills no condition.
  *
  * @param conditions all must hold
- * @param coverage the share of the segment's customers that fulfil the rule, 0 to 1
- * @param precision the share of the customers that fulfil the rule who are in the segment, 0 to 1
+ * @param coverage the share of the segment's customers that fulfill the rule, 0 to 1
+ * @param precision the share of the customers that fulfill the rule who are in the segment, 0 to 1
  */
 public record Rule(List<Condition> conditions, double coverage, double precision) {
 

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tessera.engine.data.CustomerTable;
-import org.tessera.engine.run.Looks;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
  * Greedy search for a rule: adds the condition that raises the correlation (phi coefficient, Matthews 1975,
- * doi:10.1016/0005-2795(75)90109-9) between "fulfils the rule" and "is in the segment" most, as long as it rises
+ * doi:10.1016/0005-2795(75)90109-9) between "fulfills the rule" and "is in the segment" most, as long as it rises
  * noticeably. Of equal conditions of a column one without "not" wins, of equal columns the first. O(n c) per condition.
  */
 final class RuleSearch {
@@ -77,13 +77,13 @@ final class RuleSearch {
     }
 
     private Choice bestOf(RuleTerms terms, int group, int[] rows, RunContext run) {
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         int[] inside = new int[terms.size() + 1];
         int[] all = new int[terms.size() + 1];
         int insideAll = 0;
         int allAll = 0;
         for (int i : rows) {
-            looks.step();
+            cancellation.step();
             int code = terms.code(i);
             if (code != RuleTerms.MISSING) {
                 int in = grouping.group(i) == group ? 1 : 0;

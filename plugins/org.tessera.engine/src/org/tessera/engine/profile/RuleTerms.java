@@ -12,8 +12,8 @@ import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
-import org.tessera.engine.run.Looks;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -63,7 +63,7 @@ final class RuleTerms {
         return codes[i];
     }
 
-    /** Whether a row fulfils a term, or (positive = false) its opposite. */
+    /** Whether a row fulfills a term, or (positive = false) its opposite. */
     boolean holds(int i, int term, boolean positive) {
         int code = codes[i];
         if (code == MISSING) {
@@ -83,11 +83,11 @@ final class RuleTerms {
     }
 
     private static RuleTerms ofNumbers(NumericColumn column, Grouping grouping, RunContext run) {
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         double[] sorted = new double[grouping.rows()];
         int count = 0;
         for (int i = 0; i < sorted.length; i++) {
-            looks.step();
+            cancellation.step();
             double value = column.values()[grouping.row(i)];
             if (Double.isFinite(value)) {
                 sorted[count++] = value;
@@ -99,7 +99,7 @@ final class RuleTerms {
         double[] values = thresholds.stream().mapToDouble(Threshold::value).toArray();
         short[] codes = new short[grouping.rows()];
         for (int i = 0; i < codes.length; i++) {
-            looks.step();
+            cancellation.step();
             double value = column.values()[grouping.row(i)];
             codes[i] = Double.isFinite(value) ? (short) atOrBelow(values, value) : MISSING;
         }
@@ -211,16 +211,16 @@ final class RuleTerms {
     }
 
     private static RuleTerms ofCategories(CategoryColumn column, Grouping grouping, RunContext run) {
-        Looks looks = new Looks(run);
+        CancellationCheck cancellation = new CancellationCheck(run);
         int[] perLevel = new int[column.levels().size()];
         for (int i = 0; i < grouping.rows(); i++) {
-            looks.step();
+            cancellation.step();
             int code = column.codes()[grouping.row(i)];
             if (code != CategoryColumn.MISSING) {
                 perLevel[code]++;
             }
         }
-        List<Integer> top = CategoryStudy.topLevels(column, perLevel, LEVELS, looks);
+        List<Integer> top = CategoryStudy.topLevels(column, perLevel, LEVELS, cancellation);
         short[] place = new short[perLevel.length];
         Arrays.fill(place, (short) top.size());
         for (short t = 0; t < top.size(); t++) {
@@ -228,7 +228,7 @@ final class RuleTerms {
         }
         short[] codes = new short[grouping.rows()];
         for (int i = 0; i < codes.length; i++) {
-            looks.step();
+            cancellation.step();
             int code = column.codes()[grouping.row(i)];
             codes[i] = code == CategoryColumn.MISSING ? MISSING : place[code];
         }

@@ -52,18 +52,18 @@ final class ColumnMoments {
     private static double[] products(Matrix x, double[] mean, int block, RunContext run) {
         int d = x.columns();
         double[] sums = new double[d * d];
-        double[] centred = new double[d];
+        double[] centered = new double[d];
         for (int i = border(x, block); i < border(x, block + 1); i++) {
             if (i % ROWS_PER_LOOK == 0) {
                 run.checkCanceled();
             }
             for (int j = 0; j < d; j++) {
-                centred[j] = x.values()[i * d + j] - mean[j];
+                centered[j] = x.values()[i * d + j] - mean[j];
             }
             for (int a = 0; a < d; a++) {
-                double value = centred[a];
+                double value = centered[a];
                 for (int b = 0; b <= a; b++) {
-                    sums[a * d + b] += value * centred[b];
+                    sums[a * d + b] += value * centered[b];
                 }
             }
         }

@@ -37,7 +37,7 @@ public final class KeySort {
      *
      * @param numbers the numbers, sorted in place
      * @param run threads, cancel
-     * @throws RunCanceledException if the user has cancelled
+     * @throws RunCanceledException if the user has canceled
      */
     public static void sort(long[] numbers, RunContext run) {
         new KeySort(numbers, run).sort(0, numbers.length);
@@ -48,7 +48,7 @@ public final class KeySort {
      *
      * @param numbers the numbers, sorted in place
      * @param run threads, cancel
-     * @throws RunCanceledException if the user has cancelled
+     * @throws RunCanceledException if the user has canceled
      */
     public static void sort(double[] numbers, RunContext run) {
         int n = numbers.length;
@@ -109,7 +109,7 @@ public final class KeySort {
      *
      * @param from its first place
      * @param to the place behind its last
-     * @throws RunCanceledException if the user has cancelled
+     * @throws RunCanceledException if the user has canceled
      */
     public void sort(int from, int to) {
         int n = to - from;
@@ -130,7 +130,7 @@ public final class KeySort {
         return (int) ((n + width - 1) / width);
     }
 
-    /** DendrogramBuilder neighbours of sorted runs of a width. */
+    /** DendrogramBuilder neighbors of sorted runs of a width. */
     private void merge(int from, int to, long width) {
         run.forBlocks(pieces(to - from, 2 * width), pair -> {
             long start = from + 2 * width * pair;

@@ -1,12 +1,12 @@
 package org.tessera.engine.run;
 
-/** The run was cancelled by its user; nothing of it may be used. */
+/** The run was canceled by its user; nothing of it may be used. */
 public final class RunCanceledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A cancelled run. */
+    /** A canceled run. */
     public RunCanceledException() {
-        super("Cancelled");
+        super("Canceled");
     }
 }

@@ -30,7 +30,7 @@ public final class RunContext {
     }
 
     /**
-     * A run on all cores that reports nowhere and is never cancelled.
+     * A run on all cores that reports nowhere and is never canceled.
      *
      * @param seed the user's seed
      * @return the context
@@ -75,7 +75,7 @@ public final class RunContext {
     /**
      * The same with a way to cancel.
      *
-     * @param isCanceled asked often and from several threads; true once the user has cancelled
+     * @param isCanceled asked often and from several threads; true once the user has canceled
      * @return a new context
      */
     public RunContext withCancel(BooleanSupplier isCanceled) {
@@ -113,15 +113,15 @@ public final class RunContext {
         return RandomStream.of(seed, index);
     }
 
-    /** @return whether the user has cancelled */
+    /** @return whether the user has canceled */
     public boolean isCanceled() {
         return canceled.getAsBoolean();
     }
 
     /**
-     * Stops a cancelled run; to be called at least every 50 ms of work.
+     * Stops a canceled run; to be called at least every 50 ms of work.
      *
-     * @throws RunCanceledException if the user has cancelled
+     * @throws RunCanceledException if the user has canceled
      */
     public void checkCanceled() {
         if (canceled.getAsBoolean()) {
@@ -147,7 +147,7 @@ public final class RunContext {
      *
      * @param count number of blocks
      * @param task the work of one block
-     * @throws RunCanceledException if the user has cancelled
+     * @throws RunCanceledException if the user has canceled
      */
     public void forBlocks(int count, BlockTask task) {
         BlockRun.run(this, count, task);

@@ -28,7 +28,7 @@ public record Leaderboard(List<Entry> entries, boolean guardsRelaxed, String war
      *
      * @param index its position in the list that was ranked
      * @param candidate the candidate
-     * @param metrics results by metric identifier, in the catalogue's order
+     * @param metrics results by metric identifier, in the catalog's order
      * @param shape its segments and noise
      * @param rank 1 for the winner
      * @param eligible whether it passes the guards and has a value of the metric

@@ -26,13 +26,13 @@ final class ClusterModelCodec {
             json.addProperty("kind", "centroids");
             json.addProperty("distance", centroids.distance().name());
             json.add("inertia", Fields.of(centroids.inertia()));
-            arrays.add("centres", centroids.centres().values());
+            arrays.add("centroids", centroids.centroids().values());
         } else if (model instanceof TreeModel tree) {
             json.addProperty("kind", "tree");
             json.addProperty("linkage", tree.linkage().name());
             json.addProperty("distance", tree.distance().name());
             json.add("cutHeight", Fields.of(tree.cutHeight()));
-            arrays.add("centres", tree.centres().values());
+            arrays.add("centroids", tree.centroids().values());
             arrays.add("left", tree.tree().left());
             arrays.add("right", tree.tree().right());
             arrays.add("heights", tree.tree().heights());
@@ -66,7 +66,7 @@ final class ClusterModelCodec {
             String kind = json.text("kind");
             return switch (kind) {
                 case "centroids" -> new CentroidModel(
-                        Matrix.wrap(k, d, arrays.doubles("centres")),
+                        Matrix.wrap(k, d, arrays.doubles("centroids")),
                         json.constant("distance", Distance.class),
                         json.number("inertia"));
                 case "tree" -> new TreeModel(
@@ -74,7 +74,7 @@ final class ClusterModelCodec {
                         json.constant("distance", Distance.class),
                         new MergeTree(arrays.ints("left"), arrays.ints("right"), arrays.doubles("heights")),
                         json.number("cutHeight"),
-                        Matrix.wrap(k, d, arrays.doubles("centres")));
+                        Matrix.wrap(k, d, arrays.doubles("centroids")));
                 case "density" -> density(json, arrays, k, d);
                 case "mixture" -> mixture(json, arrays, k, d);
                 default -> throw new IOException(

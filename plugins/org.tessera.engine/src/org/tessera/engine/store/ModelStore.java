@@ -85,7 +85,7 @@ public final class ModelStore {
      * @param zip the stream
      * @param run cancel
      * @throws IOException if writing fails
-     * @throws org.tessera.engine.run.RunCanceledException if the user has cancelled
+     * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
      */
     public static void write(SegmentationModel model, ZipOutputStream zip, RunContext run) throws IOException {
         ArrayWriter arrays = new ArrayWriter();
@@ -123,7 +123,7 @@ public final class ModelStore {
      * @param run cancel
      * @return the model
      * @throws IOException if reading fails, the content is damaged, or it comes from a newer version
-     * @throws org.tessera.engine.run.RunCanceledException if the user has cancelled
+     * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
      */
     public static SegmentationModel readModel(ZipInputStream zip, RunContext run) throws IOException {
         try {

@@ -17,8 +17,8 @@ import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TreeModel;
-import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.ColumnPreparation;
+import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.Feature;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.run.RunContext;
@@ -100,9 +100,9 @@ final class ModelValidator {
 
     private static void check(ClusterModel clusters) throws IOException {
         if (clusters instanceof CentroidModel centroids) {
-            checkFinite("a centre", centroids.centres());
+            checkFinite("a centroid", centroids.centroids());
         } else if (clusters instanceof TreeModel tree) {
-            checkFinite("a centre", tree.centres());
+            checkFinite("a centroid", tree.centroids());
             check(tree.tree());
         } else if (clusters instanceof DensityModel density) {
             checkFinite("a core row", density.coreRows());

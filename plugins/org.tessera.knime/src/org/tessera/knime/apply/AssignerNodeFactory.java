@@ -188,7 +188,7 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
         if (model.clusters() instanceof TreeModel) {
             reason = ": a tree says nothing of new customers, who go to the nearest mean of a segment";
         } else if (model.clusters() instanceof CentroidModel) {
-            reason = ": they are as near to another centre, or k-means stopped at its limit of iterations";
+            reason = ": they are as near to another centroid, or k-means stopped at its limit of iterations";
         }
         return "These are the customers that the segmentation was made from, and " + Numbers.count(moved) + " of "
                 + Numbers.count(labels.size()) + " got another segment than then" + reason + ".";

@@ -9,8 +9,8 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
-import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
@@ -80,8 +80,8 @@ final class DbscanParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Radius (eps)",
-            description = "How near customers have to be to count as neighbours. Automatic takes the knee of the"
-                    + " curve of distances to the nearest neighbours; the name of the result tells the value."
+            description = "How near customers have to be to count as neighbors. Automatic takes the knee of the"
+                    + " curve of distances to the nearest neighbors; the name of the result tells the value."
                     + " Set it by hand when nearly all customers are noise or one segment. Default: Automatic.")
     @ValueSwitchWidget
     @ValueReference(RadiusRef.class)
@@ -128,7 +128,7 @@ final class DbscanParameters implements ClusterParameters {
     @Widget(
             title = "Implementation",
             description = ClusterDialog.WHICH_CODE
-                    + " Weka leaves out neighbours at exactly the radius, Tessera counts them, as the paper does."
+                    + " Weka leaves out neighbors at exactly the radius, Tessera counts them, as the paper does."
                     + ClusterDialog.IMPLEMENTATION_DEFAULT,
             advanced = true)
     @ValueSwitchWidget

@@ -8,8 +8,8 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
-import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
@@ -138,13 +138,13 @@ final class GaussianMixtureParameters implements ClusterParameters {
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
-            title = "Regularisation",
+            title = "Regularization",
             description = "Added to the variances, in squared units of the features, so that no segment collapses"
                     + " to a point; above 0. Raise it when a message speaks of a covariance matrix that is not"
                     + " positive definite. Default: 0.000001.",
             advanced = true)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    double m_regularisation = 1e-6;
+    double m_regularization = 1e-6;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(title = "Seed", description = ClusterDialog.SEED_TEXT, advanced = true)
@@ -184,7 +184,7 @@ final class GaussianMixtureParameters implements ClusterParameters {
         Settings.inRange("Restarts", m_restarts, 1, GaussianMixtureOptions.MAX_RESTARTS);
         Settings.inRange("Maximum iterations", m_maximumIterations, 1, GaussianMixtureOptions.MAX_ITERATIONS);
         Settings.above("Tolerance", m_tolerance, 0);
-        Settings.above("Regularisation", m_regularisation, 0);
+        Settings.above("Regularization", m_regularization, 0);
         ClusterDialog.validate(this);
     }
 
@@ -232,7 +232,7 @@ final class GaussianMixtureParameters implements ClusterParameters {
                 m_restarts,
                 m_maximumIterations,
                 m_tolerance,
-                m_regularisation);
+                m_regularization);
     }
 
     @Override
@@ -257,7 +257,7 @@ final class GaussianMixtureParameters implements ClusterParameters {
         shown.put("Restarts", Integer.toString(m_restarts));
         shown.put("Maximum iterations", Integer.toString(m_maximumIterations));
         shown.put("Tolerance", Double.toString(m_tolerance));
-        shown.put("Regularisation", Double.toString(m_regularisation));
+        shown.put("Regularization", Double.toString(m_regularization));
         return new ClusterPlan(
                 decision.isWeka() ? WekaClusterers.gaussianMixture(options) : SplitMergeSearch.clusterer(options),
                 decision,

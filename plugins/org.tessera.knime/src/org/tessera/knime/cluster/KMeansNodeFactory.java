@@ -10,7 +10,8 @@ public final class KMeansNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create()
             .name("K-Means (Weka)")
             .icon("../icons/k-means.png")
-            .shortDescription("Segments customers around k centres, with restarts, k-means++ and reproducible results.")
+            .shortDescription(
+                    "Segments customers around k centroids, with restarts, k-means++ and reproducible results.")
             .fullDescription(NodeTexts.text("k-means"))
             .sinceVersion(5, 8, 0)
             .ports(ClusterNode::ports)

@@ -7,8 +7,8 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
-import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
@@ -30,19 +30,19 @@ import org.tessera.weka.WekaClusterers;
 @LoadDefaultsForAbsentFields
 final class KMeansParameters implements ClusterParameters {
 
-    enum Initialisation {
+    enum Initialization {
         @Label(
                 value = "k-means++",
                 description = "Customers far from each other, drawn with chances that grow with the distance.")
         K_MEANS_PLUS_PLUS,
         @Label(value = "Random", description = "Different customers drawn at random.")
         RANDOM,
-        @Label(value = "Canopy", description = "Centres of loose groups found in one pass.")
+        @Label(value = "Canopy", description = "Centroids of loose groups found in one pass.")
         CANOPY,
         @Label(
                 value = "Farthest first",
                 description = "One customer at random, then always the one farthest from those chosen; outliers become"
-                        + " centres.")
+                        + " centroids.")
         FARTHEST_FIRST
     }
 
@@ -84,11 +84,11 @@ final class KMeansParameters implements ClusterParameters {
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
-            title = "Initialisation",
-            description = "How the first centres of a start are chosen. Change it only to repeat the results of"
+            title = "Initialization",
+            description = "How the first centroids of a start are chosen. Change it only to repeat the results of"
                     + " another tool. Default: k-means++.",
             advanced = true)
-    Initialisation m_initialisation = Initialisation.K_MEANS_PLUS_PLUS;
+    Initialization m_initialization = Initialization.K_MEANS_PLUS_PLUS;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
@@ -112,7 +112,7 @@ final class KMeansParameters implements ClusterParameters {
     @Widget(
             title = "Distance",
             description = "How far two customers are apart. Take Manhattan when a few extreme values should count"
-                    + " less; the centres are medians then. Default: Euclidean.",
+                    + " less; the centroids are medians then. Default: Euclidean.",
             advanced = true)
     @ValueSwitchWidget
     ClusterDialog.Distance m_distance = ClusterDialog.Distance.EUCLIDEAN;
@@ -181,7 +181,7 @@ final class KMeansParameters implements ClusterParameters {
     KMeansOptions toOptions() {
         return new KMeansOptions(
                 m_numberOfSegments,
-                KMeansOptions.Initialisation.valueOf(m_initialisation.name()),
+                KMeansOptions.Initialization.valueOf(m_initialization.name()),
                 m_restarts,
                 m_maximumIterations,
                 m_distance.toEngine());
@@ -193,7 +193,7 @@ final class KMeansParameters implements ClusterParameters {
         Automatic.Decision decision = Automatic.kMeans(m_implementation.toEngine(), options, rows, columns);
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("Number of segments (k)", Integer.toString(m_numberOfSegments));
-        shown.put("Initialisation", m_initialisation.name());
+        shown.put("Initialization", m_initialization.name());
         shown.put("Restarts", Integer.toString(m_restarts));
         shown.put("Maximum iterations", Integer.toString(m_maximumIterations));
         shown.put("Distance", m_distance.name());

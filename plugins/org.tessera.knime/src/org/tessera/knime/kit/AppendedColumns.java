@@ -68,7 +68,7 @@ public final class AppendedColumns {
      * @param cells gives their cells
      * @param exec progress and cancel
      * @return the table with the columns
-     * @throws CanceledExecutionException if the user has cancelled
+     * @throws CanceledExecutionException if the user has canceled
      */
     public static BufferedDataTable append(
             BufferedDataTable table, List<DataColumnSpec> columns, Cells cells, ExecutionContext exec)

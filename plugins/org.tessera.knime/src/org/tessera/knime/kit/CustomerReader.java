@@ -93,7 +93,7 @@ public final class CustomerReader {
      * @param names columns of it that can be read
      * @param exec progress and cancel
      * @return the customers
-     * @throws CanceledExecutionException if the user has cancelled
+     * @throws CanceledExecutionException if the user has canceled
      * @throws KNIMEException if a number is infinite or too large
      * @throws SegmentationException if there are more than 2^31 rows or too many for the memory
      */

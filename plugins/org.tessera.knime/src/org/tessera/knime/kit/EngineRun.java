@@ -45,7 +45,7 @@ public final class EngineRun {
      * @param seed the user's seed
      * @param work the work
      * @return its result
-     * @throws CanceledExecutionException if the user has cancelled
+     * @throws CanceledExecutionException if the user has canceled
      * @throws KNIMEException if the data cannot support what was asked
      */
     public static <T> T call(ExecutionMonitor exec, long seed, Work<T> work)
@@ -62,7 +62,7 @@ public final class EngineRun {
      * @param known what a failure's details show, one part per column, row or value
      * @param work the work
      * @return its result
-     * @throws CanceledExecutionException if the user has cancelled
+     * @throws CanceledExecutionException if the user has canceled
      * @throws KNIMEException if the data cannot support what was asked
      */
     public static <T> T call(ExecutionMonitor exec, long seed, List<String> known, Work<T> work)
@@ -104,7 +104,7 @@ public final class EngineRun {
      * @param transfer the work
      * @return what was loaded
      * @throws IOException if the stream fails or what it holds is damaged
-     * @throws CanceledExecutionException if the user has cancelled
+     * @throws CanceledExecutionException if the user has canceled
      */
     public static <T> T transfer(ExecutionMonitor exec, Transfer<T> transfer)
             throws IOException, CanceledExecutionException {
@@ -156,7 +156,7 @@ public final class EngineRun {
          * Reads.
          *
          * @return the result
-         * @throws CanceledExecutionException if the user has cancelled
+         * @throws CanceledExecutionException if the user has canceled
          * @throws InvalidSettingsException if a column is absent or of the wrong type
          * @throws KNIMEException if a cell holds what can't be used
          */
@@ -169,7 +169,7 @@ public final class EngineRun {
      * @param <T> what is read
      * @param reading the work
      * @return its result
-     * @throws CanceledExecutionException if the user has cancelled
+     * @throws CanceledExecutionException if the user has canceled
      * @throws KNIMEException if a column is absent, of the wrong type, or holds what can't be used
      */
     public static <T> T read(Reading<T> reading) throws CanceledExecutionException, KNIMEException {

@@ -73,7 +73,7 @@ public final class Failures {
     }
 
     /**
-     * A value that can't be used. KNIME shows the cell with its neighbours, the reason below it.
+     * A value that can't be used. KNIME shows the cell with its neighbors, the reason below it.
      *
      * @param e what is wrong and what can be done
      * @param column the cell's column in the first input

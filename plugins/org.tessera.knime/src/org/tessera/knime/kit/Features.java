@@ -127,7 +127,7 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
      * @param names the feature columns
      * @param exec progress and cancel
      * @return the features
-     * @throws CanceledExecutionException if the user has cancelled
+     * @throws CanceledExecutionException if the user has canceled
      * @throws InvalidSettingsException if a column is absent or holds no numbers
      * @throws KNIMEException if a number is infinite or too large
      * @throws SegmentationException if there are too many cells for a matrix or for the memory

@@ -32,7 +32,7 @@ public final class SegmentColumn {
     }
 
     /**
-     * The column with its possible values, so that colours and one-to-many nodes work at once.
+     * The column with its possible values, so that colors and one-to-many nodes work at once.
      *
      * @param name its name
      * @param labels the labels

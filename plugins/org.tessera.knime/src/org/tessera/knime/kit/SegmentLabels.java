@@ -55,7 +55,7 @@ public final class SegmentLabels {
     }
 
     /**
-     * Labelled customers: the rows that have a segment and all features.
+     * Labeled customers: the rows that have a segment and all features.
      *
      * @param features their features
      * @param labels their segments
@@ -111,7 +111,7 @@ public final class SegmentLabels {
      * @param column the column's name
      * @param exec progress and cancel
      * @return the segments
-     * @throws CanceledExecutionException if the user has cancelled
+     * @throws CanceledExecutionException if the user has canceled
      * @throws InvalidSettingsException if there is no such column
      * @throws SegmentationException if it has no value at all, or more different ones than segments can be
      */
@@ -283,7 +283,7 @@ public final class SegmentLabels {
      * The rows that have a segment and all features.
      *
      * @param features the features of the same table
-     * @return labelled customers
+     * @return labeled customers
      * @throws SegmentationException if a segment has no row with all features
      */
     public Customers with(Features features) {

@@ -6,7 +6,7 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.tessera.knime.kit.CustomerReader;
 
-/** The customers' own columns of a labelled table: those that people can read a segment by. */
+/** The customers' own columns of a labeled table: those that people can read a segment by. */
 public final class OwnColumns {
 
     private OwnColumns() {}
@@ -14,7 +14,7 @@ public final class OwnColumns {
     /**
      * Finds them.
      *
-     * @param spec the labelled table's spec
+     * @param spec the labeled table's spec
      * @param model the model of its segments
      * @return numbers, dates, times, texts and Booleans that are neither prepared features nor the segments themselves; if nothing
      *     else is left, the features

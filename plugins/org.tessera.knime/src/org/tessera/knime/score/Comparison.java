@@ -25,7 +25,7 @@ import org.tessera.knime.kit.SegmentLabels;
  * @param column the other column
  * @param figures the agreement
  * @param labels the segments of the customers that have a value in both columns
- * @param others how these customers are labelled in the other column
+ * @param others how these customers are labeled in the other column
  * @param customers the number of customers that have a segment
  */
 record Comparison(String column, Agreement.Result figures, Labels labels, Labels others, int customers) {
@@ -64,7 +64,7 @@ record Comparison(String column, Agreement.Result figures, Labels labels, Labels
      * @param parameters which column, and what happens to noise
      * @param exec progress and cancel
      * @return the comparison, if one is wanted
-     * @throws CanceledExecutionException if the user has cancelled
+     * @throws CanceledExecutionException if the user has canceled
      * @throws InvalidSettingsException if there is no such column
      * @throws KNIMEException if the memory runs out
      * @throws SegmentationException if it has no value, or too many different ones

@@ -59,7 +59,7 @@ final class ScoreTables {
         }
         comparison.ifPresent(c -> {
             agreement(table, "Adjusted Rand index", c.figures().adjustedRand(), Agreement.LOWEST_ADJUSTED_RAND, c);
-            agreement(table, "Normalised mutual information", c.figures().mutualInformation(), 0, c);
+            agreement(table, "Normalized mutual information", c.figures().mutualInformation(), 0, c);
         });
         return table.create(exec);
     }

@@ -119,7 +119,7 @@ final class ScorerParameters implements NodeParameters {
             title = "Compare with segment column",
             description = "Another column of segments of the same customers, such as those of an earlier"
                     + " segmentation or a known class, texts or whole numbers. How far the two agree is told by the"
-                    + " adjusted Rand index and the normalised mutual information, whatever the segments are called."
+                    + " adjusted Rand index and the normalized mutual information, whatever the segments are called."
                     + " Customers without a value there do not count in these two, and the column is no feature"
                     + " unless a model says so. Default: none.")
     @ChoicesProvider(SegmentColumns.class)

@@ -19,13 +19,13 @@ import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.SegmentLabels;
 
-/** Makes the specification of every chart from labelled customers. */
+/** Makes the specification of every chart from labeled customers. */
 final class SegmentCharts {
 
     private SegmentCharts() {}
 
     /**
-     * All charts, in the order of the catalogue.
+     * All charts, in the order of the catalog.
      *
      * @param clustered customers with features and segments
      * @param customers their own columns

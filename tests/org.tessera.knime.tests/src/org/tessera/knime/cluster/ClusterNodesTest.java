@@ -127,8 +127,8 @@ class ClusterNodesTest {
         NodeRun prepared = NodeRun.of(new PreprocessorNodeFactory()).run(Customers.twoGroups());
         NodeRun run = NodeRun.of(factory, m -> {
                     two(m, "TESSERA");
-                    if (m.containsKey("regularisation")) {
-                        m.addDouble("regularisation", 1e-3);
+                    if (m.containsKey("regularization")) {
+                        m.addDouble("regularization", 1e-3);
                     }
                 })
                 .run(prepared.table(0), prepared.object(1));

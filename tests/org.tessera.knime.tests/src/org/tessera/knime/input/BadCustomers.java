@@ -41,7 +41,7 @@ final class BadCustomers {
                     Tables.noRows(), kMeans(Customers.twoGroups(), 2).object(1)
                 }),
                 assigner("a table without the features", () -> new PortObject[] {
-                    Tables.labelled("A"), kMeans(Customers.twoGroups(), 2).object(1)
+                    Tables.labeled("A"), kMeans(Customers.twoGroups(), 2).object(1)
                 }),
                 assigner("a feature that is a text", () -> new PortObject[] {
                     Tables.column(SmallTable.text("x"), "1"),

@@ -5,7 +5,7 @@ import static org.tessera.knime.input.Tables.alone;
 import static org.tessera.knime.input.Tables.both;
 import static org.tessera.knime.input.Tables.head;
 import static org.tessera.knime.input.Tables.kMeans;
-import static org.tessera.knime.input.Tables.labelled;
+import static org.tessera.knime.input.Tables.labeled;
 import static org.tessera.knime.input.Tables.numbers;
 
 import java.util.stream.Stream;
@@ -75,16 +75,16 @@ final class BadModels {
     private static Stream<BadInput> scorer() {
         return Stream.of(
                 scorer("no segment column", () -> alone(numbers(1.0, 2.0))),
-                scorer("no segment column selected", () -> alone(labelled("A", "B")))
+                scorer("no segment column selected", () -> alone(labeled("A", "B")))
                         .with(s -> s.addString("segmentColumn", "")),
                 scorer(
                         "a segment column of numbers",
                         () -> alone(Tables.column(SmallTable.number("Segment"), 1.0, 2.0))),
-                scorer("segments all missing", () -> alone(labelled(null, null, null))),
-                scorer("one segment missing", () -> alone(labelled("A", null, "B", "B"))),
-                scorer("each customer its own segment", () -> alone(labelled("A", "B", "C"))),
-                scorer("only noise", () -> alone(labelled("Noise", "Noise"))),
-                scorer("one row", () -> alone(labelled("A"))),
+                scorer("segments all missing", () -> alone(labeled(null, null, null))),
+                scorer("one segment missing", () -> alone(labeled("A", null, "B", "B"))),
+                scorer("each customer its own segment", () -> alone(labeled("A", "B", "C"))),
+                scorer("only noise", () -> alone(labeled("Noise", "Noise"))),
+                scorer("one row", () -> alone(labeled("A"))),
                 scorer("no feature column", () -> alone(Tables.column(SmallTable.text("Segment"), "A", "B"))),
                 scorer(
                         "a segment without any feature",

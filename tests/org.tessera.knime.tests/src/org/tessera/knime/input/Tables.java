@@ -53,7 +53,7 @@ final class Tables {
     }
 
     /** Features of two groups with a column of segments. */
-    static BufferedDataTable labelled(String... segments) {
+    static BufferedDataTable labeled(String... segments) {
         return Customers.table(
                 new DataTableSpec(SmallTable.number("x"), SmallTable.text("Segment")),
                 IntStream.range(0, segments.length)

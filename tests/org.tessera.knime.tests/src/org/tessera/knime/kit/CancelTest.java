@@ -158,7 +158,7 @@ class CancelTest {
             }
         }
         assertNoThreadIsLeft();
-        assertEquals(live, LiveObjects.count(), () -> node + " keeps customers of a cancelled run in memory");
+        assertEquals(live, LiveObjects.count(), () -> node + " keeps customers of a canceled run in memory");
         assertEquals(NodeState.EXECUTED, run.tryRun(Moments.never(), node.inputs()), run::message);
         assertEquals(expected, results(run));
     }

@@ -90,7 +90,7 @@ class ScorerNodeTest {
                         new Object[] {12.0, null, 3},
                         new Object[] {13.0, "B", null}));
         assertEquals(1 / 6.0, value(run.table(0), "Adjusted Rand index"), 1e-15);
-        assertEquals(0.4325380677663123, value(run.table(0), "Normalised mutual information"), 1e-15);
+        assertEquals(0.4325380677663123, value(run.table(0), "Normalized mutual information"), 1e-15);
         int row = NodeRun.texts(run.table(0), "Metric").indexOf("Adjusted Rand index");
         assertEquals(5, NodeRun.numbers(run.table(0), "Customers")[row]);
         assertEquals(
@@ -115,7 +115,7 @@ class ScorerNodeTest {
                         new Object[] {11.0, "B", -500}));
         assertEquals(0.899749373433584, value(run.table(0), "Silhouette"), 1e-14);
         assertEquals(-0.5, value(run.table(0), "Adjusted Rand index"));
-        assertEquals(0, value(run.table(0), "Normalised mutual information"));
+        assertEquals(0, value(run.table(0), "Normalized mutual information"));
         assertEquals("", run.message());
     }
 

@@ -1,8 +1,8 @@
 package org.tessera.engine.cluster.dbscan;
 
 import org.tessera.engine.data.Labels;
-import org.tessera.engine.kernel.KdTreeSearch;
 import org.tessera.engine.kernel.KdTree;
+import org.tessera.engine.kernel.KdTreeSearch;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.run.RunContext;
 
@@ -52,7 +52,7 @@ public final class CorePointIndex {
         }
     }
 
-    /** The largest cost of a core row in the neighbourhood; below 0 if there can be none. */
+    /** The largest cost of a core row in the neighborhood; below 0 if there can be none. */
     private static double limit(DensityModel model) {
         double eps = model.inclusive() ? model.eps() : Math.nextDown(model.eps());
         return eps < 0 ? eps : KdTree.limit(model.distance(), eps);

@@ -16,8 +16,8 @@ import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
-import org.tessera.engine.kernel.KdTreeSearch;
 import org.tessera.engine.kernel.KdTree;
+import org.tessera.engine.kernel.KdTreeSearch;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.run.RunContext;
 
@@ -30,7 +30,7 @@ import org.tessera.engine.run.RunContext;
  * (column by column), so that nothing depends on the order of the rows; core rows, noise and the number of segments are
  * those of every exact DBSCAN.
  *
- * <p>Neighbours come from a kd-tree and are never stored: O(n d) memory, O(n log n) time for few features and a small
+ * <p>Neighbors come from a kd-tree and are never stored: O(n d) memory, O(n log n) time for few features and a small
  * radius, O(n² d) at worst. The same bit for bit for any number of threads.
  */
 public final class Dbscan implements Clusterer {
@@ -60,7 +60,7 @@ public final class Dbscan implements Clusterer {
     /**
      * {@inheritDoc}
      *
-     * <p>If no row has enough neighbours all rows are noise: no segment, and a warning that says what to change.
+     * <p>If no row has enough neighbors all rows are noise: no segment, and a warning that says what to change.
      *
      * @throws org.tessera.engine.run.SegmentationException if there is no row or no column
      */

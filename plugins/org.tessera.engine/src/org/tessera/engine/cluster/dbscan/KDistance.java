@@ -7,8 +7,8 @@ import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
-import org.tessera.engine.kernel.KdTreeSearch;
 import org.tessera.engine.kernel.KdTree;
+import org.tessera.engine.kernel.KdTreeSearch;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -20,7 +20,7 @@ import org.tessera.engine.run.RunContext;
  * <p>Of more than {@value #MAX_POINTS} rows every m-th in the order of their values is on the curve, its distance still
  * measured to all rows.
  *
- * @param minPoints rows in a core row's neighbourhood, itself included
+ * @param minPoints rows in a core row's neighborhood, itself included
  * @param curve distances in ascending order, at least one
  * @param knee index of the knee in the curve
  * @param eps the radius at the knee, above 0
@@ -70,7 +70,7 @@ public record KDistance(int minPoints, double[] curve, int knee, double eps) {
      * Computes the curve and its knee. O(n log n) time for few features, O(n² d) at worst; O(n d) memory.
      *
      * @param x n x d finite features, n and d at least 1
-     * @param minPoints rows in a neighbourhood, itself included; more than n count as n
+     * @param minPoints rows in a neighborhood, itself included; more than n count as n
      * @param distance the distance of rows
      * @param run threads, progress, cancel
      * @return the curve; independent of the order of the rows

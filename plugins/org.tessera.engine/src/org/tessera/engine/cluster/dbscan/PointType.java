@@ -32,7 +32,7 @@ public enum PointType {
 
     /**
      * The types of the rows that a model was made from. A row with the values of a core row is one, as both have the same
-     * neighbours. O(n d) time, O(c d) memory for c core rows.
+     * neighbors. O(n d) time, O(c d) memory for c core rows.
      *
      * @param model the model
      * @param x the n x d features that the model was made from

@@ -12,7 +12,7 @@ final class CentroidLinkages {
     private CentroidLinkages() {}
 
     /**
-     * Ends Ward's tree by the nearest-neighbour chain: a chain of nearest clusters is followed until two are each other's
+     * Ends Ward's tree by the nearest-neighbor chain: a chain of nearest clusters is followed until two are each other's
      * nearest, which are merged. Murtagh (1983), A survey of recent advances in hierarchical clustering algorithms, <a
      * href="https://doi.org/10.1093/comjnl/26.4.354">doi:10.1093/comjnl/26.4.354</a>. The squared height of a merge is
      * 2 |A| |B| / (|A| + |B|) times the squared distance of the means, as in scipy. O(n² d) time.

@@ -2,13 +2,13 @@ package org.tessera.engine.cluster.hierarchical;
 
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.run.RunContext;
 
 /**
  * Weighted points that can be removed and moved, stored in tiles without gaps, so that the costs of one point to many
- * others come out of loops that vectorise. A point keeps its name (its first number) when others are removed.
+ * others come out of loops that vectorize. A point keeps its name (its first number) when others are removed.
  */
 final class ColumnPoints {
 

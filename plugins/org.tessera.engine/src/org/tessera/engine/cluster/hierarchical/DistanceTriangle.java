@@ -1,8 +1,8 @@
 package org.tessera.engine.cluster.hierarchical;
 
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.run.RunContext;
 
 /** The distances of all pairs of rows, each once: a lower triangle of doubles by rows, 4 n² bytes. O(n² d) time. */

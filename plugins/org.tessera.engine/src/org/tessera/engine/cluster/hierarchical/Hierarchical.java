@@ -118,8 +118,8 @@ public final class Hierarchical implements Clusterer {
         run.checkCanceled();
         SegmentOrder order = rows.number(rows.arrange(raw), tree.rows());
         run.checkCanceled();
-        Matrix centres = Means.of(rows.matrix(), order.labels());
-        TreeModel model = new TreeModel(options.linkage(), options.distance(), tree, height, centres);
+        Matrix centroids = Means.of(rows.matrix(), order.labels());
+        TreeModel model = new TreeModel(options.linkage(), options.distance(), tree, height, centroids);
         return new Clustering(model, rows.restore(order.labels()), 0, true, warnings);
     }
 
@@ -134,8 +134,9 @@ public final class Hierarchical implements Clusterer {
         if (linkage != Linkage.AVERAGE && linkage != Linkage.COMPLETE) {
             return;
         }
-        double needed =
-                4.0 * rows * (rows - 1.0) + 12.0 * (ReciprocalMatrixLinkage.MOST_BLOCKS + 8) * rows + 16.0 * rows * columns;
+        double needed = 4.0 * rows * (rows - 1.0)
+                + 12.0 * (ReciprocalMatrixLinkage.MOST_BLOCKS + 8) * rows
+                + 16.0 * rows * columns;
         if (needed > free) {
             int most = (int) Math.sqrt(free / 4.0);
             throw new SegmentationException(

@@ -3,9 +3,9 @@ package org.tessera.engine.cluster.hierarchical;
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
-import org.tessera.engine.kernel.Pace;
 import org.tessera.engine.kernel.RowBlocks;
 import org.tessera.engine.model.Linkage;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -17,7 +17,7 @@ import org.tessera.engine.run.RunContext;
  *
  * <p>A round goes through the triangle once, row by row on all threads: it joins the columns of merged clusters, closes
  * gaps and finds the nearest of every cluster on its way, so that memory is read in its order. Only where a merged pair
- * lies on both sides of a cluster is a column read. 4 n² bytes. When rounds merge little, a nearest-neighbour chain
+ * lies on both sides of a cluster is a column read. 4 n² bytes. When rounds merge little, a nearest-neighbor chain
  * ({@link NearestNeighborChain}) ends the work, so that it is O(n²) after the O(n² d) distances.
  */
 final class ReciprocalMatrixLinkage {
@@ -168,9 +168,9 @@ final class ReciprocalMatrixLinkage {
         run.forBlocks(blocks.count(), block -> {
             int end = blocks.end(block);
             ColumnLows low = new ColumnLows(end);
-            Pace pace = new Pace(run, 2L * left);
+            CancellationCheck cancellation = new CancellationCheck(run, 2L * left);
             for (int to = blocks.start(block); to < end; to++) {
-                pace.tick();
+                cancellation.step();
                 join(staying[to], shares);
                 close(triangle[staying[to]], staying, to, low);
             }

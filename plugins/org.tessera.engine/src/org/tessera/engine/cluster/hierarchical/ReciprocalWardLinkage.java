@@ -2,7 +2,7 @@ package org.tessera.engine.cluster.hierarchical;
 
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.kernel.Pace;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -13,7 +13,7 @@ import org.tessera.engine.run.RunContext;
  * until it is merged, and only clusters that have lost their nearest look for another. They do so on all threads, on
  * means in {@link PointTiles}, without a matrix. Of equal costs the lowest name decides.
  *
- * <p>O(n d) memory. Time is usually far below n² d; when rounds merge little, a nearest-neighbour chain ends the work, so
+ * <p>O(n d) memory. Time is usually far below n² d; when rounds merge little, a nearest-neighbor chain ends the work, so
  * that it is O(n² d) at worst.
  */
 final class ReciprocalWardLinkage {
@@ -81,9 +81,9 @@ final class ReciprocalWardLinkage {
         int count = wanted;
         run.forBlocks((count + BLOCK - 1) / BLOCK, block -> {
             WardSearch search = new WardSearch(points);
-            Pace pace = new Pace(run, (long) points.count() * points.d);
+            CancellationCheck cancellation = new CancellationCheck(run, (long) points.count() * points.d);
             for (int i = block * BLOCK; i < Math.min(count, (block + 1) * BLOCK); i++) {
-                pace.tick();
+                cancellation.step();
                 search.run(open[i]);
                 nearest[open[i]] = search.nearest();
                 cost[open[i]] = search.cost();

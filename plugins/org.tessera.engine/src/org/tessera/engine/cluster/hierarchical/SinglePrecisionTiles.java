@@ -7,7 +7,7 @@ import org.tessera.engine.run.RunContext;
 
 /**
  * Rows in single precision, in tiles of near ones with their bounding boxes: half the memory traffic for finding the few
- * rows whose costs are worth an exact look. Columns are centred and all scaled by the same number, so that errors of
+ * rows whose costs are worth an exact look. Columns are centered and all scaled by the same number, so that errors of
  * rounding have one bound; what is nearer than a limit is never missed.
  */
 final class SinglePrecisionTiles {
@@ -44,19 +44,19 @@ final class SinglePrecisionTiles {
         low = new double[d][count];
         high = new double[d][count];
         bound(x, run);
-        double[] centre = new double[d];
+        double[] centroid = new double[d];
         double width = 0;
         for (int j = 0; j < d; j++) {
             double min = Arrays.stream(low[j]).min().orElse(0) / 2;
             double max = Arrays.stream(high[j]).max().orElse(0) / 2;
-            centre[j] = min + max;
+            centroid[j] = min + max;
             width += distance == Distance.EUCLIDEAN ? (max - min) * (max - min) : max - min;
         }
         width = distance.ofCost(width);
         scale = width > 0 ? 1 / width : 0;
         for (int slot = 0; slot < names.length; slot++) {
             for (int j = 0; j < d; j++) {
-                double value = (x.values()[names[slot] * d + j] - centre[j]) * scale;
+                double value = (x.values()[names[slot] * d + j] - centroid[j]) * scale;
                 rows[slot * d + j] = (float) value;
                 tiles[slot / TILE][j][slot % TILE] = (float) value;
             }

@@ -1,10 +1,10 @@
 package org.tessera.engine.cluster.hierarchical;
 
-import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.distance.ReducedDistances;
 
 /**
- * Looks for the point that is nearest to another by Ward's cost, 2 a b / (a + b) times the squared distance of points
+ * CancellationCheck for the point that is nearest to another by Ward's cost, 2 a b / (a + b) times the squared distance of points
  * that stand for a and b rows. The box of a tile and its lowest weight bound the costs to its points from below. One per
  * thread.
  */

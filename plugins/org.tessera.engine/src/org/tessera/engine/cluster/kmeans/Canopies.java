@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
-import org.tessera.engine.kernel.Pace;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
@@ -38,8 +38,8 @@ final class Canopies {
         d = rows.columns();
     }
 
-    /** Writes the means of the largest canopies into the centres. @return how many there are, at most k */
-    int densest(double[] centres, int k) {
+    /** Writes the means of the largest canopies into the centroids. @return how many there are, at most k */
+    int densest(double[] centroids, int k) {
         int[] order = random.permutation(n);
         double radius = spread();
         int most = Math.max(MOST, 2 * k);
@@ -56,7 +56,7 @@ final class Canopies {
         int used = Math.min(k, count);
         for (int c = 0; c < used; c++) {
             for (int j = 0; j < d; j++) {
-                centres[c * d + j] = sums[bySize[c] * d + j] / sizes[bySize[c]];
+                centroids[c * d + j] = sums[bySize[c] * d + j] / sizes[bySize[c]];
             }
         }
         return used;
@@ -83,9 +83,9 @@ final class Canopies {
         openers = new double[most * d];
         sizes = new int[most];
         count = 0;
-        Pace pace = new Pace(run, (long) most * d);
+        CancellationCheck cancellation = new CancellationCheck(run, (long) most * d);
         for (int row : order) {
-            pace.tick();
+            cancellation.step();
             int canopy = 0;
             while (canopy < count && distance.between(values, row * d, openers, canopy * d, d) > radius) {
                 canopy++;

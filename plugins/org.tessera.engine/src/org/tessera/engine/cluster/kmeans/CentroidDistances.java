@@ -1,10 +1,10 @@
 package org.tessera.engine.cluster.kmeans;
 
 import java.util.Arrays;
-import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.distance.ReducedDistances;
 
-/** A few rows, stored column by column ({@link ReducedDistances}), and their costs at all centres. Scratch of one thread. */
+/** A few rows, stored column by column ({@link ReducedDistances}), and their costs at all centroids. Scratch of one thread. */
 final class CentroidDistances {
 
     /** Most rows at once; with the columns of most tables they stay in the first cache. */
@@ -14,7 +14,7 @@ final class CentroidDistances {
     private final int d;
     private final Distance distance;
     private final double[][] columns;
-    /** Per centre the costs of the rows. */
+    /** Per centroid the costs of the rows. */
     private final double[][] costs;
 
     private final double[] first = new double[SIZE];
@@ -58,12 +58,12 @@ final class CentroidDistances {
         }
     }
 
-    /** Computes the costs of the first rows at all centres, and the lowest two of each row. */
-    void measure(double[] centres, int count) {
+    /** Computes the costs of the first rows at all centroids, and the lowest two of each row. */
+    void measure(double[] centroids, int count) {
         Arrays.fill(first, 0, count, Double.POSITIVE_INFINITY);
         Arrays.fill(second, 0, count, Double.POSITIVE_INFINITY);
         for (int c = 0; c < k; c++) {
-            ReducedDistances.fill(distance, columns, centres, c * d, costs[c], count);
+            ReducedDistances.fill(distance, columns, centroids, c * d, costs[c], count);
             ReducedDistances.lowest(costs[c], first, second, count);
         }
     }
@@ -91,17 +91,17 @@ final class CentroidDistances {
         }
     }
 
-    /** At least the distance of a row to its nearest centre. */
+    /** At least the distance of a row to its nearest centroid. */
     double upper(int t) {
         return upper[t];
     }
 
-    /** At most the distance of a row to its next nearest centre, infinite if there is none. */
+    /** At most the distance of a row to its next nearest centroid, infinite if there is none. */
     double lower(int t) {
         return lower[t];
     }
 
-    /** The nearest centre of a row, of equal ones the first; quick if it is the one that is supposed. */
+    /** The nearest centroid of a row, of equal ones the first; quick if it is the one that is supposed. */
     int nearest(int t, int supposed) {
         if (supposed >= 0 && costs[supposed][t] == first[t] && second[t] > first[t]) {
             return supposed;

@@ -1,34 +1,33 @@
 package org.tessera.engine.cluster.kmeans;
 
 import java.util.Arrays;
-import org.tessera.engine.cluster.Bounds;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Bounds that prove for most rows that their centre is still the nearest. Hamerly (2010), Making k-means even faster, <a
+ * Bounds that prove for most rows that their centroid is still the nearest. Hamerly (2010), Making k-means even faster, <a
  * href="https://doi.org/10.1137/1.9781611972801.12">doi:10.1137/1.9781611972801.12</a>. Those of a row are written only
- * when it meets the centres; what the centres have moved since is added when they are read. They are widened by what
+ * when it meets the centroids; what the centroids have moved since is added when they are read. They are widened by what
  * rounding may have done, and kept as floats rounded outwards: 8 bytes per row.
  */
 final class HamerlyBounds {
 
     private static final double ULP = 0x1p-52;
     private static final double FLOAT_ULP = 0x1p-23;
-    private static final int MANY_CENTRES = 64;
+    private static final int MANY_CENTROIDS = 64;
     private static final int GROUPS = 16;
 
     private final int k;
     private final int d;
     private final Distance distance;
     private final double error;
-    /** At least the distance to the own centre, less what that centre had moved before. */
+    /** At least the distance to the own centroid, less what that centroid had moved before. */
     private final float[] upper;
-    /** At most the distance to any other centre, plus what others could have come nearer before. */
+    /** At most the distance to any other centroid, plus what others could have come nearer before. */
     private final float[] lower;
-    /** Half the distance of each centre to the nearest other one, a little less. */
+    /** Half the distance of each centroid to the nearest other one, a little less. */
     private final double[] half;
-    /** What each centre has moved in all, a little more. */
+    /** What each centroid has moved in all, a little more. */
     private final double[] moved;
     /** What those that are not it have moved at most. */
     private final double[] othersMoved;
@@ -56,10 +55,10 @@ final class HamerlyBounds {
         Arrays.fill(othersMoved, 0);
     }
 
-    /** Takes bounds of a row's distances to its centre and to the next one. */
-    void set(int row, int centre, double own, double next) {
-        upper[row] = up(own - moved[centre]);
-        lower[row] = -up(-next - othersMoved[centre]);
+    /** Takes bounds of a row's distances to its centroid and to the next one. */
+    void set(int row, int centroid, double own, double next) {
+        upper[row] = up(own - moved[centroid]);
+        lower[row] = -up(-next - othersMoved[centroid]);
     }
 
     /** The next float or the one after it. */
@@ -67,10 +66,10 @@ final class HamerlyBounds {
         return (float) (bound + Math.abs(bound) * FLOAT_ULP) + Float.MIN_VALUE;
     }
 
-    /** Whether a row's centre is proved to be strictly nearest. */
-    boolean settle(int row, int centre) {
-        double own = upper[row] + moved[centre];
-        return own < lower[row] - othersMoved[centre] || own < half[centre];
+    /** Whether a row's centroid is proved to be strictly nearest. */
+    boolean settle(int row, int centroid) {
+        double own = upper[row] + moved[centroid];
+        return own < lower[row] - othersMoved[centroid] || own < half[centroid];
     }
 
     /** Settles no row before it is set again. */
@@ -78,14 +77,14 @@ final class HamerlyBounds {
         Arrays.fill(upper, Float.POSITIVE_INFINITY);
     }
 
-    /** Notes how far the centres are from each other. O(k² d). */
-    void among(double[] centres, RunContext run) {
-        run.withThreads(k < MANY_CENTRES ? 1 : run.threads()).forBlocks(Math.min(k, GROUPS), group -> {
+    /** Notes how far the centroids are from each other. O(k² d). */
+    void among(double[] centroids, RunContext run) {
+        run.withThreads(k < MANY_CENTROIDS ? 1 : run.threads()).forBlocks(Math.min(k, GROUPS), group -> {
             for (int a = group; a < k; a += GROUPS) {
                 double nearest = Double.POSITIVE_INFINITY;
                 for (int b = 0; b < k; b++) {
                     if (b != a) {
-                        nearest = Math.min(nearest, distance.between(centres, a * d, centres, b * d, d));
+                        nearest = Math.min(nearest, distance.between(centroids, a * d, centroids, b * d, d));
                     }
                 }
                 half[a] = nearest / 2 * (1 - error);
@@ -93,7 +92,7 @@ final class HamerlyBounds {
         });
     }
 
-    /** Notes how far the centres went. */
+    /** Notes how far the centroids went. */
     void moved(double[] from, double[] to) {
         double[] drift = new double[k];
         int farthest = 0;

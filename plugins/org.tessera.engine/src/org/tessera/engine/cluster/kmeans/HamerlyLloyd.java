@@ -4,28 +4,29 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
-import org.tessera.engine.kernel.Pace;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
  * One start of k-means: Lloyd's iteration with Hamerly's bounds. Rows whose bounds ({@link
- * HamerlyBounds}) do not settle them are gathered into tiles ({@link CentroidDistances}) and meet all centres there. Only rows that change their centre touch the sums
+ * HamerlyBounds}) do not settle them are gathered into tiles ({@link CentroidDistances}) and meet all centroids there. Only rows that change their centroid touch the sums
  * ({@link ReproducibleSums}), which are exact: nothing depends on threads or on the order of the rows. 12 n bytes.
  */
 public final class HamerlyLloyd {
 
-    /** What a start ends with; labels per row, centres row-major, and what another run needs to go on from there. */
-    public record Result(int[] labels, double[] centres, double inertia, int iterations, boolean converged, Sizes sizes) {
+    /** What a start ends with; labels per row, centroids row-major, and what another run needs to go on from there. */
+    public record Result(
+            int[] labels, double[] centroids, double inertia, int iterations, boolean converged, Sizes sizes) {
 
         /** By inertia, the lowest first. */
         public static final Comparator<Result> BY_INERTIA = Comparator.comparingDouble(Result::inertia);
 
         int columns() {
-            return centres.length / sizes.count.length;
+            return centroids.length / sizes.count.length;
         }
     }
 
-    /** Rows per centre and their sums (of the Euclidean distance, else null). */
+    /** Rows per centroid and their sums (of the Euclidean distance, else null). */
     record Sizes(int[] count, ReproducibleSums sums) {}
 
     private static final int MOST_BLOCKS = 64;
@@ -40,7 +41,7 @@ public final class HamerlyLloyd {
     private final Block[] blocks;
     private final int[] labels;
     private final HamerlyBounds bounds;
-    private final double[] centres;
+    private final double[] centroids;
     private final int[] count;
     /** Of the Euclidean distance, else null. */
     private final ReproducibleSums sums;
@@ -60,7 +61,7 @@ public final class HamerlyLloyd {
         this.run = run;
         labels = new int[n];
         bounds = new HamerlyBounds(n, k, d, distance);
-        centres = new double[k * d];
+        centroids = new double[k * d];
         count = new int[k];
         sums = distance == Distance.EUCLIDEAN ? ReproducibleSums.of(values, k, d, run) : null;
         long bytes = 16L * k * d + 8L * (k + d) * CentroidDistances.SIZE;
@@ -69,13 +70,13 @@ public final class HamerlyLloyd {
         Arrays.setAll(blocks, b -> new Block());
     }
 
-    /** Runs from centres until no row changes or the iterations are used up. */
+    /** Runs from centroids until no row changes or the iterations are used up. */
     public static Result run(Matrix x, double[] first, KMeansOptions options, RunContext run) {
         return run(x, first, options, 0, run);
     }
 
     /**
-     * The same, but also stops, not converged, once the moves of the centres lower the inertia by less than a share of
+     * The same, but also stops, not converged, once the moves of the centroids lower the inertia by less than a share of
      * what all have lowered it by.
      */
     public static Result run(Matrix x, double[] first, KMeansOptions options, double enough, RunContext run) {
@@ -85,7 +86,7 @@ public final class HamerlyLloyd {
         return kernel.result();
     }
 
-    /** Begins at centres. */
+    /** Begins at centroids. */
     public void begin(double[] first) {
         Arrays.fill(labels, -1);
         Arrays.fill(count, 0);
@@ -95,7 +96,7 @@ public final class HamerlyLloyd {
         place(first);
     }
 
-    /** Begins at centres most of which are those of an earlier end, which saves work. */
+    /** Begins at centroids most of which are those of an earlier end, which saves work. */
     public void begin(double[] first, Result from) {
         System.arraycopy(from.labels, 0, labels, 0, n);
         System.arraycopy(from.sizes.count, 0, count, 0, k);
@@ -106,7 +107,7 @@ public final class HamerlyLloyd {
     }
 
     private void place(double[] first) {
-        System.arraycopy(first, 0, centres, 0, k * d);
+        System.arraycopy(first, 0, centroids, 0, k * d);
         bounds.restart();
         iterations = 0;
         converged = false;
@@ -136,29 +137,29 @@ public final class HamerlyLloyd {
         return converged;
     }
 
-    /** By how much the last moves of the centres lowered the inertia. */
+    /** By how much the last moves of the centroids lowered the inertia. */
     public double gain() {
         return gain;
     }
 
-    /** The centres; shared, not to be changed. */
-    public double[] centres() {
-        return centres;
+    /** The centroids; shared, not to be changed. */
+    public double[] centroids() {
+        return centroids;
     }
 
-    /** Rows per centre; shared, not to be changed. */
+    /** Rows per centroid; shared, not to be changed. */
     public int[] sizes() {
         return count;
     }
 
     public Result result() {
         Sizes sizes = new Sizes(count.clone(), sums == null ? null : sums.copy());
-        return new Result(labels.clone(), centres.clone(), inertia(), iterations, converged, sizes);
+        return new Result(labels.clone(), centroids.clone(), inertia(), iterations, converged, sizes);
     }
 
-    /** Assigns every row to its nearest centre, of equal ones the first. */
+    /** Assigns every row to its nearest centroid, of equal ones the first. */
     private void assign(boolean all) {
-        bounds.among(centres, run);
+        bounds.among(centroids, run);
         run.forBlocks(blocks.length, block -> blocks[block].assign(border(block), border(block + 1), all));
         changed = 0;
         for (Block block : blocks) {
@@ -191,13 +192,13 @@ public final class HamerlyLloyd {
             }
             Arrays.fill(gained, 0);
             changed = 0;
-            Pace pace = new Pace(run, (long) k * d * CentroidDistances.SIZE);
+            CancellationCheck cancellation = new CancellationCheck(run, (long) k * d * CentroidDistances.SIZE);
             int filled = 0;
             for (int start = from; start < to; start += CentroidDistances.SIZE) {
                 int end = Math.min(to, start + CentroidDistances.SIZE);
                 filled = collect(start, end, all, filled);
                 if (filled >= CentroidDistances.SIZE) {
-                    pace.tick();
+                    cancellation.step();
                     meet(CentroidDistances.SIZE);
                     filled -= CentroidDistances.SIZE;
                     System.arraycopy(open, CentroidDistances.SIZE, open, 0, filled);
@@ -216,10 +217,10 @@ public final class HamerlyLloyd {
             return count;
         }
 
-        /** Finds the nearest centre of the open rows. */
+        /** Finds the nearest centroid of the open rows. */
         private void meet(int filled) {
             tile.load(values, open, filled);
-            tile.measure(centres, filled);
+            tile.measure(centroids, filled);
             tile.bound(bounds.error(), filled);
             for (int t = 0; t < filled; t++) {
                 int i = open[t];
@@ -246,22 +247,22 @@ public final class HamerlyLloyd {
     }
 
     /**
-     * Moves centres to the mean or median of their rows and notes how far they went.
+     * Moves centroids to the mean or median of their rows and notes how far they went.
      *
      * @return by how much that lowers the inertia, for medians at most
      */
     private double move() {
-        double[] before = centres.clone();
+        double[] before = centroids.clone();
         repair(before);
         if (sums == null) {
-            Medians.update(values, labels, count, centres, run);
+            Medians.update(values, labels, count, centroids, run);
         } else {
             means();
         }
-        bounds.moved(before, centres);
+        bounds.moved(before, centroids);
         double gained = 0;
         for (int c = 0; c < k; c++) {
-            gained += count[c] * distance.cost(before, c * d, centres, c * d, d);
+            gained += count[c] * distance.cost(before, c * d, centroids, c * d, d);
         }
         return gained;
     }
@@ -269,12 +270,12 @@ public final class HamerlyLloyd {
     private void means() {
         for (int c = 0; c < k; c++) {
             for (int j = 0; j < d && count[c] > 0; j++) {
-                centres[c * d + j] = sums.mean(c, j, count[c]);
+                centroids[c * d + j] = sums.mean(c, j, count[c]);
             }
         }
     }
 
-    /** Gives every centre without a row the row that is farthest from its own centre, one after the other. */
+    /** Gives every centroid without a row the row that is farthest from its own centroid, one after the other. */
     private void repair(double[] before) {
         for (int c = 0; c < k; c++) {
             if (count[c] > 0) {
@@ -292,7 +293,7 @@ public final class HamerlyLloyd {
             if (far >= 0) {
                 take(far, c);
                 System.arraycopy(values, far * d, before, c * d, d);
-                System.arraycopy(values, far * d, centres, c * d, d);
+                System.arraycopy(values, far * d, centroids, c * d, d);
             }
         }
     }
@@ -318,7 +319,7 @@ public final class HamerlyLloyd {
         double[] costs = new double[n];
         run.forBlocks(blocks.length, block -> {
             for (int i = border(block); i < border(block + 1); i++) {
-                costs[i] = distance.cost(values, i * d, centres, labels[i] * d, d);
+                costs[i] = distance.cost(values, i * d, centroids, labels[i] * d, d);
             }
         });
         ReproducibleSums total = ReproducibleSums.of(costs, 1, 1, run);

@@ -20,17 +20,17 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * K-means: rows are assigned to the nearest of k centres, centres move to the mean (Manhattan: the median) of their
+ * K-means: rows are assigned to the nearest of k centroids, centroids move to the mean (Manhattan: the median) of their
  * rows, until no row changes. The best of several starts by inertia is kept.
  *
  * <p>Lloyd (1982), Least squares quantization in PCM, <a href="https://doi.org/10.1109/TIT.1982.1056489">doi:
  * 10.1109/TIT.1982.1056489</a>. Distances that cannot change an assignment are skipped by the bounds of Hamerly (2010),
  * Making k-means even faster, <a href="https://doi.org/10.1137/1.9781611972801.12">doi:10.1137/1.9781611972801.12</a>;
- * they are widened by the rounding error, so labels are those of plain Lloyd. A centre that loses all rows moves to the
- * row farthest from its own centre.
+ * they are widened by the rounding error, so labels are those of plain Lloyd. A centroid that loses all rows moves to the
+ * row farthest from its own centroid.
  *
  * <p>O(restarts iterations n k d) time at worst, O(n d) memory. Rows are brought into an order of their values first:
- * same seed and same rows give the same centres, bit for bit, for any order of the rows and any number of threads.
+ * same seed and same rows give the same centroids, bit for bit, for any order of the rows and any number of threads.
  */
 public final class KMeans implements Clusterer {
 
@@ -123,32 +123,32 @@ public final class KMeans implements Clusterer {
     }
 
     /**
-     * Runs once from given centres; k, initialisation and restarts of the options are not used.
+     * Runs once from given centroids; k, initialization and restarts of the options are not used.
      *
      * @param x n x d finite features
-     * @param centres k x d first centres
+     * @param centroids k x d first centroids
      * @param run threads, progress, cancel
-     * @return segments by decreasing size and their centres
+     * @return segments by decreasing size and their centroids
      * @throws SegmentationException if there is no row or no column
-     * @throws IllegalArgumentException if the centres have another number of columns, or there is none
+     * @throws IllegalArgumentException if the centroids have another number of columns, or there is none
      */
-    public Clustering fitFrom(Matrix x, Matrix centres, RunContext run) {
+    public Clustering fitFrom(Matrix x, Matrix centroids, RunContext run) {
         Inputs.check("K-means", x);
-        if (centres.rows() == 0 || centres.columns() != x.columns()) {
-            throw new IllegalArgumentException("First centres are " + centres.rows() + " x " + centres.columns()
+        if (centroids.rows() == 0 || centroids.columns() != x.columns()) {
+            throw new IllegalArgumentException("First centroids are " + centroids.rows() + " x " + centroids.columns()
                     + ", but have to be at least 1 x " + x.columns());
         }
-        HamerlyLloyd.Result end = HamerlyLloyd.run(x, centres.values().clone(), options, run);
-        SegmentOrder order = SegmentOrder.bySize(end.labels(), centres.rows(), x);
-        boolean allUsed = order.newToOld().length == centres.rows();
+        HamerlyLloyd.Result end = HamerlyLloyd.run(x, centroids.values().clone(), options, run);
+        SegmentOrder order = SegmentOrder.bySize(end.labels(), centroids.rows(), x);
+        boolean allUsed = order.newToOld().length == centroids.rows();
         int distinct = allUsed ? x.rows() : CanonicalRows.of(x, run).distinct();
-        return clustering(end, order, order.labels(), centres.rows(), distinct);
+        return clustering(end, order, order.labels(), centroids.rows(), distinct);
     }
 
     private Clustering clustering(HamerlyLloyd.Result end, SegmentOrder order, Labels labels, int asked, int distinct) {
         int columns = end.columns();
-        Matrix centres = Matrix.wrap(end.centres().length / columns, columns, end.centres());
-        CentroidModel model = new CentroidModel(centres.select(order.newToOld()), options.distance(), end.inertia());
+        Matrix centroids = Matrix.wrap(end.centroids().length / columns, columns, end.centroids());
+        CentroidModel model = new CentroidModel(centroids.select(order.newToOld()), options.distance(), end.inertia());
         List<String> warnings = warnings(end, order.newToOld().length, asked, distinct);
         return new Clustering(model, labels, end.iterations(), end.converged(), warnings);
     }
@@ -158,7 +158,7 @@ public final class KMeans implements Clusterer {
         if (distinct < asked) {
             warnings.add(Inputs.fewerDistinct("k", asked, distinct));
         } else if (segments < asked) {
-            warnings.add("k = " + asked + ", but " + Numbers.count(asked - segments, "centre") + " got no row: "
+            warnings.add("k = " + asked + ", but " + Numbers.count(asked - segments, "centroid") + " got no row: "
                     + Numbers.count(segments, "segment") + " made. Lower k or raise the maximum iterations.");
         }
         if (!end.converged()) {

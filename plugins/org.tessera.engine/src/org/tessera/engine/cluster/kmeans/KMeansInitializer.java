@@ -1,7 +1,7 @@
 package org.tessera.engine.cluster.kmeans;
 
 import java.util.Arrays;
-import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialisation;
+import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialization;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.kernel.ColumnBlocks;
 import org.tessera.engine.kernel.RowSort;
@@ -9,7 +9,7 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The first centres of k-means, drawn from rows in canonical order.
+ * The first centroids of k-means, drawn from rows in canonical order.
  *
  * <p>k-means++ is that of Arthur and Vassilvitskii (2007), with the greedy choice of their section 5: of 2 + ln k drawn
  * rows the one that lowers the sum of costs most. Farthest-first is Gonzalez (1985), <a
@@ -24,7 +24,7 @@ public final class KMeansInitializer {
     private final ColumnBlocks blocks;
     private final RandomStream random;
     private final RunContext run;
-    /** For each row the cost of its nearest centre so far, by blocks. */
+    /** For each row the cost of its nearest centroid so far, by blocks. */
     private final double[][] nearest;
 
     KMeansInitializer(ColumnBlocks blocks, RandomStream random, RunContext run) {
@@ -39,13 +39,13 @@ public final class KMeansInitializer {
         Arrays.setAll(nearest, block -> new double[blocks.size(block)]);
     }
 
-    /** The first centres of a restart, row-major. */
+    /** The first centroids of a restart, row-major. */
     public static double[] of(ColumnBlocks rows, KMeansOptions options, int restart, RunContext run) {
-        return new KMeansInitializer(rows, run.random(restart), run).choose(options.k(), options.initialisation());
+        return new KMeansInitializer(rows, run.random(restart), run).choose(options.k(), options.initialization());
     }
 
-    /** Chooses k centres, row-major; k is at most the number of different rows. */
-    double[] choose(int k, Initialisation method) {
+    /** Chooses k centroids, row-major; k is at most the number of different rows. */
+    double[] choose(int k, Initialization method) {
         for (double[] block : nearest) {
             Arrays.fill(block, Double.POSITIVE_INFINITY);
         }
@@ -54,24 +54,25 @@ public final class KMeansInitializer {
             case RANDOM -> distinctRows(k);
             case FARTHEST_FIRST -> farthestFirst(new double[k * d], 0);
             case CANOPY -> {
-                double[] centres = new double[k * d];
-                yield farthestFirst(centres, new Canopies(rows, blocks.distance(), random, run).densest(centres, k));
+                double[] centroids = new double[k * d];
+                yield farthestFirst(
+                        centroids, new Canopies(rows, blocks.distance(), random, run).densest(centroids, k));
             }
         };
     }
 
     private double[] plusPlus(int k) {
-        double[] centres = new double[k * d];
+        double[] centroids = new double[k * d];
         int trials = 2 + (int) Math.log(k);
-        double[] sums = cover(random.nextInt(n), centres, 0);
+        double[] sums = cover(random.nextInt(n), centroids, 0);
         for (int c = 1; c < k; c++) {
             int[] candidates = new int[trials];
             for (int t = 0; t < trials; t++) {
                 candidates[t] = draw(sums);
             }
-            sums = cover(bestOf(candidates), centres, c);
+            sums = cover(bestOf(candidates), centroids, c);
         }
-        return centres;
+        return centroids;
     }
 
     /** A row with probability proportional to its cost. */
@@ -145,17 +146,17 @@ public final class KMeansInitializer {
         return s0 + s1 + (s2 + s3);
     }
 
-    /** Makes a row the centre c and lowers the costs; the sums of costs per block. */
-    private double[] cover(int row, double[] centres, int c) {
-        System.arraycopy(values, row * d, centres, c * d, d);
-        return cover(centres, c);
+    /** Makes a row the centroid c and lowers the costs; the sums of costs per block. */
+    private double[] cover(int row, double[] centroids, int c) {
+        System.arraycopy(values, row * d, centroids, c * d, d);
+        return cover(centroids, c);
     }
 
-    private double[] cover(double[] centres, int c) {
+    private double[] cover(double[] centroids, int c) {
         double[] sums = new double[blocks.count()];
         run.forBlocks(sums.length, block -> {
             double[] costs = new double[ColumnBlocks.SIZE];
-            blocks.costs(block, centres, c * d, costs);
+            blocks.costs(block, centroids, c * d, costs);
             sums[block] = sumOfLower(nearest[block], costs);
             lower(nearest[block], costs);
         });
@@ -178,20 +179,20 @@ public final class KMeansInitializer {
         return best;
     }
 
-    /** Fills up the centres from number {@code have} on. */
-    private double[] farthestFirst(double[] centres, int have) {
+    /** Fills up the centroids from number {@code have} on. */
+    private double[] farthestFirst(double[] centroids, int have) {
         for (int c = 0; c < have; c++) {
-            cover(centres, c);
+            cover(centroids, c);
         }
-        for (int c = have; c * d < centres.length; c++) {
-            cover(c == 0 ? random.nextInt(n) : farthest(), centres, c);
+        for (int c = have; c * d < centroids.length; c++) {
+            cover(c == 0 ? random.nextInt(n) : farthest(), centroids, c);
         }
-        return centres;
+        return centroids;
     }
 
     /** Random rows, each value once. Equal rows stand side by side in canonical order. */
     private double[] distinctRows(int k) {
-        double[] centres = new double[k * d];
+        double[] centroids = new double[k * d];
         int[] group = new int[n];
         for (int i = 1; i < n; i++) {
             group[i] = group[i - 1] + (RowSort.equal(values, i - 1, i, d) ? 0 : 1);
@@ -201,9 +202,9 @@ public final class KMeansInitializer {
         for (int row : random.permutation(n)) {
             if (c < k && !taken[group[row]]) {
                 taken[group[row]] = true;
-                System.arraycopy(values, row * d, centres, c++ * d, d);
+                System.arraycopy(values, row * d, centroids, c++ * d, d);
             }
         }
-        return centres;
+        return centroids;
     }
 }

@@ -8,12 +8,12 @@ import org.tessera.engine.distance.Distance;
  * Options of k-means.
  *
  * @param k number of segments, {@value #MIN_K} to {@value #MAX_K}
- * @param initialisation how the first centres are chosen
+ * @param initialization how the first centroids are chosen
  * @param restarts number of starts, of which the one with the lowest inertia is kept, 1 to {@value #MAX_RESTARTS}
  * @param maxIterations most iterations per start, 1 to {@value #MAX_ITERATIONS}
- * @param distance Euclidean (centres are means) or Manhattan (centres are medians)
+ * @param distance Euclidean (centroids are means) or Manhattan (centroids are medians)
  */
-public record KMeansOptions(int k, Initialisation initialisation, int restarts, int maxIterations, Distance distance) {
+public record KMeansOptions(int k, Initialization initialization, int restarts, int maxIterations, Distance distance) {
 
     /** Fewest segments. */
     public static final int MIN_K = 1;
@@ -24,15 +24,15 @@ public record KMeansOptions(int k, Initialisation initialisation, int restarts, 
     /** Most iterations. */
     public static final int MAX_ITERATIONS = 100_000;
 
-    /** How the first centres are chosen. */
-    public enum Initialisation {
-        /** Rows drawn with probability proportional to the squared distance from the centres so far. */
+    /** How the first centroids are chosen. */
+    public enum Initialization {
+        /** Rows drawn with probability proportional to the squared distance from the centroids so far. */
         K_MEANS_PLUS_PLUS,
         /** Distinct rows drawn at random. */
         RANDOM,
-        /** Centres of canopies. */
+        /** Centroids of canopies. */
         CANOPY,
-        /** A random row, then always the row farthest from the centres so far. */
+        /** A random row, then always the row farthest from the centroids so far. */
         FARTHEST_FIRST
     }
 
@@ -41,13 +41,13 @@ public record KMeansOptions(int k, Initialisation initialisation, int restarts, 
         Bounds.check("Number of segments (k)", k, MIN_K, MAX_K);
         Bounds.check("Restarts", restarts, 1, MAX_RESTARTS);
         Bounds.check("Maximum iterations", maxIterations, 1, MAX_ITERATIONS);
-        Objects.requireNonNull(initialisation, "initialisation");
+        Objects.requireNonNull(initialization, "initialization");
         Objects.requireNonNull(distance, "distance");
     }
 
     /** @return k = 5, k-means++, 10 restarts, 300 iterations, Euclidean */
     public static KMeansOptions defaults() {
-        return new KMeansOptions(5, Initialisation.K_MEANS_PLUS_PLUS, 10, 300, Distance.EUCLIDEAN);
+        return new KMeansOptions(5, Initialization.K_MEANS_PLUS_PLUS, 10, 300, Distance.EUCLIDEAN);
     }
 
     /**
@@ -57,7 +57,7 @@ public record KMeansOptions(int k, Initialisation initialisation, int restarts, 
      * @return new options
      */
     public KMeansOptions withK(int segments) {
-        return new KMeansOptions(segments, initialisation, restarts, maxIterations, distance);
+        return new KMeansOptions(segments, initialization, restarts, maxIterations, distance);
     }
 
     /**
@@ -67,16 +67,16 @@ public record KMeansOptions(int k, Initialisation initialisation, int restarts, 
      * @return new options
      */
     public KMeansOptions withRestarts(int count) {
-        return new KMeansOptions(k, initialisation, count, maxIterations, distance);
+        return new KMeansOptions(k, initialization, count, maxIterations, distance);
     }
 
     /**
-     * The same with another initialisation.
+     * The same with another initialization.
      *
      * @param method the method
      * @return new options
      */
-    public KMeansOptions withInitialisation(Initialisation method) {
+    public KMeansOptions withInitialization(Initialization method) {
         return new KMeansOptions(k, method, restarts, maxIterations, distance);
     }
 
@@ -87,7 +87,7 @@ public record KMeansOptions(int k, Initialisation initialisation, int restarts, 
      * @return new options
      */
     public KMeansOptions withDistance(Distance measure) {
-        return new KMeansOptions(k, initialisation, restarts, maxIterations, measure);
+        return new KMeansOptions(k, initialization, restarts, maxIterations, measure);
     }
 
     /**
@@ -97,6 +97,6 @@ public record KMeansOptions(int k, Initialisation initialisation, int restarts, 
      * @return new options
      */
     public KMeansOptions withMaxIterations(int count) {
-        return new KMeansOptions(k, initialisation, restarts, count, distance);
+        return new KMeansOptions(k, initialization, restarts, count, distance);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Medians of segments per column, the centres of k-means with the Manhattan distance. Values are parted until the one in
+ * Medians of segments per column, the centroids of k-means with the Manhattan distance. Values are parted until the one in
  * the middle is found: Hoare (1961), Algorithm 65: find, <a href="https://doi.org/10.1145/366622.366647">doi:
  * 10.1145/366622.366647</a>.
  */
@@ -13,10 +13,10 @@ public final class Medians {
     private Medians() {}
 
     /**
-     * Sets the centres of all segments that have rows. Of an even number of values the mean of the two in the middle. O(n
+     * Sets the centroids of all segments that have rows. Of an even number of values the mean of the two in the middle. O(n
      * d) on average.
      */
-    static void update(double[] values, int[] labels, int[] count, double[] centres, RunContext run) {
+    static void update(double[] values, int[] labels, int[] count, double[] centroids, RunContext run) {
         int n = labels.length;
         int k = count.length;
         int d = values.length / n;
@@ -33,7 +33,7 @@ public final class Medians {
             for (int c = 0; c < k; c++) {
                 if (count[c] > 0) {
                     run.checkCanceled();
-                    centres[c * d + j] = of(column, from[c], from[c + 1]);
+                    centroids[c * d + j] = of(column, from[c], from[c + 1]);
                 }
             }
         });

@@ -5,7 +5,7 @@ import org.tessera.engine.kernel.RowBlocks;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Sums of rows per centre that are exact: every value is rounded to a multiple of a power of two that fits its column,
+ * Sums of rows per centroid that are exact: every value is rounded to a multiple of a power of two that fits its column,
  * and what is left to a multiple of a second one, so small that sums of n multiples need no rounding. So they do not
  * depend on the order of the rows or on threads, and rows can be taken out again without a trace. Both parts together
  * keep 66 bits below the column's largest value for a million rows, 78 for ten thousand.
@@ -69,7 +69,7 @@ final class ReproducibleSums {
         return new ReproducibleSums(high.length / d, d, grid);
     }
 
-    /** Moves the row at a place of an array from one centre, or from nowhere (-1), to another. */
+    /** Moves the row at a place of an array from one centroid, or from nowhere (-1), to another. */
     void move(double[] values, int at, int from, int to) {
         add(values, at, to * d);
         if (from >= 0) {
@@ -77,29 +77,29 @@ final class ReproducibleSums {
         }
     }
 
-    private void add(double[] values, int at, int centre) {
+    private void add(double[] values, int at, int centroid) {
         double[] coarse = grid.coarse;
         double[] fine = grid.fine;
         for (int j = 0; j < d; j++) {
             double value = values[at + j];
             double whole = (value + coarse[j]) - coarse[j];
-            high[centre + j] += whole;
-            low[centre + j] += (value - whole + fine[j]) - fine[j];
+            high[centroid + j] += whole;
+            low[centroid + j] += (value - whole + fine[j]) - fine[j];
         }
     }
 
-    private void subtract(double[] values, int at, int centre) {
+    private void subtract(double[] values, int at, int centroid) {
         double[] coarse = grid.coarse;
         double[] fine = grid.fine;
         for (int j = 0; j < d; j++) {
             double value = values[at + j];
             double whole = (value + coarse[j]) - coarse[j];
-            high[centre + j] -= whole;
-            low[centre + j] -= (value - whole + fine[j]) - fine[j];
+            high[centroid + j] -= whole;
+            low[centroid + j] -= (value - whole + fine[j]) - fine[j];
         }
     }
 
-    /** The sums of all centres as those of one. */
+    /** The sums of all centroids as those of one. */
     ReproducibleSums total() {
         ReproducibleSums total = new ReproducibleSums(1, d, grid);
         for (int s = 0; s < high.length; s++) {
@@ -133,9 +133,9 @@ final class ReproducibleSums {
         }
     }
 
-    /** The mean of a centre's rows in a column, rounded to about one unit in the last place. */
-    double mean(int centre, int column, int count) {
-        int s = centre * d + column;
+    /** The mean of a centroid's rows in a column, rounded to about one unit in the last place. */
+    double mean(int centroid, int column, int count) {
+        int s = centroid * d + column;
         return (high[s] + low[s]) / count;
     }
 }

@@ -1,9 +1,9 @@
 package org.tessera.engine.cluster.mixture;
 
 import org.tessera.engine.cluster.kmeans.HamerlyLloyd;
-import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialisation;
-import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.kmeans.KMeansInitializer;
+import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialization;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.ColumnBlocks;
@@ -21,11 +21,11 @@ public final class EmInitializer {
     private static final int MAX_ROWS = 20_000;
     private static final int ITERATIONS = 300;
     private static final int CANDIDATES = 12;
-    private static final Initialisation[] KINDS = {
-        Initialisation.K_MEANS_PLUS_PLUS,
-        Initialisation.K_MEANS_PLUS_PLUS,
-        Initialisation.FARTHEST_FIRST,
-        Initialisation.RANDOM
+    private static final Initialization[] KINDS = {
+        Initialization.K_MEANS_PLUS_PLUS,
+        Initialization.K_MEANS_PLUS_PLUS,
+        Initialization.FARTHEST_FIRST,
+        Initialization.RANDOM
     };
 
     private final GaussianMixtureOptions options;
@@ -70,23 +70,23 @@ public final class EmInitializer {
         }
         return sample == x
                 ? best.labels()
-                : HamerlyLloyd.run(x, best.centres(), kMeans(KINDS[0]), run).labels();
+                : HamerlyLloyd.run(x, best.centroids(), kMeans(KINDS[0]), run).labels();
     }
 
     private HamerlyLloyd.Result quick(KMeansOptions start, int number) {
         return HamerlyLloyd.run(sample, KMeansInitializer.of(blocks, start, number, run), start, run);
     }
 
-    private KMeansOptions kMeans(Initialisation kind) {
+    private KMeansOptions kMeans(Initialization kind) {
         return new KMeansOptions(k, kind, 1, ITERATIONS, Distance.EUCLIDEAN);
     }
 
     /** The likelihood of the sample after one step of EM from segments. */
     private double outlook(int[] labels) {
-        double regularisation = options.regularisation();
-        MixtureParameters first = EmStep.fromLabels(sample, labels, k, options.covariance(), run)
-                .mStep(regularisation);
-        MixtureParameters second = EmStep.expect(sample, first, run).mStep(regularisation);
+        double regularization = options.regularization();
+        MixtureParameters first =
+                EmStep.fromLabels(sample, labels, k, options.covariance(), run).mStep(regularization);
+        MixtureParameters second = EmStep.expect(sample, first, run).mStep(regularization);
         return Posteriors.logLikelihood(second, sample, run);
     }
 }

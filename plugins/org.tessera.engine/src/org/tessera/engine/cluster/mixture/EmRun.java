@@ -50,7 +50,7 @@ public record EmRun(MixtureParameters state, double logLikelihood, int iteration
     public static EmRun from(
             Matrix x, int[] labels, int k, GaussianMixtureOptions options, double goal, RunContext run) {
         MixtureParameters state =
-                EmStep.fromLabels(x, labels, k, options.covariance(), run).mStep(options.regularisation());
+                EmStep.fromLabels(x, labels, k, options.covariance(), run).mStep(options.regularization());
         double before = Double.NEGATIVE_INFINITY;
         double likelihood = before;
         boolean converged = false;
@@ -58,7 +58,7 @@ public record EmRun(MixtureParameters state, double logLikelihood, int iteration
         while (!converged && iteration < options.maxIterations()) {
             iteration++;
             EmStep step = EmStep.expect(x, state, run);
-            state = step.mStep(options.regularisation());
+            state = step.mStep(options.regularization());
             likelihood = step.logLikelihood();
             converged = Math.abs(likelihood - before) < options.tolerance();
             before = likelihood;

@@ -80,7 +80,8 @@ final class EmStep {
             means[s] /= Math.max(1, sizes[s / x.columns()]);
         }
         double[][] covariances = new double[covariance == Covariance.TIED ? 1 : k][0];
-        MixtureParameters state = new MixtureParameters(covariance, sizes, Matrix.wrap(k, x.columns(), means), covariances);
+        MixtureParameters state =
+                new MixtureParameters(covariance, sizes, Matrix.wrap(k, x.columns(), means), covariances);
         return new EmStep(x, state, null, labels, run);
     }
 
@@ -263,8 +264,8 @@ final class EmStep {
         return sums.logLikelihood / n;
     }
 
-    /** @return the new parameters, the regularisation added to their variances */
-    MixtureParameters mStep(double regularisation) {
+    /** @return the new parameters, the regularization added to their variances */
+    MixtureParameters mStep(double regularization) {
         double[] weights = new double[k];
         double[] means = old.means().values().clone();
         double[] shift = new double[k * d];
@@ -277,16 +278,16 @@ final class EmStep {
                 means[j] += shift[j];
             }
         }
-        double[][] covariances = covariances(weights, shift, regularisation);
+        double[][] covariances = covariances(weights, shift, regularization);
         for (int c = 0; c < k; c++) {
             weights[c] /= total;
         }
         return new MixtureParameters(old.covariance(), weights, Matrix.wrap(k, d, means), covariances);
     }
 
-    private double[][] covariances(double[] weights, double[] shift, double regularisation) {
+    private double[][] covariances(double[] weights, double[] shift, double regularization) {
         if (old.covariance() == Covariance.TIED) {
-            return new double[][] {tied(weights, shift, regularisation)};
+            return new double[][] {tied(weights, shift, regularization)};
         }
         double[][] covariances = new double[k][];
         for (int c = 0; c < k; c++) {
@@ -297,7 +298,7 @@ final class EmStep {
                 for (int a = 0; a < d; a++) {
                     for (int b = 0; b <= a; b++) {
                         double value = seconds[a * (a + 1) / 2 + b] / weights[c] - shift[c * d + a] * shift[c * d + b];
-                        set(matrix, a, b, value, regularisation);
+                        set(matrix, a, b, value, regularization);
                     }
                 }
                 covariances[c] = matrix;
@@ -306,7 +307,7 @@ final class EmStep {
             double[] variances = new double[d];
             for (int j = 0; j < d; j++) {
                 variances[j] =
-                        Math.max(0, seconds[j] / weights[c] - shift[c * d + j] * shift[c * d + j]) + regularisation;
+                        Math.max(0, seconds[j] / weights[c] - shift[c * d + j] * shift[c * d + j]) + regularization;
             }
             covariances[c] = old.covariance() == Covariance.DIAGONAL
                     ? variances
@@ -315,7 +316,7 @@ final class EmStep {
         return covariances;
     }
 
-    private double[] tied(double[] weights, double[] shift, double regularisation) {
+    private double[] tied(double[] weights, double[] shift, double regularization) {
         double[] matrix = new double[d * d];
         for (int a = 0; a < d; a++) {
             for (int b = 0; b <= a; b++) {
@@ -323,14 +324,14 @@ final class EmStep {
                 for (int c = 0; c < k; c++) {
                     value -= weights[c] * shift[c * d + a] * shift[c * d + b];
                 }
-                set(matrix, a, b, value / n, regularisation);
+                set(matrix, a, b, value / n, regularization);
             }
         }
         return matrix;
     }
 
-    private void set(double[] matrix, int a, int b, double value, double regularisation) {
-        double entry = a == b ? Math.max(0, value) + regularisation : value;
+    private void set(double[] matrix, int a, int b, double value, double regularization) {
+        double entry = a == b ? Math.max(0, value) + regularization : value;
         matrix[a * d + b] = entry;
         matrix[b * d + a] = entry;
     }

@@ -18,20 +18,20 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Gaussian mixtures by expectation maximisation. Dempster, Laird and Rubin (1977), <a
+ * Gaussian mixtures by expectation maximization. Dempster, Laird and Rubin (1977), <a
  * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>. Every start
  * begins at segments of k-means ({@link EmInitializer}); the start with the highest likelihood is kept. The number of components can be
  * chosen by the Bayesian information criterion, Schwarz (1978), <a
  * href="https://doi.org/10.1214/aos/1176344136">doi:10.1214/aos/1176344136</a>.
  *
- * <p>Densities are computed in logarithms; the regularisation is added to the variances in every step, as in
+ * <p>Densities are computed in logarithms; the regularization is added to the variances in every step, as in
  * scikit-learn. O(restarts iterations n k d²) time for full and tied covariances, else O(.. n k d); O(n d) memory. Rows
  * are brought into an order of their values first: same seed and rows, same mixture bit for bit, for any order of the
  * rows and any number of threads.
  */
 public final class GaussianMixture implements Clusterer {
 
-    /** Looks for a mixture of higher likelihood than EM has reached. */
+    /** CancellationCheck for a mixture of higher likelihood than EM has reached. */
     @FunctionalInterface
     public interface Refinement {
 
@@ -118,8 +118,8 @@ public final class GaussianMixture implements Clusterer {
                     + labels.length + " labels, " + checked.noise() + " of them noise");
         }
         Instance instance = new Instance(options.withComponents(checked.segments()), refinement, x, run);
-        return instance.result(EmRun.from(
-                instance.x, instance.rows.arrange(labels), checked.segments(), instance.options, run));
+        return instance.result(
+                EmRun.from(instance.x, instance.rows.arrange(labels), checked.segments(), instance.options, run));
     }
 
     /**
@@ -199,8 +199,7 @@ public final class GaussianMixture implements Clusterer {
             double lowest = Double.POSITIVE_INFINITY;
             for (int k = 1; k <= most; k++) {
                 EmRun end = best(k, run.part((k - 1.0) / most, (double) k / most));
-                double bic =
-                        end.state().model(end.logLikelihood(), x.rows()).bic();
+                double bic = end.state().model(end.logLikelihood(), x.rows()).bic();
                 if (chosen == null || bic < lowest) {
                     chosen = end;
                     lowest = bic;

@@ -14,7 +14,7 @@ import org.tessera.engine.model.Covariance;
  * @param restarts number of starts, of which the one with the highest likelihood is kept, 1 to {@value #MAX_RESTARTS}
  * @param maxIterations most iterations per start, 1 to {@value #MAX_ITERATIONS}
  * @param tolerance stop when the mean log-likelihood per row grows by less, above 0
- * @param regularisation added to the variances, above 0
+ * @param regularization added to the variances, above 0
  */
 public record GaussianMixtureOptions(
         int components,
@@ -23,7 +23,7 @@ public record GaussianMixtureOptions(
         int restarts,
         int maxIterations,
         double tolerance,
-        double regularisation) {
+        double regularization) {
 
     /** Most components. */
     public static final int MAX_COMPONENTS = 200;
@@ -50,10 +50,10 @@ public record GaussianMixtureOptions(
         Bounds.check("Restarts", restarts, 1, MAX_RESTARTS);
         Bounds.check("Maximum iterations", maxIterations, 1, MAX_ITERATIONS);
         Bounds.checkPositive("Tolerance", tolerance);
-        Bounds.checkPositive("Regularisation", regularisation);
+        Bounds.checkPositive("Regularization", regularization);
     }
 
-    /** @return 5 components, full covariance, 3 restarts, 200 iterations, tolerance 1e-4, regularisation 1e-6 */
+    /** @return 5 components, full covariance, 3 restarts, 200 iterations, tolerance 1e-4, regularization 1e-6 */
     public static GaussianMixtureOptions defaults() {
         return new GaussianMixtureOptions(5, Choice.FIXED, Covariance.FULL, 3, 200, 1e-4, 1e-6);
     }
@@ -66,7 +66,7 @@ public record GaussianMixtureOptions(
      */
     public GaussianMixtureOptions withComponents(int count) {
         return new GaussianMixtureOptions(
-                count, choice, covariance, restarts, maxIterations, tolerance, regularisation);
+                count, choice, covariance, restarts, maxIterations, tolerance, regularization);
     }
 
     /**
@@ -77,7 +77,7 @@ public record GaussianMixtureOptions(
      */
     public GaussianMixtureOptions withChoice(Choice other) {
         return new GaussianMixtureOptions(
-                components, other, covariance, restarts, maxIterations, tolerance, regularisation);
+                components, other, covariance, restarts, maxIterations, tolerance, regularization);
     }
 
     /**
@@ -87,7 +87,7 @@ public record GaussianMixtureOptions(
      * @return new options
      */
     public GaussianMixtureOptions withCovariance(Covariance form) {
-        return new GaussianMixtureOptions(components, choice, form, restarts, maxIterations, tolerance, regularisation);
+        return new GaussianMixtureOptions(components, choice, form, restarts, maxIterations, tolerance, regularization);
     }
 
     /**
@@ -98,6 +98,6 @@ public record GaussianMixtureOptions(
      */
     public GaussianMixtureOptions withRestarts(int count) {
         return new GaussianMixtureOptions(
-                components, choice, covariance, count, maxIterations, tolerance, regularisation);
+                components, choice, covariance, count, maxIterations, tolerance, regularization);
     }
 }

@@ -78,7 +78,7 @@ final class MixtureDensity {
                     "A covariance matrix of the mixture is not positive definite (" + value + " on its diagonal)",
                     "scale the columns",
                     "drop columns that are sums of others",
-                    "raise the regularisation");
+                    "raise the regularization");
         }
         return value;
     }

@@ -14,7 +14,7 @@ public final class BenchData {
      *
      * @param n rows
      * @param d columns
-     * @return standardised values
+     * @return standardized values
      */
     public static Matrix rows(int n, int d) {
         return Clouds.of(n, d, SEED).matrix();
@@ -26,7 +26,7 @@ public final class BenchData {
      * @param x the rows
      * @return as many as there are clouds
      */
-    public static Matrix firstCentres(Matrix x) {
-        return Works.firstCentres(x, Clouds.COUNT);
+    public static Matrix firstCentroids(Matrix x) {
+        return Works.firstCentroids(x, Clouds.COUNT);
     }
 }

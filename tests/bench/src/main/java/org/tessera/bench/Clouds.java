@@ -5,7 +5,7 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RandomStream;
 
 /**
- * Overlapping Gaussian clouds as a matrix of standardised features: {@value #COUNT} groups of different size, spread and
+ * Overlapping Gaussian clouds as a matrix of standardized features: {@value #COUNT} groups of different size, spread and
  * correlation. Same size and seed, same values.
  *
  * @param matrix n x d values, mean 0 and standard deviation 1 per column
@@ -15,18 +15,18 @@ record Clouds(Matrix matrix, int[] groups) {
 
     static final int COUNT = 8;
 
-    /** Standard deviation of the groups' centres, beside one of about 1 within a group. */
+    /** Standard deviation of the groups' centroids, beside one of about 1 within a group. */
     private static final double APART = 1.5;
 
-    private static final int CENTRES = -1;
+    private static final int CENTROIDS = -1;
 
     static Clouds of(int n, int d, long seed) {
-        RandomStream shape = RandomStream.of(seed, CENTRES);
-        double[] centres = new double[COUNT * d];
+        RandomStream shape = RandomStream.of(seed, CENTROIDS);
+        double[] centroids = new double[COUNT * d];
         double[] spread = new double[COUNT * d];
         double[] common = new double[COUNT * d];
         for (int i = 0; i < COUNT * d; i++) {
-            centres[i] = APART * shape.nextGaussian();
+            centroids[i] = APART * shape.nextGaussian();
             spread[i] = 0.5 + 0.7 * shape.nextDouble();
             common[i] = 0.5 * shape.nextGaussian();
         }
@@ -38,10 +38,10 @@ record Clouds(Matrix matrix, int[] groups) {
             groups[i] = group;
             double shared = random.nextGaussian();
             for (int j = 0, g = group * d; j < d; j++, g++) {
-                values[i * d + j] = centres[g] + spread[g] * random.nextGaussian() + common[g] * shared;
+                values[i * d + j] = centroids[g] + spread[g] * random.nextGaussian() + common[g] * shared;
             }
         }
-        standardise(values, n, d);
+        standardize(values, n, d);
         return new Clouds(Matrix.wrap(n, d, values), groups);
     }
 
@@ -56,7 +56,7 @@ record Clouds(Matrix matrix, int[] groups) {
         return group;
     }
 
-    private static void standardise(double[] values, int n, int d) {
+    private static void standardize(double[] values, int n, int d) {
         double[] mean = new double[d];
         double[] square = new double[d];
         for (int i = 0; i < values.length; i++) {

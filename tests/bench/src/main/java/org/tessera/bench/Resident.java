@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Looks at how much memory another process has had resident at most, as long as it lives; on Linux only. */
+/** CancellationCheck at how much memory another process has had resident at most, as long as it lives; on Linux only. */
 final class Resident implements Runnable {
 
     private static final int PAUSE_MILLIS = 100;

@@ -24,7 +24,7 @@ final class Tasks {
         List<Task> all = new ArrayList<>();
         metrics(all);
         trees(all);
-        centres(all);
+        centroids(all);
         all.add(new Task(
                 "preprocessing",
                 "Preparation 1M x 20, 8 of them categories",
@@ -75,7 +75,7 @@ final class Tasks {
         return new Task(id, title, request, rival, List.of(""), goal, repeats, rivalRepeats);
     }
 
-    private static void centres(List<Task> all) {
+    private static void centroids(List<Task> all) {
         List<String> both = List.of("lloyd", "elkan");
         all.add(new Task(
                 "kmeans-1m",

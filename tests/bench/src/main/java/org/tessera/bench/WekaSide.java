@@ -24,7 +24,7 @@ import weka.core.Instances;
 import weka.core.SelectedTag;
 
 /**
- * The child process of Weka: its own classes as their users call them, normalisation off; for hierarchical clustering
+ * The child process of Weka: its own classes as their users call them, normalization off; for hierarchical clustering
  * through Tessera's adapter, because Weka's Ward is Ward on squared distances only.
  */
 final class WekaSide {
@@ -49,7 +49,7 @@ final class WekaSide {
     /** Weka counts the first assignment as an iteration. */
     private static Work<?> kmeans(Request request, Matrix x) {
         Instances rows = instances(x);
-        Matrix first = Works.firstCentres(x, request.k());
+        Matrix first = Works.firstCentroids(x, request.k());
         return new Work<>(() -> built(started(request, first), rows), (weka, out) -> {
             try {
                 RawFile.write(Work.file(out, Works.LABELS), weka.getAssignments());
@@ -95,7 +95,7 @@ final class WekaSide {
         return weka;
     }
 
-    /** Weka's neighbours are those nearer than eps, not at eps. */
+    /** Weka's neighbors are those nearer than eps, not at eps. */
     private static Work<?> dbscan(Request request, Matrix x) {
         Instances rows = instances(x);
         return new Work<>(

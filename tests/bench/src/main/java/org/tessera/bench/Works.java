@@ -33,10 +33,10 @@ import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.Linkage;
 import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.prep.PreparationOptions;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
 import org.tessera.engine.prep.PreparationOptions.Encoding;
-import org.tessera.engine.prep.PreparationOptions;
 import org.tessera.engine.prep.Preparer;
 import org.tessera.engine.run.RunContext;
 
@@ -81,8 +81,8 @@ final class Works {
         };
     }
 
-    /** Rows in equal steps, the first centres of k-means on all sides. */
-    static Matrix firstCentres(Matrix x, int k) {
+    /** Rows in equal steps, the first centroids of k-means on all sides. */
+    static Matrix firstCentroids(Matrix x, int k) {
         int[] rows = new int[k];
         Arrays.setAll(rows, c -> c * (x.rows() / k));
         return x.select(rows);
@@ -110,7 +110,7 @@ final class Works {
 
     private Work<?> kmeans() {
         KMeans algorithm = MultiStartSearch.clusterer(KMeansOptions.defaults().withMaxIterations(request.iterations()));
-        Matrix first = firstCentres(x, request.k());
+        Matrix first = firstCentroids(x, request.k());
         return new Work<>(() -> algorithm.fitFrom(x, first, run), (result, out) -> {
             RawFile.write(Work.file(out, LABELS), result.labels().toArray());
             return of("inertia", inertia(result), "iterations", (double) result.iterations());
@@ -126,7 +126,9 @@ final class Works {
                 () -> {
                     Map<String, Double> inertias = new LinkedHashMap<>();
                     for (int k = 2; k <= request.k(); k++) {
-                        Clustering result = MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k)).fit(x, run);
+                        Clustering result = MultiStartSearch.clusterer(
+                                        KMeansOptions.defaults().withK(k))
+                                .fit(x, run);
                         inertias.put("inertia " + k, inertia(result));
                     }
                     return inertias;

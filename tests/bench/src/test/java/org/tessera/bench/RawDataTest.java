@@ -42,7 +42,7 @@ class RawDataTest {
     }
 
     @Test
-    void clouds_are_standardised_and_the_same_for_the_same_seed() {
+    void clouds_are_standardized_and_the_same_for_the_same_seed() {
         Clouds clouds = Clouds.of(3_000, 4, 5);
         assertEquals(clouds.matrix(), Clouds.of(3_000, 4, 5).matrix());
         for (int j = 0; j < 4; j++) {

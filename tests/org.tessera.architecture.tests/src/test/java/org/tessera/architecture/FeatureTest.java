@@ -39,7 +39,7 @@ class FeatureTest {
 
     private static String text(String tag) throws IOException {
         var found = feature().getElementsByTagName(tag);
-        assertEquals(1, found.getLength(), "one <" + tag + ">: with more licences KNIME skips the feature");
+        assertEquals(1, found.getLength(), "one <" + tag + ">: with more licenses KNIME skips the feature");
         return found.item(0).getTextContent().strip();
     }
 
@@ -65,7 +65,7 @@ class FeatureTest {
     }
 
     @Test
-    void label_provider_copyright_and_licence_are_there() throws IOException {
+    void label_provider_copyright_and_license_are_there() throws IOException {
         assertEquals("Tessera Customer Segmentation", feature().getAttribute("label"));
         assertEquals("Tessera", feature().getAttribute("provider-name"));
         assertTrue(text("copyright").matches("Copyright 20\\d\\d the Tessera contributors\\."), text("copyright"));

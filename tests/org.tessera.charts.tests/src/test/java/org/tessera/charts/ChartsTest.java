@@ -25,7 +25,7 @@ class ChartsTest {
     }
 
     @Test
-    void every_chart_is_in_the_catalogue_and_has_a_sample() {
+    void every_chart_is_in_the_catalog_and_has_a_sample() {
         List<? extends ChartType<?>> drawn = specs().map(ChartCatalog::of).toList();
         assertEquals(ChartCatalog.all(), drawn);
         assertEquals(drawn.size(), drawn.stream().map(ChartType::id).distinct().count());
@@ -34,7 +34,7 @@ class ChartsTest {
 
     @ParameterizedTest
     @MethodSource("specs")
-    void png_has_the_size_in_pixels_and_the_colours_of_the_segments(ChartSpec spec) throws IOException {
+    void png_has_the_size_in_pixels_and_the_colors_of_the_segments(ChartSpec spec) throws IOException {
         byte[] png = Charts.png(spec, 640, 480, 1.5);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertEquals(960, image.getWidth());
@@ -128,7 +128,7 @@ class ChartsTest {
     }
 
     @Test
-    void missing_fonts_are_recognised_and_other_failures_are_not() {
+    void missing_fonts_are_recognized_and_other_failures_are_not() {
         RuntimeException head =
                 new RuntimeException("Fontconfig head is null, check your fonts or fonts configuration");
         assertTrue(Fonts.areMissing(new InternalError(head)));

@@ -44,7 +44,7 @@ class ReadabilityTest {
     }
 
     @Test
-    void colours_are_different_and_show_on_white() {
+    void colors_are_different_and_show_on_white() {
         for (int a = 0; a < Palette.size(); a++) {
             Color color = Theme.segment(a);
             assertTrue(contrast(color) >= 1.9, Palette.hex(a) + " is too light: " + contrast(color));

@@ -74,7 +74,7 @@ final class Samples {
         for (int c = 0; c < 16; c++) {
             double[] values = new double[n];
             Arrays.setAll(values, i -> random.nextGaussian());
-            columns.add(new NumericColumn("Behaviour indicator with a long name " + c, values, false));
+            columns.add(new NumericColumn("Behavior indicator with a long name " + c, values, false));
         }
         return new CustomerTable(n, columns);
     }

@@ -39,13 +39,13 @@ class SpecTest {
     }
 
     @Test
-    void scatter_has_every_customer_and_the_centres_when_there_are_few() {
+    void scatter_has_every_customer_and_the_centroids_when_there_are_few() {
         Matrix x = Matrix.of(new double[] {2, 0}, new double[] {4, 0}, new double[] {-2, 1}, new double[] {-4, -1});
         PcaScatter.Spec spec = PcaScatter.spec(x, Labels.of(0, 0, 1, 1), 100, Samples.RUN);
         assertEquals(4, spec.label().length);
-        assertEquals(2, spec.centres().get(0).size());
+        assertEquals(2, spec.centroids().get(0).size());
         assertEquals(
-                spec.centres().get(0).x(),
+                spec.centroids().get(0).x(),
                 IntStream.range(0, 4)
                         .filter(i -> spec.label()[i] == 0)
                         .mapToDouble(i -> spec.x()[i])
@@ -53,7 +53,7 @@ class SpecTest {
                         .orElseThrow(),
                 1e-12);
         assertEquals(1, spec.explained()[0] + spec.explained()[1], 1e-12);
-        assertEquals("All 4 customers; numbers mark the centres of the segments", spec.subtitle());
+        assertEquals("All 4 customers; numbers mark the centroids of the segments", spec.subtitle());
     }
 
     @Test

@@ -66,20 +66,20 @@ class StoredModelsFuzzTest {
     }
 
     private static List<byte[]> models() throws IOException {
-        Matrix centres = Matrix.of(new double[] {0.1, -2}, new double[] {1.0 / 3, 4});
+        Matrix centroids = Matrix.of(new double[] {0.1, -2}, new double[] {1.0 / 3, 4});
         MergeTree tree = new MergeTree(new int[] {0, 2, 4}, new int[] {1, 3, 5}, new double[] {0.25, 0.5, Math.PI});
         double[] full = {1, 0.5, 0.5, 2};
         List<byte[]> models = new ArrayList<>();
         for (ClusterModel clusters : List.of(
-                new CentroidModel(centres, Distance.MANHATTAN, 12.5),
-                new TreeModel(Linkage.AVERAGE, Distance.EUCLIDEAN, tree, 1.5, centres),
-                new DensityModel(0.5, 3, Distance.EUCLIDEAN, true, centres, new int[] {0, 1}, 2),
+                new CentroidModel(centroids, Distance.MANHATTAN, 12.5),
+                new TreeModel(Linkage.AVERAGE, Distance.EUCLIDEAN, tree, 1.5, centroids),
+                new DensityModel(0.5, 3, Distance.EUCLIDEAN, true, centroids, new int[] {0, 1}, 2),
                 new MixtureModel(
-                        Covariance.FULL, new double[] {0.25, 0.75}, centres, new double[][] {full, full}, -1, 2, 3),
+                        Covariance.FULL, new double[] {0.25, 0.75}, centroids, new double[][] {full, full}, -1, 2, 3),
                 new MixtureModel(
                         Covariance.TIED,
                         new double[] {0.25, 0.75},
-                        centres,
+                        centroids,
                         new double[][] {full},
                         -1,
                         2,

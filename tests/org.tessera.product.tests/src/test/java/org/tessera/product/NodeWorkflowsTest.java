@@ -82,13 +82,13 @@ class NodeWorkflowsTest {
             BufferedImage image = ImageIO.read(data.resolve(chart).toFile());
             assertEquals(1800, image.getWidth(), chart);
             assertEquals(1300, image.getHeight(), chart);
-            Set<Integer> colours = new TreeSet<>();
+            Set<Integer> colors = new TreeSet<>();
             for (int x = 0; x < image.getWidth(); x++) {
                 for (int y = 0; y < image.getHeight(); y++) {
-                    colours.add(image.getRGB(x, y));
+                    colors.add(image.getRGB(x, y));
                 }
             }
-            assertTrue(colours.size() > 20, chart + " has " + colours.size() + " colours");
+            assertTrue(colors.size() > 20, chart + " has " + colors.size() + " colors");
         }
     }
 

@@ -129,7 +129,7 @@ class UpdateSiteTest {
     }
 
     @Test
-    void every_bundle_carries_the_licence_and_the_notices() throws IOException {
+    void every_bundle_carries_the_license_and_the_notices() throws IOException {
         for (String bundle : all(BUNDLES, SOURCES)) {
             SortedMap<String, byte[]> entries = P2Site.unzip(site.jar(bundle));
             for (String file : new String[] {"LICENSE", "THIRD-PARTY.md"}) {
@@ -153,12 +153,12 @@ class UpdateSiteTest {
     }
 
     @Test
-    void the_feature_says_what_it_is_from_whom_and_under_which_licence() {
+    void the_feature_says_what_it_is_from_whom_and_under_which_license() {
         String feature = P2Site.unit(P2Site.FEATURE);
         assertEquals(1, site.map(feature + "/licenses/license", "@uri", ".").size());
         assertEquals("https://www.gnu.org/licenses/gpl-3.0.html", site.text(feature + "/licenses/license/@uri"));
-        String licence = site.text(feature + "/licenses/license");
-        assertTrue(licence.startsWith("GNU General Public License"), licence);
+        String license = site.text(feature + "/licenses/license");
+        assertTrue(license.startsWith("GNU General Public License"), license);
         assertTrue(site.text(feature + "/copyright").startsWith("Copyright"));
         for (String property : new String[] {"name", "provider", "description"}) {
             String value =

@@ -62,7 +62,7 @@ public final class CancelTimes {
                 millis.get(millis.size() - 1));
     }
 
-    /** How long a work takes; it is cancelled when it takes longer than a limit. */
+    /** How long a work takes; it is canceled when it takes longer than a limit. */
     static double seconds(Work work, double most) {
         long start = System.nanoTime();
         long end = start + (long) (most * 1e9);

@@ -84,7 +84,8 @@ final class Works {
         add("Principal components", many, run -> Pca.fit(many, 2, run));
         Matrix wide = groups(2_000, 500);
         add("Principal components", wide, run -> Pca.fit(wide, 2, run));
-        ClusterModel model = MultiStartSearch.clusterer(KMeansOptions.defaults().withRestarts(1).withK(20))
+        ClusterModel model = MultiStartSearch.clusterer(
+                        KMeansOptions.defaults().withRestarts(1).withK(20))
                 .fit(groups(5_000, FEATURES), RunContext.of(1))
                 .model();
         add("Assigning segments", many, run -> Assigner.assign(model, many, run));
@@ -98,7 +99,8 @@ final class Works {
             GaussianMixtureOptions mixture =
                     GaussianMixtureOptions.defaults().withCovariance(covariance).withRestarts(2);
             Matrix x = covariance == Covariance.FULL ? some : many;
-            add("Mixture, " + lower(covariance), x, run -> SplitMergeSearch.clusterer(mixture).fit(x, run));
+            add("Mixture, " + lower(covariance), x, run -> SplitMergeSearch.clusterer(mixture)
+                    .fit(x, run));
         }
         Matrix wide = groups(2_000, 400);
         GaussianMixtureOptions mixture =
@@ -149,13 +151,13 @@ final class Works {
 
     private static Matrix groups(int n, int d) {
         RandomStream random = RandomStream.of(1, n);
-        double[] centres = new double[SEGMENTS * d];
-        Arrays.setAll(centres, i -> 4 * random.nextGaussian());
+        double[] centroids = new double[SEGMENTS * d];
+        Arrays.setAll(centroids, i -> 4 * random.nextGaussian());
         double[] values = new double[n * d];
         for (int i = 0; i < n; i++) {
             int group = random.nextInt(SEGMENTS);
             for (int j = 0; j < d; j++) {
-                values[i * d + j] = centres[group * d + j] + random.nextGaussian();
+                values[i * d + j] = centroids[group * d + j] + random.nextGaussian();
             }
         }
         return Matrix.wrap(n, d, values);

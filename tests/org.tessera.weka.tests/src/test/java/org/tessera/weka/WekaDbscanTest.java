@@ -34,7 +34,7 @@ class WekaDbscanTest {
                 .fit(x, RUN);
     }
 
-    /** No distance is exactly eps here, so Weka's open neighbourhoods are those of the paper. */
+    /** No distance is exactly eps here, so Weka's open neighborhoods are those of the paper. */
     private static void assertSameCoreAndNoise(Matrix x, DbscanOptions options, String name) {
         Clustering weka = WekaClusterers.dbscan(options).fit(x, RUN);
         Dbscan.Detailed tessera = new Dbscan(options).fitDetailed(x, RUN);

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
-import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.Covariance;
@@ -58,7 +58,8 @@ class WekaGaussianMixtureTest {
     void likelihood_and_memberships_come_close_to_tessera_where_columns_are_continuous() {
         Clustering weka =
                 WekaClusterers.gaussianMixture(DIAGONAL.withComponents(3)).fit(groups(), RUN);
-        Clustering tessera = SplitMergeSearch.clusterer(DIAGONAL.withComponents(3)).fit(groups(), RUN);
+        Clustering tessera =
+                SplitMergeSearch.clusterer(DIAGONAL.withComponents(3)).fit(groups(), RUN);
         assertEquals(mixture(tessera).logLikelihood(), mixture(weka).logLikelihood(), 1e-3);
         assertEquals(tessera.labels(), weka.labels());
         Matrix memberships = GaussianMixture.memberships(mixture(weka), groups(), RUN);

@@ -5,8 +5,8 @@ import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.ClustererInvariants;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
-import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialisation;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialization;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.Covariance;
@@ -19,8 +19,8 @@ class WekaInvariantsTest extends ClustererInvariants {
     protected Stream<Clusterer> clusterers() {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(3).withRestarts(4);
         return Stream.of(
-                        Stream.of(Initialisation.values())
-                                .map(i -> WekaClusterers.kMeans(kMeans.withInitialisation(i))),
+                        Stream.of(Initialization.values())
+                                .map(i -> WekaClusterers.kMeans(kMeans.withInitialization(i))),
                         Stream.of(
                                 WekaClusterers.kMeans(kMeans.withDistance(Distance.MANHATTAN)),
                                 WekaClusterers.dbscan(DbscanOptions.defaults()),

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
-import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialisation;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialization;
 import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -41,10 +41,10 @@ class WekaKMeansTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Initialisation.class)
-    void every_start_gives_k_segments_whose_inertia_is_right(Initialisation method) {
+    @EnumSource(Initialization.class)
+    void every_start_gives_k_segments_whose_inertia_is_right(Initialization method) {
         Matrix x = Samples.groups(300, 3, 4, 2);
-        KMeansOptions options = KMeansOptions.defaults().withK(4).withInitialisation(method);
+        KMeansOptions options = KMeansOptions.defaults().withK(4).withInitialization(method);
         Clustering clustering = WekaClusterers.kMeans(options).fit(x, RUN);
         assertEquals(4, clustering.labels().segments());
         double inertia = 0;
@@ -52,7 +52,7 @@ class WekaKMeansTest {
             double distance = Distance.EUCLIDEAN.between(
                     x.values(),
                     3 * i,
-                    model(clustering).centres().values(),
+                    model(clustering).centroids().values(),
                     3 * clustering.labels().at(i),
                     3);
             inertia += distance * distance;
@@ -61,9 +61,9 @@ class WekaKMeansTest {
         assertEquals(model(MultiStartSearch.clusterer(options).fit(x, RUN)).inertia(), inertia, 1e-9 * inertia);
     }
 
-    /** Weka would normalise: then the second column would decide. */
+    /** Weka would normalize: then the second column would decide. */
     @Test
-    void features_are_not_normalised() {
+    void features_are_not_normalized() {
         Matrix x = Matrix.of(new double[][] {{0, 0}, {0, 1}, {0, 0}, {100, 1}, {100, 0}});
         Clustering clustering =
                 WekaClusterers.kMeans(KMeansOptions.defaults().withK(2)).fit(x, RUN);
@@ -80,7 +80,7 @@ class WekaKMeansTest {
 
     @Test
     void says_when_the_iterations_were_not_enough() {
-        KMeansOptions options = new KMeansOptions(6, Initialisation.RANDOM, 1, 1, Distance.EUCLIDEAN);
+        KMeansOptions options = new KMeansOptions(6, Initialization.RANDOM, 1, 1, Distance.EUCLIDEAN);
         Clustering clustering = WekaClusterers.kMeans(options).fit(Samples.groups(500, 3, 6, 3), RUN);
         assertTrue(clustering.warnings().get(0).contains("its limit of 1 iteration:"), clustering.warnings()::toString);
     }

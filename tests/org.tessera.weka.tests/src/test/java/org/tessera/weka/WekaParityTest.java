@@ -29,19 +29,19 @@ import weka.core.ManhattanDistance;
 import weka.core.NormalizableDistance;
 import weka.core.SelectedTag;
 
-/** Tessera's k-means beside Weka's own, not through the adapter: same centres to begin with, same way, same end. */
+/** Tessera's k-means beside Weka's own, not through the adapter: same centroids to begin with, same way, same end. */
 class WekaParityTest {
 
     private static final RunContext RUN = RunContext.of(1);
 
-    /** Weka's SimpleKMeans from given centres. */
-    private static final class FromCentres extends SimpleKMeans {
+    /** Weka's SimpleKMeans from given centroids. */
+    private static final class FromCentroids extends SimpleKMeans {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Matrix first;
 
-        FromCentres(Matrix first, Distance distance) throws Exception {
+        FromCentroids(Matrix first, Distance distance) throws Exception {
             this.first = first;
             NormalizableDistance function =
                     distance == Distance.EUCLIDEAN ? new EuclideanDistance() : new ManhattanDistance();
@@ -77,12 +77,12 @@ class WekaParityTest {
         return instances;
     }
 
-    /** Weka counts the iteration that finds nothing to change, too; in the last one its centres do not move any more. */
+    /** Weka counts the iteration that finds nothing to change, too; in the last one its centroids do not move any more. */
     private static boolean hasSameWay(Matrix x, Matrix first, Distance distance) throws Exception {
-        FromCentres weka = new FromCentres(first, distance);
+        FromCentroids weka = new FromCentroids(first, distance);
         weka.buildClusterer(instances(x));
         if (weka.getClusterCentroids().numInstances() < first.rows()) {
-            return false; // Weka drops a centre that loses its rows, Tessera moves it
+            return false; // Weka drops a centroid that loses its rows, Tessera moves it
         }
         KMeansOptions options = KMeansOptions.defaults().withDistance(distance).withMaxIterations(1000);
         Clustering tessera = MultiStartSearch.clusterer(options).fitFrom(x, first, RUN);
@@ -91,16 +91,16 @@ class WekaParityTest {
                 x.rows() + " x " + x.columns() + ", k = " + first.rows());
         assertEquals(weka.iterations(), tessera.iterations() + 1);
         for (int i = 0; i < x.rows(); i++) {
-            double[] centre = weka.getClusterCentroids()
+            double[] centroid = weka.getClusterCentroids()
                     .instance(weka.getAssignments()[i])
                     .toDoubleArray();
             double[] own = ((CentroidModel) tessera.model())
-                    .centres()
+                    .centroids()
                     .row(tessera.labels().at(i));
             assertArrayEquals(
-                    centre,
+                    centroid,
                     own,
-                    1e-12 * (1 + Arrays.stream(centre).map(Math::abs).max().orElse(0)));
+                    1e-12 * (1 + Arrays.stream(centroid).map(Math::abs).max().orElse(0)));
         }
         return true;
     }

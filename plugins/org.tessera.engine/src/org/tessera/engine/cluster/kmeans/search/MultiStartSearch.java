@@ -2,11 +2,10 @@ package org.tessera.engine.cluster.kmeans.search;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.HamerlyLloyd;
-import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansInitializer;
-import org.tessera.engine.cluster.kmeans.Medians;
+import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
@@ -18,7 +17,7 @@ import org.tessera.engine.run.RunContext;
  * Many starts of k-means++, of which few are pursued: all are iterated until they gain little on a sample of at most
  * {@value #FEW_ROWS} rows, the best {@value #PURSUED} on one of at most {@value #MANY_ROWS}. From there swaps look for
  * better optima ({@link SwapSearch}), in rounds of growing patience until the best ones agree; tables of at most
- * {@value #FEW_ROWS} rows are given more patience, where centres are means. Starts run side by side;
+ * {@value #FEW_ROWS} rows are given more patience, where centroids are means. Starts run side by side;
  * what is pursued and what wins does not depend on which is done first.
  */
 public final class MultiStartSearch {
@@ -81,36 +80,36 @@ public final class MultiStartSearch {
     }
 
     private static boolean isSearched(KMeansOptions options) {
-        return options.initialisation() == KMeansOptions.Initialisation.K_MEANS_PLUS_PLUS;
+        return options.initialization() == KMeansOptions.Initialization.K_MEANS_PLUS_PLUS;
     }
 
     /** The winner, iterated on all rows. */
     private static HamerlyLloyd.Result optimum(Matrix rows, KMeansOptions options, RunContext run) {
         MultiStartSearch race = new MultiStartSearch(rows, options, run);
         HamerlyLloyd.Result winner = race.winner();
-        return race.isComplete() ? winner : HamerlyLloyd.run(rows, winner.centres(), options, run.part(0.8, 1));
+        return race.isComplete() ? winner : HamerlyLloyd.run(rows, winner.centroids(), options, run.part(0.8, 1));
     }
 
     /**
-     * The first centres of a restart for implementations that shall start as {@link #clusterer} does. The last restart of
+     * The first centroids of a restart for implementations that shall start as {@link #clusterer} does. The last restart of
      * k-means++ starts where the search ends.
      *
      * @param canonical rows in the order of {@link CanonicalRows}
-     * @param options k, at most the number of different rows, initialisation, restarts, distance and most iterations
+     * @param options k, at most the number of different rows, initialization, restarts, distance and most iterations
      * @param restart number of the restart from 0
      * @param run seed, threads, cancel
-     * @return k x d centres
+     * @return k x d centroids
      */
-    public static Matrix firstCentres(Matrix canonical, KMeansOptions options, int restart, RunContext run) {
+    public static Matrix firstCentroids(Matrix canonical, KMeansOptions options, int restart, RunContext run) {
         boolean last = restart == options.restarts() - 1;
         double[] first = last && isSearched(options)
-                ? new MultiStartSearch(canonical, options, run).winner().centres()
+                ? new MultiStartSearch(canonical, options, run).winner().centroids()
                 : KMeansInitializer.of(new ColumnBlocks(canonical, options.distance(), run), options, restart, run);
         return Matrix.wrap(options.k(), canonical.columns(), first);
     }
 
     /**
-     * How often a row usually looks for its nearest centre in all starts and searches together.
+     * How often a row usually looks for its nearest centroid in all starts and searches together.
      *
      * @param rows number of rows n
      * @param options the options
@@ -181,7 +180,7 @@ public final class MultiStartSearch {
         HamerlyLloyd.Result[] best = Arrays.copyOf(ends, Math.min(PURSUED, ends.length));
         if (!isSmall()) {
             run.forBlocks(best.length, place -> {
-                best[place] = HamerlyLloyd.run(many.rows(), best[place].centres(), options, ENOUGH, alone);
+                best[place] = HamerlyLloyd.run(many.rows(), best[place].centroids(), options, ENOUGH, alone);
             });
         }
         return best;

@@ -7,8 +7,8 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /**
- * What rows cost at their centres, and what it would cost to replace a centre by a row. Rows lie column by column, so
- * that their costs at one point come out of a loop that vectorises. Sums run in the order of the rows. O(n k d) to
+ * What rows cost at their centroids, and what it would cost to replace a centroid by a row. Rows lie column by column, so
+ * that their costs at one point come out of a loop that vectorizes. Sums run in the order of the rows. O(n k d) to
  * assign, O(n d) to price a row, O(n d) memory; not for use by several threads.
  */
 final class SwapCosts {
@@ -37,9 +37,9 @@ final class SwapCosts {
         Arrays.setAll(second, block -> new double[blocks.size(block)]);
     }
 
-    /** Takes centres and the nearest one of every row. @return the sum of the costs */
-    double assign(double[] centres, int[] labels) {
-        extra = new double[centres.length / d];
+    /** Takes centroids and the nearest one of every row. @return the sum of the costs */
+    double assign(double[] centroids, int[] labels) {
+        extra = new double[centroids.length / d];
         nearest = labels;
         double total = 0;
         for (int block = 0; block < first.length; block++) {
@@ -47,7 +47,7 @@ final class SwapCosts {
             Arrays.fill(first[block], Double.POSITIVE_INFINITY);
             Arrays.fill(second[block], Double.POSITIVE_INFINITY);
             for (int c = 0; c < extra.length; c++) {
-                blocks.costs(block, centres, c * d, costs);
+                blocks.costs(block, centroids, c * d, costs);
                 ReducedDistances.lowest(costs, first[block], second[block], first[block].length);
             }
             for (double cost : first[block]) {
@@ -71,7 +71,7 @@ final class SwapCosts {
         return row;
     }
 
-    /** Computes what the rows would cost if a row became a centre and one of the others went. */
+    /** Computes what the rows would cost if a row became a centroid and one of the others went. */
     void price(int row) {
         run.checkCanceled();
         Arrays.fill(extra, 0);
@@ -92,12 +92,12 @@ final class SwapCosts {
         kept += sum;
     }
 
-    /** The sum of costs with the priced row in the place of a centre. */
-    double without(int centre) {
-        return kept + extra[centre];
+    /** The sum of costs with the priced row in the place of a centroid. */
+    double without(int centroid) {
+        return kept + extra[centroid];
     }
 
-    /** The centre whose loss costs least (place 0) or next to least (place 1), after a row was priced. */
+    /** The centroid whose loss costs least (place 0) or next to least (place 1), after a row was priced. */
     int cheapest(int place) {
         int least = 0;
         for (int c = 1; c < extra.length; c++) {

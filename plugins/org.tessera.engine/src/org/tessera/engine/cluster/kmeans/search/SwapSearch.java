@@ -9,11 +9,11 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Looks for a better local optimum of k-means from one that is reached: a row replaces a centre, Lloyd's iteration
- * follows, and the result is kept if its inertia is lower. In turn any row replaces any centre, as in Fränti (2018),
+ * CancellationCheck for a better local optimum of k-means from one that is reached: a row replaces a centroid, Lloyd's iteration
+ * follows, and the result is kept if its inertia is lower. In turn any row replaces any centroid, as in Fränti (2018),
  * Efficiency of random swap clustering, <a href="https://doi.org/10.1186/s40537-018-0122-y">doi:
  * 10.1186/s40537-018-0122-y</a>; and of {@value #DRAWS} rows drawn with probability proportional to their cost the best
- * one replaces the centre whose loss costs least, or next to least, as in Lattanzi and Sohler (2019), A better k-means++
+ * one replaces the centroid whose loss costs least, or next to least, as in Lattanzi and Sohler (2019), A better k-means++
  * algorithm via local search, PMLR 97:3662-3671.
  *
  * <p>An iteration is given up when what it still gains cannot make up the lead of the best, or when it comes back to the
@@ -27,7 +27,7 @@ final class SwapSearch {
     private static final int GLANCE = 2;
     /** The gain of an iteration times this is all that is hoped for. */
     private static final double PATIENCE = 5;
-    /** Centres that cost less than this share more than others have come back to them. */
+    /** Centroids that cost less than this share more than others have come back to them. */
     private static final double SAME = 1e-5;
     /** A lower inertia counts as a success only by this share. */
     private static final double SUCCESS = 1e-6;
@@ -59,12 +59,12 @@ final class SwapSearch {
      */
     HamerlyLloyd.Result improve(HamerlyLloyd.Result first, int failures) {
         HamerlyLloyd.Result best = first;
-        double total = options.k() > 1 ? costs.assign(best.centres(), best.labels()) : 0;
+        double total = options.k() > 1 ? costs.assign(best.centroids(), best.labels()) : 0;
         int failed = 0;
         for (int swap = 0; swap < SWAPS && failed < failures && total > 0; swap++) {
             run.checkCanceled();
             failed++;
-            kernel.begin(swapped(best.centres(), swap % 2 == 0, total), best);
+            kernel.begin(swapped(best.centroids(), swap % 2 == 0, total), best);
             if (!goesOn(best)) {
                 continue;
             }
@@ -72,22 +72,22 @@ final class SwapSearch {
             if (inertia < best.inertia()) {
                 failed = inertia < best.inertia() * (1 - SUCCESS) ? 0 : failed;
                 best = kernel.result();
-                total = costs.assign(best.centres(), best.labels());
+                total = costs.assign(best.centroids(), best.labels());
             }
         }
         if (!best.converged()) {
-            kernel.begin(best.centres(), best);
+            kernel.begin(best.centroids(), best);
             kernel.iterate(options.maxIterations(), 0);
             best = kernel.result();
         }
         return best;
     }
 
-    private double[] swapped(double[] centres, boolean blind, double total) {
+    private double[] swapped(double[] centroids, boolean blind, double total) {
         int d = rows.columns();
         int row = blind ? random.nextInt(rows.rows()) : row(total);
         int loser = blind ? random.nextInt(options.k()) : costs.cheapest(random.nextInt(4) == 0 ? 1 : 0);
-        double[] swapped = centres.clone();
+        double[] swapped = centroids.clone();
         System.arraycopy(rows.values(), row * d, swapped, loser * d, d);
         return swapped;
     }
@@ -108,17 +108,17 @@ final class SwapSearch {
 
     private boolean isBehind(double goal) {
         double inertia = options.distance() == Distance.EUCLIDEAN
-                ? spread.inertia(kernel.centres(), kernel.sizes())
+                ? spread.inertia(kernel.centroids(), kernel.sizes())
                 : kernel.inertia();
         return inertia - PATIENCE * kernel.gain() > goal;
     }
 
     private boolean isBack(HamerlyLloyd.Result best) {
         return options.distance() == Distance.EUCLIDEAN
-                && spread.apart(kernel.centres(), kernel.sizes(), best.centres()) < SAME * best.inertia();
+                && spread.apart(kernel.centroids(), kernel.sizes(), best.centroids()) < SAME * best.inertia();
     }
 
-    /** Of rows drawn by their cost the one that lowers the sum of costs most in the place of a centre, priced. */
+    /** Of rows drawn by their cost the one that lowers the sum of costs most in the place of a centroid, priced. */
     private int row(double total) {
         int best = -1;
         int last = -1;

@@ -43,8 +43,8 @@ class AssignerTest {
     private static final int NONE = Assignment.NONE;
     private static final int NOISE = Labels.NOISE;
 
-    private static CentroidModel centres(Distance distance, double[]... centres) {
-        return new CentroidModel(Matrix.of(centres), distance, 0);
+    private static CentroidModel centroids(Distance distance, double[]... centroids) {
+        return new CentroidModel(Matrix.of(centroids), distance, 0);
     }
 
     private static void assertAssigned(ClusterModel model, Matrix x, int[] segments, int[] runnersUp, double... sure) {
@@ -55,11 +55,11 @@ class AssignerTest {
     }
 
     @Test
-    void nearest_centre_wins_and_the_second_nearest_is_the_runner_up() {
+    void nearest_centroid_wins_and_the_second_nearest_is_the_runner_up() {
         Matrix x = Matrix.of(new double[][] {{0, 0}, {3, 0}, {1.5, 2}, {3, 5}});
         // (3, 0) is 3 and 4 away, (1.5, 2) is 2.5 away from both: the first wins.
         assertAssigned(
-                centres(Distance.EUCLIDEAN, new double[] {0, 0}, new double[] {3, 4}, new double[] {100, 100}),
+                centroids(Distance.EUCLIDEAN, new double[] {0, 0}, new double[] {3, 4}, new double[] {100, 100}),
                 x,
                 new int[] {0, 0, 0, 1},
                 new int[] {1, 1, 1, 0},
@@ -69,7 +69,7 @@ class AssignerTest {
                 1 - 1 / Math.sqrt(34));
         // (3, 0) is 3 and 4 away, but (1, 3) is 4 and 3, and Euclid would say 3.16 and 2.24.
         assertAssigned(
-                centres(Distance.MANHATTAN, new double[] {0, 0}, new double[] {3, 4}),
+                centroids(Distance.MANHATTAN, new double[] {0, 0}, new double[] {3, 4}),
                 Matrix.of(new double[][] {{3, 0}, {1, 3}}),
                 new int[] {0, 1},
                 new int[] {1, 0},
@@ -78,31 +78,31 @@ class AssignerTest {
     }
 
     @Test
-    void equal_centres_and_a_single_centre_have_a_defined_confidence() {
+    void equal_centroids_and_a_single_centroid_have_a_defined_confidence() {
         Matrix x = Samples.column(1, 3);
         assertAssigned(
-                centres(Distance.EUCLIDEAN, new double[] {1}, new double[] {1}),
+                centroids(Distance.EUCLIDEAN, new double[] {1}, new double[] {1}),
                 x,
                 new int[] {0, 0},
                 new int[] {1, 1},
                 0,
                 0);
-        assertAssigned(centres(Distance.EUCLIDEAN, new double[] {1}), x, new int[2], new int[] {NONE, NONE}, 1, 1);
+        assertAssigned(centroids(Distance.EUCLIDEAN, new double[] {1}), x, new int[2], new int[] {NONE, NONE}, 1, 1);
     }
 
-    /** scikit-learn 1.2.1: centres are the means of its segments; its labels are those that predict gives. */
+    /** scikit-learn 1.2.1: centroids are the means of its segments; its labels are those that predict gives. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
-    void gives_the_labels_of_scikit_learn_for_its_centres(int k) {
+    void gives_the_labels_of_scikit_learn_for_its_centroids(int k) {
         Matrix x = CreditReference.features();
         Labels labels = CreditReference.labels("kmeans_" + k);
-        double[][] centres = new double[k][x.columns()];
+        double[][] centroids = new double[k][x.columns()];
         for (int i = 0; i < x.rows(); i++) {
             for (int j = 0; j < x.columns(); j++) {
-                centres[labels.at(i)][j] += x.at(i, j) / labels.sizeOf(labels.at(i));
+                centroids[labels.at(i)][j] += x.at(i, j) / labels.sizeOf(labels.at(i));
             }
         }
-        Assignment assignment = Assigner.assign(centres(Distance.EUCLIDEAN, centres), x, RUN);
+        Assignment assignment = Assigner.assign(centroids(Distance.EUCLIDEAN, centroids), x, RUN);
         assertEquals(x.rows(), assignment.same(labels));
     }
 
@@ -111,9 +111,11 @@ class AssignerTest {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(4).withRestarts(3);
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults().withComponents(3);
         return Stream.of(
-                        Arrays.stream(Distance.values()).map(d -> MultiStartSearch.clusterer(kMeans.withDistance(d)).fit(x, RUN)),
+                        Arrays.stream(Distance.values()).map(d -> MultiStartSearch.clusterer(kMeans.withDistance(d))
+                                .fit(x, RUN)),
                         Arrays.stream(Covariance.values())
-                                .map(c -> SplitMergeSearch.clusterer(mixture.withCovariance(c)).fit(x, RUN)),
+                                .map(c -> SplitMergeSearch.clusterer(mixture.withCovariance(c))
+                                        .fit(x, RUN)),
                         Stream.of(0.2, 0.5, 1.0).map(eps -> new Dbscan(
                                         DbscanOptions.defaults().withEps(eps).withMinPoints(5))
                                 .fit(x, RUN)))
@@ -247,8 +249,8 @@ class AssignerTest {
 
     static List<ClusterModel> oneFeature() {
         return List.of(
-                centres(Distance.EUCLIDEAN, new double[] {0}, new double[] {1e150}),
-                centres(Distance.MANHATTAN, new double[] {0}, new double[] {1e150}),
+                centroids(Distance.EUCLIDEAN, new double[] {0}, new double[] {1e150}),
+                centroids(Distance.MANHATTAN, new double[] {0}, new double[] {1e150}),
                 mixtureOf(0, 1e150),
                 new DensityModel(1e149, 1, Distance.EUCLIDEAN, true, Samples.column(0, 1e150), new int[] {0, 1}, 2));
     }
@@ -268,7 +270,7 @@ class AssignerTest {
         Matrix x = Samples.column(1e200, 0);
         assertArrayEquals(
                 new int[] {NONE, 0},
-                Assigner.assign(centres(Distance.EUCLIDEAN, new double[] {0}, new double[] {1}), x, RUN)
+                Assigner.assign(centroids(Distance.EUCLIDEAN, new double[] {0}, new double[] {1}), x, RUN)
                         .segments());
         assertArrayEquals(
                 new int[] {NONE, 0}, Assigner.assign(mixtureOf(0, 1), x, RUN).segments());
@@ -286,7 +288,7 @@ class AssignerTest {
 
     @Test
     void refuses_rows_with_another_number_of_features() {
-        ClusterModel model = centres(Distance.EUCLIDEAN, new double[] {0, 0});
+        ClusterModel model = centroids(Distance.EUCLIDEAN, new double[] {0, 0});
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> Assigner.assign(model, Samples.column(1), RUN));
         assertEquals("The model has 2 features, but the rows have 1", e.getMessage());
@@ -294,7 +296,7 @@ class AssignerTest {
 
     @ParameterizedTest
     @MethodSource("exactModels")
-    void stops_when_cancelled(Clustering clustering) {
+    void stops_when_canceled(Clustering clustering) {
         Matrix x = Samples.groups(5000, 3, 4, 8);
         assertThrows(
                 RunCanceledException.class,

@@ -27,8 +27,8 @@ import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
-import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -72,7 +72,7 @@ class CostsTest {
     }
 
     private static KMeansOptions randomStart() {
-        return KMeansOptions.defaults().withInitialisation(KMeansOptions.Initialisation.RANDOM);
+        return KMeansOptions.defaults().withInitialization(KMeansOptions.Initialization.RANDOM);
     }
 
     /** They take 20,000 rows at most. */
@@ -282,7 +282,8 @@ class CostsTest {
         K_MEANS(60_000, 20, c -> c.kMeans(OWN, KMeansOptions.defaults())) {
             @Override
             void run(Matrix x, RunContext run) {
-                MultiStartSearch.clusterer(KMeansOptions.defaults().withRestarts(1)).fit(x, run);
+                MultiStartSearch.clusterer(KMeansOptions.defaults().withRestarts(1))
+                        .fit(x, run);
             }
         },
         AVERAGE(5_000, 2, c -> c.hierarchical(OWN, linkage(Linkage.AVERAGE))) {
@@ -306,7 +307,8 @@ class CostsTest {
         MIXTURE(40_000, 2, c -> c.gaussianMixture(OWN, diagonal().withComponents(60))) {
             @Override
             void run(Matrix x, RunContext run) {
-                SplitMergeSearch.clusterer(new GaussianMixtureOptions(60, Choice.FIXED, Covariance.DIAGONAL, 1, 2, 1e-4, 1e-6))
+                SplitMergeSearch.clusterer(
+                                new GaussianMixtureOptions(60, Choice.FIXED, Covariance.DIAGONAL, 1, 2, 1e-4, 1e-6))
                         .fit(x, run);
             }
         },

@@ -15,11 +15,11 @@ import org.tessera.engine.cluster.dbscan.Dbscan;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
-import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialisation;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialization;
 import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
-import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -38,7 +38,8 @@ class ClustererContractTest {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(3).withRestarts(4);
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults().withComponents(3);
         return Stream.of(
-                        Stream.of(Initialisation.values()).map(i -> MultiStartSearch.clusterer(kMeans.withInitialisation(i))),
+                        Stream.of(Initialization.values())
+                                .map(i -> MultiStartSearch.clusterer(kMeans.withInitialization(i))),
                         Stream.of(MultiStartSearch.clusterer(kMeans.withDistance(Distance.MANHATTAN))),
                         Stream.of(Linkage.values())
                                 .map(l -> new Hierarchical(HierarchicalOptions.defaults()
@@ -110,7 +111,7 @@ class ClustererContractTest {
 
     @ParameterizedTest
     @MethodSource("clusterers")
-    void stops_when_cancelled_at_once_or_on_the_way(Clusterer clusterer) {
+    void stops_when_canceled_at_once_or_on_the_way(Clusterer clusterer) {
         Matrix x = Samples.groups(3000, 3, 3, 4);
         for (int question : new int[] {1, 2, 5}) {
             assertThrows(RunCanceledException.class, () -> clusterer.fit(x, Samples.canceledAt(question)));

@@ -29,7 +29,8 @@ class ClustererInvariantsTest extends ClustererInvariants {
     @Override
     protected Stream<Clusterer> ofSegments(int k) {
         return Stream.of(
-                        Stream.of(MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k))),
+                        Stream.of(MultiStartSearch.clusterer(
+                                KMeansOptions.defaults().withK(k))),
                         Stream.of(Linkage.values())
                                 .map(l -> new Hierarchical(HierarchicalOptions.defaults()
                                         .withSegments(k)

@@ -87,11 +87,13 @@ class PromptCancelTest {
         List<Work> works = new ArrayList<>();
         works.add(new Work("sorting rows", run -> CanonicalRows.of(many, run)));
         works.add(new Work("sorting equal rows", run -> CanonicalRows.of(Samples.grid(200_000, 3, 3, 1), run)));
-        works.add(new Work("k-means", run -> MultiStartSearch.clusterer(KMeansOptions.defaults().withRestarts(1)).fit(many, run)));
+        works.add(new Work("k-means", run -> MultiStartSearch.clusterer(
+                        KMeansOptions.defaults().withRestarts(1))
+                .fit(many, run)));
         works.add(new Work("DBSCAN", run -> new Dbscan(DbscanOptions.defaults()).fit(some, run)));
-        works.add(new Work(
-                "mixture",
-                run -> SplitMergeSearch.clusterer(GaussianMixtureOptions.defaults().withRestarts(1)).fit(some, run)));
+        works.add(new Work("mixture", run -> SplitMergeSearch.clusterer(
+                        GaussianMixtureOptions.defaults().withRestarts(1))
+                .fit(some, run)));
         for (Linkage linkage : Linkage.values()) {
             HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
             works.add(new Work(linkage + " linkage", run -> new Hierarchical(options).fit(few, run)));
@@ -104,7 +106,8 @@ class PromptCancelTest {
         works.add(new Work("principal components of many columns", run -> Pca.fit(wide, 2, run)));
         GaussianMixtureOptions three =
                 GaussianMixtureOptions.defaults().withComponents(3).withRestarts(1);
-        works.add(new Work("mixture of many columns", run -> SplitMergeSearch.clusterer(three).fit(wide, run)));
+        works.add(new Work("mixture of many columns", run -> SplitMergeSearch.clusterer(three)
+                .fit(wide, run)));
         CustomerTable customers = customers(400_000);
         works.add(new Work("preparing", run -> Preparer.with(PreparationOptions.defaults())
                 .fit(customers, Set.of(), run)

@@ -21,16 +21,16 @@ public final class Samples {
 
     private Samples() {}
 
-    /** Groups of normal rows around random centres. */
+    /** Groups of normal rows around random centroids. */
     public static Matrix groups(int n, int d, int k, long seed) {
         RandomStream random = RandomStream.of(seed, 0);
-        double[] centres = new double[k * d];
-        Arrays.setAll(centres, i -> 4 * random.nextGaussian());
+        double[] centroids = new double[k * d];
+        Arrays.setAll(centroids, i -> 4 * random.nextGaussian());
         double[] values = new double[n * d];
         for (int i = 0; i < n; i++) {
             int group = random.nextInt(k);
             for (int j = 0; j < d; j++) {
-                values[i * d + j] = centres[group * d + j] + random.nextGaussian();
+                values[i * d + j] = centroids[group * d + j] + random.nextGaussian();
             }
         }
         return Matrix.wrap(n, d, values);
@@ -62,7 +62,7 @@ public final class Samples {
         return Labels.of(back);
     }
 
-    /** Whether two labellings are equal up to the numbers. */
+    /** Whether two labelings are equal up to the numbers. */
     public static boolean samePartition(int[] a, int[] b) {
         Map<Integer, Integer> there = new HashMap<>();
         Map<Integer, Integer> back = new HashMap<>();
@@ -76,7 +76,7 @@ public final class Samples {
         return a.length == b.length;
     }
 
-    /** A context that is cancelled at the n-th question. */
+    /** A context that is canceled at the n-th question. */
     public static RunContext canceledAt(int question) {
         AtomicInteger asked = new AtomicInteger();
         return RunContext.of(1).withCancel(() -> asked.incrementAndGet() >= question);

@@ -14,14 +14,14 @@ public final class Texts {
 
     public static String of(ClusterModel model) {
         if (model instanceof CentroidModel m) {
-            return Arrays.toString(m.centres().values()) + m.inertia();
+            return Arrays.toString(m.centroids().values()) + m.inertia();
         }
         if (model instanceof TreeModel m) {
             return Arrays.toString(m.tree().left())
                     + Arrays.toString(m.tree().right())
                     + Arrays.toString(m.tree().heights())
                     + m.cutHeight()
-                    + Arrays.toString(m.centres().values());
+                    + Arrays.toString(m.centroids().values());
         }
         if (model instanceof DensityModel m) {
             return m.eps() + " " + m.minPoints() + Arrays.toString(m.coreRows().values())

@@ -15,7 +15,7 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunCanceledException;
 import org.tessera.engine.run.RunContext;
 
-/** Adjusted Rand index and normalised mutual information by hand, and against scikit-learn 1.2.1 on 104 pairs of runs. */
+/** Adjusted Rand index and normalized mutual information by hand, and against scikit-learn 1.2.1 on 104 pairs of runs. */
 class AgreementTest {
 
     private static final double EPS = 1e-15;

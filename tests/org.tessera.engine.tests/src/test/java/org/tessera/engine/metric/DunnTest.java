@@ -83,7 +83,7 @@ class DunnTest {
     }
 
     @Test
-    void coincident_centres_offsets_and_scales_cost_nothing() {
+    void coincident_centroids_offsets_and_scales_cost_nothing() {
         assertEquals(1 / 4.0, dunn(Labels.of(0, 0, 1, 1), -1, 1, -2, 2).overall());
         double offset = 1e8;
         assertEquals(

@@ -26,7 +26,7 @@ class LargeAndFarSegmentsTest {
         return Metrics.all();
     }
 
-    /** Two segments of -1 and 1 around 0 and around 10: centres 0 and 10, every row 1 from its own. */
+    /** Two segments of -1 and 1 around 0 and around 10: centroids 0 and 10, every row 1 from its own. */
     @Test
     void rows_beyond_a_block_count_once() {
         for (int n : new int[] {4092, 4096, 4100, 12_288, 12_292}) {

@@ -81,7 +81,7 @@ class MetricEdgeCasesTest {
     }
 
     @Test
-    void duplicates_and_coincident_centres() {
+    void duplicates_and_coincident_centroids() {
         assertMetrics(new double[] {0, 0, 0, 0}, Labels.of(0, 0, 1, 1), 0, 0, 1);
         assertMetrics(new double[] {0.1, 0.1, 0.1, 0.1, 0.1}, Labels.of(0, 0, 0, 1, 1), 0, 0, 1);
         assertMetrics(new double[] {0, 0, 0, 0, 5, 5}, Labels.of(0, 0, 1, 1, 2, 2), 1 / 3.0, 0, 1);

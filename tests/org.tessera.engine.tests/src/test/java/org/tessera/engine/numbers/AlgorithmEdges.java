@@ -11,7 +11,6 @@ import org.tessera.engine.cluster.dbscan.Dbscan;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
-import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
@@ -150,6 +149,7 @@ final class AlgorithmEdges {
     }
 
     private static Clustering mixture(int k, Matrix x) {
-        return SplitMergeSearch.clusterer(GaussianMixtureOptions.defaults().withComponents(k)).fit(x, RUN);
+        return SplitMergeSearch.clusterer(GaussianMixtureOptions.defaults().withComponents(k))
+                .fit(x, RUN);
     }
 }

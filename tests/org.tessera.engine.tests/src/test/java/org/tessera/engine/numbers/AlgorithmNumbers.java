@@ -56,9 +56,10 @@ final class AlgorithmNumbers {
     }
 
     private double inertia(int k) {
-        return ((CentroidModel) MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k))
-                        .fit(x, RUN)
-                        .model())
+        return ((CentroidModel)
+                        MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k))
+                                .fit(x, RUN)
+                                .model())
                 .inertia();
     }
 

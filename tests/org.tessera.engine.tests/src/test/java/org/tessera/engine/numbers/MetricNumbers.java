@@ -83,7 +83,7 @@ final class MetricNumbers {
             Agreement.Result agreement = Agreement.of(
                     reference.run(row[0]).labels(), reference.run(row[1]).labels(), NOISE, RunContext.of(0));
             deviation("Adjusted Rand index").add(Double.parseDouble(row[2]), agreement.adjustedRand());
-            deviation("Normalised mutual information").add(Double.parseDouble(row[3]), agreement.mutualInformation());
+            deviation("Normalized mutual information").add(Double.parseDouble(row[3]), agreement.mutualInformation());
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 public final class WriteNumbers {
 
     private static final Set<String> WHOLESALE = Set.of("Channel", "Region");
-    private static final Set<String> RETAIL = Set.of("Country", "FavouriteWeekday", "FavouriteDaypart");
+    private static final Set<String> RETAIL = Set.of("Country", "FavoriteWeekday", "FavoriteDaypart");
 
     private WriteNumbers() {}
 

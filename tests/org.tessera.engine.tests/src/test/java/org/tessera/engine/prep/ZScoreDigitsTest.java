@@ -18,7 +18,7 @@ import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
-/** Z-scores beside those of exact arithmetic, also where the mean lies between two neighbouring doubles. */
+/** Z-scores beside those of exact arithmetic, also where the mean lies between two neighboring doubles. */
 class ZScoreDigitsTest {
 
     private static final MathContext DIGITS = new MathContext(60);

@@ -69,14 +69,14 @@ class DatesTest {
             IntToDoubleFunction value = i -> moment(times[i].toString());
             SegmentProfile segment = second(Quantity.DATE_TIME, value, value);
             Rule rule = segment.rule().orElseThrow();
-            long fulfil = Arrays.stream(times)
+            long fulfill = Arrays.stream(times)
                     .filter(t -> rule.conditions().stream().allMatch(c -> holds(t, c)))
                     .count();
             long inside = IntStream.range(0, N)
                     .filter(i -> i % 4 == 0 && rule.conditions().stream().allMatch(c -> holds(times[i], c)))
                     .count();
             assertEquals(inside / 100.0, rule.coverage(), 1e-12, rule.text());
-            assertEquals(inside / (double) fulfil, rule.precision(), 1e-12, rule.text());
+            assertEquals(inside / (double) fulfill, rule.precision(), 1e-12, rule.text());
             assertEquals(1, rule.precision(), rule.text());
         }
     }

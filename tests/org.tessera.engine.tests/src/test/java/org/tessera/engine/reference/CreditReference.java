@@ -70,7 +70,7 @@ public final class CreditReference {
         return runs;
     }
 
-    /** Two runs, and scikit-learn's adjusted Rand index and normalised mutual information of rows that are noise in none. */
+    /** Two runs, and scikit-learn's adjusted Rand index and normalized mutual information of rows that are noise in none. */
     public record Pair(String first, String second, double adjustedRand, double mutualInformation) {}
 
     /** @return 104 pairs of runs */

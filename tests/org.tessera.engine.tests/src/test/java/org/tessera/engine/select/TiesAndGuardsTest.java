@@ -21,7 +21,7 @@ class TiesAndGuardsTest {
     private static final RunContext RUN = RunContext.of(1);
     private static final SelectionOptions DEFAULTS = SelectionOptions.defaults();
 
-    /** Pairs of neighbours: scikit-learn 1.2.1 gives two, three and four segments 0.6427, 0.7437 and 0.9900. */
+    /** Pairs of neighbors: scikit-learn 1.2.1 gives two, three and four segments 0.6427, 0.7437 and 0.9900. */
     private static final Matrix PAIRS = column(0, 0.1, 10, 10.1, 20, 20.1, 30, 30.1);
 
     private static final Candidate TWO = of("two", 0, 0, 0, 0, 1, 1, 1, 1);

@@ -50,7 +50,7 @@ import org.tessera.engine.run.RunContext;
 
 class ModelStoreTest {
 
-    private static final Matrix CENTRES = Matrix.of(new double[] {0.1, -2e300}, new double[] {1.0 / 3, 4});
+    private static final Matrix CENTROIDS = Matrix.of(new double[] {0.1, -2e300}, new double[] {1.0 / 3, 4});
 
     private static Preparation preparation(PreparationOptions options) {
         CustomerTable table = new CustomerTable(
@@ -75,13 +75,19 @@ class ModelStoreTest {
         double[] full = {1, 0.5, 0.5, 2};
         MergeTree tree = new MergeTree(new int[] {0, 2}, new int[] {1, 3}, new double[] {0.25, Math.PI});
         return Stream.of(
-                new CentroidModel(CENTRES, Distance.MANHATTAN, 12.5),
-                new TreeModel(Linkage.AVERAGE, Distance.EUCLIDEAN, tree, 1.5, CENTRES),
-                new DensityModel(0.5, 3, Distance.EUCLIDEAN, true, CENTRES, new int[] {0, 1}, 2),
+                new CentroidModel(CENTROIDS, Distance.MANHATTAN, 12.5),
+                new TreeModel(Linkage.AVERAGE, Distance.EUCLIDEAN, tree, 1.5, CENTROIDS),
+                new DensityModel(0.5, 3, Distance.EUCLIDEAN, true, CENTROIDS, new int[] {0, 1}, 2),
                 new MixtureModel(
-                        Covariance.FULL, new double[] {0.25, 0.75}, CENTRES, new double[][] {full, full}, -1, 2, 3),
+                        Covariance.FULL, new double[] {0.25, 0.75}, CENTROIDS, new double[][] {full, full}, -1, 2, 3),
                 new MixtureModel(
-                        Covariance.TIED, new double[] {0.25, 0.75}, CENTRES, new double[][] {full}, -1, 2, Double.NaN));
+                        Covariance.TIED,
+                        new double[] {0.25, 0.75},
+                        CENTROIDS,
+                        new double[][] {full},
+                        -1,
+                        2,
+                        Double.NaN));
     }
 
     private static SegmentationModel model(ClusterModel clusters) {
@@ -155,7 +161,7 @@ class ModelStoreTest {
         int[] right = IntStream.rangeClosed(1, n).toArray();
         double[] heights = IntStream.range(0, n).mapToDouble(i -> i / 7.0).toArray();
         TreeModel tree =
-                new TreeModel(Linkage.WARD, Distance.EUCLIDEAN, new MergeTree(left, right, heights), 1, CENTRES);
+                new TreeModel(Linkage.WARD, Distance.EUCLIDEAN, new MergeTree(left, right, heights), 1, CENTROIDS);
         TreeModel back = (TreeModel) read(bytes(model(tree))).clusters();
         assertArrayEquals(left, back.tree().left());
         assertArrayEquals(right, back.tree().right());
@@ -269,13 +275,13 @@ class ModelStoreTest {
         MergeTree twice = new MergeTree(new int[] {0, 0}, new int[] {1, 2}, new double[] {1, 2});
         assertEquals(
                 "Stored model is damaged: merge 2 of its tree is of cluster 0, which does not exist or was merged before.",
-                refusal(new TreeModel(Linkage.WARD, Distance.EUCLIDEAN, twice, 1, CENTRES)));
+                refusal(new TreeModel(Linkage.WARD, Distance.EUCLIDEAN, twice, 1, CENTROIDS)));
         Matrix far = Matrix.of(new double[] {0, Double.NaN}, new double[] {1, 2});
         assertEquals(
-                "Stored model is damaged: a centre is not finite.",
+                "Stored model is damaged: a centroid is not finite.",
                 refusal(new CentroidModel(far, Distance.EUCLIDEAN, 1)));
         assertTrue(refusal(new MixtureModel(
-                        Covariance.TIED, new double[] {0.25, 0.75}, CENTRES, new double[][] {{1, 2, 2, 1}}, -1, 2, 3))
+                        Covariance.TIED, new double[] {0.25, 0.75}, CENTROIDS, new double[][] {{1, 2, 2, 1}}, -1, 2, 3))
                 .contains("not positive definite"));
     }
 
@@ -284,7 +290,7 @@ class ModelStoreTest {
         List<String> features = preparationOfTwo().featureNames();
         Matrix none = Matrix.wrap(0, 2, new double[0]);
         for (SegmentationModel model : List.of(
-                model(new DensityModel(0.5, 3, Distance.EUCLIDEAN, true, CENTRES, new int[] {0, 1}, 2)),
+                model(new DensityModel(0.5, 3, Distance.EUCLIDEAN, true, CENTROIDS, new int[] {0, 1}, 2)),
                 model(
                         new DensityModel(0.5, 3, Distance.EUCLIDEAN, true, none, new int[0], 0),
                         features,
@@ -308,7 +314,7 @@ class ModelStoreTest {
 
     @Test
     void features_that_the_preparation_does_not_make_are_refused() throws IOException {
-        CentroidModel two = new CentroidModel(CENTRES, Distance.EUCLIDEAN, 1);
+        CentroidModel two = new CentroidModel(CENTROIDS, Distance.EUCLIDEAN, 1);
         assertEquals(
                 "Stored model is damaged: its feature 2 is 'Assets (z)', but its preparation makes 'Income (z)' there.",
                 refusal(model(two, List.of("Age (z)", "Assets (z)"))));

@@ -22,8 +22,8 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
-import org.tessera.engine.kernel.KdTreeSearch;
 import org.tessera.engine.kernel.KdTree;
+import org.tessera.engine.kernel.KdTreeSearch;
 import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.model.Covariance;
@@ -52,11 +52,11 @@ public class KernelBench {
     private MixtureParameters state;
     private KdTree tree;
 
-    /** Makes the rows, first centres, a mixture and a tree. */
+    /** Makes the rows, first centroids, a mixture and a tree. */
     @Setup(Level.Trial)
     public void prepare() {
         many = CanonicalRows.of(BenchData.rows(ROWS, COLUMNS), run).matrix();
-        first = BenchData.firstCentres(many);
+        first = BenchData.firstCentroids(many);
         few = CanonicalRows.of(BenchData.rows(PAIRED_ROWS, COLUMNS), run).matrix();
         fewLabels = MultiStartSearch.clusterer(KMeansOptions.defaults().withRestarts(1))
                 .fit(few, run)
@@ -72,7 +72,7 @@ public class KernelBench {
         return KMeansOptions.defaults().withMaxIterations(1);
     }
 
-    /** @return labels after two assignments of 100,000 rows to 8 centres and one move between them */
+    /** @return labels after two assignments of 100,000 rows to 8 centroids and one move between them */
     @Benchmark
     public Object kMeansAssignments() {
         return HamerlyLloyd.run(many, first.values().clone(), iterations(), run);
@@ -84,7 +84,7 @@ public class KernelBench {
         return EmStep.expect(many, state, run);
     }
 
-    /** @return the sum of the distances of 1,000 rows of 100,000 to their 20th neighbours */
+    /** @return the sum of the distances of 1,000 rows of 100,000 to their 20th neighbors */
     @Benchmark
     public double treeQueries() {
         KdTreeSearch query = new KdTreeSearch(tree);
@@ -109,7 +109,7 @@ public class KernelBench {
 
     /** @return Ward's tree of 4,000 rows */
     @Benchmark
-    public Object nearestNeighbourChain() {
+    public Object nearestNeighborChain() {
         return new Hierarchical(HierarchicalOptions.defaults()).fit(few, run);
     }
 

@@ -96,7 +96,7 @@ class CorePointIndexTest {
     }
 
     @Test
-    void open_neighbourhoods_leave_eps_out_and_follow_the_order_of_finding() {
+    void open_neighborhoods_leave_eps_out_and_follow_the_order_of_finding() {
         DensityModel model =
                 new DensityModel(4, 1, Distance.EUCLIDEAN, false, Samples.column(0, 3, 8), new int[] {0, 1, 0}, 2);
         CorePointIndex.Search search = new CorePointIndex(model, RunContext.of(1)).search();
@@ -115,7 +115,7 @@ class CorePointIndexTest {
     }
 
     @Test
-    void open_neighbourhoods_of_radius_0_hold_nothing_and_closed_ones_what_is_equal() {
+    void open_neighborhoods_of_radius_0_hold_nothing_and_closed_ones_what_is_equal() {
         for (boolean closed : new boolean[] {true, false}) {
             for (Distance distance : Distance.values()) {
                 DensityModel model = new DensityModel(0, 1, distance, closed, Samples.column(3), new int[] {0}, 1);

@@ -42,7 +42,7 @@ class DbscanTest {
         "1.0, 3, 0 0 0",
         "1.0, 4, -1 -1 -1"
     })
-    void a_row_at_exactly_eps_is_a_neighbour_and_a_row_counts_itself(double eps, int minPoints, String labels) {
+    void a_row_at_exactly_eps_is_a_neighbor_and_a_row_counts_itself(double eps, int minPoints, String labels) {
         int[] expected =
                 Arrays.stream(labels.split(" ")).mapToInt(Integer::parseInt).toArray();
         assertArrayEquals(

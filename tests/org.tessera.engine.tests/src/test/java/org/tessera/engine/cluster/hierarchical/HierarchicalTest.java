@@ -167,7 +167,7 @@ class HierarchicalTest {
         Clustering byNumber = new Hierarchical(options.withSegments(3)).fit(x, RUN);
         TreeModel model = (TreeModel) byNumber.model();
         assertEquals(5.5, model.cutHeight(), 1e-12);
-        assertArrayEquals(new double[] {0.5, 10.5, 50}, model.centres().values(), 1e-12);
+        assertArrayEquals(new double[] {0.5, 10.5, 50}, model.centroids().values(), 1e-12);
         assertEquals(
                 byNumber.labels(),
                 new Hierarchical(options.withCutHeight(model.cutHeight()))

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.Texts;
-import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialisation;
+import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialization;
 import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -44,7 +44,9 @@ class KMeansTest {
                     .findFirst()
                     .orElseThrow()
                     .inertia();
-            double inertia = inertia(MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k)).fit(x, RUN));
+            double inertia =
+                    inertia(MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k))
+                            .fit(x, RUN));
             assertTrue(inertia <= (1 + 1e-12) * reference, name + " ended at " + inertia + ", reference " + reference);
         }
     }
@@ -60,7 +62,8 @@ class KMeansTest {
     void repeats_lloyd_of_scikit_learn_from_the_same_start(int k, double inertia, String sizes) {
         Matrix x = CreditReference.features();
         Matrix first = x.select(IntStream.range(0, k).toArray());
-        Clustering clustering = MultiStartSearch.clusterer(KMeansOptions.defaults()).fitFrom(x, first, RUN);
+        Clustering clustering =
+                MultiStartSearch.clusterer(KMeansOptions.defaults()).fitFrom(x, first, RUN);
         assertEquals(inertia, inertia(clustering), 1e-12 * inertia);
         assertArrayEquals(
                 Arrays.stream(sizes.split(" ")).mapToInt(Integer::parseInt).toArray(),
@@ -82,43 +85,43 @@ class KMeansTest {
         }
     }
 
-    /** Lloyd as in the book; these starts lose no centre. */
+    /** Lloyd as in the book; these starts lose no centroid. */
     private static int[] plainLloyd(Matrix x, Matrix first, Distance distance) {
         int k = first.rows();
         int d = x.columns();
-        double[] centres = first.values().clone();
-        int[] labels = nearest(x, centres, k, distance);
+        double[] centroids = first.values().clone();
+        int[] labels = nearest(x, centroids, k, distance);
         for (int iteration = 0; iteration < 300; iteration++) {
             for (int c = 0; c < k; c++) {
                 for (int j = 0; j < d; j++) {
                     int segment = c;
                     int column = j;
-                    int[] labelled = labels;
+                    int[] labeled = labels;
                     double[] values = IntStream.range(0, x.rows())
-                            .filter(i -> labelled[i] == segment)
+                            .filter(i -> labeled[i] == segment)
                             .mapToDouble(i -> x.at(i, column))
                             .sorted()
                             .toArray();
                     if (values.length > 0) {
                         int middle = values.length / 2;
-                        centres[c * d + j] = distance == Distance.EUCLIDEAN
+                        centroids[c * d + j] = distance == Distance.EUCLIDEAN
                                 ? Arrays.stream(values).sum() / values.length
                                 : values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
                     }
                 }
             }
-            labels = nearest(x, centres, k, distance);
+            labels = nearest(x, centroids, k, distance);
         }
         return labels;
     }
 
-    private static int[] nearest(Matrix x, double[] centres, int k, Distance distance) {
+    private static int[] nearest(Matrix x, double[] centroids, int k, Distance distance) {
         int d = x.columns();
         int[] labels = new int[x.rows()];
         for (int i = 0; i < labels.length; i++) {
             double best = Double.POSITIVE_INFINITY;
             for (int c = 0; c < k; c++) {
-                double cost = distance.cost(x.values(), i * d, centres, c * d, d);
+                double cost = distance.cost(x.values(), i * d, centroids, c * d, d);
                 if (cost < best) {
                     best = cost;
                     labels[i] = c;
@@ -130,52 +133,55 @@ class KMeansTest {
 
     @Test
     void one_segment_is_the_mean_and_the_sum_of_squares() {
-        Clustering clustering = MultiStartSearch.clusterer(KMeansOptions.defaults().withK(1)).fit(Samples.column(0, 1, 10, 11), RUN);
+        Clustering clustering =
+                MultiStartSearch.clusterer(KMeansOptions.defaults().withK(1)).fit(Samples.column(0, 1, 10, 11), RUN);
         assertEquals(101, inertia(clustering), 1e-12);
-        assertEquals(5.5, ((CentroidModel) clustering.model()).centres().at(0, 0), 1e-15);
+        assertEquals(5.5, ((CentroidModel) clustering.model()).centroids().at(0, 0), 1e-15);
     }
 
     @Test
     void a_segment_per_row_costs_nothing() {
-        Clustering clustering = MultiStartSearch.clusterer(KMeansOptions.defaults().withK(4)).fit(Samples.column(0, 1, 10, 11), RUN);
+        Clustering clustering =
+                MultiStartSearch.clusterer(KMeansOptions.defaults().withK(4)).fit(Samples.column(0, 1, 10, 11), RUN);
         assertEquals(0, inertia(clustering));
         assertEquals(4, clustering.labels().segments());
     }
 
     @Test
-    void manhattan_centres_are_medians() {
+    void manhattan_centroids_are_medians() {
         KMeansOptions options = KMeansOptions.defaults().withK(2).withDistance(Distance.MANHATTAN);
-        Clustering clustering = MultiStartSearch.clusterer(options).fit(Samples.column(0, 1, 5, 100, 101, 102, 109), RUN);
+        Clustering clustering =
+                MultiStartSearch.clusterer(options).fit(Samples.column(0, 1, 5, 100, 101, 102, 109), RUN);
         assertEquals(Labels.of(1, 1, 1, 0, 0, 0, 0), clustering.labels());
         assertArrayEquals(
                 new double[] {101.5, 1},
-                ((CentroidModel) clustering.model()).centres().values());
+                ((CentroidModel) clustering.model()).centroids().values());
         assertEquals(10 + 5, inertia(clustering), 1e-12);
     }
 
     @Test
-    void a_centre_that_loses_its_rows_moves_to_the_farthest_row() {
+    void a_centroid_that_loses_its_rows_moves_to_the_farthest_row() {
         Matrix first = Samples.column(0, 1000, 5);
-        Clustering clustering =
-                MultiStartSearch.clusterer(KMeansOptions.defaults()).fitFrom(Samples.column(0, 1, 2, 8, 9, 30), first, RUN);
+        Clustering clustering = MultiStartSearch.clusterer(KMeansOptions.defaults())
+                .fitFrom(Samples.column(0, 1, 2, 8, 9, 30), first, RUN);
         assertEquals(3, clustering.labels().segments());
         assertEquals(Labels.of(0, 0, 0, 1, 1, 2), clustering.labels());
     }
 
     @ParameterizedTest
-    @EnumSource(Initialisation.class)
-    void every_start_is_k_different_rows_or_means(Initialisation method) {
+    @EnumSource(Initialization.class)
+    void every_start_is_k_different_rows_or_means(Initialization method) {
         Matrix x = CanonicalRows.of(Samples.grid(200, 2, 4, 3), RUN).matrix();
         for (int restart = 0; restart < 6; restart++) {
-            KMeansOptions options = KMeansOptions.defaults().withK(9).withInitialisation(method);
-            Matrix centres = MultiStartSearch.firstCentres(x, options, restart, RUN);
-            assertEquals(9, centres.rows());
-            assertEquals(9, CanonicalRows.of(centres, RUN).distinct(), method + ", restart " + restart);
+            KMeansOptions options = KMeansOptions.defaults().withK(9).withInitialization(method);
+            Matrix centroids = MultiStartSearch.firstCentroids(x, options, restart, RUN);
+            assertEquals(9, centroids.rows());
+            assertEquals(9, CanonicalRows.of(centroids, RUN).distinct(), method + ", restart " + restart);
         }
     }
 
     @Test
-    void given_centres_lead_to_the_same_bits_for_any_order_of_the_rows_and_any_threads() {
+    void given_centroids_lead_to_the_same_bits_for_any_order_of_the_rows_and_any_threads() {
         Matrix x = Samples.groups(5000, 3, 6, 11);
         int[] order = RandomStream.of(5, 0).permutation(5000);
         Matrix first = x.select(new int[] {0, 900, 1800, 2700, 3600});
@@ -198,7 +204,7 @@ class KMeansTest {
 
     @Test
     void says_when_the_iterations_were_not_enough() {
-        KMeansOptions options = new KMeansOptions(6, Initialisation.RANDOM, 1, 1, Distance.EUCLIDEAN);
+        KMeansOptions options = new KMeansOptions(6, Initialization.RANDOM, 1, 1, Distance.EUCLIDEAN);
         Clustering clustering = MultiStartSearch.clusterer(options).fit(Samples.groups(2000, 3, 6, 3), RUN);
         assertFalse(clustering.converged());
         assertEquals(1, clustering.iterations());
@@ -216,7 +222,7 @@ class KMeansTest {
     }
 
     @Test
-    void given_centres_have_to_fit() {
+    void given_centroids_have_to_fit() {
         KMeans kMeans = MultiStartSearch.clusterer(KMeansOptions.defaults());
         assertThrows(
                 IllegalArgumentException.class,

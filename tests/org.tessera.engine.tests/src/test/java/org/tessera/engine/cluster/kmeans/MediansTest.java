@@ -56,13 +56,13 @@ class MediansTest {
     @ValueSource(ints = {1, 2, 8})
     void of_segments_are_set_column_by_column_and_empty_ones_stay(int threads) {
         double[] values = {1, 10, 5, 20, 3, 60, 9, 40, 7, 30};
-        double[] centres = {-1, -1, -2, -2, -3, -3};
+        double[] centroids = {-1, -1, -2, -2, -3, -3};
         Medians.update(
                 values,
                 new int[] {0, 2, 0, 2, 2},
                 new int[] {2, 0, 3},
-                centres,
+                centroids,
                 RunContext.of(1).withThreads(threads));
-        assertArrayEquals(new double[] {2, 35, -2, -2, 7, 30}, centres);
+        assertArrayEquals(new double[] {2, 35, -2, -2, 7, 30}, centroids);
     }
 }

@@ -221,7 +221,7 @@ class GaussianMixtureTest {
     }
 
     @Test
-    void columns_that_depend_on_each_other_are_regularised() {
+    void columns_that_depend_on_each_other_are_regularized() {
         Matrix x = Samples.groups(300, 2, 2, 4);
         double[] twice = new double[900];
         for (int i = 0; i < 300; i++) {
@@ -242,15 +242,16 @@ class GaussianMixtureTest {
     void a_covariance_that_cannot_be_inverted_is_refused_with_a_remedy() {
         Matrix x = Matrix.of(new double[][] {{1e12, 1e12}, {2e12, 2e12}, {3e12, 3e12}});
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withComponents(1);
-        SegmentationException e =
-                assertThrows(SegmentationException.class, () -> SplitMergeSearch.clusterer(options).fit(x, RUN));
-        assertTrue(e.getMessage().contains("raise the regularisation"), e.getMessage());
+        SegmentationException e = assertThrows(SegmentationException.class, () -> SplitMergeSearch.clusterer(options)
+                .fit(x, RUN));
+        assertTrue(e.getMessage().contains("raise the regularization"), e.getMessage());
     }
 
     @Test
     void weka_s_cross_validation_is_weka_s() {
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withChoice(Choice.WEKA_CROSS_VALIDATION);
-        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SplitMergeSearch.clusterer(options));
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> SplitMergeSearch.clusterer(options));
         assertTrue(e.getMessage().contains("set the implementation to Weka"), e.getMessage());
     }
 
@@ -286,8 +287,9 @@ class GaussianMixtureTest {
     @Test
     void fewer_different_rows_than_components_state_the_segments_that_were_made() {
         Matrix x = Matrix.wrap(6, 1, new double[] {0, 1e-12, 1, 1, 1, 1});
-        Clustering made =
-                SplitMergeSearch.clusterer(GaussianMixtureOptions.defaults().withComponents(5)).fit(x, RunContext.of(1));
+        Clustering made = SplitMergeSearch.clusterer(
+                        GaussianMixtureOptions.defaults().withComponents(5))
+                .fit(x, RunContext.of(1));
         assertEquals(2, made.model().segments());
         assertEquals(
                 "Components = 5, but only 3 different rows: 2 segments were made. Lower 'Components' or add columns that tell"
