@@ -1,5 +1,8 @@
 package org.tessera.weka;
 
+import java.util.List;
+import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
@@ -10,6 +13,43 @@ import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 public final class WekaClusterers {
 
     private WekaClusterers() {}
+
+    /** A way to make Weka's clusterer from options. */
+    private interface Maker<O extends Record> {
+        Clusterer make(O options, boolean byHand);
+    }
+
+    /** Weka's class of an algorithm. */
+    private record Entry<O extends Record>(Algorithm<O> algorithm, Maker<O> maker) {}
+
+    /** A new algorithm that Weka has, too, is a line here. */
+    private static final List<Entry<?>> ENTRIES = List.of(
+            new Entry<>(Algorithms.K_MEANS, (options, byHand) -> kMeans(options)),
+            new Entry<>(Algorithms.HIERARCHICAL, (options, byHand) -> hierarchical(options)),
+            new Entry<>(Algorithms.DBSCAN, (options, byHand) -> dbscan(options)),
+            new Entry<>(Algorithms.GAUSSIAN_MIXTURE, (options, byHand) -> gaussianMixture(options)));
+
+    /**
+     * Weka's implementation of an algorithm.
+     *
+     * @param <O> the options of the algorithm
+     * @param algorithm an algorithm of the catalog that Weka has
+     * @param options the options
+     * @param byHand whether the user chose Weka: then it starts as Weka starts; otherwise it may start where Tessera's
+     *     search ends, so that the result does not depend on which of them runs
+     * @return a clusterer
+     * @throws IllegalArgumentException if Weka has no such algorithm or does not know what the options ask for
+     */
+    public static <O extends Record> Clusterer of(Algorithm<O> algorithm, O options, boolean byHand) {
+        for (Entry<?> entry : ENTRIES) {
+            if (entry.algorithm() == algorithm) {
+                @SuppressWarnings("unchecked") // the entry's options are those of its algorithm
+                Maker<O> maker = (Maker<O>) entry.maker();
+                return maker.make(options, byHand);
+            }
+        }
+        throw new IllegalArgumentException("Weka has no implementation of " + algorithm.title() + ".");
+    }
 
     /**
      * Weka's SimpleKMeans.

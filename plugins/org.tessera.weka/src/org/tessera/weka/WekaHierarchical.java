@@ -2,12 +2,14 @@ package org.tessera.weka;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
@@ -34,9 +36,6 @@ public final class WekaHierarchical implements Clusterer {
     public static final int MAX_ROWS = 46_000;
 
     private static final String NAME = "HierarchicalClusterer";
-    private static final double BYTES_PER_PAIR = 180;
-    private static final double GIGABYTE = 1 << 30;
-
     private final HierarchicalOptions options;
 
     /** @param options the options */
@@ -61,7 +60,10 @@ public final class WekaHierarchical implements Clusterer {
         if (options.cutHeight().isEmpty()) {
             Inputs.checkSegments("Number of segments", options.segments(), x.rows());
         }
-        checkSize(x.rows(), freeMemory());
+        checkRows(x.rows());
+        Algorithms.HIERARCHICAL
+                .estimate(Implementation.WEKA, options, DataSize.of(x.rows(), x.columns()))
+                .requireMemory();
         WekaEnvironment.prepare(run);
         CanonicalRows rows = CanonicalRows.of(x, run);
         MergeTree tree = x.rows() == 1
@@ -71,8 +73,8 @@ public final class WekaHierarchical implements Clusterer {
         return Hierarchical.cut(options, tree, x, run);
     }
 
-    /** Refuses what Weka cannot do. */
-    static void checkSize(int rows, long free) {
+    /** Refuses more rows than Weka can number. */
+    static void checkRows(int rows) {
         if (rows > MAX_ROWS) {
             throw new SegmentationException(
                     String.format(
@@ -80,25 +82,6 @@ public final class WekaHierarchical implements Clusterer {
                     "set the implementation to Tessera, whose Ward and single linkage need no matrix of distances",
                     "sample the rows");
         }
-        double needed = BYTES_PER_PAIR * rows * rows;
-        if (needed > free) {
-            throw new SegmentationException(
-                    String.format(
-                            Locale.ROOT,
-                            "Weka's %s needs %.2g GB for %,d rows, but %.2g GB are free",
-                            NAME,
-                            needed / GIGABYTE,
-                            rows,
-                            free / GIGABYTE),
-                    "set the implementation to Tessera",
-                    String.format(Locale.ROOT, "sample %,d rows", (int) Math.sqrt(free / BYTES_PER_PAIR)),
-                    "give Java more memory (-Xmx)");
-        }
-    }
-
-    private static long freeMemory() {
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
     }
 
     /** Runs Weka. */

@@ -1,10 +1,13 @@
 package org.tessera.engine.metric;
 
 import java.util.Arrays;
+import java.util.List;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -24,6 +27,11 @@ public final class Dunn implements Metric {
 
     /** The metric. */
     public static final Metric METRIC = new Dunn();
+
+    /** Nanoseconds of a pair of rows, and per feature. */
+    private static final double PAIR = 0.6;
+
+    private static final double FEATURE_OF_PAIR = 0.12;
 
     private Dunn() {}
 
@@ -101,6 +109,17 @@ public final class Dunn implements Metric {
     @Override
     public Result measure(Matrix x, Labels labels, MetricOptions options, RunContext run) {
         return of(x, labels, options, run);
+    }
+
+    @Override
+    public Estimate estimate(DataSize size, int segments, int segmentations, MetricOptions options) {
+        double n = size.rows();
+        boolean measured = n <= options.exactUpTo();
+        return size.estimate(
+                "The Dunn index of",
+                measured ? size.matrixBytes() + 8 * n : 0,
+                measured ? segmentations * size.seconds(PAIR + FEATURE_OF_PAIR * size.columns(), n * n / 2) : 0,
+                List.of("leave out the Dunn index", MetricOptions.SAMPLE_REMEDY));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.tessera.engine.metric;
 
+import java.util.List;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -39,6 +42,19 @@ public interface Metric {
      */
     default boolean needsAllPairs() {
         return false;
+    }
+
+    /**
+     * What measuring several segmentations one after the other takes.
+     *
+     * @param size the size of the features
+     * @param segments the most segments of a segmentation
+     * @param segmentations how many there are
+     * @param options distance, exact or from a sample
+     * @return time and memory; none if not said otherwise, for metrics that take no longer than reading the table
+     */
+    default Estimate estimate(DataSize size, int segments, int segmentations, MetricOptions options) {
+        return size.estimate("The " + title() + " of", 0, 0, List.of());
     }
 
     /** @return the publication that defines the metric, with its DOI */

@@ -1,6 +1,7 @@
 package org.tessera.engine.metric;
 
 import java.util.Objects;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
 
 /**
@@ -17,6 +18,9 @@ public record MetricOptions(NoisePolicy noise, Distance distance, int exactUpTo,
 
     /** Default of {@link #exactUpTo()}: about half a second on two cores. */
     public static final int EXACT_UP_TO = 20_000;
+
+    /** What makes a metric of all pairs of rows cheaper. */
+    static final String SAMPLE_REMEDY = "lower 'Exact silhouette up to (customers)' to " + Numbers.count(EXACT_UP_TO);
 
     /** Least number of rows for an exact silhouette. */
     public static final int MIN_EXACT_UP_TO = 2;

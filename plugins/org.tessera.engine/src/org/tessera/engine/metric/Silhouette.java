@@ -1,9 +1,13 @@
 package org.tessera.engine.metric;
 
 import java.util.Arrays;
+import java.util.List;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -26,6 +30,11 @@ public final class Silhouette implements Metric {
     public static final Metric METRIC = new Silhouette();
 
     private static final int BLOCK = 64;
+
+    /** Nanoseconds of a pair of rows, and per feature. */
+    private static final double PAIR = 1.2;
+
+    private static final double FEATURE_OF_PAIR = 0.12;
 
     private Silhouette() {}
 
@@ -188,6 +197,21 @@ public final class Silhouette implements Metric {
     @Override
     public Result measure(Matrix x, Labels labels, MetricOptions options, RunContext run) {
         return of(x, labels, options, run);
+    }
+
+    @Override
+    public Estimate estimate(DataSize size, int segments, int segmentations, MetricOptions options) {
+        double n = size.rows();
+        boolean exact = n <= options.exactUpTo();
+        double pairs = exact ? n * n / 2 : n * options.sampleRows();
+        double sums = 8 * (exact ? n : options.sampleRows()) * segments;
+        String remedy = exact && n > MetricOptions.EXACT_UP_TO ? MetricOptions.SAMPLE_REMEDY : DataSize.SAMPLE_ROWS;
+        return new Estimate(
+                "The " + (exact ? "exact" : "sampled") + " silhouette of " + size.inWords("feature")
+                        + (segmentations > 1 ? " in " + Numbers.count(segmentations, "segmentation") : ""),
+                size.matrixBytes() + sums + 24 * n,
+                segmentations * size.seconds(PAIR + FEATURE_OF_PAIR * size.columns(), pairs),
+                List.of(remedy, DataSize.FEWER_FEATURES));
     }
 
     @Override

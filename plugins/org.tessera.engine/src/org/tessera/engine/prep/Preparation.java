@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.run.CancellationCheck;
+import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -40,12 +42,30 @@ public record Preparation(
 
     private static final int BLOCK_CELLS = 1 << 16;
 
+    /** Nanoseconds per feature of a customer. */
+    private static final double FEATURE = 10;
+
     /** Copies the lists. */
     public Preparation {
         Objects.requireNonNull(options, "options");
         columns = List.copyOf(columns);
         features = List.copyOf(features);
         dropped = List.copyOf(dropped);
+    }
+
+    /**
+     * What making the features takes.
+     *
+     * @param rows number of customers
+     * @return 8 n d bytes for n customers and d features
+     */
+    public Estimate estimate(long rows) {
+        DataSize size = DataSize.of(rows, featureNames().size());
+        return size.estimate(
+                "Preparing",
+                size.matrixBytes(),
+                size.secondsOnOneThread(FEATURE, (double) rows * size.columns()),
+                List.of("take fewer categories per column ('Most categories per column')", DataSize.SAMPLE_ROWS));
     }
 
     /** @return the names of the features, in order */

@@ -8,7 +8,7 @@ final class ColumnMoments {
 
     private static final int SMALLEST_BLOCK = 2048;
     /** Most blocks, each of which has a matrix of its own. */
-    private static final int MOST_BLOCKS = 64;
+    static final int MOST_BLOCKS = 64;
     /** Rows between two looks for a cancel where a row takes d² operations. */
     private static final int ROWS_PER_LOOK = 32;
 

@@ -2,9 +2,12 @@ package org.tessera.engine.reduce;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -28,6 +31,12 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
     private static final int BLOCK = 2048;
     private static final double RELATIVE_ZERO = 1e-13;
 
+    /** Nanoseconds of a value, of a product of two, and of a multiplication of the decomposition. */
+    private static final double VALUE = 5;
+
+    private static final double PRODUCT = 0.25;
+    private static final double DECOMPOSITION = 2;
+
     /** Checks that nothing is null. */
     public Pca {
         Objects.requireNonNull(mean, "mean");
@@ -35,6 +44,22 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
         Objects.requireNonNull(variances, "variances");
         Objects.requireNonNull(explained, "explained");
         Objects.requireNonNull(scores, "scores");
+    }
+
+    /**
+     * What fitting takes.
+     *
+     * @param size the size of the matrix
+     * @return d² values per block of rows and for the decomposition
+     */
+    public static Estimate estimate(DataSize size) {
+        double d = size.columns();
+        double blocks = Math.min(ColumnMoments.MOST_BLOCKS, Math.ceil((double) size.rows() / BLOCK));
+        return size.estimate(
+                "The principal components of",
+                8 * d * d * (blocks + 4) + 16.0 * size.rows(),
+                size.seconds(VALUE + PRODUCT * d, size.rows() * d) + size.secondsOnOneThread(DECOMPOSITION, d * d * d),
+                List.of(DataSize.FEWER_FEATURES, DataSize.SAMPLE_ROWS));
     }
 
     /**

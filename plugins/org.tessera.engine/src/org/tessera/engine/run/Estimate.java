@@ -30,6 +30,15 @@ public record Estimate(String work, double bytes, double seconds, List<String> c
     }
 
     /**
+     * Refuses what does not fit into the memory that is free now.
+     *
+     * @throws SegmentationException with estimate, limit and what takes less, if it does not fit
+     */
+    public void requireMemory() {
+        requireMemory(Budget.current(bytes));
+    }
+
+    /**
      * Refuses what does not fit into the memory, before it begins.
      *
      * @param budget what there is

@@ -43,8 +43,7 @@ record NewCustomers(Features features, String leftOut, String slow, Optional<Mat
         }
         Preparation preparation = model.preparation().get();
         ExecutionContext reading = exec.createSubExecutionContext(0.7);
-        String slow = EngineRun.read(() -> Limits.check(
-                Limits.costs(table.size(), preparation.featureNames().size()).prepared()));
+        String slow = EngineRun.read(() -> Limits.check(preparation.estimate(table.size())));
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.read(table, preparation.sourceColumns(), reading));
         return EngineRun.call(

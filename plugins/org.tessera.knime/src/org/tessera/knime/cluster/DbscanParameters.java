@@ -24,14 +24,14 @@ import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.D
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
-import org.tessera.engine.catalog.Automatic;
-import org.tessera.engine.cluster.dbscan.Dbscan;
+import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.knime.kit.Bounds;
-import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -206,7 +206,8 @@ final class DbscanParameters implements ClusterParameters {
     @Override
     public ClusterPlan plan(int rows, int columns) {
         DbscanOptions options = toOptions();
-        Automatic.Decision decision = Automatic.dbscan(m_implementation.toEngine(), rows);
+        DataSize size = DataSize.of(rows, columns);
+        ImplementationChoice choice = Algorithms.DBSCAN.choose(m_implementation.toEngine(), options, size);
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("Radius (eps)", m_radiusChoice == Choice.MANUAL ? Double.toString(m_radius) : "automatic");
         shown.put(
@@ -214,9 +215,9 @@ final class DbscanParameters implements ClusterParameters {
                 m_minimumPointsChoice == Choice.MANUAL ? Integer.toString(m_minimumPoints) : "automatic");
         shown.put("Distance", m_distance.name());
         return new ClusterPlan(
-                decision.isWeka() ? WekaClusterers.dbscan(options) : new Dbscan(options),
-                decision,
+                choice.isWeka() ? WekaClusterers.dbscan(options) : Algorithms.DBSCAN.clusterer(options),
+                choice,
                 shown,
-                Limits.costs(rows, columns).dbscan(decision.implementation(), options));
+                Algorithms.DBSCAN.estimate(choice.implementation(), options, size));
     }
 }

@@ -19,12 +19,12 @@ import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.D
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
-import org.tessera.engine.catalog.Automatic;
+import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
-import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -238,15 +238,16 @@ final class GaussianMixtureParameters implements ClusterParameters {
     @Override
     public ClusterPlan plan(int rows, int columns) {
         GaussianMixtureOptions options = toOptions();
-        Automatic.Decision decision = Automatic.gaussianMixture(m_implementation.toEngine(), options);
-        if (decision.isWeka() && m_covariance != Covariance.DIAGONAL) {
+        DataSize size = DataSize.of(rows, columns);
+        ImplementationChoice choice = Algorithms.GAUSSIAN_MIXTURE.choose(m_implementation.toEngine(), options, size);
+        if (choice.isWeka() && m_covariance != Covariance.DIAGONAL) {
             throw new IllegalArgumentException(
                     "Option 'Covariance' is "
                             + m_covariance.name().charAt(0)
                             + m_covariance.name().substring(1).toLowerCase(Locale.ROOT)
                             + ", but Weka's EM has diagonal covariances only: choose Diagonal, or Tessera as 'Implementation'.");
         }
-        if (!decision.isWeka() && m_choice == Choice.WEKA_CROSS_VALIDATION) {
+        if (!choice.isWeka() && m_choice == Choice.WEKA_CROSS_VALIDATION) {
             throw new IllegalArgumentException("Option 'Number of components' is Weka's cross-validation, which needs"
                     + " 'Covariance' Diagonal and 'Implementation' Weka or Automatic: choose these, or Lowest BIC.");
         }
@@ -259,9 +260,11 @@ final class GaussianMixtureParameters implements ClusterParameters {
         shown.put("Tolerance", Double.toString(m_tolerance));
         shown.put("Regularization", Double.toString(m_regularization));
         return new ClusterPlan(
-                decision.isWeka() ? WekaClusterers.gaussianMixture(options) : SplitMergeSearch.clusterer(options),
-                decision,
+                choice.isWeka()
+                        ? WekaClusterers.gaussianMixture(options)
+                        : Algorithms.GAUSSIAN_MIXTURE.clusterer(options),
+                choice,
                 shown,
-                Limits.costs(rows, columns).gaussianMixture(decision.implementation(), options));
+                Algorithms.GAUSSIAN_MIXTURE.estimate(choice.implementation(), options, size));
     }
 }

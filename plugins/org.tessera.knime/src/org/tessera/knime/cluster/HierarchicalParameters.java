@@ -23,12 +23,12 @@ import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.D
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
-import org.tessera.engine.catalog.Automatic;
-import org.tessera.engine.cluster.hierarchical.Hierarchical;
+import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
-import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -222,7 +222,8 @@ final class HierarchicalParameters implements ClusterParameters {
     @Override
     public ClusterPlan plan(int rows, int columns) {
         HierarchicalOptions options = toOptions();
-        Automatic.Decision decision = Automatic.hierarchical(m_implementation.toEngine(), options, rows);
+        DataSize size = DataSize.of(rows, columns);
+        ImplementationChoice choice = Algorithms.HIERARCHICAL.choose(m_implementation.toEngine(), options, size);
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("Linkage", m_linkage.name());
         if (m_cutBy == CutBy.NUMBER) {
@@ -232,9 +233,9 @@ final class HierarchicalParameters implements ClusterParameters {
         }
         shown.put("Distance", options.distance().name());
         return new ClusterPlan(
-                decision.isWeka() ? WekaClusterers.hierarchical(options) : new Hierarchical(options),
-                decision,
+                choice.isWeka() ? WekaClusterers.hierarchical(options) : Algorithms.HIERARCHICAL.clusterer(options),
+                choice,
                 shown,
-                Limits.costs(rows, columns).hierarchical(decision.implementation(), options));
+                Algorithms.HIERARCHICAL.estimate(choice.implementation(), options, size));
     }
 }

@@ -17,12 +17,12 @@ import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
-import org.tessera.engine.catalog.Automatic;
+import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
-import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -190,7 +190,8 @@ final class KMeansParameters implements ClusterParameters {
     @Override
     public ClusterPlan plan(int rows, int columns) {
         KMeansOptions options = toOptions();
-        Automatic.Decision decision = Automatic.kMeans(m_implementation.toEngine(), options, rows, columns);
+        DataSize size = DataSize.of(rows, columns);
+        ImplementationChoice choice = Algorithms.K_MEANS.choose(m_implementation.toEngine(), options, size);
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("Number of segments (k)", Integer.toString(m_numberOfSegments));
         shown.put("Initialization", m_initialization.name());
@@ -198,9 +199,9 @@ final class KMeansParameters implements ClusterParameters {
         shown.put("Maximum iterations", Integer.toString(m_maximumIterations));
         shown.put("Distance", m_distance.name());
         return new ClusterPlan(
-                decision.isWeka() ? WekaClusterers.kMeans(options) : MultiStartSearch.clusterer(options),
-                decision,
+                choice.isWeka() ? WekaClusterers.kMeans(options) : Algorithms.K_MEANS.clusterer(options),
+                choice,
                 shown,
-                Limits.costs(rows, columns).kMeans(decision.implementation(), options));
+                Algorithms.K_MEANS.estimate(choice.implementation(), options, size));
     }
 }

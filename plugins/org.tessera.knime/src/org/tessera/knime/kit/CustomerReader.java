@@ -24,8 +24,10 @@ import org.knime.core.node.KNIMEException;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
+import org.tessera.engine.data.ReadingEstimate;
 import org.tessera.engine.run.SegmentationException;
 
 /**
@@ -104,7 +106,7 @@ public final class CustomerReader {
                     "The table has " + table.size() + " rows, but at most " + (Integer.MAX_VALUE - 8) + " can be used",
                     "take a sample with the Row Sampling node");
         }
-        Limits.check(Limits.costs(table.size(), names.size()).columns());
+        Limits.check(ReadingEstimate.columns(DataSize.of(table.size(), names.size())));
         int n = (int) table.size();
         DataTableSpec spec = table.getDataTableSpec();
         List<Reader> readers = new ArrayList<>();

@@ -21,7 +21,9 @@ import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.ReadingEstimate;
 import org.tessera.engine.run.SegmentationException;
 
 /**
@@ -174,7 +176,7 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
                     "take a sample with the Row Sampling node",
                     "take fewer features");
         }
-        Limits.check(Limits.costs(table.size(), d).matrix());
+        Limits.check(ReadingEstimate.features(DataSize.of(table.size(), d)));
         return (int) table.size();
     }
 

@@ -1,9 +1,7 @@
 package org.tessera.knime.kit;
 
-import java.lang.management.ManagementFactory;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.NodeLogger;
-import org.tessera.engine.catalog.Costs;
 import org.tessera.engine.run.Budget;
 import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
@@ -15,31 +13,9 @@ import org.tessera.engine.run.SegmentationException;
  */
 public final class Limits {
 
-    /** System property: memory in MB that a node may use, in place of what Java has free. */
-    public static final String MEMORY = "tessera.memory";
-
-    /** System property: the seconds above which a run counts as long, in place of 600. */
-    public static final String SECONDS = "tessera.seconds";
-
-    /** What is left to everything else. */
-    private static final double USABLE = 0.95;
-
-    private static final double MEGABYTE = 1 << 20;
-
     private static final NodeLogger LOGGER = NodeLogger.getLogger(Limits.class);
 
     private Limits() {}
-
-    /**
-     * Estimates for runs of the engine, which has as many threads as {@link RunContext#of} gives.
-     *
-     * @param rows number of rows
-     * @param columns number of features
-     * @return the estimates
-     */
-    public static Costs costs(long rows, int columns) {
-        return Costs.of(rows, columns, RunContext.of(0).threads());
-    }
 
     /**
      * Refuses what does not fit and logs what takes long.
@@ -49,7 +25,7 @@ public final class Limits {
      * @throws SegmentationException with estimate, limit and what takes less, if the memory does not suffice
      */
     public static String check(Estimate estimate) {
-        Budget budget = budget(estimate.bytes());
+        Budget budget = Budget.current(estimate.bytes());
         estimate.requireMemory(budget);
         String warning = estimate.warning(budget);
         if (!warning.isEmpty()) {
@@ -67,28 +43,10 @@ public final class Limits {
      * @return a run that adds the time to every message if it is long
      */
     public static RunContext told(RunContext run, ExecutionMonitor exec, Estimate estimate) {
-        if (estimate.warning(budget(0)).isEmpty()) {
+        if (estimate.warning(Budget.current(0)).isEmpty()) {
             return run;
         }
         String all = " (about " + Estimate.duration(estimate.seconds()) + " in all)";
         return run.withProgress((fraction, message) -> exec.setProgress(fraction, message + all));
-    }
-
-    private static Budget budget(double needed) {
-        double seconds = Long.getLong(SECONDS, (long) Budget.SECONDS);
-        Long set = Long.getLong(MEMORY);
-        if (set != null) {
-            return new Budget(set * MEGABYTE, seconds);
-        }
-        if (needed > USABLE * free()) {
-            // A refusal must not be owed to garbage that nobody has collected yet.
-            ManagementFactory.getMemoryMXBean().gc();
-        }
-        return new Budget(USABLE * free(), seconds);
-    }
-
-    private static double free() {
-        Runtime runtime = Runtime.getRuntime();
-        return (double) runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
     }
 }

@@ -92,9 +92,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         Prepared prepared = EngineRun.call(exec.createSubExecutionContext(0.3), 0, run -> {
             Preparation preparation = Preparer.with(parameters.toOptions(codes))
                     .fit(customers, names(table.getDataTableSpec()), run.part(0, 0.7));
-            Limits.check(
-                    Limits.costs(customers.rows(), preparation.featureNames().size())
-                            .prepared());
+            Limits.check(preparation.estimate(customers.rows()));
             return new Prepared(preparation, preparation.apply(customers, run.part(0.7, 1)));
         });
         out.setOutData(0, append(table, prepared, exec.createSubExecutionContext(0.4)));

@@ -20,9 +20,8 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-import org.tessera.engine.catalog.Costs;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.metric.Dunn;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.MetricResult;
@@ -179,17 +178,14 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 slow);
     }
 
-    /** Holds the metrics of all pairs against what there is; the others take no more than reading the table. */
+    /** Holds the metrics against what there is. */
     private static String slow(SegmentLabels.Customers customers, ScorerParameters parameters) {
         Matrix x = customers.features();
         MetricOptions options = parameters.toOptions();
-        Costs costs = Limits.costs(x.rows(), x.columns());
+        DataSize size = DataSize.of(x.rows(), x.columns());
         List<String> warnings = new ArrayList<>();
-        if (parameters.metrics().contains(Silhouette.METRIC)) {
-            warnings.add(Limits.check(costs.silhouette(customers.labels().segments(), 1, options)));
-        }
-        if (parameters.metrics().contains(Dunn.METRIC)) {
-            warnings.add(Limits.check(costs.dunn(options)));
+        for (Metric metric : parameters.metrics()) {
+            warnings.add(Limits.check(metric.estimate(size, customers.labels().segments(), 1, options)));
         }
         return String.join(" ", warnings).trim();
     }

@@ -17,9 +17,11 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.RequirePorts.DynamicPortsAdder;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
@@ -182,12 +184,11 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
     private static Estimate silhouettes(Matrix x, List<SegmentationModel> models, SelectorParameters parameters) {
         int segments =
                 models.stream().mapToInt(m -> m.labels().segments()).max().orElse(0);
-        return Limits.costs(x.rows(), x.columns())
-                .silhouette(
-                        segments,
-                        models.size(),
-                        MetricOptions.defaults()
-                                .withExactUpTo(parameters.toOptions().exactUpTo()));
+        return Silhouette.METRIC.estimate(
+                DataSize.of(x.rows(), x.columns()),
+                segments,
+                models.size(),
+                MetricOptions.defaults().withExactUpTo(parameters.toOptions().exactUpTo()));
     }
 
     private static List<SegmentationModel> models(List<SegmentationModelPortObject> objects) {

@@ -26,10 +26,12 @@ import org.tessera.charts.ChartException;
 import org.tessera.charts.ChartSpec;
 import org.tessera.charts.ChartType;
 import org.tessera.charts.Charts;
-import org.tessera.engine.catalog.Costs;
 import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.profile.SegmentedRows;
+import org.tessera.engine.reduce.Pca;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 import org.tessera.knime.kit.CustomerReader;
@@ -179,10 +181,11 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
 
     /** Holds scatter and silhouette plot against what there is; the other charts take one pass over the rows. */
     private static String slow(SegmentLabels.Customers clustered) {
-        Costs costs =
-                Limits.costs(clustered.features().rows(), clustered.features().columns());
-        String scatter = Limits.check(costs.components());
-        String silhouettes = Limits.check(costs.silhouette(clustered.labels().segments(), 1, MetricOptions.defaults()));
+        DataSize size =
+                DataSize.of(clustered.features().rows(), clustered.features().columns());
+        String scatter = Limits.check(Pca.estimate(size));
+        String silhouettes = Limits.check(
+                Silhouette.METRIC.estimate(size, clustered.labels().segments(), 1, MetricOptions.defaults()));
         return (scatter + " " + silhouettes).trim();
     }
 

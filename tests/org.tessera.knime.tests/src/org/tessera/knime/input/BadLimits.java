@@ -11,12 +11,12 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
+import org.tessera.engine.run.Budget;
 import org.tessera.knime.apply.AssignerNodeFactory;
 import org.tessera.knime.cluster.GaussianMixtureNodeFactory;
 import org.tessera.knime.cluster.HierarchicalNodeFactory;
 import org.tessera.knime.cluster.KMeansNodeFactory;
 import org.tessera.knime.kit.Customers;
-import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeRun;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.prep.PreprocessorNodeFactory;
@@ -64,7 +64,7 @@ final class BadLimits {
     }
 
     private static BadInput noMemory(Class<? extends NodeFactory<?>> node, BadInput.Inputs inputs) {
-        return BadInput.of(node, "no memory for the table", inputs).limited(Limits.MEMORY, 0);
+        return BadInput.of(node, "no memory for the table", inputs).limited(Budget.MEMORY_PROPERTY, 0);
     }
 
     private static Stream<BadInput> clustering() {
@@ -77,7 +77,7 @@ final class BadLimits {
     private static BadInput little(Class<? extends NodeFactory<?>> node, String what, Consumer<NodeSettings> settings) {
         return BadInput.of(node, what + " with 1 MB of memory", () -> alone(many()))
                 .with(settings)
-                .limited(Limits.MEMORY, 1);
+                .limited(Budget.MEMORY_PROPERTY, 1);
     }
 
     private static Stream<BadInput> others() {
@@ -90,7 +90,7 @@ final class BadLimits {
                             return alone(Customers.table(
                                     new DataTableSpec(SmallTable.number("x"), SmallTable.text("Segment")), rows));
                         })
-                        .limited(Limits.MEMORY, 4),
+                        .limited(Budget.MEMORY_PROPERTY, 4),
                 BadInput.of(PreprocessorNodeFactory.class, "400 categories with 4 MB of memory", () -> {
                             Object[] values = new Object[ROWS];
                             for (int i = 0; i < ROWS; i++) {
@@ -102,7 +102,7 @@ final class BadLimits {
                             s.addDouble("rareBelowPercent", 0);
                             s.addInt("maxCategories", 1000);
                         })
-                        .limited(Limits.MEMORY, 4));
+                        .limited(Budget.MEMORY_PROPERTY, 4));
     }
 
     private static Stream<BadInput> slow() {
@@ -112,7 +112,7 @@ final class BadLimits {
                                 "Weka for 1,000 rows and a second",
                                 () -> alone(Tables.head(many(), 1_000)))
                         .with(s -> s.addString("implementation", "WEKA"))
-                        .limited(Limits.SECONDS, 1),
+                        .limited(Budget.SECONDS_PROPERTY, 1),
                 BadInput.of(
                                 KMeansNodeFactory.class,
                                 "a thousand restarts and a second",
@@ -122,6 +122,6 @@ final class BadLimits {
                             s.addString("implementation", "WEKA");
                             s.addInt("numberOfSegments", 2);
                         })
-                        .limited(Limits.SECONDS, 1));
+                        .limited(Budget.SECONDS_PROPERTY, 1));
     }
 }

@@ -2,19 +2,18 @@ package org.tessera.engine.cluster.hierarchical;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.Inputs;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
 import org.tessera.engine.kernel.Means;
-import org.tessera.engine.model.Linkage;
 import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.run.RunContext;
@@ -31,8 +30,6 @@ import org.tessera.engine.run.SegmentationException;
  * <p>Equal distances are decided by the values of the rows, so the tree does not depend on their order or on threads.
  */
 public final class Hierarchical implements Clusterer {
-
-    private static final double GIGABYTE = 1 << 30;
 
     private final HierarchicalOptions options;
 
@@ -55,7 +52,9 @@ public final class Hierarchical implements Clusterer {
     @Override
     public Clustering fit(Matrix x, RunContext run) {
         checkInput(options, x);
-        checkMemory(options.linkage(), x.rows(), x.columns(), freeMemory());
+        new HierarchicalAlgorithm()
+                .estimate(options, DataSize.of(x.rows(), x.columns()))
+                .requireMemory();
         CanonicalRows rows = CanonicalRows.of(x, run);
         DendrogramBuilder merges = merges(rows.matrix(), run);
         run.checkCanceled();
@@ -127,38 +126,5 @@ public final class Hierarchical implements Clusterer {
         return "The tree has equal merges at height " + tree.heights()[tree.rows() - k] + ", where it is cut into "
                 + Numbers.count(k, "segment")
                 + ": other segments would be as good. Try another number of segments or cut by height.";
-    }
-
-    /** Refuses work whose matrix of distances does not fit, before it begins. */
-    static void checkMemory(Linkage linkage, int rows, int columns, long free) {
-        if (linkage != Linkage.AVERAGE && linkage != Linkage.COMPLETE) {
-            return;
-        }
-        double needed = 4.0 * rows * (rows - 1.0)
-                + 12.0 * (ReciprocalMatrixLinkage.MOST_BLOCKS + 8) * rows
-                + 16.0 * rows * columns;
-        if (needed > free) {
-            int most = (int) Math.sqrt(free / 4.0);
-            throw new SegmentationException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s linkage of %,d rows needs %.3g GB for the distances of all pairs, but %.3g GB are free",
-                            linkage == Linkage.AVERAGE ? "Average" : "Complete",
-                            rows,
-                            needed / GIGABYTE,
-                            free / GIGABYTE),
-                    String.format(
-                            Locale.ROOT,
-                            "use Ward or single linkage (%.2g GB)",
-                            24.0 * rows * (columns + 2.0) / GIGABYTE),
-                    String.format(Locale.ROOT, "cluster at most %,d rows", most),
-                    "give Java more memory (-Xmx)");
-        }
-    }
-
-    private static long freeMemory() {
-        Runtime runtime = Runtime.getRuntime();
-        long used = runtime.totalMemory() - runtime.freeMemory();
-        return (long) (0.95 * (runtime.maxMemory() - used));
     }
 }

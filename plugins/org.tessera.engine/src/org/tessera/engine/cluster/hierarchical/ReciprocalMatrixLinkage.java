@@ -1,6 +1,7 @@
 package org.tessera.engine.cluster.hierarchical;
 
 import java.util.Arrays;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.RowBlocks;
@@ -23,7 +24,7 @@ import org.tessera.engine.run.RunContext;
 final class ReciprocalMatrixLinkage {
 
     /** Blocks of rows, each with 12 bytes per cluster. */
-    static final int MOST_BLOCKS = 32;
+    private static final int MOST_BLOCKS = 32;
 
     private static final int NONE = -1;
     /** Rounds may go through this many times n² distances. */
@@ -61,6 +62,12 @@ final class ReciprocalMatrixLinkage {
             places = new int[columns];
             Arrays.fill(distances, Double.POSITIVE_INFINITY);
         }
+    }
+
+    /** The bytes of the distances of all pairs, and of what the blocks note of their columns. */
+    static double bytes(DataSize size) {
+        double n = size.rows();
+        return 4 * n * Math.max(0, n - 1) + 12 * (MOST_BLOCKS + 8) * n;
     }
 
     private ReciprocalMatrixLinkage(Matrix x, Linkage linkage, Distance distance, RunContext run) {

@@ -38,7 +38,6 @@ public final class KMeans implements Clusterer {
     private static final long SIDE_BY_SIDE = 4_000_000;
 
     /** Finds centroids of low inertia. */
-    @FunctionalInterface
     public interface Optimizer {
 
         /**
@@ -50,7 +49,30 @@ public final class KMeans implements Clusterer {
          * @return the best local optimum that was found
          */
         HamerlyLloyd.Result optimum(Matrix rows, KMeansOptions options, RunContext run);
+
+        /**
+         * How often the nearest centroid of a row is usually looked up in all.
+         *
+         * @param rows number of rows n
+         * @param options the options
+         * @param iterations usual number of iterations of a start
+         * @return rows times iterations; where only a sample is iterated, the rows of the sample
+         */
+        double visits(long rows, KMeansOptions options, double iterations);
     }
+
+    /** The best of the restarts. */
+    public static final Optimizer RESTARTS = new Optimizer() {
+        @Override
+        public HamerlyLloyd.Result optimum(Matrix rows, KMeansOptions options, RunContext run) {
+            return bestRestart(rows, options, run);
+        }
+
+        @Override
+        public double visits(long rows, KMeansOptions options, double iterations) {
+            return rows * iterations * options.restarts();
+        }
+    };
 
     private final KMeansOptions options;
     private final Optimizer optimizer;
@@ -61,7 +83,7 @@ public final class KMeans implements Clusterer {
      * @param options the options
      */
     public KMeans(KMeansOptions options) {
-        this(options, KMeans::bestRestart);
+        this(options, RESTARTS);
     }
 
     /**
@@ -98,15 +120,8 @@ public final class KMeans implements Clusterer {
         return clustering(end, order, rows.restore(order.labels()), options.k(), rows.distinct());
     }
 
-    /**
-     * The local optimum of lowest inertia of all restarts, of equal ones the first.
-     *
-     * @param rows rows in canonical order, at least k of them different
-     * @param options the options
-     * @param run seed, threads, progress, cancel
-     * @return the best restart
-     */
-    public static HamerlyLloyd.Result bestRestart(Matrix rows, KMeansOptions options, RunContext run) {
+    /** The local optimum of lowest inertia of all restarts, of equal ones the first. */
+    private static HamerlyLloyd.Result bestRestart(Matrix rows, KMeansOptions options, RunContext run) {
         HamerlyLloyd.Result[] ends = new HamerlyLloyd.Result[options.restarts()];
         AtomicInteger done = new AtomicInteger();
         ColumnBlocks blocks = new ColumnBlocks(rows, options.distance(), run);

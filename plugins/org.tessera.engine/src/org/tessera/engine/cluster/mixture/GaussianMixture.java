@@ -32,7 +32,6 @@ import org.tessera.engine.run.SegmentationException;
 public final class GaussianMixture implements Clusterer {
 
     /** CancellationCheck for a mixture of higher likelihood than EM has reached. */
-    @FunctionalInterface
     public interface Refinement {
 
         /**
@@ -45,9 +44,31 @@ public final class GaussianMixture implements Clusterer {
          * @return the same or a mixture of higher likelihood
          */
         EmRun refine(EmRun best, Matrix rows, GaussianMixtureOptions options, RunContext run);
+
+        /**
+         * The most EM steps that the refinement takes.
+         *
+         * @param options the options
+         * @param k number of components
+         * @param rows number of rows n, at least 1
+         * @param columns number of features d, at least 1
+         * @return steps over all rows; 0 where nothing is refined
+         */
+        int steps(GaussianMixtureOptions options, int k, long rows, int columns);
     }
 
-    private static final Refinement NO_REFINEMENT = (best, rows, options, run) -> best;
+    /** Keeps the best start as it is. */
+    public static final Refinement NONE = new Refinement() {
+        @Override
+        public EmRun refine(EmRun best, Matrix rows, GaussianMixtureOptions options, RunContext run) {
+            return best;
+        }
+
+        @Override
+        public int steps(GaussianMixtureOptions options, int k, long rows, int columns) {
+            return 0;
+        }
+    };
 
     private final GaussianMixtureOptions options;
     private final Refinement refinement;
@@ -59,7 +80,7 @@ public final class GaussianMixture implements Clusterer {
      * @throws IllegalArgumentException if the number of components is to be chosen by Weka's cross-validation
      */
     public GaussianMixture(GaussianMixtureOptions options) {
-        this(options, NO_REFINEMENT);
+        this(options, NONE);
     }
 
     /**
@@ -156,7 +177,7 @@ public final class GaussianMixture implements Clusterer {
     public static Clustering clustering(
             MixtureModel model, Matrix x, int iterations, boolean converged, RunContext run) {
         Inputs.check("Gaussian mixture", x);
-        return new Instance(GaussianMixtureOptions.defaults(), NO_REFINEMENT, x, run)
+        return new Instance(GaussianMixtureOptions.defaults(), NONE, x, run)
                 .result(new EmRun(MixtureParameters.of(model), model.logLikelihood(), iterations, converged));
     }
 

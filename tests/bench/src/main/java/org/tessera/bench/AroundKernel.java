@@ -17,9 +17,9 @@ import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.AppendedColumns;
@@ -92,7 +92,7 @@ final class AroundKernel {
         long start = System.nanoTime();
         Features features = Features.read(table, names, context());
         long read = System.nanoTime();
-        Clustering clustering = MultiStartSearch.clusterer(options).fit(features.matrix(), RunContext.of(1));
+        Clustering clustering = Algorithms.K_MEANS.clusterer(options).fit(features.matrix(), RunContext.of(1));
         long clustered = System.nanoTime();
         DataCell[] segments = SegmentColumn.cells(clustering.labels(), features);
         BufferedDataTable appended = AppendedColumns.append(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.dbscan.Dbscan;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
@@ -109,7 +110,8 @@ final class Works {
     }
 
     private Work<?> kmeans() {
-        KMeans algorithm = MultiStartSearch.clusterer(KMeansOptions.defaults().withMaxIterations(request.iterations()));
+        KMeans algorithm = new KMeans(
+                KMeansOptions.defaults().withMaxIterations(request.iterations()), MultiStartSearch.OPTIMIZER);
         Matrix first = firstCentroids(x, request.k());
         return new Work<>(() -> algorithm.fitFrom(x, first, run), (result, out) -> {
             RawFile.write(Work.file(out, LABELS), result.labels().toArray());
@@ -126,8 +128,8 @@ final class Works {
                 () -> {
                     Map<String, Double> inertias = new LinkedHashMap<>();
                     for (int k = 2; k <= request.k(); k++) {
-                        Clustering result = MultiStartSearch.clusterer(
-                                        KMeansOptions.defaults().withK(k))
+                        Clustering result = Algorithms.K_MEANS
+                                .clusterer(KMeansOptions.defaults().withK(k))
                                 .fit(x, run);
                         inertias.put("inertia " + k, inertia(result));
                     }
@@ -150,14 +152,16 @@ final class Works {
     private Work<?> mixture() throws IOException {
         int[] start = RawFile.ints(Path.of(request.labels()));
         Covariance covariance = "full".equals(request.variant()) ? Covariance.FULL : Covariance.DIAGONAL;
-        GaussianMixture algorithm = SplitMergeSearch.clusterer(new GaussianMixtureOptions(
-                request.k(),
-                GaussianMixtureOptions.Choice.FIXED,
-                covariance,
-                1,
-                request.iterations(),
-                Double.MIN_VALUE,
-                1e-6));
+        GaussianMixture algorithm = new GaussianMixture(
+                new GaussianMixtureOptions(
+                        request.k(),
+                        GaussianMixtureOptions.Choice.FIXED,
+                        covariance,
+                        1,
+                        request.iterations(),
+                        Double.MIN_VALUE,
+                        1e-6),
+                SplitMergeSearch.REFINEMENT);
         return new Work<>(() -> algorithm.fitFrom(x, start, run), (result, out) -> {
             RawFile.write(Work.file(out, LABELS), result.labels().toArray());
             double likelihood = ((MixtureModel) result.model()).logLikelihood();

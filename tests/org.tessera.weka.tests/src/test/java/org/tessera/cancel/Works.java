@@ -8,15 +8,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tessera.engine.apply.Assigner;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.cluster.dbscan.Dbscan;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
@@ -84,8 +83,8 @@ final class Works {
         add("Principal components", many, run -> Pca.fit(many, 2, run));
         Matrix wide = groups(2_000, 500);
         add("Principal components", wide, run -> Pca.fit(wide, 2, run));
-        ClusterModel model = MultiStartSearch.clusterer(
-                        KMeansOptions.defaults().withRestarts(1).withK(20))
+        ClusterModel model = Algorithms.K_MEANS
+                .clusterer(KMeansOptions.defaults().withRestarts(1).withK(20))
                 .fit(groups(5_000, FEATURES), RunContext.of(1))
                 .model();
         add("Assigning segments", many, run -> Assigner.assign(model, many, run));
@@ -93,19 +92,22 @@ final class Works {
 
     private void tessera(Matrix many, Matrix some) {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(20).withRestarts(3);
-        add("k-means", many, run -> MultiStartSearch.clusterer(kMeans).fit(many, run));
+        add("k-means", many, run -> Algorithms.K_MEANS.clusterer(kMeans).fit(many, run));
         add("DBSCAN", some, run -> new Dbscan(DbscanOptions.defaults()).fit(some, run));
         for (Covariance covariance : Covariance.values()) {
             GaussianMixtureOptions mixture =
                     GaussianMixtureOptions.defaults().withCovariance(covariance).withRestarts(2);
             Matrix x = covariance == Covariance.FULL ? some : many;
-            add("Mixture, " + lower(covariance), x, run -> SplitMergeSearch.clusterer(mixture)
+            add("Mixture, " + lower(covariance), x, run -> Algorithms.GAUSSIAN_MIXTURE
+                    .clusterer(mixture)
                     .fit(x, run));
         }
         Matrix wide = groups(2_000, 400);
         GaussianMixtureOptions mixture =
                 GaussianMixtureOptions.defaults().withComponents(5).withRestarts(1);
-        add("Mixture, full", wide, run -> SplitMergeSearch.clusterer(mixture).fit(wide, run));
+        add("Mixture, full", wide, run -> Algorithms.GAUSSIAN_MIXTURE
+                .clusterer(mixture)
+                .fit(wide, run));
         for (Linkage linkage : Linkage.values()) {
             HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
             Matrix x = linkage == Linkage.AVERAGE || linkage == Linkage.COMPLETE ? groups(8_000, FEATURES) : some;

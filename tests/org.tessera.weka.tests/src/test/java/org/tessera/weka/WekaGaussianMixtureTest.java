@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
-import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.MixtureModel;
@@ -58,8 +58,9 @@ class WekaGaussianMixtureTest {
     void likelihood_and_memberships_come_close_to_tessera_where_columns_are_continuous() {
         Clustering weka =
                 WekaClusterers.gaussianMixture(DIAGONAL.withComponents(3)).fit(groups(), RUN);
-        Clustering tessera =
-                SplitMergeSearch.clusterer(DIAGONAL.withComponents(3)).fit(groups(), RUN);
+        Clustering tessera = Algorithms.GAUSSIAN_MIXTURE
+                .clusterer(DIAGONAL.withComponents(3))
+                .fit(groups(), RUN);
         assertEquals(mixture(tessera).logLikelihood(), mixture(weka).logLikelihood(), 1e-3);
         assertEquals(tessera.labels(), weka.labels());
         Matrix memberships = GaussianMixture.memberships(mixture(weka), groups(), RUN);

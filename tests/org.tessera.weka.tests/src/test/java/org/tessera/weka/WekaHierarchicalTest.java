@@ -9,17 +9,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.hierarchical.DendrogramCut;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.Linkage;
 import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.run.Budget;
+import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -108,14 +113,25 @@ class WekaHierarchicalTest {
 
     @Test
     void refuses_more_rows_than_weka_or_the_memory_can_take() {
+        Budget gigabyte = new Budget(1L << 30, Budget.SECONDS);
         List<String> messages = List.of(
-                assertThrows(SegmentationException.class, () -> WekaHierarchical.checkSize(46_001, Long.MAX_VALUE))
+                assertThrows(SegmentationException.class, () -> WekaHierarchical.checkRows(46_001))
                         .getMessage(),
-                assertThrows(SegmentationException.class, () -> WekaHierarchical.checkSize(4_000, 1L << 30))
+                assertThrows(SegmentationException.class, () -> estimate(4_000).requireMemory(gigabyte))
                         .getMessage());
         assertTrue(messages.get(0).contains("at most 46,000 rows, but there are 46,001"), messages.get(0));
-        assertTrue(messages.get(1).contains("needs 2.7 GB for 4,000 rows, but 1.0 GB are free"), messages.get(1));
-        assertTrue(messages.stream().allMatch(m -> m.contains("set the implementation to Tessera")));
-        WekaHierarchical.checkSize(1_000, 1L << 30);
+        assertTrue(
+                messages.get(1)
+                        .startsWith("Weka's HierarchicalClusterer on 4,000 rows with 10 features needs about 2.7 GB of"
+                                + " memory, but only 1.0 GB is free"),
+                messages.get(1));
+        assertTrue(messages.stream().allMatch(m -> m.contains("to Tessera")));
+        WekaHierarchical.checkRows(46_000);
+        estimate(1_000).requireMemory(gigabyte);
+    }
+
+    private static Estimate estimate(int rows) {
+        return Algorithms.HIERARCHICAL.estimate(
+                Implementation.WEKA, HierarchicalOptions.defaults(), new DataSize(rows, 10, 1));
     }
 }

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialization;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -32,7 +32,7 @@ class WekaKMeansTest {
         for (int k = 2; k <= 8; k += 2) {
             KMeansOptions options = KMeansOptions.defaults().withK(k).withDistance(distance);
             Clustering weka = WekaClusterers.kMeans(options).fit(x, RUN);
-            Clustering tessera = MultiStartSearch.clusterer(options).fit(x, RUN);
+            Clustering tessera = Algorithms.K_MEANS.clusterer(options).fit(x, RUN);
             double expected = model(tessera).inertia();
             assertEquals(expected, model(weka).inertia(), 1e-9 * expected, "k = " + k);
             assertEquals(tessera.labels(), weka.labels(), "k = " + k);
@@ -58,7 +58,7 @@ class WekaKMeansTest {
             inertia += distance * distance;
         }
         assertEquals(inertia, model(clustering).inertia(), 1e-9 * inertia);
-        assertEquals(model(MultiStartSearch.clusterer(options).fit(x, RUN)).inertia(), inertia, 1e-9 * inertia);
+        assertEquals(model(Algorithms.K_MEANS.clusterer(options).fit(x, RUN)).inertia(), inertia, 1e-9 * inertia);
     }
 
     /** Weka would normalize: then the second column would decide. */

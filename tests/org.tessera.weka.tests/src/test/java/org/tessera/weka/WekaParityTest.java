@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
+import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.model.CentroidModel;
@@ -85,7 +85,7 @@ class WekaParityTest {
             return false; // Weka drops a centroid that loses its rows, Tessera moves it
         }
         KMeansOptions options = KMeansOptions.defaults().withDistance(distance).withMaxIterations(1000);
-        Clustering tessera = MultiStartSearch.clusterer(options).fitFrom(x, first, RUN);
+        Clustering tessera = new KMeans(options).fitFrom(x, first, RUN);
         assertTrue(
                 Samples.samePartition(tessera.labels().toArray(), weka.getAssignments()),
                 x.rows() + " x " + x.columns() + ", k = " + first.rows());

@@ -69,29 +69,34 @@ public final class MultiStartSearch {
     }
 
     /**
-     * K-means that searches from k-means++ starts; with other initializations, whose starts are not random enough for a
-     * search, k-means with restarts.
-     *
-     * @param options the options
-     * @return a clusterer
+     * Finds the centroids of k-means: for k-means++ by this search; other initializations, whose starts are not random
+     * enough for a search, keep the best of their restarts.
      */
-    public static KMeans clusterer(KMeansOptions options) {
-        return isSearched(options) ? new KMeans(options, MultiStartSearch::optimum) : new KMeans(options);
-    }
+    public static final KMeans.Optimizer OPTIMIZER = new KMeans.Optimizer() {
+        @Override
+        public HamerlyLloyd.Result optimum(Matrix rows, KMeansOptions options, RunContext run) {
+            if (!isSearched(options)) {
+                return KMeans.RESTARTS.optimum(rows, options, run);
+            }
+            MultiStartSearch search = new MultiStartSearch(rows, options, run);
+            HamerlyLloyd.Result winner = search.winner();
+            return search.isComplete() ? winner : HamerlyLloyd.run(rows, winner.centroids(), options, run.part(0.8, 1));
+        }
+
+        @Override
+        public double visits(long rows, KMeansOptions options, double iterations) {
+            return isSearched(options)
+                    ? searchVisits(rows, options, iterations)
+                    : KMeans.RESTARTS.visits(rows, options, iterations);
+        }
+    };
 
     private static boolean isSearched(KMeansOptions options) {
         return options.initialization() == KMeansOptions.Initialization.K_MEANS_PLUS_PLUS;
     }
 
-    /** The winner, iterated on all rows. */
-    private static HamerlyLloyd.Result optimum(Matrix rows, KMeansOptions options, RunContext run) {
-        MultiStartSearch race = new MultiStartSearch(rows, options, run);
-        HamerlyLloyd.Result winner = race.winner();
-        return race.isComplete() ? winner : HamerlyLloyd.run(rows, winner.centroids(), options, run.part(0.8, 1));
-    }
-
     /**
-     * The first centroids of a restart for implementations that shall start as {@link #clusterer} does. The last restart of
+     * The first centroids of a restart for implementations that shall start as {@link #OPTIMIZER} does. The last restart of
      * k-means++ starts where the search ends.
      *
      * @param canonical rows in the order of {@link CanonicalRows}
@@ -108,18 +113,7 @@ public final class MultiStartSearch {
         return Matrix.wrap(options.k(), canonical.columns(), first);
     }
 
-    /**
-     * How often a row usually looks for its nearest centroid in all starts and searches together.
-     *
-     * @param rows number of rows n
-     * @param options the options
-     * @param iterations usual number of iterations of a start
-     * @return rows times iterations, those of samples counted with the sample's rows
-     */
-    public static double visits(long rows, KMeansOptions options, double iterations) {
-        if (!isSearched(options)) {
-            return rows * iterations * options.restarts();
-        }
+    private static double searchVisits(long rows, KMeansOptions options, double iterations) {
         double starts = Math.min(rows, FEW_ROWS) * iterations * options.restarts();
         long sample = Math.min(rows, MANY_ROWS);
         boolean patient = rows <= FEW_ROWS && options.distance() == Distance.EUCLIDEAN;

@@ -48,19 +48,21 @@ public final class SplitMergeSearch {
         d = x.columns();
     }
 
-    /**
-     * Mixtures refined by this search.
-     *
-     * @param options the options
-     * @return a clusterer
-     * @throws IllegalArgumentException if the number of components is to be chosen by Weka's cross-validation
-     */
-    public static GaussianMixture clusterer(GaussianMixtureOptions options) {
-        return new GaussianMixture(options, SplitMergeSearch::refine);
-    }
+    /** Refines a mixture by this search. */
+    public static final GaussianMixture.Refinement REFINEMENT = new GaussianMixture.Refinement() {
+        @Override
+        public EmRun refine(EmRun best, Matrix rows, GaussianMixtureOptions options, RunContext run) {
+            return refined(best, rows, options, run);
+        }
+
+        @Override
+        public int steps(GaussianMixtureOptions options, int k, long rows, int columns) {
+            return SplitMergeSearch.steps(options, k, rows, columns);
+        }
+    };
 
     /** The best of the starts, or a mixture of higher likelihood that a move from there leads to. */
-    private static EmRun refine(EmRun first, Matrix x, GaussianMixtureOptions options, RunContext run) {
+    private static EmRun refined(EmRun first, Matrix x, GaussianMixtureOptions options, RunContext run) {
         int k = first.state().components();
         EmRun best = first;
         int left = steps(options, k, x.rows(), x.columns());
@@ -93,17 +95,9 @@ public final class SplitMergeSearch {
         return MOVES_PER_RESTART * options.restarts();
     }
 
-    /**
-     * After so many steps of EM no further move is tried.
-     *
-     * @param options the options
-     * @param k number of components
-     * @param n number of rows, at least 1
-     * @param d number of features, at least 1
-     * @return steps; 0 where they would take long
-     */
-    public static int steps(GaussianMixtureOptions options, int k, int n, int d) {
-        long pass = (long) n * k * (EXPONENTIAL + 2 * MixtureParameters.products(options.covariance(), d));
+    /** EM steps after which no further move is tried: 0 where they would take long. */
+    private static int steps(GaussianMixtureOptions options, int k, long n, int d) {
+        long pass = n * k * (EXPONENTIAL + 2 * MixtureParameters.products(options.covariance(), d));
         long steps = Math.min((long) STEPS_PER_MOVE * moves(options), MOST_WORK / pass);
         return k == 1 || steps < FEWEST_STEPS ? 0 : (int) steps;
     }

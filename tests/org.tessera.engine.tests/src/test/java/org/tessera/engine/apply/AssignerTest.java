@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.dbscan.Dbscan;
@@ -20,10 +21,8 @@ import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -111,11 +110,12 @@ class AssignerTest {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(4).withRestarts(3);
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults().withComponents(3);
         return Stream.of(
-                        Arrays.stream(Distance.values()).map(d -> MultiStartSearch.clusterer(kMeans.withDistance(d))
+                        Arrays.stream(Distance.values()).map(d -> Algorithms.K_MEANS
+                                .clusterer(kMeans.withDistance(d))
                                 .fit(x, RUN)),
-                        Arrays.stream(Covariance.values())
-                                .map(c -> SplitMergeSearch.clusterer(mixture.withCovariance(c))
-                                        .fit(x, RUN)),
+                        Arrays.stream(Covariance.values()).map(c -> Algorithms.GAUSSIAN_MIXTURE
+                                .clusterer(mixture.withCovariance(c))
+                                .fit(x, RUN)),
                         Stream.of(0.2, 0.5, 1.0).map(eps -> new Dbscan(
                                         DbscanOptions.defaults().withEps(eps).withMinPoints(5))
                                 .fit(x, RUN)))
@@ -191,8 +191,8 @@ class AssignerTest {
     @EnumSource(Covariance.class)
     void posteriors_are_those_of_the_clustering(Covariance covariance) {
         Matrix x = Samples.rows60();
-        MixtureModel model = (MixtureModel) SplitMergeSearch.clusterer(
-                        GaussianMixtureOptions.defaults().withComponents(2).withCovariance(covariance))
+        MixtureModel model = (MixtureModel) Algorithms.GAUSSIAN_MIXTURE
+                .clusterer(GaussianMixtureOptions.defaults().withComponents(2).withCovariance(covariance))
                 .fit(x, RUN)
                 .model();
         Matrix posteriors = GaussianMixture.memberships(model, x, RUN);

@@ -11,16 +11,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.dbscan.Dbscan;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialization;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
-import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -39,8 +38,8 @@ class ClustererContractTest {
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults().withComponents(3);
         return Stream.of(
                         Stream.of(Initialization.values())
-                                .map(i -> MultiStartSearch.clusterer(kMeans.withInitialization(i))),
-                        Stream.of(MultiStartSearch.clusterer(kMeans.withDistance(Distance.MANHATTAN))),
+                                .map(i -> Algorithms.K_MEANS.clusterer(kMeans.withInitialization(i))),
+                        Stream.of(Algorithms.K_MEANS.clusterer(kMeans.withDistance(Distance.MANHATTAN))),
                         Stream.of(Linkage.values())
                                 .map(l -> new Hierarchical(HierarchicalOptions.defaults()
                                         .withSegments(3)
@@ -57,8 +56,9 @@ class ClustererContractTest {
                                         DbscanOptions.defaults().eps(),
                                         DbscanOptions.defaults().minPoints(),
                                         Distance.MANHATTAN))),
-                        Stream.of(Covariance.values()).map(c -> SplitMergeSearch.clusterer(mixture.withCovariance(c))),
-                        Stream.of(SplitMergeSearch.clusterer(mixture.withChoice(Choice.BIC))))
+                        Stream.of(Covariance.values())
+                                .map(c -> Algorithms.GAUSSIAN_MIXTURE.clusterer(mixture.withCovariance(c))),
+                        Stream.of(Algorithms.GAUSSIAN_MIXTURE.clusterer(mixture.withChoice(Choice.BIC))))
                 .flatMap(s -> s);
     }
 

@@ -1,14 +1,13 @@
 package org.tessera.engine.cluster;
 
 import java.util.stream.Stream;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.dbscan.Dbscan;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.Linkage;
 
@@ -29,14 +28,14 @@ class ClustererInvariantsTest extends ClustererInvariants {
     @Override
     protected Stream<Clusterer> ofSegments(int k) {
         return Stream.of(
-                        Stream.of(MultiStartSearch.clusterer(
+                        Stream.of(Algorithms.K_MEANS.clusterer(
                                 KMeansOptions.defaults().withK(k))),
                         Stream.of(Linkage.values())
                                 .map(l -> new Hierarchical(HierarchicalOptions.defaults()
                                         .withSegments(k)
                                         .withLinkage(l))),
                         Stream.of(Covariance.values())
-                                .map(c -> SplitMergeSearch.clusterer(GaussianMixtureOptions.defaults()
+                                .map(c -> Algorithms.GAUSSIAN_MIXTURE.clusterer(GaussianMixtureOptions.defaults()
                                         .withComponents(k)
                                         .withCovariance(c))))
                 .flatMap(s -> s);

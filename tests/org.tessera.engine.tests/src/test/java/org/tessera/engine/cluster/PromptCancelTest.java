@@ -18,15 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tessera.engine.apply.Assigner;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.cluster.dbscan.Dbscan;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
@@ -87,12 +86,12 @@ class PromptCancelTest {
         List<Work> works = new ArrayList<>();
         works.add(new Work("sorting rows", run -> CanonicalRows.of(many, run)));
         works.add(new Work("sorting equal rows", run -> CanonicalRows.of(Samples.grid(200_000, 3, 3, 1), run)));
-        works.add(new Work("k-means", run -> MultiStartSearch.clusterer(
-                        KMeansOptions.defaults().withRestarts(1))
+        works.add(new Work("k-means", run -> Algorithms.K_MEANS
+                .clusterer(KMeansOptions.defaults().withRestarts(1))
                 .fit(many, run)));
         works.add(new Work("DBSCAN", run -> new Dbscan(DbscanOptions.defaults()).fit(some, run)));
-        works.add(new Work("mixture", run -> SplitMergeSearch.clusterer(
-                        GaussianMixtureOptions.defaults().withRestarts(1))
+        works.add(new Work("mixture", run -> Algorithms.GAUSSIAN_MIXTURE
+                .clusterer(GaussianMixtureOptions.defaults().withRestarts(1))
                 .fit(some, run)));
         for (Linkage linkage : Linkage.values()) {
             HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
@@ -106,8 +105,9 @@ class PromptCancelTest {
         works.add(new Work("principal components of many columns", run -> Pca.fit(wide, 2, run)));
         GaussianMixtureOptions three =
                 GaussianMixtureOptions.defaults().withComponents(3).withRestarts(1);
-        works.add(new Work("mixture of many columns", run -> SplitMergeSearch.clusterer(three)
-                .fit(wide, run)));
+        works.add(new Work(
+                "mixture of many columns",
+                run -> Algorithms.GAUSSIAN_MIXTURE.clusterer(three).fit(wide, run)));
         CustomerTable customers = customers(400_000);
         works.add(new Work("preparing", run -> Preparer.with(PreparationOptions.defaults())
                 .fit(customers, Set.of(), run)
@@ -116,7 +116,8 @@ class PromptCancelTest {
                 IntStream.range(0, customers.rows()).toArray(),
                 Labels.of(IntStream.range(0, customers.rows()).map(i -> i % 5).toArray()));
         works.add(new Work("profiling", run -> Profiler.profile(customers, rows, ProfileOptions.defaults(), run)));
-        ClusterModel model = MultiStartSearch.clusterer(KMeansOptions.defaults().withRestarts(1))
+        ClusterModel model = Algorithms.K_MEANS
+                .clusterer(KMeansOptions.defaults().withRestarts(1))
                 .fit(few, RunContext.of(1))
                 .model();
         works.add(new Work("assigning", run -> Assigner.assign(model, many, run)));

@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.dbscan.Dbscan;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.dbscan.PointType;
 import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
+import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.CentroidModel;
@@ -54,7 +55,7 @@ class SharedReferenceTest {
     })
     void k_means_ends_no_higher_than_the_best_of_10_starts(String set, int k) {
         double reference = of(set, "kmeans", k, 10);
-        KMeans kMeans = MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k));
+        KMeans kMeans = new KMeans(KMeansOptions.defaults().withK(k), MultiStartSearch.OPTIMIZER);
         double inertia =
                 ((CentroidModel) kMeans.fit(SharedReference.features(set), RUN).model()).inertia();
         assertTrue(inertia <= (1 + 1e-12) * reference, inertia + ", reference " + reference);
@@ -83,7 +84,7 @@ class SharedReferenceTest {
         double bound = of(set, covariance == Covariance.FULL ? "gmm_full" : "gmm_diag", k, 14);
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withCovariance(covariance).withComponents(k);
-        Clustering clustering = SplitMergeSearch.clusterer(options).fit(SharedReference.features(set), RUN);
+        Clustering clustering = Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(SharedReference.features(set), RUN);
         double likelihood = ((MixtureModel) clustering.model()).logLikelihood();
         assertTrue(likelihood >= bound, likelihood + ", reference " + bound);
     }
@@ -106,7 +107,7 @@ class SharedReferenceTest {
                 SharedReference.labels(set + "_fixed_labels.csv", "lloyd_" + k).toArray();
         GaussianMixtureOptions options =
                 new GaussianMixtureOptions(k, GaussianMixtureOptions.Choice.FIXED, covariance, 1, 500, 1e-6, 1e-6);
-        Clustering clustering = SplitMergeSearch.clusterer(options).fitFrom(SharedReference.features(set), start, RUN);
+        Clustering clustering = new GaussianMixture(options).fitFrom(SharedReference.features(set), start, RUN);
         MixtureModel model = (MixtureModel) clustering.model();
         int n = start.length;
         double bound = Double.parseDouble(expected[9]);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.dbscan.Dbscan;
@@ -12,9 +13,7 @@ import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.Linkage;
@@ -61,7 +60,7 @@ final class AlgorithmEdges {
     }
 
     private static Clustering kMeans(int k, Matrix x) {
-        return MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k)).fit(x, RUN);
+        return Algorithms.K_MEANS.clusterer(KMeansOptions.defaults().withK(k)).fit(x, RUN);
     }
 
     private static Found labels(Clustering clustering) {
@@ -149,7 +148,8 @@ final class AlgorithmEdges {
     }
 
     private static Clustering mixture(int k, Matrix x) {
-        return SplitMergeSearch.clusterer(GaussianMixtureOptions.defaults().withComponents(k))
+        return Algorithms.GAUSSIAN_MIXTURE
+                .clusterer(GaussianMixtureOptions.defaults().withComponents(k))
                 .fit(x, RUN);
     }
 }

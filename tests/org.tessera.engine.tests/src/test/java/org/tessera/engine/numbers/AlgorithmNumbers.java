@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.dbscan.Dbscan;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.Agreement;
@@ -56,18 +55,18 @@ final class AlgorithmNumbers {
     }
 
     private double inertia(int k) {
-        return ((CentroidModel)
-                        MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k))
-                                .fit(x, RUN)
-                                .model())
+        return ((CentroidModel) Algorithms.K_MEANS
+                        .clusterer(KMeansOptions.defaults().withK(k))
+                        .fit(x, RUN)
+                        .model())
                 .inertia();
     }
 
     private String likelihood(int k, String form, Covariance covariance) {
         double expected =
                 reference.run("gmm_" + form + "_" + k).figure("lower_bound").orElseThrow();
-        MixtureModel found = (MixtureModel) SplitMergeSearch.clusterer(
-                        GaussianMixtureOptions.defaults().withComponents(k).withCovariance(covariance))
+        MixtureModel found = (MixtureModel) Algorithms.GAUSSIAN_MIXTURE
+                .clusterer(GaussianMixtureOptions.defaults().withComponents(k).withCovariance(covariance))
                 .fit(x, RUN)
                 .model();
         return number(expected) + " | " + marked(found.logLikelihood(), expected - found.logLikelihood());

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
@@ -212,7 +212,8 @@ class PreparationInvariantsTest {
     }
 
     private static int[] segments(Matrix x) {
-        return MultiStartSearch.clusterer(KMeansOptions.defaults().withK(4))
+        return Algorithms.K_MEANS
+                .clusterer(KMeansOptions.defaults().withK(4))
                 .fit(x, RUN)
                 .labels()
                 .toArray();

@@ -13,11 +13,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tessera.bench.BenchData;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.HamerlyLloyd;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -58,7 +58,8 @@ public class KernelBench {
         many = CanonicalRows.of(BenchData.rows(ROWS, COLUMNS), run).matrix();
         first = BenchData.firstCentroids(many);
         few = CanonicalRows.of(BenchData.rows(PAIRED_ROWS, COLUMNS), run).matrix();
-        fewLabels = MultiStartSearch.clusterer(KMeansOptions.defaults().withRestarts(1))
+        fewLabels = Algorithms.K_MEANS
+                .clusterer(KMeansOptions.defaults().withRestarts(1))
                 .fit(few, run)
                 .labels();
         int[] nearest = HamerlyLloyd.run(many, first.values().clone(), iterations(), run)

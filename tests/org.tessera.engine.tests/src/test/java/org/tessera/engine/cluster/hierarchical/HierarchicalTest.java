@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.Texts;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -25,6 +26,8 @@ import org.tessera.engine.model.Linkage;
 import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.reference.CreditReference;
+import org.tessera.engine.run.Budget;
+import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -188,14 +191,22 @@ class HierarchicalTest {
 
     @Test
     void refuses_a_matrix_of_distances_that_does_not_fit_and_names_what_would() {
-        SegmentationException e = assertThrows(
-                SegmentationException.class, () -> Hierarchical.checkMemory(Linkage.AVERAGE, 100_000, 10, 2L << 30));
-        assertTrue(e.getMessage().contains("Average linkage of 100,000 rows needs 37.3 GB"), e.getMessage());
-        assertTrue(e.getMessage().contains("2.00 GB are free: use Ward or single linkage"), e.getMessage());
-        assertTrue(e.getMessage().contains("at most 23,170 rows"), e.getMessage());
-        Hierarchical.checkMemory(Linkage.WARD, 100_000, 10, 2L << 30);
-        Hierarchical.checkMemory(Linkage.SINGLE, 100_000, 10, 2L << 30);
-        Hierarchical.checkMemory(Linkage.COMPLETE, 10_000, 10, 2L << 30);
+        Budget twoGigabytes = new Budget(2L << 30, Budget.SECONDS);
+        SegmentationException e = assertThrows(SegmentationException.class, () -> estimate(Linkage.AVERAGE, 100_000)
+                .requireMemory(twoGigabytes));
+        assertTrue(
+                e.getMessage()
+                        .startsWith("Average linkage of 100,000 rows with 10 features needs about 37 GB of memory, but"
+                                + " only 2.0 GB is free: use Ward or single linkage"),
+                e.getMessage());
+        estimate(Linkage.WARD, 100_000).requireMemory(twoGigabytes);
+        estimate(Linkage.SINGLE, 100_000).requireMemory(twoGigabytes);
+        estimate(Linkage.COMPLETE, 10_000).requireMemory(twoGigabytes);
+    }
+
+    private static Estimate estimate(Linkage linkage, int rows) {
+        return new HierarchicalAlgorithm()
+                .estimate(HierarchicalOptions.defaults().withLinkage(linkage), new DataSize(rows, 10, 2));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.Texts;
@@ -44,9 +45,9 @@ class KMeansTest {
                     .findFirst()
                     .orElseThrow()
                     .inertia();
-            double inertia =
-                    inertia(MultiStartSearch.clusterer(KMeansOptions.defaults().withK(k))
-                            .fit(x, RUN));
+            double inertia = inertia(Algorithms.K_MEANS
+                    .clusterer(KMeansOptions.defaults().withK(k))
+                    .fit(x, RUN));
             assertTrue(inertia <= (1 + 1e-12) * reference, name + " ended at " + inertia + ", reference " + reference);
         }
     }
@@ -62,8 +63,7 @@ class KMeansTest {
     void repeats_lloyd_of_scikit_learn_from_the_same_start(int k, double inertia, String sizes) {
         Matrix x = CreditReference.features();
         Matrix first = x.select(IntStream.range(0, k).toArray());
-        Clustering clustering =
-                MultiStartSearch.clusterer(KMeansOptions.defaults()).fitFrom(x, first, RUN);
+        Clustering clustering = new KMeans(KMeansOptions.defaults()).fitFrom(x, first, RUN);
         assertEquals(inertia, inertia(clustering), 1e-12 * inertia);
         assertArrayEquals(
                 Arrays.stream(sizes.split(" ")).mapToInt(Integer::parseInt).toArray(),
@@ -134,7 +134,7 @@ class KMeansTest {
     @Test
     void one_segment_is_the_mean_and_the_sum_of_squares() {
         Clustering clustering =
-                MultiStartSearch.clusterer(KMeansOptions.defaults().withK(1)).fit(Samples.column(0, 1, 10, 11), RUN);
+                Algorithms.K_MEANS.clusterer(KMeansOptions.defaults().withK(1)).fit(Samples.column(0, 1, 10, 11), RUN);
         assertEquals(101, inertia(clustering), 1e-12);
         assertEquals(5.5, ((CentroidModel) clustering.model()).centroids().at(0, 0), 1e-15);
     }
@@ -142,7 +142,7 @@ class KMeansTest {
     @Test
     void a_segment_per_row_costs_nothing() {
         Clustering clustering =
-                MultiStartSearch.clusterer(KMeansOptions.defaults().withK(4)).fit(Samples.column(0, 1, 10, 11), RUN);
+                Algorithms.K_MEANS.clusterer(KMeansOptions.defaults().withK(4)).fit(Samples.column(0, 1, 10, 11), RUN);
         assertEquals(0, inertia(clustering));
         assertEquals(4, clustering.labels().segments());
     }
@@ -151,7 +151,7 @@ class KMeansTest {
     void manhattan_centroids_are_medians() {
         KMeansOptions options = KMeansOptions.defaults().withK(2).withDistance(Distance.MANHATTAN);
         Clustering clustering =
-                MultiStartSearch.clusterer(options).fit(Samples.column(0, 1, 5, 100, 101, 102, 109), RUN);
+                Algorithms.K_MEANS.clusterer(options).fit(Samples.column(0, 1, 5, 100, 101, 102, 109), RUN);
         assertEquals(Labels.of(1, 1, 1, 0, 0, 0, 0), clustering.labels());
         assertArrayEquals(
                 new double[] {101.5, 1},
@@ -162,8 +162,8 @@ class KMeansTest {
     @Test
     void a_centroid_that_loses_its_rows_moves_to_the_farthest_row() {
         Matrix first = Samples.column(0, 1000, 5);
-        Clustering clustering = MultiStartSearch.clusterer(KMeansOptions.defaults())
-                .fitFrom(Samples.column(0, 1, 2, 8, 9, 30), first, RUN);
+        Clustering clustering =
+                new KMeans(KMeansOptions.defaults()).fitFrom(Samples.column(0, 1, 2, 8, 9, 30), first, RUN);
         assertEquals(3, clustering.labels().segments());
         assertEquals(Labels.of(0, 0, 0, 1, 1, 2), clustering.labels());
     }
@@ -185,7 +185,7 @@ class KMeansTest {
         Matrix x = Samples.groups(5000, 3, 6, 11);
         int[] order = RandomStream.of(5, 0).permutation(5000);
         Matrix first = x.select(new int[] {0, 900, 1800, 2700, 3600});
-        KMeans kMeans = MultiStartSearch.clusterer(KMeansOptions.defaults());
+        KMeans kMeans = new KMeans(KMeansOptions.defaults(), MultiStartSearch.OPTIMIZER);
         Clustering one = kMeans.fitFrom(x, first, RUN.withThreads(1));
         Clustering other = kMeans.fitFrom(x.select(order), first, RUN.withThreads(4));
         assertEquals(Texts.of(one.model()), Texts.of(other.model()));
@@ -197,15 +197,15 @@ class KMeansTest {
         Matrix x = Samples.groups(500, 2, 3, 2);
         double[] moved = Arrays.stream(x.values()).map(v -> v + 1e8).toArray();
         KMeansOptions options = KMeansOptions.defaults().withK(3);
-        Clustering here = MultiStartSearch.clusterer(options).fit(x, RUN);
-        Clustering there = MultiStartSearch.clusterer(options).fit(Matrix.wrap(500, 2, moved), RUN);
+        Clustering here = Algorithms.K_MEANS.clusterer(options).fit(x, RUN);
+        Clustering there = Algorithms.K_MEANS.clusterer(options).fit(Matrix.wrap(500, 2, moved), RUN);
         assertEquals(here.labels(), there.labels());
     }
 
     @Test
     void says_when_the_iterations_were_not_enough() {
         KMeansOptions options = new KMeansOptions(6, Initialization.RANDOM, 1, 1, Distance.EUCLIDEAN);
-        Clustering clustering = MultiStartSearch.clusterer(options).fit(Samples.groups(2000, 3, 6, 3), RUN);
+        Clustering clustering = Algorithms.K_MEANS.clusterer(options).fit(Samples.groups(2000, 3, 6, 3), RUN);
         assertFalse(clustering.converged());
         assertEquals(1, clustering.iterations());
         assertTrue(clustering.warnings().get(0).contains("limit of 1 iteration"), clustering.warnings()::toString);
@@ -215,15 +215,15 @@ class KMeansTest {
     void large_tables_run_their_restarts_one_after_the_other_with_the_same_result() {
         Matrix x = Samples.groups(60_000, 8, 10, 1);
         KMeansOptions options = KMeansOptions.defaults().withK(10).withRestarts(2);
-        Clustering one = MultiStartSearch.clusterer(options).fit(x, RUN.withThreads(1));
-        Clustering four = MultiStartSearch.clusterer(options).fit(x, RUN.withThreads(4));
+        Clustering one = Algorithms.K_MEANS.clusterer(options).fit(x, RUN.withThreads(1));
+        Clustering four = Algorithms.K_MEANS.clusterer(options).fit(x, RUN.withThreads(4));
         assertEquals(Texts.of(one.model()), Texts.of(four.model()));
         assertEquals(one.labels(), four.labels());
     }
 
     @Test
     void given_centroids_have_to_fit() {
-        KMeans kMeans = MultiStartSearch.clusterer(KMeansOptions.defaults());
+        KMeans kMeans = new KMeans(KMeansOptions.defaults(), MultiStartSearch.OPTIMIZER);
         assertThrows(
                 IllegalArgumentException.class,
                 () -> kMeans.fitFrom(Samples.column(1, 2), Matrix.of(new double[][] {{1, 2}}), RUN));

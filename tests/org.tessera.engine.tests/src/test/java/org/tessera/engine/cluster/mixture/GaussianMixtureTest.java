@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.Texts;
+import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
@@ -37,7 +38,9 @@ class GaussianMixtureTest {
     }
 
     private static GaussianMixture patient(Covariance covariance) {
-        return SplitMergeSearch.clusterer(new GaussianMixtureOptions(2, Choice.FIXED, covariance, 1, 500, 1e-6, 1e-6));
+        return new GaussianMixture(
+                new GaussianMixtureOptions(2, Choice.FIXED, covariance, 1, 500, 1e-6, 1e-6),
+                SplitMergeSearch.REFINEMENT);
     }
 
     /** scikit-learn 1.2.1 from the same segments. */
@@ -79,7 +82,7 @@ class GaussianMixtureTest {
     void repeats_the_reference_on_the_credit_customers(int k, double likelihood, double bic, String sizes) {
         Matrix x = CreditReference.features();
         Matrix first = x.select(IntStream.range(0, k).toArray());
-        int[] start = MultiStartSearch.clusterer(KMeansOptions.defaults())
+        int[] start = new KMeans(KMeansOptions.defaults())
                 .fitFrom(x, first, RUN)
                 .labels()
                 .toArray();
@@ -109,7 +112,8 @@ class GaussianMixtureTest {
     void reaches_the_likelihood_of_scikit_learn_with_default_options(Covariance covariance, int k, double bound) {
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withCovariance(covariance).withComponents(k);
-        double likelihood = mixture(SplitMergeSearch.clusterer(options).fit(CreditReference.features(), RUN))
+        double likelihood = mixture(
+                        Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(CreditReference.features(), RUN))
                 .logLikelihood();
         assertTrue(likelihood >= bound, covariance + " " + k + ": " + likelihood);
     }
@@ -120,7 +124,7 @@ class GaussianMixtureTest {
             names = {"FULL", "DIAGONAL"})
     void moves_of_segments_lead_credit_customers_far_above_the_best_start(Covariance covariance) {
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withCovariance(covariance);
-        GaussianMixture mixture = SplitMergeSearch.clusterer(options);
+        GaussianMixture mixture = new GaussianMixture(options, SplitMergeSearch.REFINEMENT);
         Matrix x = CreditReference.features();
         CanonicalRows rows = CanonicalRows.of(x, RUN);
         EmInitializer start = new EmInitializer(options, rows.matrix(), options.components(), RUN);
@@ -137,7 +141,8 @@ class GaussianMixtureTest {
     @Test
     void two_pairs_by_hand() {
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withComponents(2);
-        MixtureModel model = mixture(SplitMergeSearch.clusterer(options).fit(Samples.column(0, 1, 10, 11), RUN));
+        MixtureModel model =
+                mixture(Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(Samples.column(0, 1, 10, 11), RUN));
         assertArrayEquals(new double[] {0.5, 10.5}, model.means().values(), 1e-12);
         assertEquals(0.250001, model.covariances()[0][0], 1e-9);
         assertEquals(0.250001, model.covariances()[1][0], 1e-9);
@@ -154,7 +159,7 @@ class GaussianMixtureTest {
         }
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withComponents(6).withChoice(Choice.BIC);
-        Clustering clustering = SplitMergeSearch.clusterer(options).fit(Matrix.wrap(1500, 2, values), RUN);
+        Clustering clustering = Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(Matrix.wrap(1500, 2, values), RUN);
         assertArrayEquals(new int[] {500, 500, 500}, clustering.labels().sizes());
         assertEquals(3, clustering.model().segments());
     }
@@ -187,7 +192,7 @@ class GaussianMixtureTest {
         Matrix x = Samples.groups(700, 3, 3, 9);
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withComponents(3).withCovariance(covariance);
-        Clustering clustering = SplitMergeSearch.clusterer(options).fit(x, RUN);
+        Clustering clustering = Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(x, RUN);
         Matrix memberships = GaussianMixture.memberships(mixture(clustering), x, RUN);
         for (int i = 0; i < 700; i++) {
             double[] row = memberships.row(i);
@@ -232,7 +237,8 @@ class GaussianMixtureTest {
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withComponents(2);
         assertEquals(
                 2,
-                SplitMergeSearch.clusterer(options)
+                Algorithms.GAUSSIAN_MIXTURE
+                        .clusterer(options)
                         .fit(Matrix.wrap(300, 3, twice), RUN)
                         .labels()
                         .segments());
@@ -242,8 +248,9 @@ class GaussianMixtureTest {
     void a_covariance_that_cannot_be_inverted_is_refused_with_a_remedy() {
         Matrix x = Matrix.of(new double[][] {{1e12, 1e12}, {2e12, 2e12}, {3e12, 3e12}});
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withComponents(1);
-        SegmentationException e = assertThrows(SegmentationException.class, () -> SplitMergeSearch.clusterer(options)
-                .fit(x, RUN));
+        SegmentationException e = assertThrows(
+                SegmentationException.class,
+                () -> Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(x, RUN));
         assertTrue(e.getMessage().contains("raise the regularization"), e.getMessage());
     }
 
@@ -251,7 +258,7 @@ class GaussianMixtureTest {
     void weka_s_cross_validation_is_weka_s() {
         GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withChoice(Choice.WEKA_CROSS_VALIDATION);
         IllegalArgumentException e =
-                assertThrows(IllegalArgumentException.class, () -> SplitMergeSearch.clusterer(options));
+                assertThrows(IllegalArgumentException.class, () -> Algorithms.GAUSSIAN_MIXTURE.clusterer(options));
         assertTrue(e.getMessage().contains("set the implementation to Weka"), e.getMessage());
     }
 
@@ -259,7 +266,7 @@ class GaussianMixtureTest {
     void says_when_the_iterations_were_not_enough() {
         GaussianMixtureOptions options =
                 new GaussianMixtureOptions(4, Choice.FIXED, Covariance.FULL, 1, 2, 1e-12, 1e-6);
-        Clustering clustering = SplitMergeSearch.clusterer(options).fit(Samples.groups(800, 2, 2, 3), RUN);
+        Clustering clustering = Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(Samples.groups(800, 2, 2, 3), RUN);
         assertFalse(clustering.converged());
         assertTrue(clustering.warnings().get(0).contains("limit of 2 iterations"), clustering.warnings()::toString);
     }
@@ -269,15 +276,16 @@ class GaussianMixtureTest {
         Matrix x = Samples.groups(30_000, 2, 3, 5);
         GaussianMixtureOptions options =
                 GaussianMixtureOptions.defaults().withComponents(3).withRestarts(1);
-        Clustering clustering = SplitMergeSearch.clusterer(options).fit(x, RUN);
-        Clustering permuted = SplitMergeSearch.clusterer(options).fit(x.select(Samples.permutation(30_000, 2)), RUN);
+        Clustering clustering = Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(x, RUN);
+        Clustering permuted =
+                Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(x.select(Samples.permutation(30_000, 2)), RUN);
         assertEquals(Texts.of(clustering.model()), Texts.of(permuted.model()));
         assertEquals(3, clustering.labels().segments());
     }
 
     @Test
     void starts_have_to_fit_the_rows() {
-        GaussianMixture mixture = SplitMergeSearch.clusterer(GaussianMixtureOptions.defaults());
+        GaussianMixture mixture = new GaussianMixture(GaussianMixtureOptions.defaults(), SplitMergeSearch.REFINEMENT);
         Matrix x = Samples.column(1, 2, 3);
         assertThrows(IllegalArgumentException.class, () -> mixture.fitFrom(x, new int[] {0, 1}, RUN));
         assertThrows(IllegalArgumentException.class, () -> mixture.fitFrom(x, new int[] {0, -1, 1}, RUN));
@@ -287,8 +295,8 @@ class GaussianMixtureTest {
     @Test
     void fewer_different_rows_than_components_state_the_segments_that_were_made() {
         Matrix x = Matrix.wrap(6, 1, new double[] {0, 1e-12, 1, 1, 1, 1});
-        Clustering made = SplitMergeSearch.clusterer(
-                        GaussianMixtureOptions.defaults().withComponents(5))
+        Clustering made = Algorithms.GAUSSIAN_MIXTURE
+                .clusterer(GaussianMixtureOptions.defaults().withComponents(5))
                 .fit(x, RunContext.of(1));
         assertEquals(2, made.model().segments());
         assertEquals(

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
-import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.Covariance;
@@ -53,7 +52,7 @@ class ScikitLearnMixtureTest {
     private static void compare(String set, String labels, Covariance covariance, Matrix x, Labels start) {
         GaussianMixtureOptions options =
                 new GaussianMixtureOptions(start.segments(), Choice.FIXED, covariance, 1, 10_000, 1e-13, 1e-6);
-        Clustering clustering = SplitMergeSearch.clusterer(options).fitFrom(x, start.toArray(), RUN);
+        Clustering clustering = new GaussianMixture(options).fitFrom(x, start.toArray(), RUN);
         MixtureModel model = (MixtureModel) clustering.model();
         Oracle oracle = new Oracle("mixture_" + set + "_" + labels + ".csv", covariance);
         assertEquals(start.segments(), model.segments());

@@ -26,13 +26,15 @@ import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.data.ReadingEstimate;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.metric.Dunn;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.model.Covariance;
@@ -43,7 +45,7 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /** Estimates of memory hold, and both grow as the algorithms' Javadoc says. */
-class CostsTest {
+class EstimatesTest {
 
     private static final Implementation OWN = Implementation.TESSERA;
     private static final Implementation WEKA = Implementation.WEKA;
@@ -53,22 +55,33 @@ class CostsTest {
     }
 
     /** What the time grows to when there are twice as many rows. */
-    private static double growth(Function<Costs, Estimate> what) {
-        return what.apply(Costs.of(200_000, 20, 2)).seconds()
-                / what.apply(Costs.of(100_000, 20, 2)).seconds();
+    private static double growth(Function<DataSize, Estimate> what) {
+        return what.apply(new DataSize(200_000, 20, 2)).seconds()
+                / what.apply(new DataSize(100_000, 20, 2)).seconds();
     }
 
     @Test
     void time_grows_with_the_rows_as_the_algorithm_does() {
-        assertEquals(2, growth(c -> c.kMeans(OWN, randomStart())), 1e-9);
-        assertEquals(2, growth(c -> c.kMeans(WEKA, KMeansOptions.defaults())), 1e-9);
-        assertEquals(4, growth(c -> c.hierarchical(OWN, HierarchicalOptions.defaults())), 1e-9);
-        assertEquals(Math.pow(2, 2.7), growth(c -> c.hierarchical(WEKA, HierarchicalOptions.defaults())), 1e-9);
-        assertEquals(4, growth(c -> c.dbscan(WEKA, DbscanOptions.defaults())), 1e-9);
-        assertEquals(4, growth(c -> c.silhouette(5, 1, MetricOptions.defaults().exact())), 1e-9);
-        assertEquals(2, growth(c -> c.silhouette(5, 1, MetricOptions.defaults())), 1e-9);
-        assertEquals(4, growth(c -> c.dunn(MetricOptions.defaults().exact())), 1e-9);
-        assertEquals(2, growth(c -> c.gaussianMixture(WEKA, diagonal())), 1e-9);
+        assertEquals(2, growth(s -> Algorithms.K_MEANS.estimate(OWN, randomStart(), s)), 1e-9);
+        assertEquals(2, growth(s -> Algorithms.K_MEANS.estimate(WEKA, KMeansOptions.defaults(), s)), 1e-9);
+        assertEquals(4, growth(s -> Algorithms.HIERARCHICAL.estimate(OWN, HierarchicalOptions.defaults(), s)), 1e-9);
+        assertEquals(
+                Math.pow(2, 2.7),
+                growth(s -> Algorithms.HIERARCHICAL.estimate(WEKA, HierarchicalOptions.defaults(), s)),
+                1e-9);
+        assertEquals(4, growth(s -> Algorithms.DBSCAN.estimate(WEKA, DbscanOptions.defaults(), s)), 1e-9);
+        assertEquals(
+                4,
+                growth(s -> Silhouette.METRIC.estimate(
+                        s, 5, 1, MetricOptions.defaults().exact())),
+                1e-9);
+        assertEquals(2, growth(s -> Silhouette.METRIC.estimate(s, 5, 1, MetricOptions.defaults())), 1e-9);
+        assertEquals(
+                4,
+                growth(s ->
+                        Dunn.METRIC.estimate(s, 1, 1, MetricOptions.defaults().exact())),
+                1e-9);
+        assertEquals(2, growth(s -> Algorithms.GAUSSIAN_MIXTURE.estimate(WEKA, diagonal(), s)), 1e-9);
     }
 
     private static KMeansOptions randomStart() {
@@ -79,9 +92,12 @@ class CostsTest {
     @Test
     void searches_for_good_starts_count_most_in_small_tables() {
         double[] more = LongStream.of(2_000, 20_000, 200_000, 100_000_000)
-                .mapToDouble(n ->
-                        Costs.of(n, 10, 1).kMeans(OWN, KMeansOptions.defaults()).seconds()
-                                / Costs.of(n, 10, 1).kMeans(OWN, randomStart()).seconds())
+                .mapToDouble(n -> Algorithms.K_MEANS
+                                .estimate(OWN, KMeansOptions.defaults(), new DataSize(n, 10, 1))
+                                .seconds()
+                        / Algorithms.K_MEANS
+                                .estimate(OWN, randomStart(), new DataSize(n, 10, 1))
+                                .seconds())
                 .toArray();
         assertTrue(more[0] > 3 && more[0] < 10, () -> Arrays.toString(more));
         assertTrue(more[1] < more[0], () -> Arrays.toString(more));
@@ -91,22 +107,26 @@ class CostsTest {
 
     @Test
     void one_segment_needs_no_search() {
-        Costs costs = Costs.of(2_000, 10, 1);
+        DataSize size = new DataSize(2_000, 10, 1);
         assertEquals(
-                costs.kMeans(OWN, randomStart().withK(1)).seconds(),
-                costs.kMeans(OWN, KMeansOptions.defaults().withK(1)).seconds(),
+                Algorithms.K_MEANS.estimate(OWN, randomStart().withK(1), size).seconds(),
+                Algorithms.K_MEANS
+                        .estimate(OWN, KMeansOptions.defaults().withK(1), size)
+                        .seconds(),
                 1e-12);
     }
 
     @Test
     void moves_of_segments_count_in_tables_that_are_searched() {
         GaussianMixtureOptions options = diagonal();
-        int steps = SplitMergeSearch.steps(options, 5, 2_000, 10);
+        int steps = SplitMergeSearch.REFINEMENT.steps(options, 5, 2_000, 10);
         assertTrue(steps > 0);
-        assertEquals(0, SplitMergeSearch.steps(options, 5, 1_000_000, 10));
-        double few = Costs.of(2_000, 10, 1).gaussianMixture(OWN, options).seconds();
-        double unsearched = Costs.of(2_000, 10, 1)
-                .gaussianMixture(OWN, options.withComponents(1))
+        assertEquals(0, SplitMergeSearch.REFINEMENT.steps(options, 5, 1_000_000, 10));
+        double few = Algorithms.GAUSSIAN_MIXTURE
+                .estimate(OWN, options, new DataSize(2_000, 10, 1))
+                .seconds();
+        double unsearched = Algorithms.GAUSSIAN_MIXTURE
+                .estimate(OWN, options.withComponents(1), new DataSize(2_000, 10, 1))
                 .seconds();
         assertTrue(few > 5 * unsearched, few + " s, without a search " + unsearched);
     }
@@ -114,17 +134,22 @@ class CostsTest {
     /** Starts are compared on 20,000 rows at most. */
     @Test
     void starts_of_mixtures_count_less_in_large_tables() {
-        double large =
-                Costs.of(1_000_000, 10, 1).gaussianMixture(OWN, diagonal()).seconds();
-        double larger =
-                Costs.of(2_000_000, 10, 1).gaussianMixture(OWN, diagonal()).seconds();
+        double large = Algorithms.GAUSSIAN_MIXTURE
+                .estimate(OWN, diagonal(), new DataSize(1_000_000, 10, 1))
+                .seconds();
+        double larger = Algorithms.GAUSSIAN_MIXTURE
+                .estimate(OWN, diagonal(), new DataSize(2_000_000, 10, 1))
+                .seconds();
         assertTrue(larger > 1.9 * large && larger < 2 * large, large + " s, " + larger + " s");
     }
 
     @Test
     void the_dunn_index_costs_nothing_where_it_is_left_out() {
-        assertTrue(Costs.of(20_000, 10, 1).dunn(MetricOptions.defaults()).seconds() > 0.1);
-        Estimate leftOut = Costs.of(20_001, 10, 1).dunn(MetricOptions.defaults());
+        assertTrue(Dunn.METRIC
+                        .estimate(new DataSize(20_000, 10, 1), 1, 1, MetricOptions.defaults())
+                        .seconds()
+                > 0.1);
+        Estimate leftOut = Dunn.METRIC.estimate(new DataSize(20_001, 10, 1), 1, 1, MetricOptions.defaults());
         assertEquals(0, leftOut.seconds());
         assertEquals(0, leftOut.bytes());
     }
@@ -135,18 +160,23 @@ class CostsTest {
 
     @Test
     void two_threads_halve_the_time_of_tesseras_code_but_not_of_wekas() {
-        Costs one = Costs.of(50_000, 10, 1);
-        Costs two = Costs.of(50_000, 10, 2);
+        DataSize one = new DataSize(50_000, 10, 1);
+        DataSize two = new DataSize(50_000, 10, 2);
         KMeansOptions options = KMeansOptions.defaults();
         assertEquals(
-                one.kMeans(OWN, options).seconds() / 2, two.kMeans(OWN, options).seconds(), 1e-9);
+                Algorithms.K_MEANS.estimate(OWN, options, one).seconds() / 2,
+                Algorithms.K_MEANS.estimate(OWN, options, two).seconds(),
+                1e-9);
         assertEquals(
-                one.kMeans(WEKA, options).seconds(), two.kMeans(WEKA, options).seconds(), 1e-9);
+                Algorithms.K_MEANS.estimate(WEKA, options, one).seconds(),
+                Algorithms.K_MEANS.estimate(WEKA, options, two).seconds(),
+                1e-9);
     }
 
     @Test
     void wekas_code_names_tesseras_with_its_time_first() {
-        Estimate weka = Costs.of(20_000, 20, 2).hierarchical(WEKA, HierarchicalOptions.defaults());
+        Estimate weka =
+                Algorithms.HIERARCHICAL.estimate(WEKA, HierarchicalOptions.defaults(), new DataSize(20_000, 20, 2));
         assertEquals("Weka's HierarchicalClusterer on 20,000 rows with 20 features", weka.work());
         assertEquals(
                 "set 'Implementation' to Tessera (about 2 seconds)",
@@ -158,7 +188,7 @@ class CostsTest {
     @ParameterizedTest
     @EnumSource(Linkage.class)
     void only_average_and_complete_linkage_need_the_distances_of_all_pairs(Linkage linkage) {
-        Estimate estimate = Costs.of(100_000, 10, 2).hierarchical(OWN, linkage(linkage));
+        Estimate estimate = Algorithms.HIERARCHICAL.estimate(OWN, linkage(linkage), new DataSize(100_000, 10, 2));
         boolean matrix = linkage == Linkage.AVERAGE || linkage == Linkage.COMPLETE;
         assertEquals(matrix, estimate.bytes() > 4e10);
         assertEquals(matrix, estimate.cheaper().get(0).startsWith("use Ward or single linkage"));
@@ -170,37 +200,43 @@ class CostsTest {
         GaussianMixtureOptions fixed = diagonal().withComponents(10);
         GaussianMixtureOptions bic = fixed.withChoice(Choice.BIC);
         GaussianMixtureOptions folds = fixed.withChoice(Choice.WEKA_CROSS_VALIDATION);
-        Costs costs = Costs.of(500_000, 5, 1);
-        double one = costs.gaussianMixture(OWN, fixed).seconds();
-        assertEquals(5.5 * one, costs.gaussianMixture(OWN, bic).seconds(), 0.1 * one);
-        assertTrue(costs.gaussianMixture(OWN, bic).cheaper().contains("give the number of components"));
+        DataSize size = new DataSize(500_000, 5, 1);
+        double one = Algorithms.GAUSSIAN_MIXTURE.estimate(OWN, fixed, size).seconds();
         assertEquals(
-                55 * costs.gaussianMixture(WEKA, fixed).seconds(),
-                costs.gaussianMixture(WEKA, folds).seconds(),
+                5.5 * one, Algorithms.GAUSSIAN_MIXTURE.estimate(OWN, bic, size).seconds(), 0.1 * one);
+        assertTrue(Algorithms.GAUSSIAN_MIXTURE
+                .estimate(OWN, bic, size)
+                .cheaper()
+                .contains("give the number of components"));
+        assertEquals(
+                55 * Algorithms.GAUSSIAN_MIXTURE.estimate(WEKA, fixed, size).seconds(),
+                Algorithms.GAUSSIAN_MIXTURE.estimate(WEKA, folds, size).seconds(),
                 1e-6);
-        assertTrue(costs.gaussianMixture(OWN, fixed.withCovariance(Covariance.FULL))
+        assertTrue(Algorithms.GAUSSIAN_MIXTURE
+                        .estimate(OWN, fixed.withCovariance(Covariance.FULL), size)
                         .seconds()
                 > one);
     }
 
     @Test
     void a_silhouette_that_is_exact_against_the_default_can_be_sampled() {
-        Costs costs = Costs.of(500_000, 20, 2);
-        Estimate exact = costs.silhouette(5, 3, MetricOptions.defaults().exact());
+        DataSize size = new DataSize(500_000, 20, 2);
+        Estimate exact =
+                Silhouette.METRIC.estimate(size, 5, 3, MetricOptions.defaults().exact());
         assertEquals("The exact silhouette of 500,000 rows with 20 features in 3 segmentations", exact.work());
         assertEquals(
                 "lower 'Exact silhouette up to (customers)' to 20,000",
                 exact.cheaper().get(0));
-        Estimate sampled = costs.silhouette(5, 3, MetricOptions.defaults());
+        Estimate sampled = Silhouette.METRIC.estimate(size, 5, 3, MetricOptions.defaults());
         assertTrue(sampled.seconds() < exact.seconds() / 100);
         assertFalse(sampled.cheaper().get(0).contains("20,000"));
     }
 
     @Test
     void many_features_make_principal_components_dear() {
-        Estimate wide = Costs.of(1_000_000, 1_000, 2).components();
+        Estimate wide = Pca.estimate(new DataSize(1_000_000, 1_000, 2));
         assertTrue(wide.bytes() > 64 * 8e6 && wide.bytes() < 80 * 8e6, () -> wide.bytes() + " bytes");
-        assertTrue(Costs.of(1_000_000, 10, 2).components().bytes() < 1e8);
+        assertTrue(Pca.estimate(new DataSize(1_000_000, 10, 2)).bytes() < 1e8);
     }
 
     /** Processor time on one core of the server that the estimates were fitted on, in seconds. */
@@ -241,78 +277,92 @@ class CostsTest {
         "dbscan, 5000, 30, 0.399"
     })
     void estimates_are_near_what_was_measured(String what, int rows, int columns, double measured) {
-        Costs costs = Costs.of(rows, columns, 1);
-        double seconds = seconds(costs, what.split("_"));
+        DataSize size = new DataSize(rows, columns, 1);
+        double seconds = seconds(size, what.split("_"));
         assertTrue(seconds > measured / 2 && seconds < 3 * measured, () -> seconds + " s, measured " + measured);
     }
 
-    private static double seconds(Costs costs, String... what) {
+    private static double seconds(DataSize size, String... what) {
         return switch (what[0]) {
-            case "silhouette" -> costs.silhouette(5, 1, MetricOptions.defaults())
+            case "silhouette" -> Silhouette.METRIC
+                    .estimate(size, 5, 1, MetricOptions.defaults())
                     .seconds();
-            case "dunn" -> costs.dunn(MetricOptions.defaults()).seconds();
-            case "dbscan" -> costs.dbscan(OWN, DbscanOptions.defaults()).seconds();
-            case "kmeans" -> costs.kMeans(OWN, KMeansOptions.defaults().withK(Integer.parseInt(what[1])))
+            case "dunn" -> Dunn.METRIC
+                    .estimate(size, 1, 1, MetricOptions.defaults())
                     .seconds();
-            case "kmedians" -> costs.kMeans(
+            case "dbscan" -> Algorithms.DBSCAN
+                    .estimate(OWN, DbscanOptions.defaults(), size)
+                    .seconds();
+            case "kmeans" -> Algorithms.K_MEANS
+                    .estimate(OWN, KMeansOptions.defaults().withK(Integer.parseInt(what[1])), size)
+                    .seconds();
+            case "kmedians" -> Algorithms.K_MEANS
+                    .estimate(
                             OWN,
                             KMeansOptions.defaults()
                                     .withK(Integer.parseInt(what[1]))
-                                    .withDistance(Distance.MANHATTAN))
+                                    .withDistance(Distance.MANHATTAN),
+                            size)
                     .seconds();
-            case "mixture" -> costs.gaussianMixture(
-                            OWN, GaussianMixtureOptions.defaults().withComponents(Integer.parseInt(what[1])))
+            case "mixture" -> Algorithms.GAUSSIAN_MIXTURE
+                    .estimate(OWN, GaussianMixtureOptions.defaults().withComponents(Integer.parseInt(what[1])), size)
                     .seconds();
-            default -> costs.hierarchical(OWN, linkage(Linkage.valueOf(what[0].toUpperCase(Locale.ROOT))))
+            default -> Algorithms.HIERARCHICAL
+                    .estimate(OWN, linkage(Linkage.valueOf(what[0].toUpperCase(Locale.ROOT))), size)
                     .seconds();
         };
     }
 
     @Test
     void nothing_takes_nothing() {
-        Costs none = Costs.of(0, 0, 1);
-        assertEquals(0, none.matrix().bytes());
-        assertEquals(0, none.columns().seconds());
-        assertEquals(0, none.prepared().bytes());
-        assertEquals(0, none.kMeans(OWN, KMeansOptions.defaults()).seconds());
+        DataSize none = new DataSize(0, 0, 1);
+        assertEquals(0, ReadingEstimate.features(none).bytes());
+        assertEquals(0, ReadingEstimate.columns(none).seconds());
+        assertEquals(
+                0,
+                Algorithms.K_MEANS.estimate(OWN, KMeansOptions.defaults(), none).seconds());
     }
 
     /** An algorithm with its estimate: the heap of a new JVM gets hardly more than that, and it must suffice. */
     enum Work {
-        K_MEANS(60_000, 20, c -> c.kMeans(OWN, KMeansOptions.defaults())) {
+        K_MEANS(60_000, 20, s -> Algorithms.K_MEANS.estimate(OWN, KMeansOptions.defaults(), s)) {
             @Override
             void run(Matrix x, RunContext run) {
-                MultiStartSearch.clusterer(KMeansOptions.defaults().withRestarts(1))
+                Algorithms.K_MEANS
+                        .clusterer(KMeansOptions.defaults().withRestarts(1))
                         .fit(x, run);
             }
         },
-        AVERAGE(5_000, 2, c -> c.hierarchical(OWN, linkage(Linkage.AVERAGE))) {
+        AVERAGE(5_000, 2, s -> Algorithms.HIERARCHICAL.estimate(OWN, linkage(Linkage.AVERAGE), s)) {
             @Override
             void run(Matrix x, RunContext run) {
                 new Hierarchical(linkage(Linkage.AVERAGE)).fit(x, run);
             }
         },
-        WARD(3_000, 200, c -> c.hierarchical(OWN, linkage(Linkage.WARD))) {
+        WARD(3_000, 200, s -> Algorithms.HIERARCHICAL.estimate(OWN, linkage(Linkage.WARD), s)) {
             @Override
             void run(Matrix x, RunContext run) {
                 new Hierarchical(linkage(Linkage.WARD)).fit(x, run);
             }
         },
-        DBSCAN(4_000, 200, c -> c.dbscan(OWN, DbscanOptions.defaults())) {
+        DBSCAN(4_000, 200, s -> Algorithms.DBSCAN.estimate(OWN, DbscanOptions.defaults(), s)) {
             @Override
             void run(Matrix x, RunContext run) {
                 new Dbscan(DbscanOptions.defaults().withEps(1e-3).withMinPoints(3)).fit(x, run);
             }
         },
-        MIXTURE(40_000, 2, c -> c.gaussianMixture(OWN, diagonal().withComponents(60))) {
+        MIXTURE(
+                40_000,
+                2,
+                s -> Algorithms.GAUSSIAN_MIXTURE.estimate(OWN, diagonal().withComponents(60), s)) {
             @Override
             void run(Matrix x, RunContext run) {
-                SplitMergeSearch.clusterer(
-                                new GaussianMixtureOptions(60, Choice.FIXED, Covariance.DIAGONAL, 1, 2, 1e-4, 1e-6))
+                Algorithms.GAUSSIAN_MIXTURE
+                        .clusterer(new GaussianMixtureOptions(60, Choice.FIXED, Covariance.DIAGONAL, 1, 2, 1e-4, 1e-6))
                         .fit(x, run);
             }
         },
-        SILHOUETTE(12_000, 4, c -> c.silhouette(500, 1, MetricOptions.defaults())) {
+        SILHOUETTE(12_000, 4, s -> Silhouette.METRIC.estimate(s, 500, 1, MetricOptions.defaults())) {
             @Override
             void run(Matrix x, RunContext run) {
                 int[] labels = new int[x.rows()];
@@ -320,7 +370,7 @@ class CostsTest {
                 Silhouette.of(x, Labels.of(labels), MetricOptions.defaults(), run);
             }
         },
-        COMPONENTS(16_000, 400, Costs::components) {
+        COMPONENTS(16_000, 400, Pca::estimate) {
             @Override
             void run(Matrix x, RunContext run) {
                 Pca.fit(x, 2, run);
@@ -329,9 +379,9 @@ class CostsTest {
 
         private final int rows;
         private final int columns;
-        private final Function<Costs, Estimate> estimate;
+        private final Function<DataSize, Estimate> estimate;
 
-        Work(int rows, int columns, Function<Costs, Estimate> estimate) {
+        Work(int rows, int columns, Function<DataSize, Estimate> estimate) {
             this.rows = rows;
             this.columns = columns;
             this.estimate = estimate;
@@ -342,7 +392,11 @@ class CostsTest {
         /** Megabytes of the input, of the estimate, and of what is no array of the algorithm. */
         long heap() {
             double input = 8.0 * rows * columns;
-            return (long) ((input + estimate.apply(Costs.of(rows, columns, 2)).bytes()) / (1 << 20)) + 16;
+            return (long) ((input
+                                    + estimate.apply(new DataSize(rows, columns, 2))
+                                            .bytes())
+                            / (1 << 20))
+                    + 16;
         }
     }
 
@@ -361,7 +415,7 @@ class CostsTest {
                         "-Xmx" + work.heap() + "m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        CostsTest.class.getName(),
+                        EstimatesTest.class.getName(),
                         work.name()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

@@ -1,0 +1,90 @@
+package org.tessera.engine.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tessera.engine.data.DataSize;
+import org.tessera.engine.run.Estimate;
+
+/**
+ * A clustering algorithm as others see it: the nodes, the tests of the contract, and searches over algorithms. Entered in
+ * {@link org.tessera.engine.catalog.Algorithms}. Stateless.
+ *
+ * @param <O> its options, a record that checks itself
+ */
+public interface Algorithm<O extends Record> {
+
+    /** @return stable identifier, lower case with hyphens; stored in models */
+    String id();
+
+    /** @return the name users see, such as "K-Means" */
+    String title();
+
+    /** @return the default options */
+    O defaults();
+
+    /**
+     * Tessera's implementation.
+     *
+     * @param options the options
+     * @return a clusterer
+     * @throws IllegalArgumentException if only Weka knows what the options ask for
+     */
+    Clusterer clusterer(O options);
+
+    /**
+     * What Tessera's implementation takes.
+     *
+     * @param options the options
+     * @param size the size of the table
+     * @return time, memory, and what takes less
+     */
+    Estimate estimate(O options, DataSize size);
+
+    /** @return Weka's implementation of the same algorithm, or empty where Weka has none */
+    Optional<WekaTwin<O>> weka();
+
+    /**
+     * Decides which implementation runs.
+     *
+     * @param requested what the user asked for
+     * @param options the options
+     * @param size the size of the table
+     * @return the choice and its reason
+     * @throws IllegalArgumentException if Weka is asked for and has no such algorithm
+     */
+    default ImplementationChoice choose(Implementation requested, O options, DataSize size) {
+        if (requested == Implementation.WEKA && weka().isEmpty()) {
+            throw new IllegalArgumentException("Weka has no implementation of " + title() + ".");
+        }
+        if (requested != Implementation.AUTOMATIC) {
+            return ImplementationChoice.byHand(requested);
+        }
+        return weka().map(twin -> twin.automatic(options, size))
+                .orElseGet(() -> ImplementationChoice.tessera("Weka has no implementation of " + title() + "."));
+    }
+
+    /**
+     * What an implementation takes.
+     *
+     * @param implementation {@link Implementation#WEKA} or {@link Implementation#TESSERA}
+     * @param options the options
+     * @param size the size of the table
+     * @return time, memory, and what takes less: for Weka first of all Tessera, where that is quicker
+     */
+    default Estimate estimate(Implementation implementation, O options, DataSize size) {
+        Estimate own = estimate(options, size);
+        if (implementation != Implementation.WEKA) {
+            return own;
+        }
+        WekaTwin<O> twin = weka().orElseThrow();
+        WekaTwin.Demand demand = twin.demand(options, size);
+        List<String> cheaper = new ArrayList<>();
+        if (own.seconds() < demand.seconds()) {
+            cheaper.add("set 'Implementation' to Tessera (about " + Estimate.duration(own.seconds()) + ")");
+        }
+        cheaper.addAll(twin.cheaper());
+        cheaper.add(DataSize.SAMPLE_ROWS);
+        return size.estimate("Weka's " + twin.className() + " on", demand.bytes(), demand.seconds(), cheaper);
+    }
+}

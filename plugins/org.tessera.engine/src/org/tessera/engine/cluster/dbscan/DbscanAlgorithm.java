@@ -1,0 +1,88 @@
+package org.tessera.engine.cluster.dbscan;
+
+import java.util.List;
+import java.util.Optional;
+import org.tessera.engine.cluster.Algorithm;
+import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.ImplementationChoice;
+import org.tessera.engine.cluster.WekaTwin;
+import org.tessera.engine.data.DataSize;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.run.Estimate;
+
+/** DBSCAN, see {@link Dbscan}. */
+public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin<DbscanOptions> {
+
+    /** Most rows that Weka gets automatically: its time grows with the square of the rows. */
+    public static final int MAX_WEKA_ROWS = 2_000;
+
+    /** Nanoseconds of the neighborhood of a row, and beside that per feature of every row compared with it. */
+    private static final double NEIGHBORHOOD = 2000;
+
+    private static final double COMPARISON = 0.7;
+    private static final double WEKA_COMPARISON = 4;
+
+    /** With this many features, or more, the kd-tree excludes no row. */
+    private static final double FEATURES_WITHOUT_TREE = 20;
+
+    @Override
+    public String id() {
+        return "dbscan";
+    }
+
+    @Override
+    public String title() {
+        return "DBSCAN";
+    }
+
+    @Override
+    public DbscanOptions defaults() {
+        return DbscanOptions.defaults();
+    }
+
+    @Override
+    public Clusterer clusterer(DbscanOptions options) {
+        return new Dbscan(options);
+    }
+
+    @Override
+    public Estimate estimate(DbscanOptions options, DataSize size) {
+        double n = size.rows();
+        double d = size.columns();
+        double compared = Math.min(1, d / FEATURES_WITHOUT_TREE);
+        return size.estimate(
+                "DBSCAN of",
+                size.canonicalRowsBytes() + 24 * n * (d + 2),
+                size.seconds(NEIGHBORHOOD, n) + size.seconds(COMPARISON, n * n * d * compared),
+                List.of("give a smaller radius", DataSize.FEWER_FEATURES, DataSize.SAMPLE_ROWS));
+    }
+
+    @Override
+    public Optional<WekaTwin<DbscanOptions>> weka() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public String className() {
+        return "DBSCAN";
+    }
+
+    @Override
+    public ImplementationChoice automatic(DbscanOptions options, DataSize size) {
+        String rows = Numbers.count(size.rows(), "row");
+        if (size.rows() <= MAX_WEKA_ROWS) {
+            return ImplementationChoice.weka("Weka's DBSCAN is quick enough for " + rows + ".");
+        }
+        return ImplementationChoice.tessera(
+                "Weka's DBSCAN is used up to " + Numbers.count(MAX_WEKA_ROWS, "row") + ", here are " + rows + ".");
+    }
+
+    @Override
+    public Demand demand(DbscanOptions options, DataSize size) {
+        double searches = options.eps().isPresent() ? 1 : 1.5;
+        double n = size.rows();
+        return new Demand(
+                4 * WekaTwin.instancesBytes(size),
+                size.secondsOnOneThread(WEKA_COMPARISON, searches * n * n * size.columns()));
+    }
+}

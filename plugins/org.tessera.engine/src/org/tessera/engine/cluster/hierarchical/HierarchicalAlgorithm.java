@@ -1,0 +1,102 @@
+package org.tessera.engine.cluster.hierarchical;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tessera.engine.cluster.Algorithm;
+import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.ImplementationChoice;
+import org.tessera.engine.cluster.WekaTwin;
+import org.tessera.engine.data.DataSize;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.model.Linkage;
+import org.tessera.engine.run.Estimate;
+
+/** Agglomerative hierarchical clustering, see {@link Hierarchical}. */
+public final class HierarchicalAlgorithm implements Algorithm<HierarchicalOptions>, WekaTwin<HierarchicalOptions> {
+
+    /**
+     * Most rows that Weka gets automatically. Its time grows with about the 2.7th power of the rows, and with more of
+     * them pauses of the garbage collector last longer than a cancel may take.
+     */
+    public static final int MAX_WEKA_ROWS = 700;
+
+    private static final double WEKA = 20;
+    private static final double WEKA_EXPONENT = 2.7;
+    private static final double WEKA_BYTES_PER_PAIR = 180;
+
+    @Override
+    public String id() {
+        return "hierarchical";
+    }
+
+    @Override
+    public String title() {
+        return "Hierarchical";
+    }
+
+    @Override
+    public HierarchicalOptions defaults() {
+        return HierarchicalOptions.defaults();
+    }
+
+    @Override
+    public Clusterer clusterer(HierarchicalOptions options) {
+        return new Hierarchical(options);
+    }
+
+    @Override
+    public Estimate estimate(HierarchicalOptions options, DataSize size) {
+        Linkage linkage = options.linkage();
+        double n = size.rows();
+        String work = linkage.name().charAt(0) + linkage.name().substring(1).toLowerCase(Locale.ROOT) + " linkage of";
+        double seconds = size.seconds(nanosecondsPerPair(linkage, size.columns()), n * n);
+        if (linkage == Linkage.AVERAGE || linkage == Linkage.COMPLETE) {
+            return size.estimate(
+                    work,
+                    ReciprocalMatrixLinkage.bytes(size) + size.canonicalRowsBytes(),
+                    seconds,
+                    List.of("use Ward or single linkage, which need no distances of all pairs", DataSize.SAMPLE_ROWS));
+        }
+        return size.estimate(work, 24 * n * (size.columns() + 2), seconds, List.of(DataSize.SAMPLE_ROWS));
+    }
+
+    /** Each pair of rows is counted twice. */
+    private static double nanosecondsPerPair(Linkage linkage, int d) {
+        return switch (linkage) {
+            case WARD -> 0.5 * d;
+            case AVERAGE, COMPLETE -> 4.5 + 0.22 * d;
+            case SINGLE -> 0.8 + 0.12 * d;
+            case CENTROID -> 5 + 0.45 * d;
+        };
+    }
+
+    @Override
+    public Optional<WekaTwin<HierarchicalOptions>> weka() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public String className() {
+        return "HierarchicalClusterer";
+    }
+
+    @Override
+    public ImplementationChoice automatic(HierarchicalOptions options, DataSize size) {
+        if (options.linkage() == Linkage.CENTROID) {
+            return ImplementationChoice.tessera("Centroid linkage follows scipy's definition.");
+        }
+        String rows = Numbers.count(size.rows(), "row");
+        if (size.rows() <= MAX_WEKA_ROWS) {
+            return ImplementationChoice.weka("Weka's HierarchicalClusterer is quick enough for " + rows + ".");
+        }
+        return ImplementationChoice.tessera("Weka's HierarchicalClusterer is used up to "
+                + Numbers.count(MAX_WEKA_ROWS, "row") + ", here are " + rows + "; Tessera gives the same tree.");
+    }
+
+    @Override
+    public Demand demand(HierarchicalOptions options, DataSize size) {
+        double n = size.rows();
+        return new Demand(WEKA_BYTES_PER_PAIR * n * n, size.secondsOnOneThread(WEKA, Math.pow(n, WEKA_EXPONENT)));
+    }
+}
