@@ -1,5 +1,15 @@
 package org.tessera.workbench.ui;
 
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -15,6 +25,8 @@ import java.util.Optional;
  */
 public final class Json {
 
+    private static final int MAX_DEPTH = 1000;
+
     private Json() {}
 
     /**
@@ -23,40 +35,54 @@ public final class Json {
      * @throws IllegalArgumentException if the data hold something that has no JSON form
      */
     public static String write(final Object value) {
-        final StringBuilder out = new StringBuilder();
-        write(value, out);
-        return out.toString();
+        final StringWriter text = new StringWriter();
+        try (JsonWriter out = new JsonWriter(text)) {
+            write(value, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /**
      * @param text a text
-     * @return whether it is JSON
+     * @return whether it is JSON (RFC 8259), not nested deeper than 1,000 levels
      */
     public static boolean isValid(final String text) {
-        return text != null && new JsonChecker(text).isValid();
+        if (text == null || text.isBlank()) {
+            return false;
+        }
+        try (JsonReader in = new JsonReader(new StringReader(text))) {
+            in.setStrictness(Strictness.STRICT);
+            in.setNestingLimit(MAX_DEPTH);
+            JsonParser.parseReader(in);
+            return in.peek() == JsonToken.END_DOCUMENT;
+        } catch (IOException | JsonParseException e) {
+            return false;
+        }
     }
 
-    private static void write(final Object value, final StringBuilder out) {
+    private static void write(final Object value, final JsonWriter out) throws IOException {
         if (value == null) {
-            out.append("null");
+            out.nullValue();
         } else if (value instanceof Optional<?> optional) {
             write(optional.orElse(null), out);
         } else if (value instanceof Number number) {
             writeNumber(number, out);
-        } else if (value instanceof Boolean) {
-            out.append(value);
+        } else if (value instanceof Boolean truth) {
+            out.value(truth);
         } else if (value instanceof Enum<?> constant) {
-            writeText(constant.name(), out);
+            out.value(constant.name());
         } else if (value instanceof CharSequence || value instanceof Character) {
-            writeText(value.toString(), out);
+            out.value(value.toString());
         } else if (value instanceof Map<?, ?> map) {
             writeMap(map, out);
         } else if (value instanceof Collection<?> collection) {
             writeArray(collection.toArray(), out);
         } else if (value instanceof byte[] bytes) {
-            writeText(Base64.getEncoder().encodeToString(bytes), out);
+            out.value(Base64.getEncoder().encodeToString(bytes));
         } else if (value instanceof char[] characters) {
-            writeText(new String(characters), out);
+            out.value(new String(characters));
         } else if (value.getClass().isArray()) {
             writeArray(value, out);
         } else if (value.getClass().isRecord()) {
@@ -67,49 +93,39 @@ public final class Json {
         }
     }
 
-    private static void writeNumber(final Number number, final StringBuilder out) {
-        if (number instanceof Double || number instanceof Float) {
-            final double value = number.doubleValue();
-            if (Double.isNaN(value) || Double.isInfinite(value)) {
-                writeText(number.toString(), out);
-                return;
-            }
+    private static void writeNumber(final Number number, final JsonWriter out) throws IOException {
+        if (Double.isFinite(number.doubleValue()) || !(number instanceof Double || number instanceof Float)) {
+            out.value(number);
+        } else {
+            out.value(number.toString());
         }
-        out.append(number);
     }
 
-    private static void writeMap(final Map<?, ?> map, final StringBuilder out) {
-        out.append('{');
-        String separator = "";
+    private static void writeMap(final Map<?, ?> map, final JsonWriter out) throws IOException {
+        out.beginObject();
         for (final Map.Entry<?, ?> entry : map.entrySet()) {
-            out.append(separator);
             final Object key = entry.getKey();
-            writeMember(key instanceof Enum<?> name ? name.name() : String.valueOf(key), entry.getValue(), out);
-            separator = ",";
+            out.name(key instanceof Enum<?> name ? name.name() : String.valueOf(key));
+            write(entry.getValue(), out);
         }
-        out.append('}');
+        out.endObject();
     }
 
-    private static void writeArray(final Object array, final StringBuilder out) {
-        out.append('[');
+    private static void writeArray(final Object array, final JsonWriter out) throws IOException {
+        out.beginArray();
         for (int i = 0; i < Array.getLength(array); i++) {
-            if (i > 0) {
-                out.append(',');
-            }
             write(Array.get(array, i), out);
         }
-        out.append(']');
+        out.endArray();
     }
 
-    private static void writeRecord(final Object value, final StringBuilder out) {
-        out.append('{');
-        String separator = "";
+    private static void writeRecord(final Object value, final JsonWriter out) throws IOException {
+        out.beginObject();
         for (final RecordComponent component : value.getClass().getRecordComponents()) {
-            out.append(separator);
-            writeMember(component.getName(), read(component, value), out);
-            separator = ",";
+            out.name(component.getName());
+            write(read(component, value), out);
         }
-        out.append('}');
+        out.endObject();
     }
 
     private static Object read(final RecordComponent component, final Object value) {
@@ -119,35 +135,5 @@ public final class Json {
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalArgumentException("The component " + component + " cannot be read.", e);
         }
-    }
-
-    private static void writeMember(final String name, final Object value, final StringBuilder out) {
-        writeText(name, out);
-        out.append(':');
-        write(value, out);
-    }
-
-    private static void writeText(final String text, final StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            final char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                default -> {
-                    if (c < ' ') {
-                        out.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        out.append('"');
     }
 }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.tessera.workbench.csv.ColumnSink;
 import org.tessera.workbench.csv.CsvLimits;
 import org.tessera.workbench.csv.CsvOptions;
 import org.tessera.workbench.csv.CsvReader;
@@ -19,6 +18,7 @@ import org.tessera.workbench.csv.CsvSpec;
 import org.tessera.workbench.csv.CsvSyntax;
 import org.tessera.workbench.csv.CsvType;
 import org.tessera.workbench.csv.RowSink;
+import org.tessera.workbench.kernel.data.ColumnWriter;
 
 /** Shows a CSV file as an aligned table of text: numbers to the right with four decimals at most, long texts cut. */
 final class TextTable {
@@ -120,7 +120,7 @@ final class TextTable {
     }
 
     /** Keeps the first rows as text. */
-    private static final class Rows implements RowSink, ColumnSink {
+    private static final class Rows implements RowSink, ColumnWriter {
         private final int columns;
         private final List<String[]> rows;
         private String[] row;
@@ -133,7 +133,7 @@ final class TextTable {
         }
 
         @Override
-        public ColumnSink column(int column) {
+        public ColumnWriter column(int column) {
             return this;
         }
 
@@ -152,7 +152,7 @@ final class TextTable {
         }
 
         @Override
-        public void addString(String value) {
+        public void addText(String value) {
             row[next++] = value;
         }
 
@@ -162,13 +162,18 @@ final class TextTable {
         }
 
         @Override
+        public void addInt(int value) {
+            addText(Integer.toString(value));
+        }
+
+        @Override
         public void addLong(long value) {
-            addString(Long.toString(value));
+            addText(Long.toString(value));
         }
 
         @Override
         public void addDouble(double value) {
-            addString(Double.toString(value));
+            addText(Double.toString(value));
         }
     }
 }

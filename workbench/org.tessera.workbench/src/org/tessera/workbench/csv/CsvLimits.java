@@ -4,11 +4,11 @@ package org.tessera.workbench.csv;
  * Limits that keep a broken or hostile file from filling the memory.
  *
  * @param maxColumns the largest number of values in a row, at least 1
- * @param maxCellBytes the largest size of one value in bytes of UTF-8, at least 1
+ * @param maxCell the largest number of characters in a value, at least 1
  */
-public record CsvLimits(int maxColumns, int maxCellBytes) {
+public record CsvLimits(int maxColumns, int maxCell) {
 
-    /** 8,192 columns and half a million characters a value. */
+    /** 8,192 columns and half a million characters a value: KNIME's limits. */
     public static final CsvLimits STANDARD = new CsvLimits(8192, 1 << 19);
 
     /** The largest value when the memory per value is not limited. */
@@ -20,7 +20,7 @@ public record CsvLimits(int maxColumns, int maxCellBytes) {
      * @throws IllegalArgumentException if one is below 1
      */
     public CsvLimits {
-        if (maxColumns < 1 || maxCellBytes < 1) {
+        if (maxColumns < 1 || maxCell < 1) {
             throw new IllegalArgumentException("The limits on columns and cell size must be at least 1");
         }
     }

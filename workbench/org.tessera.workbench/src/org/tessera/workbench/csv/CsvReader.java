@@ -1,8 +1,8 @@
 package org.tessera.workbench.csv;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,8 +22,8 @@ public final class CsvReader {
     /** Values that are read between two reports of progress, which may stop the reading: some milliseconds. */
     private static final int PROGRESS_VALUES = 1 << 15;
 
-    /** Bytes of a block: what the second level of a cache holds, with the ranges of the values. */
-    private static final int BLOCK = 1 << 17;
+    /** Characters of a block: with the ranges of the values, what the second level of a cache holds. */
+    private static final int BLOCK = 1 << 16;
 
     private final CsvSource source;
     private final CsvSyntax syntax;
@@ -54,11 +54,11 @@ public final class CsvReader {
     /**
      * Changes how much of the file is split at a time, on which nothing depends but speed.
      *
-     * @param bytes the size of a block of records, at least 1; one that holds a larger record grows
+     * @param characters the size of a block of records, at least 1; one that holds a larger record grows
      * @return a reader that is the same otherwise
      */
-    public CsvReader withBlocks(int bytes) {
-        return new CsvReader(source, syntax, options, limits, bytes);
+    public CsvReader withBlocks(int characters) {
+        return new CsvReader(source, syntax, options, limits, characters);
     }
 
     /**
@@ -69,28 +69,27 @@ public final class CsvReader {
      *     although short rows are not allowed
      */
     public CsvSpec guess() throws IOException {
-        try (InputStream in = source.open();
-                BlocksAhead blocks = new BlocksAhead(splitter(in))) {
-            CsvRecords records = new CsvRecords(blocks);
+        try (CsvRecords records = records()) {
             List<String> header = start(records);
             TypeGuess guess = new TypeGuess(numbers());
             long rows = Math.min(options.range().scannedRows(), options.range().maxRows());
             int first = options.rowIds() ? 1 : 0;
             int expected = header == null ? -1 : header.size();
             long read = 0;
-            while (read < rows && records.next()) {
-                if (isSkipped(records)) {
+            for (CsvRow row = next(records, read, rows); row != null; row = next(records, read, rows)) {
+                if (isSkipped(row)) {
                     continue;
                 }
                 if (!options.shortRows()) {
-                    expected = checkLength(records, expected, read == 0);
+                    checkLength(row, read == 0 ? Math.max(expected, row.count()) : expected);
+                    expected = row.count();
                 }
-                for (int i = first; i < records.count(); i++) {
-                    if (!isMissing(records, i)) {
-                        guess.update(i - first, records, i);
+                for (int i = first; i < row.count(); i++) {
+                    if (!isMissing(row, i)) {
+                        guess.update(i - first, row, i);
                     }
                 }
-                guess.widen(records.count() - first);
+                guess.widen(row.count() - first);
                 read++;
             }
             List<CsvType> types = guess.types(header == null ? 0 : header.size() - first);
@@ -109,71 +108,59 @@ public final class CsvReader {
      * @throws InterruptedException if the sink stopped the reading
      */
     public long read(CsvSpec spec, RowSink sink) throws IOException, InterruptedException {
-        try (InputStream in = source.open();
-                BlocksAhead blocks = new BlocksAhead(splitter(in))) {
-            CsvRecords records = new CsvRecords(blocks);
+        try (CsvRecords records = records()) {
             List<String> header = start(records);
+            int columns = spec.names().size();
             int first = options.rowIds() ? 1 : 0;
-            int expected = spec.names().size() + first;
-            if (header != null && header.size() > expected) {
-                throw new CsvException("The header has " + (header.size() - first) + " columns, but "
-                        + spec.names().size() + " were found before: the file has changed, run again");
+            if (header != null && header.size() > columns + first) {
+                throw new CsvException("The header has " + (header.size() - first) + " columns, but " + columns
+                        + " were found before: the file has changed, run again");
             }
-            return new Rows(records, spec, sink).read();
-        } catch (InterruptedIOException e) {
+            ColumnReader[] readers = new ColumnReader[columns];
+            Arrays.setAll(readers, i -> new ColumnReader(spec, i, numbers(), sink.column(i)));
+            int every = Math.max(1, PROGRESS_VALUES / Math.max(1, columns));
+            long seen = 0;
+            long read = 0;
+            long most = options.range().maxRows();
+            for (CsvRow row = next(records, read, most); row != null; row = next(records, read, most)) {
+                if (!isSkipped(row)) {
+                    readRow(row, readers, first);
+                    sink.endRow(first == 0 ? null : rowId(row), row.line());
+                    read++;
+                }
+                if (++seen % every == 0) {
+                    sink.progress(records.consumed(), read);
+                }
+            }
+            return read;
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
             throw (InterruptedException) new InterruptedException().initCause(e);
         }
     }
 
-    /** Splits the file behind the lines that are to be skipped. */
-    private CsvSplitter splitter(InputStream in) throws IOException {
-        CsvSplitter splitter = new CsvSplitter(in, syntax, limits, blockSize);
-        splitter.skipLines(options.range().skipLines());
-        return splitter;
+    private void readRow(CsvRow row, ColumnReader[] readers, int first) throws CsvException {
+        checkLength(row, readers.length + first);
+        for (int i = 0; i < readers.length; i++) {
+            if (i + first >= row.count() || isMissing(row, i + first)) {
+                readers[i].addMissing();
+            } else {
+                readers[i].add(row, i + first);
+            }
+        }
     }
 
-    /** One reading of the rows. */
-    private final class Rows {
-        private final CsvRecords records;
-        private final RowSink sink;
-        private final ColumnReader[] columns;
-        private final int first = options.rowIds() ? 1 : 0;
-        private long count;
+    private CsvRecords records() throws IOException {
+        CsvInput input = new CsvInput(
+                source,
+                syntax.rowDelimiter(),
+                syntax.delimiter(),
+                options.range().skipLines());
+        return new CsvRecords(new CsvSplitter(input, syntax, limits), blockSize);
+    }
 
-        Rows(CsvRecords records, CsvSpec spec, RowSink sink) {
-            this.records = records;
-            this.sink = sink;
-            columns = new ColumnReader[spec.names().size()];
-            Arrays.setAll(columns, i -> new ColumnReader(spec, i, numbers(), sink.column(i)));
-        }
-
-        long read() throws IOException, InterruptedException {
-            int every = Math.max(1, PROGRESS_VALUES / Math.max(1, columns.length));
-            long seen = 0;
-            while (count < options.range().maxRows() && records.next()) {
-                if (!isSkipped(records)) {
-                    readRow();
-                }
-                if (++seen % every == 0) {
-                    sink.progress(records.consumed(), count);
-                }
-            }
-            return count;
-        }
-
-        private void readRow() throws IOException {
-            checkRow(records, columns.length + first);
-            for (int i = 0; i < columns.length; i++) {
-                int value = i + first;
-                if (value >= records.count() || isMissing(records, value)) {
-                    columns[i].addMissing();
-                } else {
-                    columns[i].add(records, value);
-                }
-            }
-            sink.endRow(first == 0 ? null : rowId(records), records.line());
-            count++;
-        }
+    /** Returns the next record unless so many rows have been read; null at the end. */
+    private static CsvRow next(CsvRecords records, long read, long most) throws IOException {
+        return read < most ? records.next() : null;
     }
 
     private CsvNumbers numbers() {
@@ -184,71 +171,56 @@ public final class CsvReader {
     private List<String> start(CsvRecords records) throws IOException {
         List<String> header = null;
         if (options.header()) {
-            if (!records.next()) {
+            CsvRow row = records.next();
+            if (row == null) {
                 throw new CsvException(
                         "The file holds no header row behind " + options.range().skipLines()
                                 + " skipped lines: check the file, or switch off 'First row contains column names'");
             }
             header = new ArrayList<>();
-            for (int i = 0; i < records.count(); i++) {
-                header.add(records.isEmpty(i) ? null : records.text(i));
+            for (int i = 0; i < row.count(); i++) {
+                header.add(row.isEmpty(i) ? null : row.text(i));
             }
         }
         long skipped = 0;
-        while (skipped < options.range().skipRows() && records.next()) {
+        while (skipped < options.range().skipRows() && records.next() != null) {
             skipped++;
         }
         return header;
     }
 
-    private boolean isSkipped(CsvRecords records) {
-        if (!options.skipEmptyRows()) {
-            return false;
+    private boolean isSkipped(CsvRow row) {
+        boolean empty = options.skipEmptyRows();
+        for (int i = 0; empty && i < row.count(); i++) {
+            empty = isMissing(row, i);
         }
-        for (int i = 0; i < records.count(); i++) {
-            if (!isMissing(records, i)) {
-                return false;
-            }
-        }
-        return true;
+        return empty;
     }
 
-    private boolean isMissing(CsvRecords records, int field) {
-        return records.isEmpty(field) && (options.emptyQuotedMissing() || !records.isQuoted(field));
+    private boolean isMissing(CsvRow row, int value) {
+        return row.isEmpty(value) && (options.emptyQuotedMissing() || !row.isQuoted(value));
     }
 
-    private int checkLength(CsvRecords records, int expected, boolean firstRow) throws CsvException {
-        int count = records.count();
-        if (count < expected || (count > expected && !firstRow)) {
-            throw lengthProblem(records, expected);
+    private void checkLength(CsvRow row, int expected) throws CsvException {
+        int count = row.count();
+        if (count == expected || count < expected && options.shortRows()) {
+            return;
         }
-        return count;
-    }
-
-    private void checkRow(CsvRecords records, int expected) throws CsvException {
-        int count = records.count();
-        if (count > expected || (count < expected && !options.shortRows())) {
-            throw lengthProblem(records, expected);
-        }
-    }
-
-    private CsvException lengthProblem(CsvRecords records, int expected) {
-        int count = records.count();
         String remedy = count < expected
                 ? "complete the row, or switch on 'If row has fewer columns: insert missing'"
                 : options.shortRows()
                         ? "remove the surplus, or scan more rows for the columns"
                         : "remove the surplus, or quote values that hold the delimiter '" + syntax.delimiter() + "'";
-        return new CsvException("Line " + records.line() + ": the row has " + count + " values, but " + expected
+        throw new CsvException("Line " + row.line() + ": the row has " + count + " values, but " + expected
                 + " are expected: " + remedy);
     }
 
-    private String rowId(CsvRecords records) throws CsvException {
-        if (records.count() == 0 || isMissing(records, 0)) {
-            throw new CsvException("Line " + records.line()
+    private String rowId(CsvRow row) throws CsvException {
+        if (row.count() == 0 || isMissing(row, 0)) {
+            throw new CsvException("Line " + row.line()
                     + ": the row id is missing: fill it in, or switch off 'First column contains row IDs'");
         }
-        return records.text(0);
+        return row.text(0);
     }
 
     private static List<String> names(List<String> header, int first, int columns) {

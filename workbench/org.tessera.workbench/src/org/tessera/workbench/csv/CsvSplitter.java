@@ -1,332 +1,278 @@
 package org.tessera.workbench.csv;
 
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /**
- * Splits a stream of UTF-8 into records and values, as byte ranges of blocks: no object is made for a value.
+ * Splits a file into records: FastCSV cuts it at column delimiters and line breaks, and KNIME's rules for blanks,
+ * quotes and comments make values of the pieces.
  *
- * <p>Blank lines and comment lines are passed over. Blanks around values are dropped, and those inside quotes too unless
- * quotes are kept. A quoted value may hold delimiters and line breaks; when text follows its closing quote, everything
- * up to the next delimiter is taken as it stands. A quote that is never closed is an error. The records do not depend on
- * the size of the blocks. An instance serves one thread at a time; a block grows only for a record that is larger.
+ * <p>FastCSV does not get to know the quote character, because it has no option for two of KNIME's rules: an escape
+ * character other than the quote, and text after a closing quote, which makes everything up to the next delimiter an
+ * unquoted value. Blank lines and comment lines are passed over. Blanks around values are dropped, and those inside quotes
+ * too unless quotes are kept. A quoted value may hold delimiters and line breaks, which become LF. An instance serves one
+ * thread at a time.
  */
-final class CsvSplitter implements BlockSource {
-    /** By how much a record may be larger than a single value. */
+final class CsvSplitter implements Closeable {
+    /** The length of an array that records share, and the room left in it for one more record. */
+    private static final int CHUNK = 1 << 16;
+
+    private static final int ROOM = 1 << 12;
+
+    /** By how many characters a record may be longer than a single value. */
     private static final int MORE_VALUES = 1 << 20;
 
-    private static final int MORE = -1;
+    /** What FastCSV may read beyond the end of a piece. */
+    private static final int READ_AHEAD = 1 << 14;
 
-    private enum Scan {
-        RECORD,
-        PASSED_OVER,
-        MORE_NEEDED,
-        END
-    }
+    /** A quote character for FastCSV that is in no file, since Unicode reserves it as no character. */
+    private static final char NO_QUOTE = '\uFFFF';
 
-    private final InputStream in;
-    private final CsvBytes bytes;
+    private final CsvInput input;
     private final CsvLimits limits;
-    private final int size;
-    private CsvBlock block;
-    private byte[] buffer;
-    private byte[] tail = new byte[0];
-    private int start;
-    private int limit;
-    private int next;
-    private boolean ended;
-    private IOException problem;
-    private long line = 1;
-    private int lineBreaks;
-    private long consumed;
+    private final char[] delimiter;
+    private final char[] rowDelimiter;
+    private final QuoteRules quotes;
+    private final boolean keepQuotes;
+    private final int comment;
+    private final boolean hidesLineBreaks;
+    private final CloseableIterator<CsvRow> records;
 
-    CsvSplitter(InputStream in, CsvSyntax syntax, CsvLimits limits, int size) {
-        this.in = in;
-        this.bytes = new CsvBytes(syntax);
+    private char[] characters = new char[CHUNK];
+    private int length;
+    private int[] ends = new int[64]; // of the values of the record, as CsvRow takes them
+    private int values;
+    private long recordLine;
+    private boolean open; // inside quotes, which opened on a line and have been looked through up to a position
+    private long openLine;
+    private int scanned;
+
+    CsvSplitter(CsvInput input, CsvSyntax syntax, CsvLimits limits) {
+        this.input = input;
         this.limits = limits;
-        this.size = size;
+        delimiter = syntax.delimiter().toCharArray();
+        rowDelimiter = syntax.rowDelimiter() == null
+                ? new char[] {'\n'}
+                : syntax.rowDelimiter().toCharArray();
+        quotes = new QuoteRules(syntax);
+        keepQuotes = syntax.keepQuotes();
+        comment = syntax.comment() == CsvSyntax.NONE ? -1 : syntax.comment();
+        hidesLineBreaks = syntax.rowDelimiter() != null;
+        records = de.siegmar.fastcsv.reader.CsvReader.builder()
+                .fieldSeparator(RowDelimiterReader.hide(syntax.delimiter()))
+                .quoteCharacter(NO_QUOTE)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(true)
+                .maxBufferSize(limits.maxCell() + READ_AHEAD)
+                .build(new Pieces(), input.reader())
+                .iterator();
     }
 
-    /** An empty block, to be filled. */
-    CsvBlock newBlock() {
-        return new CsvBlock(bytes, size);
+    /** Returns the next record; null at the end of the file. */
+    CsvRow next() throws IOException {
+        try {
+            if (records.hasNext()) {
+                return records.next();
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            if (e.getCause() instanceof UncheckedIOException refused) {
+                throw refused.getCause();
+            } else if (e.getCause() instanceof Error error) {
+                throw error;
+            } else if (e.getCause() == null) {
+                throw tooLong().getCause(); // FastCSV's buffer is too small for a piece
+            }
+            throw e;
+        }
+        if (open) {
+            throw new CsvException("Line " + openLine + ": the quote that opens value " + (values + 1)
+                    + " is never closed: close it, or set another quote character");
+        }
+        return null;
+    }
+
+    /** The bytes of the file read so far. */
+    long consumed() throws IOException {
+        return input.consumed();
+    }
+
+    /** Starts a record. */
+    private void start() {
+        if (length > CHUNK - ROOM) {
+            characters = new char[CHUNK];
+            length = 0;
+        }
+        values = 0;
+        ends[0] = length << 1;
+    }
+
+    private void append(char[] source, int from, int to) {
+        int count = to - from;
+        if (count > characters.length - length) {
+            if (length - (ends[0] >>> 1) + count > limits.maxCell() + MORE_VALUES) {
+                throw refused("the row holds more than " + limits.maxCell() + " characters: a quote may never be"
+                        + " closed; otherwise switch off 'Limit memory per column'");
+            }
+            characters = Arrays.copyOf(characters, Math.max(2 * characters.length, length + count));
+        }
+        System.arraycopy(source, from, characters, length, count);
+        length += count;
+    }
+
+    /** Makes a value of a part of the characters after the last value; the others are dropped. */
+    private void endValue(int from, int to, boolean inQuotes) {
+        if (values == limits.maxColumns()) {
+            throw refused("the row has more than " + limits.maxColumns()
+                    + " values: check the column delimiter, or raise 'Maximum number of columns'");
+        }
+        if (to - from > limits.maxCell()) {
+            throw tooLong();
+        }
+        int start = ends[values] >>> 1;
+        if (from > start) {
+            System.arraycopy(characters, from, characters, start, to - from);
+        }
+        length = start + to - from;
+        if (++values == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * values);
+        }
+        ends[values] = length << 1 | (inQuotes ? 1 : 0);
+    }
+
+    private UncheckedIOException tooLong() {
+        return refused("value " + (values + 1) + " has more than " + limits.maxCell()
+                + " characters: a quote may never be closed; otherwise switch off 'Limit memory per column'");
+    }
+
+    private UncheckedIOException refused(String why) {
+        return new UncheckedIOException(new CsvException("Line " + recordLine + ": " + why));
     }
 
     @Override
-    public CsvBlock next(CsvBlock used) {
-        CsvBlock filled = used == null ? newBlock() : used;
-        fill(filled);
-        return filled;
+    public void close() throws IOException {
+        records.close();
     }
 
-    /** Passes over physical lines, whatever they hold, before the first block. */
-    void skipLines(long lines) throws IOException {
-        if (lines == 0) {
-            return;
+    /** Takes the pieces that FastCSV cuts. */
+    private final class Pieces extends CsvCallbackHandler<CsvRow> {
+        private long line;
+        private int pieces;
+        private boolean isComment;
+
+        @Override
+        protected RecordType getRecordType() {
+            return RecordType.DATA;
         }
-        open(newBlock());
-        for (long i = 0; i < lines; i++) {
-            int end = lineEnd(start);
-            while (end == MORE) {
-                refill();
-                end = lineEnd(start);
-            }
-            next = end;
-            pass();
+
+        @Override
+        protected int getFieldCount() {
+            return pieces;
         }
-        close();
-    }
 
-    /** Fills a block with the next records, at least one unless the file ends; it keeps what is thrown on the way. */
-    void fill(CsvBlock target) {
-        try {
-            open(target);
-            Scan scan = scan();
-            while (scan != Scan.END) {
-                if (scan == Scan.RECORD) {
-                    block.addRecord(next, line);
-                    pass();
-                } else if (scan == Scan.PASSED_OVER) {
-                    block.dropValues();
-                    pass();
-                } else if (block.records() > 0) {
-                    close();
-                    return;
-                } else {
-                    refill();
-                }
-                scan = scan();
-            }
-            block.end(null);
-        } catch (IOException | RuntimeException | Error e) {
-            target.end(e);
-        }
-    }
-
-    /** Starts a block with the bytes left over from the one before. */
-    private void open(CsvBlock target) {
-        target.clear(consumed);
-        block = target;
-        buffer = target.buffer();
-        while (buffer.length < tail.length + CsvBlock.SLACK) {
-            buffer = target.grow();
-        }
-        System.arraycopy(tail, 0, buffer, 0, tail.length);
-        limit = tail.length;
-        start = 0;
-        next = 0;
-        read();
-    }
-
-    /** Keeps the bytes that belong to no record of the block. */
-    private void close() {
-        block.dropValues();
-        tail = Arrays.copyOfRange(buffer, start, limit);
-    }
-
-    /** Reads until the block is full or the file ends; what goes wrong counts when the bytes before are used up. */
-    private void read() {
-        int full = buffer.length - CsvBlock.SLACK;
-        while (limit < full && !ended && problem == null) {
-            try {
-                int read = in.read(buffer, limit, full - limit);
-                ended = read < 0;
-                limit += Math.max(0, read);
-            } catch (IOException e) {
-                problem = e;
+        @Override
+        protected void beginRecord(long startingLineNumber) {
+            line = startingLineNumber + input.skippedLines();
+            pieces = 0;
+            if (!open) {
+                isComment = false;
+                recordLine = line;
+                start();
             }
         }
-        buffer[limit] = bytes.sentinel();
-    }
 
-    private void refill() throws IOException {
-        int length = limit - start;
-        long longest = (long) limits.maxCellBytes() + MORE_VALUES;
-        if (length > longest) {
-            throw new CsvException("Line " + line + ": the row holds more than " + limits.maxCellBytes()
-                    + " bytes: a quote may never be closed; otherwise switch off 'Limit memory per column'");
-        }
-        if (problem != null) {
-            throw problem;
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("Reading was stopped");
-        }
-        block.dropValues();
-        if (start > 0) {
-            System.arraycopy(buffer, start, buffer, 0, length);
-            block.move(start);
-        } else {
-            buffer = block.grow();
-        }
-        start = 0;
-        next = 0;
-        limit = length;
-        read();
-    }
-
-    private int lineEnd(int p) {
-        for (int q = p; q < limit; q++) {
-            if (buffer[q] == '\n' || (buffer[q] == '\r' && (q + 1 < limit || ended))) {
-                boolean two = buffer[q] == '\r' && q + 1 < limit && buffer[q + 1] == '\n';
-                lineBreaks++;
-                return q + (two ? 2 : 1);
+        @Override
+        protected void addField(char[] buffer, int offset, int count, boolean inQuotes) {
+            pieces++;
+            if (inQuotes) {
+                throw refused("value " + (values + 1) + " starts with U+FFFF, which is no character: remove it");
             }
-        }
-        return ended ? limit : MORE;
-    }
-
-    private void pass() {
-        consumed += next - start;
-        start = next;
-        line += lineBreaks;
-        lineBreaks = 0;
-    }
-
-    private Scan scan() throws CsvException {
-        lineBreaks = 0;
-        int p = start;
-        if (p == limit) {
-            return ended ? Scan.END : Scan.MORE_NEEDED;
-        }
-        if (bytes.isComment(buffer[p])) {
-            next = rowEnd(p);
-            return next == MORE ? Scan.MORE_NEEDED : Scan.PASSED_OVER;
-        }
-        while (true) {
-            p = plainValues(p);
-            int value = bytes.skipBlanks(buffer, p, limit);
-            int end = bytes.isQuote(buffer[value]) && value < limit ? quoted(value) : plain(value, value);
-            if (end == MORE) {
-                return Scan.MORE_NEEDED;
-            }
-            int length = bytes.delimiterAt(buffer, end, limit);
-            if (length == 0) {
-                next = rowEnd(end);
-                return next == MORE ? Scan.MORE_NEEDED : isBlankLine() ? Scan.PASSED_OVER : Scan.RECORD;
-            }
-            p = end + length;
-        }
-    }
-
-    /** Takes the values that are plain to see; returns where the first other one starts. */
-    private int plainValues(int p) throws CsvException {
-        int first = p;
-        int end = bytes.plainEnd(buffer, first);
-        while (end >= 0 && end < limit) {
-            add(first, end, CsvBlock.PLAIN);
-            first = end + 1;
-            end = bytes.plainEnd(buffer, first);
-        }
-        return first;
-    }
-
-    private boolean isBlankLine() {
-        return block.hasOneEmptyValue();
-    }
-
-    /** Scans to the end of an unquoted value that starts at {@code first}; returns where its delimiter is. */
-    private int plain(int first, int p) throws CsvException {
-        int q = p;
-        while (true) {
-            q = bytes.findStop(buffer, q);
-            if (q >= limit) {
-                if (!ended) {
-                    return MORE;
-                }
-                q = limit;
-                break;
-            }
-            if (bytes.separates(buffer, q, limit)) {
-                break;
-            }
-            if (bytes.mayContinue(q, limit) && !ended) {
-                return MORE;
-            }
-            q++;
-        }
-        add(first, bytes.trimEnd(buffer, first, q), CsvBlock.PLAIN);
-        return q;
-    }
-
-    private int quoted(int p) throws CsvException {
-        int linesBefore = lineBreaks;
-        byte kind = CsvBlock.QUOTED;
-        int q = p + 1;
-        while (true) {
-            q = bytes.findQuoteStop(buffer, q, limit);
-            if (q + 1 >= limit && !ended) {
-                return MORE;
-            }
-            if (q >= limit) {
-                throw new CsvException("Line " + (line + linesBefore) + ": the quote that opens value "
-                        + (block.openValues() + 1) + " is never closed: close it, or set another quote character");
-            }
-            byte b = buffer[q];
-            if (b == '\n' || b == '\r') {
-                if (b == '\r') {
-                    kind |= CsvBlock.ESCAPED;
-                }
-                boolean two = b == '\r' && q + 1 < limit && buffer[q + 1] == '\n';
-                lineBreaks++;
-                q += two ? 2 : 1;
-            } else if (bytes.escapes(buffer, q, limit)) {
-                kind |= CsvBlock.ESCAPED;
-                q += 2;
-            } else if (bytes.isQuote(b)) {
-                return closed(p, q, kind);
+            if (hidesLineBreaks) {
+                addPiece(RowDelimiterReader.show(buffer, offset, count), 0, count);
             } else {
-                q++;
+                addPiece(buffer, offset, offset + count);
             }
         }
-    }
 
-    /** Ends a quoted value from {@code open} to {@code close}, the positions of its quotes. */
-    private int closed(int open, int close, byte kind) throws CsvException {
-        int q = bytes.skipBlanks(buffer, close + 1, limit);
-        if ((q >= limit || bytes.mayContinue(q, limit)) && !ended) {
-            return MORE;
+        private void addPiece(char[] buffer, int from, int to) {
+            if (open) {
+                append(delimiter, 0, pieces > 1 ? delimiter.length : 0);
+                append(buffer, from, to);
+                scanQuoted();
+                return;
+            }
+            isComment |= pieces == 1 && from < to && buffer[from] == comment;
+            if (isComment) {
+                return;
+            }
+            int first = quotes.skipBlanks(buffer, from, to);
+            if (first < to && quotes.isQuote(buffer[first])) {
+                openLine = line;
+                scanned = length + 1;
+                append(buffer, first, to);
+                scanQuoted();
+            } else {
+                int start = length;
+                append(buffer, first, QuoteRules.trimEnd(buffer, first, to));
+                endValue(start, length, false);
+            }
         }
-        if (q < limit && !bytes.separates(buffer, q, limit)) {
-            return plain(open, q);
-        }
-        if (bytes.keepsQuotes()) {
-            add(open, close + 1, kind);
-        } else {
-            int first = bytes.trimStart(buffer, open + 1, close);
-            add(first, bytes.trimEnd(buffer, first, close), kind);
-        }
-        return Math.min(q, limit);
-    }
 
-    private void add(int first, int end, byte kind) throws CsvException {
-        int count = block.openValues();
-        if (count == limits.maxColumns()) {
-            throw new CsvException("Line " + line + ": the row has more than " + count
-                    + " values: check the column delimiter, or raise 'Maximum number of columns'");
-        }
-        if (end - first > limits.maxCellBytes()) {
-            throw new CsvException("Line " + line + ": value " + (count + 1) + " has more than "
-                    + limits.maxCellBytes() + " bytes: a quote may never be closed; otherwise switch off "
-                    + "'Limit memory per column'");
-        }
-        block.addValue(first, end, kind);
-    }
-
-    /** The position behind the row delimiter at or after {@code p}. */
-    private int rowEnd(int p) {
-        for (int q = p; q < limit; q++) {
-            int length = bytes.rowDelimiterAt(buffer, q, limit);
-            if (length > 0) {
-                if (q + length >= limit && !ended) {
-                    return MORE;
+        /** Ends the value that a quote has opened, if a quote closes it up to here. */
+        private void scanQuoted() {
+            int closing = quotes.closing(characters, scanned, length);
+            open = closing < 0;
+            scanned = length;
+            if (open) {
+                return;
+            }
+            int start = ends[values] >>> 1;
+            if (quotes.skipBlanks(characters, closing + 1, length) < length) {
+                endValue(start, QuoteRules.trimEnd(characters, start, length), false);
+            } else if (keepQuotes) {
+                int last = quotes.unescape(characters, start + 1, closing);
+                characters[last] = characters[start];
+                endValue(start, last + 1, true);
+            } else {
+                int first = start + 1;
+                while (first < closing && characters[first] <= ' ') {
+                    first++;
                 }
-                lineBreaks++;
-                return q + length;
+                endValue(
+                        first,
+                        quotes.unescape(characters, first, QuoteRules.trimEnd(characters, first, closing)),
+                        true);
             }
         }
-        return ended ? limit : MORE;
+
+        @Override
+        protected void setComment(char[] buffer, int offset, int count) {
+            throw new IllegalStateException("FastCSV was not asked for comments");
+        }
+
+        @Override
+        protected void setEmpty() {
+            // a record without pieces
+        }
+
+        @Override
+        protected CsvRow buildRecord() {
+            if (open) {
+                append(rowDelimiter, 0, rowDelimiter.length);
+                return null;
+            }
+            boolean blank = values == 0 || values == 1 && ends[1] == ends[0];
+            return isComment || blank ? null : new CsvRow(recordLine, characters, Arrays.copyOf(ends, values + 1));
+        }
     }
 }

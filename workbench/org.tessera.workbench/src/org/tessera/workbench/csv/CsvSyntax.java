@@ -1,7 +1,5 @@
 package org.tessera.workbench.csv;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * How the characters of a CSV file separate and enclose its values.
  *
@@ -35,7 +33,7 @@ public record CsvSyntax(
         if (rowDelimiter != null && rowDelimiter.isEmpty()) {
             throw new IllegalArgumentException("The row delimiter is empty: give one or two characters");
         }
-        if (rowDelimiter == null ? delimiter.matches("[\r\n].*") : delimiter.startsWith(rowDelimiter)) {
+        if (rowDelimiter == null ? delimiter.matches("(?s).*[\r\n].*") : delimiter.startsWith(rowDelimiter)) {
             throw new IllegalArgumentException(
                     "The column delimiter starts with the row delimiter: choose another one");
         }
@@ -53,13 +51,5 @@ public record CsvSyntax(
             throw new IllegalArgumentException("The " + what + " character '" + character
                     + "' is also the column delimiter: choose two different characters");
         }
-    }
-
-    byte[] delimiterBytes() {
-        return delimiter.getBytes(StandardCharsets.UTF_8);
-    }
-
-    byte[] rowDelimiterBytes() {
-        return rowDelimiter == null ? null : rowDelimiter.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,25 +6,26 @@ package org.tessera.workbench.csv;
  */
 public enum CsvType {
     /** 32-bit integers. */
-    INT,
+    INT("32-bit integer"),
     /** 64-bit integers. */
-    LONG,
+    LONG("64-bit integer"),
     /** 64-bit floating point numbers, with everything {@link Double#parseDouble} reads. */
-    DOUBLE,
+    DOUBLE("number"),
     /** Text. */
-    STRING;
+    STRING("text");
+
+    private final String label;
+
+    CsvType(String label) {
+        this.label = label;
+    }
 
     /**
      * Returns the word used in messages.
      *
-     * @return such as {@code integer number}
+     * @return such as {@code 32-bit integer}
      */
     public String label() {
-        return switch (this) {
-            case INT -> "32-bit integer";
-            case LONG -> "64-bit integer";
-            case DOUBLE -> "number";
-            case STRING -> "text";
-        };
+        return label;
     }
 }

@@ -1,17 +1,18 @@
 package org.tessera.workbench.csv;
 
 import java.io.IOException;
+import org.tessera.workbench.kernel.data.ColumnWriter;
 
-/** Takes the rows of a CSV file; values go to the {@link ColumnSink}s, one of each, then the row is ended here. */
+/** Takes the rows of a CSV file; values go to the columns, one to each, then the row is ended here. */
 public interface RowSink {
 
     /**
      * Returns where the values of a column go.
      *
      * @param column the index of the column
-     * @return its sink
+     * @return takes a value or a missing value per row
      */
-    ColumnSink column(int column);
+    ColumnWriter column(int column);
 
     /**
      * Ends a row.
@@ -25,7 +26,7 @@ public interface RowSink {
     /**
      * Reports progress from time to time.
      *
-     * @param bytes bytes of UTF-8 read so far
+     * @param bytes bytes of the file read so far
      * @param rows rows read so far
      * @throws InterruptedException if reading shall stop
      */

@@ -1,42 +1,27 @@
 package org.tessera.workbench.csv;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.nio.CharBuffer;
 
-/**
- * Keeps recent texts of a column so that a category repeated in many rows is one object. Short texts are compared as two
- * words of eight bytes. Bounded; one thread.
- */
+/** Keeps recent short texts of a column, so that a category repeated in many rows is one object. Bounded; one thread. */
 final class TextCache {
     private static final int SLOTS = 1 << 10;
-    private static final int LONGEST = 2 * Long.BYTES;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final int LONGEST = 16;
 
-    private final long[] heads = new long[SLOTS];
-    private final long[] tails = new long[SLOTS];
-    private final int[] lengths = new int[SLOTS];
     private final String[] texts = new String[SLOTS];
-    private byte[] wrapped;
-    private ByteBuffer words;
 
-    /** The text of some bytes; behind them the buffer has at least seven others. */
-    String text(byte[] buffer, int from, int to) {
+    String text(char[] characters, int from, int to) {
         int length = to - from;
         if (length > LONGEST) {
-            return new String(buffer, from, length, StandardCharsets.UTF_8);
+            return new String(characters, from, length);
         }
-        if (buffer != wrapped) {
-            wrapped = buffer;
-            words = ByteBuffer.wrap(buffer);
+        int hash = length;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + characters[i];
         }
-        long head = length == 0 ? 0 : words.getLong(from) & -1L << Math.max(0, Long.BYTES - length) * Byte.SIZE;
-        long tail = length <= Long.BYTES ? 0 : words.getLong(to - Long.BYTES);
-        int slot = (int) ((head * MIX ^ tail) * MIX >>> Long.SIZE - 10);
-        if (heads[slot] != head || tails[slot] != tail || lengths[slot] != length || texts[slot] == null) {
-            heads[slot] = head;
-            tails[slot] = tail;
-            lengths[slot] = length;
-            texts[slot] = new String(buffer, from, length, StandardCharsets.UTF_8);
+        int slot = (hash ^ hash >>> 10) & SLOTS - 1;
+        String known = texts[slot];
+        if (known == null || !known.contentEquals(CharBuffer.wrap(characters, from, length))) {
+            texts[slot] = new String(characters, from, length);
         }
         return texts[slot];
     }

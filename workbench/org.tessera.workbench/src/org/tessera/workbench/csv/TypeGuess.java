@@ -1,6 +1,5 @@
 package org.tessera.workbench.csv;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,36 +21,13 @@ final class TypeGuess {
         }
     }
 
-    void update(int column, CsvRecords records, int field) {
+    void update(int column, CsvRow row, int value) {
         widen(column + 1);
-        CsvType type = types.get(column);
-        if (type == CsvType.STRING) {
-            return;
+        CsvType type = types.get(column) == null ? CsvType.INT : types.get(column);
+        while (!numbers.read(type, row.characters(), row.from(value), row.to(value))) {
+            type = TYPES[type.ordinal() + 1];
         }
-        int index = type == null ? 0 : type.ordinal();
-        while (!fits(TYPES[index], records, field)) {
-            index++;
-        }
-        types.set(column, TYPES[index]);
-    }
-
-    private boolean fits(CsvType type, CsvRecords records, int field) {
-        if (type == CsvType.STRING) {
-            return true;
-        }
-        byte[] buffer = records.buffer();
-        int from = records.from(field);
-        int to = records.to(field);
-        if (records.isEscaped(field)) {
-            buffer = records.text(field).getBytes(StandardCharsets.UTF_8);
-            from = 0;
-            to = buffer.length;
-        }
-        return switch (type) {
-            case INT -> numbers.readInt(buffer, from, to);
-            case LONG -> numbers.readLong(buffer, from, to);
-            default -> numbers.readDouble(buffer, from, to);
-        };
+        types.set(column, type);
     }
 
     /** The types of at least this many columns; text where no value was seen. */

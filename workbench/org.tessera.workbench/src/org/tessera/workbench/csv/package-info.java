@@ -1,2 +1,2 @@
-/** Reads and writes CSV files, on bytes and without any object per value; knows nothing of KNIME. */
+/** Reads CSV files, which FastCSV splits, by KNIME's rules for values and types, and writes them; without KNIME's API. */
 package org.tessera.workbench.csv;

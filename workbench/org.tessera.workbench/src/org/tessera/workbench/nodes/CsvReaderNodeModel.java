@@ -98,7 +98,7 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
         CsvSpec columns = columns(file);
         TableBuilder table = new TableBuilder(tableSpec(columns), DataContainerSettings.getDefault());
         try {
-            long count = reader(file).read(columns, new CsvTableRows(columns, table, exec, Files.size(file)));
+            long count = reader(file).read(columns, new CsvTableRows(table, exec, Files.size(file)));
             if (count == 0) {
                 setWarningMessage("File '" + file + "' has no data rows");
             }

@@ -106,7 +106,7 @@ record CsvReaderSettings(
         return new CsvLimits(
                 advanced.getInt("maximum_number_of_columns"),
                 advanced.getBoolean("limit_memory_per_column")
-                        ? CsvLimits.STANDARD.maxCellBytes()
+                        ? CsvLimits.STANDARD.maxCell()
                         : CsvLimits.UNLIMITED_CELL);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tessera.workbench.csv.ColumnSink;
 import org.tessera.workbench.csv.CsvLimits;
 import org.tessera.workbench.csv.CsvOptions;
 import org.tessera.workbench.csv.CsvReader;
@@ -18,6 +17,7 @@ import org.tessera.workbench.csv.CsvSource;
 import org.tessera.workbench.csv.CsvSpec;
 import org.tessera.workbench.csv.CsvSyntax;
 import org.tessera.workbench.csv.RowSink;
+import org.tessera.workbench.kernel.data.ColumnWriter;
 
 /** CSV files in several encodings and dialects: every row has a value per column, or the file is refused. */
 class CsvFuzzTest {
@@ -37,7 +37,7 @@ class CsvFuzzTest {
     private Path folder;
 
     /** Counts the values of every row. */
-    private static final class Counting implements RowSink, ColumnSink {
+    private static final class Counting implements RowSink, ColumnWriter {
         private final int columns;
         private int values;
 
@@ -46,7 +46,7 @@ class CsvFuzzTest {
         }
 
         @Override
-        public ColumnSink column(int column) {
+        public ColumnWriter column(int column) {
             return this;
         }
 
@@ -64,6 +64,11 @@ class CsvFuzzTest {
         }
 
         @Override
+        public void addInt(int value) {
+            values++;
+        }
+
+        @Override
         public void addLong(long value) {
             values++;
         }
@@ -74,7 +79,7 @@ class CsvFuzzTest {
         }
 
         @Override
-        public void addString(String value) {
+        public void addText(String value) {
             values++;
         }
 

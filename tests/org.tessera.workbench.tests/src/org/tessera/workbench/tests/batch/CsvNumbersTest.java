@@ -4,26 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tessera.workbench.csv.CsvNumbers;
 import org.tessera.workbench.csv.CsvSyntax;
+import org.tessera.workbench.csv.CsvType;
 
-/** Numbers from bytes equal Java's own reading of the same text, bit for bit. */
+/** Numbers equal Java's own reading of the same text, bit for bit. */
 class CsvNumbersTest {
     private final CsvNumbers numbers = new CsvNumbers('.', CsvSyntax.NONE);
 
+    private static boolean read(CsvNumbers numbers, CsvType type, String text) {
+        return numbers.read(type, ("<" + text + ">").toCharArray(), 1, text.length() + 1);
+    }
+
     private boolean readDouble(String text) {
-        byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
-        return numbers.readDouble(bytes, 1, bytes.length - 1);
+        return read(numbers, CsvType.DOUBLE, text);
     }
 
     private boolean readLong(String text) {
-        byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
-        return numbers.readLong(bytes, 1, bytes.length - 1);
+        return read(numbers, CsvType.LONG, text);
     }
 
     private void assertSameDouble(String text) {
@@ -94,10 +96,8 @@ class CsvNumbersTest {
     @Test
     void groups_of_thousands_must_be_complete() {
         CsvNumbers grouped = new CsvNumbers('.', ',');
-        byte[] good = "1,234,567.5".getBytes(StandardCharsets.UTF_8);
-        assertTrue(grouped.readDouble(good, 0, good.length));
+        assertTrue(read(grouped, CsvType.DOUBLE, "1,234,567.5"));
         assertEquals(1234567.5, grouped.doubleValue());
-        byte[] bad = "1,23".getBytes(StandardCharsets.UTF_8);
-        assertFalse(grouped.readDouble(bad, 0, bad.length));
+        assertFalse(read(grouped, CsvType.DOUBLE, "1,23"));
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tessera.workbench.csv.ColumnSink;
 import org.tessera.workbench.csv.CsvException;
 import org.tessera.workbench.csv.CsvLimits;
 import org.tessera.workbench.csv.CsvOptions;
@@ -26,6 +25,7 @@ import org.tessera.workbench.csv.CsvSource;
 import org.tessera.workbench.csv.CsvSyntax;
 import org.tessera.workbench.csv.CsvType;
 import org.tessera.workbench.csv.RowSink;
+import org.tessera.workbench.kernel.data.ColumnWriter;
 
 /** The CSV kernel: what KNIME's CSV Reader would read. */
 class CsvReaderTest {
@@ -289,7 +289,7 @@ class CsvReaderTest {
     }
 
     /** Takes values and stops at one of the reports of progress. */
-    private static final class Stopping implements RowSink, ColumnSink {
+    private static final class Stopping implements RowSink, ColumnWriter {
         private int reports;
 
         Stopping(int reports) {
@@ -297,7 +297,7 @@ class CsvReaderTest {
         }
 
         @Override
-        public ColumnSink column(int column) {
+        public ColumnWriter column(int column) {
             return this;
         }
 
@@ -314,6 +314,11 @@ class CsvReaderTest {
         }
 
         @Override
+        public void addInt(int value) {
+            // not of interest
+        }
+
+        @Override
         public void addLong(long value) {
             // not of interest
         }
@@ -324,7 +329,7 @@ class CsvReaderTest {
         }
 
         @Override
-        public void addString(String value) {
+        public void addText(String value) {
             // not of interest
         }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tessera.workbench.csv.ColumnSink;
 import org.tessera.workbench.csv.CsvLimits;
 import org.tessera.workbench.csv.CsvOptions;
 import org.tessera.workbench.csv.CsvReader;
@@ -15,6 +14,7 @@ import org.tessera.workbench.csv.CsvSource;
 import org.tessera.workbench.csv.CsvSpec;
 import org.tessera.workbench.csv.CsvSyntax;
 import org.tessera.workbench.csv.RowSink;
+import org.tessera.workbench.kernel.data.ColumnWriter;
 
 /** A text read as CSV: its columns, and its rows as boxed values with {@code null} for missing ones. */
 record CsvText(CsvSpec spec, List<List<Object>> rows, List<String> keys) {
@@ -41,13 +41,13 @@ record CsvText(CsvSpec spec, List<List<Object>> rows, List<String> keys) {
         return read(folder, text, CsvSyntax.STANDARD, CsvOptions.STANDARD);
     }
 
-    private static final class Rows implements RowSink, ColumnSink {
+    private static final class Rows implements RowSink, ColumnWriter {
         private final List<List<Object>> all = new ArrayList<>();
         private final List<String> keys = new ArrayList<>();
         private List<Object> row = new ArrayList<>();
 
         @Override
-        public ColumnSink column(int column) {
+        public ColumnWriter column(int column) {
             return this;
         }
 
@@ -64,6 +64,11 @@ record CsvText(CsvSpec spec, List<List<Object>> rows, List<String> keys) {
         }
 
         @Override
+        public void addInt(int value) {
+            row.add((long) value);
+        }
+
+        @Override
         public void addLong(long value) {
             row.add(value);
         }
@@ -74,7 +79,7 @@ record CsvText(CsvSpec spec, List<List<Object>> rows, List<String> keys) {
         }
 
         @Override
-        public void addString(String value) {
+        public void addText(String value) {
             row.add(value);
         }
 

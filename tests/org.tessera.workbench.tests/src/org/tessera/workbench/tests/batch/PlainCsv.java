@@ -1,7 +1,6 @@
 package org.tessera.workbench.tests.batch;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.tessera.workbench.csv.CsvLimits;
@@ -9,7 +8,7 @@ import org.tessera.workbench.csv.CsvSyntax;
 
 /**
  * Splits a CSV file into rows and values in the plainest way, to compare the reader with: the whole file as one text, one
- * character after the other. The characters of that text are the bytes of UTF-8.
+ * character after the other.
  */
 final class PlainCsv {
 
@@ -41,15 +40,13 @@ final class PlainCsv {
     }
 
     PlainCsv(byte[] file, Charset charset, CsvSyntax syntax, CsvLimits limits, long skippedLines) {
-        byte[] utf8 = charset.equals(StandardCharsets.UTF_8)
-                ? file
-                : new String(file, charset).getBytes(StandardCharsets.UTF_8);
-        String all = new String(utf8, StandardCharsets.ISO_8859_1);
-        text = all.startsWith("\u00EF\u00BB\u00BF") ? all.substring(3) : all;
+        String all = new String(file, charset);
+        String unmarked = all.startsWith("\uFEFF") ? all.substring(1) : all;
+        text = syntax.rowDelimiter() == null ? unmarked.replaceAll("\r\n?", "\n") : unmarked;
         this.syntax = syntax;
         this.limits = limits;
-        delimiter = bytes(syntax.delimiter());
-        rowDelimiter = syntax.rowDelimiter() == null ? null : bytes(syntax.rowDelimiter());
+        delimiter = syntax.delimiter();
+        rowDelimiter = syntax.rowDelimiter();
         for (long i = 0; i < skippedLines; i++) {
             skipLine();
         }
@@ -60,10 +57,6 @@ final class PlainCsv {
         } catch (Stop stop) {
             problem = stop.getMessage();
         }
-    }
-
-    private static String bytes(String characters) {
-        return new String(characters.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     List<Row> rows() {
@@ -99,7 +92,10 @@ final class PlainCsv {
     }
 
     private int rowEnd(int p) {
-        return rowDelimiter == null ? lineBreak(p) : text.startsWith(rowDelimiter, p) ? rowDelimiter.length() : 0;
+        if (rowDelimiter == null) {
+            return lineBreak(p);
+        }
+        return text.startsWith(rowDelimiter, p) && !text.startsWith(delimiter, p) ? rowDelimiter.length() : 0;
     }
 
     private boolean endsValue(int p) {
@@ -166,8 +162,8 @@ final class PlainCsv {
         long start = line + breaks;
         at++;
         while (at < text.length()) {
-            if (lineBreak(at) > 0) {
-                at += lineBreak(at);
+            if (rowEnd(at) > 0) {
+                at += rowEnd(at);
                 breaks++;
             } else if (isEscaped(text, at)) {
                 at += 2;
@@ -218,12 +214,12 @@ final class PlainCsv {
         if (values.size() == limits.maxColumns()) {
             throw new Stop("Line " + line + ": the row has more than " + values.size() + " values: check");
         }
-        if (value.length() > limits.maxCellBytes()) {
-            throw new Stop("Line " + line + ": value " + (values.size() + 1) + " has more than " + limits.maxCellBytes()
-                    + " bytes: a quote");
-        }
         String plain = quoted ? unescaped(value) : value;
-        values.add(new Value(new String(plain.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), quoted));
+        if (plain.length() > limits.maxCell()) {
+            throw new Stop("Line " + line + ": value " + (values.size() + 1) + " has more than " + limits.maxCell()
+                    + " characters: a quote");
+        }
+        values.add(new Value(plain, quoted));
     }
 
     private String unescaped(String value) {

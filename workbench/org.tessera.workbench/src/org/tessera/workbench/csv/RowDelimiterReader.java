@@ -1,0 +1,81 @@
+package org.tessera.workbench.csv;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Turns a row delimiter that FastCSV does not know into LF, and line breaks that end no row into characters that stand
+ * for them. These are two that Unicode reserves for such a use and keeps out of texts.
+ */
+final class RowDelimiterReader extends Reader {
+    private static final char HIDDEN_LF = '\uFDD0';
+    private static final char HIDDEN_CR = '\uFDD1';
+
+    private final BufferedReader in;
+    private final String rowDelimiter;
+    private final String delimiter;
+    private int delimiterLeft;
+
+    RowDelimiterReader(BufferedReader in, String rowDelimiter, String delimiter) {
+        this.in = in;
+        this.rowDelimiter = rowDelimiter;
+        this.delimiter = delimiter;
+    }
+
+    /** Replaces the line breaks of a text. */
+    static String hide(String text) {
+        return text.replace('\n', HIDDEN_LF).replace('\r', HIDDEN_CR);
+    }
+
+    /** Copies characters and puts the line breaks back. */
+    static char[] show(char[] characters, int offset, int count) {
+        return new String(characters, offset, count)
+                .replace(HIDDEN_LF, '\n')
+                .replace(HIDDEN_CR, '\r')
+                .toCharArray();
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        int count = 0;
+        while (count < length) {
+            int next = next();
+            if (next < 0) {
+                return count == 0 ? -1 : count;
+            }
+            target[offset + count++] = (char) next;
+        }
+        return count;
+    }
+
+    /** The next character; a column delimiter goes before a row delimiter that starts like it. */
+    private int next() throws IOException {
+        if (delimiterLeft == 0 && follows(delimiter)) {
+            delimiterLeft = delimiter.length();
+        }
+        if (delimiterLeft > 0) {
+            delimiterLeft--;
+        } else if (follows(rowDelimiter)) {
+            in.skip(rowDelimiter.length());
+            return '\n';
+        }
+        int c = in.read();
+        return c == '\n' ? HIDDEN_LF : c == '\r' ? HIDDEN_CR : c;
+    }
+
+    private boolean follows(String text) throws IOException {
+        in.mark(text.length());
+        boolean equal = true;
+        for (int i = 0; equal && i < text.length(); i++) {
+            equal = in.read() == text.charAt(i);
+        }
+        in.reset();
+        return equal;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
