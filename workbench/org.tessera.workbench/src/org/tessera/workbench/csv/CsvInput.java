@@ -20,7 +20,7 @@ final class CsvInput implements Closeable {
     private final Reader reader;
     private long skippedLines;
 
-    CsvInput(CsvSource source, String rowDelimiter, String delimiter, long skipLines) throws IOException {
+    CsvInput(CsvSource source, CsvSyntax syntax, long skipLines) throws IOException {
         channel = FileChannel.open(source.file());
         try {
             BufferedReader text = new BufferedReader(new InputStreamReader(unpacked(), source.charset()));
@@ -28,7 +28,7 @@ final class CsvInput implements Closeable {
             while (skippedLines < skipLines && skipLine(text)) {
                 skippedLines++;
             }
-            reader = rowDelimiter == null ? text : new RowDelimiterReader(text, rowDelimiter, delimiter);
+            reader = syntax.rowDelimiter() == null ? text : new RowDelimiterReader(text, syntax);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;

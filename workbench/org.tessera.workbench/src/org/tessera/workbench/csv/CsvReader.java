@@ -150,11 +150,7 @@ public final class CsvReader {
     }
 
     private CsvRecords records() throws IOException {
-        CsvInput input = new CsvInput(
-                source,
-                syntax.rowDelimiter(),
-                syntax.delimiter(),
-                options.range().skipLines());
+        CsvInput input = new CsvInput(source, syntax, options.range().skipLines());
         return new CsvRecords(new CsvSplitter(input, syntax, limits), blockSize);
     }
 

@@ -34,8 +34,7 @@ public record CsvSyntax(
             throw new IllegalArgumentException("The row delimiter is empty: give one or two characters");
         }
         if (rowDelimiter == null ? delimiter.matches("(?s).*[\r\n].*") : delimiter.startsWith(rowDelimiter)) {
-            throw new IllegalArgumentException(
-                    "The column delimiter starts with the row delimiter: choose another one");
+            throw new IllegalArgumentException("The column delimiter holds the row delimiter: choose another one");
         }
         check("quote", quote, delimiter);
         check("quote escape", escape, delimiter);

@@ -17,10 +17,10 @@ final class RowDelimiterReader extends Reader {
     private final String delimiter;
     private int delimiterLeft;
 
-    RowDelimiterReader(BufferedReader in, String rowDelimiter, String delimiter) {
+    RowDelimiterReader(BufferedReader in, CsvSyntax syntax) {
         this.in = in;
-        this.rowDelimiter = rowDelimiter;
-        this.delimiter = delimiter;
+        rowDelimiter = syntax.rowDelimiter();
+        delimiter = syntax.delimiter();
     }
 
     /** Replaces the line breaks of a text. */
@@ -51,27 +51,28 @@ final class RowDelimiterReader extends Reader {
 
     /** The next character; a column delimiter goes before a row delimiter that starts like it. */
     private int next() throws IOException {
-        if (delimiterLeft == 0 && follows(delimiter)) {
+        if (delimiterLeft == 0 && take(delimiter)) {
             delimiterLeft = delimiter.length();
         }
         if (delimiterLeft > 0) {
-            delimiterLeft--;
-        } else if (follows(rowDelimiter)) {
-            in.skip(rowDelimiter.length());
-            return '\n';
+            return hide(delimiter.charAt(delimiter.length() - delimiterLeft--));
         }
-        int c = in.read();
-        return c == '\n' ? HIDDEN_LF : c == '\r' ? HIDDEN_CR : c;
+        return take(rowDelimiter) ? '\n' : hide(in.read());
     }
 
-    private boolean follows(String text) throws IOException {
+    private boolean take(String text) throws IOException {
         in.mark(text.length());
-        boolean equal = true;
-        for (int i = 0; equal && i < text.length(); i++) {
-            equal = in.read() == text.charAt(i);
+        for (int i = 0; i < text.length(); i++) {
+            if (in.read() != text.charAt(i)) {
+                in.reset();
+                return false;
+            }
         }
-        in.reset();
-        return equal;
+        return true;
+    }
+
+    private static int hide(int character) {
+        return character == '\n' ? HIDDEN_LF : character == '\r' ? HIDDEN_CR : character;
     }
 
     @Override
