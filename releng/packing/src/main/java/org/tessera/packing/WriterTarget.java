@@ -3,6 +3,7 @@ package org.tessera.packing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.xpath.XPath;
@@ -12,6 +13,7 @@ import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Finds where a node of KNIME that writes files (CSV Writer, Image Writer and their like) writes to. */
 final class WriterTarget {
@@ -32,9 +34,11 @@ final class WriterTarget {
      */
     static Optional<String> of(Path settings) throws IOException {
         try {
-            Document document = DocumentBuilderFactory.newDefaultInstance()
-                    .newDocumentBuilder()
-                    .parse(settings.toFile());
+            DocumentBuilder builder =
+                    DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
+            // the default handler prints errors, which are in the exception already
+            builder.setErrorHandler(new DefaultHandler());
+            Document document = builder.parse(settings.toFile());
             XPath xpath = XPathFactory.newDefaultInstance().newXPath();
             if (!(Boolean) xpath.evaluate(IS_WRITER, document, XPathConstants.BOOLEAN)) {
                 return Optional.empty();

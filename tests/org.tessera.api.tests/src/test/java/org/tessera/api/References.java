@@ -56,7 +56,7 @@ final class References {
      */
     static Set<String> classNames(ClassNode node) {
         Set<String> names = new LinkedHashSet<>();
-        Remapper collector = new Remapper() {
+        Remapper collector = new Remapper(Opcodes.ASM9) {
             @Override
             public String map(String name) {
                 names.add(name);

@@ -22,6 +22,7 @@ final class Workbench {
     private final List<String> vmArguments = new ArrayList<>(List.of("-Xmx512m"));
     private Path currentDirectory;
     private Path home;
+    private String java = System.getProperty("java.home");
 
     /** What a run left behind. */
     record Result(int exitCode, String output, String errors) {
@@ -75,6 +76,12 @@ final class Workbench {
         return this;
     }
 
+    /** Takes another Java than that of the tests. */
+    Workbench on(Path javaHome) {
+        java = javaHome.toString();
+        return this;
+    }
+
     Path temporary() {
         return scratch.resolve("temporary");
     }
@@ -94,7 +101,7 @@ final class Workbench {
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line).directory(currentDirectory.toFile());
         builder.environment().put("HOME", home().toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", java);
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
         builder.environment()
                 .put(
