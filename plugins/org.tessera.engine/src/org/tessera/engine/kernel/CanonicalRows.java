@@ -7,12 +7,12 @@ import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The rows of a matrix in an order that depends on their values only (lexicographic, equal rows by their place), so that
- * a kernel that works on them gives the same result, bit for bit, whatever the order of the rows in the table. Immutable.
+ * The rows of a matrix in canonical order: lexicographic order of their values, equal rows by row number. An algorithm
+ * that works on them gives the same result, bit for bit, for any order of the rows in the table. Immutable.
  */
 public final class CanonicalRows {
 
-    private static final int BLOCK = 1 << 14;
+    private static final int BLOCK_ROWS = 1 << 14;
 
     private final Matrix matrix;
     private final int[] order;
@@ -25,7 +25,7 @@ public final class CanonicalRows {
     }
 
     /**
-     * Sorts and copies. O(n log n) comparisons, n d values of memory.
+     * Sorts and copies rows. O(n log n) comparisons, n d values of memory.
      *
      * @param x n x d values without NaN
      * @param run threads, cancel
@@ -38,15 +38,15 @@ public final class CanonicalRows {
         int[] order = new RowSort(x, run).sorted();
         double[] sorted = new double[n * d];
         double[] values = x.values();
-        run.forBlocks((n + BLOCK - 1) / BLOCK, block -> {
-            int end = Math.min(n, (block + 1) * BLOCK);
-            for (int i = block * BLOCK; i < end; i++) {
+        run.forBlocks((n + BLOCK_ROWS - 1) / BLOCK_ROWS, block -> {
+            int end = Math.min(n, (block + 1) * BLOCK_ROWS);
+            for (int i = block * BLOCK_ROWS; i < end; i++) {
                 System.arraycopy(values, order[i] * d, sorted, i * d, d);
             }
         });
         int distinct = n == 0 ? 0 : 1;
         for (int i = 1; i < n; i++) {
-            if (i % BLOCK == 0) {
+            if (i % BLOCK_ROWS == 0) {
                 run.checkCanceled();
             }
             if (!RowSort.equal(sorted, i - 1, i, d)) {
@@ -72,7 +72,8 @@ public final class CanonicalRows {
     }
 
     /**
-     * Numbers labels by size; ties are broken on canonical rows, so they do not depend on the table.
+     * Numbers segments by decreasing size. Ties are broken by the canonical rows, so the numbers do not depend on the
+     * order of the table.
      *
      * @param raw a label per canonical row, 0 to k - 1 (gaps allowed), or -1 for noise
      * @param k upper bound of the raw labels
@@ -83,7 +84,7 @@ public final class CanonicalRows {
     }
 
     /**
-     * Brings labels of canonical rows into the table's order.
+     * Maps labels from canonical order to the order of the table.
      *
      * @param labels a label per canonical row
      * @return a label per row of the table
@@ -96,7 +97,12 @@ public final class CanonicalRows {
         return Labels.of(restored);
     }
 
-    /** Brings labels of the table's rows into canonical order. */
+    /**
+     * Maps labels from the order of the table to canonical order.
+     *
+     * @param labels a label per row of the table
+     * @return a label per canonical row
+     */
     public int[] arrange(int[] labels) {
         return Arrays.stream(order).map(i -> labels[i]).toArray();
     }

@@ -6,18 +6,25 @@ import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Rows cut into blocks whose columns are arrays of their own, for {@link ReducedDistances}. Borders depend on the number of
- * rows only. Immutable, n d values of memory; shared by the starts and searches of k-means.
+ * The rows of a matrix in blocks of {@value #SIZE}, each stored column by column for {@link ReducedDistances}. The
+ * blocks depend on the number of rows only. Immutable, n d values of memory; starts and searches of k-means share it.
  */
 public final class ColumnBlocks {
 
-    /** Rows per block: their costs stay in the first cache. */
+    /** Rows per block, but for the last one: a cost per row fits the first cache. */
     public static final int SIZE = 2048;
 
     private final Matrix rows;
     private final Distance distance;
     private final double[][][] columns;
 
+    /**
+     * Copies rows. O(n d).
+     *
+     * @param rows n x d values
+     * @param distance Euclidean for squared distances, Manhattan for distances
+     * @param run threads, cancel
+     */
     public ColumnBlocks(Matrix rows, Distance distance, RunContext run) {
         this.rows = rows;
         this.distance = distance;
@@ -35,28 +42,49 @@ public final class ColumnBlocks {
         });
     }
 
+    /** @return the matrix */
     public Matrix rows() {
         return rows;
     }
 
+    /** @return the distance behind the costs */
     public Distance distance() {
         return distance;
     }
 
+    /** @return the number of blocks */
     public int count() {
         return columns.length;
     }
 
-    /** The first row of a block. */
+    /**
+     * The first row of a block.
+     *
+     * @param block number of the block
+     * @return its row number
+     */
     public int from(int block) {
         return block * SIZE;
     }
 
+    /**
+     * The size of a block.
+     *
+     * @param block number of the block
+     * @return number of its rows
+     */
     public int size(int block) {
         return Math.min(SIZE, rows.rows() - block * SIZE);
     }
 
-    /** The costs of a block's rows at a point that stands in an array. */
+    /**
+     * Computes the costs of the rows of a block at a point.
+     *
+     * @param block number of the block
+     * @param points array with the point
+     * @param at index of its first coordinate
+     * @param costs gets the squared Euclidean or Manhattan distances, at its first indices
+     */
     public void costs(int block, double[] points, int at, double[] costs) {
         ReducedDistances.fill(distance, columns[block], points, at, costs, size(block));
     }

@@ -6,23 +6,23 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * An order of rows in which near ones lie together: rows are parted at the median of the column with the widest range, as
- * in a kd-tree, until each part is one tile. Bentley (1975), <a
- * href="https://doi.org/10.1145/361002.361007">doi:10.1145/361002.361007</a>. O(n d log n).
+ * An order of rows in which neighbors are close: rows are split at the median of the column with the widest range, as
+ * in a kd-tree, until each part is one tile. Bentley (1975), Multidimensional binary search trees used for associative
+ * searching, <a href="https://doi.org/10.1145/361002.361007">doi:10.1145/361002.361007</a>. O(n d log n).
  */
 public final class KdOrder {
 
     private final double[] values;
     private final int d;
-    private final int size;
+    private final int tileSize;
     private final int[] rows;
     private final CancellationCheck cancellation;
     private final QuickSelect selection;
 
-    private KdOrder(Matrix x, int[] rows, int size, RunContext run) {
+    private KdOrder(Matrix x, int[] rows, int tileSize, RunContext run) {
         values = x.values();
         d = x.columns();
-        this.size = size;
+        this.tileSize = tileSize;
         this.rows = rows.clone();
         cancellation = new CancellationCheck(run, d);
         selection = new QuickSelect(values, d, this.rows, cancellation);
@@ -31,30 +31,30 @@ public final class KdOrder {
     /**
      * Orders rows.
      *
-     * @param rows some rows of x
-     * @param size rows of a tile; all tiles but the last one are full
+     * @param rows row numbers of x, any of them
+     * @param tileSize rows per tile; all tiles but the last one are full
      * @param run cancel
-     * @return the rows, tile by tile
+     * @return the row numbers, tile by tile
      */
-    public static int[] of(Matrix x, int[] rows, int size, RunContext run) {
-        KdOrder order = new KdOrder(x, rows, size, run);
-        order.part(0, rows.length);
+    public static int[] of(Matrix x, int[] rows, int tileSize, RunContext run) {
+        KdOrder order = new KdOrder(x, rows, tileSize, run);
+        order.split(0, rows.length);
         return order.rows;
     }
 
-    private void part(int start, int end) {
-        int tiles = (end - start + size - 1) / size;
+    private void split(int start, int end) {
+        int tiles = (end - start + tileSize - 1) / tileSize;
         if (tiles <= 1) {
             Arrays.sort(rows, start, end);
             return;
         }
-        int middle = start + (tiles + 1) / 2 * size;
-        selection.part(start, end, middle, widest(start, end));
-        part(start, middle);
-        part(middle, end);
+        int middle = start + (tiles + 1) / 2 * tileSize;
+        selection.select(start, end, middle, widestColumn(start, end));
+        split(start, middle);
+        split(middle, end);
     }
 
-    private int widest(int start, int end) {
+    private int widestColumn(int start, int end) {
         double[] min = new double[d];
         double[] max = new double[d];
         Arrays.fill(min, Double.POSITIVE_INFINITY);

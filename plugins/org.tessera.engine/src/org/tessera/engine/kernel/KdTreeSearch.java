@@ -2,30 +2,51 @@ package org.tessera.engine.kernel;
 
 import java.util.Arrays;
 
-/** Questions to a {@link KdTree}; one per thread. */
+/**
+ * Queries of a {@link KdTree}: nearest row, k-th nearest row, number of rows within a radius. Depth first, the nearer
+ * child first; nodes whose bounding box is out of reach are pruned: Friedman, Bentley and Finkel (1977), An algorithm
+ * for finding best matches in logarithmic expected time, <a
+ * href="https://doi.org/10.1145/355744.355745">doi:10.1145/355744.355745</a>. Costs are squared Euclidean or Manhattan
+ * distances. Not for use by several threads; the tree is.
+ */
 public final class KdTreeSearch {
 
     private final KdTree tree;
     private final double[] costs = new double[KdTree.LEAF];
+    /** The lowest costs so far, the highest of them on top. */
     private double[] heap = new double[0];
+
     private int heapSize;
     private int nearest;
     private double nearestCost;
 
+    /**
+     * Queries of a tree.
+     *
+     * @param tree the tree
+     */
     public KdTreeSearch(KdTree tree) {
         this.tree = tree;
     }
 
-    /** Whether at least {@code enough} rows lie within a cost of a point. */
+    /**
+     * Whether a point has a number of neighbors.
+     *
+     * @param point d coordinates
+     * @param limit maximum cost of a neighbor
+     * @param enough the number
+     * @return whether at least so many rows are within the limit
+     */
     public boolean hasWithin(double[] point, double limit, int enough) {
         return tree.size() >= enough && count(0, point, limit, enough) >= enough;
     }
 
+    /** The number of a node's rows within the limit; where there are enough, at least that many. */
     private int count(int node, double[] point, double limit, int enough) {
-        if (tree.nearCost(node, point) > limit) {
+        if (tree.minCost(node, point) > limit) {
             return 0;
         }
-        if (tree.to[node] - tree.from[node] > 1 && tree.farCost(node, point) <= limit) {
+        if (tree.to[node] - tree.from[node] > 1 && tree.maxCost(node, point) <= limit) {
             return tree.to[node] - tree.from[node];
         }
         if (tree.isLeaf(node)) {
@@ -36,14 +57,20 @@ public final class KdTreeSearch {
             }
             return within;
         }
-        boolean leftFirst = tree.nearCost(tree.left[node], point) <= tree.nearCost(tree.right[node], point);
+        boolean leftFirst = tree.minCost(tree.left[node], point) <= tree.minCost(tree.right[node], point);
         int within = count(leftFirst ? tree.left[node] : tree.right[node], point, limit, enough);
         return within >= enough
                 ? within
                 : within + count(leftFirst ? tree.right[node] : tree.left[node], point, limit, enough - within);
     }
 
-    /** The row nearest to a point within a cost, of equal ones the lowest number; -1 if there is none. */
+    /**
+     * The nearest row to a point.
+     *
+     * @param point d coordinates
+     * @param limit maximum cost of the row
+     * @return its number, of equally near rows the lowest; -1 if none is within the limit
+     */
     public int nearest(double[] point, double limit) {
         nearest = -1;
         nearestCost = limit;
@@ -65,18 +92,24 @@ public final class KdTreeSearch {
             }
             return;
         }
-        double toLeft = tree.nearCost(tree.left[node], point);
-        double toRight = tree.nearCost(tree.right[node], point);
-        boolean leftFirst = toLeft <= toRight;
-        if (Math.min(toLeft, toRight) <= nearestCost) {
+        double leftCost = tree.minCost(tree.left[node], point);
+        double rightCost = tree.minCost(tree.right[node], point);
+        boolean leftFirst = leftCost <= rightCost;
+        if (Math.min(leftCost, rightCost) <= nearestCost) {
             searchNearest(leftFirst ? tree.left[node] : tree.right[node], point);
         }
-        if (Math.max(toLeft, toRight) <= nearestCost) {
+        if (Math.max(leftCost, rightCost) <= nearestCost) {
             searchNearest(leftFirst ? tree.right[node] : tree.left[node], point);
         }
     }
 
-    /** The distance to the k-th nearest row; k is at most the number of rows. */
+    /**
+     * The distance to the k-th nearest row.
+     *
+     * @param point d coordinates
+     * @param k 1 to the number of rows; a row at the point itself counts
+     * @return the distance
+     */
     public double distanceToKth(double[] point, int k) {
         if (heap.length != k) {
             heap = new double[k];
@@ -87,7 +120,7 @@ public final class KdTreeSearch {
         return tree.distance.ofCost(heap[0]);
     }
 
-    private double worst() {
+    private double highestCost() {
         return heapSize < heap.length ? Double.POSITIVE_INFINITY : heap[0];
     }
 
@@ -95,24 +128,24 @@ public final class KdTreeSearch {
         if (tree.isLeaf(node)) {
             int size = tree.costs(node, point, costs);
             for (int t = 0; t < size; t++) {
-                if (costs[t] < worst()) {
+                if (costs[t] < highestCost()) {
                     push(costs[t]);
                 }
             }
             return;
         }
-        double toLeft = tree.nearCost(tree.left[node], point);
-        double toRight = tree.nearCost(tree.right[node], point);
-        boolean leftFirst = toLeft <= toRight;
-        if (Math.min(toLeft, toRight) < worst()) {
+        double leftCost = tree.minCost(tree.left[node], point);
+        double rightCost = tree.minCost(tree.right[node], point);
+        boolean leftFirst = leftCost <= rightCost;
+        if (Math.min(leftCost, rightCost) < highestCost()) {
             searchKth(leftFirst ? tree.left[node] : tree.right[node], point);
         }
-        if (Math.max(toLeft, toRight) < worst()) {
+        if (Math.max(leftCost, rightCost) < highestCost()) {
             searchKth(leftFirst ? tree.right[node] : tree.left[node], point);
         }
     }
 
-    /** Puts a cost into the heap of the k lowest, the highest on top. */
+    /** Inserts a cost that is below the highest into the heap. */
     private void push(double cost) {
         if (heapSize < heap.length) {
             int at = heapSize++;

@@ -8,7 +8,13 @@ public final class Means {
 
     private Means() {}
 
-    /** The k x d means of the rows of each segment, noise left out; summed in the order of the rows. */
+    /**
+     * Computes the mean of each segment. Noise is left out; sums run in the order of the rows. O(n d).
+     *
+     * @param x n x d values
+     * @param labels a label per row
+     * @return k x d means
+     */
     public static Matrix of(Matrix x, Labels labels) {
         int d = x.columns();
         double[] means = new double[labels.segments() * d];

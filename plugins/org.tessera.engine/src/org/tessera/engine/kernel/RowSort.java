@@ -8,20 +8,30 @@ import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Lexicographic order of rows. Column after column: the leading bits of the values are packed with the row numbers into
- * longs and sorted; equal runs go on with the next column. O(n log n) for continuous columns, O(n d log n) at worst.
+ * Sorts rows lexicographically, from the first column to the last: the leading bits of a column's values and the row
+ * numbers are packed into longs and sorted; runs of equal values are sorted by the next column. O(n log n) where the
+ * first column has few equal values, O(n d log n) at worst.
  */
 public final class RowSort {
 
-    private static final int SMALL = 24;
+    /** Runs of no more rows are sorted by insertion. */
+    private static final int MAX_INSERTION_ROWS = 24;
 
     private final double[] values;
     private final int d;
     private final int[] order;
     private final KeySort keys;
+    /** The bits of the row number in a key. */
     private final long mask;
+
     private final CancellationCheck cancellation;
 
+    /**
+     * Prepares to sort.
+     *
+     * @param x n x d values without NaN
+     * @param run threads, cancel
+     */
     public RowSort(Matrix x, RunContext run) {
         cancellation = new CancellationCheck(run);
         int n = x.rows();
@@ -39,7 +49,15 @@ public final class RowSort {
         return order;
     }
 
-    /** Whether two rows have the same values. */
+    /**
+     * Compares two rows.
+     *
+     * @param values row-major values
+     * @param a number of a row
+     * @param b number of another row
+     * @param d number of columns
+     * @return whether all values are equal; 0 and -0 are
+     */
     public static boolean equal(double[] values, int a, int b, int d) {
         for (int j = 0; j < d; j++) {
             if (values[a * d + j] != values[b * d + j]) {
@@ -55,14 +73,14 @@ public final class RowSort {
 
     private void sort(int from, int to, int firstColumn) {
         int column = firstColumn;
-        while (column < d && constant(from, to, column)) {
+        while (column < d && isConstant(from, to, column)) {
             column++;
         }
         if (to - from < 2 || column == d) {
             return;
         }
-        if (to - from <= SMALL) {
-            insert(from, to, column);
+        if (to - from <= MAX_INSERTION_ROWS) {
+            insertionSort(from, to, column);
             return;
         }
         sortByColumn(from, to, column);
@@ -76,7 +94,7 @@ public final class RowSort {
         }
     }
 
-    private boolean constant(int from, int to, int column) {
+    private boolean isConstant(int from, int to, int column) {
         for (int i = from + 1; i < to; i++) {
             if (value(i, column) != value(from, column)) {
                 return false;
@@ -85,7 +103,7 @@ public final class RowSort {
         return true;
     }
 
-    private void insert(int from, int to, int column) {
+    private void insertionSort(int from, int to, int column) {
         for (int i = from + 1; i < to; i++) {
             int row = order[i];
             int hole = i;
@@ -127,9 +145,9 @@ public final class RowSort {
         }
     }
 
-    /** A run whose leading bits are equal: by the whole value, then by row number. */
+    /** Sorts a run whose leading bits are equal by value, then by row number. */
     private void sortExactly(int from, int to, int column) {
-        if (constant(from, to, column)) {
+        if (isConstant(from, to, column)) {
             return;
         }
         Integer[] rows = new Integer[to - from];
@@ -142,7 +160,7 @@ public final class RowSort {
         }
     }
 
-    /** Bits whose signed order is the order of the values; both zeros give the same. */
+    /** A long whose order is that of the value; the same for 0 and -0. */
     private static long sortable(double value) {
         return KeySort.key(value + 0.0);
     }

@@ -3,24 +3,29 @@ package org.tessera.engine.kernel;
 import java.util.Arrays;
 import org.tessera.engine.data.Matrix;
 
-/** Rows that stand for all while starts are compared. */
+/** A systematic sample: every m-th row in canonical order, which spreads it over the values. */
 public final class SystematicSample {
 
     private SystematicSample() {}
 
     /**
-     * Every m-th canonical row; all of them if there are no more than are wanted, or if the sample has fewer different
-     * rows than are needed.
+     * Samples rows. All rows if there are no more than the size of the sample, or if the sample has too few different
+     * rows. O(size d).
+     *
+     * @param canonical rows in canonical order
+     * @param size rows of the sample
+     * @param minDistinct minimum number of different rows
+     * @return the sample in canonical order, or {@code canonical} itself
      */
-    public static Matrix of(Matrix canonical, int wanted, int different) {
+    public static Matrix of(Matrix canonical, int size, int minDistinct) {
         int n = canonical.rows();
-        if (n <= wanted) {
+        if (n <= size) {
             return canonical;
         }
-        int[] every = new int[wanted];
-        Arrays.setAll(every, i -> (int) ((long) n * i / wanted));
+        int[] every = new int[size];
+        Arrays.setAll(every, i -> (int) ((long) n * i / size));
         Matrix sample = canonical.select(every);
-        return distinct(sample) < different ? canonical : sample;
+        return distinct(sample) < minDistinct ? canonical : sample;
     }
 
     private static int distinct(Matrix sorted) {

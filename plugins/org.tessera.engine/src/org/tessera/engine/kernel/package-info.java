@@ -1,5 +1,5 @@
 /**
- * Loops and data structures that the algorithms share: rows in canonical order, blocks of rows and columns, a kd-tree,
- * selection, disjoint sets, samples.
+ * Data structures and loops that the algorithms share: canonical order, blocks of rows and columns, kd-tree,
+ * quickselect, disjoint sets, systematic samples.
  */
 package org.tessera.engine.kernel;

@@ -63,7 +63,7 @@ final class ConcurrentUnionFind {
         if (known && find(tree.rows[tree.from[node]]) == find(row)) {
             return;
         }
-        if (tree.nearCost(node, point) > limit) {
+        if (tree.minCost(node, point) > limit) {
             return;
         }
         if (tree.isLeaf(node)) {

@@ -119,7 +119,7 @@ public final class CorePointIndex {
             if (tree.size() == 0) {
                 return new Near(Labels.NOISE, Labels.NOISE, 1);
             }
-            visit(0, tree.nearCost(0, point));
+            visit(0, tree.minCost(0, point));
             if (row < 0) {
                 return new Near(Labels.NOISE, Labels.NOISE, margin(model.eps(), query.distanceToKth(point, 1)));
             }
@@ -139,8 +139,8 @@ public final class CorePointIndex {
             return far > 0 ? 1 - near / far : 0;
         }
 
-        private void visit(int node, double nearCost) {
-            if (nearCost > (only[node] == segment ? cost : otherCost)) {
+        private void visit(int node, double minCost) {
+            if (minCost > (only[node] == segment ? cost : otherCost)) {
                 return;
             }
             if (tree.isLeaf(node)) {
@@ -152,8 +152,8 @@ public final class CorePointIndex {
             }
             int left = tree.left[node];
             int right = tree.right[node];
-            double toLeft = tree.nearCost(left, point);
-            double toRight = tree.nearCost(right, point);
+            double toLeft = tree.minCost(left, point);
+            double toRight = tree.minCost(right, point);
             visit(toLeft <= toRight ? left : right, Math.min(toLeft, toRight));
             visit(toLeft <= toRight ? right : left, Math.max(toLeft, toRight));
         }
@@ -193,7 +193,7 @@ public final class CorePointIndex {
         /** The segment within the limit whose first core row comes first. */
         private int foundFirst(int node, int best) {
             boolean later = only[node] != MIXED && first[only[node]] >= first[best];
-            if (later || tree.nearCost(node, point) > limit) {
+            if (later || tree.minCost(node, point) > limit) {
                 return best;
             }
             if (!tree.isLeaf(node)) {
