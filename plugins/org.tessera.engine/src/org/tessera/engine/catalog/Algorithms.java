@@ -17,7 +17,8 @@ import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 public final class Algorithms {
 
     /** K-means, whose restarts are refined by a search for better optima. */
-    public static final Algorithm<KMeansOptions> K_MEANS = new KMeansAlgorithm(MultiStartSearch.OPTIMIZER);
+    public static final Algorithm<KMeansOptions> K_MEANS =
+            new KMeansAlgorithm(MultiStartSearch.OPTIMIZER, MultiStartSearch::assignments);
 
     /** Agglomerative hierarchical clustering. */
     public static final Algorithm<HierarchicalOptions> HIERARCHICAL = new HierarchicalAlgorithm();

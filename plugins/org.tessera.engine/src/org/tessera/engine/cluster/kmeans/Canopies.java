@@ -9,14 +9,18 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Canopies: rows in random order open a canopy unless they lie within a radius of one. McCallum, Nigam and Ungar (2000),
- * <a href="https://doi.org/10.1145/347090.347123">doi:10.1145/347090.347123</a>. The radius starts at the mean distance
- * of the rows from their mean and halves until there are enough canopies.
+ * Canopies: in random order, a row joins the first canopy whose center is within a radius, or becomes the center of a
+ * new one. McCallum, Nigam and Ungar (2000), <a
+ * href="https://doi.org/10.1145/347090.347123">doi:10.1145/347090.347123</a>, with one radius instead of two. The
+ * radius starts at the mean distance of the rows from their mean and halves until there are k canopies. O(n d) per
+ * canopy and radius.
  */
 final class Canopies {
 
-    private static final int MOST = 1000;
-    private static final int HALVINGS = 30;
+    /** Maximum number of canopies, or 2 k if that is more; further rows outside of all are skipped. */
+    private static final int MAX_CANOPIES = 1000;
+
+    private static final int MAX_RADII = 30;
 
     private final Matrix rows;
     private final Distance distance;
@@ -25,7 +29,7 @@ final class Canopies {
     private final int n;
     private final int d;
     private double[] sums;
-    private double[] openers;
+    private double[] centers;
     private int[] sizes;
     private int count;
 
@@ -38,21 +42,21 @@ final class Canopies {
         d = rows.columns();
     }
 
-    /** Writes the means of the largest canopies into the centroids. @return how many there are, at most k */
-    int densest(double[] centroids, int k) {
+    /** Copies the means of the largest canopies to the centroids. @return their number, at most k */
+    int largest(double[] centroids, int k) {
         int[] order = random.permutation(n);
-        double radius = spread();
-        int most = Math.max(MOST, 2 * k);
-        for (int halving = 0; halving < HALVINGS; halving++, radius /= 2) {
-            open(order, radius, most);
+        double radius = meanDistance();
+        int maxCanopies = Math.max(MAX_CANOPIES, 2 * k);
+        for (int i = 0; i < MAX_RADII; i++, radius /= 2) {
+            build(order, radius, maxCanopies);
             if (count >= k) {
                 break;
             }
         }
         Integer[] bySize = new Integer[count];
         Arrays.setAll(bySize, c -> c);
-        Comparator<Integer> largest = (a, b) -> Integer.compare(sizes[b], sizes[a]);
-        Arrays.sort(bySize, largest.thenComparing(Comparator.naturalOrder()));
+        Comparator<Integer> largestFirst = (a, b) -> Integer.compare(sizes[b], sizes[a]);
+        Arrays.sort(bySize, largestFirst.thenComparing(Comparator.naturalOrder()));
         int used = Math.min(k, count);
         for (int c = 0; c < used; c++) {
             for (int j = 0; j < d; j++) {
@@ -62,7 +66,8 @@ final class Canopies {
         return used;
     }
 
-    private double spread() {
+    /** The mean distance of the rows from their mean. */
+    private double meanDistance() {
         double[] values = rows.values();
         double[] mean = new double[d];
         for (int i = 0; i < n; i++) {
@@ -77,24 +82,24 @@ final class Canopies {
         return sum / n;
     }
 
-    private void open(int[] order, double radius, int most) {
+    private void build(int[] order, double radius, int maxCanopies) {
         double[] values = rows.values();
-        sums = new double[most * d];
-        openers = new double[most * d];
-        sizes = new int[most];
+        sums = new double[maxCanopies * d];
+        centers = new double[maxCanopies * d];
+        sizes = new int[maxCanopies];
         count = 0;
-        CancellationCheck cancellation = new CancellationCheck(run, (long) most * d);
+        CancellationCheck cancellation = new CancellationCheck(run, (long) maxCanopies * d);
         for (int row : order) {
             cancellation.step();
             int canopy = 0;
-            while (canopy < count && distance.between(values, row * d, openers, canopy * d, d) > radius) {
+            while (canopy < count && distance.between(values, row * d, centers, canopy * d, d) > radius) {
                 canopy++;
             }
             if (canopy == count) {
-                if (count == most) {
+                if (count == maxCanopies) {
                     continue;
                 }
-                System.arraycopy(values, row * d, openers, canopy * d, d);
+                System.arraycopy(values, row * d, centers, canopy * d, d);
                 count++;
             }
             sizes[canopy]++;

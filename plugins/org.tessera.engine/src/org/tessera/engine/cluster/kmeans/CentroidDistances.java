@@ -4,11 +4,14 @@ import java.util.Arrays;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.distance.ReducedDistances;
 
-/** A few rows, stored column by column ({@link ReducedDistances}), and their costs at all centroids. Scratch of one thread. */
+/**
+ * The costs of a batch of rows at all centroids: squared Euclidean or Manhattan distances. The rows are stored column
+ * by column, so that the loops vectorize ({@link ReducedDistances}). Scratch of one thread. O(k d) per row.
+ */
 final class CentroidDistances {
 
-    /** Most rows at once; with the columns of most tables they stay in the first cache. */
-    static final int SIZE = 256;
+    /** Most rows of a batch; with the columns of most tables they stay in the first cache. */
+    static final int MAX_ROWS = 256;
 
     private final int k;
     private final int d;
@@ -17,24 +20,24 @@ final class CentroidDistances {
     /** Per centroid the costs of the rows. */
     private final double[][] costs;
 
-    private final double[] first = new double[SIZE];
-    private final double[] second = new double[SIZE];
-    private final double[] upper = new double[SIZE];
-    private final double[] lower = new double[SIZE];
+    private final double[] lowestCost = new double[MAX_ROWS];
+    private final double[] secondCost = new double[MAX_ROWS];
+    private final double[] upperBound = new double[MAX_ROWS];
+    private final double[] lowerBound = new double[MAX_ROWS];
 
     CentroidDistances(int k, int d, Distance distance) {
         this.k = k;
         this.d = d;
         this.distance = distance;
-        columns = new double[d][SIZE];
-        costs = new double[k][SIZE];
+        columns = new double[d][MAX_ROWS];
+        costs = new double[k][MAX_ROWS];
     }
 
-    /** Takes rows of a row-major array, at most {@link #SIZE} of them. */
+    /** Copies rows of a row-major array, at most {@link #MAX_ROWS} of them. */
     void load(double[] values, int[] rows, int count) {
         int j = 0;
         for (; j + 3 < d; j += 4) {
-            load(values, rows, count, j);
+            loadFourColumns(values, rows, count, j);
         }
         for (; j < d; j++) {
             double[] column = columns[j];
@@ -44,7 +47,7 @@ final class CentroidDistances {
         }
     }
 
-    private void load(double[] values, int[] rows, int count, int j) {
+    private void loadFourColumns(double[] values, int[] rows, int count, int j) {
         double[] a = columns[j];
         double[] b = columns[j + 1];
         double[] c = columns[j + 2];
@@ -59,23 +62,23 @@ final class CentroidDistances {
     }
 
     /** Computes the costs of the first rows at all centroids, and the lowest two of each row. */
-    void measure(double[] centroids, int count) {
-        Arrays.fill(first, 0, count, Double.POSITIVE_INFINITY);
-        Arrays.fill(second, 0, count, Double.POSITIVE_INFINITY);
+    void compute(double[] centroids, int count) {
+        Arrays.fill(lowestCost, 0, count, Double.POSITIVE_INFINITY);
+        Arrays.fill(secondCost, 0, count, Double.POSITIVE_INFINITY);
         for (int c = 0; c < k; c++) {
             ReducedDistances.fill(distance, columns, centroids, c * d, costs[c], count);
-            ReducedDistances.lowest(costs[c], first, second, count);
+            ReducedDistances.lowest(costs[c], lowestCost, secondCost, count);
         }
     }
 
-    /** Turns the lowest costs into bounds of distances that hold although all were rounded, by a relative error. */
-    void bound(double error, int count) {
+    /** Computes bounds of the lowest two distances of each row, wider than the distances by a relative error. */
+    void computeBounds(double relativeError, int count) {
         if (distance == Distance.EUCLIDEAN) {
-            scaleRoots(first, 1 + error, upper, count);
-            scaleRoots(second, 1 - error, lower, count);
+            scaleRoots(lowestCost, 1 + relativeError, upperBound, count);
+            scaleRoots(secondCost, 1 - relativeError, lowerBound, count);
         } else {
-            scale(first, 1 + error, upper, count);
-            scale(second, 1 - error, lower, count);
+            scale(lowestCost, 1 + relativeError, upperBound, count);
+            scale(secondCost, 1 - relativeError, lowerBound, count);
         }
     }
 
@@ -91,23 +94,25 @@ final class CentroidDistances {
         }
     }
 
-    /** At least the distance of a row to its nearest centroid. */
-    double upper(int t) {
-        return upper[t];
+    /** Upper bound of the distance of a row to its nearest centroid. */
+    double upperBound(int t) {
+        return upperBound[t];
     }
 
-    /** At most the distance of a row to its next nearest centroid, infinite if there is none. */
-    double lower(int t) {
-        return lower[t];
+    /** Lower bound of the distance of a row to its second nearest centroid, infinite if there is none. */
+    double lowerBound(int t) {
+        return lowerBound[t];
     }
 
-    /** The nearest centroid of a row, of equal ones the first; quick if it is the one that is supposed. */
-    int nearest(int t, int supposed) {
-        if (supposed >= 0 && costs[supposed][t] == first[t] && second[t] > first[t]) {
-            return supposed;
+    /**
+     * The nearest centroid of a row, of equal ones the first; found at once if it is the expected one (-1 for none).
+     */
+    int nearest(int t, int expected) {
+        if (expected >= 0 && costs[expected][t] == lowestCost[t] && secondCost[t] > lowestCost[t]) {
+            return expected;
         }
         int c = 0;
-        while (costs[c][t] != first[t]) {
+        while (costs[c][t] != lowestCost[t]) {
             c++;
         }
         return c;

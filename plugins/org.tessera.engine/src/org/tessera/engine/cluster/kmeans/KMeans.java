@@ -20,59 +20,42 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * K-means: rows are assigned to the nearest of k centroids, centroids move to the mean (Manhattan: the median) of their
- * rows, until no row changes. The best of several starts by inertia is kept.
+ * K-means: partitions rows into k segments of minimum inertia, the sum of squared distances of the rows to the
+ * centroids of their segments (Manhattan: of the distances). From initial centroids ({@link KMeansInitializer}) Lloyd's
+ * algorithm ({@link HamerlyLloyd}) alternates assignment and update steps to a local optimum; of several starts the one
+ * of lowest inertia is kept.
  *
  * <p>Lloyd (1982), Least squares quantization in PCM, <a href="https://doi.org/10.1109/TIT.1982.1056489">doi:
  * 10.1109/TIT.1982.1056489</a>. Distances that cannot change an assignment are skipped by the bounds of Hamerly (2010),
  * Making k-means even faster, <a href="https://doi.org/10.1137/1.9781611972801.12">doi:10.1137/1.9781611972801.12</a>;
- * they are widened by the rounding error, so labels are those of plain Lloyd. A centroid that loses all rows moves to the
- * row farthest from its own centroid.
+ * they are widened by the rounding error, so labels are those of Lloyd's algorithm without bounds. A centroid that
+ * loses all rows moves to the row farthest from its own centroid.
  *
- * <p>O(restarts iterations n k d) time at worst, O(n d) memory. Rows are brought into an order of their values first:
- * same seed and same rows give the same centroids, bit for bit, for any order of the rows and any number of threads.
+ * <p>O(restarts iterations n k d) time at worst, O(n d) memory. Rows are brought into canonical order first: same seed
+ * and same rows give the same centroids, bit for bit, for any order of the rows and any number of threads.
  */
 public final class KMeans implements Clusterer {
 
-    /** Up to this many distances per iteration restarts run side by side, above one after the other. */
-    private static final long SIDE_BY_SIDE = 4_000_000;
+    /** Up to this many rows x features x segments restarts run in parallel, above one after the other in parallel. */
+    private static final long MAX_PARALLEL_RESTARTS_SIZE = 4_000_000;
 
     /** Finds centroids of low inertia. */
+    @FunctionalInterface
     public interface Optimizer {
 
         /**
-         * Finds centroids.
+         * Initializes and iterates k-means.
          *
          * @param rows rows in canonical order, at least k of them different
          * @param options the options
          * @param run seed, threads, progress, cancel
          * @return the best local optimum that was found
          */
-        HamerlyLloyd.Result optimum(Matrix rows, KMeansOptions options, RunContext run);
-
-        /**
-         * How often the nearest centroid of a row is usually looked up in all.
-         *
-         * @param rows number of rows n
-         * @param options the options
-         * @param iterations usual number of iterations of a start
-         * @return rows times iterations; where only a sample is iterated, the rows of the sample
-         */
-        double visits(long rows, KMeansOptions options, double iterations);
+        LloydResult optimize(Matrix rows, KMeansOptions options, RunContext run);
     }
 
-    /** The best of the restarts. */
-    public static final Optimizer RESTARTS = new Optimizer() {
-        @Override
-        public HamerlyLloyd.Result optimum(Matrix rows, KMeansOptions options, RunContext run) {
-            return bestRestart(rows, options, run);
-        }
-
-        @Override
-        public double visits(long rows, KMeansOptions options, double iterations) {
-            return rows * iterations * options.restarts();
-        }
-    };
+    /** Keeps the best of the restarts. */
+    public static final Optimizer RESTARTS = KMeans::bestRestart;
 
     private final KMeansOptions options;
     private final Optimizer optimizer;
@@ -87,10 +70,10 @@ public final class KMeans implements Clusterer {
     }
 
     /**
-     * K-means with another search for the optimum.
+     * K-means with another optimizer.
      *
      * @param options the options
-     * @param optimizer finds the centroids
+     * @param optimizer initializes, iterates and keeps the best
      */
     public KMeans(KMeansOptions options, Optimizer optimizer) {
         this.options = Objects.requireNonNull(options, "options");
@@ -114,27 +97,27 @@ public final class KMeans implements Clusterer {
         Inputs.check("K-means", x);
         Inputs.checkSegments("k", options.k(), x.rows());
         CanonicalRows rows = CanonicalRows.of(x, run);
-        KMeansOptions own = options.withK(Math.min(options.k(), rows.distinct()));
-        HamerlyLloyd.Result end = optimizer.optimum(rows.matrix(), own, run);
-        SegmentOrder order = rows.number(end.labels(), own.k());
-        return clustering(end, order, rows.restore(order.labels()), options.k(), rows.distinct());
+        KMeansOptions feasible = options.withK(Math.min(options.k(), rows.distinct()));
+        LloydResult best = optimizer.optimize(rows.matrix(), feasible, run);
+        SegmentOrder order = rows.number(best.labels(), feasible.k());
+        return clustering(best, order, rows.restore(order.labels()), options.k(), rows.distinct());
     }
 
-    /** The local optimum of lowest inertia of all restarts, of equal ones the first. */
-    private static HamerlyLloyd.Result bestRestart(Matrix rows, KMeansOptions options, RunContext run) {
-        HamerlyLloyd.Result[] ends = new HamerlyLloyd.Result[options.restarts()];
+    /** Initializes and iterates every restart. @return the local optimum of lowest inertia, of equal ones the first */
+    private static LloydResult bestRestart(Matrix rows, KMeansOptions options, RunContext run) {
+        LloydResult[] results = new LloydResult[options.restarts()];
         AtomicInteger done = new AtomicInteger();
         ColumnBlocks blocks = new ColumnBlocks(rows, options.distance(), run);
-        boolean sideBySide = (long) rows.rows() * rows.columns() * options.k() <= SIDE_BY_SIDE;
-        RunContext inner = (sideBySide ? run.withThreads(1) : run).withProgress((fraction, message) -> {});
-        (sideBySide ? run : run.withThreads(1)).forBlocks(ends.length, restart -> {
-            double[] first = KMeansInitializer.of(blocks, options, restart, inner);
-            ends[restart] = HamerlyLloyd.run(rows, first, options, inner);
+        boolean parallel = (long) rows.rows() * rows.columns() * options.k() <= MAX_PARALLEL_RESTARTS_SIZE;
+        RunContext inner = (parallel ? run.withThreads(1) : run).withProgress((fraction, message) -> {});
+        (parallel ? run : run.withThreads(1)).forBlocks(results.length, restart -> {
+            double[] first = KMeansInitializer.firstCentroids(blocks, options, restart, inner);
+            results[restart] = HamerlyLloyd.run(rows, first, options, inner);
             run.progress(
-                    done.incrementAndGet() / (double) ends.length,
-                    "k-means, start " + done.get() + " of " + ends.length);
+                    done.incrementAndGet() / (double) results.length,
+                    "k-means, start " + done.get() + " of " + results.length);
         });
-        return Arrays.stream(ends).min(HamerlyLloyd.Result.BY_INERTIA).orElseThrow();
+        return Arrays.stream(results).min(LloydResult.BY_INERTIA).orElseThrow();
     }
 
     /**
@@ -153,22 +136,23 @@ public final class KMeans implements Clusterer {
             throw new IllegalArgumentException("First centroids are " + centroids.rows() + " x " + centroids.columns()
                     + ", but have to be at least 1 x " + x.columns());
         }
-        HamerlyLloyd.Result end = HamerlyLloyd.run(x, centroids.values().clone(), options, run);
-        SegmentOrder order = SegmentOrder.bySize(end.labels(), centroids.rows(), x);
+        LloydResult result = HamerlyLloyd.run(x, centroids.values().clone(), options, run);
+        SegmentOrder order = SegmentOrder.bySize(result.labels(), centroids.rows(), x);
         boolean allUsed = order.newToOld().length == centroids.rows();
         int distinct = allUsed ? x.rows() : CanonicalRows.of(x, run).distinct();
-        return clustering(end, order, order.labels(), centroids.rows(), distinct);
+        return clustering(result, order, order.labels(), centroids.rows(), distinct);
     }
 
-    private Clustering clustering(HamerlyLloyd.Result end, SegmentOrder order, Labels labels, int asked, int distinct) {
-        int columns = end.columns();
-        Matrix centroids = Matrix.wrap(end.centroids().length / columns, columns, end.centroids());
-        CentroidModel model = new CentroidModel(centroids.select(order.newToOld()), options.distance(), end.inertia());
-        List<String> warnings = warnings(end, order.newToOld().length, asked, distinct);
-        return new Clustering(model, labels, end.iterations(), end.converged(), warnings);
+    private Clustering clustering(LloydResult result, SegmentOrder order, Labels labels, int asked, int distinct) {
+        int columns = result.columns();
+        Matrix centroids = Matrix.wrap(result.centroids().length / columns, columns, result.centroids());
+        CentroidModel model =
+                new CentroidModel(centroids.select(order.newToOld()), options.distance(), result.inertia());
+        List<String> warnings = warnings(result, order.newToOld().length, asked, distinct);
+        return new Clustering(model, labels, result.iterations(), result.converged(), warnings);
     }
 
-    private List<String> warnings(HamerlyLloyd.Result end, int segments, int asked, int distinct) {
+    private List<String> warnings(LloydResult result, int segments, int asked, int distinct) {
         List<String> warnings = new ArrayList<>();
         if (distinct < asked) {
             warnings.add(Inputs.fewerDistinct("k", asked, distinct));
@@ -176,7 +160,7 @@ public final class KMeans implements Clusterer {
             warnings.add("k = " + asked + ", but " + Numbers.count(asked - segments, "centroid") + " got no row: "
                     + Numbers.count(segments, "segment") + " made. Lower k or raise the maximum iterations.");
         }
-        if (!end.converged()) {
+        if (!result.converged()) {
             warnings.add("K-means stopped at its limit of " + Numbers.count(options.maxIterations(), "iteration")
                     + " while rows still changed segments: raise the maximum iterations.");
         }

@@ -12,31 +12,53 @@ import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.run.Estimate;
 
-/** K-means, see {@link KMeans}. */
+/** K-means in the catalog: titles, defaults, estimates of time and memory, Weka's twin. See {@link KMeans}. */
 public final class KMeansAlgorithm implements Algorithm<KMeansOptions>, WekaTwin<KMeansOptions> {
 
-    /** Most rows x features x segments x restarts that Weka gets automatically: a second or two. */
+    /** Maximum of rows x features x segments x restarts at which Automatic takes Weka: a second or two. */
     public static final long MAX_WEKA_OPERATIONS = 10_000_000L;
 
     /** Usual number of iterations of a start. */
-    private static final int ITERATIONS = 50;
+    private static final int TYPICAL_ITERATIONS = 50;
 
-    /** Nanoseconds of a row whose nearest centroid is looked up, and beside that per centroid and feature. */
-    private static final double ROW = 12;
+    /** Nanoseconds per assignment of a row, and beside that per centroid and feature. */
+    private static final double NANOSECONDS_PER_ROW = 12;
 
-    private static final double CENTROID = 0.3;
-    /** Nanoseconds of a value whose median is selected. */
-    private static final double MEDIAN = 36;
-
-    private static final double WEKA = 10;
+    private static final double NANOSECONDS_PER_DIFFERENCE = 0.3;
+    /** Nanoseconds per value of the selection of a median. */
+    private static final double NANOSECONDS_PER_MEDIAN_VALUE = 36;
+    /** Nanoseconds of Weka per row, centroid and feature. */
+    private static final double WEKA_NANOSECONDS_PER_DIFFERENCE = 10;
 
     private static final String FEWER_RESTARTS = "lower 'Restarts'";
 
-    private final KMeans.Optimizer optimizer;
+    /** How much an optimizer iterates. */
+    @FunctionalInterface
+    public interface Workload {
 
-    /** @param optimizer finds the centroids */
-    public KMeansAlgorithm(KMeans.Optimizer optimizer) {
+        /**
+         * Estimates how often a row is assigned to its nearest centroid.
+         *
+         * @param rows number of rows n
+         * @param options the options
+         * @param iterations usual number of iterations of a start
+         * @return rows times iterations, summed over all starts; where a sample is iterated, the rows of the sample
+         */
+        double assignments(long rows, KMeansOptions options, double iterations);
+    }
+
+    private final KMeans.Optimizer optimizer;
+    private final Workload workload;
+
+    /**
+     * Describes k-means with an optimizer.
+     *
+     * @param optimizer initializes, iterates and keeps the best
+     * @param workload how much it iterates
+     */
+    public KMeansAlgorithm(KMeans.Optimizer optimizer, Workload workload) {
         this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
+        this.workload = Objects.requireNonNull(workload, "workload");
     }
 
     @Override
@@ -61,28 +83,28 @@ public final class KMeansAlgorithm implements Algorithm<KMeansOptions>, WekaTwin
 
     @Override
     public Estimate estimate(KMeansOptions options, DataSize size) {
-        double medians = options.distance() == Distance.EUCLIDEAN ? 0 : MEDIAN * size.columns();
-        double visits = optimizer.visits(size.rows(), options, iterations(options));
+        double medians = options.distance() == Distance.EUCLIDEAN ? 0 : NANOSECONDS_PER_MEDIAN_VALUE * size.columns();
+        double assignments = workload.assignments(size.rows(), options, iterations(options));
         return size.estimate(
                 "K-means of",
                 size.canonicalRowsBytes() + 40.0 * size.rows(),
-                size.seconds(visitNanoseconds(options.k(), size.columns()) + medians, visits),
+                size.seconds(assignmentNanoseconds(options.k(), size.columns()) + medians, assignments),
                 List.of(FEWER_RESTARTS, DataSize.SAMPLE_ROWS));
     }
 
     /**
-     * The time in which the nearest centroid of a row is found.
+     * Estimates the time of an assignment of a row to its nearest centroid.
      *
      * @param k number of centroids
      * @param d number of features
      * @return nanoseconds on one thread
      */
-    public static double visitNanoseconds(int k, int d) {
-        return ROW + CENTROID * d * k;
+    public static double assignmentNanoseconds(int k, int d) {
+        return NANOSECONDS_PER_ROW + NANOSECONDS_PER_DIFFERENCE * d * k;
     }
 
     private static double iterations(KMeansOptions options) {
-        return Math.min(options.maxIterations(), ITERATIONS);
+        return Math.min(options.maxIterations(), TYPICAL_ITERATIONS);
     }
 
     @Override
@@ -108,9 +130,11 @@ public final class KMeansAlgorithm implements Algorithm<KMeansOptions>, WekaTwin
 
     @Override
     public Demand demand(KMeansOptions options, DataSize size) {
-        double distances =
+        double differences =
                 (double) size.rows() * size.columns() * options.k() * options.restarts() * iterations(options);
-        return new Demand(3 * WekaTwin.instancesBytes(size), size.secondsOnOneThread(WEKA, distances));
+        return new Demand(
+                3 * WekaTwin.instancesBytes(size),
+                size.secondsOnOneThread(WEKA_NANOSECONDS_PER_DIFFERENCE, differences));
     }
 
     @Override

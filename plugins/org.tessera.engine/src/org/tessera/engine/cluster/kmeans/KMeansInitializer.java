@@ -1,7 +1,6 @@
 package org.tessera.engine.cluster.kmeans;
 
 import java.util.Arrays;
-import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialization;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.kernel.ColumnBlocks;
 import org.tessera.engine.kernel.RowSort;
@@ -9,11 +8,15 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The first centroids of k-means, drawn from rows in canonical order.
+ * Initial centroids of k-means. K-means++ draws rows with probability proportional to their cost, the squared distance
+ * (Manhattan: the distance) to the nearest centroid so far, by Arthur and Vassilvitskii (2007), k-means++: the
+ * advantages of careful seeding, with the greedy choice of their section 5: of 2 + ln k drawn rows the one that lowers
+ * the sum of costs most. Farthest-first adds the row farthest from the centroids so far, by Gonzalez (1985), <a
+ * href="https://doi.org/10.1016/0304-3975(85)90224-5">doi:10.1016/0304-3975(85)90224-5</a>. Canopies ({@link Canopies})
+ * and random rows are the other two.
  *
- * <p>k-means++ is that of Arthur and Vassilvitskii (2007), with the greedy choice of their section 5: of 2 + ln k drawn
- * rows the one that lowers the sum of costs most. Farthest-first is Gonzalez (1985), <a
- * href="https://doi.org/10.1016/0304-3975(85)90224-5">doi:10.1016/0304-3975(85)90224-5</a>.
+ * <p>Rows are in canonical order and sums are added in the order of the blocks, so the result does not depend on
+ * threads or on the order of the table. O(n k d log k) for k-means++, O(n k d) for farthest-first.
  */
 public final class KMeansInitializer {
 
@@ -24,10 +27,10 @@ public final class KMeansInitializer {
     private final ColumnBlocks blocks;
     private final RandomStream random;
     private final RunContext run;
-    /** For each row the cost of its nearest centroid so far, by blocks. */
-    private final double[][] nearest;
+    /** Per block and row the cost at the nearest centroid so far. */
+    private final double[][] lowestCosts;
 
-    KMeansInitializer(ColumnBlocks blocks, RandomStream random, RunContext run) {
+    private KMeansInitializer(ColumnBlocks blocks, RandomStream random, RunContext run) {
         this.blocks = blocks;
         this.random = random;
         this.run = run;
@@ -35,75 +38,77 @@ public final class KMeansInitializer {
         values = rows.values();
         n = rows.rows();
         d = rows.columns();
-        nearest = new double[blocks.count()][];
-        Arrays.setAll(nearest, block -> new double[blocks.size(block)]);
+        lowestCosts = new double[blocks.count()][];
+        Arrays.setAll(lowestCosts, block -> {
+            double[] costs = new double[blocks.size(block)];
+            Arrays.fill(costs, Double.POSITIVE_INFINITY);
+            return costs;
+        });
     }
 
-    /** The first centroids of a restart, row-major. */
-    public static double[] of(ColumnBlocks rows, KMeansOptions options, int restart, RunContext run) {
-        return new KMeansInitializer(rows, run.random(restart), run).choose(options.k(), options.initialization());
-    }
-
-    /** Chooses k centroids, row-major; k is at most the number of different rows. */
-    double[] choose(int k, Initialization method) {
-        for (double[] block : nearest) {
-            Arrays.fill(block, Double.POSITIVE_INFINITY);
-        }
-        return switch (method) {
-            case K_MEANS_PLUS_PLUS -> plusPlus(k);
-            case RANDOM -> distinctRows(k);
-            case FARTHEST_FIRST -> farthestFirst(new double[k * d], 0);
-            case CANOPY -> {
-                double[] centroids = new double[k * d];
-                yield farthestFirst(
-                        centroids, new Canopies(rows, blocks.distance(), random, run).densest(centroids, k));
-            }
+    /**
+     * Chooses the initial centroids of a restart.
+     *
+     * @param blocks rows in canonical order, at least k of them different
+     * @param options k and the initialization
+     * @param restart number of the restart from 0; each has a random stream of its own
+     * @param run seed, threads, cancel
+     * @return k x d centroids, row-major
+     */
+    public static double[] firstCentroids(ColumnBlocks blocks, KMeansOptions options, int restart, RunContext run) {
+        KMeansInitializer initializer = new KMeansInitializer(blocks, run.random(restart), run);
+        int k = options.k();
+        return switch (options.initialization()) {
+            case K_MEANS_PLUS_PLUS -> initializer.plusPlus(k);
+            case RANDOM -> initializer.distinctRows(k);
+            case CANOPY -> initializer.canopies(k);
+            case FARTHEST_FIRST -> initializer.farthestFirst(new double[k * initializer.d], 0);
         };
     }
 
     private double[] plusPlus(int k) {
         double[] centroids = new double[k * d];
         int trials = 2 + (int) Math.log(k);
-        double[] sums = cover(random.nextInt(n), centroids, 0);
+        double[] sums = addCentroid(random.nextInt(n), centroids, 0);
         for (int c = 1; c < k; c++) {
             int[] candidates = new int[trials];
             for (int t = 0; t < trials; t++) {
                 candidates[t] = draw(sums);
             }
-            sums = cover(bestOf(candidates), centroids, c);
+            sums = addCentroid(bestOf(candidates), centroids, c);
         }
         return centroids;
     }
 
-    /** A row with probability proportional to its cost. */
+    /** Draws a row with probability proportional to its cost, given the sums of costs per block. */
     private int draw(double[] sums) {
         double total = 0;
         for (double sum : sums) {
             total += sum;
         }
-        double left = random.nextDouble() * total;
+        double remaining = random.nextDouble() * total;
         int last = 0;
         for (int block = 0; block < sums.length; block++) {
-            if (left >= sums[block] && block < sums.length - 1) {
-                left -= sums[block];
+            if (remaining >= sums[block] && block < sums.length - 1) {
+                remaining -= sums[block];
                 continue;
             }
-            for (int t = 0; t < nearest[block].length; t++) {
-                double cost = nearest[block][t];
+            for (int t = 0; t < lowestCosts[block].length; t++) {
+                double cost = lowestCosts[block][t];
                 if (cost > 0) {
                     last = blocks.from(block) + t;
-                    left -= cost;
-                    if (left < 0) {
+                    remaining -= cost;
+                    if (remaining < 0) {
                         return last;
                     }
                 }
             }
         }
-        return nearest(last) > 0 ? last : farthest();
+        return lowestCost(last) > 0 ? last : farthest();
     }
 
-    private double nearest(int row) {
-        return nearest[row / ColumnBlocks.SIZE][row % ColumnBlocks.SIZE];
+    private double lowestCost(int row) {
+        return lowestCosts[row / ColumnBlocks.SIZE][row % ColumnBlocks.SIZE];
     }
 
     /** The candidate with the lowest sum of costs, the first of equal ones. */
@@ -113,7 +118,7 @@ public final class KMeansInitializer {
             double[] costs = new double[ColumnBlocks.SIZE];
             for (int t = 0; t < candidates.length; t++) {
                 blocks.costs(block, values, candidates[t] * d, costs);
-                potentials[block][t] = sumOfLower(nearest[block], costs);
+                potentials[block][t] = sumOfMinima(lowestCosts[block], costs);
             }
         });
         int best = 0;
@@ -127,8 +132,8 @@ public final class KMeansInitializer {
         return candidates[best];
     }
 
-    /** Four sums in turn, so that they do not wait for each other. */
-    private static double sumOfLower(double[] a, double[] b) {
+    /** The sum of the lower of two costs per row; four partial sums, so that additions need not wait for each other. */
+    private static double sumOfMinima(double[] a, double[] b) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -146,51 +151,60 @@ public final class KMeansInitializer {
         return s0 + s1 + (s2 + s3);
     }
 
-    /** Makes a row the centroid c and lowers the costs; the sums of costs per block. */
-    private double[] cover(int row, double[] centroids, int c) {
+    /** Makes a row centroid c. @return the sums of costs per block */
+    private double[] addCentroid(int row, double[] centroids, int c) {
         System.arraycopy(values, row * d, centroids, c * d, d);
-        return cover(centroids, c);
+        return lowerCosts(centroids, c);
     }
 
-    private double[] cover(double[] centroids, int c) {
+    /** Lowers the costs of rows that are nearer to centroid c. @return the sums of costs per block */
+    private double[] lowerCosts(double[] centroids, int c) {
         double[] sums = new double[blocks.count()];
         run.forBlocks(sums.length, block -> {
             double[] costs = new double[ColumnBlocks.SIZE];
             blocks.costs(block, centroids, c * d, costs);
-            sums[block] = sumOfLower(nearest[block], costs);
-            lower(nearest[block], costs);
+            sums[block] = sumOfMinima(lowestCosts[block], costs);
+            takeMinima(lowestCosts[block], costs);
         });
         return sums;
     }
 
-    private static void lower(double[] costs, double[] others) {
+    private static void takeMinima(double[] costs, double[] others) {
         for (int t = 0; t < costs.length; t++) {
             costs[t] = Math.min(costs[t], others[t]);
         }
     }
 
+    /** The row of highest cost, of equal ones the first. */
     private int farthest() {
         int best = 0;
-        for (int block = 0; block < nearest.length; block++) {
-            for (int t = 0; t < nearest[block].length; t++) {
-                best = nearest[block][t] > nearest(best) ? blocks.from(block) + t : best;
+        for (int block = 0; block < lowestCosts.length; block++) {
+            for (int t = 0; t < lowestCosts[block].length; t++) {
+                best = lowestCosts[block][t] > lowestCost(best) ? blocks.from(block) + t : best;
             }
         }
         return best;
     }
 
-    /** Fills up the centroids from number {@code have} on. */
-    private double[] farthestFirst(double[] centroids, int have) {
-        for (int c = 0; c < have; c++) {
-            cover(centroids, c);
+    /** The centroids of the largest canopies; if there are fewer than k, farthest-first goes on from them. */
+    private double[] canopies(int k) {
+        double[] centroids = new double[k * d];
+        int count = new Canopies(rows, blocks.distance(), random, run).largest(centroids, k);
+        return farthestFirst(centroids, count);
+    }
+
+    /** Adds centroids to the first {@code count} ones. */
+    private double[] farthestFirst(double[] centroids, int count) {
+        for (int c = 0; c < count; c++) {
+            lowerCosts(centroids, c);
         }
-        for (int c = have; c * d < centroids.length; c++) {
-            cover(c == 0 ? random.nextInt(n) : farthest(), centroids, c);
+        for (int c = count; c * d < centroids.length; c++) {
+            addCentroid(c == 0 ? random.nextInt(n) : farthest(), centroids, c);
         }
         return centroids;
     }
 
-    /** Random rows, each value once. Equal rows stand side by side in canonical order. */
+    /** Random rows, no two of them equal. Equal rows are neighbors in canonical order. */
     private double[] distinctRows(int k) {
         double[] centroids = new double[k * d];
         int[] group = new int[n];

@@ -8,29 +8,29 @@ import org.tessera.engine.distance.Distance;
  * Options of k-means.
  *
  * @param k number of segments, {@value #MIN_K} to {@value #MAX_K}
- * @param initialization how the first centroids are chosen
- * @param restarts number of starts, of which the one with the lowest inertia is kept, 1 to {@value #MAX_RESTARTS}
- * @param maxIterations most iterations per start, 1 to {@value #MAX_ITERATIONS}
+ * @param initialization how the initial centroids are chosen
+ * @param restarts number of starts, of which the one of lowest inertia is kept, 1 to {@value #MAX_RESTARTS}
+ * @param maxIterations maximum of iterations per start, 1 to {@value #MAX_ITERATIONS}
  * @param distance Euclidean (centroids are means) or Manhattan (centroids are medians)
  */
 public record KMeansOptions(int k, Initialization initialization, int restarts, int maxIterations, Distance distance) {
 
-    /** Fewest segments. */
+    /** Minimum number of segments. */
     public static final int MIN_K = 1;
-    /** Most segments. */
+    /** Maximum number of segments. */
     public static final int MAX_K = 1000;
-    /** Most restarts. */
+    /** Maximum number of restarts. */
     public static final int MAX_RESTARTS = 1000;
-    /** Most iterations. */
+    /** Upper bound of the option maxIterations. */
     public static final int MAX_ITERATIONS = 100_000;
 
-    /** How the first centroids are chosen. */
+    /** How the initial centroids are chosen. */
     public enum Initialization {
         /** Rows drawn with probability proportional to the squared distance from the centroids so far. */
         K_MEANS_PLUS_PLUS,
-        /** Distinct rows drawn at random. */
+        /** Different rows drawn at random. */
         RANDOM,
-        /** Centroids of canopies. */
+        /** Means of the largest canopies. */
         CANOPY,
         /** A random row, then always the row farthest from the centroids so far. */
         FARTHEST_FIRST
@@ -91,9 +91,9 @@ public record KMeansOptions(int k, Initialization initialization, int restarts, 
     }
 
     /**
-     * The same with another limit of iterations.
+     * The same with another maximum of iterations.
      *
-     * @param count most iterations per start
+     * @param count maximum of iterations per start
      * @return new options
      */
     public KMeansOptions withMaxIterations(int count) {

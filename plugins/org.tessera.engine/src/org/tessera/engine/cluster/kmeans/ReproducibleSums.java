@@ -5,28 +5,33 @@ import org.tessera.engine.kernel.RowBlocks;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Sums of rows per centroid that are exact: every value is rounded to a multiple of a power of two that fits its column,
- * and what is left to a multiple of a second one, so small that sums of n multiples need no rounding. So they do not
- * depend on the order of the rows or on threads, and rows can be taken out again without a trace. Both parts together
- * keep 66 bits below the column's largest value for a million rows, 78 for ten thousand.
+ * Sums of rows per cluster that are exact, by the pre-rounding of Demmel and Nguyen (2013), Fast reproducible
+ * floating-point summation, <a href="https://doi.org/10.1109/ARITH.2013.9">doi:10.1109/ARITH.2013.9</a>: every value is
+ * rounded to a multiple of a power of two that fits its column, the rest to a multiple of a second one, so that sums of
+ * n multiples need no rounding.
  *
- * <p>The idea is the pre-rounding of Demmel and Nguyen (2013), Fast reproducible floating-point summation, <a
- * href="https://doi.org/10.1109/ARITH.2013.9">doi:10.1109/ARITH.2013.9</a>. O(d) per row, 16 k d bytes.
+ * <p>So sums do not depend on the order of the rows or on threads, and rows can be subtracted again without a trace.
+ * Both parts together keep 66 bits below the column's largest value for a million rows, 78 for ten thousand. O(d) per
+ * row, 16 k d bytes.
  */
 final class ReproducibleSums {
 
     /** Adding and subtracting this times a unit rounds to a multiple of the unit. */
     private static final double ROUNDER = 0x1.8p52;
 
-    private static final int DIGITS = 53;
-    private static final int MOST_EXPONENT = 1022 - DIGITS;
+    private static final int SIGNIFICAND_BITS = 53;
+    private static final int MAX_EXPONENT = 1022 - SIGNIFICAND_BITS;
 
     private final int d;
     private final Grid grid;
+    /** Sums of multiples of the coarse unit. */
     private final double[] high;
+    /** Sums of multiples of the fine unit. */
     private final double[] low;
 
-    /** Per column what rounds its values, and what rounds the rest. */
+    /**
+     * Per column the number that rounds a value to the coarse unit, and the one that rounds the rest to the fine unit.
+     */
     private record Grid(double[] coarse, double[] fine) {}
 
     private ReproducibleSums(int k, int d, Grid grid) {
@@ -36,7 +41,7 @@ final class ReproducibleSums {
         low = new double[k * d];
     }
 
-    /** Empty sums of rows of a row-major array. O(n d). */
+    /** Empty sums for the rows of a row-major array. O(n d). */
     static ReproducibleSums of(double[] values, int k, int d, RunContext run) {
         int n = values.length / d;
         RowBlocks blocks = RowBlocks.of(n);
@@ -50,18 +55,35 @@ final class ReproducibleSums {
                 }
             }
         });
-        int bits = DIGITS - (32 - Integer.numberOfLeadingZeros(n));
+        int bits = SIGNIFICAND_BITS - (32 - Integer.numberOfLeadingZeros(n));
         Grid grid = new Grid(new double[d], new double[d]);
         for (int j = 0; j < d; j++) {
             double largest = Double.MIN_NORMAL;
             for (double[] part : parts) {
                 largest = Math.max(largest, part[j]);
             }
-            int exponent = Math.min(MOST_EXPONENT, Math.getExponent(largest) + 1 - bits);
+            int exponent = Math.min(MAX_EXPONENT, Math.getExponent(largest) + 1 - bits);
             grid.coarse[j] = Math.scalb(ROUNDER, exponent);
             grid.fine[j] = Math.scalb(ROUNDER, exponent - bits);
         }
         return new ReproducibleSums(k, d, grid);
+    }
+
+    /** The sum of an array. O(n). */
+    static double sum(double[] values, RunContext run) {
+        ReproducibleSums total = of(values, 1, 1, run);
+        RowBlocks blocks = RowBlocks.of(values.length);
+        ReproducibleSums[] parts = new ReproducibleSums[blocks.count()];
+        run.forBlocks(parts.length, block -> {
+            parts[block] = total.empty();
+            for (int i = blocks.start(block); i < blocks.end(block); i++) {
+                parts[block].add(values, i, 0);
+            }
+        });
+        for (ReproducibleSums part : parts) {
+            total.add(part);
+        }
+        return total.mean(0, 0, 1);
     }
 
     /** Empty sums on the same grid, to be added to these. */
@@ -69,7 +91,7 @@ final class ReproducibleSums {
         return new ReproducibleSums(high.length / d, d, grid);
     }
 
-    /** Moves the row at a place of an array from one centroid, or from nowhere (-1), to another. */
+    /** Moves the row that starts at an index of an array from one cluster, or from none (-1), to another. */
     void move(double[] values, int at, int from, int to) {
         add(values, at, to * d);
         if (from >= 0) {
@@ -77,36 +99,26 @@ final class ReproducibleSums {
         }
     }
 
-    private void add(double[] values, int at, int centroid) {
+    private void add(double[] values, int at, int offset) {
         double[] coarse = grid.coarse;
         double[] fine = grid.fine;
         for (int j = 0; j < d; j++) {
             double value = values[at + j];
             double whole = (value + coarse[j]) - coarse[j];
-            high[centroid + j] += whole;
-            low[centroid + j] += (value - whole + fine[j]) - fine[j];
+            high[offset + j] += whole;
+            low[offset + j] += (value - whole + fine[j]) - fine[j];
         }
     }
 
-    private void subtract(double[] values, int at, int centroid) {
+    private void subtract(double[] values, int at, int offset) {
         double[] coarse = grid.coarse;
         double[] fine = grid.fine;
         for (int j = 0; j < d; j++) {
             double value = values[at + j];
             double whole = (value + coarse[j]) - coarse[j];
-            high[centroid + j] -= whole;
-            low[centroid + j] -= (value - whole + fine[j]) - fine[j];
+            high[offset + j] -= whole;
+            low[offset + j] -= (value - whole + fine[j]) - fine[j];
         }
-    }
-
-    /** The sums of all centroids as those of one. */
-    ReproducibleSums total() {
-        ReproducibleSums total = new ReproducibleSums(1, d, grid);
-        for (int s = 0; s < high.length; s++) {
-            total.high[s % d] += high[s];
-            total.low[s % d] += low[s];
-        }
-        return total;
     }
 
     ReproducibleSums copy() {
@@ -115,7 +127,7 @@ final class ReproducibleSums {
         return copy;
     }
 
-    /** Takes over sums on the same grid. */
+    /** Copies sums on the same grid. */
     void set(ReproducibleSums other) {
         System.arraycopy(other.high, 0, high, 0, high.length);
         System.arraycopy(other.low, 0, low, 0, low.length);
@@ -133,9 +145,9 @@ final class ReproducibleSums {
         }
     }
 
-    /** The mean of a centroid's rows in a column, rounded to about one unit in the last place. */
-    double mean(int centroid, int column, int count) {
-        int s = centroid * d + column;
+    /** The mean of a cluster's rows in a column, accurate to about one unit in the last place. */
+    double mean(int cluster, int column, int count) {
+        int s = cluster * d + column;
         return (high[s] + low[s]) / count;
     }
 }

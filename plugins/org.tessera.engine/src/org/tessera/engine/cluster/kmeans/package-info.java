@@ -1,2 +1,5 @@
-/** K-means: initialization, Lloyd's iteration with bounds, the best of the restarts. */
+/**
+ * K-means: initialization, Lloyd's algorithm with Hamerly's bounds, the best of several starts. {@link
+ * org.tessera.engine.cluster.kmeans.KMeans} is the way in.
+ */
 package org.tessera.engine.cluster.kmeans;

@@ -4,6 +4,7 @@ import org.tessera.engine.cluster.kmeans.HamerlyLloyd;
 import org.tessera.engine.cluster.kmeans.KMeansInitializer;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialization;
+import org.tessera.engine.cluster.kmeans.LloydResult;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.ColumnBlocks;
@@ -57,11 +58,11 @@ public final class EmInitializer {
 
     /** The segments of a restart, a label per row of x. */
     int[] labels(int restart) {
-        HamerlyLloyd.Result best = null;
+        LloydResult best = null;
         double highest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < CANDIDATES; c++) {
             KMeansOptions start = kMeans(KINDS[c % KINDS.length]);
-            HamerlyLloyd.Result result = quick(start, restart * CANDIDATES + c);
+            LloydResult result = quick(start, restart * CANDIDATES + c);
             double likelihood = outlook(result.labels());
             if (best == null || likelihood > highest) {
                 best = result;
@@ -73,8 +74,8 @@ public final class EmInitializer {
                 : HamerlyLloyd.run(x, best.centroids(), kMeans(KINDS[0]), run).labels();
     }
 
-    private HamerlyLloyd.Result quick(KMeansOptions start, int number) {
-        return HamerlyLloyd.run(sample, KMeansInitializer.of(blocks, start, number, run), start, run);
+    private LloydResult quick(KMeansOptions start, int number) {
+        return HamerlyLloyd.run(sample, KMeansInitializer.firstCentroids(blocks, start, number, run), start, run);
     }
 
     private KMeansOptions kMeans(Initialization kind) {

@@ -96,7 +96,7 @@ public final class GaussianMixtureAlgorithm
         double rows = STEPS_PER_START * starts + n * options.restarts() * iterations(options) + refined;
         double factorizations = isFull(options) ? k * rows / Math.max(1, n) * d * d * d : 0;
         return size.seconds(ROW + FEATURE * d + products, k * rows)
-                + size.seconds(KMeansAlgorithm.visitNanoseconds(k, d), starts * ITERATIONS_PER_START)
+                + size.seconds(KMeansAlgorithm.assignmentNanoseconds(k, d), starts * ITERATIONS_PER_START)
                 + size.seconds(PRODUCT, factorizations);
     }
 

@@ -5,12 +5,15 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.Means;
 
-/** Quick looks at a k-means that is under way, from its centroids and sizes only: O(k d) and O(k² d). Euclidean. */
+/**
+ * The inertia of a k-means that is under way, from its centroids and sizes only: the total sum of squares of the rows
+ * is that within the clusters and that between them. O(n d) once, O(k d) per inertia. Euclidean distance.
+ */
 final class FastInertia {
 
     private final int d;
     private final double[] mean;
-    private final double total;
+    private final double totalSumOfSquares;
 
     FastInertia(Matrix x) {
         double[] values = x.values();
@@ -20,20 +23,23 @@ final class FastInertia {
         for (int at = 0; at < values.length; at += d) {
             sum += Distance.EUCLIDEAN.cost(values, at, mean, 0, d);
         }
-        total = sum;
+        totalSumOfSquares = sum;
     }
 
-    /** About the inertia: the spread of all rows less that of the centroids, which are means. Some digits are lost. */
+    /** The inertia where the centroids are the means of their rows; some digits cancel. */
     double inertia(double[] centroids, int[] sizes) {
         double between = 0;
         for (int c = 0; c < sizes.length; c++) {
             between += sizes[c] * Distance.EUCLIDEAN.cost(centroids, c * d, mean, 0, d);
         }
-        return total - between;
+        return totalSumOfSquares - between;
     }
 
-    /** What rows would cost more if each centroid went to the nearest of others: small if both are about the same. */
-    double apart(double[] centroids, int[] sizes, double[] others) {
+    /**
+     * The squared distances of centroids to the nearest of others, weighted by size: by how much the inertia would grow
+     * if each centroid moved there. Near 0 if both are the same centroids. O(k² d).
+     */
+    double displacement(double[] centroids, int[] sizes, double[] others) {
         double sum = 0;
         for (int c = 0; c < sizes.length; c++) {
             double nearest = Double.POSITIVE_INFINITY;

@@ -6,6 +6,7 @@ import org.tessera.engine.cluster.kmeans.HamerlyLloyd;
 import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansInitializer;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.kmeans.LloydResult;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
@@ -14,93 +15,91 @@ import org.tessera.engine.kernel.SystematicSample;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Many starts of k-means++, of which few are pursued: all are iterated until they gain little on a sample of at most
- * {@value #FEW_ROWS} rows, the best {@value #PURSUED} on one of at most {@value #MANY_ROWS}. From there swaps look for
- * better optima ({@link SwapSearch}), in rounds of growing patience until the best ones agree; tables of at most
- * {@value #FEW_ROWS} rows are given more patience, where centroids are means. Starts run side by side;
- * what is pursued and what wins does not depend on which is done first.
+ * A multi-start search for the optimum of k-means. All starts of k-means++ are iterated on a small sample of at most
+ * {@value #SMALL_SAMPLE_ROWS} rows until they gain little; the best {@value #MAX_SURVIVORS} go on on a large sample of
+ * at most {@value #LARGE_SAMPLE_ROWS} rows. From their ends swaps of centroids search for better optima ({@link
+ * SwapSearch}), in rounds that allow twice as many failures as the one before, until the best optima agree. The best
+ * one is iterated on all rows. Searches of at most {@value #SMALL_SAMPLE_ROWS} rows are more thorough where centroids
+ * are means.
+ *
+ * <p>Starts and searches run in parallel; what survives and what is best does not depend on which of them ends first.
  */
 public final class MultiStartSearch {
 
-    static final int PURSUED = 4;
+    static final int MAX_SURVIVORS = 4;
 
     /** Enough to tell good starts from bad ones. */
-    private static final int FEW_ROWS = 3000;
+    private static final int SMALL_SAMPLE_ROWS = 3000;
     /** Enough to tell good optima from better ones. */
-    private static final int MANY_ROWS = 20_000;
+    private static final int LARGE_SAMPLE_ROWS = 20_000;
+    /** A start on a sample ends when an iteration gains less than this share of the gain so far. */
+    private static final double GAIN_TOLERANCE = 1e-4;
 
-    /** Most rounds; each bears twice as many failures in a row as the one before. */
-    private static final int ROUNDS = 4;
-    /** A median takes far longer than a mean: more rounds would take a minute for thousands of rows. */
-    private static final int ROUNDS_OF_MEDIANS = 1;
+    private static final int MAX_ROUNDS = 4;
+    /**
+     * The update of medians takes far longer than that of means: more rounds would take a minute for thousands of rows.
+     */
+    private static final int MAX_ROUNDS_MANHATTAN = 1;
 
-    /** Iterations that all searches together usually take: tens of swaps each, most given up after a few iterations. */
-    private static final double SEARCHING = PURSUED * 300;
+    /** Failures in a row that end a search in the first round. */
+    private static final int MAX_FAILURES = 3;
 
-    private static final int FAILURES = 3;
-    /** The best three, after the first round the best two, agree if their inertia differs by less than this share. */
-    private static final double AGREEMENT = 1e-4;
-    /** On few rows patience costs next to nothing, and all have to agree. */
-    private static final int FAILURES_ON_FEW = 6;
+    private static final int MAX_FAILURES_THOROUGH = 6;
+    /** Optima agree if their inertias differ by less than this share. */
+    private static final double AGREEMENT_TOLERANCE = 1e-4;
 
-    private static final double AGREEMENT_ON_FEW = 1e-6;
-    /** The searches then take so many times the iterations. */
-    private static final double PATIENCE_ON_FEW = 2.5;
-    /** A start is iterated until an iteration gains less than this share of what all before have gained. */
-    private static final double ENOUGH = 1e-4;
+    private static final double AGREEMENT_TOLERANCE_THOROUGH = 1e-6;
 
-    private final ColumnBlocks few;
-    private final ColumnBlocks many;
-    private final boolean complete;
-    private final KMeansOptions options;
-    private final RunContext run;
-    private final RunContext alone;
-
-    /** @param canonical rows in canonical order, at least k of them different */
-    MultiStartSearch(Matrix canonical, KMeansOptions options, RunContext run) {
-        Matrix sample = SystematicSample.of(canonical, MANY_ROWS, options.k());
-        Matrix small = SystematicSample.of(sample, FEW_ROWS, options.k());
-        many = new ColumnBlocks(sample, options.distance(), run);
-        few = small == sample ? many : new ColumnBlocks(small, options.distance(), run);
-        complete = sample == canonical;
-        this.options = options;
-        this.run = run;
-        alone = run.withThreads(1).withProgress((fraction, message) -> {});
-    }
+    /** Iterations that all searches together usually take: tens of swaps each, most stopped after a few iterations. */
+    private static final double TYPICAL_SEARCH_ITERATIONS = MAX_SURVIVORS * 300;
+    /** Thorough searches take so many times the iterations. */
+    private static final double THOROUGH_FACTOR = 2.5;
 
     /**
-     * Finds the centroids of k-means: for k-means++ by this search; other initializations, whose starts are not random
-     * enough for a search, keep the best of their restarts.
+     * Finds the optimum of k-means++ by this search. For other initializations, whose starts vary too little or are
+     * what the user asked for, it keeps the best of the restarts.
      */
-    public static final KMeans.Optimizer OPTIMIZER = new KMeans.Optimizer() {
-        @Override
-        public HamerlyLloyd.Result optimum(Matrix rows, KMeansOptions options, RunContext run) {
-            if (!isSearched(options)) {
-                return KMeans.RESTARTS.optimum(rows, options, run);
-            }
-            MultiStartSearch search = new MultiStartSearch(rows, options, run);
-            HamerlyLloyd.Result winner = search.winner();
-            return search.isComplete() ? winner : HamerlyLloyd.run(rows, winner.centroids(), options, run.part(0.8, 1));
-        }
+    public static final KMeans.Optimizer OPTIMIZER = MultiStartSearch::optimize;
 
-        @Override
-        public double visits(long rows, KMeansOptions options, double iterations) {
-            return isSearched(options)
-                    ? searchVisits(rows, options, iterations)
-                    : KMeans.RESTARTS.visits(rows, options, iterations);
+    private final ColumnBlocks smallSample;
+    private final ColumnBlocks largeSample;
+    private final KMeansOptions options;
+    private final boolean thorough;
+    private final RunContext run;
+    private final RunContext singleThread;
+
+    private MultiStartSearch(Matrix canonical, KMeansOptions options, RunContext run) {
+        Matrix large = SystematicSample.of(canonical, LARGE_SAMPLE_ROWS, options.k());
+        Matrix small = SystematicSample.of(large, SMALL_SAMPLE_ROWS, options.k());
+        largeSample = new ColumnBlocks(large, options.distance(), run);
+        smallSample = small == large ? largeSample : new ColumnBlocks(small, options.distance(), run);
+        thorough = small == large && options.distance() == Distance.EUCLIDEAN;
+        this.options = options;
+        this.run = run;
+        singleThread = run.withThreads(1).withProgress((fraction, message) -> {});
+    }
+
+    private static LloydResult optimize(Matrix rows, KMeansOptions options, RunContext run) {
+        if (!isSearched(options)) {
+            return KMeans.RESTARTS.optimize(rows, options, run);
         }
-    };
+        MultiStartSearch search = new MultiStartSearch(rows, options, run);
+        LloydResult best = search.best();
+        boolean complete = search.largeSample.rows() == rows;
+        return complete ? best : HamerlyLloyd.run(rows, best.centroids(), options, run.part(0.8, 1));
+    }
 
     private static boolean isSearched(KMeansOptions options) {
         return options.initialization() == KMeansOptions.Initialization.K_MEANS_PLUS_PLUS;
     }
 
     /**
-     * The first centroids of a restart for implementations that shall start as {@link #OPTIMIZER} does. The last restart of
-     * k-means++ starts where the search ends.
+     * The initial centroids of a restart for another implementation of Lloyd's algorithm that is to find the optimum of
+     * {@link #OPTIMIZER}: the last restart of k-means++ starts where the search ends.
      *
      * @param canonical rows in the order of {@link CanonicalRows}
-     * @param options k, at most the number of different rows, initialization, restarts, distance and most iterations
+     * @param options k, at most the number of different rows, initialization, restarts, distance and maximum of
+     *     iterations
      * @param restart number of the restart from 0
      * @param run seed, threads, cancel
      * @return k x d centroids
@@ -108,83 +107,86 @@ public final class MultiStartSearch {
     public static Matrix firstCentroids(Matrix canonical, KMeansOptions options, int restart, RunContext run) {
         boolean last = restart == options.restarts() - 1;
         double[] first = last && isSearched(options)
-                ? new MultiStartSearch(canonical, options, run).winner().centroids()
-                : KMeansInitializer.of(new ColumnBlocks(canonical, options.distance(), run), options, restart, run);
+                ? new MultiStartSearch(canonical, options, run).best().centroids()
+                : KMeansInitializer.firstCentroids(
+                        new ColumnBlocks(canonical, options.distance(), run), options, restart, run);
         return Matrix.wrap(options.k(), canonical.columns(), first);
     }
 
-    private static double searchVisits(long rows, KMeansOptions options, double iterations) {
-        double starts = Math.min(rows, FEW_ROWS) * iterations * options.restarts();
-        long sample = Math.min(rows, MANY_ROWS);
-        boolean patient = rows <= FEW_ROWS && options.distance() == Distance.EUCLIDEAN;
-        double searches = options.k() == 1 ? 0 : sample * SEARCHING * (patient ? PATIENCE_ON_FEW : 1);
+    /**
+     * Estimates how often {@link #OPTIMIZER} assigns a row to its nearest centroid.
+     *
+     * @param rows number of rows n
+     * @param options the options
+     * @param iterations usual number of iterations of a start
+     * @return rows times iterations, summed over starts, searches and the run on all rows
+     */
+    public static double assignments(long rows, KMeansOptions options, double iterations) {
+        if (!isSearched(options)) {
+            return rows * iterations * options.restarts();
+        }
+        double starts = Math.min(rows, SMALL_SAMPLE_ROWS) * iterations * options.restarts();
+        long sample = Math.min(rows, LARGE_SAMPLE_ROWS);
+        boolean thorough = rows <= SMALL_SAMPLE_ROWS && options.distance() == Distance.EUCLIDEAN;
+        double searches = options.k() == 1 ? 0 : sample * TYPICAL_SEARCH_ITERATIONS * (thorough ? THOROUGH_FACTOR : 1);
         return starts + searches + (sample < rows ? rows * iterations : 0);
     }
 
-    /** Whether all rows take part. */
-    boolean isComplete() {
-        return complete;
-    }
-
-    /** The best end of all, on the rows that take part. */
-    HamerlyLloyd.Result winner() {
-        HamerlyLloyd.Result[] best = pursued(starts());
-        int rounds = options.distance() == Distance.EUCLIDEAN ? ROUNDS : ROUNDS_OF_MEDIANS;
+    /** Runs the search. @return the best optimum on the large sample */
+    private LloydResult best() {
+        LloydResult[] survivors = survivors(starts());
+        int rounds = options.distance() == Distance.EUCLIDEAN ? MAX_ROUNDS : MAX_ROUNDS_MANHATTAN;
         for (int round = 0; round < rounds; round++) {
             run.progress(0.4 + 0.1 * round, "k-means, looking for better segments");
-            search(best, round);
-            Arrays.sort(best, HamerlyLloyd.Result.BY_INERTIA);
-            if (isAgreed(best, round)) {
+            improve(survivors, round);
+            Arrays.sort(survivors, LloydResult.BY_INERTIA);
+            if (agree(survivors, round)) {
                 break;
             }
         }
-        return best[0];
+        return survivors[0];
     }
 
-    private boolean isAgreed(HamerlyLloyd.Result[] best, int round) {
-        int agreeing = isPatient() ? best.length : Math.min(round == 0 ? 3 : 2, best.length);
-        double share = isPatient() ? AGREEMENT_ON_FEW : AGREEMENT;
-        return best[agreeing - 1].inertia() <= best[0].inertia() * (1 + share);
-    }
-
-    private boolean isSmall() {
-        return few == many;
-    }
-
-    /** Medians take their time on few rows, too. */
-    private boolean isPatient() {
-        return isSmall() && options.distance() == Distance.EUCLIDEAN;
-    }
-
-    private HamerlyLloyd.Result[] starts() {
-        HamerlyLloyd.Result[] ends = new HamerlyLloyd.Result[options.restarts()];
+    /** Iterates all starts on the small sample. */
+    private LloydResult[] starts() {
+        LloydResult[] results = new LloydResult[options.restarts()];
         AtomicInteger done = new AtomicInteger();
-        run.forBlocks(ends.length, restart -> {
-            double[] first = KMeansInitializer.of(few, options, restart, alone);
-            ends[restart] = HamerlyLloyd.run(few.rows(), first, options, ENOUGH, alone);
+        run.forBlocks(results.length, restart -> {
+            double[] first = KMeansInitializer.firstCentroids(smallSample, options, restart, singleThread);
+            results[restart] = HamerlyLloyd.run(smallSample.rows(), first, options, GAIN_TOLERANCE, singleThread);
             run.progress(
-                    0.4 * done.incrementAndGet() / ends.length, "k-means, start " + done.get() + " of " + ends.length);
+                    0.4 * done.incrementAndGet() / results.length,
+                    "k-means, start " + done.get() + " of " + results.length);
         });
-        return ends;
+        return results;
     }
 
-    /** The best starts, gone on from on more rows. */
-    private HamerlyLloyd.Result[] pursued(HamerlyLloyd.Result[] ends) {
-        Arrays.sort(ends, HamerlyLloyd.Result.BY_INERTIA);
-        HamerlyLloyd.Result[] best = Arrays.copyOf(ends, Math.min(PURSUED, ends.length));
-        if (!isSmall()) {
-            run.forBlocks(best.length, place -> {
-                best[place] = HamerlyLloyd.run(many.rows(), best[place].centroids(), options, ENOUGH, alone);
+    /** Iterates the best starts on the large sample. */
+    private LloydResult[] survivors(LloydResult[] starts) {
+        Arrays.sort(starts, LloydResult.BY_INERTIA);
+        LloydResult[] best = Arrays.copyOf(starts, Math.min(MAX_SURVIVORS, starts.length));
+        if (smallSample != largeSample) {
+            run.forBlocks(best.length, s -> {
+                double[] first = best[s].centroids();
+                best[s] = HamerlyLloyd.run(largeSample.rows(), first, options, GAIN_TOLERANCE, singleThread);
             });
         }
         return best;
     }
 
-    private void search(HamerlyLloyd.Result[] ends, int round) {
-        run.forBlocks(ends.length, place -> {
-            long stream = -1 - place - (long) round * PURSUED;
-            SwapSearch search = new SwapSearch(many, options, run.random(stream), alone);
-            ends[place] = search.improve(ends[place], (isPatient() ? FAILURES_ON_FEW : FAILURES) << round);
+    private void improve(LloydResult[] survivors, int round) {
+        run.forBlocks(survivors.length, s -> {
+            long stream = -1 - s - (long) round * MAX_SURVIVORS;
+            SwapSearch search = new SwapSearch(largeSample, options, run.random(stream), singleThread);
+            int maxFailures = (thorough ? MAX_FAILURES_THOROUGH : MAX_FAILURES) << round;
+            survivors[s] = search.improve(survivors[s], maxFailures);
         });
+    }
+
+    /** Whether the best three, after the first round the best two, agree; all of them in a thorough search. */
+    private boolean agree(LloydResult[] sorted, int round) {
+        int agreeing = thorough ? sorted.length : Math.min(round == 0 ? 3 : 2, sorted.length);
+        double tolerance = thorough ? AGREEMENT_TOLERANCE_THOROUGH : AGREEMENT_TOLERANCE;
+        return sorted[agreeing - 1].inertia() <= sorted[0].inertia() * (1 + tolerance);
     }
 }

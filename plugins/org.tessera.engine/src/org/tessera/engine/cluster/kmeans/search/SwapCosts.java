@@ -7,9 +7,12 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /**
- * What rows cost at their centroids, and what it would cost to replace a centroid by a row. Rows lie column by column, so
- * that their costs at one point come out of a loop that vectorizes. Sums run in the order of the rows. O(n k d) to
- * assign, O(n d) to price a row, O(n d) memory; not for use by several threads.
+ * The inertia after a swap: a row becomes a centroid, a centroid is removed, and the rows go to the nearest of the
+ * rest. From the costs of all rows at their nearest and second nearest centroids the inertias of the swaps of one row
+ * with each of the k centroids follow together: O(n k d) per set of centroids, O(n d + k) per row.
+ *
+ * <p>Costs are computed on columns, in loops that vectorize; sums run in the order of the rows. O(n d) memory; not for
+ * use by several threads.
  */
 final class SwapCosts {
 
@@ -19,11 +22,16 @@ final class SwapCosts {
     private final int d;
     private final RunContext run;
     private final double[] costs = new double[ColumnBlocks.SIZE];
-    private final double[][] first;
-    private final double[][] second;
+    /** Per block and row the cost at the nearest centroid. */
+    private final double[][] lowestCosts;
+    /** Per block and row the cost at the second nearest centroid. */
+    private final double[][] secondCosts;
+
     private int[] nearest = {};
-    private double[] extra = {};
-    private double kept;
+    /** Inertia with the evaluated row as a further centroid. */
+    private double inertiaAfterAddition;
+    /** Per centroid, by how much its removal raises that inertia. */
+    private double[] removalCosts = {};
 
     SwapCosts(ColumnBlocks blocks, RunContext run) {
         this.blocks = blocks;
@@ -31,85 +39,88 @@ final class SwapCosts {
         values = blocks.rows().values();
         n = blocks.rows().rows();
         d = blocks.rows().columns();
-        first = new double[blocks.count()][];
-        second = new double[blocks.count()][];
-        Arrays.setAll(first, block -> new double[blocks.size(block)]);
-        Arrays.setAll(second, block -> new double[blocks.size(block)]);
+        lowestCosts = new double[blocks.count()][];
+        secondCosts = new double[blocks.count()][];
+        Arrays.setAll(lowestCosts, block -> new double[blocks.size(block)]);
+        Arrays.setAll(secondCosts, block -> new double[blocks.size(block)]);
     }
 
-    /** Takes centroids and the nearest one of every row. @return the sum of the costs */
-    double assign(double[] centroids, int[] labels) {
-        extra = new double[centroids.length / d];
+    /** Sets the centroids and the nearest one of each row. @return the inertia */
+    double setCentroids(double[] centroids, int[] labels) {
+        removalCosts = new double[centroids.length / d];
         nearest = labels;
-        double total = 0;
-        for (int block = 0; block < first.length; block++) {
+        double inertia = 0;
+        for (int block = 0; block < lowestCosts.length; block++) {
             run.checkCanceled();
-            Arrays.fill(first[block], Double.POSITIVE_INFINITY);
-            Arrays.fill(second[block], Double.POSITIVE_INFINITY);
-            for (int c = 0; c < extra.length; c++) {
+            Arrays.fill(lowestCosts[block], Double.POSITIVE_INFINITY);
+            Arrays.fill(secondCosts[block], Double.POSITIVE_INFINITY);
+            for (int c = 0; c < removalCosts.length; c++) {
                 blocks.costs(block, centroids, c * d, costs);
-                ReducedDistances.lowest(costs, first[block], second[block], first[block].length);
+                ReducedDistances.lowest(costs, lowestCosts[block], secondCosts[block], lowestCosts[block].length);
             }
-            for (double cost : first[block]) {
-                total += cost;
+            for (double cost : lowestCosts[block]) {
+                inertia += cost;
             }
         }
-        return total;
+        return inertia;
     }
 
-    /** A row with probability proportional to its cost, given the sum of the costs. */
-    int draw(RandomStream random, double total) {
-        double left = random.nextDouble() * total;
+    /** Draws a row with probability proportional to its cost, given the inertia. */
+    int draw(RandomStream random, double inertia) {
+        double remaining = random.nextDouble() * inertia;
         int row = 0;
-        for (int i = 0; i < n && left >= 0; i++) {
-            double cost = first[i / ColumnBlocks.SIZE][i % ColumnBlocks.SIZE];
+        for (int i = 0; i < n && remaining >= 0; i++) {
+            double cost = lowestCosts[i / ColumnBlocks.SIZE][i % ColumnBlocks.SIZE];
             if (cost > 0) {
                 row = i;
-                left -= cost;
+                remaining -= cost;
             }
         }
         return row;
     }
 
-    /** Computes what the rows would cost if a row became a centroid and one of the others went. */
-    void price(int row) {
+    /** Computes the inertias of the swaps of a row with all centroids. */
+    void evaluate(int row) {
         run.checkCanceled();
-        Arrays.fill(extra, 0);
-        kept = 0;
-        for (int block = 0; block < first.length; block++) {
+        Arrays.fill(removalCosts, 0);
+        inertiaAfterAddition = 0;
+        for (int block = 0; block < lowestCosts.length; block++) {
             blocks.costs(block, values, row * d, costs);
-            add(first[block], second[block], blocks.from(block));
+            evaluateBlock(lowestCosts[block], secondCosts[block], blocks.from(block));
         }
     }
 
-    private void add(double[] lowest, double[] next, int from) {
+    private void evaluateBlock(double[] lowest, double[] second, int from) {
         double sum = 0;
         for (int t = 0; t < lowest.length; t++) {
-            double now = Math.min(lowest[t], costs[t]);
-            sum += now;
-            extra[nearest[from + t]] += Math.min(next[t], costs[t]) - now;
+            double cost = Math.min(lowest[t], costs[t]);
+            sum += cost;
+            removalCosts[nearest[from + t]] += Math.min(second[t], costs[t]) - cost;
         }
-        kept += sum;
+        inertiaAfterAddition += sum;
     }
 
-    /** The sum of costs with the priced row in the place of a centroid. */
-    double without(int centroid) {
-        return kept + extra[centroid];
+    /** The inertia after the swap of the evaluated row with a centroid. */
+    double inertiaAfterSwap(int centroid) {
+        return inertiaAfterAddition + removalCosts[centroid];
     }
 
-    /** The centroid whose loss costs least (place 0) or next to least (place 1), after a row was priced. */
-    int cheapest(int place) {
-        int least = 0;
-        for (int c = 1; c < extra.length; c++) {
-            least = extra[c] < extra[least] ? c : least;
+    /** The centroid whose swap with the evaluated row gives the lowest inertia, of equal ones the first. */
+    int bestRemoval() {
+        int best = 0;
+        for (int c = 1; c < removalCosts.length; c++) {
+            best = removalCosts[c] < removalCosts[best] ? c : best;
         }
-        if (place == 0) {
-            return least;
+        return best;
+    }
+
+    /** The centroid whose swap with the evaluated row gives the second lowest inertia; there are at least two. */
+    int secondBestRemoval() {
+        int best = bestRemoval();
+        int second = best == 0 ? 1 : 0;
+        for (int c = second + 1; c < removalCosts.length; c++) {
+            second = c != best && removalCosts[c] < removalCosts[second] ? c : second;
         }
-        int next = least == 0 ? 1 : 0;
-        for (int c = next + 1; c < extra.length; c++) {
-            next = c != least && extra[c] < extra[next] ? c : next;
-        }
-        return next;
+        return second;
     }
 }

@@ -2,6 +2,7 @@ package org.tessera.engine.cluster.kmeans.search;
 
 import org.tessera.engine.cluster.kmeans.HamerlyLloyd;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.kmeans.LloydResult;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.ColumnBlocks;
@@ -9,132 +10,151 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /**
- * CancellationCheck for a better local optimum of k-means from one that is reached: a row replaces a centroid, Lloyd's iteration
- * follows, and the result is kept if its inertia is lower. In turn any row replaces any centroid, as in Fränti (2018),
- * Efficiency of random swap clustering, <a href="https://doi.org/10.1186/s40537-018-0122-y">doi:
- * 10.1186/s40537-018-0122-y</a>; and of {@value #DRAWS} rows drawn with probability proportional to their cost the best
- * one replaces the centroid whose loss costs least, or next to least, as in Lattanzi and Sohler (2019), A better k-means++
- * algorithm via local search, PMLR 97:3662-3671.
+ * Random swap search from a local optimum of k-means: a row replaces a centroid, Lloyd's algorithm follows, and the
+ * result is accepted if its inertia is lower. Swaps of two kinds alternate. In the first a random row replaces a random
+ * centroid: Fränti (2018), Efficiency of random swap clustering, <a
+ * href="https://doi.org/10.1186/s40537-018-0122-y">doi: 10.1186/s40537-018-0122-y</a>. In the second, of {@value
+ * #CANDIDATES} rows drawn with probability proportional to their cost, the one with the lowest inertia after the swap
+ * replaces the centroid of the best swap, now and then of the second best: Lattanzi and Sohler (2019), A better
+ * k-means++ algorithm via local search, PMLR 97:3662-3671.
  *
- * <p>An iteration is given up when what it still gains cannot make up the lead of the best, or when it comes back to the
- * same optimum. O(swaps iterations n k d) time at worst, at most {@value #SWAPS} swaps.
+ * <p>Lloyd's algorithm is stopped early when its expected gain cannot reach the best inertia, or when it returns to the
+ * best optimum. O(swaps iterations n k d) time at worst, at most {@value #MAX_SWAPS} swaps.
  */
 final class SwapSearch {
 
-    private static final int SWAPS = 80;
-    private static final int DRAWS = 6;
-    /** So many iterations are done between two questions whether to go on. */
-    private static final int GLANCE = 2;
-    /** The gain of an iteration times this is all that is hoped for. */
-    private static final double PATIENCE = 5;
-    /** Centroids that cost less than this share more than others have come back to them. */
-    private static final double SAME = 1e-5;
-    /** A lower inertia counts as a success only by this share. */
-    private static final double SUCCESS = 1e-6;
+    private static final int MAX_SWAPS = 80;
+    private static final int CANDIDATES = 6;
+    /** One of so many swaps of the second kind takes the second best centroid, on average. */
+    private static final int SECOND_BEST_INTERVAL = 4;
+    /** Iterations between two checks whether to stop early. */
+    private static final int CHECK_INTERVAL = 2;
+    /** The total gain that is still expected, in gains of the last iteration. */
+    private static final double GAIN_FACTOR = 5;
+    /** Centroids are those of the best optimum if their displacement is below this share of the inertia. */
+    private static final double SAME_OPTIMUM_TOLERANCE = 1e-5;
+    /** Share of the inertia by which a swap has to lower it to count as a success. */
+    private static final double MIN_IMPROVEMENT = 1e-6;
 
     private final Matrix rows;
     private final KMeansOptions options;
     private final RandomStream random;
     private final RunContext run;
-    private final SwapCosts costs;
-    private final HamerlyLloyd kernel;
-    private final FastInertia spread;
+    private final SwapCosts swapCosts;
+    private final HamerlyLloyd lloyd;
+    private final FastInertia fastInertia;
 
-    /** The random numbers are used up in an order that depends on the rows and the stream only. */
+    /** Random numbers are drawn in an order that depends on the rows and the stream only. */
     SwapSearch(ColumnBlocks blocks, KMeansOptions options, RandomStream random, RunContext run) {
         rows = blocks.rows();
         this.options = options;
         this.random = random;
         this.run = run;
-        costs = new SwapCosts(blocks, run);
-        kernel = new HamerlyLloyd(rows, options.k(), options.distance(), run);
-        spread = new FastInertia(rows);
+        swapCosts = new SwapCosts(blocks, run);
+        lloyd = new HamerlyLloyd(rows, options.k(), options.distance(), run);
+        fastInertia = new FastInertia(rows);
     }
 
     /**
-     * The best end met on the way from one.
+     * Searches from the end of a run, and iterates the best result to convergence.
      *
-     * @param first where to begin
-     * @param failures so many swaps in a row without success end the search
+     * @param start the end of a run on the same rows
+     * @param maxFailures number of swaps in a row without success that ends the search
+     * @return the best optimum that was found
      */
-    HamerlyLloyd.Result improve(HamerlyLloyd.Result first, int failures) {
-        HamerlyLloyd.Result best = first;
-        double total = options.k() > 1 ? costs.assign(best.centroids(), best.labels()) : 0;
-        int failed = 0;
-        for (int swap = 0; swap < SWAPS && failed < failures && total > 0; swap++) {
+    LloydResult improve(LloydResult start, int maxFailures) {
+        LloydResult best = start;
+        double cost = options.k() > 1 ? swapCosts.setCentroids(best.centroids(), best.labels()) : 0;
+        int failures = 0;
+        for (int swap = 0; swap < MAX_SWAPS && failures < maxFailures && cost > 0; swap++) {
             run.checkCanceled();
-            failed++;
-            kernel.begin(swapped(best.centroids(), swap % 2 == 0, total), best);
-            if (!goesOn(best)) {
+            failures++;
+            double[] swapped = swap % 2 == 0 ? randomSwap(best.centroids()) : bestSwap(best.centroids(), cost);
+            lloyd.start(swapped, best);
+            if (!iterate(best)) {
                 continue;
             }
-            double inertia = kernel.inertia();
+            double inertia = lloyd.inertia();
             if (inertia < best.inertia()) {
-                failed = inertia < best.inertia() * (1 - SUCCESS) ? 0 : failed;
-                best = kernel.result();
-                total = costs.assign(best.centroids(), best.labels());
+                failures = inertia < best.inertia() * (1 - MIN_IMPROVEMENT) ? 0 : failures;
+                best = lloyd.result();
+                cost = swapCosts.setCentroids(best.centroids(), best.labels());
             }
         }
         if (!best.converged()) {
-            kernel.begin(best.centroids(), best);
-            kernel.iterate(options.maxIterations(), 0);
-            best = kernel.result();
+            lloyd.start(best.centroids(), best);
+            lloyd.iterate(options.maxIterations(), 0);
+            best = lloyd.result();
         }
         return best;
     }
 
-    private double[] swapped(double[] centroids, boolean blind, double total) {
+    private double[] randomSwap(double[] centroids) {
+        int row = random.nextInt(rows.rows());
+        return swap(centroids, row, random.nextInt(options.k()));
+    }
+
+    private double[] bestSwap(double[] centroids, double cost) {
+        int row = evaluatedCandidate(cost);
+        boolean secondBest = random.nextInt(SECOND_BEST_INTERVAL) == 0;
+        return swap(centroids, row, secondBest ? swapCosts.secondBestRemoval() : swapCosts.bestRemoval());
+    }
+
+    private double[] swap(double[] centroids, int row, int removed) {
         int d = rows.columns();
-        int row = blind ? random.nextInt(rows.rows()) : row(total);
-        int loser = blind ? random.nextInt(options.k()) : costs.cheapest(random.nextInt(4) == 0 ? 1 : 0);
         double[] swapped = centroids.clone();
-        System.arraycopy(rows.values(), row * d, swapped, loser * d, d);
+        System.arraycopy(rows.values(), row * d, swapped, removed * d, d);
         return swapped;
     }
 
-    /** Iterates as long as a better end seems in reach. @return whether it came to an end */
-    private boolean goesOn(HamerlyLloyd.Result best) {
-        int most = options.maxIterations();
-        int done = 0;
-        while (!kernel.isConverged() && done < most) {
-            done = Math.min(most, done + GLANCE);
-            kernel.iterate(done, 0);
-            if (!kernel.isConverged() && (isBehind(best.inertia()) || isBack(best))) {
+    /**
+     * Draws candidates.
+     *
+     * @return the one whose best swap gives the lowest inertia; it is the one that was evaluated last
+     */
+    private int evaluatedCandidate(double cost) {
+        int best = -1;
+        int last = -1;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int candidate = 0; candidate < CANDIDATES; candidate++) {
+            last = swapCosts.draw(random, cost);
+            swapCosts.evaluate(last);
+            double inertia = swapCosts.inertiaAfterSwap(swapCosts.bestRemoval());
+            if (best < 0 || inertia < lowest) {
+                best = last;
+                lowest = inertia;
+            }
+        }
+        if (last != best) {
+            swapCosts.evaluate(best);
+        }
+        return best;
+    }
+
+    /** Iterates as long as a lower inertia than the best is in reach. @return whether the run was not stopped early */
+    private boolean iterate(LloydResult best) {
+        int max = options.maxIterations();
+        int iterations = 0;
+        while (!lloyd.isConverged() && iterations < max) {
+            iterations = Math.min(max, iterations + CHECK_INTERVAL);
+            lloyd.iterate(iterations, 0);
+            if (!lloyd.isConverged() && (isOutOfReach(best.inertia()) || hasReturned(best))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isBehind(double goal) {
+    private boolean isOutOfReach(double bestInertia) {
         double inertia = options.distance() == Distance.EUCLIDEAN
-                ? spread.inertia(kernel.centroids(), kernel.sizes())
-                : kernel.inertia();
-        return inertia - PATIENCE * kernel.gain() > goal;
+                ? fastInertia.inertia(lloyd.centroids(), lloyd.sizes())
+                : lloyd.inertia();
+        return inertia - GAIN_FACTOR * lloyd.gain() > bestInertia;
     }
 
-    private boolean isBack(HamerlyLloyd.Result best) {
+    private boolean hasReturned(LloydResult best) {
         return options.distance() == Distance.EUCLIDEAN
-                && spread.apart(kernel.centroids(), kernel.sizes(), best.centroids()) < SAME * best.inertia();
-    }
-
-    /** Of rows drawn by their cost the one that lowers the sum of costs most in the place of a centroid, priced. */
-    private int row(double total) {
-        int best = -1;
-        int last = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int draw = 0; draw < DRAWS; draw++) {
-            last = costs.draw(random, total);
-            costs.price(last);
-            double sum = costs.without(costs.cheapest(0));
-            if (best < 0 || sum < least) {
-                best = last;
-                least = sum;
-            }
-        }
-        if (last != best) {
-            costs.price(best);
-        }
-        return best;
+                && fastInertia.displacement(lloyd.centroids(), lloyd.sizes(), best.centroids())
+                        < SAME_OPTIMUM_TOLERANCE * best.inertia();
     }
 }

@@ -80,7 +80,7 @@ class KMeansTest {
             int k = 2 + seed % 7;
             Matrix first = rows.select(IntStream.range(0, k).map(i -> i * 29).toArray());
             KMeansOptions options = KMeansOptions.defaults().withK(k).withDistance(distance);
-            HamerlyLloyd.Result result = HamerlyLloyd.run(rows, first.values().clone(), options, RUN);
+            LloydResult result = HamerlyLloyd.run(rows, first.values().clone(), options, RUN);
             assertArrayEquals(plainLloyd(rows, first, distance), result.labels(), "seed " + seed);
         }
     }
