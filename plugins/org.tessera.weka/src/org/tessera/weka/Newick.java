@@ -6,8 +6,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The tree that Weka's hierarchical clusterer prints: {@code Newick:((0.0:1,1.0:1):2,2.0:3)}. Inner nodes are numbered
- * from n on, children before parents. Weka's branch lengths have five digits and are for checks only.
+ * The tree of Weka's HierarchicalClusterer, parsed from the Newick format that it prints, {@code
+ * Newick:((0.0:1,1.0:1):2,2.0:3)}. Leaves are numbered from 0 to n - 1, inner nodes from n on, children before parents.
+ * Weka prints branch lengths to five digits, which only serve as a check.
  *
  * @param first first child of each inner node: a leaf below n, or an inner node
  * @param second second child of each inner node
@@ -17,7 +18,14 @@ record Newick(int[] first, int[] second, double[] heights) {
 
     private static final String PREFIX = "Newick:";
 
-    /** Parses the text of a tree of n leaves that are named by numbers. */
+    /**
+     * Parses a tree.
+     *
+     * @param text Weka's text, with the numbers of the rows as names
+     * @param n number of leaves
+     * @return the tree
+     * @throws IllegalStateException if the text is no such tree
+     */
     static Newick parse(String text, int n) {
         if (!text.startsWith(PREFIX)) {
             throw new IllegalStateException("Weka's tree does not begin with " + PREFIX + ": " + head(text));

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Drops what a thread prints to the error stream, for Weka's EM, which prints stack traces of exceptions that it handles.
- * Other threads print as before. The stream is set while at least one thread asks for it.
+ * Suppresses what a thread prints to {@link System#err}: Weka's EM prints stack traces of exceptions that it handles.
+ * Other threads print as before. System.err is replaced while at least one thread is quiet.
  */
 final class QuietErrors {
 
@@ -19,7 +19,7 @@ final class QuietErrors {
 
     private QuietErrors() {}
 
-    /** Calls with this thread's errors dropped. */
+    /** Calls while this thread prints no errors. */
     static void during(WekaRun.Call<?> call) throws Exception {
         begin();
         try {

@@ -5,14 +5,14 @@ import weka.core.Instance;
 import weka.core.neighboursearch.PerformanceStats;
 
 /**
- * The distance of the first attributes of two instances, never normalized, for Weka's DBSCAN and hierarchical
- * clusterer.
+ * The distance of the first attributes of two instances, without normalization, for Weka's DBSCAN and
+ * HierarchicalClusterer. A last attribute may be the number of the row.
  */
 final class RowDistance extends EuclideanDistance {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is returned. */
+    /** Which distance. */
     enum Kind {
         EUCLIDEAN,
         /** The squared Euclidean distance: with it Weka's WARD is Ward's method. */

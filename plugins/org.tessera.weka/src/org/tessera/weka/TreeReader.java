@@ -9,8 +9,8 @@ import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Makes scipy's layout of a tree that Weka has found. Weka prints heights to five digits, so they are computed anew from
- * the rows by the definition of the linkage, which also turns Weka's Ward heights into scipy's. O(n² d) time.
+ * Converts a tree of Weka to scipy's form, merges by increasing height. Weka prints heights to five digits, so they are
+ * computed anew from the rows by the definition of the linkage; Ward's are scipy's then, too. O(n² d) time.
  */
 final class TreeReader {
 
@@ -21,11 +21,14 @@ final class TreeReader {
     private final int n;
     private final int d;
     private final Newick newick;
-    /** Leaves in the order of the tree; every inner node holds a range of them. */
+    /** Leaves from left to right: those of a node are a range. */
     private final int[] leaves;
 
+    /** Per node the first index of its leaves. */
     private final int[] from;
+    /** Per node the number of its leaves. */
     private final int[] size;
+
     private final double[][] means;
     private final double[] heights;
 
@@ -45,12 +48,12 @@ final class TreeReader {
     }
 
     /**
-     * The tree, its leaves named by the rows of the table.
+     * Converts the tree.
      *
      * @param rowOf for each row of x its row in the table
      */
     MergeTree tree(int[] rowOf) {
-        place();
+        arrangeLeaves();
         for (int i = 0; i < n; i++) {
             means[i] = x.row(i);
         }
@@ -58,11 +61,11 @@ final class TreeReader {
             run.checkCanceled();
             heights[i] = height(i);
         }
-        return inOrder(rowOf);
+        return sortedByHeight(rowOf);
     }
 
-    /** Gives every node its range of leaves. */
-    private void place() {
+    /** Sets the range of leaves of every node. */
+    private void arrangeLeaves() {
         for (int i = 0; i < n; i++) {
             size[i] = 1;
         }
@@ -81,7 +84,7 @@ final class TreeReader {
     private double height(int merge) {
         int a = newick.first()[merge];
         int b = newick.second()[merge];
-        double height = linkage.needsEuclidean() ? ofMeans(merge, a, b) : ofPairs(a, b);
+        double height = linkage.needsEuclidean() ? heightOfMeans(merge, a, b) : heightOfPairs(a, b);
         if (linkage != Linkage.CENTROID) {
             height = Math.max(height, Math.max(below(a), below(b)));
         }
@@ -92,7 +95,7 @@ final class TreeReader {
         return node < n ? 0 : heights[node - n];
     }
 
-    private double ofMeans(int merge, int a, int b) {
+    private double heightOfMeans(int merge, int a, int b) {
         double share = (double) size[b] / (size[a] + size[b]);
         double[] mean = new double[d];
         for (int j = 0; j < d; j++) {
@@ -105,54 +108,54 @@ final class TreeReader {
         return linkage == Linkage.WARD ? between * Math.sqrt(2 * share * size[a]) : between;
     }
 
-    private double ofPairs(int a, int b) {
+    private double heightOfPairs(int a, int b) {
         double sum = 0;
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
+        double min = Double.POSITIVE_INFINITY;
+        double max = 0;
         for (int p = from[a]; p < from[a] + size[a]; p++) {
             run.checkCanceled();
             for (int q = from[b]; q < from[b] + size[b]; q++) {
                 double pair = distance.between(x.values(), leaves[p] * d, x.values(), leaves[q] * d, d);
                 sum += pair;
-                least = Math.min(least, pair);
-                most = Math.max(most, pair);
+                min = Math.min(min, pair);
+                max = Math.max(max, pair);
             }
         }
         return switch (linkage) {
-            case SINGLE -> least;
-            case COMPLETE -> most;
+            case SINGLE -> min;
+            case COMPLETE -> max;
             default -> sum / ((double) size[a] * size[b]);
         };
     }
 
-    /** DendrogramBuilder in the order in which they were done: of those whose clusters exist always the lowest. */
-    private MergeTree inOrder(int[] rowOf) {
+    /** Sorts the merges by height; of merges whose clusters exist always the lowest is next, so children stay first. */
+    private MergeTree sortedByHeight(int[] rowOf) {
         int[] parent = new int[2 * n - 1];
-        int[] waiting = new int[n - 1];
+        int[] openChildren = new int[n - 1];
         PriorityQueue<Integer> ready = new PriorityQueue<>(
                 Comparator.<Integer>comparingDouble(i -> heights[i]).thenComparing(i -> i));
         for (int i = 0; i < n - 1; i++) {
             parent[newick.first()[i]] = i;
             parent[newick.second()[i]] = i;
-            waiting[i] = (newick.first()[i] < n ? 0 : 1) + (newick.second()[i] < n ? 0 : 1);
-            if (waiting[i] == 0) {
+            openChildren[i] = (newick.first()[i] < n ? 0 : 1) + (newick.second()[i] < n ? 0 : 1);
+            if (openChildren[i] == 0) {
                 ready.add(i);
             }
         }
         int[] left = new int[n - 1];
         int[] right = new int[n - 1];
         double[] ordered = new double[n - 1];
-        int[] name = new int[2 * n - 1];
-        System.arraycopy(rowOf, 0, name, 0, n);
+        int[] newNumber = new int[2 * n - 1];
+        System.arraycopy(rowOf, 0, newNumber, 0, n);
         for (int count = 0; count < n - 1; count++) {
             int merge = ready.remove();
-            int a = name[newick.first()[merge]];
-            int b = name[newick.second()[merge]];
+            int a = newNumber[newick.first()[merge]];
+            int b = newNumber[newick.second()[merge]];
             left[count] = Math.min(a, b);
             right[count] = Math.max(a, b);
             ordered[count] = heights[merge];
-            name[n + merge] = n + count;
-            if (count < n - 2 && --waiting[parent[n + merge]] == 0) {
+            newNumber[n + merge] = n + count;
+            if (count < n - 2 && --openChildren[parent[n + merge]] == 0) {
                 ready.add(parent[n + merge]);
             }
         }

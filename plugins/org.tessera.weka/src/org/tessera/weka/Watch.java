@@ -2,10 +2,10 @@ package org.tessera.weka;
 
 import org.tessera.engine.run.RunContext;
 
-/** Counts reads of values in Weka's loops and stops a canceled run from inside. For one thread. */
+/** Checks for a cancel every few thousand reads of values by Weka, and stops Weka by an error. For one thread. */
 final class Watch {
 
-    private static final int MASK = (1 << 13) - 1;
+    private static final int CHECK_MASK = (1 << 13) - 1;
 
     private final RunContext run;
     private int reads;
@@ -14,14 +14,18 @@ final class Watch {
         this.run = run;
     }
 
-    /** One read. */
+    /**
+     * Counts a read.
+     *
+     * @throws Stopped if the user has canceled
+     */
     void tick() {
-        if ((++reads & MASK) == 0 && run.isCanceled()) {
+        if ((++reads & CHECK_MASK) == 0 && run.isCanceled()) {
             throw new Stopped();
         }
     }
 
-    /** An error, not an exception: Weka's EM catches exceptions, prints them and goes on. */
+    /** Stops Weka. An error, not an exception, because Weka's EM catches exceptions, prints them and continues. */
     static final class Stopped extends Error {
 
         private static final long serialVersionUID = 1L;

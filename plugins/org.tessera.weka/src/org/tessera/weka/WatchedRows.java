@@ -8,19 +8,19 @@ import weka.core.Instance;
 import weka.core.Instances;
 
 /**
- * Rows as Weka's instances that look for a cancel whenever Weka reads a value. Weka copies instances by their own copy
- * method as long as no value is missing, so they stay watched inside EM's k-means too.
+ * Rows as instances that count the reads of their values for {@link Watch}, so that a cancel stops Weka's loops. Weka
+ * copies instances by their own copy method as long as no value is missing, so this holds inside EM's k-means, too.
  */
 final class WatchedRows {
 
     private WatchedRows() {}
 
-    /** One numeric attribute per column. */
+    /** Makes instances with a numeric attribute per column. */
     static Instances of(Matrix x, Watch watch) {
         return instances(x, watch, false);
     }
 
-    /** As {@link #of}, and a last attribute with the number of the row. */
+    /** Makes instances with the number of the row as a further, last attribute. */
     static Instances numbered(Matrix x, Watch watch) {
         return instances(x, watch, true);
     }

@@ -9,25 +9,28 @@ import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 
-/** Weka's clusterers behind the engine's interface. Nothing of Weka shows; nothing is written below the user's home. */
+/**
+ * Weka's clusterers behind the interface {@link Clusterer}. No type of Weka is in a public signature, and nothing is
+ * written below the user's home.
+ */
 public final class WekaClusterers {
 
     private WekaClusterers() {}
 
-    /** A way to make Weka's clusterer from options. */
+    /** Makes a clusterer from options. */
     private interface Maker<O extends Record> {
         Clusterer make(O options, boolean byHand);
     }
 
-    /** Weka's class of an algorithm. */
+    /** An algorithm of the catalog and Weka's class for it. */
     private record Entry<O extends Record>(Algorithm<O> algorithm, Maker<O> maker) {}
 
-    /** A new algorithm that Weka has, too, is a line here. */
+    /** An algorithm that Weka has, too, is a line here. */
     private static final List<Entry<?>> ENTRIES = List.of(
-            new Entry<>(Algorithms.K_MEANS, (options, byHand) -> kMeans(options)),
-            new Entry<>(Algorithms.HIERARCHICAL, (options, byHand) -> hierarchical(options)),
-            new Entry<>(Algorithms.DBSCAN, (options, byHand) -> dbscan(options)),
-            new Entry<>(Algorithms.GAUSSIAN_MIXTURE, (options, byHand) -> gaussianMixture(options)));
+            new Entry<>(Algorithms.K_MEANS, WekaKMeans::new),
+            new Entry<>(Algorithms.HIERARCHICAL, (options, byHand) -> new WekaHierarchical(options)),
+            new Entry<>(Algorithms.DBSCAN, (options, byHand) -> new WekaDbscan(options)),
+            new Entry<>(Algorithms.GAUSSIAN_MIXTURE, (options, byHand) -> new WekaGaussianMixture(options)));
 
     /**
      * Weka's implementation of an algorithm.
@@ -35,8 +38,8 @@ public final class WekaClusterers {
      * @param <O> the options of the algorithm
      * @param algorithm an algorithm of the catalog that Weka has
      * @param options the options
-     * @param byHand whether the user chose Weka: then it starts as Weka starts; otherwise it may start where Tessera's
-     *     search ends, so that the result does not depend on which of them runs
+     * @param byHand whether the user chose Weka: then it initializes as Weka does; otherwise it may start where
+     *     Tessera's search ends, so that the segments do not depend on which implementation runs
      * @return a clusterer
      * @throws IllegalArgumentException if Weka has no such algorithm or does not know what the options ask for
      */
@@ -58,7 +61,7 @@ public final class WekaClusterers {
      * @return a clusterer
      */
     public static Clusterer kMeans(KMeansOptions options) {
-        return new WekaKMeans(options);
+        return new WekaKMeans(options, false);
     }
 
     /**

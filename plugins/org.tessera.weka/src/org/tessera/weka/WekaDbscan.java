@@ -26,22 +26,23 @@ import weka.clusterers.DBSCAN;
 import weka.core.Instances;
 
 /**
- * Weka's DBSCAN with normalization off. Its neighborhoods are open: a row at exactly eps is outside (the paper and
- * Tessera: inside). A border row belongs to the segment that Weka gives it, see {@link
- * org.tessera.engine.cluster.dbscan.CorePointIndex}. O(n² d) time on one thread: about 5 s for 10,000 rows and 13 features.
+ * DBSCAN by Weka's class of that name, without normalization. A neighbor of a row is nearer than eps; in the paper, and
+ * in Tessera, a row at exactly eps is one, too. A border row belongs to the segment that Weka gives it, see {@link
+ * org.tessera.engine.cluster.dbscan.CorePointIndex}. O(n² d) time on one thread: about 5 s for 10,000 rows and 13
+ * features.
  *
- * <p>Labels are those of the run itself; rows are brought into an order of their values first, so the result does not
- * depend on their order.
+ * <p>Labels are those of Weka's run; rows are brought into canonical order first, so the result does not depend on the
+ * order of the table.
  */
-public final class WekaDbscan implements Clusterer {
+final class WekaDbscan implements Clusterer {
 
     private static final String NAME = "DBSCAN";
-    private static final int BLOCK = 64;
+    private static final int BLOCK_ROWS = 64;
 
     private final DbscanOptions options;
 
     /** @param options the options */
-    public WekaDbscan(DbscanOptions options) {
+    WekaDbscan(DbscanOptions options) {
         this.options = Objects.requireNonNull(options, "options");
     }
 
@@ -53,8 +54,8 @@ public final class WekaDbscan implements Clusterer {
     /**
      * {@inheritDoc}
      *
-     * <p>Automatic eps and minimum points are those of {@link KDistance}. If all rows are noise there is no segment, and a
-     * warning.
+     * <p>Automatic eps and minimum points are those of {@link KDistance}. If all rows are noise there is no segment,
+     * and a warning.
      *
      * @throws SegmentationException if there is no row, no column, or Weka fails
      */
@@ -93,17 +94,17 @@ public final class WekaDbscan implements Clusterer {
             weka.buildClusterer(instances);
             int[] labels = new int[x.rows()];
             for (int i = 0; i < labels.length; i++) {
-                labels[i] = next(weka);
+                labels[i] = nextLabel(weka);
             }
             return labels;
         });
     }
 
     /**
-     * The label of the run's next row: whatever it is asked about, Weka's method answers for its own rows one after the
-     * other, and throws an exception without message for noise.
+     * The label of the next row of the run. Whatever its argument, Weka's method returns the labels of its own rows one
+     * after the other, and throws an exception without message for noise.
      */
-    private static int next(DBSCAN weka) throws Exception {
+    private static int nextLabel(DBSCAN weka) throws Exception {
         try {
             return weka.clusterInstance(null);
         } catch (Exception e) {
@@ -115,8 +116,8 @@ public final class WekaDbscan implements Clusterer {
     }
 
     /**
-     * Rows with enough rows nearer than eps, in the order in which Weka visits them (that of their numbers as texts: 0, 1,
-     * 10, 100), so that the model tells which segment Weka found first.
+     * Core rows, in the order in which Weka visits them: that of their numbers as texts, 0, 1, 10, 100. The model tells
+     * from it which segment Weka found first.
      */
     private static int[] cores(Matrix x, DbscanOptions used, RunContext run) {
         int n = x.rows();
@@ -124,14 +125,14 @@ public final class WekaDbscan implements Clusterer {
         double[] values = x.values();
         double eps = used.eps().getAsDouble();
         boolean[] core = new boolean[n];
-        run.forBlocks((n + BLOCK - 1) / BLOCK, block -> {
-            for (int i = block * BLOCK; i < Math.min(n, (block + 1) * BLOCK); i++) {
+        run.forBlocks((n + BLOCK_ROWS - 1) / BLOCK_ROWS, block -> {
+            for (int i = block * BLOCK_ROWS; i < Math.min(n, (block + 1) * BLOCK_ROWS); i++) {
                 run.checkCanceled();
-                int near = 0;
-                for (int other = 0; other < n && near < used.minPoints().getAsInt(); other++) {
-                    near += used.distance().between(values, i * d, values, other * d, d) < eps ? 1 : 0;
+                int neighbors = 0;
+                for (int other = 0; other < n && neighbors < used.minPoints().getAsInt(); other++) {
+                    neighbors += used.distance().between(values, i * d, values, other * d, d) < eps ? 1 : 0;
                 }
-                core[i] = near >= used.minPoints().getAsInt();
+                core[i] = neighbors >= used.minPoints().getAsInt();
             }
         });
         return IntStream.range(0, n)

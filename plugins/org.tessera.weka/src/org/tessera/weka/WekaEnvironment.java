@@ -21,13 +21,13 @@ import weka.clusterers.HierarchicalClusterer;
 import weka.clusterers.SimpleKMeans;
 
 /**
- * Initializes Weka's classes so that they neither write below the user's home nor load packages nor go online: the
- * properties they read, and a folder for what they write, exist only while they initialize.
+ * Initializes Weka's classes so that they neither write below the user's home nor load packages nor go online. The
+ * system properties that they read, and a temporary folder that they write to, exist only while they are initialized.
  */
 final class WekaEnvironment {
 
-    /** They log a warning each because there are no native libraries; the Java ones are used. */
-    private static final List<Logger> TALKERS = Stream.of("ARPACK", "BLAS", "LAPACK")
+    /** Each logs a warning that there is no native library; Java's is used. */
+    private static final List<Logger> LOGGERS = Stream.of("ARPACK", "BLAS", "LAPACK")
             .map(name -> Logger.getLogger("com.github.fommil.netlib." + name))
             .toList();
 
@@ -36,13 +36,14 @@ final class WekaEnvironment {
     private WekaEnvironment() {}
 
     /**
-     * To be called before anything of Weka is used; does nothing from the second time on, unless the first was canceled.
+     * Initializes Weka's classes; to be called before any of them is used. Does nothing from the second call on, unless
+     * the first was canceled.
      */
     static synchronized void prepare(RunContext run) {
         if (ready) {
             return;
         }
-        TALKERS.forEach(logger -> logger.setLevel(Level.SEVERE));
+        LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
         Path home = null;
         Map<String, String> before = null;
         try {
@@ -51,7 +52,7 @@ final class WekaEnvironment {
                     "WEKA_HOME", home.toString(),
                     "weka.packageManager.loadPackages", "false",
                     "weka.packageManager.offline", "true"));
-            runEverythingOnce(run);
+            runEveryClassOnce(run);
             ready = true;
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -68,8 +69,8 @@ final class WekaEnvironment {
         }
     }
 
-    /** A run of every class on four rows initializes whatever Weka initializes late. */
-    private static void runEverythingOnce(RunContext run) {
+    /** Runs every class on four rows, which loads what Weka loads late. */
+    private static void runEveryClassOnce(RunContext run) {
         Matrix rows = Matrix.of(new double[][] {{0, 0}, {0, 1}, {5, 5}, {5, 6}});
         for (AbstractClusterer clusterer :
                 List.of(new SimpleKMeans(), new Canopy(), new HierarchicalClusterer(), new DBSCAN(), new EM())) {

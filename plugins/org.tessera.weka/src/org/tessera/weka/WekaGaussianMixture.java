@@ -21,30 +21,31 @@ import weka.clusterers.EM;
 import weka.core.Instances;
 
 /**
- * Weka's EM: mixtures of Gaussians with diagonal covariances. The start with the highest likelihood, computed anew, is
- * kept. O(restarts iterations n k d) time on one thread, each restart after ten runs of k-means; cross-validation takes
- * ten times as much for every number of components it tries.
+ * Mixtures of Gaussians with diagonal covariances by Weka's EM, which initializes itself by ten runs of Weka's k-means.
+ * Once per restart with a seed of its own; the result of highest likelihood, computed anew, is kept. O(restarts
+ * iterations n k d) time on one thread; cross-validation takes ten times as much for every number of components that it
+ * tries.
  *
- * <p>Weka replaces a standard deviation below its minimum (the square root of the regularization) by that of the whole
- * column when it starts, and stops as soon as the likelihood falls: on columns of 0 and 1 it ends far from the optimum.
- * Rows are brought into an order of their values first, so the result does not depend on their order.
+ * <p>When Weka initializes, it replaces a standard deviation below its minimum (the square root of the regularization)
+ * by that of the whole column, and it stops as soon as the likelihood falls: on columns of 0 and 1 it ends far from the
+ * optimum. Rows are brought into canonical order first, so the result does not depend on the order of the table.
  */
-public final class WekaGaussianMixture implements Clusterer {
+final class WekaGaussianMixture implements Clusterer {
 
     private static final String NAME = "EM";
     private static final int K_MEANS_RUNS = 10;
     private static final int FOLDS = 10;
-    private static final double LEAST_GAIN = 1e-6;
+    private static final double MIN_CV_IMPROVEMENT = 1e-6;
 
     private final GaussianMixtureOptions options;
 
     /**
-     * A clusterer.
+     * Gaussian mixtures by Weka.
      *
      * @param options the options
      * @throws IllegalArgumentException if the covariance is not diagonal
      */
-    public WekaGaussianMixture(GaussianMixtureOptions options) {
+    WekaGaussianMixture(GaussianMixtureOptions options) {
         this.options = Objects.requireNonNull(options, "options");
         if (options.covariance() != Covariance.DIAGONAL) {
             throw new IllegalArgumentException("Weka's EM has diagonal covariances only, but the covariance is "
@@ -62,7 +63,8 @@ public final class WekaGaussianMixture implements Clusterer {
      *
      * <p>Components that no row belongs to are removed, with a warning.
      *
-     * @throws SegmentationException if there is no row, no column, more components than rows are asked for, or Weka fails
+     * @throws SegmentationException if there is no row, no column, more components than rows are asked for, or Weka
+     *     fails
      */
     @Override
     public Clustering fit(Matrix x, RunContext run) {
@@ -80,14 +82,14 @@ public final class WekaGaussianMixture implements Clusterer {
         private final Matrix table;
         private final CanonicalRows rows;
         private final RunContext run;
-        private final int most;
+        private final int maxComponents;
 
         Instance(GaussianMixtureOptions options, Matrix table, CanonicalRows rows, RunContext run) {
             this.options = options;
             this.table = table;
             this.rows = rows;
             this.run = run;
-            most = Math.min(options.components(), rows.distinct());
+            maxComponents = Math.min(options.components(), rows.distinct());
         }
 
         Clustering fit() {
@@ -96,24 +98,29 @@ public final class WekaGaussianMixture implements Clusterer {
             }
             Clustering chosen = null;
             if (options.choice() == Choice.BIC) {
-                for (int k = 1; k <= most; k++) {
-                    Clustering next = best(k, run.part((k - 1.0) / most, (double) k / most));
-                    if (chosen == null || mixture(next).bic() < mixture(chosen).bic()) {
-                        chosen = next;
+                for (int k = 1; k <= maxComponents; k++) {
+                    Clustering candidate =
+                            bestRestart(k, run.part((k - 1.0) / maxComponents, (double) k / maxComponents));
+                    if (chosen == null
+                            || mixture(candidate).bic() < mixture(chosen).bic()) {
+                        chosen = candidate;
                     }
                 }
             } else {
-                chosen = best(options.choice() == Choice.FIXED ? most : -1, run);
+                chosen = bestRestart(options.choice() == Choice.FIXED ? maxComponents : -1, run);
             }
             List<String> warnings = new ArrayList<>(chosen.warnings());
-            if (options.choice() == Choice.FIXED && most < options.components()) {
+            if (options.choice() == Choice.FIXED && maxComponents < options.components()) {
                 warnings.add(Inputs.fewerDistinct(
-                        "Components", options.components(), most, chosen.model().segments()));
+                        "Components",
+                        options.components(),
+                        maxComponents,
+                        chosen.model().segments()));
             }
             return new Clustering(chosen.model(), chosen.labels(), chosen.iterations(), chosen.converged(), warnings);
         }
 
-        /** Weka's EM fails on a single row, whose mixture needs no search: its mean is the row, its variances the least. */
+        /** Weka's EM fails on a single row, whose mean is the row and whose variances are the regularization. */
         private Clustering ofOneRow() {
             double[][] variances = new double[1][table.columns()];
             Arrays.fill(variances[0], options.regularization());
@@ -126,15 +133,15 @@ public final class WekaGaussianMixture implements Clusterer {
         }
 
         /** The best restart with k components, -1 for cross-validation. */
-        private Clustering best(int k, RunContext part) {
+        private Clustering bestRestart(int k, RunContext part) {
             Instances instances = WatchedRows.of(rows.matrix(), new Watch(run));
             Clustering best = null;
             for (int restart = 0; restart < options.restarts(); restart++) {
                 int seed = run.random(restart).nextInt(Integer.MAX_VALUE);
-                Clustering next = start(instances, k, seed);
+                Clustering candidate = fit(instances, k, seed);
                 if (best == null
-                        || mixture(next).logLikelihood() > mixture(best).logLikelihood()) {
-                    best = next;
+                        || mixture(candidate).logLikelihood() > mixture(best).logLikelihood()) {
+                    best = candidate;
                 }
                 part.progress(
                         (restart + 1.0) / options.restarts(),
@@ -143,15 +150,15 @@ public final class WekaGaussianMixture implements Clusterer {
             return best;
         }
 
-        private Clustering start(Instances instances, int k, int seed) {
+        private Clustering fit(Instances instances, int k, int seed) {
             CountingEm weka = WekaRun.call(run, NAME, () -> {
                 CountingEm em = new CountingEm();
                 em.setNumClusters(k);
-                em.setMaximumNumberOfClusters(k > 0 ? k : most);
+                em.setMaximumNumberOfClusters(k > 0 ? k : maxComponents);
                 em.setSeed(seed);
                 em.setMaxIterations(options.maxIterations());
                 em.setMinLogLikelihoodImprovementIterating(options.tolerance());
-                em.setMinLogLikelihoodImprovementCV(LEAST_GAIN);
+                em.setMinLogLikelihoodImprovementCV(MIN_CV_IMPROVEMENT);
                 em.setMinStdDev(Math.sqrt(options.regularization()));
                 em.setNumKMeansRuns(K_MEANS_RUNS);
                 em.setNumFolds(FOLDS);
@@ -185,7 +192,7 @@ public final class WekaGaussianMixture implements Clusterer {
         }
     }
 
-    /** EM that tells its number of iterations. */
+    /** EM whose number of iterations can be read. */
     private static final class CountingEm extends EM {
 
         private static final long serialVersionUID = 1L;

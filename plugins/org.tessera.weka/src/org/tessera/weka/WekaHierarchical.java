@@ -22,24 +22,26 @@ import weka.core.Instances;
 import weka.core.SelectedTag;
 
 /**
- * Weka's HierarchicalClusterer with normalization off, Ward, average, complete, single and centroid linkage; trees,
- * heights and cuts as those of Tessera. Ward gets squared Euclidean distances, with which Weka's sum of distances is
- * Ward's sum of squares.
+ * Agglomerative hierarchical clustering by Weka's HierarchicalClusterer, without normalization: Ward, average,
+ * complete, single and centroid linkage. Trees, heights and cuts are defined as those of Tessera. Ward gets squared
+ * Euclidean distances, with which Weka's sum of distances is Ward's sum of squares.
  *
  * <p>Time grows with about n^2.5 to n^2.8, memory with 180 n² bytes: Ward takes 0.6 s for 500 rows, 3 s for 1,000, 13 s
- * for 2,000 and 86 s and 3 GB for 4,000. Above {@value #MAX_ROWS} rows, or when the memory does not suffice, a run is
- * refused before it begins. Rows are brought into an order of their values first, so the tree does not depend on it.
+ * for 2,000 and 86 s and 3 GB for 4,000. More than {@value #MAX_ROWS} rows, or more than the memory suffices for, are
+ * refused before the run. Rows are brought into canonical order first, so the tree does not depend on the order of the
+ * table.
  */
-public final class WekaHierarchical implements Clusterer {
+final class WekaHierarchical implements Clusterer {
 
-    /** Most rows: beyond, Weka's number of pairs overflows. */
-    public static final int MAX_ROWS = 46_000;
+    /** Maximum number of rows: the number of pairs overflows in Weka's code above it. */
+    static final int MAX_ROWS = 46_000;
 
     private static final String NAME = "HierarchicalClusterer";
+
     private final HierarchicalOptions options;
 
     /** @param options the options */
-    public WekaHierarchical(HierarchicalOptions options) {
+    WekaHierarchical(HierarchicalOptions options) {
         this.options = Objects.requireNonNull(options, "options");
     }
 
@@ -73,7 +75,7 @@ public final class WekaHierarchical implements Clusterer {
         return Hierarchical.cut(options, tree, x, run);
     }
 
-    /** Refuses more rows than Weka can number. */
+    /** Refuses more than {@link #MAX_ROWS} rows. */
     static void checkRows(int rows) {
         if (rows > MAX_ROWS) {
             throw new SegmentationException(
@@ -84,7 +86,7 @@ public final class WekaHierarchical implements Clusterer {
         }
     }
 
-    /** Runs Weka. */
+    /** Runs Weka. @return the tree that it prints */
     private Newick newick(Matrix x, RunContext run) {
         run.progress(0, "Weka's " + NAME + " on " + x.rows() + " rows");
         RowDistance distance = new RowDistance(kind(), x.columns());
@@ -93,8 +95,8 @@ public final class WekaHierarchical implements Clusterer {
         weka.setDistanceFunction(distance);
         weka.setDistanceIsBranchLength(false);
         weka.setNumClusters(1);
-        // Weka's loop over merges reads nothing of ours, so it runs beside this thread. It ends when the number of
-        // clusters that it asks for before each merge is the number of rows.
+        // Weka's loop over merges calls no code of Tessera that could check for a cancel, so it runs on a thread of its
+        // own. It reads the number of clusters before each merge, and ends when that is the number of rows.
         WekaThread<Newick> thread = new WekaThread<>(NAME, () -> {
             Instances instances = WatchedRows.numbered(x, new Watch(run));
             weka.buildClusterer(instances);

@@ -8,6 +8,7 @@ import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.kmeans.KMeansOptions.Initialization;
 import org.tessera.engine.cluster.kmeans.search.MultiStartSearch;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
@@ -26,24 +27,34 @@ import weka.core.NormalizableDistance;
 import weka.core.SelectedTag;
 
 /**
- * Weka's SimpleKMeans, run once per restart with normalization off; the run with the lowest inertia, computed anew, is
- * kept. O(restarts iterations n k d) time on one thread: about 0.15 s per restart for 10,000 rows, 13 features and 5
- * segments.
+ * K-means by Weka's SimpleKMeans, once per restart with a seed of its own and without normalization; the result of
+ * lowest inertia, computed anew, is kept. O(restarts iterations n k d) time on one thread: about 0.15 s per restart for
+ * 10,000 rows, 13 features and 5 segments.
  *
- * <p>Random, farthest-first and canopy starts are Weka's own, with a seed per restart. A k-means++ start is Tessera's,
- * because Weka draws rows with probability proportional to the distance, not its square, and only once: so Weka and
- * Tessera end at the same segments from the same start. Rows are brought into an order of their values first, so the
- * result does not depend on their order.
+ * <p>Chosen by hand, Weka initializes as Weka does, with its own random, k-means++, canopy or farthest-first
+ * initialization. Its k-means++ draws rows with probability proportional to the distance, not to its square, and only
+ * once per centroid, so it ends at worse optima than Tessera's. Chosen automatically, k-means++ starts where Tessera's
+ * initialization and search end ({@link MultiStartSearch#firstCentroids}), so that the segments do not depend on which
+ * implementation runs.
+ *
+ * <p>Rows are brought into canonical order first, so the result does not depend on the order of the table.
  */
-public final class WekaKMeans implements Clusterer {
+final class WekaKMeans implements Clusterer {
 
     private static final String NAME = "SimpleKMeans";
 
     private final KMeansOptions options;
+    private final boolean byHand;
 
-    /** @param options the options */
-    public WekaKMeans(KMeansOptions options) {
+    /**
+     * K-means by Weka.
+     *
+     * @param options the options
+     * @param byHand whether the user chose Weka, so that Weka initializes k-means++, too
+     */
+    WekaKMeans(KMeansOptions options, boolean byHand) {
         this.options = Objects.requireNonNull(options, "options");
+        this.byHand = byHand;
     }
 
     @Override
@@ -54,8 +65,8 @@ public final class WekaKMeans implements Clusterer {
     /**
      * {@inheritDoc}
      *
-     * <p>Fewer segments than asked for, because there are fewer different rows or because Weka gave up empty ones, are a
-     * warning.
+     * <p>Fewer segments than asked for are a warning: there may be fewer different rows, and Weka removes clusters that
+     * lose all rows.
      *
      * @throws SegmentationException if there is no row, no column, k is above the number of rows, or Weka fails
      */
@@ -64,22 +75,24 @@ public final class WekaKMeans implements Clusterer {
         Inputs.check("K-means", x);
         Inputs.checkSegments("k", options.k(), x.rows());
         WekaEnvironment.prepare(run);
-        return new Instance(options, CanonicalRows.of(x, run), run).fit();
+        return new Instance(options, byHand, CanonicalRows.of(x, run), run).fit();
     }
 
-    /** Where a restart ends, on canonical rows. */
-    private record End(int[] labels, Matrix centroids, double inertia, int iterations) {}
+    /** The end of a restart, on canonical rows. */
+    private record Result(int[] labels, Matrix centroids, double inertia, int iterations) {}
 
     private static final class Instance {
 
         private final KMeansOptions options;
+        private final boolean byHand;
         private final CanonicalRows rows;
         private final Matrix x;
         private final RunContext run;
         private final int k;
 
-        Instance(KMeansOptions options, CanonicalRows rows, RunContext run) {
+        Instance(KMeansOptions options, boolean byHand, CanonicalRows rows, RunContext run) {
             this.options = options;
+            this.byHand = byHand;
             this.rows = rows;
             this.run = run;
             x = rows.matrix();
@@ -88,11 +101,11 @@ public final class WekaKMeans implements Clusterer {
 
         Clustering fit() {
             Instances instances = WatchedRows.of(x, new Watch(run));
-            End best = null;
+            Result best = null;
             for (int restart = 0; restart < options.restarts(); restart++) {
-                End end = start(instances, restart);
-                if (best == null || end.inertia() < best.inertia()) {
-                    best = end;
+                Result result = run(instances, restart);
+                if (best == null || result.inertia() < best.inertia()) {
+                    best = result;
                 }
                 run.progress(
                         (restart + 1.0) / options.restarts(),
@@ -109,17 +122,17 @@ public final class WekaKMeans implements Clusterer {
                     warnings(centroids.rows(), converged));
         }
 
-        private End start(Instances instances, int restart) {
-            boolean own = options.initialization() == KMeansOptions.Initialization.K_MEANS_PLUS_PLUS;
-            Matrix first = own ? MultiStartSearch.firstCentroids(x, options.withK(k), restart, run) : null;
+        private Result run(Instances instances, int restart) {
+            boolean given = !byHand && options.initialization() == Initialization.K_MEANS_PLUS_PLUS;
+            Matrix first = given ? MultiStartSearch.firstCentroids(x, options.withK(k), restart, run) : null;
             int seed = run.random(restart).nextInt(Integer.MAX_VALUE);
             return WekaRun.call(run, NAME, () -> {
-                StartedKMeans weka = new StartedKMeans(first);
+                InitializedKMeans weka = new InitializedKMeans(first);
                 configure(weka, seed);
                 weka.buildClusterer(instances);
                 int[] labels = weka.getAssignments();
                 Matrix centroids = matrix(weka.getClusterCentroids());
-                return new End(labels, centroids, inertia(labels, centroids), weka.iterations());
+                return new Result(labels, centroids, inertia(labels, centroids), weka.iterations());
             });
         }
 
@@ -161,11 +174,12 @@ public final class WekaKMeans implements Clusterer {
             if (rows.distinct() < options.k()) {
                 warnings.add(Inputs.fewerDistinct("k", options.k(), rows.distinct(), segments));
             } else if (segments < options.k()) {
-                warnings.add(
-                        "k = " + options.k() + ", but Weka gave up " + Numbers.count(options.k() - segments, "segment")
-                                + " that had lost all rows: " + Numbers.count(segments, "segment")
-                                + " made. Choose k-means++ or set the"
-                                + " implementation to Tessera.");
+                String remedy = options.initialization() == Initialization.K_MEANS_PLUS_PLUS
+                        ? " made. Set the implementation to Tessera."
+                        : " made. Choose k-means++ or set the implementation to Tessera.";
+                warnings.add("k = " + options.k() + ", but Weka gave up "
+                        + Numbers.count(options.k() - segments, "segment") + " that had lost all rows: "
+                        + Numbers.count(segments, "segment") + remedy);
             }
             if (!converged) {
                 warnings.add("Weka's " + NAME + " stopped at its limit of "
@@ -184,19 +198,24 @@ public final class WekaKMeans implements Clusterer {
         return Matrix.wrap(instances.numInstances(), d, values);
     }
 
-    /** SimpleKMeans whose k-means++ start is given. */
-    private static final class StartedKMeans extends SimpleKMeans {
+    /** SimpleKMeans that may be given its initial centroids for k-means++, and tells its number of iterations. */
+    private static final class InitializedKMeans extends SimpleKMeans {
 
         private static final long serialVersionUID = 1L;
 
+        /** Null for Weka's own initialization. */
         private final transient Matrix first;
 
-        StartedKMeans(Matrix first) {
+        InitializedKMeans(Matrix first) {
             this.first = first;
         }
 
         @Override
-        protected void kMeansPlusPlusInit(Instances data) {
+        protected void kMeansPlusPlusInit(Instances data) throws Exception {
+            if (first == null) {
+                super.kMeansPlusPlusInit(data);
+                return;
+            }
             for (int c = 0; c < first.rows(); c++) {
                 m_ClusterCentroids.add(new DenseInstance(1, first.row(c)));
             }

@@ -4,12 +4,12 @@ import org.tessera.engine.run.RunCanceledException;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
-/** Calls Weka and translates its failures. */
+/** Calls Weka and translates its exceptions to those of the engine. */
 final class WekaRun {
 
     private WekaRun() {}
 
-    /** A call that may throw anything, as Weka's methods say. */
+    /** A call of Weka, whose methods declare Exception. */
     @FunctionalInterface
     interface Call<T> {
 

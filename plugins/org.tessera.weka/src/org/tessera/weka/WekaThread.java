@@ -7,8 +7,8 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * A call of Weka on a thread of its own, with a stack deep enough for the recursion over a tree, while the caller looks
- * for a cancel. The thread ends with the call; on a cancel it is told how to end early.
+ * A call of Weka on a thread of its own, with a stack deep enough for the recursion over a tree, while the calling
+ * thread checks for a cancel. The thread ends with the call, which is made to end early on a cancel.
  */
 final class WekaThread<T> {
 

@@ -1,2 +1,2 @@
-/** The clusterers of Weka behind the clusterer interface of the engine: the only place that knows Weka. */
+/** Weka's clusterers behind the interface of the engine. No other package depends on Weka. */
 package org.tessera.weka;

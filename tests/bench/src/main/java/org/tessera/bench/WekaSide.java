@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.data.Matrix;
@@ -149,8 +150,8 @@ final class WekaSide {
 
     private static Work<?> hierarchy(Request request, Matrix x) {
         Linkage linkage = Linkage.valueOf(request.linkage().toUpperCase(Locale.ROOT));
-        Clusterer weka =
-                WekaClusterers.hierarchical(HierarchicalOptions.defaults().withLinkage(linkage));
+        Clusterer weka = WekaClusterers.of(
+                Algorithms.HIERARCHICAL, HierarchicalOptions.defaults().withLinkage(linkage), true);
         RunContext run = RunContext.of(1).withThreads(request.cores());
         return new Work<>(() -> weka.fit(x, run), Works::tree);
     }

@@ -129,16 +129,18 @@ final class Works {
 
     private void weka(Matrix some, Matrix few) {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(20).withRestarts(200);
-        add("Weka's SimpleKMeans", some, run -> WekaClusterers.kMeans(kMeans).fit(some, run));
-        add("Weka's DBSCAN", some, run -> WekaClusterers.dbscan(DbscanOptions.defaults())
+        add("Weka's SimpleKMeans", some, run -> WekaClusterers.of(Algorithms.K_MEANS, kMeans, true)
+                .fit(some, run));
+        add("Weka's DBSCAN", some, run -> WekaClusterers.of(Algorithms.DBSCAN, DbscanOptions.defaults(), true)
                 .fit(some, run));
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults()
                 .withCovariance(Covariance.DIAGONAL)
                 .withComponents(8);
-        add("Weka's EM", some, run -> WekaClusterers.gaussianMixture(mixture).fit(some, run));
+        add("Weka's EM", some, run -> WekaClusterers.of(Algorithms.GAUSSIAN_MIXTURE, mixture, true)
+                .fit(some, run));
         for (Linkage linkage : Linkage.values()) {
             HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
-            add("Weka's tree, " + lower(linkage), few, run -> WekaClusterers.hierarchical(options)
+            add("Weka's tree, " + lower(linkage), few, run -> WekaClusterers.of(Algorithms.HIERARCHICAL, options, true)
                     .fit(few, run));
         }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.apply.Assignment;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.dbscan.Dbscan;
@@ -30,13 +31,14 @@ class WekaDbscanTest {
     private static final RunContext RUN = RunContext.of(1);
 
     private static Clustering fit(Matrix x, double eps, int minPoints) {
-        return WekaClusterers.dbscan(DbscanOptions.defaults().withEps(eps).withMinPoints(minPoints))
+        return WekaClusterers.of(
+                        Algorithms.DBSCAN, DbscanOptions.defaults().withEps(eps).withMinPoints(minPoints), true)
                 .fit(x, RUN);
     }
 
     /** No distance is exactly eps here, so Weka's open neighborhoods are those of the paper. */
     private static void assertSameCoreAndNoise(Matrix x, DbscanOptions options, String name) {
-        Clustering weka = WekaClusterers.dbscan(options).fit(x, RUN);
+        Clustering weka = WekaClusterers.of(Algorithms.DBSCAN, options, true).fit(x, RUN);
         Dbscan.Detailed tessera = new Dbscan(options).fitDetailed(x, RUN);
         int[] labels = weka.labels().toArray();
         int[] expected = tessera.clustering().labels().toArray();
@@ -94,7 +96,8 @@ class WekaDbscanTest {
             if (seed % 2 == 0) {
                 options = options.withEps(0.45).withMinPoints(4);
             }
-            Clustering weka = WekaClusterers.dbscan(options).fit(x, RUN);
+            Clustering weka =
+                    WekaClusterers.of(Algorithms.DBSCAN, options, true).fit(x, RUN);
             Assignment assignment = Assigner.assign(weka.model(), x, RUN);
             assertArrayEquals(weka.labels().toArray(), assignment.segments(), "seed " + seed);
             for (int i = 0; i < x.rows(); i++) {
@@ -115,8 +118,9 @@ class WekaDbscanTest {
     @Test
     void automatic_options_are_those_of_tessera() {
         Matrix x = Rows.credit();
-        DensityModel weka = (DensityModel)
-                WekaClusterers.dbscan(DbscanOptions.defaults()).fit(x, RUN).model();
+        DensityModel weka = (DensityModel) WekaClusterers.of(Algorithms.DBSCAN, DbscanOptions.defaults(), true)
+                .fit(x, RUN)
+                .model();
         DensityModel tessera =
                 (DensityModel) new Dbscan(DbscanOptions.defaults()).fit(x, RUN).model();
         assertEquals(tessera.eps(), weka.eps());

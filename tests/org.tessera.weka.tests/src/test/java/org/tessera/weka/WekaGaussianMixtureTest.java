@@ -47,8 +47,10 @@ class WekaGaussianMixtureTest {
     @EnumSource(Choice.class)
     void finds_groups_with_every_way_to_choose_their_number(Choice choice) {
         int asked = choice == Choice.FIXED ? 3 : 5;
-        Clustering clustering = WekaClusterers.gaussianMixture(
-                        DIAGONAL.withComponents(asked).withChoice(choice))
+        Clustering clustering = WekaClusterers.of(
+                        Algorithms.GAUSSIAN_MIXTURE,
+                        DIAGONAL.withComponents(asked).withChoice(choice),
+                        true)
                 .fit(groups(), RUN);
         assertArrayEquals(new int[] {100, 100, 100}, clustering.labels().sizes());
         assertEquals(3, mixture(clustering).segments());
@@ -56,8 +58,8 @@ class WekaGaussianMixtureTest {
 
     @Test
     void likelihood_and_memberships_come_close_to_tessera_where_columns_are_continuous() {
-        Clustering weka =
-                WekaClusterers.gaussianMixture(DIAGONAL.withComponents(3)).fit(groups(), RUN);
+        Clustering weka = WekaClusterers.of(Algorithms.GAUSSIAN_MIXTURE, DIAGONAL.withComponents(3), true)
+                .fit(groups(), RUN);
         Clustering tessera = Algorithms.GAUSSIAN_MIXTURE
                 .clusterer(DIAGONAL.withComponents(3))
                 .fit(groups(), RUN);
@@ -73,7 +75,7 @@ class WekaGaussianMixtureTest {
     void other_covariances_are_refused_with_a_remedy() {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,
-                () -> WekaClusterers.gaussianMixture(GaussianMixtureOptions.defaults()));
+                () -> WekaClusterers.of(Algorithms.GAUSSIAN_MIXTURE, GaussianMixtureOptions.defaults(), true));
         assertTrue(e.getMessage().contains("choose diagonal, or set the implementation to Tessera"), e.getMessage());
     }
 
@@ -84,7 +86,8 @@ class WekaGaussianMixtureTest {
         PrintStream heard = new PrintStream(printed, true, StandardCharsets.UTF_8);
         System.setErr(heard);
         try {
-            WekaClusterers.gaussianMixture(DIAGONAL.withComponents(6)).fit(Rows.credit(), RUN);
+            WekaClusterers.of(Algorithms.GAUSSIAN_MIXTURE, DIAGONAL.withComponents(6), true)
+                    .fit(Rows.credit(), RUN);
             assertSame(heard, System.err);
         } finally {
             System.setErr(before);

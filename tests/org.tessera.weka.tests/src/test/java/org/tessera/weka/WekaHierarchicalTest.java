@@ -34,7 +34,8 @@ class WekaHierarchicalTest {
     private static final RunContext RUN = RunContext.of(1);
 
     private static void assertSameTree(Matrix x, HierarchicalOptions options) {
-        Clustering weka = WekaClusterers.hierarchical(options).fit(x, RUN);
+        Clustering weka =
+                WekaClusterers.of(Algorithms.HIERARCHICAL, options, true).fit(x, RUN);
         Clustering tessera = new Hierarchical(options).fit(x, RUN);
         assertEquals(tessera.labels(), weka.labels());
         MergeTree expected = ((TreeModel) tessera.model()).tree();
@@ -77,10 +78,10 @@ class WekaHierarchicalTest {
     @Test
     void ward_has_the_heights_of_scipy() {
         Matrix x = Matrix.of(new double[][] {{0}, {1}, {10}, {11}});
-        TreeModel model = (TreeModel)
-                WekaClusterers.hierarchical(HierarchicalOptions.defaults().withSegments(2))
-                        .fit(x, RUN)
-                        .model();
+        TreeModel model = (TreeModel) WekaClusterers.of(
+                        Algorithms.HIERARCHICAL, HierarchicalOptions.defaults().withSegments(2), true)
+                .fit(x, RUN)
+                .model();
         assertArrayEquals(new double[] {1, 1, 14.14213562373095}, model.tree().heights(), 1e-14);
         assertArrayEquals(new int[] {0, 2, 4}, model.tree().left());
         assertArrayEquals(new int[] {1, 3, 5}, model.tree().right());
@@ -103,10 +104,15 @@ class WekaHierarchicalTest {
                 HierarchicalOptions.defaults().withLinkage(Linkage.AVERAGE).withCutHeight(10);
         assertEquals(
                 Labels.of(0, 0, 0, 0, 1),
-                WekaClusterers.hierarchical(options).fit(x, RUN).labels());
+                WekaClusterers.of(Algorithms.HIERARCHICAL, options, true)
+                        .fit(x, RUN)
+                        .labels());
         assertEquals(
                 Labels.of(0),
-                WekaClusterers.hierarchical(HierarchicalOptions.defaults().withSegments(1))
+                WekaClusterers.of(
+                                Algorithms.HIERARCHICAL,
+                                HierarchicalOptions.defaults().withSegments(1),
+                                true)
                         .fit(Matrix.of(new double[][] {{3}}), RUN)
                         .labels());
     }

@@ -1,6 +1,7 @@
 package org.tessera.weka;
 
 import java.util.stream.Stream;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.ClustererInvariants;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
@@ -20,37 +21,47 @@ class WekaInvariantsTest extends ClustererInvariants {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(3).withRestarts(4);
         return Stream.of(
                         Stream.of(Initialization.values())
-                                .map(i -> WekaClusterers.kMeans(kMeans.withInitialization(i))),
+                                .map(i -> WekaClusterers.of(Algorithms.K_MEANS, kMeans.withInitialization(i), true)),
                         Stream.of(
-                                WekaClusterers.kMeans(kMeans.withDistance(Distance.MANHATTAN)),
-                                WekaClusterers.dbscan(DbscanOptions.defaults()),
-                                WekaClusterers.dbscan(
-                                        DbscanOptions.defaults().withEps(1).withMinPoints(4))),
+                                WekaClusterers.of(Algorithms.K_MEANS, kMeans, false),
+                                WekaClusterers.of(Algorithms.K_MEANS, kMeans.withDistance(Distance.MANHATTAN), true),
+                                WekaClusterers.of(Algorithms.DBSCAN, DbscanOptions.defaults(), true),
+                                WekaClusterers.of(
+                                        Algorithms.DBSCAN,
+                                        DbscanOptions.defaults().withEps(1).withMinPoints(4),
+                                        true)),
                         ofSegments(3))
                 .flatMap(s -> s);
     }
 
     @Override
     protected Stream<Clusterer> ofThree() {
-        Clusterer dbscan =
-                WekaClusterers.dbscan(DbscanOptions.defaults().withEps(1.5).withMinPoints(4));
+        Clusterer dbscan = WekaClusterers.of(
+                Algorithms.DBSCAN, DbscanOptions.defaults().withEps(1.5).withMinPoints(4), true);
         return Stream.concat(Stream.of(dbscan), ofSegments(3));
     }
 
     @Override
     protected Stream<Clusterer> ofSegments(int k) {
-        Clusterer mixture = WekaClusterers.gaussianMixture(
-                GaussianMixtureOptions.defaults().withComponents(k).withCovariance(Covariance.DIAGONAL));
+        Clusterer mixture = WekaClusterers.of(
+                Algorithms.GAUSSIAN_MIXTURE,
+                GaussianMixtureOptions.defaults().withComponents(k).withCovariance(Covariance.DIAGONAL),
+                true);
         return Stream.concat(ofDifferentRows(k), Stream.of(mixture));
     }
 
-    /** Without EM, whose components of few equal rows move together: of three values it tells two apart, and says so. */
+    /**
+     * Without EM, whose components of few equal rows move together: of three values it tells two apart, and says so.
+     */
     @Override
     protected Stream<Clusterer> ofDifferentRows(int k) {
         return Stream.concat(
-                Stream.of(WekaClusterers.kMeans(KMeansOptions.defaults().withK(k))),
+                Stream.of(WekaClusterers.of(
+                        Algorithms.K_MEANS, KMeansOptions.defaults().withK(k), true)),
                 Stream.of(Linkage.values())
-                        .map(l -> WekaClusterers.hierarchical(
-                                HierarchicalOptions.defaults().withSegments(k).withLinkage(l))));
+                        .map(l -> WekaClusterers.of(
+                                Algorithms.HIERARCHICAL,
+                                HierarchicalOptions.defaults().withSegments(k).withLinkage(l),
+                                true)));
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Implementation;
@@ -44,15 +45,21 @@ class WekaMannersTest {
     static Stream<Clusterer> clusterers() {
         return Stream.concat(
                 Stream.of(
-                        WekaClusterers.kMeans(KMeansOptions.defaults().withK(3)),
-                        WekaClusterers.dbscan(DbscanOptions.defaults()),
-                        WekaClusterers.gaussianMixture(GaussianMixtureOptions.defaults()
-                                .withComponents(3)
-                                .withRestarts(2)
-                                .withCovariance(Covariance.DIAGONAL))),
+                        WekaClusterers.of(
+                                Algorithms.K_MEANS, KMeansOptions.defaults().withK(3), true),
+                        WekaClusterers.of(Algorithms.DBSCAN, DbscanOptions.defaults(), true),
+                        WekaClusterers.of(
+                                Algorithms.GAUSSIAN_MIXTURE,
+                                GaussianMixtureOptions.defaults()
+                                        .withComponents(3)
+                                        .withRestarts(2)
+                                        .withCovariance(Covariance.DIAGONAL),
+                                true)),
                 Stream.of(Linkage.values())
-                        .map(linkage -> WekaClusterers.hierarchical(
-                                HierarchicalOptions.defaults().withSegments(3).withLinkage(linkage))));
+                        .map(linkage -> WekaClusterers.of(
+                                Algorithms.HIERARCHICAL,
+                                HierarchicalOptions.defaults().withSegments(3).withLinkage(linkage),
+                                true)));
     }
 
     @ParameterizedTest
@@ -87,19 +94,28 @@ class WekaMannersTest {
         RunContext soon = RunContext.of(1);
         return Stream.concat(
                 Stream.of(
-                        () -> WekaClusterers.kMeans(
-                                        KMeansOptions.defaults().withK(40).withRestarts(50))
+                        () -> WekaClusterers.of(
+                                        Algorithms.K_MEANS,
+                                        KMeansOptions.defaults().withK(40).withRestarts(50),
+                                        true)
                                 .fit(many, soonCanceled(soon)),
-                        () -> WekaClusterers.dbscan(
-                                        DbscanOptions.defaults().withEps(1).withMinPoints(5))
+                        () -> WekaClusterers.of(
+                                        Algorithms.DBSCAN,
+                                        DbscanOptions.defaults().withEps(1).withMinPoints(5),
+                                        true)
                                 .fit(many, soonCanceled(soon)),
-                        () -> WekaClusterers.gaussianMixture(GaussianMixtureOptions.defaults()
-                                        .withComponents(30)
-                                        .withCovariance(Covariance.DIAGONAL))
+                        () -> WekaClusterers.of(
+                                        Algorithms.GAUSSIAN_MIXTURE,
+                                        GaussianMixtureOptions.defaults()
+                                                .withComponents(30)
+                                                .withCovariance(Covariance.DIAGONAL),
+                                        true)
                                 .fit(many, soonCanceled(soon))),
                 Stream.of(Linkage.values())
-                        .map(linkage -> () -> WekaClusterers.hierarchical(
-                                        HierarchicalOptions.defaults().withLinkage(linkage))
+                        .map(linkage -> () -> WekaClusterers.of(
+                                        Algorithms.HIERARCHICAL,
+                                        HierarchicalOptions.defaults().withLinkage(linkage),
+                                        true)
                                 .fit(few, soonCanceled(soon))));
     }
 

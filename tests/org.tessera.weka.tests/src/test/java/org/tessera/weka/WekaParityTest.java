@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 import weka.clusterers.SimpleKMeans;
-import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.DistanceFunction;
 import weka.core.EuclideanDistance;
@@ -65,22 +63,12 @@ class WekaParityTest {
         }
     }
 
-    private static Instances instances(Matrix x) {
-        ArrayList<Attribute> attributes = new ArrayList<>();
-        for (int j = 0; j < x.columns(); j++) {
-            attributes.add(new Attribute("x" + j));
-        }
-        Instances instances = new Instances("rows", attributes, x.rows());
-        for (int i = 0; i < x.rows(); i++) {
-            instances.add(new DenseInstance(1, x.row(i)));
-        }
-        return instances;
-    }
-
-    /** Weka counts the iteration that finds nothing to change, too; in the last one its centroids do not move any more. */
+    /**
+     * Weka counts the iteration that finds nothing to change, too; in the last one its centroids do not move any more.
+     */
     private static boolean hasSameWay(Matrix x, Matrix first, Distance distance) throws Exception {
         FromCentroids weka = new FromCentroids(first, distance);
-        weka.buildClusterer(instances(x));
+        weka.buildClusterer(Rows.instances(x));
         if (weka.getClusterCentroids().numInstances() < first.rows()) {
             return false; // Weka drops a centroid that loses its rows, Tessera moves it
         }
