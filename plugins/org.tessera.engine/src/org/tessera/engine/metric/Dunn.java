@@ -1,13 +1,9 @@
 package org.tessera.engine.metric;
 
 import java.util.Arrays;
-import java.util.List;
-import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
-import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -68,7 +64,7 @@ public final class Dunn implements Metric {
      *
      * @param x n x d finite features
      * @param labels n labels
-     * @param options noise, distance, and the most rows
+     * @param options noise, distance, and the maximum number of rows
      * @param run threads, progress and cancel
      * @return the index
      * @throws IllegalArgumentException if the numbers of rows differ or a feature is not finite

@@ -1,13 +1,9 @@
 package org.tessera.engine.metric;
 
 import java.util.Arrays;
-import java.util.List;
-import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
-import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 
 /**
