@@ -12,7 +12,7 @@ import org.tessera.engine.metric.MetricResult;
 import org.tessera.engine.run.RunContext;
 
 /**
- * A metric that the product does not have, as a newcomer would write it: the Xie-Beni index for crisp segments, the mean
+ * A metric as a newcomer would write it, under a name that the product will not have: the Xie-Beni index for crisp segments, the mean
  * squared distance of rows to their centroid divided by the smallest squared distance between two centroids. Noise is
  * left out. The value of a segment is that of its own rows and its own nearest centroid.
  */
@@ -22,8 +22,8 @@ public final class XieBeni implements Metric {
     public static final Metric METRIC = new XieBeni();
 
     private static final MetricInfo INFO = new MetricInfo(
-            "xie-beni",
-            "Xie-Beni index",
+            "test-xie-beni",
+            "Xie-Beni index of a test",
             "Spread within segments against the distance of the two nearest centroids.",
             MetricRange.lowerIsBetter(0, Double.POSITIVE_INFINITY),
             true,
@@ -44,7 +44,7 @@ public final class XieBeni implements Metric {
         int k = labels.segments();
         double[] undefined = IntStream.range(0, k).mapToDouble(g -> Double.NaN).toArray();
         if (k < 2) {
-            return new Result(Double.NaN, undefined, "The Xie-Beni index needs at least 2 segments, but there is " + k);
+            return new Result(Double.NaN, undefined, "The " + INFO.name() + " needs at least 2 segments, but there is " + k);
         }
         double[][] centroids = centroids(x, labels);
         double[] within = new double[k];
@@ -62,7 +62,7 @@ public final class XieBeni implements Metric {
                 .toArray();
         double smallest = IntStream.range(0, k).mapToDouble(g -> separation[g]).min().orElseThrow();
         if (smallest == 0) {
-            return new Result(Double.NaN, undefined, "The Xie-Beni index needs segments with different centroids");
+            return new Result(Double.NaN, undefined, "The " + INFO.name() + " needs segments with different centroids");
         }
         double sum = IntStream.range(0, k).mapToDouble(g -> within[g]).sum();
         int rows = x.rows() - labels.noise();

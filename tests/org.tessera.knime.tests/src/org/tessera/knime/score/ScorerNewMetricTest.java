@@ -27,7 +27,7 @@ import org.tessera.knime.kit.XieBeni;
 /** What a metric that is added to the catalog does to the Scorer: it is offered, and nothing that was saved changes. */
 class ScorerNewMetricTest {
 
-    private static final StringChoice CHOICE = new StringChoice("xie-beni", "Xie-Beni index");
+    private static final StringChoice CHOICE = new StringChoice("test-xie-beni", "Xie-Beni index of a test");
 
     private static BufferedDataTable fourCustomers() {
         return Customers.table(
@@ -50,7 +50,7 @@ class ScorerNewMetricTest {
             assertEquals(CHOICE, choices().get(before.size()));
             String description = MetricTexts.complete(NodeTexts.text("scorer"), Metrics.all());
             assertTrue(
-                    description.contains("<li><b>Xie-Beni index</b>: Spread within segments against the distance of the"
+                    description.contains("<li><b>Xie-Beni index of a test</b>: Spread within segments against the distance of the"
                             + " two nearest centroids. From 0, lower is better.</li>"),
                     description);
             assertTrue(
@@ -65,15 +65,15 @@ class ScorerNewMetricTest {
     @Test
     void it_is_computed_when_chosen() throws InvalidSettingsException {
         try (AddedMetric added = new AddedMetric(XieBeni.METRIC)) {
-            NodeRun run = NodeRun.of(ScorerNodeFactory.class, model -> model.addStringArray("metrics", "xie-beni"))
+            NodeRun run = NodeRun.of(ScorerNodeFactory.class, model -> model.addStringArray("metrics", "test-xie-beni"))
                     .run(fourCustomers(), null);
-            assertEquals(List.of("Xie-Beni index"), NodeRun.texts(run.table(0), "Metric"));
+            assertEquals(List.of("Xie-Beni index of a test"), NodeRun.texts(run.table(0), "Metric"));
             assertEquals(5 / 4.0 / 121, NodeRun.numbers(run.table(0), "Value")[0], 1e-15);
             assertEquals(List.of("lower"), NodeRun.texts(run.table(0), "Better when"));
             assertArrayEquals(new double[] {0}, NodeRun.numbers(run.table(0), "Lowest"));
             assertArrayEquals(new double[] {Double.NaN}, NodeRun.numbers(run.table(0), "Highest"));
             assertArrayEquals(
-                    new double[] {0.25 / 121, 2.25 / 121}, NodeRun.numbers(run.table(1), "Xie-Beni index"), 1e-15);
+                    new double[] {0.25 / 121, 2.25 / 121}, NodeRun.numbers(run.table(1), "Xie-Beni index of a test"), 1e-15);
         }
     }
 
@@ -92,12 +92,12 @@ class ScorerNewMetricTest {
 
     @Test
     void a_metric_that_is_gone_is_refused_with_those_there_are() throws InvalidSettingsException {
-        EditedSettings settings = saved().with("metrics/1", "xie-beni");
+        EditedSettings settings = saved().with("metrics/1", "test-xie-beni");
         InvalidSettingsException e =
                 assertThrows(InvalidSettingsException.class, () -> settings.load(new ScorerNodeFactory()));
         assertEquals(
-                "Option 'Metrics' holds 'xie-beni', but has to be one of silhouette, davies-bouldin, calinski-harabasz,"
-                        + " within-sum-of-squares, dunn.",
+                "Option 'Metrics' holds 'test-xie-beni', but has to be one of "
+                        + String.join(", ", MetricTexts.ids(Metrics.all())) + ".",
                 e.getMessage());
     }
 

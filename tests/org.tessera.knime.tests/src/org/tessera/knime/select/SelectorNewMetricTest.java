@@ -25,7 +25,7 @@ import org.tessera.knime.kit.XieBeni;
 /** What a metric that is added to the catalog does to the Selector: it is offered, and nothing that was saved changes. */
 class SelectorNewMetricTest {
 
-    private static final StringChoice CHOICE = new StringChoice("xie-beni", "Xie-Beni index");
+    private static final StringChoice CHOICE = new StringChoice("test-xie-beni", "Xie-Beni index of a test");
 
     private static PortObject kMeans(BufferedDataTable table, int k) throws InvalidSettingsException {
         return NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", k))
@@ -49,7 +49,7 @@ class SelectorNewMetricTest {
             assertEquals(before.size() + 1, choices().size());
             assertEquals(CHOICE, choices().get(before.size()));
             String description = MetricTexts.complete(NodeTexts.text("selector"), Metrics.forSelection());
-            assertTrue(description.contains("<li><b>Xie-Beni index</b>: Spread within"), description);
+            assertTrue(description.contains("<li><b>Xie-Beni index of a test</b>: Spread within"), description);
         }
         assertEquals(before, choices());
     }
@@ -58,16 +58,16 @@ class SelectorNewMetricTest {
     void it_can_decide_and_then_has_a_column_and_a_reason() throws InvalidSettingsException {
         try (AddedMetric added = new AddedMetric(XieBeni.METRIC)) {
             BufferedDataTable leaderboard =
-                    run(NodeRun.of(SelectorNodeFactory.class, model -> model.addString("metric", "xie-beni")))
+                    run(NodeRun.of(SelectorNodeFactory.class, model -> model.addString("metric", "test-xie-beni")))
                             .table(2);
-            double[] values = NodeRun.numbers(leaderboard, "Xie-Beni index");
+            double[] values = NodeRun.numbers(leaderboard, "Xie-Beni index of a test");
             assertTrue(values[0] < values[1]);
             assertEquals(
                     List.of("K-Means, k = 2", "K-Means, k = 3"), NodeRun.texts(leaderboard, "Segmentation"));
             String reason = NodeRun.texts(leaderboard, "Reason").get(0);
-            assertTrue(reason.startsWith("Chosen: lowest Xie-Beni index "), reason);
+            assertTrue(reason.startsWith("Chosen: lowest Xie-Beni index of a test "), reason);
             assertEquals(
-                    6, leaderboard.getDataTableSpec().findColumnIndex("Xie-Beni index"), "behind those of the setting");
+                    6, leaderboard.getDataTableSpec().findColumnIndex("Xie-Beni index of a test"), "behind those of the setting");
         }
     }
 
@@ -76,9 +76,9 @@ class SelectorNewMetricTest {
         try (AddedMetric added = new AddedMetric(XieBeni.METRIC)) {
             BufferedDataTable leaderboard = run(NodeRun.of(
                             SelectorNodeFactory.class,
-                            model -> model.addStringArray("leaderboardMetrics", "xie-beni", "silhouette")))
+                            model -> model.addStringArray("leaderboardMetrics", "test-xie-beni", "silhouette")))
                     .table(2);
-            assertEquals(3, leaderboard.getDataTableSpec().findColumnIndex("Xie-Beni index"));
+            assertEquals(3, leaderboard.getDataTableSpec().findColumnIndex("Xie-Beni index of a test"));
             assertEquals(4, leaderboard.getDataTableSpec().findColumnIndex("Silhouette"));
             assertEquals(-1, leaderboard.getDataTableSpec().findColumnIndex("Davies-Bouldin index"));
         }
@@ -100,11 +100,12 @@ class SelectorNewMetricTest {
 
     @Test
     void a_metric_that_is_gone_is_refused_with_those_there_are() {
-        String known = ", but has to be one of silhouette, davies-bouldin, calinski-harabasz, dunn.";
-        assertRefused("Option 'Metric' is 'xie-beni'" + known, saved().with("metric", "xie-beni"));
+        String known =
+                ", but has to be one of " + String.join(", ", MetricTexts.ids(Metrics.forSelection())) + ".";
+        assertRefused("Option 'Metric' is 'test-xie-beni'" + known, saved().with("metric", "test-xie-beni"));
         assertRefused(
-                "Option 'Metrics in the leaderboard' holds 'xie-beni'" + known,
-                saved().with("leaderboardMetrics/0", "xie-beni"));
+                "Option 'Metrics in the leaderboard' holds 'test-xie-beni'" + known,
+                saved().with("leaderboardMetrics/0", "test-xie-beni"));
     }
 
     private static void assertRefused(String message, EditedSettings settings) {
