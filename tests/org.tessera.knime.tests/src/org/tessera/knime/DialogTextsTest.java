@@ -1,14 +1,15 @@
 package org.tessera.knime;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,10 +75,16 @@ class DialogTextsTest {
     @MethodSource("factories")
     void choices_that_a_catalog_offers_are_explained_by_name(NodeFactory<?> factory) {
         forEachOption(factory, option -> {
-            if (option.control().type().equals("String")) {
+            if (option.control().provider().equals("MetricChoices")) {
+                String text = factory.getXMLDescription().getTextContent();
+                Metrics.forSelection()
+                        .forEach(m -> assertTrue(
+                                text.contains(m.info().title() + ": " + m.info().inWords()),
+                                () -> "'" + m.info().title() + "' in: " + text));
+            } else if (option.control().type().equals("String")) {
                 titles(option)
                         .forEach((id, title) -> assertTrue(
-                                option.description().contains(title.replaceFirst(" index$", "") + ":"),
+                                option.description().contains(title + ":"),
                                 () -> "'" + title + "' in: " + option.description()));
             }
         });
@@ -152,10 +159,9 @@ class DialogTextsTest {
                             .getBoolean("includeUnknownColumns")
                     ? "all"
                     : "none";
-            case "String[]" -> {
-                assertEquals(titles(option).keySet().size(), model.getStringArray(key).length, option.title());
-                yield "all";
-            }
+            case "String[]" -> Arrays.stream(model.getStringArray(key))
+                    .map(titles(option)::get)
+                    .collect(Collectors.joining(", "));
             case "optional String" -> model.getBoolean(key + "_is_present") ? model.getString(key) : "none";
             case "boolean" -> model.getBoolean(key) ? "on" : "off";
             case "int" -> shown(model.getInt(key));
@@ -173,8 +179,7 @@ class DialogTextsTest {
         Map<String, String> titles = new HashMap<>();
         option.control().choices().forEach(c -> titles.put(c.name(), c.title()));
         if (option.control().provider().equals("MetricChoices")) {
-            boolean many = option.control().type().equals("String[]");
-            (many ? Metrics.all() : Metrics.forSelection()).forEach(m -> titles.put(m.id(), m.title()));
+            Metrics.all().forEach(m -> titles.put(m.info().id(), m.info().title()));
         } else if (option.control().provider().equals("ChartChoices")) {
             ChartCatalog.all().forEach(c -> titles.put(c.id(), c.title()));
         }

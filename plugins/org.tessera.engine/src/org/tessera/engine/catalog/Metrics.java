@@ -3,6 +3,7 @@ package org.tessera.engine.catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tessera.engine.metric.CalinskiHarabasz;
 import org.tessera.engine.metric.DaviesBouldin;
 import org.tessera.engine.metric.Dunn;
@@ -10,35 +11,29 @@ import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.metric.WithinSumOfSquares;
 
-/** All metrics. A new one is a file in {@code metric} and a line here; scoring and selection then know it. */
+/**
+ * All metrics. A new one is a file in {@code metric} and a line here; then the Scorer and the Selector offer it, and their
+ * descriptions explain it by its {@link org.tessera.engine.metric.MetricInfo}. No saved workflow computes it: settings
+ * hold the identifiers of the metrics that were chosen, and the defaults of new nodes are lists of their own.
+ */
 public final class Metrics {
 
     private static final List<Metric> ALL = List.of(
             Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC, WithinSumOfSquares.METRIC, Dunn.METRIC);
 
+    /** {@link #ALL}, and while an {@link Addition} is open its metric behind them. */
+    private static volatile List<Metric> current = ALL;
+
     private Metrics() {}
 
     /** @return all metrics in the order in which they are shown */
     public static List<Metric> all() {
-        return ALL;
+        return current;
     }
 
     /** @return the metrics by which segmentations of different size may be compared, in the order of {@link #all()} */
     public static List<Metric> forSelection() {
-        return ALL.stream().filter(Metric::comparesSegmentCounts).toList();
-    }
-
-    /**
-     * The metrics to measure when segmentations are compared by one of them: all those for it that cost little beside a
-     * silhouette, and the one itself.
-     *
-     * @param chosen what is compared
-     * @return metrics in the order of {@link #all()}
-     */
-    public static List<Metric> measuredFor(Metric chosen) {
-        return forSelection().stream()
-                .filter(m -> !m.needsAllPairs() || m.id().equals(chosen.id()))
-                .toList();
+        return all().stream().filter(m -> m.info().comparesSegmentCounts()).toList();
     }
 
     /**
@@ -48,7 +43,7 @@ public final class Metrics {
      * @return the metric, or empty
      */
     public static Optional<Metric> find(String id) {
-        return ALL.stream().filter(m -> m.id().equals(id)).findFirst();
+        return all().stream().filter(m -> m.info().id().equals(id)).findFirst();
     }
 
     /**
@@ -60,6 +55,31 @@ public final class Metrics {
      */
     public static Metric byId(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("No metric '" + id + "': there are "
-                + ALL.stream().map(Metric::id).collect(Collectors.joining(", "))));
+                + all().stream().map(m -> m.info().id()).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Appends a metric until the addition is closed, as if it had a line in this class. For tests only, which is why
+     * nothing outside this package can call it: they show with a metric of their own what such a line does.
+     *
+     * @param metric the metric
+     * @return what ends the addition
+     * @throws IllegalStateException if another addition is open, or if there is a metric of this identifier
+     */
+    static synchronized Addition add(Metric metric) {
+        if (current != ALL || find(metric.info().id()).isPresent()) {
+            throw new IllegalStateException("Metric '" + metric.info().id()
+                    + "' cannot be added: it is in the catalog, or another addition is open");
+        }
+        current = Stream.concat(ALL.stream(), Stream.of(metric)).toList();
+        return () -> current = ALL;
+    }
+
+    /** A metric that is in the catalog for a while. */
+    interface Addition extends AutoCloseable {
+
+        /** Restores the catalog. */
+        @Override
+        void close();
     }
 }

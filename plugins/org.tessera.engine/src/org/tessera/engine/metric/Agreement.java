@@ -9,39 +9,42 @@ import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
 /**
- * How far two segmentations of the same rows agree, whatever their segments are called: the adjusted Rand index and the
+ * Agreement of two segmentations of the same rows, whatever their segments are called: the adjusted Rand index and the
  * normalized mutual information. Both are 1 for the same segmentation and near 0 for unrelated ones; neither says which
  * one is better.
  *
- * <p>Adjusted Rand index: with s the pairs of rows that are together in both, a and b those together in one and in the
- * other, and m all pairs, (s - a b / m) / ((a + b) / 2 - a b / m). References: Hubert and Arabie 1985,
- * doi:10.1007/BF01908075. Pairs are counted in whole numbers, so that nothing is rounded before the last division.
+ * <p>Adjusted Rand index: with s the number of pairs of rows in the same segment of both, a and b the numbers of pairs in
+ * the same segment of the first and of the second, and m the number of all pairs, (s - a b / m) / ((a + b) / 2 - a b / m).
+ * Reference: Hubert and Arabie 1985, doi:10.1007/BF01908075. Pairs are counted in whole numbers, so that nothing is rounded
+ * before the last division.
  *
- * <p>Normalized mutual information: mutual information divided by the arithmetic mean of the two entropies, as
- * scikit-learn does by default. Reference: Vinh, Epps and Bailey 2010, JMLR 11, 2837-2854. It is summed as the relative
- * entropy of terms that are never negative, so that independent segmentations give 0 and not a remainder of rounding. It
- * is not corrected for chance and grows with the number of segments: compare by the adjusted Rand index first.
+ * <p>Normalized mutual information: mutual information divided by the arithmetic mean of the two entropies, the default of
+ * scikit-learn. Reference: Vinh, Epps and Bailey 2010, JMLR 11, 2837-2854. It is summed as a relative entropy with
+ * nonnegative terms, so that independent segmentations give exactly 0. It is not adjusted for chance and increases with
+ * the number of segments: compare by the adjusted Rand index first.
  *
- * <p>One segment in both, or every row its own segment in both: the same segmentation, 1. One segment in one of them only:
- * 0, because it tells nothing about the other. No row that takes part: not defined, NaN. O(n) time, a counter per pair
- * of segments in memory, n at most; the same bits for any order of the rows and either order of the segmentations.
+ * <p>One segment in both, or every row its own segment in both: the same segmentation, 1. One segment in only one of them:
+ * 0, because it has no information on the other. No included row: not defined, NaN. O(n) time; memory is a counter per
+ * pair of segments that occurs, n at most. The same bits for any order of the rows and either order of the segmentations.
  */
 public final class Agreement {
 
-    /** The lowest adjusted Rand index that two segmentations can have. */
+    /** The smallest adjusted Rand index of two segmentations. */
     public static final double LOWEST_ADJUSTED_RAND = -0.5;
 
-    private static final double SERIES_BELOW = 0.01;
+    /** Maximum |t| for which (1 + t) ln(1 + t) - t is computed by its series. */
+    private static final double MAX_SERIES_ARGUMENT = 0.01;
+
     private static final int SERIES_TERMS = 10;
 
     private Agreement() {}
 
     /**
-     * How far two segmentations agree.
+     * The agreement of two segmentations.
      *
      * @param adjustedRand adjusted Rand index, -0.5 to 1, or NaN
      * @param mutualInformation normalized mutual information, 0 to 1, or NaN
-     * @param rows the number of rows that take part
+     * @param rows the number of included rows
      * @param undefined why the figures are not defined, or empty
      */
     public record Result(double adjustedRand, double mutualInformation, int rows, String undefined) {}
@@ -51,7 +54,7 @@ public final class Agreement {
      *
      * @param first n labels
      * @param second n labels
-     * @param noise what happens to rows that are noise in either: left out, or in a segment of their own in that one
+     * @param noise what happens to rows that are noise in either: excluded, or a segment of their own in that one
      * @param run cancel
      * @return the figures
      * @throws IllegalArgumentException if the numbers of rows differ
@@ -69,12 +72,12 @@ public final class Agreement {
             return new Result(
                     Double.NaN, Double.NaN, 0, "The agreement of two segmentations needs a row, but " + found);
         }
-        return counts.same()
+        return counts.equivalent()
                 ? new Result(1, 1, counts.rows, "")
                 : new Result(counts.adjustedRand(), counts.mutualInformation(run), counts.rows, "");
     }
 
-    /** The rows of each segment and of each pair of segments that has any. */
+    /** The contingency table of two segmentations and its margins. */
     private static final class Counts {
 
         private final long[] first;
@@ -111,11 +114,11 @@ public final class Agreement {
         }
 
         /** Whether every segment of one is a segment of the other. */
-        boolean same() {
-            return pairs.filled() == filled(first) && pairs.filled() == filled(second);
+        boolean equivalent() {
+            return pairs.filled() == nonempty(first) && pairs.filled() == nonempty(second);
         }
 
-        private static long filled(long[] sizes) {
+        private static long nonempty(long[] sizes) {
             return Arrays.stream(sizes).filter(size -> size > 0).count();
         }
 
@@ -125,11 +128,12 @@ public final class Agreement {
             BigInteger b = BigInteger.valueOf(pairs(second));
             BigInteger all = BigInteger.valueOf(rows * (rows - 1L) / 2);
             BigInteger chance = a.multiply(b);
-            BigInteger above = together.multiply(all).subtract(chance).shiftLeft(1);
-            BigInteger most = a.add(b).multiply(all).subtract(chance.shiftLeft(1));
-            return above.doubleValue() / most.doubleValue();
+            BigInteger adjusted = together.multiply(all).subtract(chance).shiftLeft(1);
+            BigInteger maximum = a.add(b).multiply(all).subtract(chance.shiftLeft(1));
+            return adjusted.doubleValue() / maximum.doubleValue();
         }
 
+        /** Number of pairs of rows in the same segment. */
         private static long pairs(long[] sizes) {
             long pairs = 0;
             for (long size : sizes) {
@@ -146,16 +150,16 @@ public final class Agreement {
             int term = 0;
             for (int c = pairs.next(0); c >= 0; c = pairs.next(c + 1)) {
                 cancellation.step();
-                long independent = first[pairs.first(c)] * second[pairs.second(c)];
-                empty -= independent;
-                terms[term++] = independent * excess((double) (pairs.rows(c) * rows - independent) / independent);
+                long expected = first[pairs.first(c)] * second[pairs.second(c)];
+                empty -= expected;
+                terms[term++] = expected * excess((double) (pairs.rows(c) * rows - expected) / expected);
             }
             double information = (empty + sum(terms, run)) / squared;
             double entropy = (entropy(first, run) + entropy(second, run)) / 2;
             return Math.min(1, information / entropy);
         }
 
-        /** In ascending order, so that neither the numbering nor the order of the segmentations matters. */
+        /** Sums in ascending order, so that neither the numbering nor the order of the segmentations matters. */
         private static double sum(double[] terms, RunContext run) {
             KeySort.sort(terms, run);
             double sum = 0;
@@ -174,9 +178,9 @@ public final class Agreement {
             return sum(terms, run);
         }
 
-        /** (1 + t) ln(1 + t) - t, never negative; by its series where the difference would cost digits. */
+        /** (1 + t) ln(1 + t) - t, which is nonnegative; by its series where the difference would cancel. */
         private static double excess(double t) {
-            if (Math.abs(t) >= SERIES_BELOW) {
+            if (Math.abs(t) >= MAX_SERIES_ARGUMENT) {
                 return (1 + t) * Math.log1p(t) - t;
             }
             double sum = 0;

@@ -5,20 +5,29 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Caliński-Harabasz index (variance ratio, pseudo F): spread between segments over spread within; higher is better.
+ * Caliński-Harabasz index (variance ratio, pseudo F): variance between segments over variance within; higher is better.
  *
  * <p>(B / (k - 1)) / (W / (n - k)) with B the sum over segments of size times squared distance of the centroid to the
  * mean of all rows, and W the sum of squared distances of rows to their centroid. The value of a single segment is the
  * index of the segmentation into that segment and all others. Reference: Caliński and Harabasz 1974,
  * doi:10.1080/03610927408827101. O(n d + k d), memory O(k d) per block of rows.
  *
- * <p>Fewer than two segments, or as many segments as rows: not defined, NaN. No spread within (W = 0): 1, as in
+ * <p>Fewer than two segments, or as many segments as rows: not defined, NaN. No variance within (W = 0): 1, as in
  * scikit-learn. Coincident centroids only: 0. Singletons and duplicated rows count like others.
  */
 public final class CalinskiHarabasz implements Metric {
 
     /** The metric. */
     public static final Metric METRIC = new CalinskiHarabasz();
+
+    private static final MetricInfo INFO = new MetricInfo(
+            "calinski-harabasz",
+            "Calinski-Harabasz index",
+            "Variance between segments against variance within them.",
+            MetricRange.higherIsBetter(0, Double.POSITIVE_INFINITY),
+            true,
+            MetricCost.LINEAR,
+            "Caliński and Harabasz, A dendrite method for cluster analysis, 1974, doi:10.1080/03610927408827101");
 
     private CalinskiHarabasz() {}
 
@@ -45,9 +54,9 @@ public final class CalinskiHarabasz implements Metric {
         Groups groups = Groups.of(x, labels, noise);
         int n = groups.rows();
         int k = groups.count();
-        String undefined = groups.whyUndefined("The Calinski-Harabasz index");
+        String undefined = groups.whyUndefined(INFO);
         if (undefined.isEmpty() && n == k) {
-            undefined = "The Calinski-Harabasz index needs more rows than segments, but there are " + n + " of each";
+            undefined = "The " + INFO.name() + " needs more rows than segments, but there are " + n + " of each";
         }
         if (!undefined.isEmpty()) {
             return new Result(Double.NaN, groups.undefinedPerGroup(), undefined);
@@ -62,14 +71,15 @@ public final class CalinskiHarabasz implements Metric {
         double[] perSegment = new double[k];
         for (int g = 0; g < k; g++) {
             int size = groups.sizeOf(g);
-            double alone = size * toMean[g] * ((double) n / (n - size));
-            perSegment[g] = ratio(alone, 1, between + within - alone, n - 2);
+            double betweenOfTwo = size * toMean[g] * ((double) n / (n - size));
+            perSegment[g] = ratio(betweenOfTwo, 1, between + within - betweenOfTwo, n - 2);
         }
         return new Result(ratio(between, k - 1, within, n - k), perSegment, "");
     }
 
-    private static double ratio(double between, int betweenFreedom, double within, int withinFreedom) {
-        return within <= 0 ? 1 : between / betweenFreedom / (within / withinFreedom);
+    /** Ratio of two variances, each a sum of squares over its degrees of freedom. */
+    private static double ratio(double between, int betweenDegrees, double within, int withinDegrees) {
+        return within <= 0 ? 1 : between / betweenDegrees / (within / withinDegrees);
     }
 
     private static double sum(double[] values) {
@@ -81,42 +91,12 @@ public final class CalinskiHarabasz implements Metric {
     }
 
     @Override
+    public MetricInfo info() {
+        return INFO;
+    }
+
+    @Override
     public Result measure(Matrix x, Labels labels, MetricOptions options, RunContext run) {
         return of(x, labels, options.noise(), run);
-    }
-
-    @Override
-    public String id() {
-        return "calinski-harabasz";
-    }
-
-    @Override
-    public String title() {
-        return "Calinski-Harabasz index";
-    }
-
-    @Override
-    public double lowest() {
-        return 0;
-    }
-
-    @Override
-    public double highest() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
-    }
-
-    @Override
-    public boolean comparesSegmentCounts() {
-        return true;
-    }
-
-    @Override
-    public String reference() {
-        return "Caliński, Harabasz 1974, doi:10.1080/03610927408827101";
     }
 }

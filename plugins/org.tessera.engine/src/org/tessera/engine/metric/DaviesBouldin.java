@@ -5,14 +5,14 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Davies-Bouldin index: how much each segment overlaps with its worst neighbor; 0 is best.
+ * Davies-Bouldin index: how similar each segment is to the one most similar to it; 0 is best.
  *
  * <p>With s(g) the mean Euclidean distance of segment g's rows to its centroid and m(g, h) the distance of two centroids,
- * the value of segment g is the largest (s(g) + s(h)) / m(g, h) over h, and the index is the mean over segments.
+ * the value of segment g is the maximum over h of (s(g) + s(h)) / m(g, h), and the index is the mean over segments.
  * Reference: Davies and Bouldin 1979, doi:10.1109/TPAMI.1979.4766909. O(n d + k² d), memory O(k d) per block of rows.
  *
- * <p>Fewer than two segments: not defined, NaN. Segments with coincident centroids have no ratio and are passed over
- * (scikit-learn does so); if nothing is left the segment's value is 0. Singletons have spread 0, so that as many
+ * <p>Fewer than two segments: not defined, NaN. Pairs of segments with coincident centroids have no ratio and are
+ * skipped, as in scikit-learn; a segment without any ratio has the value 0. Singletons have spread 0, so that as many
  * segments as rows give 0. Duplicated rows change nothing.
  */
 public final class DaviesBouldin implements Metric {
@@ -20,13 +20,22 @@ public final class DaviesBouldin implements Metric {
     /** The metric. */
     public static final Metric METRIC = new DaviesBouldin();
 
+    private static final MetricInfo INFO = new MetricInfo(
+            "davies-bouldin",
+            "Davies-Bouldin index",
+            "Spread within segments against the distance between them, for each segment and the one it overlaps most.",
+            MetricRange.lowerIsBetter(0, Double.POSITIVE_INFINITY),
+            true,
+            MetricCost.LINEAR,
+            "Davies and Bouldin, A cluster separation measure, 1979, doi:10.1109/TPAMI.1979.4766909");
+
     private DaviesBouldin() {}
 
     /**
      * The index.
      *
      * @param overall mean over the segments, at least 0, or NaN
-     * @param perSegment per segment its largest ratio
+     * @param perSegment per segment its maximum ratio
      * @param undefined why the index is not defined, or empty
      */
     public record Result(double overall, double[] perSegment, String undefined) implements MetricResult {}
@@ -43,7 +52,7 @@ public final class DaviesBouldin implements Metric {
      */
     public static Result of(Matrix x, Labels labels, NoisePolicy noise, RunContext run) {
         Groups groups = Groups.of(x, labels, noise);
-        String undefined = groups.whyUndefined("The Davies-Bouldin index");
+        String undefined = groups.whyUndefined(INFO);
         if (!undefined.isEmpty()) {
             return new Result(Double.NaN, groups.undefinedPerGroup(), undefined);
         }
@@ -53,59 +62,29 @@ public final class DaviesBouldin implements Metric {
         for (int g = 0; g < k; g++) {
             spread[g] /= groups.sizeOf(g);
         }
-        double[] worst = new double[k];
+        double[] maxima = new double[k];
         for (int g = 0; g < k; g++) {
             for (int h = 0; h < g; h++) {
                 double distance = centroids.between(g, h);
                 double ratio = distance == 0 ? 0 : (spread[g] + spread[h]) / distance;
-                worst[g] = Math.max(worst[g], ratio);
-                worst[h] = Math.max(worst[h], ratio);
+                maxima[g] = Math.max(maxima[g], ratio);
+                maxima[h] = Math.max(maxima[h], ratio);
             }
         }
         double sum = 0;
-        for (double ratio : worst) {
+        for (double ratio : maxima) {
             sum += ratio;
         }
-        return new Result(sum / k, worst, "");
+        return new Result(sum / k, maxima, "");
+    }
+
+    @Override
+    public MetricInfo info() {
+        return INFO;
     }
 
     @Override
     public Result measure(Matrix x, Labels labels, MetricOptions options, RunContext run) {
         return of(x, labels, options.noise(), run);
-    }
-
-    @Override
-    public String id() {
-        return "davies-bouldin";
-    }
-
-    @Override
-    public String title() {
-        return "Davies-Bouldin index";
-    }
-
-    @Override
-    public double lowest() {
-        return 0;
-    }
-
-    @Override
-    public double highest() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return false;
-    }
-
-    @Override
-    public boolean comparesSegmentCounts() {
-        return true;
-    }
-
-    @Override
-    public String reference() {
-        return "Davies, Bouldin 1979, doi:10.1109/TPAMI.1979.4766909";
     }
 }

@@ -3,12 +3,12 @@ package org.tessera.engine.metric;
 import org.tessera.engine.run.RunContext;
 
 /**
- * For every row the sum of its distances to the rows of each group: what a silhouette is made of. Rows are those of a
- * {@link GroupedColumns}, sorted by group.
+ * For every row the sum of its distances to the rows of each group, from which a(i) and b(i) of the silhouette follow.
+ * Rows are those of a {@link GroupedColumns}, sorted by group.
  *
- * <p>Every pair is computed once. The rows are cut into tiles; the pairs of tiles are played like a tournament (circle
- * method), so that the pairs of one round share no tile and can run in parallel without locks, and each sum adds up in
- * the order of the rounds: the same bits for any number of threads. Memory O(n k).
+ * <p>The distance of every pair of rows is computed once. Pairs of tiles are scheduled as a round-robin tournament (circle
+ * method), so that the pairs of one round share no tile and run in parallel without locks, and every sum is accumulated in
+ * the order of the rounds: the same bits for any number of threads. O(n² d / 2) time, O(n k) memory.
  */
 final class DistanceSums {
 
@@ -26,42 +26,47 @@ final class DistanceSums {
         this.sums = new double[Math.multiplyExact(rows, starts.length - 1)];
     }
 
-    /** Sums at group * n + row. */
+    /** The sums, that of row i for group g at g * n + i. */
     static double[] exact(GroupedColumns columns, int[] starts, RunContext run) {
         DistanceSums instance = new DistanceSums(columns, starts);
         run.forBlocks(instance.tiles, instance::within);
-        int players = instance.tiles + instance.tiles % 2;
-        for (int round = 0; round < players - 1; round++) {
-            int now = round;
-            run.forBlocks(players / 2, pair -> instance.pair(now, pair, players));
-            run.progress((round + 1.0) / (players - 1), "Silhouette: distances of all pairs of customers");
+        int slots = instance.tiles + instance.tiles % 2;
+        for (int round = 0; round < slots - 1; round++) {
+            int current = round;
+            run.forBlocks(slots / 2, pair -> instance.pair(current, pair, slots));
+            run.progress((round + 1.0) / (slots - 1), "Silhouette: distances of all pairs of customers");
         }
         return instance.sums;
     }
 
-    /** Player 0 stays, the others move on by one place per round; a tile beyond the last, only ever a, is a bye. */
-    private void pair(int round, int pair, int players) {
-        int turning = players - 1;
-        int a = pair == 0 ? turning : (round + pair) % turning;
-        int b = pair == 0 ? round : (round + turning - pair) % turning;
+    /**
+     * Circle method: the last slot is fixed, the others rotate by one per round. With an odd number of tiles the last slot
+     * is empty; it can only be the first of a pair.
+     */
+    private void pair(int round, int pair, int slots) {
+        int rotating = slots - 1;
+        int a = pair == 0 ? rotating : (round + pair) % rotating;
+        int b = pair == 0 ? round : (round + rotating - pair) % rotating;
         if (a < tiles) {
             between(Math.min(a, b), Math.max(a, b));
         }
     }
 
+    /** All pairs of rows of one tile, in both directions. */
     private void within(int tile) {
-        double[] point = new double[columns.columns()];
-        double[] distances = new double[columns.tile()];
+        double[] values = new double[columns.columns()];
+        double[] distances = new double[columns.tileRows()];
         for (int row = columns.from(tile); row < columns.to(tile); row++) {
-            columns.point(row, point);
-            columns.distances(point, tile, distances);
+            columns.row(row, values);
+            columns.distances(values, tile, distances);
             columns.addToGroups(tile, distances, sums, rows, row);
         }
     }
 
+    /** All pairs of rows of two tiles; each distance is added to the sums of both rows. */
     private void between(int first, int second) {
         int size = columns.to(second) - columns.from(second);
-        double[] point = new double[columns.columns()];
+        double[] values = new double[columns.columns()];
         double[] distances = new double[size];
         double[] toGroup = new double[size];
         int group = columns.groupOf(columns.from(first));
@@ -70,8 +75,8 @@ final class DistanceSums {
                 flush(toGroup, group, second);
                 group = columns.groupOf(row);
             }
-            columns.point(row, point);
-            columns.distances(point, second, distances);
+            columns.row(row, values);
+            columns.distances(values, second, distances);
             columns.addToGroups(second, distances, sums, rows, row);
             add(toGroup, distances);
         }
@@ -84,16 +89,16 @@ final class DistanceSums {
         }
     }
 
-    /** Adds sums of the rows of a tile to those of a group, and sets them back. */
+    /** Adds a sum per row of a tile to the sums for a group, and resets it. */
     private void flush(double[] toGroup, int group, int tile) {
-        int at = group * rows + columns.from(tile);
+        int offset = group * rows + columns.from(tile);
         for (int t = 0; t < toGroup.length; t++) {
-            sums[at + t] += toGroup[t];
+            sums[offset + t] += toGroup[t];
             toGroup[t] = 0;
         }
     }
 
-    /** Four sums in turn: they do not wait for each other. */
+    /** Four independent partial sums, which a processor adds in parallel. */
     static double sum(double[] values, int from, int to) {
         double a = 0;
         double b = 0;

@@ -1,37 +1,38 @@
 package org.tessera.engine.metric;
 
 import java.util.Arrays;
-import java.util.List;
-import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
-import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Dunn index: the gap between segments against their width; higher is better.
+ * Dunn index: separation of segments against their diameter; higher is better.
  *
- * <p>The smallest distance of two rows in different segments, divided by the largest of two rows in the same segment.
- * The value of a segment has its own smallest distance to other segments above the same largest width, so that the
- * index is the smallest value of a segment. Reference: Dunn 1974, doi:10.1080/01969727408546059. O(n² d / 2) time, O(n
- * d) memory; two rows decide, so that a sample would be too good: above {@link MetricOptions#exactUpTo()} rows the
- * index is left out.
+ * <p>The smallest distance between two rows in different segments (the separation), divided by the largest distance
+ * between two rows in the same segment (the maximum diameter). The value of a segment is its own separation from all
+ * other segments divided by the same maximum diameter, so that the index is the smallest value of a segment. Reference:
+ * Dunn 1974, doi:10.1080/01969727408546059. O(n² d / 2) time, O(n d) memory; two rows decide, so that a sample would
+ * overestimate it: above {@link MetricOptions#exactUpTo()} rows the index is left out.
  *
- * <p>Fewer than two segments: not defined, NaN. Equal rows in two segments: 0. Singletons have width 0 and a gap like
- * others. No width at all, because the rows of every segment coincide or are single: not defined, NaN. Duplicates
- * within a segment and coincident centroids need no care.
+ * <p>Fewer than two segments: not defined, NaN. Equal rows in two segments: 0. Singletons have diameter 0. All diameters 0,
+ * because the rows of every segment coincide or are single: not defined, NaN. Duplicates within a segment and coincident
+ * centroids are no special case.
  */
 public final class Dunn implements Metric {
 
     /** The metric. */
     public static final Metric METRIC = new Dunn();
 
-    /** Nanoseconds of a pair of rows, and per feature. */
-    private static final double PAIR = 0.6;
-
-    private static final double FEATURE_OF_PAIR = 0.12;
+    private static final MetricInfo INFO = new MetricInfo(
+            "dunn",
+            "Dunn index",
+            "Smallest distance between customers of different segments against the largest within one segment; two"
+                    + " customers decide, so a single outlier changes it.",
+            MetricRange.higherIsBetter(0, Double.POSITIVE_INFINITY),
+            true,
+            MetricCost.pairsOrNothing(0.6, 0.12),
+            "Dunn, Well-separated clusters and optimal fuzzy partitions, 1974, doi:10.1080/01969727408546059");
 
     private Dunn() {}
 
@@ -39,7 +40,7 @@ public final class Dunn implements Metric {
      * The index.
      *
      * @param overall smallest value of a segment, at least 0, or NaN
-     * @param perSegment per segment its gap to the others divided by the width of the widest segment
+     * @param perSegment per segment its separation from the others divided by the maximum diameter
      * @param undefined why the index is not defined or left out, or empty
      */
     public record Result(double overall, double[] perSegment, String undefined) implements MetricResult {}
@@ -63,16 +64,16 @@ public final class Dunn implements Metric {
      *
      * @param x n x d finite features
      * @param labels n labels
-     * @param options noise, distance, and the most rows
+     * @param options noise, distance, and the maximum number of rows
      * @param run threads, progress and cancel
      * @return the index
      * @throws IllegalArgumentException if the numbers of rows differ or a feature is not finite
      */
     public static Result of(Matrix x, Labels labels, MetricOptions options, RunContext run) {
         Groups groups = Groups.of(x, labels, options.noise());
-        String undefined = groups.whyUndefined("The Dunn index");
-        if (undefined.isEmpty() && x.rows() > options.exactUpTo()) {
-            undefined = tooMany(x.rows(), options.exactUpTo());
+        String undefined = groups.whyUndefined(INFO);
+        if (undefined.isEmpty()) {
+            undefined = INFO.whyLeftOut(x.rows(), options);
         }
         if (!undefined.isEmpty()) {
             return new Result(Double.NaN, groups.undefinedPerGroup(), undefined);
@@ -80,85 +81,27 @@ public final class Dunn implements Metric {
         GroupedColumns columns = GroupedColumns.of(x, groups, options.distance(), run);
         PairExtremes extremes = PairExtremes.of(columns, groups.starts(), run);
         boolean squares = options.distance() == Distance.EUCLIDEAN;
-        double width = Arrays.stream(extremes.widest()).max().orElseThrow();
-        if (width == 0) {
+        double diameter = Arrays.stream(extremes.diameters()).max().orElseThrow();
+        if (diameter == 0) {
             return new Result(
                     Double.NaN,
                     groups.undefinedPerGroup(),
-                    "The Dunn index needs a segment with rows that differ, but the rows of every segment are equal");
+                    "The " + INFO.name() + " needs a segment with rows that differ, but the rows of every segment are equal");
         }
-        double[] perSegment = Arrays.stream(extremes.nearest())
-                .map(gap -> squares ? Math.sqrt(gap) / Math.sqrt(width) : gap / width)
+        double[] perSegment = Arrays.stream(extremes.separations())
+                .map(separation ->
+                        squares ? Math.sqrt(separation) / Math.sqrt(diameter) : separation / diameter)
                 .toArray();
         return new Result(Arrays.stream(perSegment).min().orElseThrow(), perSegment, "");
     }
 
-    /**
-     * Why the index is left out.
-     *
-     * @param rows the number of rows
-     * @param limit the most rows
-     * @return a sentence with the remedy
-     */
-    private static String tooMany(int rows, int limit) {
-        return "The Dunn index compares all pairs of customers and cannot be estimated, so it is left out above "
-                + Numbers.count(limit, "customer") + ", but there are " + Numbers.count(rows)
-                + ": raise the limit for exact values to get it";
+    @Override
+    public MetricInfo info() {
+        return INFO;
     }
 
     @Override
     public Result measure(Matrix x, Labels labels, MetricOptions options, RunContext run) {
         return of(x, labels, options, run);
-    }
-
-    @Override
-    public Estimate estimate(DataSize size, int segments, int segmentations, MetricOptions options) {
-        double n = size.rows();
-        boolean measured = n <= options.exactUpTo();
-        return size.estimate(
-                "The Dunn index of",
-                measured ? size.matrixBytes() + 8 * n : 0,
-                measured ? segmentations * size.seconds(PAIR + FEATURE_OF_PAIR * size.columns(), n * n / 2) : 0,
-                List.of("leave out the Dunn index", MetricOptions.SAMPLE_REMEDY));
-    }
-
-    @Override
-    public String id() {
-        return "dunn";
-    }
-
-    @Override
-    public String title() {
-        return "Dunn index";
-    }
-
-    @Override
-    public double lowest() {
-        return 0;
-    }
-
-    @Override
-    public double highest() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
-    }
-
-    @Override
-    public boolean comparesSegmentCounts() {
-        return true;
-    }
-
-    @Override
-    public boolean needsAllPairs() {
-        return true;
-    }
-
-    @Override
-    public String reference() {
-        return "Dunn 1974, doi:10.1080/01969727408546059";
     }
 }

@@ -4,12 +4,13 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The centroids of groups and the rows' spread around them, in scaled units. A centroid is kept in two parts, a row of the
- * group and the mean difference of the group's rows to it, so that an offset of the data costs no digits. Sums are taken
- * per block of rows, and merged in block order.
+ * The centroids of groups and the dispersion of rows around them, in scaled units. A centroid is the sum of two parts, an
+ * origin (the first row of the group) and the mean difference of the group's rows from it, so that an offset of the data
+ * costs no digits. Sums are computed per block of rows and merged in block order. O(n d) time, O(k d) memory per block.
  */
 final class GroupCentroids {
 
+    /** Rows per block. */
     private static final int BLOCK = 4096;
 
     private final Matrix x;
@@ -46,12 +47,12 @@ final class GroupCentroids {
         int d = x.columns();
         double[] origins = new double[groups.count() * d];
         boolean[] found = new boolean[groups.count()];
-        int open = found.length;
-        for (int i = 0; i < x.rows() && open > 0; i++) {
+        int missing = found.length;
+        for (int i = 0; i < x.rows() && missing > 0; i++) {
             int g = groups.of(i);
             if (g >= 0 && !found[g]) {
                 found[g] = true;
-                open--;
+                missing--;
                 for (int j = 0; j < d; j++) {
                     origins[g * d + j] = x.values()[i * d + j] * groups.scale();
                 }
@@ -89,15 +90,15 @@ final class GroupCentroids {
 
     /** Per group the sum over its rows of the squared distance to the centroid. */
     double[] squaredDistances(RunContext run) {
-        return spread(run, true);
+        return dispersion(run, true);
     }
 
     /** Per group the sum over its rows of the distance to the centroid. */
     double[] distances(RunContext run) {
-        return spread(run, false);
+        return dispersion(run, false);
     }
 
-    private double[] spread(RunContext run, boolean squared) {
+    private double[] dispersion(RunContext run, boolean squared) {
         double[][] partial = new double[blocks(x)][];
         run.forBlocks(partial.length, block -> {
             double[] sums = new double[groups.count()];
@@ -105,7 +106,7 @@ final class GroupCentroids {
             for (int i = block * BLOCK; i < end; i++) {
                 int g = groups.of(i);
                 if (g >= 0) {
-                    double square = squareToCentroid(i, g);
+                    double square = squaredDistance(i, g);
                     sums[g] += squared ? square : Math.sqrt(square);
                 }
             }
@@ -114,7 +115,7 @@ final class GroupCentroids {
         return merge(partial, groups.count());
     }
 
-    private double squareToCentroid(int row, int g) {
+    private double squaredDistance(int row, int g) {
         int d = x.columns();
         double[] values = x.values();
         double square = 0;
@@ -125,24 +126,24 @@ final class GroupCentroids {
         return square;
     }
 
-    /** The distance of two centroids; 0 if they differ by rounding only. */
+    /** The distance between two centroids; 0 if they differ by rounding only. */
     double between(int g, int h) {
         int d = x.columns();
         double square = 0;
-        double largest = 0;
+        double max = 0;
         for (int j = 0; j < d; j++) {
-            double apart = origins[g * d + j] - origins[h * d + j];
+            double origin = origins[g * d + j] - origins[h * d + j];
             double a = means[g * d + j];
             double b = means[h * d + j];
-            double difference = apart + (a - b);
+            double difference = origin + (a - b);
             square += difference * difference;
-            largest = Math.max(largest, Math.max(Math.abs(apart), Math.max(Math.abs(a), Math.abs(b))));
+            max = Math.max(max, Math.max(Math.abs(origin), Math.max(Math.abs(a), Math.abs(b))));
         }
         double distance = Math.sqrt(square);
-        return distance <= 8 * Math.ulp(largest) ? 0 : distance;
+        return distance <= 8 * Math.ulp(max) ? 0 : distance;
     }
 
-    /** Per group the squared distance of its centroid to the mean of all rows. */
+    /** Per group the squared distance of its centroid to the mean of all included rows. */
     double[] squaredDistancesToMean() {
         int d = x.columns();
         int k = groups.count();

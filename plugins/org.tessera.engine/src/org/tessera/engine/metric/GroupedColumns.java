@@ -6,17 +6,19 @@ import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The rows that take part, sorted by group and cut into tiles whose columns are arrays of their own, so that the distances
- * of one row to a tile lie in loops that vectorize ({@link ReducedDistances}). Values are scaled. n d values of memory.
+ * The included rows, sorted by group and divided into tiles that are stored column by column, so that the loops over the
+ * distances of one row to a tile vectorize ({@link ReducedDistances}). Values are scaled. O(n d) memory.
  */
 final class GroupedColumns {
 
-    private static final int LARGEST_TILE = 256;
-    /** So many tiles at least, so that few rows are shared by threads, too. */
-    private static final int FEWEST_TILES = 8;
+    /** Maximum rows of a tile. */
+    private static final int MAX_TILE_ROWS = 256;
+
+    /** Minimum number of tiles, so that few rows are spread over threads, too. */
+    private static final int MIN_TILES = 8;
 
     private final int rows;
-    private final int tile;
+    private final int tileRows;
     private final double[][][] columns;
     private final int[] starts;
     private final Distance distance;
@@ -25,8 +27,8 @@ final class GroupedColumns {
         rows = starts[starts.length - 1];
         this.starts = starts;
         this.distance = distance;
-        tile = Math.max(1, Math.min(LARGEST_TILE, (rows + FEWEST_TILES - 1) / FEWEST_TILES));
-        columns = new double[(rows + tile - 1) / tile][d][];
+        tileRows = Math.max(1, Math.min(MAX_TILE_ROWS, (rows + MIN_TILES - 1) / MIN_TILES));
+        columns = new double[(rows + tileRows - 1) / tileRows][d][];
     }
 
     static GroupedColumns of(Matrix x, Groups groups, Distance distance, RunContext run) {
@@ -49,43 +51,45 @@ final class GroupedColumns {
         return grouped;
     }
 
-    /** Rows of a full tile. */
-    int tile() {
-        return tile;
+    /** Number of rows of a full tile. */
+    int tileRows() {
+        return tileRows;
     }
 
+    /** Number of tiles. */
     int tiles() {
         return columns.length;
     }
 
     /** The first row of a tile. */
-    int from(int block) {
-        return block * tile;
+    int from(int tile) {
+        return tile * tileRows;
     }
 
-    /** The row behind the last one of a tile. */
-    int to(int block) {
-        return Math.min(rows, block * tile + tile);
+    /** The row after the last one of a tile. */
+    int to(int tile) {
+        return Math.min(rows, tile * tileRows + tileRows);
     }
 
-    /** Writes the coordinates of a row into an array. */
-    void point(int row, double[] point) {
-        double[][] own = columns[row / tile];
-        int t = row % tile;
-        for (int j = 0; j < own.length; j++) {
-            point[j] = own[j][t];
+    /** Copies the feature values of a row. */
+    void row(int row, double[] target) {
+        double[][] tile = columns[row / tileRows];
+        int t = row % tileRows;
+        for (int j = 0; j < tile.length; j++) {
+            target[j] = tile[j][t];
         }
     }
 
+    /** Number of features. */
     int columns() {
         return columns.length == 0 ? 0 : columns[0].length;
     }
 
-    /** Writes the distances of a point to the rows of a tile into the first places of an array. */
-    void distances(double[] point, int block, double[] target) {
-        compared(point, block, target);
+    /** Computes the distances of a row, given by its values, to the rows of a tile. */
+    void distances(double[] row, int tile, double[] target) {
+        reducedDistances(row, tile, target);
         if (distance == Distance.EUCLIDEAN) {
-            roots(target, to(block) - from(block));
+            roots(target, to(tile) - from(tile));
         }
     }
 
@@ -95,9 +99,9 @@ final class GroupedColumns {
         }
     }
 
-    /** The same as far as larger and smaller go: squares of Euclidean distances. */
-    void compared(double[] point, int block, double[] target) {
-        ReducedDistances.fill(distance, columns[block], point, 0, target, to(block) - from(block));
+    /** Computes reduced distances, which have the same order as distances: squares of Euclidean ones. */
+    void reducedDistances(double[] row, int tile, double[] target) {
+        ReducedDistances.fill(distance, columns[tile], row, 0, target, to(tile) - from(tile));
     }
 
     /** The group of a row. */
@@ -110,15 +114,15 @@ final class GroupedColumns {
     }
 
     /**
-     * Adds distances to the rows of a tile to sums per group, one run of neighbors of the same group after the other; the
-     * sum of a group stands at group * stride + at.
+     * Adds the distances of a row to the rows of a tile to its sums per group. The sum for a group is at group * stride +
+     * column.
      */
-    void addToGroups(int block, double[] distances, double[] sums, int stride, int at) {
-        int from = from(block);
+    void addToGroups(int tile, double[] distances, double[] sums, int stride, int column) {
+        int from = from(tile);
         int group = groupOf(from);
-        for (int start = from; start < to(block); group++) {
-            int end = Math.min(to(block), starts[group + 1]);
-            sums[group * stride + at] += DistanceSums.sum(distances, start - from, end - from);
+        for (int start = from; start < to(tile); group++) {
+            int end = Math.min(to(tile), starts[group + 1]);
+            sums[group * stride + column] += DistanceSums.sum(distances, start - from, end - from);
             start = end;
         }
     }

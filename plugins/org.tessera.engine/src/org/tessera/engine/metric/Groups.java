@@ -6,13 +6,17 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 
 /**
- * The rows that take part in a metric, by group: segments 0 to k - 1 and, if noise is a segment of its own, group k.
- * Values are to be multiplied by {@link #scale()}, a power of two (so nothing is rounded) that keeps squares in range.
+ * The rows that a metric includes, by group: segments 0 to k - 1 and, if noise is a segment of its own, group k. Feature
+ * values have to be multiplied by {@link #scale()}, a power of two (so nothing is rounded) that keeps their squares within
+ * the range of doubles.
  */
 final class Groups {
 
-    /** Exponents up to this need no scaling: squares and their sums stay finite and normal. */
-    private static final int SAFE_EXPONENT = 400;
+    /** Maximum binary exponent without scaling: squares and their sums stay finite and normal. */
+    private static final int MAX_UNSCALED_EXPONENT = 400;
+
+    /** Limit of the power of two, which has to stay finite itself. */
+    private static final int MIN_EXPONENT = -1000;
 
     private final int[] group;
     private final int[] sizes;
@@ -32,11 +36,11 @@ final class Groups {
                     labels.size() + " labels for " + x.rows() + " rows: the numbers must be equal");
         }
         x.requireFinite("The feature matrix");
-        boolean extra = noise == NoisePolicy.OWN_SEGMENT && labels.noise() > 0;
+        boolean noiseGroup = noise == NoisePolicy.OWN_SEGMENT && labels.noise() > 0;
         int k = labels.segments();
         int[] group = labels.toArray();
-        int[] sizes = Arrays.copyOf(labels.sizes(), extra ? k + 1 : k);
-        if (extra) {
+        int[] sizes = Arrays.copyOf(labels.sizes(), noiseGroup ? k + 1 : k);
+        if (noiseGroup) {
             sizes[k] = labels.noise();
             for (int i = 0; i < group.length; i++) {
                 group[i] = group[i] == Labels.NOISE ? k : group[i];
@@ -46,12 +50,14 @@ final class Groups {
     }
 
     private static double scaleOf(double[] values) {
-        double largest = 0;
+        double max = 0;
         for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
+            max = Math.max(max, Math.abs(value));
         }
-        int exponent = Math.getExponent(largest);
-        return largest == 0 || Math.abs(exponent) <= SAFE_EXPONENT ? 1 : Math.scalb(1.0, -Math.max(exponent, -1000));
+        int exponent = Math.getExponent(max);
+        return max == 0 || Math.abs(exponent) <= MAX_UNSCALED_EXPONENT
+                ? 1
+                : Math.scalb(1.0, -Math.max(exponent, MIN_EXPONENT));
     }
 
     /** Number of groups. */
@@ -64,20 +70,22 @@ final class Groups {
         return rows;
     }
 
+    /** Number of rows of a group. */
     int sizeOf(int index) {
         return sizes[index];
     }
 
-    /** The group of a row, or -1 if it is left out. */
+    /** The group of a row, or -1 if it is excluded. */
     int of(int row) {
         return group[row];
     }
 
+    /** What feature values have to be multiplied by. */
     double scale() {
         return scale;
     }
 
-    /** The rows sorted by group, in their own order within a group; left-out rows are not among them. */
+    /** The included rows sorted by group, within a group in ascending order. */
     int[] sorted() {
         int[] next = starts();
         int[] order = new int[rows];
@@ -89,7 +97,7 @@ final class Groups {
         return order;
     }
 
-    /** Where each group begins in {@link #sorted()}, and the end of the last. */
+    /** The index in {@link #sorted()} at which each group starts, and the end of the last group. */
     int[] starts() {
         int[] starts = new int[sizes.length + 1];
         for (int g = 0; g < sizes.length; g++) {
@@ -98,18 +106,20 @@ final class Groups {
         return starts;
     }
 
+    /** A value per group, all NaN. */
     double[] undefinedPerGroup() {
         double[] values = new double[sizes.length];
         Arrays.fill(values, Double.NaN);
         return values;
     }
 
+    /** Says that every row is noise. */
     static String allNoise(int rows) {
         return rows == 1 ? "the only row is noise" : "all " + Numbers.count(rows, "row") + " are noise";
     }
 
-    /** Why a metric that compares segments is not defined, or empty if it is. */
-    String whyUndefined(String metric) {
+    /** Why a metric that compares segments is not defined, or "" if there are two. */
+    String whyUndefined(MetricInfo metric) {
         if (sizes.length >= 2) {
             return "";
         }
@@ -121,6 +131,6 @@ final class Groups {
         } else {
             found = allNoise(group.length);
         }
-        return metric + " needs at least 2 segments, but " + found;
+        return "The " + metric.name() + " needs at least 2 segments, but " + found;
     }
 }

@@ -8,21 +8,21 @@ import org.tessera.engine.distance.Distance;
  * How metrics are computed.
  *
  * @param noise what happens to noise rows
- * @param distance the distance of the silhouette and the Dunn index; the other metrics are defined on Euclidean centroids
- *     and ignore it
- * @param exactUpTo the most rows for which the silhouette is computed exactly, at least 2; above it is sampled, and the
- *     Dunn index is left out
- * @param sampleRows the rows a sampled silhouette measures at least, at least 2; each is compared with all rows
+ * @param distance the distance of metrics that compare pairs of rows; the others are defined on Euclidean centroids and
+ *     ignore it
+ * @param exactUpTo maximum rows for which metrics that compare all pairs of rows are exact, at least 2; above it they are
+ *     estimated from a sample or left out ({@link MetricCost})
+ * @param sampleRows minimum rows of a sample, at least 2; each is compared with all rows
  */
 public record MetricOptions(NoisePolicy noise, Distance distance, int exactUpTo, int sampleRows) {
 
     /** Default of {@link #exactUpTo()}: about half a second on two cores. */
     public static final int EXACT_UP_TO = 20_000;
 
-    /** What makes a metric of all pairs of rows cheaper. */
+    /** What makes a metric that compares all pairs of rows cheaper. */
     static final String SAMPLE_REMEDY = "lower 'Exact silhouette up to (customers)' to " + Numbers.count(EXACT_UP_TO);
 
-    /** Least number of rows for an exact silhouette. */
+    /** Smallest limit for exact values. */
     public static final int MIN_EXACT_UP_TO = 2;
 
     /** Default of {@link #sampleRows()}: a standard error of about 0.005. */
@@ -32,7 +32,7 @@ public record MetricOptions(NoisePolicy noise, Distance distance, int exactUpTo,
     public MetricOptions {
         Objects.requireNonNull(noise, "noise");
         Objects.requireNonNull(distance, "distance");
-        if (exactUpTo < 2) {
+        if (exactUpTo < MIN_EXACT_UP_TO) {
             throw new IllegalArgumentException("Exact up to " + exactUpTo + " rows, but at least 2 are needed");
         }
         if (sampleRows < 2) {
@@ -67,7 +67,7 @@ public record MetricOptions(NoisePolicy noise, Distance distance, int exactUpTo,
     /**
      * The same with another distance.
      *
-     * @param other the distance of the silhouette and the Dunn index
+     * @param other the distance of metrics that compare pairs of rows
      * @return new options
      */
     public MetricOptions withDistance(Distance other) {
@@ -77,7 +77,7 @@ public record MetricOptions(NoisePolicy noise, Distance distance, int exactUpTo,
     /**
      * The same with another limit.
      *
-     * @param rows the most rows for an exact silhouette, at least 2
+     * @param rows maximum rows for exact values, at least 2
      * @return new options
      */
     public MetricOptions withExactUpTo(int rows) {

@@ -3,52 +3,59 @@ package org.tessera.engine.metric;
 import java.util.Arrays;
 
 /**
- * Counts how often pairs of numbers occur: in a table of all pairs where that is small, else in a hash table of those that
- * occur. O(1) per pair. Places run from 0; what is at them does not depend on anything but the pairs that were added.
+ * A sparse contingency table: how often pairs of numbers occur. A dense array of all pairs where that is small, otherwise a
+ * hash table with linear probing of the pairs that occur. O(1) per pair. Cells are numbered from 0; their numbers depend on
+ * nothing but the pairs that were added and their order.
  */
 final class PairCounts {
 
-    /** Largest table of all pairs. */
-    private static final int MOST_CELLS = 1 << 16;
+    /** Maximum number of cells of a dense table. */
+    private static final int MAX_DENSE_CELLS = 1 << 16;
 
-    private static final int FIRST_CAPACITY = 1 << 10;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final int INITIAL_CAPACITY = 1 << 10;
 
-    private final int seconds;
-    private final boolean complete;
-    /** Pairs of the places, of a hash table only. */
+    /** Multiplier of Fibonacci hashing. */
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
+    private final int secondCount;
+    private final boolean dense;
+    /** The pair of each cell; of a hash table only. */
     private long[] keys;
 
     private int[] counts;
     private int filled;
 
-    /** @param firsts first numbers are below @param seconds second numbers are below */
-    PairCounts(int firsts, int seconds) {
-        this.seconds = seconds;
-        complete = (long) firsts * seconds <= MOST_CELLS;
-        keys = new long[complete ? 0 : FIRST_CAPACITY];
-        counts = new int[complete ? firsts * seconds : FIRST_CAPACITY];
+    /**
+     * @param firstCount exclusive bound of first numbers
+     * @param secondCount exclusive bound of second numbers
+     */
+    PairCounts(int firstCount, int secondCount) {
+        this.secondCount = secondCount;
+        dense = (long) firstCount * secondCount <= MAX_DENSE_CELLS;
+        keys = new long[dense ? 0 : INITIAL_CAPACITY];
+        counts = new int[dense ? firstCount * secondCount : INITIAL_CAPACITY];
     }
 
+    /** Counts a pair. */
     void add(int first, int second) {
-        int place = complete ? first * seconds + second : place((long) first * seconds + second);
-        if (counts[place]++ == 0) {
+        int cell = dense ? first * secondCount + second : cell((long) first * secondCount + second);
+        if (counts[cell]++ == 0) {
             filled++;
-            if (!complete && filled > counts.length / 4 * 3) {
+            if (!dense && filled > counts.length / 4 * 3) {
                 grow();
             }
         }
     }
 
-    /** The place of a pair, which is entered if it is new. */
-    private int place(long key) {
+    /** The cell of a pair, which is inserted if it is new. */
+    private int cell(long key) {
         int mask = keys.length - 1;
-        int place = (int) (key * MIX >>> 32) & mask;
-        while (counts[place] != 0 && keys[place] != key) {
-            place = (place + 1) & mask;
+        int cell = (int) (key * GOLDEN_RATIO >>> 32) & mask;
+        while (counts[cell] != 0 && keys[cell] != key) {
+            cell = (cell + 1) & mask;
         }
-        keys[place] = key;
-        return place;
+        keys[cell] = key;
+        return cell;
     }
 
     private void grow() {
@@ -58,17 +65,17 @@ final class PairCounts {
         counts = new int[keys.length];
         for (int c = 0; c < oldKeys.length; c++) {
             if (oldCounts[c] != 0) {
-                counts[place(oldKeys[c])] = oldCounts[c];
+                counts[cell(oldKeys[c])] = oldCounts[c];
             }
         }
     }
 
-    /** How many different pairs there are. */
+    /** Number of different pairs. */
     int filled() {
         return filled;
     }
 
-    /** The first place with a pair from one on, or -1. */
+    /** The first cell from a number on that has a pair, or -1. */
     int next(int from) {
         for (int c = from; c < counts.length; c++) {
             if (counts[c] != 0) {
@@ -78,24 +85,26 @@ final class PairCounts {
         return -1;
     }
 
-    int first(int place) {
-        return (int) (key(place) / seconds);
+    /** First number of a cell's pair. */
+    int first(int cell) {
+        return (int) (key(cell) / secondCount);
     }
 
-    int second(int place) {
-        return (int) (key(place) % seconds);
+    /** Second number of a cell's pair. */
+    int second(int cell) {
+        return (int) (key(cell) % secondCount);
     }
 
-    private long key(int place) {
-        return complete ? place : keys[place];
+    private long key(int cell) {
+        return dense ? cell : keys[cell];
     }
 
-    /** How often the pair of a place occurs. */
-    long rows(int place) {
-        return counts[place];
+    /** How often the pair of a cell occurs. */
+    long rows(int cell) {
+        return counts[cell];
     }
 
-    /** How many two occurrences of the same pair there are. */
+    /** Number of pairs of occurrences in the same cell. */
     long together() {
         return Arrays.stream(counts).mapToLong(c -> c * (c - 1L) / 2).sum();
     }

@@ -4,26 +4,26 @@ import java.util.Arrays;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Per group the smallest distance of its rows to those of other groups, and the largest between two of its own. Every
- * pair is looked at once, a tile of rows against another, so that both stay in the cache. Distances are as {@link
- * GroupedColumns#compared} gives them. Smallest and largest values do not depend on the order in which they are found,
- * hence not on the threads.
+ * Per group its separation, the smallest distance of its rows to rows of other groups, and its diameter, the largest
+ * distance between two of its rows. Every pair of rows is compared once, tile by tile, so that both tiles stay in the
+ * cache. Distances are reduced ({@link GroupedColumns#reducedDistances}). Minima and maxima do not depend on the order of
+ * comparison, hence not on the number of threads. O(n² d / 2) time, O(n + k) memory.
  */
 final class PairExtremes {
 
     private final GroupedColumns columns;
     private final int[] starts;
     private final int[] groupOf;
-    private final double[] nearest;
-    private final double[] widest;
+    private final double[] separations;
+    private final double[] diameters;
 
     private PairExtremes(GroupedColumns columns, int[] starts) {
         this.columns = columns;
         this.starts = starts;
         this.groupOf = new int[starts[starts.length - 1]];
-        this.nearest = infinite(starts.length - 1);
-        this.widest = new double[starts.length - 1];
-        for (int g = 0; g < widest.length; g++) {
+        this.separations = infinite(starts.length - 1);
+        this.diameters = new double[starts.length - 1];
+        for (int g = 0; g < diameters.length; g++) {
             Arrays.fill(groupOf, starts[g], starts[g + 1], g);
         }
     }
@@ -38,82 +38,82 @@ final class PairExtremes {
         return instance;
     }
 
-    /** Per group the smallest distance to a row of another group; infinite if there is no other. */
-    double[] nearest() {
-        return nearest;
+    /** Per group the smallest reduced distance to a row of another group; infinite if there is no other. */
+    double[] separations() {
+        return separations;
     }
 
-    /** Per group the largest distance of two of its rows; 0 if it has one row only. */
-    double[] widest() {
-        return widest;
+    /** Per group the largest reduced distance between two of its rows; 0 if it has one row only. */
+    double[] diameters() {
+        return diameters;
     }
 
-    /** A tile with itself and those behind it. */
+    /** Compares the rows of a tile with each other and with those of all later tiles. */
     private void compare(int tile, int tiles, RunContext run) {
-        double[] near = infinite(nearest.length);
-        double[] wide = new double[widest.length];
-        double[] distances = new double[columns.tile()];
-        double[] point = new double[columns.columns()];
+        double[] minima = infinite(separations.length);
+        double[] maxima = new double[diameters.length];
+        double[] distances = new double[columns.tileRows()];
+        double[] values = new double[columns.columns()];
         for (int other = tile; other < tiles; other++) {
             run.checkCanceled();
             int start = columns.from(other);
             for (int row = columns.from(tile); row < columns.to(tile); row++) {
                 int from = Math.max(row + 1, start);
                 if (from < columns.to(other)) {
-                    columns.point(row, point);
-                    columns.compared(point, other, distances);
-                    runs(row, from, other, distances, near, wide);
+                    columns.row(row, values);
+                    columns.reducedDistances(values, other, distances);
+                    update(row, from, other, distances, minima, maxima);
                 }
             }
         }
-        merge(near, wide);
+        merge(minima, maxima);
     }
 
-    /** One run of neighbors of the same group after the other. */
-    private void runs(int row, int from, int tile, double[] distances, double[] near, double[] wide) {
+    /** Takes the distances of a row to the rows of a tile from one on, one group after the other. */
+    private void update(int row, int from, int tile, double[] distances, double[] minima, double[] maxima) {
         int start = columns.from(tile);
         int to = columns.to(tile);
         int own = groupOf[row];
-        int at = from;
-        while (at < to) {
-            int group = groupOf[at];
+        int next = from;
+        while (next < to) {
+            int group = groupOf[next];
             int end = Math.min(to, starts[group + 1]);
             if (group == own) {
-                wide[own] = Math.max(wide[own], largest(distances, at - start, end - start));
+                maxima[own] = Math.max(maxima[own], max(distances, next - start, end - start));
             } else {
-                double smallest = smallest(distances, at - start, end - start);
-                near[own] = Math.min(near[own], smallest);
-                near[group] = Math.min(near[group], smallest);
+                double min = min(distances, next - start, end - start);
+                minima[own] = Math.min(minima[own], min);
+                minima[group] = Math.min(minima[group], min);
             }
-            at = end;
+            next = end;
         }
     }
 
-    private synchronized void merge(double[] near, double[] wide) {
-        for (int g = 0; g < near.length; g++) {
-            nearest[g] = Math.min(nearest[g], near[g]);
-            widest[g] = Math.max(widest[g], wide[g]);
+    private synchronized void merge(double[] minima, double[] maxima) {
+        for (int g = 0; g < minima.length; g++) {
+            separations[g] = Math.min(separations[g], minima[g]);
+            diameters[g] = Math.max(diameters[g], maxima[g]);
         }
     }
 
-    private static double smallest(double[] values, int from, int to) {
-        double smallest = Double.POSITIVE_INFINITY;
+    private static double min(double[] values, int from, int to) {
+        double min = Double.POSITIVE_INFINITY;
         for (int i = from; i < to; i++) {
-            if (values[i] < smallest) {
-                smallest = values[i];
+            if (values[i] < min) {
+                min = values[i];
             }
         }
-        return smallest;
+        return min;
     }
 
-    private static double largest(double[] values, int from, int to) {
-        double largest = 0;
+    private static double max(double[] values, int from, int to) {
+        double max = 0;
         for (int i = from; i < to; i++) {
-            if (values[i] > largest) {
-                largest = values[i];
+            if (values[i] > max) {
+                max = values[i];
             }
         }
-        return largest;
+        return max;
     }
 
     private static double[] infinite(int count) {

@@ -1,49 +1,50 @@
 package org.tessera.engine.metric;
 
 import java.util.Arrays;
-import java.util.List;
-import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
-import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Silhouette coefficient: how much nearer a row is to its own segment than to the next one, from -1 (in the wrong
- * segment) over 0 (between two) to 1.
+ * Silhouette coefficient: how much nearer a row is to its own segment than to the nearest other one, from -1 (in the wrong
+ * segment) over 0 (on the border of two) to 1.
  *
- * <p>With a the mean distance of a row to the other rows of its segment and b the smallest mean distance to the rows of
- * another segment, its silhouette is (b - a) / max(a, b); the overall value is the mean over rows. Reference: Rousseeuw
- * 1987, doi:10.1016/0377-0427(87)90125-7. Distances are taken from differences, so an offset of the data costs no
- * digits. Exact: O(n² d / 2) time, O(n (k + d)) memory. Sampled: m rows drawn by segment and compared with all n rows,
- * O(m n d); the overall value then is the stratified mean and has a standard error.
+ * <p>With a(i) the mean distance of row i to the other rows of its segment and b(i) the smallest mean distance of row i to
+ * the rows of another segment, s(i) = (b(i) - a(i)) / max(a(i), b(i)); the overall value is the mean of s(i) over rows.
+ * Reference: Rousseeuw 1987, doi:10.1016/0377-0427(87)90125-7. Distances are computed from differences, so an offset of
+ * the data costs no digits. Exact: O(n² d / 2) time, O(n (k + d)) memory. Sampled: m rows, stratified by segment, are
+ * compared with all n rows in O(m n d); the overall value then is the stratified mean and has a standard error.
  *
- * <p>Fewer than two segments: not defined, NaN. The only row of a segment has silhouette 0 (Rousseeuw), so that as many
- * segments as rows give 0. Rows with a = b = 0 (duplicates in two segments) have silhouette 0. Coincident centroids need
- * no care.
+ * <p>Fewer than two segments: not defined, NaN. The only row of a segment has s(i) = 0 (Rousseeuw), so that as many
+ * segments as rows give 0. Rows with a(i) = b(i) = 0 (duplicates in two segments) have s(i) = 0. Coincident centroids are
+ * no special case.
  */
 public final class Silhouette implements Metric {
 
     /** The metric. */
     public static final Metric METRIC = new Silhouette();
 
+    private static final MetricInfo INFO = new MetricInfo(
+            "silhouette",
+            "silhouette",
+            "How much nearer customers are to their own segment than to the next.",
+            MetricRange.higherIsBetter(-1, 1),
+            true,
+            MetricCost.pairsOrSample(1.2, 0.12),
+            "Rousseeuw, Silhouettes, 1987, doi:10.1016/0377-0427(87)90125-7");
+
+    /** Sampled rows that are compared with all rows as one unit of parallel work. */
     private static final int BLOCK = 64;
-
-    /** Nanoseconds of a pair of rows, and per feature. */
-    private static final double PAIR = 1.2;
-
-    private static final double FEATURE_OF_PAIR = 0.12;
 
     private Silhouette() {}
 
     /**
      * The silhouettes.
      *
-     * @param overall mean over the rows, -1 to 1, or NaN
-     * @param perSegment mean over the (sampled) rows of each segment
-     * @param perRow n silhouettes; NaN for noise left out and for rows outside the sample
+     * @param overall mean of s(i) over the rows, -1 to 1, or NaN
+     * @param perSegment mean of s(i) over the (sampled) rows of each segment
+     * @param perRow s(i) of the n rows; NaN for noise left out and for rows outside the sample
      * @param sampledRows the number of rows in the sample, 0 if exact
      * @param standardError standard error of the overall value, NaN if exact
      * @param undefined why the silhouette is not defined, or empty
@@ -100,11 +101,11 @@ public final class Silhouette implements Metric {
         Groups groups = Groups.of(x, labels, options.noise());
         double[] perRow = new double[x.rows()];
         Arrays.fill(perRow, Double.NaN);
-        String undefined = groups.whyUndefined("The silhouette");
+        String undefined = groups.whyUndefined(INFO);
         if (!undefined.isEmpty()) {
             return new Result(Double.NaN, groups.undefinedPerGroup(), perRow, 0, Double.NaN, undefined);
         }
-        return new Instance(x, groups, options, run).run(perRow, run);
+        return new Instance(x, groups, options, run).measure(perRow, run);
     }
 
     /** One computation. */
@@ -126,11 +127,11 @@ public final class Silhouette implements Metric {
             this.columns = GroupedColumns.of(x, groups, options.distance(), run);
         }
 
-        Result run(double[] perRow, RunContext run) {
+        Result measure(double[] perRow, RunContext run) {
             boolean sampled = order.length > options.exactUpTo();
             int[] rows = sampled
                     ? SilhouetteSample.draw(x, order, starts, SilhouetteSample.size(order.length, options), run)
-                    : everyRow();
+                    : allRows();
             double[] sums = sampled ? sampledSums(rows, run) : DistanceSums.exact(columns, starts, run);
             SilhouetteSummary summary = new SilhouetteSummary(groups.count());
             int group = 0;
@@ -151,40 +152,42 @@ public final class Silhouette implements Metric {
                     "");
         }
 
-        private int[] everyRow() {
+        private int[] allRows() {
             int[] rows = new int[order.length];
             Arrays.setAll(rows, i -> i);
             return rows;
         }
 
-        private double silhouette(double[] sums, int stride, int at, int own) {
+        /** The silhouette s(i) of the row whose sum of distances to group g is at g * stride + column of the sums. */
+        private double silhouette(double[] sums, int stride, int column, int own) {
             if (groups.sizeOf(own) == 1) {
                 return 0;
             }
-            double a = sums[own * stride + at] / (groups.sizeOf(own) - 1);
+            double a = sums[own * stride + column] / (groups.sizeOf(own) - 1);
             double b = Double.POSITIVE_INFINITY;
             for (int g = 0; g < groups.count(); g++) {
                 if (g != own) {
-                    b = Math.min(b, sums[g * stride + at] / groups.sizeOf(g));
+                    b = Math.min(b, sums[g * stride + column] / groups.sizeOf(g));
                 }
             }
-            double larger = Math.max(a, b);
-            return larger == 0 ? 0 : (b - a) / larger;
+            double max = Math.max(a, b);
+            return max == 0 ? 0 : (b - a) / max;
         }
 
+        /** Per group the sum of the distances of sampled rows to its rows; see {@link DistanceSums}. */
         private double[] sampledSums(int[] rows, RunContext run) {
             double[] sums = new double[Math.multiplyExact(rows.length, groups.count())];
             int blocks = (rows.length + BLOCK - 1) / BLOCK;
             run.forBlocks(blocks, block -> {
-                double[][] points = new double[Math.min(rows.length, (block + 1) * BLOCK) - block * BLOCK][x.columns()];
-                for (int p = 0; p < points.length; p++) {
-                    columns.point(rows[block * BLOCK + p], points[p]);
+                double[][] sampled = new double[Math.min(rows.length, (block + 1) * BLOCK) - block * BLOCK][x.columns()];
+                for (int p = 0; p < sampled.length; p++) {
+                    columns.row(rows[block * BLOCK + p], sampled[p]);
                 }
-                double[] distances = new double[columns.tile()];
+                double[] distances = new double[columns.tileRows()];
                 for (int tile = 0; tile < columns.tiles(); tile++) {
                     run.checkCanceled();
-                    for (int p = 0; p < points.length; p++) {
-                        columns.distances(points[p], tile, distances);
+                    for (int p = 0; p < sampled.length; p++) {
+                        columns.distances(sampled[p], tile, distances);
                         columns.addToGroups(tile, distances, sums, rows.length, block * BLOCK + p);
                     }
                 }
@@ -195,57 +198,12 @@ public final class Silhouette implements Metric {
     }
 
     @Override
+    public MetricInfo info() {
+        return INFO;
+    }
+
+    @Override
     public Result measure(Matrix x, Labels labels, MetricOptions options, RunContext run) {
         return of(x, labels, options, run);
-    }
-
-    @Override
-    public Estimate estimate(DataSize size, int segments, int segmentations, MetricOptions options) {
-        double n = size.rows();
-        boolean exact = n <= options.exactUpTo();
-        double pairs = exact ? n * n / 2 : n * options.sampleRows();
-        double sums = 8 * (exact ? n : options.sampleRows()) * segments;
-        String remedy = exact && n > MetricOptions.EXACT_UP_TO ? MetricOptions.SAMPLE_REMEDY : DataSize.SAMPLE_ROWS;
-        return new Estimate(
-                "The " + (exact ? "exact" : "sampled") + " silhouette of " + size.inWords("feature")
-                        + (segmentations > 1 ? " in " + Numbers.count(segmentations, "segmentation") : ""),
-                size.matrixBytes() + sums + 24 * n,
-                segmentations * size.seconds(PAIR + FEATURE_OF_PAIR * size.columns(), pairs),
-                List.of(remedy, DataSize.FEWER_FEATURES));
-    }
-
-    @Override
-    public String id() {
-        return "silhouette";
-    }
-
-    @Override
-    public String title() {
-        return "Silhouette";
-    }
-
-    @Override
-    public double lowest() {
-        return -1;
-    }
-
-    @Override
-    public double highest() {
-        return 1;
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
-    }
-
-    @Override
-    public boolean comparesSegmentCounts() {
-        return true;
-    }
-
-    @Override
-    public String reference() {
-        return "Rousseeuw 1987, doi:10.1016/0377-0427(87)90125-7";
     }
 }

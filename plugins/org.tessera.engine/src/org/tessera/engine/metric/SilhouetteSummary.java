@@ -1,6 +1,9 @@
 package org.tessera.engine.metric;
 
-/** Means of silhouettes per group and overall, weighted by the groups' sizes; the variance for a sample's error. */
+/**
+ * Mean silhouettes per group and overall (a stratified mean, weighted by the sizes of groups), and the standard error of a
+ * stratified sample. Variances are accumulated by Welford's method.
+ */
 final class SilhouetteSummary {
 
     private final int[] counts;
@@ -15,14 +18,16 @@ final class SilhouetteSummary {
         squares = new double[groups];
     }
 
+    /** Adds the silhouette of a row. */
     void add(int group, double value) {
         counts[group]++;
         sums[group] += value;
-        double before = value - means[group];
-        means[group] += before / counts[group];
-        squares[group] += before * (value - means[group]);
+        double difference = value - means[group];
+        means[group] += difference / counts[group];
+        squares[group] += difference * (value - means[group]);
     }
 
+    /** Mean silhouette per group. */
     double[] perGroup() {
         double[] perGroup = new double[sums.length];
         for (int g = 0; g < sums.length; g++) {
@@ -31,6 +36,7 @@ final class SilhouetteSummary {
         return perGroup;
     }
 
+    /** Mean of the groups' means, weighted by their numbers of rows in the data. */
     double overall(Groups groups) {
         double sum = 0;
         for (int g = 0; g < sums.length; g++) {
@@ -39,15 +45,15 @@ final class SilhouetteSummary {
         return sum / groups.rows();
     }
 
-    /** Of the stratified mean, with the finite population correction (Cochran 1977, section 5.3). */
+    /** Standard error of the stratified mean, with the finite population correction (Cochran 1977, section 5.3). */
     double standardError(Groups groups) {
         double variance = 0;
         for (int g = 0; g < sums.length; g++) {
             int size = groups.sizeOf(g);
             if (counts[g] < size) {
                 double weight = (double) size / groups.rows();
-                double perRow = squares[g] / (counts[g] - 1);
-                variance += weight * weight * perRow / counts[g] * (1 - (double) counts[g] / size);
+                double groupVariance = squares[g] / (counts[g] - 1);
+                variance += weight * weight * groupVariance / counts[g] * (1 - (double) counts[g] / size);
             }
         }
         return Math.sqrt(variance);

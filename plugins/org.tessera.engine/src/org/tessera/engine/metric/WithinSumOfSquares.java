@@ -7,7 +7,7 @@ import org.tessera.engine.run.RunContext;
 
 /**
  * Within-segment sum of squares (inertia, SSE): the sum over rows of the squared Euclidean distance to the mean of
- * their segment, in squared units of the features; lower is better, but only for the same number of segments: it falls
+ * their segment, in squared units of the features; lower is better, but only for the same number of segments: it decreases
  * with every split. Reference: MacQueen 1967, Proc. 5th Berkeley Symposium 1, 281-297. O(n d), memory O(k d) per block
  * of rows.
  *
@@ -18,6 +18,16 @@ public final class WithinSumOfSquares implements Metric {
 
     /** The metric. */
     public static final Metric METRIC = new WithinSumOfSquares();
+
+    private static final MetricInfo INFO = new MetricInfo(
+            "within-sum-of-squares",
+            "within-segment sum of squares",
+            "Sum of the squared distances of customers to the mean of their segment; it falls with every split.",
+            MetricRange.lowerIsBetter(0, Double.POSITIVE_INFINITY),
+            false,
+            MetricCost.LINEAR,
+            "MacQueen, Some methods for classification and analysis of multivariate observations, 1967, Proc. 5th Berkeley"
+                    + " Symposium on Mathematical Statistics and Probability 1, 281-297");
 
     private WithinSumOfSquares() {}
 
@@ -46,7 +56,7 @@ public final class WithinSumOfSquares implements Metric {
             return new Result(
                     Double.NaN,
                     new double[0],
-                    "The within-segment sum of squares needs at least 1 segment, but "
+                    "The " + INFO.name() + " needs at least 1 segment, but "
                             + (labels.size() == 0 ? "there is no row" : Groups.allNoise(labels.size())));
         }
         double[] sums = GroupCentroids.of(x, groups, run).squaredDistances(run);
@@ -58,42 +68,12 @@ public final class WithinSumOfSquares implements Metric {
     }
 
     @Override
+    public MetricInfo info() {
+        return INFO;
+    }
+
+    @Override
     public Result measure(Matrix x, Labels labels, MetricOptions options, RunContext run) {
         return of(x, labels, options.noise(), run);
-    }
-
-    @Override
-    public String id() {
-        return "within-sum-of-squares";
-    }
-
-    @Override
-    public String title() {
-        return "Within-segment sum of squares";
-    }
-
-    @Override
-    public double lowest() {
-        return 0;
-    }
-
-    @Override
-    public double highest() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return false;
-    }
-
-    @Override
-    public boolean comparesSegmentCounts() {
-        return false;
-    }
-
-    @Override
-    public String reference() {
-        return "MacQueen 1967, Proc. 5th Berkeley Symposium on Mathematical Statistics and Probability 1, 281-297";
     }
 }

@@ -1,2 +1,2 @@
-/** Quality of a segmentation: silhouette, Davies-Bouldin, Calinski-Harabasz and others. */
+/** Quality of a segmentation: silhouette, Davies-Bouldin, Calinski-Harabasz and others; agreement of two segmentations. */
 package org.tessera.engine.metric;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.tessera.engine.data.Labels;
 
 /**
- * A segmentation that may be chosen.
+ * A segmentation that can be selected.
  *
  * @param name what the user calls it, e.g. "K-Means, k = 5"; need not be unique
  * @param algorithm the algorithm's name, for the leaderboard

@@ -3,7 +3,7 @@ package org.tessera.engine.select;
 import java.util.Map;
 import org.tessera.engine.metric.MetricResult;
 
-/** A measured candidate and what the guards say about it. */
+/** A candidate with the values of its metrics, and whether it passes the guards. */
 record Contender(
         int index,
         Candidate candidate,
@@ -11,12 +11,13 @@ record Contender(
         Leaderboard.Shape shape,
         SelectionOptions options) {
 
+    /** The value of the metric that decides; NaN if it is not defined. */
     double value() {
         return result().overall();
     }
 
     MetricResult result() {
-        return metrics.get(options.metric().id());
+        return metrics.get(options.metric().info().id());
     }
 
     boolean measured() {
@@ -31,11 +32,12 @@ record Contender(
         return shape.noiseShare() > options.maximumNoise();
     }
 
+    /** Whether it passes the guards and has a value. */
     boolean eligible() {
         return measured() && !tooSmall() && !tooNoisy();
     }
 
-    /** Whether the value is as good as the best, within the tolerance. */
+    /** Whether the value equals that of the best candidate within the relative tolerance. */
     boolean tiesWith(Contender best) {
         return Math.abs(value() - best.value()) <= options.tie() * Math.abs(best.value());
     }

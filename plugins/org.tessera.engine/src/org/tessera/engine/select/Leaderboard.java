@@ -5,10 +5,10 @@ import java.util.Map;
 import org.tessera.engine.metric.MetricResult;
 
 /**
- * The candidates in the order of their ranks, the winner first.
+ * The candidates in the order of their ranks, the selected one first.
  *
  * @param entries an entry per candidate, rank 1 first
- * @param guardsRelaxed whether no candidate passed the guards, so that the winner misses them
+ * @param guardsRelaxed whether no candidate passed the guards, so that the winner does not either
  * @param warning what the user should know about the choice, with numbers and a remedy; empty if nothing
  */
 public record Leaderboard(List<Entry> entries, boolean guardsRelaxed, String warning) {
@@ -18,17 +18,17 @@ public record Leaderboard(List<Entry> entries, boolean guardsRelaxed, String war
         entries = List.copyOf(entries);
     }
 
-    /** @return the chosen candidate's entry */
+    /** @return the entry of the selected candidate */
     public Entry winner() {
         return entries.get(0);
     }
 
     /**
-     * A candidate's place.
+     * The rank of a candidate, and what it is based on.
      *
      * @param index its position in the list that was ranked
      * @param candidate the candidate
-     * @param metrics results by metric identifier, in the catalog's order
+     * @param metrics results by metric identifier, in the order of {@link SelectionOptions#measured()}
      * @param shape its segments and noise
      * @param rank 1 for the winner
      * @param eligible whether it passes the guards and has a value of the metric

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The order of measured candidates. */
+/**
+ * Ranks measured candidates: those that pass the guards by their values, then those that do not by theirs, then those
+ * without a value.
+ */
 final class Ranking {
 
     private final SelectionOptions options;
@@ -18,13 +21,13 @@ final class Ranking {
     Leaderboard leaderboard() {
         List<Contender> eligible =
                 contenders.stream().filter(Contender::eligible).toList();
-        List<Contender> setAside =
+        List<Contender> excluded =
                 contenders.stream().filter(c -> c.measured() && !c.eligible()).toList();
-        List<Contender> unmeasured =
+        List<Contender> undefined =
                 contenders.stream().filter(c -> !c.measured()).toList();
         List<Contender> order = new ArrayList<>(ordered(eligible));
-        order.addAll(ordered(setAside));
-        order.addAll(unmeasured.stream().sorted(byShape()).toList());
+        order.addAll(ordered(excluded));
+        order.addAll(undefined.stream().sorted(byShape()).toList());
         Reasons reasons = new Reasons(options, order, eligible.size());
         List<Leaderboard.Entry> entries = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
@@ -33,30 +36,33 @@ final class Ranking {
         return new Leaderboard(entries, eligible.isEmpty(), reasons.warning());
     }
 
-    /** Takes the winner out again and again: the best, or of those that tie with it the one with fewest segments. */
-    private List<Contender> ordered(List<Contender> some) {
-        List<Contender> open = new ArrayList<>(some);
+    /**
+     * Repeatedly removes the winner of the remaining candidates: the best one, or of those that tie with it the one with the
+     * fewest segments.
+     */
+    private List<Contender> ordered(List<Contender> group) {
+        List<Contender> remaining = new ArrayList<>(group);
         List<Contender> order = new ArrayList<>();
-        while (!open.isEmpty()) {
-            Contender best = open.stream().min(byValue()).orElseThrow();
-            Contender first = open.stream()
+        while (!remaining.isEmpty()) {
+            Contender best = remaining.stream().min(byValue()).orElseThrow();
+            Contender first = remaining.stream()
                     .filter(c -> c.tiesWith(best))
                     .min(Comparator.comparingInt((Contender c) -> c.shape().segments())
                             .thenComparing(byValue())
                             .thenComparing(byShape()))
                     .orElseThrow();
             order.add(first);
-            open.removeIf(c -> c.index() == first.index());
+            remaining.removeIf(c -> c.index() == first.index());
         }
         return order;
     }
 
     private Comparator<Contender> byValue() {
         return (a, b) -> {
-            if (options.metric().isBetter(a.value(), b.value())) {
+            if (options.metric().info().range().isBetter(a.value(), b.value())) {
                 return -1;
             }
-            return options.metric().isBetter(b.value(), a.value()) ? 1 : 0;
+            return options.metric().info().range().isBetter(b.value(), a.value()) ? 1 : 0;
         };
     }
 

@@ -2,34 +2,36 @@ package org.tessera.engine.select;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.metric.MetricRange;
 
-/** The ranks in words. */
+/** Explains every rank in a sentence with the numbers that it is based on. */
 final class Reasons {
 
     private final SelectionOptions options;
     private final List<Contender> order;
     private final int eligible;
     private final String metric;
+    private final MetricRange range;
 
     /**
      * @param order the contenders, the winner first
-     * @param eligible how many of them pass the guards
+     * @param eligible number of contenders that pass the guards
      */
     Reasons(SelectionOptions options, List<Contender> order, int eligible) {
         this.options = options;
         this.order = order;
         this.eligible = eligible;
-        String title = options.metric().title();
-        this.metric = title.equals("Silhouette") ? title.toLowerCase(Locale.ROOT) : title;
+        this.metric = options.metric().info().name();
+        this.range = options.metric().info().range();
     }
 
-    String of(int position) {
-        Contender contender = order.get(position);
-        boolean winner = position == 0;
+    /** The reason of the rank at an index of the order. */
+    String of(int index) {
+        Contender contender = order.get(index);
+        boolean winner = index == 0;
         if (!contender.measured()) {
-            return (winner ? "Chosen for want of any other: " : "Set aside: ") + whyUnmeasured(contender);
+            return (winner ? "Chosen for want of any other: " : "Set aside: ") + whyUndefined(contender);
         }
         if (!contender.eligible()) {
             return winner
@@ -48,15 +50,15 @@ final class Reasons {
             return "Chosen: the only one of the " + Numbers.count(order.size())
                     + " candidates that passes the guards, with " + metric + " " + value(winner);
         }
-        Contender top = winner;
+        Contender best = winner;
         for (Contender other : order.subList(1, eligible)) {
-            top = options.metric().isBetter(other.value(), top.value()) ? other : top;
+            best = range.isBetter(other.value(), best.value()) ? other : best;
         }
-        if (options.metric().isBetter(top.value(), winner.value())) {
+        if (range.isBetter(best.value(), winner.value())) {
             return "Chosen: its " + metric + " " + value(winner) + " is within " + Numbers.percent(options.tie())
-                    + " of the best, " + value(top) + " of '" + top.candidate().name()
+                    + " of the best, " + value(best) + " of '" + best.candidate().name()
                     + "', and it has fewer segments (" + winner.shape().segments() + " instead of "
-                    + top.shape().segments() + ")";
+                    + best.shape().segments() + ")";
         }
         return "Chosen: " + best() + " " + value(winner) + " of the " + Numbers.count(eligible)
                 + " candidates that pass the guards";
@@ -64,9 +66,9 @@ final class Reasons {
 
     private String whyBeaten(Contender contender) {
         Contender winner = order.get(0);
-        if (options.metric().isBetter(winner.value(), contender.value())) {
+        if (range.isBetter(winner.value(), contender.value())) {
             return "Passes the guards, but its " + metric + " " + value(contender) + " is "
-                    + (options.metric().higherIsBetter() ? "lower" : "higher") + " than " + value(winner) + " of '"
+                    + (range.higherIsBetter() ? "lower" : "higher") + " than " + value(winner) + " of '"
                     + winner.candidate().name() + "'";
         }
         if (winner.shape().segments() < contender.shape().segments()) {
@@ -81,11 +83,11 @@ final class Reasons {
                 + "', which was preferred for less noise, a larger smallest segment or its place among the candidates";
     }
 
-    private String misses(Contender contender, String whose) {
+    private String misses(Contender contender, String possessive) {
         Leaderboard.Shape shape = contender.shape();
         List<String> parts = new ArrayList<>();
         if (contender.tooSmall()) {
-            parts.add(whose + "smallest segment holds " + Numbers.percent(shape.smallestShare()) + " of the customers ("
+            parts.add(possessive + "smallest segment holds " + Numbers.percent(shape.smallestShare()) + " of the customers ("
                     + of(shape.smallest(), shape) + "), below the limit of " + Numbers.percent(options.minimumShare()));
         }
         if (contender.tooNoisy()) {
@@ -99,7 +101,7 @@ final class Reasons {
         return Numbers.count(rows) + " of " + Numbers.count(shape.customers());
     }
 
-    private static String whyUnmeasured(Contender contender) {
+    private static String whyUndefined(Contender contender) {
         Leaderboard.Shape shape = contender.shape();
         if (shape.segments() == 0) {
             return (shape.customers() == 1
@@ -114,7 +116,7 @@ final class Reasons {
     }
 
     private String best() {
-        return (options.metric().higherIsBetter() ? "highest " : "lowest ") + metric;
+        return (range.higherIsBetter() ? "highest " : "lowest ") + metric;
     }
 
     private static String value(Contender contender) {
@@ -127,7 +129,7 @@ final class Reasons {
                 + Numbers.value(contender.result().standardError(), 2) + ")";
     }
 
-    /** What the user should know about the choice; empty if the winner passes the guards. */
+    /** What the user should know about the selection; empty if the winner passes the guards. */
     String warning() {
         Contender winner = order.get(0);
         if (eligible > 0) {
@@ -140,7 +142,7 @@ final class Reasons {
                 + " of the customers, at most " + Numbers.percent(options.maximumNoise()) + " noise). ";
         String name = "'" + winner.candidate().name() + "' was chosen all the same, but ";
         if (!winner.measured()) {
-            return count + guards + name + (winner.shape().segments() == 1 ? "it has " : "") + whyUnmeasured(winner)
+            return count + guards + name + (winner.shape().segments() == 1 ? "it has " : "") + whyUndefined(winner)
                     + ": ask for at least 2 segments, or for DBSCAN try another eps.";
         }
         return count + guards + name + misses(winner, "its ") + ": try other algorithms or numbers of segments"

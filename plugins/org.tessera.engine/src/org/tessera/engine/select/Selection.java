@@ -6,27 +6,27 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.metric.Metric;
-import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.metric.MetricInfo;
 import org.tessera.engine.metric.MetricResult;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Chooses among segmentations of the same customers by a metric, with guards.
+ * Selects one of several segmentations of the same customers by an internal validity metric, subject to guards.
  *
- * <p>A good silhouette alone is a trap: cutting off single outliers gives 0.885 on data where useful segments give 0.10.
- * So a candidate whose smallest segment is too small or that leaves out too much noise is set aside. Among the others
- * the best value wins; values within the tolerance of the best count as equal, and then fewer segments, the better
- * value, less noise, the larger smallest segment and last the order of the candidates decide. The next rank is found the
- * same way among the rest. Set-aside candidates follow, then those without a value (one segment, all noise).
+ * <p>The metric alone is not enough: separating single outliers gives a silhouette of 0.885 on data where useful segments
+ * give 0.10. Therefore a candidate whose smallest segment is too small or that has too much noise is set aside. Among the
+ * others the best value wins; values within the tolerance of the best one tie, and a tie is decided by fewer segments, then
+ * the better value, less noise, the larger smallest segment, and finally the order of the candidates. The next rank is
+ * found in the same way among the remaining ones. Candidates that were set aside follow, then those without a value (one
+ * segment, all noise).
  *
- * <p>If every candidate is set aside, the best of them wins all the same, with a warning that says so and what to
- * change. Deterministic for any number of threads; metrics leave noise out.
+ * <p>If every candidate is set aside, the best of them is selected nevertheless, with a warning that says so and what to
+ * change. Deterministic for any number of threads; metrics exclude noise.
  */
 public final class Selection {
 
@@ -40,7 +40,7 @@ public final class Selection {
      * @param options metric, guards, ties
      * @param run seed of a sampled silhouette, threads, progress, cancel
      * @return an entry per candidate, the winner first
-     * @throws SegmentationException if there is no candidate or no customer, or more customers than the metric allows
+     * @throws SegmentationException if there is no candidate or no customer, or more customers than the deciding metric takes
      * @throws IllegalArgumentException if a candidate has another number of rows than the features
      */
     public static Leaderboard rank(
@@ -62,9 +62,10 @@ public final class Selection {
     }
 
     private static void requireMeasurable(int rows, SelectionOptions options) {
-        if (options.metric().needsAllPairs() && rows > options.exactUpTo()) {
+        MetricInfo metric = options.metric().info();
+        if (metric.cost().leavesOut(rows, options.metricOptions())) {
             throw new SegmentationException(
-                    "The " + options.metric().title()
+                    "The " + metric.name()
                             + " compares all pairs of customers and cannot be estimated: it is"
                             + " measured for at most " + Numbers.count(options.exactUpTo(), "customer")
                             + ", but there are " + Numbers.count(rows),
@@ -74,10 +75,10 @@ public final class Selection {
 
     private static Contender measure(
             int index, Candidate candidate, Matrix features, SelectionOptions options, RunContext run) {
-        MetricOptions metricOptions = MetricOptions.defaults().withExactUpTo(options.exactUpTo());
         Map<String, MetricResult> results = new LinkedHashMap<>();
-        for (Metric metric : Metrics.measuredFor(options.metric())) {
-            results.put(metric.id(), metric.measure(features, candidate.labels(), metricOptions, run));
+        for (Metric metric : options.measured()) {
+            results.put(
+                    metric.info().id(), metric.measure(features, candidate.labels(), options.metricOptions(), run));
         }
         return new Contender(
                 index, candidate, Collections.unmodifiableMap(results), shapeOf(candidate.labels()), options);

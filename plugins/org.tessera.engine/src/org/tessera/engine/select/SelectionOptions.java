@@ -1,22 +1,35 @@
 package org.tessera.engine.select;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.tessera.engine.metric.CalinskiHarabasz;
+import org.tessera.engine.metric.DaviesBouldin;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
 
 /**
- * How a segmentation is chosen.
+ * How a segmentation is selected.
  *
- * @param metric what is compared; must compare numbers of segments
+ * @param metric the metric that decides; must compare segmentations with different numbers of segments
+ * @param others metrics that are computed for the leaderboard, too, in this order; may contain the deciding one
  * @param minimumShare the smallest share of all customers that every segment must hold, 0 to 1
  * @param maximumNoise the largest share of all customers that may be noise, 0 to 1
- * @param tie values that differ from the best by at most this share of it count as equal, and fewer segments win; 0 to
- *     0.5
- * @param exactUpTo the most rows for an exact silhouette, at least 2; above it is sampled, and a metric that needs all
- *     pairs is refused
+ * @param tie relative tolerance: values that differ from the best by at most this share of it tie, and fewer segments
+ *     win; 0 to 0.5
+ * @param exactUpTo maximum rows for which metrics that compare all pairs of rows are exact, at least 2; above it they are
+ *     estimated from a sample, and one that cannot be estimated is refused as the deciding metric
  */
-public record SelectionOptions(Metric metric, double minimumShare, double maximumNoise, double tie, int exactUpTo) {
+public record SelectionOptions(
+        Metric metric, List<Metric> others, double minimumShare, double maximumNoise, double tie, int exactUpTo) {
+
+    /**
+     * Default of {@link #others()}: metrics with values for any number of rows. The list is fixed: a new metric of the
+     * catalog does not enter it, so that selections made before keep their leaderboards.
+     */
+    public static final List<Metric> OTHERS =
+            List.of(Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC);
 
     /** Default smallest share of a segment. */
     public static final double MINIMUM_SHARE = 0.02;
@@ -33,8 +46,9 @@ public record SelectionOptions(Metric metric, double minimumShare, double maximu
     /** Checks the bounds. */
     public SelectionOptions {
         Objects.requireNonNull(metric, "metric");
-        if (!metric.comparesSegmentCounts()) {
-            throw new IllegalArgumentException("'" + metric.title()
+        others = List.copyOf(others);
+        if (!metric.info().comparesSegmentCounts()) {
+            throw new IllegalArgumentException("'" + metric.info().title()
                     + "' always improves with more segments and cannot choose: take the silhouette");
         }
         check("Smallest segment share", minimumShare, 1);
@@ -45,15 +59,30 @@ public record SelectionOptions(Metric metric, double minimumShare, double maximu
         }
     }
 
-    private static void check(String what, double value, double most) {
-        if (!(value >= 0 && value <= most)) {
-            throw new IllegalArgumentException(what + " " + value + " is outside 0 to " + most);
+    private static void check(String what, double value, double max) {
+        if (!(value >= 0 && value <= max)) {
+            throw new IllegalArgumentException(what + " " + value + " is outside 0 to " + max);
         }
     }
 
     /** @return silhouette, 2 % per segment, 20 % noise, ties within 1 %, exact up to 20,000 rows */
     public static SelectionOptions defaults() {
-        return new SelectionOptions(Silhouette.METRIC, MINIMUM_SHARE, MAXIMUM_NOISE, TIE, MetricOptions.EXACT_UP_TO);
+        return new SelectionOptions(
+                Silhouette.METRIC, OTHERS, MINIMUM_SHARE, MAXIMUM_NOISE, TIE, MetricOptions.EXACT_UP_TO);
+    }
+
+    /**
+     * The metrics to compute for every candidate.
+     *
+     * @return the others, each once, and behind them the deciding one if it is not among them
+     */
+    public List<Metric> measured() {
+        return Stream.concat(others.stream(), Stream.of(metric)).distinct().toList();
+    }
+
+    /** @return how metrics are computed: without noise, by the Euclidean distance */
+    public MetricOptions metricOptions() {
+        return MetricOptions.defaults().withExactUpTo(exactUpTo);
     }
 
     /**
@@ -63,7 +92,17 @@ public record SelectionOptions(Metric metric, double minimumShare, double maximu
      * @return new options
      */
     public SelectionOptions withMetric(Metric other) {
-        return new SelectionOptions(other, minimumShare, maximumNoise, tie, exactUpTo);
+        return new SelectionOptions(other, others, minimumShare, maximumNoise, tie, exactUpTo);
+    }
+
+    /**
+     * The same with other metrics in the leaderboard.
+     *
+     * @param metrics in the order of the leaderboard
+     * @return new options
+     */
+    public SelectionOptions withOthers(List<Metric> metrics) {
+        return new SelectionOptions(metric, metrics, minimumShare, maximumNoise, tie, exactUpTo);
     }
 
     /**
@@ -74,7 +113,7 @@ public record SelectionOptions(Metric metric, double minimumShare, double maximu
      * @return new options
      */
     public SelectionOptions withGuards(double share, double noise) {
-        return new SelectionOptions(metric, share, noise, tie, exactUpTo);
+        return new SelectionOptions(metric, others, share, noise, tie, exactUpTo);
     }
 
     /**
@@ -84,16 +123,16 @@ public record SelectionOptions(Metric metric, double minimumShare, double maximu
      * @return new options
      */
     public SelectionOptions withTie(double tolerance) {
-        return new SelectionOptions(metric, minimumShare, maximumNoise, tolerance, exactUpTo);
+        return new SelectionOptions(metric, others, minimumShare, maximumNoise, tolerance, exactUpTo);
     }
 
     /**
-     * The same with another limit for exact silhouettes.
+     * The same with another limit for exact values.
      *
      * @param rows at least 2
      * @return new options
      */
     public SelectionOptions withExactUpTo(int rows) {
-        return new SelectionOptions(metric, minimumShare, maximumNoise, tie, rows);
+        return new SelectionOptions(metric, others, minimumShare, maximumNoise, tie, rows);
     }
 }

@@ -19,7 +19,7 @@ import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentLabels;
 
 /**
- * How far the segments agree with those of another column. Customers with a value in both count, with or without all
+ * Agreement of the segments with those of another column. Customers with a value in both count, with or without all
  * features.
  *
  * @param column the other column
@@ -31,7 +31,7 @@ import org.tessera.knime.kit.SegmentLabels;
 record Comparison(String column, Agreement.Result figures, Labels labels, Labels others, int customers) {
 
     /**
-     * Checks on specs that another column can be compared with.
+     * Checks by the spec that the segments can be compared with another column.
      *
      * @param spec the table's spec
      * @param segment the column of segments

@@ -10,11 +10,16 @@ import org.knime.core.node.ExecutionContext;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.metric.Agreement;
 import org.tessera.engine.metric.Metric;
+import org.tessera.engine.metric.MetricInfo;
+import org.tessera.engine.metric.MetricRange;
 import org.tessera.engine.metric.MetricResult;
 import org.tessera.knime.kit.SmallTable;
 
-/** The scores as tables. */
+/** The tables of the Scorer: a row per metric, and a row per segment. */
 final class ScoreTables {
+
+    private static final MetricRange ADJUSTED_RAND = MetricRange.higherIsBetter(Agreement.LOWEST_ADJUSTED_RAND, 1);
+    private static final MetricRange MUTUAL_INFORMATION = MetricRange.higherIsBetter(0, 1);
 
     private ScoreTables() {}
 
@@ -41,15 +46,15 @@ final class ScoreTables {
             ExecutionContext exec) {
         SmallTable table = new SmallTable(overallSpec());
         for (int m = 0; m < metrics.size(); m++) {
-            Metric metric = metrics.get(m);
+            MetricInfo info = metrics.get(m).info();
             MetricResult result = results.get(m);
             table.add(
-                    metric.title(),
-                    metric.title(),
+                    info.title(),
+                    info.title(),
                     result.overall(),
-                    metric.higherIsBetter() ? "higher" : "lower",
-                    finite(metric.lowest()),
-                    finite(metric.highest()),
+                    info.range().better(),
+                    finite(info.range().lowest()),
+                    finite(info.range().highest()),
                     result.standardError(),
                     result.sampledRows() == 0 ? null : (Integer) result.sampledRows(),
                     labels.size(),
@@ -58,21 +63,22 @@ final class ScoreTables {
                     result.undefined().isEmpty() ? null : result.undefined());
         }
         comparison.ifPresent(c -> {
-            agreement(table, "Adjusted Rand index", c.figures().adjustedRand(), Agreement.LOWEST_ADJUSTED_RAND, c);
-            agreement(table, "Normalized mutual information", c.figures().mutualInformation(), 0, c);
+            agreement(table, "Adjusted Rand index", c.figures().adjustedRand(), ADJUSTED_RAND, c);
+            agreement(table, "Normalized mutual information", c.figures().mutualInformation(), MUTUAL_INFORMATION, c);
         });
         return table.create(exec);
     }
 
-    private static void agreement(SmallTable table, String title, double value, double lowest, Comparison comparison) {
+    private static void agreement(
+            SmallTable table, String title, double value, MetricRange range, Comparison comparison) {
         Labels labels = comparison.labels();
         table.add(
                 title,
                 title,
                 value,
-                "higher",
-                lowest,
-                1.0,
+                range.better(),
+                range.lowest(),
+                range.highest(),
                 Double.NaN,
                 null,
                 labels.size(),
@@ -81,7 +87,7 @@ final class ScoreTables {
                 comparison.note());
     }
 
-    /** Without a bound the cell stays empty. */
+    /** A bound, or NaN for an empty cell where there is none. */
     private static double finite(double bound) {
         return Double.isInfinite(bound) ? Double.NaN : bound;
     }
@@ -92,7 +98,7 @@ final class ScoreTables {
         columns.add(SmallTable.whole("Customers"));
         columns.add(SmallTable.number("Share"));
         for (Metric metric : metrics) {
-            columns.add(SmallTable.number(metric.title()));
+            columns.add(SmallTable.number(metric.info().title()));
         }
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }

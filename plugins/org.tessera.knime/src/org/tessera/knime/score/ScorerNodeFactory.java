@@ -20,6 +20,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.Metric;
@@ -30,13 +31,14 @@ import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.Limits;
+import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 
-/** The Segmentation Scorer: tells how good segments are, overall, per segment and per customer. */
+/** The Segmentation Scorer: measures the quality of segments overall, per segment and per customer. */
 public final class ScorerNodeFactory extends DefaultNodeFactory {
 
     static final int MODEL = 1;
@@ -45,7 +47,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
             .name("Segmentation Scorer")
             .icon("../icons/scorer.png")
             .shortDescription("Scores segments with silhouette, Davies-Bouldin, Calinski-Harabasz and more.")
-            .fullDescription(NodeTexts.text("scorer"))
+            .fullDescription(MetricTexts.complete(NodeTexts.text("scorer"), Metrics.all()))
             .sinceVersion(5, 8, 0)
             .ports(p -> p.addInputTable(
                             "Customers with segment", "Customers with their features and a column with their segments.")
@@ -153,7 +155,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         List<MetricResult> results = EngineRun.call(exec.createSubExecutionContext(0.7), parameters.m_seed, run -> {
             List<MetricResult> all = new ArrayList<>();
             for (int m = 0; m < metrics.size(); m++) {
-                run.progress(m / (double) metrics.size(), metrics.get(m).title());
+                run.progress(m / (double) metrics.size(), metrics.get(m).info().title());
                 all.add(metrics.get(m)
                         .measure(
                                 customers.features(),
@@ -178,14 +180,14 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 slow);
     }
 
-    /** Holds the metrics against what there is. */
+    /** Compares the estimates of the metrics with the memory and time that there are. */
     private static String slow(SegmentLabels.Customers customers, ScorerParameters parameters) {
         Matrix x = customers.features();
         MetricOptions options = parameters.toOptions();
         DataSize size = DataSize.of(x.rows(), x.columns());
         List<String> warnings = new ArrayList<>();
         for (Metric metric : parameters.metrics()) {
-            warnings.add(Limits.check(metric.estimate(size, customers.labels().segments(), 1, options)));
+            warnings.add(Limits.check(metric.info().estimate(size, customers.labels().segments(), 1, options)));
         }
         return String.join(" ", warnings).trim();
     }

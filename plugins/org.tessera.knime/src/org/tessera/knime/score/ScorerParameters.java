@@ -30,16 +30,29 @@ import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.D
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.metric.CalinskiHarabasz;
+import org.tessera.engine.metric.DaviesBouldin;
+import org.tessera.engine.metric.Dunn;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.NoisePolicy;
+import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.metric.WithinSumOfSquares;
 import org.tessera.knime.kit.Bounds;
+import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.Settings;
 
 /** Options of the Segmentation Scorer. The field names are stored in workflows and never change. */
 @LoadDefaultsForAbsentFields
 final class ScorerParameters implements NodeParameters {
+
+    /**
+     * What a new Scorer computes. The list is fixed: a new metric of the catalog does not enter it, so that a workflow
+     * that holds no metrics, because it was saved before there was this option, computes the same as before.
+     */
+    static final List<Metric> STANDARD = List.of(
+            Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC, WithinSumOfSquares.METRIC, Dunn.METRIC);
 
     private static final String SEGMENT = "Segment";
 
@@ -65,7 +78,7 @@ final class ScorerParameters implements NodeParameters {
         }
     }
 
-    /** What is compared with when the comparison is switched on: the last column that can be, often the newest. */
+    /** The column to compare with when the comparison is switched on: the last one with segments, often the newest. */
     static final class LastSegmentColumn implements OptionalWidget.DefaultValueProvider<String> {
         @Override
         public String computeState(NodeParametersInput input) {
@@ -82,9 +95,7 @@ final class ScorerParameters implements NodeParameters {
     static final class MetricChoices implements StringChoicesProvider {
         @Override
         public List<StringChoice> computeState(NodeParametersInput input) {
-            return Metrics.all().stream()
-                    .map(m -> new StringChoice(m.id(), m.title()))
-                    .toList();
+            return MetricTexts.choices(Metrics.all());
         }
     }
 
@@ -98,7 +109,7 @@ final class ScorerParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = "Segment column",
-            description = "The column with the segments, texts or whole numbers. A connected model brings its own,"
+            description = "The column with the segments, texts or whole numbers. A connected model has its own,"
                     + " and this choice is hidden and not used. Default: Segment.")
     @ChoicesProvider(SegmentColumns.class)
     @Effect(predicate = NoModel.class, type = EffectType.SHOW)
@@ -107,8 +118,8 @@ final class ScorerParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = "Features",
-            description = "The numeric columns that customers are compared by: those that the segments were made"
-                    + " of. A connected model brings its own, and this choice is hidden and not used. Default:"
+            description = "The numeric columns by which customers are compared: those that the segmentation was made"
+                    + " from. A connected model has its own, and this choice is hidden and not used. Default:"
                     + " all numeric columns.")
     @ChoicesProvider(DoubleColumnsProvider.class)
     @Effect(predicate = NoModel.class, type = EffectType.SHOW)
@@ -118,7 +129,7 @@ final class ScorerParameters implements NodeParameters {
     @Widget(
             title = "Compare with segment column",
             description = "Another column of segments of the same customers, such as those of an earlier"
-                    + " segmentation or a known class, texts or whole numbers. How far the two agree is told by the"
+                    + " segmentation or a known class, texts or whole numbers. Their agreement is measured by the"
                     + " adjusted Rand index and the normalized mutual information, whatever the segments are called."
                     + " Customers without a value there do not count in these two, and the column is no feature"
                     + " unless a model says so. Default: none.")
@@ -129,18 +140,20 @@ final class ScorerParameters implements NodeParameters {
     @Layout(MetricsSection.class)
     @Widget(
             title = "Metrics",
-            description = "Which figures to compute. Leave out the silhouette and the Dunn index when time is short:"
-                    + " these two compare all pairs of customers. Default: all.")
+            description = "The metrics to compute; the description of the node says what each of them measures and"
+                    + " which way is better. Leave out those that compare all pairs of customers, such as silhouette"
+                    + " and Dunn index, when time is short. Default: Silhouette, Davies-Bouldin index,"
+                    + " Calinski-Harabasz index, Within-segment sum of squares, Dunn index.")
     @ChoicesProvider(MetricChoices.class)
     @TwinlistWidget
-    String[] m_metrics = ids().toArray(String[]::new);
+    String[] m_metrics = MetricTexts.ids(STANDARD).toArray(String[]::new);
 
     @Layout(MetricsSection.class)
     @Widget(
             title = "Noise",
             description = "How customers count that belong to no segment, as DBSCAN leaves them. Leaving them out"
-                    + " makes a segmentation with much noise look good; compare it as a segment of its own,"
-                    + " too. In a comparison of two columns this holds for the noise of either."
+                    + " makes a segmentation with much noise look good; score it with noise as a segment of its own,"
+                    + " too. In a comparison of two columns this applies to the noise of both."
                     + " Default: Leave out.")
     @ValueSwitchWidget
     Noise m_noise = Noise.LEAVE_OUT;
@@ -148,11 +161,11 @@ final class ScorerParameters implements NodeParameters {
     @Layout(MetricsSection.class)
     @Widget(
             title = "Exact silhouette up to (customers)",
-            description = "Up to this many customers, at least 2, the silhouette is exact. With more it is"
-                    + " estimated from a sample of every segment, with its standard error, because its exact"
-                    + " value takes time that grows with the square of their number; the Dunn index, which cannot"
-                    + " be estimated, is left out then. Raise it for exact values, at the price of time."
-                    + " Default: 20,000.",
+            description = "Up to this many customers, at least 2, the silhouette and other metrics that compare all"
+                    + " pairs of customers are exact, in time that grows with the square of their number. With more"
+                    + " customers, the silhouette is estimated from a sample of every segment, with its standard"
+                    + " error; metrics that cannot be estimated, such as the Dunn index, are left out. Raise it for"
+                    + " exact values, at the price of time. Default: 20,000.",
             advanced = true)
     @NumberInputWidget(minValidation = Bounds.LeastExact.class)
     int m_exactUpTo = MetricOptions.EXACT_UP_TO;
@@ -160,8 +173,8 @@ final class ScorerParameters implements NodeParameters {
     @Layout(MetricsSection.class)
     @Widget(
             title = "Seed",
-            description = "Where the random numbers of the sample start: any whole number. Only used where the"
-                    + " silhouette is estimated. Default: 1.",
+            description = "Seed of the random sample, any whole number. Used only where the silhouette is estimated."
+                    + " Default: 1.",
             advanced = true)
     long m_seed = 1;
 
@@ -174,18 +187,15 @@ final class ScorerParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        Settings.someOf("Metrics", m_metrics, ids());
+        Settings.someOf("Metrics", m_metrics, MetricTexts.ids(Metrics.all()));
         Settings.inRange(
                 "Exact silhouette up to (customers)", m_exactUpTo, MetricOptions.MIN_EXACT_UP_TO, Integer.MAX_VALUE);
         Settings.validate(this::toOptions);
     }
 
-    private static List<String> ids() {
-        return Metrics.all().stream().map(Metric::id).toList();
-    }
-
+    /** The chosen metrics in their order, each once. */
     List<Metric> metrics() {
-        return Arrays.stream(m_metrics).map(Metrics::byId).toList();
+        return Arrays.stream(m_metrics).distinct().map(Metrics::byId).toList();
     }
 
     MetricOptions toOptions() {

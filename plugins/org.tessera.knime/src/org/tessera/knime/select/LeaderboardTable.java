@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.metric.Agreement;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.NoisePolicy;
@@ -18,14 +17,14 @@ final class LeaderboardTable {
 
     private LeaderboardTable() {}
 
-    /** With the metrics that are measured when segmentations are compared by the chosen one. */
-    static DataTableSpec spec(Metric chosen) {
+    /** With a column per metric. */
+    static DataTableSpec spec(List<Metric> metrics) {
         List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(SmallTable.whole("Rank"));
         columns.add(SmallTable.text("Segmentation"));
         columns.add(SmallTable.whole("Segments"));
-        for (Metric metric : Metrics.measuredFor(chosen)) {
-            columns.add(SmallTable.number(metric.title()));
+        for (Metric metric : metrics) {
+            columns.add(SmallTable.number(metric.info().title()));
         }
         columns.add(SmallTable.number("Smallest segment share"));
         columns.add(SmallTable.number("Noise share"));
@@ -36,15 +35,15 @@ final class LeaderboardTable {
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
-    static SmallTable table(Leaderboard board, Metric chosen, List<SegmentationModel> models, RunContext run) {
-        SmallTable table = new SmallTable(spec(chosen));
+    static SmallTable table(Leaderboard board, List<Metric> metrics, List<SegmentationModel> models, RunContext run) {
+        SmallTable table = new SmallTable(spec(metrics));
         for (Leaderboard.Entry entry : board.entries()) {
             List<Object> row = new ArrayList<>();
             row.add(entry.rank());
             row.add(entry.candidate().name());
             row.add(entry.shape().segments());
-            for (Metric metric : Metrics.measuredFor(chosen)) {
-                row.add(entry.value(metric.id()));
+            for (Metric metric : metrics) {
+                row.add(entry.value(metric.info().id()));
             }
             row.add(entry.shape().smallestShare());
             row.add(entry.shape().noiseShare());

@@ -1,5 +1,6 @@
 package org.tessera.knime.select;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,23 +18,24 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.RequirePorts.DynamicPortsAdder;
+import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.metric.MetricOptions;
-import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.metric.Metric;
 import org.tessera.engine.model.SegmentationModel;
-import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 import org.tessera.engine.select.Candidate;
 import org.tessera.engine.select.Leaderboard;
 import org.tessera.engine.select.Selection;
+import org.tessera.engine.select.SelectionOptions;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.Limits;
+import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.kit.SmallTable;
@@ -54,7 +56,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
             .name("Best Segmentation Selector")
             .icon("../icons/selector.png")
             .shortDescription("Ranks segmentations of the same customers, keeps the best and says why.")
-            .fullDescription(NodeTexts.text("selector"))
+            .fullDescription(MetricTexts.complete(NodeTexts.text("selector"), Metrics.forSelection()))
             .sinceVersion(5, 8, 0)
             .dynamicPorts(SelectorNodeFactory::ports)
             .model(m -> m.parametersClass(SelectorParameters.class)
@@ -146,7 +148,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 1,
                 new SegmentationModelPortObjectSpec(
                         "Best segmentation", parameters.m_segmentColumn, features, sources, List.of()));
-        out.setOutSpec(2, LeaderboardTable.spec(parameters.metric()));
+        out.setOutSpec(2, LeaderboardTable.spec(parameters.toOptions().measured()));
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -157,7 +159,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 EngineRun.read(() -> models(behindTable(in.getInPortObjects(), SegmentationModelPortObject.class)));
         Features features = EngineRun.read(
                 () -> Features.read(table, models.get(0).features(), exec.createSubExecutionContext(0.1)));
-        String slow = EngineRun.read(() -> Limits.check(silhouettes(features.matrix(), models, parameters)));
+        String slow = EngineRun.read(() -> slow(features.matrix(), models, parameters.toOptions()));
         Leaderboard board = EngineRun.call(exec.createSubExecutionContext(0.8), 1, features.missingInWords(), run -> {
             requireSameCustomers(models, features.matrix(), run);
             return Selection.rank(candidates(models), features.matrix(), parameters.toOptions(), run);
@@ -165,7 +167,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         SmallTable leaderboard = EngineRun.call(
                 exec.createSubExecutionContext(0.01),
                 0,
-                run -> LeaderboardTable.table(board, parameters.metric(), models, run));
+                run -> LeaderboardTable.table(board, parameters.toOptions().measured(), models, run));
         SegmentationModel best = renamed(models.get(board.winner().index()), parameters.m_segmentColumn);
         Labels labels = best.labels();
         DataCell[] segments = SegmentColumn.cells(labels, features);
@@ -181,14 +183,17 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         NodeTexts.warn(out, board.warning(), features.leftOutWarning(), slow);
     }
 
-    private static Estimate silhouettes(Matrix x, List<SegmentationModel> models, SelectorParameters parameters) {
+    /** Compares the estimates of the metrics with the memory and time that there are. */
+    private static String slow(Matrix x, List<SegmentationModel> models, SelectionOptions options) {
+        DataSize size = DataSize.of(x.rows(), x.columns());
         int segments =
                 models.stream().mapToInt(m -> m.labels().segments()).max().orElse(0);
-        return Silhouette.METRIC.estimate(
-                DataSize.of(x.rows(), x.columns()),
-                segments,
-                models.size(),
-                MetricOptions.defaults().withExactUpTo(parameters.toOptions().exactUpTo()));
+        List<String> warnings = new ArrayList<>();
+        for (Metric metric : options.measured()) {
+            warnings.add(
+                    Limits.check(metric.info().estimate(size, segments, models.size(), options.metricOptions())));
+        }
+        return String.join(" ", warnings).trim();
     }
 
     private static List<SegmentationModel> models(List<SegmentationModelPortObject> objects) {

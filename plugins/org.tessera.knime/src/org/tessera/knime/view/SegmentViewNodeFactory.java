@@ -185,7 +185,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 DataSize.of(clustered.features().rows(), clustered.features().columns());
         String scatter = Limits.check(Pca.estimate(size));
         String silhouettes = Limits.check(
-                Silhouette.METRIC.estimate(size, clustered.labels().segments(), 1, MetricOptions.defaults()));
+                Silhouette.METRIC.info().estimate(size, clustered.labels().segments(), 1, MetricOptions.defaults()));
         return (scatter + " " + silhouettes).trim();
     }
 

@@ -37,6 +37,11 @@ public final class EditedSettings {
         return parse(xml(NodeRun.of(factory)));
     }
 
+    /** The settings of a file, such as one that a workflow holds. */
+    public static EditedSettings saved(String xml) {
+        return parse(xml);
+    }
+
     /** The settings of a node as its file would hold them, one entry per line. */
     public static String xml(NodeRun run) {
         NodeSettings settings = new NodeSettings("settings.xml");

@@ -3,6 +3,7 @@ package org.tessera.knime.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
@@ -167,6 +168,20 @@ public final class NodeRun {
                     row.getCell(index).isMissing() ? Double.NaN : ((DoubleValue) row.getCell(index)).getDoubleValue());
         }
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** A table as text, a line for the columns with their types and one per row: equal for equal tables, bit for bit. */
+    public static String content(BufferedDataTable table) {
+        StringBuilder content = new StringBuilder();
+        for (DataColumnSpec column : table.getDataTableSpec()) {
+            content.append(column.getName()).append(" (").append(column.getType()).append("), ");
+        }
+        for (DataRow row : table) {
+            content.append('\n').append(row.getKey());
+            row.forEach(cell -> content.append(", ")
+                    .append(cell instanceof DoubleValue number ? Double.toString(number.getDoubleValue()) : cell));
+        }
+        return content.toString();
     }
 
     private static int index(BufferedDataTable table, String column) {

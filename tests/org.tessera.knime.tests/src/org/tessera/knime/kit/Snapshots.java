@@ -53,7 +53,8 @@ public final class Snapshots {
         return index < lines.size() ? lines.get(index) : "not there";
     }
 
-    private static String kept(String name) {
+    /** The text that is kept under a name, "" if there is none. */
+    public static String kept(String name) {
         try (InputStream in = Snapshots.class.getResourceAsStream("/snapshots/" + name)) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -120,9 +120,9 @@ final class Works {
         Labels manyLabels = labels(many.rows());
         MetricOptions options = MetricOptions.defaults();
         for (Metric metric : Metrics.all()) {
-            add(metric.title(), some, run -> metric.measure(some, labels, options.exact(), run));
-            if (many.rows() > some.rows() && !metric.needsAllPairs()) {
-                add(metric.title(), many, run -> metric.measure(many, manyLabels, options, run));
+            add(metric.info().title(), some, run -> metric.measure(some, labels, options.exact(), run));
+            if (many.rows() > some.rows() && !metric.info().cost().leavesOut(many.rows(), options)) {
+                add(metric.info().title(), many, run -> metric.measure(many, manyLabels, options, run));
             }
         }
     }

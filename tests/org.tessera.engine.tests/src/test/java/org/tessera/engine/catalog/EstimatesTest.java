@@ -72,14 +72,14 @@ class EstimatesTest {
         assertEquals(4, growth(s -> Algorithms.DBSCAN.estimate(WEKA, DbscanOptions.defaults(), s)), 1e-9);
         assertEquals(
                 4,
-                growth(s -> Silhouette.METRIC.estimate(
+                growth(s -> Silhouette.METRIC.info().estimate(
                         s, 5, 1, MetricOptions.defaults().exact())),
                 1e-9);
-        assertEquals(2, growth(s -> Silhouette.METRIC.estimate(s, 5, 1, MetricOptions.defaults())), 1e-9);
+        assertEquals(2, growth(s -> Silhouette.METRIC.info().estimate(s, 5, 1, MetricOptions.defaults())), 1e-9);
         assertEquals(
                 4,
                 growth(s ->
-                        Dunn.METRIC.estimate(s, 1, 1, MetricOptions.defaults().exact())),
+                        Dunn.METRIC.info().estimate(s, 1, 1, MetricOptions.defaults().exact())),
                 1e-9);
         assertEquals(2, growth(s -> Algorithms.GAUSSIAN_MIXTURE.estimate(WEKA, diagonal(), s)), 1e-9);
     }
@@ -145,11 +145,11 @@ class EstimatesTest {
 
     @Test
     void the_dunn_index_costs_nothing_where_it_is_left_out() {
-        assertTrue(Dunn.METRIC
+        assertTrue(Dunn.METRIC.info()
                         .estimate(new DataSize(20_000, 10, 1), 1, 1, MetricOptions.defaults())
                         .seconds()
                 > 0.1);
-        Estimate leftOut = Dunn.METRIC.estimate(new DataSize(20_001, 10, 1), 1, 1, MetricOptions.defaults());
+        Estimate leftOut = Dunn.METRIC.info().estimate(new DataSize(20_001, 10, 1), 1, 1, MetricOptions.defaults());
         assertEquals(0, leftOut.seconds());
         assertEquals(0, leftOut.bytes());
     }
@@ -222,12 +222,12 @@ class EstimatesTest {
     void a_silhouette_that_is_exact_against_the_default_can_be_sampled() {
         DataSize size = new DataSize(500_000, 20, 2);
         Estimate exact =
-                Silhouette.METRIC.estimate(size, 5, 3, MetricOptions.defaults().exact());
+                Silhouette.METRIC.info().estimate(size, 5, 3, MetricOptions.defaults().exact());
         assertEquals("The exact silhouette of 500,000 rows with 20 features in 3 segmentations", exact.work());
         assertEquals(
                 "lower 'Exact silhouette up to (customers)' to 20,000",
                 exact.cheaper().get(0));
-        Estimate sampled = Silhouette.METRIC.estimate(size, 5, 3, MetricOptions.defaults());
+        Estimate sampled = Silhouette.METRIC.info().estimate(size, 5, 3, MetricOptions.defaults());
         assertTrue(sampled.seconds() < exact.seconds() / 100);
         assertFalse(sampled.cheaper().get(0).contains("20,000"));
     }
@@ -284,10 +284,10 @@ class EstimatesTest {
 
     private static double seconds(DataSize size, String... what) {
         return switch (what[0]) {
-            case "silhouette" -> Silhouette.METRIC
+            case "silhouette" -> Silhouette.METRIC.info()
                     .estimate(size, 5, 1, MetricOptions.defaults())
                     .seconds();
-            case "dunn" -> Dunn.METRIC
+            case "dunn" -> Dunn.METRIC.info()
                     .estimate(size, 1, 1, MetricOptions.defaults())
                     .seconds();
             case "dbscan" -> Algorithms.DBSCAN
@@ -362,7 +362,7 @@ class EstimatesTest {
                         .fit(x, run);
             }
         },
-        SILHOUETTE(12_000, 4, s -> Silhouette.METRIC.estimate(s, 500, 1, MetricOptions.defaults())) {
+        SILHOUETTE(12_000, 4, s -> Silhouette.METRIC.info().estimate(s, 500, 1, MetricOptions.defaults())) {
             @Override
             void run(Matrix x, RunContext run) {
                 int[] labels = new int[x.rows()];

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.metric.MetricCost.Growth;
+import org.tessera.engine.run.Estimate;
 
 /** What every metric says of itself, and the bounds of the options. Identifiers are in users' workflows and files. */
 class MetricFactsTest {
@@ -19,46 +21,95 @@ class MetricFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "silhouette, Silhouette, -1, 1, true, true, false, Rousseeuw 1987",
-        "davies-bouldin, Davies-Bouldin index, 0, Infinity, false, true, false, Davies",
-        "calinski-harabasz, Calinski-Harabasz index, 0, Infinity, true, true, false, Caliński",
-        "within-sum-of-squares, Within-segment sum of squares, 0, Infinity, false, false, false, MacQueen 1967",
-        "dunn, Dunn index, 0, Infinity, true, true, true, Dunn 1974"
+        "silhouette, Silhouette, '-1 to 1, higher is better', true, PAIRS_OR_SAMPLE, Rousseeuw",
+        "davies-bouldin, Davies-Bouldin index, 'from 0, lower is better', true, LINEAR, Davies and Bouldin",
+        "calinski-harabasz, Calinski-Harabasz index, 'from 0, higher is better', true, LINEAR, Caliński and Harabasz",
+        "within-sum-of-squares, Within-segment sum of squares, 'from 0, lower is better', false, LINEAR, MacQueen",
+        "dunn, Dunn index, 'from 0, higher is better', true, PAIRS_OR_NOTHING, Dunn"
     })
-    void knows_its_name_range_and_direction(
-            String id,
-            String title,
-            double lowest,
-            double highest,
-            boolean higherIsBetter,
-            boolean comparesSegmentCounts,
-            boolean needsAllPairs,
-            String author) {
-        Metric metric = Metrics.byId(id);
-        assertEquals(title, metric.title());
-        assertEquals(lowest, metric.lowest());
-        assertEquals(highest, metric.highest());
-        assertEquals(higherIsBetter, metric.higherIsBetter());
-        assertEquals(comparesSegmentCounts, metric.comparesSegmentCounts());
-        assertEquals(needsAllPairs, metric.needsAllPairs());
-        assertTrue(metric.reference().startsWith(author), metric.reference());
+    void knows_its_name_range_and_cost(
+            String id, String title, String range, boolean comparesSegmentCounts, Growth growth, String author) {
+        MetricInfo info = Metrics.byId(id).info();
+        assertEquals(title, info.title());
+        assertEquals(range, info.range().inWords());
+        assertEquals(comparesSegmentCounts, info.comparesSegmentCounts());
+        assertEquals(growth, info.cost().growth());
+        assertTrue(info.reference().startsWith(author + ", "), info.reference());
     }
 
     @Test
-    void there_are_five() {
+    void says_all_that_a_user_has_to_know() {
         assertEquals(
-                List.of("silhouette", "davies-bouldin", "calinski-harabasz", "within-sum-of-squares", "dunn"),
-                Metrics.all().stream().map(Metric::id).toList());
+                "How much nearer customers are to their own segment than to the next. -1 to 1, higher is better."
+                        + " Compares all pairs of customers; for many customers it is estimated from a sample of every"
+                        + " segment, with its standard error.",
+                Silhouette.METRIC.info().inWords());
+        assertEquals(
+                "Sum of the squared distances of customers to the mean of their segment; it falls with every split."
+                        + " From 0, lower is better; only for the same number of segments.",
+                WithinSumOfSquares.METRIC.info().inWords());
+        assertTrue(
+                Dunn.METRIC
+                        .info()
+                        .inWords()
+                        .endsWith("From 0, higher is better. Compares all pairs of customers and cannot be estimated from"
+                                + " a sample, so it is left out for many customers."),
+                Dunn.METRIC.info().inWords());
     }
 
     @Test
-    void infinite_values_are_compared_and_undefined_ones_never_win() {
-        Metric lower = DaviesBouldin.METRIC;
+    void ranges_in_words() {
+        assertEquals("any number, lower is better", MetricRange.lowerIsBetter(-INFINITE, INFINITE).inWords());
+        assertEquals("up to 0.5, higher is better", MetricRange.higherIsBetter(-INFINITE, 0.5).inWords());
+        assertThrows(IllegalArgumentException.class, () -> MetricRange.lowerIsBetter(1, 1));
+        assertThrows(IllegalArgumentException.class, () -> MetricRange.lowerIsBetter(Double.NaN, 1));
+    }
+
+    @Test
+    void texts_that_would_not_do_are_refused() {
+        MetricRange range = MetricRange.higherIsBetter(0, 1);
+        assertEquals("Purity", info("purity", "purity", "Share of the most frequent class.", range).title());
+        for (String[] texts : new String[][] {
+            {"Purity", "purity", "Share of the most frequent class."},
+            {"purity-", "purity", "Share of the most frequent class."},
+            {"purity", " ", "Share of the most frequent class."},
+            {"purity", "purity", "share of the most frequent class."},
+            {"purity", "purity", "Share of the most frequent class"}
+        }) {
+            IllegalArgumentException e = assertThrows(
+                    IllegalArgumentException.class, () -> info(texts[0], texts[1], texts[2], range));
+            assertTrue(e.getMessage().contains(texts[0]), e.getMessage());
+        }
+        assertThrows(IllegalArgumentException.class, () -> new MetricCost(Growth.LINEAR, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> MetricCost.pairsOrNothing(Double.NaN, 0));
+    }
+
+    private static MetricInfo info(String id, String name, String meaning, MetricRange range) {
+        return new MetricInfo(id, name, meaning, range, true, MetricCost.LINEAR, "Somebody, Something, 1999");
+    }
+
+    @Test
+    void linear_metrics_cost_nothing_that_is_estimated() {
+        Estimate estimate =
+                DaviesBouldin.METRIC.info().estimate(new DataSize(1_000_000, 10, 1), 5, 3, MetricOptions.defaults());
+        assertEquals(
+                "The Davies-Bouldin index of 1,000,000 rows with 10 features in 3 segmentations", estimate.work());
+        assertEquals(0, estimate.seconds());
+        assertEquals(0, estimate.bytes());
+    }
+
+    @Test
+    void values_are_compared_in_the_direction_and_undefined_ones_never_win() {
+        MetricRange lower = MetricRange.lowerIsBetter(0, INFINITE);
         assertTrue(lower.isBetter(3, INFINITE));
         assertFalse(lower.isBetter(INFINITE, INFINITE));
         assertFalse(lower.isBetter(Double.NaN, INFINITE));
         assertTrue(lower.isBetter(INFINITE, Double.NaN));
         assertFalse(lower.isBetter(Double.NaN, Double.NaN));
+        MetricRange higher = MetricRange.higherIsBetter(-1, 1);
+        assertTrue(higher.isBetter(0.5, 0.2));
+        assertFalse(higher.isBetter(0.2, 0.5));
+        assertFalse(higher.isBetter(0.5, 0.5));
     }
 
     @Test

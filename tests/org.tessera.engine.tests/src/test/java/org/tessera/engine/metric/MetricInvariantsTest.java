@@ -2,10 +2,12 @@ package org.tessera.engine.metric;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +30,12 @@ class MetricInvariantsTest {
         return Metrics.all();
     }
 
+    /** Metrics of which it is known how units and copies of rows change them; a new one needs not be among them. */
+    static Iterable<Metric> scaled() {
+        return List.of(
+                Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC, WithinSumOfSquares.METRIC, Dunn.METRIC);
+    }
+
     @ParameterizedTest
     @MethodSource("metrics")
     void threads_do_not_change_a_bit(Metric metric) {
@@ -37,8 +45,8 @@ class MetricInvariantsTest {
         for (int threads : new int[] {2, 3, 8}) {
             MetricResult many =
                     metric.measure(x, labels, exact(), RunContext.of(1).withThreads(threads));
-            assertEquals(one.overall(), many.overall(), metric.id());
-            assertArrayEquals(one.perSegment(), many.perSegment(), metric.id());
+            assertEquals(one.overall(), many.overall(), metric.info().id());
+            assertArrayEquals(one.perSegment(), many.perSegment(), metric.info().id());
         }
     }
 
@@ -66,11 +74,11 @@ class MetricInvariantsTest {
         double[] far = Arrays.stream(near).map(v -> v + 1e8).toArray();
         MetricResult expected = metric.measure(Matrix.wrap(600, D, near), labels, exact(), RunContext.of(1));
         MetricResult actual = metric.measure(Matrix.wrap(600, D, far), labels, exact(), RunContext.of(1));
-        assertEquals(expected.overall(), actual.overall(), 1e-12 * Math.abs(expected.overall()), metric.id());
+        assertEquals(expected.overall(), actual.overall(), 1e-12 * Math.abs(expected.overall()), metric.info().id());
     }
 
     @ParameterizedTest
-    @MethodSource("metrics")
+    @MethodSource("scaled")
     void scales_of_1e150_and_less_change_the_unit_only(Metric metric) {
         Matrix x = blobs(600, 4);
         Labels labels = labels(600);
@@ -81,13 +89,13 @@ class MetricInvariantsTest {
             double unit = metric == WithinSumOfSquares.METRIC ? scale * scale : 1;
             double actual =
                     metric.measure(scaled, labels, exact(), RunContext.of(1)).overall() / unit;
-            assertEquals(expected, actual, 1e-11 * Math.abs(expected), metric.id());
+            assertEquals(expected, actual, 1e-11 * Math.abs(expected), metric.info().id());
         }
     }
 
     /** Values that are not exact in binary: distances of equal rows must be 0 nevertheless. */
     @ParameterizedTest
-    @MethodSource("metrics")
+    @MethodSource("scaled")
     void every_row_three_times(Metric metric) {
         int n = 400;
         Matrix x = blobs(n, 5);
@@ -104,7 +112,7 @@ class MetricInvariantsTest {
             double[] perRow = tripled(x, labels(n));
             factor = Arrays.stream(perRow).average().orElseThrow() / once.overall();
         }
-        assertEquals(factor * once.overall(), thrice.overall(), 1e-12 * Math.abs(thrice.overall()), metric.id());
+        assertEquals(factor * once.overall(), thrice.overall(), 1e-12 * Math.abs(thrice.overall()), metric.info().id());
     }
 
     /** Silhouettes by definition when each row has two copies: own distances count three times, among one row more. */
@@ -123,15 +131,45 @@ class MetricInvariantsTest {
     @ParameterizedTest
     @MethodSource("metrics")
     void knows_itself(Metric metric) {
-        assertTrue(metric.id().matches("[a-z]+(-[a-z]+)*"), metric.id());
-        assertTrue(metric.lowest() < metric.highest());
-        assertTrue(metric.reference().matches(".*\\d{4}.*"), metric.reference());
-        double better = metric.higherIsBetter() ? 0.5 : 0.2;
-        double worse = metric.higherIsBetter() ? 0.2 : 0.5;
-        assertTrue(metric.isBetter(better, worse));
-        assertTrue(!metric.isBetter(worse, better) && !metric.isBetter(better, better));
-        assertTrue(metric.isBetter(worse, Double.NaN) && !metric.isBetter(Double.NaN, worse));
-        assertEquals(metric, Metrics.byId(metric.id()));
+        MetricInfo info = metric.info();
+        assertSame(metric, Metrics.byId(info.id()));
+        assertSame(info, metric.info());
+        assertTrue(info.reference().matches(".*\\d{4}.*"), info.reference());
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void values_are_in_the_range(Metric metric) {
+        for (int n : new int[] {K, 2 * K, 500}) {
+            MetricResult result = metric.measure(blobs(n, 3), labels(n), exact(), RunContext.of(1));
+            assertInRange(metric.info(), result.overall());
+            Arrays.stream(result.perSegment()).forEach(value -> assertInRange(metric.info(), value));
+            assertEquals(K, result.perSegment().length);
+        }
+    }
+
+    private static void assertInRange(MetricInfo info, double value) {
+        assertTrue(
+                Double.isNaN(value)
+                        || value >= info.range().lowest() && value <= info.range().highest(),
+                () -> info.id() + " is " + value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void what_is_not_defined_is_nan_and_says_why(Metric metric) {
+        Matrix x = blobs(4, 1);
+        for (Labels labels : List.of(Labels.of(0, 0, 0, 0), Labels.of(0, 1, 2, 3), Labels.of(-1, -1, -1, -1))) {
+            assertUndefinedOrSilent(metric.measure(x, labels, MetricOptions.defaults(), RunContext.of(1)));
+        }
+        MetricResult none = metric.measure(
+                Matrix.wrap(0, D, new double[0]), Labels.of(), MetricOptions.defaults(), RunContext.of(1));
+        assertUndefinedOrSilent(none);
+        assertTrue(Double.isNaN(none.overall()), metric.info().id());
+    }
+
+    private static void assertUndefinedOrSilent(MetricResult result) {
+        assertEquals(Double.isNaN(result.overall()), !result.undefined().isBlank(), result.undefined());
     }
 
     @Test

@@ -3,8 +3,13 @@ package org.tessera.engine.select;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.tessera.engine.metric.CalinskiHarabasz;
+import org.tessera.engine.metric.DaviesBouldin;
+import org.tessera.engine.metric.Dunn;
+import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.metric.WithinSumOfSquares;
@@ -12,19 +17,35 @@ import org.tessera.engine.metric.WithinSumOfSquares;
 /** Bounds of the options: the limits themselves are allowed, what is beyond is named. */
 class SelectionOptionsTest {
 
+    private static final List<Metric> OTHERS =
+            List.of(Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC);
+
     @Test
     void defaults_are_those_of_the_documentation() {
         SelectionOptions options = SelectionOptions.defaults();
-        assertEquals(new SelectionOptions(Silhouette.METRIC, 0.02, 0.2, 0.01, MetricOptions.EXACT_UP_TO), options);
+        assertEquals(new SelectionOptions(Silhouette.METRIC, OTHERS, 0.02, 0.2, 0.01, MetricOptions.EXACT_UP_TO), options);
         assertEquals(20_000, options.exactUpTo());
+    }
+
+    @Test
+    void the_metric_that_decides_is_measured_behind_the_others_and_once() {
+        SelectionOptions options = SelectionOptions.defaults();
+        assertEquals(OTHERS, options.measured());
+        assertEquals(OTHERS, options.withMetric(CalinskiHarabasz.METRIC).measured());
+        assertEquals(
+                List.of(Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC, Dunn.METRIC),
+                options.withMetric(Dunn.METRIC).measured());
+        assertEquals(
+                List.of(Dunn.METRIC, Silhouette.METRIC),
+                options.withOthers(List.of(Dunn.METRIC, Dunn.METRIC)).measured());
     }
 
     @Test
     void the_limits_themselves_are_allowed() {
         SelectionOptions all = SelectionOptions.defaults().withGuards(1, 1).withTie(0.5);
-        assertEquals(new SelectionOptions(Silhouette.METRIC, 1, 1, 0.5, 2), all.withExactUpTo(2));
+        assertEquals(new SelectionOptions(Silhouette.METRIC, OTHERS, 1, 1, 0.5, 2), all.withExactUpTo(2));
         assertEquals(
-                new SelectionOptions(Silhouette.METRIC, 0, 0, 0, 2),
+                new SelectionOptions(Silhouette.METRIC, OTHERS, 0, 0, 0, 2),
                 all.withGuards(0, 0).withTie(0).withExactUpTo(2));
     }
 

@@ -151,7 +151,7 @@ class TiesAndGuardsTest {
         Leaderboard.Entry second = board.entries().get(1);
         assertEquals(new Leaderboard.Shape(8, 2, 3, 2), second.shape());
         assertEquals(0.358, second.value("silhouette"), 5e-4);
-        assertEquals(Double.NaN, second.value(Dunn.METRIC.id()));
+        assertEquals(Double.NaN, second.value(Dunn.METRIC.info().id()));
         Leaderboard.Shape empty = new Leaderboard.Shape(0, 0, 0, 0);
         assertEquals(0, empty.smallestShare());
         assertEquals(0, empty.noiseShare());
