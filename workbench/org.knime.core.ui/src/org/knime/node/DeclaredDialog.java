@@ -2,7 +2,6 @@ package org.knime.node;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import org.knime.core.webui.node.dialog.SettingsType;
 import org.knime.core.webui.page.Page;
 import org.knime.node.parameters.NodeParameters;
@@ -21,11 +20,6 @@ final class DeclaredDialog implements ParametersDialog {
     @Override
     public Map<SettingsType, Class<? extends NodeParameters>> parameters() {
         return Map.copyOf(m_parameters);
-    }
-
-    @Override
-    public Set<SettingsType> getSettingsTypes() {
-        return m_parameters.keySet();
     }
 
     @Override

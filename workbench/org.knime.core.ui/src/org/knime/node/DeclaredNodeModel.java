@@ -1,8 +1,6 @@
 package org.knime.node;
 
 import java.io.File;
-import java.util.Map;
-import java.util.Optional;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeModel;
@@ -11,8 +9,6 @@ import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
-import org.knime.core.node.workflow.FlowVariable;
-import org.knime.core.node.workflow.VariableType;
 import org.knime.node.parameters.NodeParameters;
 import org.tessera.workbench.ui.InputSnapshot;
 import org.tessera.workbench.ui.ParametersStore;
@@ -23,18 +19,12 @@ abstract class DeclaredNodeModel extends NodeModel {
     private static final PortType[] NONE = {};
 
     private final Class<? extends NodeParameters> m_parametersClass;
-    private final Class<? extends NodeParameters> m_viewParametersClass;
     private final PortsConfiguration m_ports;
     private NodeParameters m_parameters;
-    private PortObjectSpec[] m_inSpecs;
 
-    DeclaredNodeModel(
-            final DefaultModel model,
-            final Class<? extends NodeParameters> viewParametersClass,
-            final PortsConfiguration ports) {
+    DeclaredNodeModel(final DefaultModel model, final PortsConfiguration ports) {
         super(ports == null ? NONE : ports.getInputPorts(), ports == null ? NONE : ports.getOutputPorts());
         m_parametersClass = model.parametersClass().orElse(null);
-        m_viewParametersClass = viewParametersClass;
         m_ports = ports;
     }
 
@@ -46,9 +36,9 @@ abstract class DeclaredNodeModel extends NodeModel {
      * @throws InvalidSettingsException if the defaults for this input are not acceptable
      */
     final NodeParameters parametersFor(final PortObjectSpec... inSpecs) throws InvalidSettingsException {
-        m_inSpecs = inSpecs;
         if (m_parametersClass != null && m_parameters == null) {
-            final NodeParameters defaults = ParametersStore.createDefaults(m_parametersClass, snapshot(inSpecs));
+            final NodeParameters defaults =
+                    ParametersStore.createDefaults(m_parametersClass, new InputSnapshot(inSpecs));
             m_parameters = defaults;
             defaults.validate();
         }
@@ -61,21 +51,6 @@ abstract class DeclaredNodeModel extends NodeModel {
 
     final PortType[] outPortTypes() {
         return m_ports == null ? NONE : m_ports.getOutputPorts();
-    }
-
-    final PortsConfiguration ports() {
-        if (m_ports == null) {
-            throw new IllegalStateException("A node without ports has no configuration of them.");
-        }
-        return m_ports;
-    }
-
-    private InputSnapshot snapshot(final PortObjectSpec... inSpecs) {
-        return new InputSnapshot(inSpecs, m_ports, this::flowVariables);
-    }
-
-    private Map<String, FlowVariable> flowVariables(final VariableType<?>... types) {
-        return getAvailableFlowVariables(types);
     }
 
     @Override
@@ -98,24 +73,6 @@ abstract class DeclaredNodeModel extends NodeModel {
     protected final void loadValidatedSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
         if (m_parametersClass != null) {
             m_parameters = ParametersStore.load(m_parametersClass, settings);
-        }
-    }
-
-    @Override
-    protected final void validateViewSettings(final NodeSettingsRO viewSettings) throws InvalidSettingsException {
-        if (m_viewParametersClass != null) {
-            ParametersStore.load(m_viewParametersClass, viewSettings).validate();
-        }
-    }
-
-    @Override
-    protected final void saveDefaultViewSettingsTo(final NodeSettingsWO viewSettings) {
-        if (m_viewParametersClass != null) {
-            final NodeParameters defaults = Optional.ofNullable(m_inSpecs)
-                    .<NodeParameters>map(
-                            specs -> ParametersStore.createDefaults(m_viewParametersClass, snapshot(specs)))
-                    .orElseGet(() -> ParametersStore.createDefaults(m_viewParametersClass));
-            ParametersStore.save(defaults, viewSettings);
         }
     }
 

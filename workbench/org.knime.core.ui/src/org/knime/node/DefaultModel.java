@@ -9,10 +9,8 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.FluentNodeAPI;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParameters;
 
 /** The declaration of what a node does. Port indices do not count the flow variable port. */
@@ -180,23 +178,11 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
          */
         <S extends PortObjectSpec> S getInPortSpec(int index);
 
-        /** @return the specs of all input ports, which have to carry tables */
-        DataTableSpec[] getInTableSpecs();
-
         /**
          * @param portIndex a zero-based index of a table port
          * @return the spec there
          */
         DataTableSpec getInTableSpec(int portIndex);
-
-        /** @return the types of the output ports */
-        PortType[] getOutPortTypes();
-
-        /**
-         * @return which ports there are
-         * @throws IllegalStateException if the node has no ports
-         */
-        PortsConfiguration getPortsConfiguration();
     }
 
     /** Takes what a node knows of its output before it executes. */
@@ -208,16 +194,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
          * @param spec the spec there, null if it is not known yet
          */
         <S extends PortObjectSpec> void setOutSpec(int index, S spec);
-
-        /**
-         * @param <S> the common class of the specs
-         * @param specs the specs from the first port on
-         */
-        @SuppressWarnings("unchecked")
-        <S extends PortObjectSpec> void setOutSpecs(S... specs);
-
-        /** @param message a warning to show; the last one wins */
-        void setWarningMessage(String message);
     }
 
     /** What a node has when it executes. */
@@ -242,23 +218,11 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
          */
         <D extends PortObject> D getInPortObject(int portIndex);
 
-        /** @return the tables of all input ports, which have to carry tables */
-        BufferedDataTable[] getInTables();
-
         /**
          * @param portIndex a zero-based index of a table port
          * @return the table there
          */
         BufferedDataTable getInTable(int portIndex);
-
-        /** @return the types of the output ports */
-        PortType[] getOutPortTypes();
-
-        /**
-         * @return which ports there are
-         * @throws IllegalStateException if the node has no ports
-         */
-        PortsConfiguration getPortsConfiguration();
     }
 
     /** Takes the results of a node. */
@@ -270,13 +234,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
          * @param data the object there
          */
         <D extends PortObject> void setOutData(int index, D data);
-
-        /**
-         * @param <D> the common class of the objects
-         * @param data the objects from the first port on
-         */
-        @SuppressWarnings("unchecked")
-        <D extends PortObject> void setOutData(D... data);
 
         /**
          * Keeps objects for the view; they are saved with the workflow.
@@ -293,12 +250,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
 
     /** What a node knows when it makes a rearranger. */
     public interface RearrangeColumnsInput {
-
-        /**
-         * @param <S> the class of the parameters
-         * @return the parameters
-         */
-        <S extends NodeParameters> S getParameters();
 
         /** @return the spec of the table */
         DataTableSpec getDataTableSpec();

@@ -24,19 +24,6 @@ final class Outputs {
         public <S extends PortObjectSpec> void setOutSpec(final int index, final S spec) {
             set(specs, index, spec);
         }
-
-        @Override
-        @SafeVarargs
-        public final <S extends PortObjectSpec> void setOutSpecs(final S... outSpecs) {
-            for (int i = 0; i < outSpecs.length; i++) {
-                set(specs, i, outSpecs[i]);
-            }
-        }
-
-        @Override
-        public void setWarningMessage(final String message) {
-            warning.accept(message);
-        }
     }
 
     // Takes objects.
@@ -46,14 +33,6 @@ final class Outputs {
         @Override
         public <D extends PortObject> void setOutData(final int index, final D data) {
             set(objects, index, data);
-        }
-
-        @Override
-        @SafeVarargs
-        public final <D extends PortObject> void setOutData(final D... data) {
-            for (int i = 0; i < data.length; i++) {
-                set(objects, i, data[i]);
-            }
         }
 
         @Override

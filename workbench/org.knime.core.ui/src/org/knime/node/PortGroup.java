@@ -14,8 +14,7 @@ record PortGroup(String id, Side side, Texts input, Texts output, PortMode mode)
     /** Where the ports of a group are. */
     enum Side {
         INPUT,
-        OUTPUT,
-        BOTH
+        OUTPUT
     }
 
     /**

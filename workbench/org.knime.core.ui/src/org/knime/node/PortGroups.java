@@ -4,18 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.knime.core.node.port.PortType;
 import org.knime.node.PortGroup.Side;
 import org.knime.node.PortGroup.Texts;
 import org.knime.node.RequirePorts.ConfigurablePort;
-import org.knime.node.RequirePorts.ConfigurablePort.BoundExtendableConfigurablePort;
 import org.knime.node.RequirePorts.ConfigurablePort.ExtendableConfigurablePort;
 import org.knime.node.RequirePorts.ConfigurablePort.FinalConfigurablePort;
-import org.knime.node.RequirePorts.ConfigurablePort.OptionalConfigurablePort;
 import org.knime.node.RequirePorts.DynamicPortsAdder;
 import org.knime.node.RequirePorts.RequireConfigurablePortMode;
-import org.knime.node.RequirePorts.RequireInputPortName;
 import org.knime.node.RequirePorts.RequirePortName;
 import org.knime.node.RequirePorts.RequireSupportedTypes;
 
@@ -46,19 +42,6 @@ final class PortGroups implements DynamicPortsAdder {
         return this;
     }
 
-    @Override
-    public DynamicPortsAdder addInputAndOutputPortGroup(
-            final String groupId, final Function<RequireInputPortName, ConfigurablePort> groupConfiguration) {
-        groupConfiguration.apply(inName ->
-                inDescription -> outName -> outDescription -> new ModeStage(mode -> m_groups.add(new PortGroup(
-                        groupId,
-                        Side.BOTH,
-                        new Texts(inName, inDescription),
-                        new Texts(outName, outDescription),
-                        mode))));
-        return this;
-    }
-
     // Takes the mode of a group.
     private record ModeStage(Consumer<PortMode> add) implements RequireConfigurablePortMode {
 
@@ -69,64 +52,17 @@ final class PortGroups implements DynamicPortsAdder {
         }
 
         @Override
-        public RequireSupportedTypes<OptionalConfigurablePort> optional() {
-            return new TypesStage<>(types -> {
-                final PortModes.Optional mode = new PortModes.Optional(types);
-                add.accept(mode);
-                return defaultType -> {
-                    mode.setDefault(defaultType);
-                    return new FinalConfigurablePort();
-                };
-            });
-        }
-
-        @Override
         public RequireSupportedTypes<ExtendableConfigurablePort> extendable() {
-            return new TypesStage<>(types -> {
-                final PortModes.Extendable mode = new PortModes.Extendable(types);
+            return types -> {
+                final PortModes.Extendable mode = new PortModes.Extendable(types.clone());
                 add.accept(mode);
                 return new ExtendableStage(mode);
-            });
-        }
-
-        @Override
-        public BoundExtendableConfigurablePort boundExtendable(final String groupId) {
-            final PortModes.Bound mode = new PortModes.Bound(groupId);
-            add.accept(mode);
-            return new BoundStage(mode);
-        }
-
-        @Override
-        public RequireSupportedTypes<FinalConfigurablePort> exchangable(final PortType defaultType) {
-            return new TypesStage<>(types -> {
-                add.accept(new PortModes.Exchangeable(defaultType, types));
-                return new FinalConfigurablePort();
-            });
-        }
-    }
-
-    // Takes the types of a group.
-    private record TypesStage<T>(Function<PortModes.Types, T> next) implements RequireSupportedTypes<T> {
-
-        @Override
-        public T supportedTypes(final PortType... portTypes) {
-            return next.apply(new PortModes.Types(portTypes.clone(), null));
-        }
-
-        @Override
-        public T supportedTypes(final Predicate<PortType> portTypePredicate) {
-            return next.apply(new PortModes.Types(null, portTypePredicate));
+            };
         }
     }
 
     // Takes the ports that an extendable group has at first.
     private record ExtendableStage(PortModes.Extendable mode) implements ExtendableConfigurablePort {
-
-        @Override
-        public ExtendableConfigurablePort fixedTypes(final PortType... portTypes) {
-            mode.setFixed(atLeastOne(portTypes, "fixed"));
-            return this;
-        }
 
         @Override
         public ExtendableConfigurablePort defaultNonFixedTypes(final PortType... portTypes) {
@@ -139,22 +75,6 @@ final class PortGroups implements DynamicPortsAdder {
                 throw new IllegalArgumentException("Name at least one " + what + " port type.");
             }
             return types.clone();
-        }
-    }
-
-    // Takes the numbers of ports that a bound group has at first.
-    private record BoundStage(PortModes.Bound mode) implements BoundExtendableConfigurablePort {
-
-        @Override
-        public BoundExtendableConfigurablePort fixedNumPorts(final int numPorts) {
-            mode.setFixed(numPorts);
-            return this;
-        }
-
-        @Override
-        public BoundExtendableConfigurablePort defaultNumPorts(final int numPorts) {
-            mode.setDefault(numPorts);
-            return this;
         }
     }
 }

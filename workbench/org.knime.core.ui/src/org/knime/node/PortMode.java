@@ -1,8 +1,7 @@
 package org.knime.node;
 
 /** How many ports a group has and of which types. */
-sealed interface PortMode
-        permits PortModes.Fixed, PortModes.Exchangeable, PortModes.Optional, PortModes.Extendable, PortModes.Bound {
+sealed interface PortMode permits PortModes.Fixed, PortModes.Extendable {
 
     // Whether the user can change the ports.
     default boolean isConfigurable() {

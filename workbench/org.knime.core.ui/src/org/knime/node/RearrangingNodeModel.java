@@ -16,11 +16,8 @@ final class RearrangingNodeModel extends DeclaredNodeModel {
 
     private final DefaultModel.Rearranging m_model;
 
-    RearrangingNodeModel(
-            final DefaultModel.Rearranging model,
-            final Class<? extends NodeParameters> viewParametersClass,
-            final PortsConfiguration ports) {
-        super(model, viewParametersClass, ports);
+    RearrangingNodeModel(final DefaultModel.Rearranging model, final PortsConfiguration ports) {
+        super(model, ports);
         m_model = model;
     }
 
@@ -58,12 +55,6 @@ final class RearrangingNodeModel extends DeclaredNodeModel {
     // What the declared rearranging is given.
     private record InputOf(NodeParameters parameters, DataTableSpec spec)
             implements DefaultModel.RearrangeColumnsInput {
-
-        @Override
-        @SuppressWarnings("unchecked") // the caller names the class of the parameters it declared
-        public <S extends NodeParameters> S getParameters() {
-            return (S) parameters;
-        }
 
         @Override
         public DataTableSpec getDataTableSpec() {

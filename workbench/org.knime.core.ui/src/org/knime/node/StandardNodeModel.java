@@ -1,6 +1,5 @@
 package org.knime.node;
 
-import java.util.Arrays;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -9,7 +8,6 @@ import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParameters;
 
 /** The model of a declared node that configures and executes. */
@@ -18,11 +16,8 @@ final class StandardNodeModel extends DeclaredNodeModel implements PortObjectHol
     private final DefaultModel.Standard m_model;
     private PortObject[] m_internalObjects;
 
-    StandardNodeModel(
-            final DefaultModel.Standard model,
-            final Class<? extends NodeParameters> viewParametersClass,
-            final PortsConfiguration ports) {
-        super(model, viewParametersClass, ports);
+    StandardNodeModel(final DefaultModel.Standard model, final PortsConfiguration ports) {
+        super(model, ports);
         m_model = model;
     }
 
@@ -86,23 +81,8 @@ final class StandardNodeModel extends DeclaredNodeModel implements PortObjectHol
         }
 
         @Override
-        public DataTableSpec[] getInTableSpecs() {
-            return Arrays.copyOf(specs, specs.length, DataTableSpec[].class);
-        }
-
-        @Override
         public DataTableSpec getInTableSpec(final int portIndex) {
             return (DataTableSpec) specs[portIndex];
-        }
-
-        @Override
-        public PortType[] getOutPortTypes() {
-            return model.outPortTypes();
-        }
-
-        @Override
-        public PortsConfiguration getPortsConfiguration() {
-            return model.ports();
         }
     }
 
@@ -133,23 +113,8 @@ final class StandardNodeModel extends DeclaredNodeModel implements PortObjectHol
         }
 
         @Override
-        public BufferedDataTable[] getInTables() {
-            return Arrays.copyOf(objects, objects.length, BufferedDataTable[].class);
-        }
-
-        @Override
         public BufferedDataTable getInTable(final int portIndex) {
             return (BufferedDataTable) objects[portIndex];
-        }
-
-        @Override
-        public PortType[] getOutPortTypes() {
-            return model.outPortTypes();
-        }
-
-        @Override
-        public PortsConfiguration getPortsConfiguration() {
-            return model.ports();
         }
     }
 }

@@ -110,15 +110,6 @@ public sealed interface DialogElement {
      */
     record Visibility(EffectType type, Condition condition) {
 
-        /**
-         * @param values gives the values of references
-         * @return whether the element can be seen and changed
-         */
-        public boolean isActive(final Condition.Values values) {
-            final boolean holds = condition.holds(values);
-            return type == EffectType.SHOW || type == EffectType.ENABLE ? holds : !holds;
-        }
-
         @Override
         public String toString() {
             return type + " if " + condition.describe();

@@ -73,18 +73,6 @@ public record DialogStructure(List<DialogElement> elements, List<String> problem
         return elements.stream().flatMap(DialogElement::options).toList();
     }
 
-    /**
-     * @param key the path of keys that an option is stored under, separated by slashes
-     * @return the option
-     * @throws IllegalArgumentException if there is none
-     */
-    public Option option(final String key) {
-        return options().stream()
-                .filter(option -> option.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no option '" + key + "'."));
-    }
-
     /** @return the structure as indented text, one element per line, for snapshots */
     public String describe() {
         final StringBuilder out = new StringBuilder();

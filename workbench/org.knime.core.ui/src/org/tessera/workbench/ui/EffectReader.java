@@ -1,18 +1,14 @@
 package org.tessera.workbench.ui;
 
-import java.lang.reflect.Array;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.webui.node.dialog.defaultdialog.setting.singleselection.StringOrEnum;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.WidgetGroup;
@@ -63,12 +59,11 @@ final class EffectReader implements PredicateInitializer {
         return m_problems;
     }
 
-    private OfValue condition(
-            final Class<? extends ParameterReference<?>> reference, final Predicate<Object> test, final String text) {
+    private OfValue condition(final Class<? extends ParameterReference<?>> reference, final String text) {
         if (isMissing(reference)) {
             m_problems.add("An effect depends on " + reference.getName() + ", but no field has this @ValueReference.");
         }
-        return new OfValue(reference, test, text);
+        return new OfValue(reference, text);
     }
 
     @Override
@@ -78,7 +73,7 @@ final class EffectReader implements PredicateInitializer {
 
     @Override
     public EffectPredicate getConstant(final Predicate<NodeParametersInput> predicate) {
-        return new Condition.Constant(predicate.test(InputSnapshot.ofSpecs(new PortObjectSpec[MOST_PORTS])));
+        return new Condition.Constant(predicate.test(new InputSnapshot(new PortObjectSpec[MOST_PORTS])));
     }
 
     @Override
@@ -92,66 +87,8 @@ final class EffectReader implements PredicateInitializer {
     }
 
     @Override
-    public StringReference getString(final Class<? extends ParameterReference<String>> reference) {
-        return new StringReference() {
-
-            @Override
-            public EffectPredicate isEqualTo(final String value) {
-                return condition(reference, value::equals, "is '" + value + "'");
-            }
-
-            @Override
-            public EffectPredicate matchesPattern(final String pattern) {
-                return condition(
-                        reference,
-                        value -> value instanceof String text && Pattern.matches(pattern, text),
-                        "matches " + pattern);
-            }
-        };
-    }
-
-    @Override
-    public BooleanReference getBoolean(final Class<? extends ParameterReference<Boolean>> reference) {
-        return new BooleanReference() {
-
-            @Override
-            public EffectPredicate isTrue() {
-                return condition(reference, Boolean.TRUE::equals, "is true");
-            }
-
-            @Override
-            public EffectPredicate isFalse() {
-                return condition(reference, Boolean.FALSE::equals, "is false");
-            }
-        };
-    }
-
-    @Override
     public <E extends Enum<E>> EnumReference<E> getEnum(final Class<? extends ParameterReference<E>> reference) {
         return new OneOf<>(reference, this);
-    }
-
-    @Override
-    public <T> ArrayReference getArray(final Class<? extends ParameterReference<T[]>> reference) {
-        return new ArrayReference() {
-
-            @Override
-            public EffectPredicate hasMultipleItems() {
-                return condition(
-                        reference, value -> value != null && Array.getLength(value) > 1, "has more than one item");
-            }
-
-            @Override
-            public EffectPredicate containsElementSatisfying(final EffectPredicateProvider elementPredicate) {
-                throw new UnsupportedOperationException("Effects on elements of arrays are not supported.");
-            }
-        };
-    }
-
-    @Override
-    public <E extends Enum<E>> StringOrEnumReference<E> getStringOrEnum(
-            final Class<? extends ParameterReference<StringOrEnum<E>>> reference) {
-        throw new UnsupportedOperationException("Effects on a text or constant are not supported.");
     }
 
     // Conditions on constants.
@@ -161,10 +98,8 @@ final class EffectReader implements PredicateInitializer {
         @Override
         @SafeVarargs
         public final EffectPredicate isOneOf(final E... values) {
-            final List<E> accepted = List.of(values);
             return reader.condition(
                     reference,
-                    value -> accepted.stream().anyMatch(constant -> Objects.equals(constant, value)),
                     "is "
                             + String.join(
                                     " or ",

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
-import org.knime.core.webui.node.dialog.defaultdialog.setting.singleselection.StringOrEnum;
 
 /** How fields that are no groups are stored. */
 final class FieldCodecs {
@@ -82,7 +81,7 @@ final class FieldCodecs {
             return codec;
         }
         if (type.isEnum()) {
-            return constants(type, field.field().getDeclaringClass() == StringOrEnum.class);
+            return constants(type);
         }
         throw new IllegalArgumentException(
                 "The field " + field + " cannot be stored: its type " + type.getName() + " is not supported.");
@@ -115,18 +114,15 @@ final class FieldCodecs {
         };
     }
 
-    private static FieldCodec<Enum<?>> constants(final Class<?> type, final boolean mayBeNull) {
+    private static FieldCodec<Enum<?>> constants(final Class<?> type) {
         return FieldCodec.of(
-                (settings, key) -> constant(type, mayBeNull, key, settings.getString(key)),
+                (settings, key) -> constant(type, key, settings.getString(key)),
                 (settings, key, value) -> settings.addString(key, value == null ? null : value.name()),
                 null);
     }
 
-    private static Enum<?> constant(final Class<?> type, final boolean mayBeNull, final String key, final String name)
+    private static Enum<?> constant(final Class<?> type, final String key, final String name)
             throws InvalidSettingsException {
-        if (name == null && mayBeNull) {
-            return null;
-        }
         final StringJoiner names = new StringJoiner(", ");
         for (final Object each : type.getEnumConstants()) {
             final Enum<?> constant = (Enum<?>) each;

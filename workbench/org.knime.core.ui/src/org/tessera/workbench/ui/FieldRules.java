@@ -2,7 +2,6 @@ package org.tessera.workbench.ui;
 
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.migration.Migrate;
-import org.knime.node.parameters.migration.Migration;
 import org.knime.node.parameters.persistence.NodeParametersPersistor;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.persistence.Persistor;
@@ -16,9 +15,6 @@ final class FieldRules {
     static void check(final ParametersField field) {
         if (field.annotation(Persistor.class) != null && field.annotation(Persist.class) != null) {
             throw new IllegalStateException("The field " + field + " has both @Persistor and @Persist.");
-        }
-        if (field.annotation(Migration.class) != null && field.annotation(Migrate.class) != null) {
-            throw new IllegalStateException("The field " + field + " has both @Migration and @Migrate.");
         }
     }
 
@@ -44,8 +40,6 @@ final class FieldRules {
             }
             return true;
         }
-        return owner.isAnnotationPresent(LoadDefaultsForAbsentFields.class)
-                && field.annotation(Migration.class) == null
-                && configPaths(field).length > 0;
+        return owner.isAnnotationPresent(LoadDefaultsForAbsentFields.class) && configPaths(field).length > 0;
     }
 }

@@ -53,21 +53,6 @@ public final class NodeViews {
     }
 
     /**
-     * Reads a further file of a view.
-     *
-     * @param factory the node's factory
-     * @param model the node's model
-     * @param path the path below the page
-     * @return the file's text, empty if there is no such file
-     * @throws IOException if it cannot be read
-     */
-    public static Optional<String> resource(final NodeFactory<?> factory, final NodeModel model, final String path)
-            throws IOException {
-        final Optional<Resource> resource = open(factory, model).getPage().getResource(path);
-        return resource.isPresent() ? Optional.of(text(resource.get())) : Optional.empty();
-    }
-
-    /**
      * Computes the data that a view gets when it opens.
      *
      * @param factory the node's factory

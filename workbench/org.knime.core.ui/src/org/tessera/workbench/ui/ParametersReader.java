@@ -6,30 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
-import org.knime.node.parameters.migration.ConfigMigration;
-import org.knime.node.parameters.migration.Migration;
-import org.knime.node.parameters.migration.NodeParametersMigration;
-import org.knime.node.parameters.migration.ParametersLoader;
 import org.knime.node.parameters.persistence.Persistor;
 
 /** Reads parameters from settings. */
 final class ParametersReader {
 
-    private static final String[][] WHOLE = {{}};
-
     private ParametersReader() {}
 
     static Object load(final Type type, final NodeSettingsRO settings) throws InvalidSettingsException {
-        final Class<?> raw = GenericTypes.raw(type);
-        final Persistor persistor = raw.getAnnotation(Persistor.class);
-        final ParametersLoader<?> loader =
-                persistor != null ? FieldRules.persistor(persistor) : current -> loadFields(type, current);
-        final Supplier<String[][]> paths = () ->
-                persistor == null ? WHOLE : FieldRules.persistor(persistor).getConfigPaths();
-        return migrate(raw.getAnnotation(Migration.class), paths, loader, settings);
+        final Persistor persistor = GenericTypes.raw(type).getAnnotation(Persistor.class);
+        return persistor != null ? FieldRules.persistor(persistor).load(settings) : loadFields(type, settings);
     }
 
     private static Object loadFields(final Type type, final NodeSettingsRO settings) throws InvalidSettingsException {
@@ -38,14 +26,7 @@ final class ParametersReader {
         for (final ParametersField field : ParametersField.of(type)) {
             FieldRules.check(field);
             if (!FieldRules.keepsDefault(field, raw) || isAnyPresent(settings, FieldRules.configPaths(field))) {
-                final ParametersLoader<?> loader = current -> loadField(field, current);
-                field.set(
-                        parameters,
-                        migrate(
-                                field.annotation(Migration.class),
-                                () -> FieldRules.configPaths(field),
-                                loader,
-                                settings));
+                field.set(parameters, loadField(field, settings));
             }
         }
         return parameters;
@@ -78,36 +59,6 @@ final class ParametersReader {
             return elements;
         }
         return elements.toArray((Object[]) Array.newInstance(field.rawType().getComponentType(), 0));
-    }
-
-    private static Object migrate(
-            final Migration annotation,
-            final Supplier<String[][]> paths,
-            final ParametersLoader<?> current,
-            final NodeSettingsRO settings)
-            throws InvalidSettingsException {
-        if (annotation != null) {
-            final NodeParametersMigration<?> migration = Instances.create(annotation.value());
-            for (final ConfigMigration<?> older : migration.getConfigMigrations()) {
-                if (applies(older, paths, settings)) {
-                    return older.getLoader().load(settings);
-                }
-            }
-        }
-        return current.load(settings);
-    }
-
-    private static boolean applies(
-            final ConfigMigration<?> older, final Supplier<String[][]> paths, final NodeSettingsRO settings) {
-        if (older.getMatcher() != SettingsPaths.CURRENT_LAYOUT_ABSENT) {
-            return older.getMatcher().test(settings);
-        }
-        final String[][] currentPaths = paths.get();
-        if (currentPaths == null || currentPaths.length == 0) {
-            throw new IllegalStateException("A migration of a parameter whose persistor names no config paths needs "
-                    + "deprecated config paths or a matcher.");
-        }
-        return !isAnyPresent(settings, currentPaths);
     }
 
     private static boolean isAnyPresent(final NodeSettingsRO settings, final String[]... paths) {

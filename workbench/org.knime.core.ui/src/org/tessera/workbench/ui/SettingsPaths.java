@@ -1,17 +1,11 @@
 package org.tessera.workbench.ui;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 
 /** Looks for entries of settings. */
 public final class SettingsPaths {
-
-    /** Stands for the condition that settings lack an entry of the current layout; never asked itself. */
-    public static final Predicate<NodeSettingsRO> CURRENT_LAYOUT_ABSENT = settings -> {
-        throw new UnsupportedOperationException("Whether the current layout is absent is known to the loader only.");
-    };
 
     private SettingsPaths() {}
 

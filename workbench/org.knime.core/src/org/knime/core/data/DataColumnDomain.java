@@ -2,8 +2,6 @@ package org.knime.core.data;
 
 import java.util.Objects;
 import java.util.Set;
-import org.knime.core.node.config.ConfigRO;
-import org.knime.core.node.config.ConfigWO;
 
 /**
  * What is known of a column's content: its possible values, its smallest and its largest value. Each may be unknown. Made
@@ -73,34 +71,6 @@ public final class DataColumnDomain {
      */
     public boolean hasUpperBound() {
         return upper != null;
-    }
-
-    /**
-     * Tells whether both bounds are known.
-     *
-     * @return whether they are
-     */
-    public boolean hasBounds() {
-        return hasLowerBound() && hasUpperBound();
-    }
-
-    /**
-     * Writes the domain.
-     *
-     * @param config where to write
-     */
-    public void save(ConfigWO config) {
-        SpecFormat.save(this, config);
-    }
-
-    /**
-     * Reads the domain.
-     *
-     * @param config where it was written
-     * @return the domain
-     */
-    public static DataColumnDomain load(ConfigRO config) {
-        return SpecFormat.loadDomain(config);
     }
 
     @Override

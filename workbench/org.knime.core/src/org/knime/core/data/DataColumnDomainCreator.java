@@ -34,25 +34,6 @@ public class DataColumnDomainCreator {
     }
 
     /**
-     * Starts with possible values.
-     *
-     * @param values the possible values, or null
-     */
-    public DataColumnDomainCreator(DataCell[] values) {
-        this(values, null, null);
-    }
-
-    /**
-     * Starts with bounds.
-     *
-     * @param lower the lower bound, or null
-     * @param upper the upper bound, or null
-     */
-    public DataColumnDomainCreator(DataCell lower, DataCell upper) {
-        this((Set<DataCell>) null, lower, upper);
-    }
-
-    /**
      * Starts with possible values and bounds.
      *
      * @param values the possible values, or null

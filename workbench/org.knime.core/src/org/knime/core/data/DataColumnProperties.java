@@ -4,9 +4,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.config.ConfigRO;
-import org.knime.core.node.config.ConfigWO;
 
 /** Immutable texts attached to a column, by name. */
 public final class DataColumnProperties implements Cloneable {
@@ -25,18 +22,6 @@ public final class DataColumnProperties implements Cloneable {
      */
     public DataColumnProperties(Map<String, String> content) {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(content));
-    }
-
-    /**
-     * Makes a copy with more entries; where a name is in both, the new text holds.
-     *
-     * @param overwrites the entries to add
-     * @return the copy
-     */
-    public DataColumnProperties cloneAndOverwrite(Map<String, String> overwrites) {
-        Map<String, String> merged = new LinkedHashMap<>(entries);
-        merged.putAll(overwrites);
-        return new DataColumnProperties(merged);
     }
 
     /**
@@ -60,52 +45,12 @@ public final class DataColumnProperties implements Cloneable {
     }
 
     /**
-     * Gives one text.
-     *
-     * @param key the name
-     * @param defaultValue what to give if there is none
-     * @return the text
-     */
-    public String getProperty(String key, String defaultValue) {
-        return entries.getOrDefault(key, defaultValue);
-    }
-
-    /**
      * Lists the names.
      *
      * @return all names
      */
     public Enumeration<String> properties() {
         return Collections.enumeration(entries.keySet());
-    }
-
-    /**
-     * Counts the entries.
-     *
-     * @return how many there are
-     */
-    public int size() {
-        return entries.size();
-    }
-
-    /**
-     * Writes the properties.
-     *
-     * @param config where to write
-     */
-    public void save(ConfigWO config) {
-        SpecFormat.save(this, config);
-    }
-
-    /**
-     * Reads the properties.
-     *
-     * @param config where it was written
-     * @return the properties
-     * @throws InvalidSettingsException if something is missing or unknown
-     */
-    public static DataColumnProperties load(ConfigRO config) throws InvalidSettingsException {
-        return SpecFormat.loadProperties(config);
     }
 
     @Override

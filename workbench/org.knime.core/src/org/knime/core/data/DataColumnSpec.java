@@ -1,9 +1,6 @@
 package org.knime.core.data;
 
 import java.util.List;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.config.ConfigRO;
-import org.knime.core.node.config.ConfigWO;
 
 /** Describes a column: name, type, domain and properties. Immutable; made by a {@link DataColumnSpecCreator}. */
 public final class DataColumnSpec {
@@ -75,36 +72,6 @@ public final class DataColumnSpec {
      */
     public boolean equalStructure(DataColumnSpec cspec) {
         return cspec == this || cspec != null && name.equals(cspec.name) && type.equals(cspec.type);
-    }
-
-    /**
-     * Tells whether this column can stand for another one.
-     *
-     * @param cspec the other column
-     * @return whether the names are equal and the other type is a super type of this one; false for null
-     */
-    public boolean isCompatibleWith(DataColumnSpec cspec) {
-        return cspec == this || cspec != null && name.equals(cspec.name) && cspec.type.isASuperTypeOf(type);
-    }
-
-    /**
-     * Writes the column.
-     *
-     * @param config where to write
-     */
-    public void save(ConfigWO config) {
-        SpecFormat.save(this, config);
-    }
-
-    /**
-     * Reads the column.
-     *
-     * @param config where it was written
-     * @return the column
-     * @throws InvalidSettingsException if something is missing or unknown
-     */
-    public static DataColumnSpec load(ConfigRO config) throws InvalidSettingsException {
-        return SpecFormat.loadColumn(config);
     }
 
     @Override

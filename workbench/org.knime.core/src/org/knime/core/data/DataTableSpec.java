@@ -14,9 +14,6 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.config.ConfigRO;
-import org.knime.core.node.config.ConfigWO;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectSpecZipInputStream;
 import org.knime.core.node.port.PortObjectSpecZipOutputStream;
@@ -84,52 +81,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         this(name, Arrays.asList(colSpecs.clone()), Map.of());
     }
 
-    /**
-     * Describes a table.
-     *
-     * @param names the columns' names
-     * @param types the columns' types
-     * @throws IllegalArgumentException if the lengths differ or two columns have the same name
-     */
-    public DataTableSpec(String[] names, DataType[] types) {
-        this(DEFAULT_NAME, names, types);
-    }
-
-    /**
-     * Describes a table.
-     *
-     * @param name the table's name; null for "default"
-     * @param names the columns' names
-     * @param types the columns' types
-     * @throws IllegalArgumentException if the lengths differ or two columns have the same name
-     */
-    public DataTableSpec(String name, String[] names, DataType[] types) {
-        this(name, createColumnSpecs(names, types));
-    }
-
-    /**
-     * Describes the columns of one table followed by those of another one.
-     *
-     * @param spec1 the first table
-     * @param spec2 the second table
-     * @throws IllegalArgumentException if both have a column of the same name
-     */
-    public DataTableSpec(DataTableSpec spec1, DataTableSpec spec2) {
-        this(joinNames(spec1.name, spec2.name), spec1, spec2);
-    }
-
-    /**
-     * Describes the columns of one table followed by those of another one.
-     *
-     * @param name the table's name; null for "default"
-     * @param spec1 the first table
-     * @param spec2 the second table
-     * @throws IllegalArgumentException if both have a column of the same name
-     */
-    public DataTableSpec(String name, DataTableSpec spec1, DataTableSpec spec2) {
-        this(name, Stream.concat(spec1.stream(), spec2.stream()).toArray(DataColumnSpec[]::new));
-    }
-
     DataTableSpec(String name, List<DataColumnSpec> columns, Map<String, String> properties) {
         this.name = name == null ? DEFAULT_NAME : name;
         this.columns = Collections.unmodifiableList(columns);
@@ -142,31 +93,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
                         "Duplicate column name \"" + columnName + "\" at positions " + first + " and " + i + ".");
             }
         }
-    }
-
-    private static String joinNames(String first, String second) {
-        if (DEFAULT_NAME.equals(first)) {
-            return second;
-        }
-        return DEFAULT_NAME.equals(second) ? first : first + "+" + second;
-    }
-
-    /**
-     * Makes columns without domain.
-     *
-     * @param names the columns' names
-     * @param types the columns' types
-     * @return the columns
-     * @throws IllegalArgumentException if the lengths differ
-     */
-    public static final DataColumnSpec[] createColumnSpecs(String[] names, DataType[] types) {
-        if (names.length != types.length) {
-            throw new IllegalArgumentException("Names and types must have the same length (names: " + names.length
-                    + ", types: " + types.length + ").");
-        }
-        DataColumnSpec[] specs = new DataColumnSpec[names.length];
-        Arrays.setAll(specs, i -> new DataColumnSpecCreator(names[i], types[i]).createSpec());
-        return specs;
     }
 
     /**
@@ -184,31 +110,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
             result = base + " (#" + n + ")";
         }
         return result;
-    }
-
-    /**
-     * Merges tables of equal structure: see {@link DataColumnSpecCreator#merge(DataColumnSpec)}.
-     *
-     * @param specs the tables, at least one
-     * @return one table whose domains cover all of them
-     * @throws IllegalArgumentException if there is none, or if names or types differ
-     */
-    public static DataTableSpec mergeDataTableSpecs(DataTableSpec... specs) {
-        if (specs == null || specs.length == 0 || Arrays.asList(specs).contains(null)) {
-            throw new IllegalArgumentException("Argument array must not be null, empty or contain null values.");
-        }
-        DataColumnSpecCreator[] merged =
-                specs[0].stream().map(DataColumnSpecCreator::new).toArray(DataColumnSpecCreator[]::new);
-        for (DataTableSpec spec : Arrays.asList(specs).subList(1, specs.length)) {
-            if (!specs[0].equalStructure(spec)) {
-                throw new IllegalArgumentException("Cannot merge DataTableSpecs, they don't have equal structure");
-            }
-            for (int i = 0; i < merged.length; i++) {
-                merged[i].merge(spec.getColumnSpec(i));
-            }
-        }
-        return new DataTableSpec(
-                Arrays.stream(merged).map(DataColumnSpecCreator::createSpec).toArray(DataColumnSpec[]::new));
     }
 
     /**
@@ -290,36 +191,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
     }
 
     /**
-     * Tells whether a column can be read as a value.
-     *
-     * @param valueClass the value interface
-     * @return whether at least one column's type is compatible; false for null
-     */
-    public boolean containsCompatibleType(Class<? extends DataValue> valueClass) {
-        return valueClass != null
-                && stream().anyMatch(column -> column.getType().isCompatible(valueClass));
-    }
-
-    /**
-     * Finds columns.
-     *
-     * @param columns their names
-     * @return their positions
-     * @throws IllegalArgumentException if there is no column of one of the names
-     */
-    public int[] columnsToIndices(String... columns) {
-        return Arrays.stream(columns).mapToInt(this::requireColumn).toArray();
-    }
-
-    private int requireColumn(String columnName) {
-        int index = findColumnIndex(columnName);
-        if (index < 0) {
-            throw new IllegalArgumentException("Column not found: \"" + columnName + "\"");
-        }
-        return index;
-    }
-
-    /**
      * Checks positions.
      *
      * @param indices the positions
@@ -349,16 +220,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         return matches(spec, DataColumnSpec::equalStructure);
     }
 
-    /**
-     * Tells whether this table can stand for another one.
-     *
-     * @param spec the other table
-     * @return whether every column is compatible with that of the other table; false for null
-     */
-    public boolean isCompatibleWith(DataTableSpec spec) {
-        return matches(spec, DataColumnSpec::isCompatibleWith);
-    }
-
     private boolean matches(DataTableSpec other, BiPredicate<DataColumnSpec, DataColumnSpec> match) {
         if (other == null || other.columns.size() != columns.size()) {
             return false;
@@ -383,26 +244,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
      */
     public Stream<DataColumnSpec> stream() {
         return columns.stream();
-    }
-
-    /**
-     * Writes the table's description.
-     *
-     * @param config where to write
-     */
-    public void save(ConfigWO config) {
-        SpecFormat.save(this, config);
-    }
-
-    /**
-     * Reads the table's description.
-     *
-     * @param config where it was written
-     * @return the table's description
-     * @throws InvalidSettingsException if something is missing or unknown
-     */
-    public static DataTableSpec load(ConfigRO config) throws InvalidSettingsException {
-        return SpecFormat.loadTable(config);
     }
 
     @Override

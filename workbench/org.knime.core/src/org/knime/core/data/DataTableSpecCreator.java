@@ -13,9 +13,6 @@ public final class DataTableSpecCreator {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private String name;
 
-    /** Starts without columns. */
-    public DataTableSpecCreator() {}
-
     /**
      * Starts with a copy.
      *
@@ -64,51 +61,6 @@ public final class DataTableSpecCreator {
             }
         }
         return -1;
-    }
-
-    /**
-     * Replaces a column.
-     *
-     * @param index the column's position, from 0
-     * @param colSpec the new column
-     * @return this
-     * @throws IllegalArgumentException if there is no such column or another one has the new name
-     */
-    public DataTableSpecCreator replaceColumn(int index, DataColumnSpec colSpec) {
-        if (index < 0 || index >= columns.size()) {
-            throw new IllegalArgumentException(
-                    "Invalid column index " + index + " (max allowed " + (columns.size() - 1) + ")");
-        }
-        int clash = indexOf(colSpec.getName());
-        if (clash >= 0 && clash != index) {
-            throw new IllegalArgumentException("Invalid (duplicate) column name \"" + colSpec.getName() + "\"");
-        }
-        columns.set(index, colSpec);
-        return this;
-    }
-
-    /**
-     * Removes all columns.
-     *
-     * @return this
-     */
-    public DataTableSpecCreator dropAllColumns() {
-        columns.clear();
-        return this;
-    }
-
-    /**
-     * Makes all domains unknown.
-     *
-     * @return this
-     */
-    public DataTableSpecCreator dropAllDomains() {
-        columns.replaceAll(column -> {
-            DataColumnSpecCreator creator = new DataColumnSpecCreator(column);
-            creator.setDomain(null);
-            return creator.createSpec();
-        });
-        return this;
     }
 
     /**

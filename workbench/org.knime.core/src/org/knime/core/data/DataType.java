@@ -1,15 +1,12 @@
 package org.knime.core.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.knime.core.data.convert.map.IdentifiableType;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.ConfigRO;
@@ -94,46 +91,6 @@ public final class DataType implements IdentifiableType {
     }
 
     /**
-     * Finds the most special type of which both types are. A missing type gives way to the other one.
-     *
-     * @param type1 one type
-     * @param type2 the other type
-     * @return one of the two if it is a super type of the other; else a type of the value interfaces they share
-     */
-    public static DataType getCommonSuperType(DataType type1, DataType type2) {
-        if (type1.isMissingValueType()) {
-            return type2;
-        }
-        if (type2.isMissingValueType() || type1.isASuperTypeOf(type2)) {
-            return type1;
-        }
-        if (type2.isASuperTypeOf(type1)) {
-            return type2;
-        }
-        Set<Class<? extends DataValue>> shared = new LinkedHashSet<>(type1.valueClasses);
-        shared.retainAll(type2.valueClasses);
-        return new DataType(null, shared);
-    }
-
-    /**
-     * Makes a non-native type of the same value interfaces with another preferred one.
-     *
-     * @param from the type to copy
-     * @param preferred the preferred value interface, one of the type's
-     * @return the type
-     * @throws IllegalArgumentException if {@code preferred} is none of the type's value interfaces
-     */
-    public static DataType cloneChangePreferredValue(DataType from, Class<? extends DataValue> preferred) {
-        if (!from.valueClasses.contains(preferred)) {
-            throw new IllegalArgumentException("Invalid preferred value class: " + preferred.getSimpleName());
-        }
-        Set<Class<? extends DataValue>> classes = new LinkedHashSet<>();
-        classes.add(preferred);
-        classes.addAll(from.valueClasses);
-        return new DataType(null, classes);
-    }
-
-    /**
      * Gives the utility of a value interface.
      *
      * @param value the value interface
@@ -171,15 +128,6 @@ public final class DataType implements IdentifiableType {
     }
 
     /**
-     * Lists the value interfaces that cells of this type can be adapted to.
-     *
-     * @return an empty list: there are no adapter cells here
-     */
-    public List<Class<? extends DataValue>> getAdapterValueClasses() {
-        return Collections.emptyList();
-    }
-
-    /**
      * Tells whether all cells of this type, except missing ones, can be read as a value.
      *
      * @param valueClass the value interface
@@ -195,16 +143,6 @@ public final class DataType implements IdentifiableType {
     }
 
     /**
-     * Tells whether cells of this type can be adapted to a value.
-     *
-     * @param valueClass the value interface
-     * @return false: there are no adapter cells here
-     */
-    public boolean isAdaptable(Class<? extends DataValue> valueClass) {
-        return false;
-    }
-
-    /**
      * Tells whether every cell of the other type fits a column of this type.
      *
      * @param type the other type
@@ -216,24 +154,6 @@ public final class DataType implements IdentifiableType {
 
     private boolean compatibleWithAll(DataType type) {
         return valueClasses.stream().allMatch(type::isCompatible);
-    }
-
-    /**
-     * Tells whether this is the type of {@link MissingCell}.
-     *
-     * @return whether only missing cells have this type
-     */
-    public boolean isMissingValueType() {
-        return valueClasses.contains(MissingValue.class);
-    }
-
-    /**
-     * Tells whether cells of this type hold several cells.
-     *
-     * @return false: there are no collection cells here
-     */
-    public boolean isCollectionType() {
-        return false;
     }
 
     /**
@@ -264,29 +184,6 @@ public final class DataType implements IdentifiableType {
         return getUtilityFor(getPreferredValueClass()) instanceof ExtensibleUtilityFactory utility
                 ? utility.getName()
                 : cellClass.getSimpleName();
-    }
-
-    /**
-     * Describes the type in a few words.
-     *
-     * @return the name, or the first three value interfaces of a non-native type
-     */
-    public String toPrettyString() {
-        if (cellClass != null) {
-            return nativeName();
-        }
-        String first = valueClasses.stream()
-                .limit(3)
-                .map(type -> type == DataValue.class
-                        ? "DataValue"
-                        : type.getSimpleName().replaceFirst("Value$", ""))
-                .collect(Collectors.joining(", "));
-        return "Non-Native [" + first + (valueClasses.size() > 3 ? ", ...]" : "]");
-    }
-
-    @Override
-    public String getIdentifier() {
-        return cellClass != null ? cellClass.getName() : Arrays.toString(valueClasses.toArray());
     }
 
     /**

@@ -21,13 +21,4 @@ public abstract class ExtensibleUtilityFactory extends DataValue.UtilityFactory 
      * @return the name
      */
     public abstract String getName();
-
-    /**
-     * Names the group of types that this one is listed with.
-     *
-     * @return the group, "Other" unless overridden
-     */
-    public String getGroupName() {
-        return "Other";
-    }
 }

@@ -12,23 +12,9 @@ public interface FuzzyNumberValue extends DataValue {
             new ValueComparator<>(FuzzyNumberValue.class, Comparator.comparingDouble(FuzzyNumberValue::getCore)));
 
     /**
-     * Reads the lower end of the support.
-     *
-     * @return the smallest value with membership above 0
-     */
-    double getMinSupport();
-
-    /**
      * Reads the core.
      *
      * @return the value with membership 1
      */
     double getCore();
-
-    /**
-     * Reads the upper end of the support.
-     *
-     * @return the largest value with membership above 0
-     */
-    double getMaxSupport();
 }

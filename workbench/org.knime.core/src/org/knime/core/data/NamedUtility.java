@@ -18,11 +18,6 @@ final class NamedUtility extends ExtensibleUtilityFactory {
     }
 
     @Override
-    public String getGroupName() {
-        return "Basic";
-    }
-
-    @Override
     protected DataValueComparator getComparator() {
         return comparator;
     }

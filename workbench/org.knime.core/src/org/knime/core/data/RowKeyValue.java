@@ -9,13 +9,4 @@ public interface RowKeyValue {
      * @return the key's text
      */
     String getString();
-
-    /**
-     * Turns this into a key that stays valid when the reader it came from moves on.
-     *
-     * @return the key
-     */
-    default RowKey materializeRowKey() {
-        return new RowKey(getString());
-    }
 }

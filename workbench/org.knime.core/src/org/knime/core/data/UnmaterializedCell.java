@@ -18,10 +18,6 @@ public final class UnmaterializedCell extends DataCell {
         return INSTANCE;
     }
 
-    private Object readResolve() {
-        return INSTANCE;
-    }
-
     @Override
     protected boolean equalsDataCell(DataCell dc) {
         return dc == this;

@@ -20,7 +20,6 @@ public class BufferedDataContainer extends DataContainer {
      * @return the table, always the same one
      * @throws IllegalStateException if the container is not closed
      */
-    @Override
     public BufferedDataTable getTable() {
         if (table == null) {
             table = new BufferedDataTable(((TableContent) getCloseableTable()).table());

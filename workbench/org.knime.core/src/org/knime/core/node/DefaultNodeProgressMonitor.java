@@ -55,16 +55,10 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
     }
 
     @Override
-    public synchronized void setProgress(final String newMessage) {
-        setMessage(() -> newMessage);
-    }
-
-    @Override
     public synchronized void setMessage(final String newMessage) {
         setMessage(() -> newMessage);
     }
 
-    @Override
     public synchronized void setMessage(final Supplier<String> newMessage) {
         message = newMessage;
         changed();
@@ -89,11 +83,6 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
     @Override
     public synchronized String getMessage() {
         return message.get();
-    }
-
-    @Override
-    public List<String> getMessages() {
-        return NodeProgressMonitor.super.getMessages();
     }
 
     /**
@@ -132,26 +121,9 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
     }
 
     @Override
-    public synchronized void reset() {
-        cancelMessage = null;
-        progress = null;
-        message = () -> null;
-    }
-
-    @Override
     public void addProgressListener(final NodeProgressListener listener) {
         if (listener != null && !listeners.contains(listener)) {
             listeners.add(listener);
         }
-    }
-
-    @Override
-    public void removeProgressListener(final NodeProgressListener listener) {
-        listeners.remove(listener);
-    }
-
-    @Override
-    public void removeAllProgressListener() {
-        listeners.clear();
     }
 }

@@ -1,17 +1,10 @@
 package org.knime.core.node;
 
-import java.util.Optional;
-import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.container.DataContainerSettings;
-import org.knime.core.data.v2.RowContainer;
-import org.tessera.workbench.kernel.data.Concatenation;
 import org.tessera.workbench.kernel.data.Rearranging;
 import org.tessera.workbench.kernel.data.SharedSecrets;
-import org.tessera.workbench.kernel.data.Table;
-import org.tessera.workbench.kernel.data.TableData;
-import org.tessera.workbench.kernel.data.WrittenTable;
 
 /** What a node executes in: progress, cancelling, and the making of tables. */
 public class ExecutionContext extends ExecutionMonitor {
@@ -81,71 +74,6 @@ public class ExecutionContext extends ExecutionMonitor {
     }
 
     /**
-     * Makes a container that is written through a cursor; declared domains are dropped.
-     *
-     * @param spec the columns
-     * @return a new container
-     */
-    public final RowContainer createRowContainer(DataTableSpec spec) {
-        return createRowContainer(spec, false);
-    }
-
-    /**
-     * Makes a container that is written through a cursor.
-     *
-     * @param spec the columns
-     * @param initDomains whether declared domains are kept and extended
-     * @return a new container
-     */
-    public final RowContainer createRowContainer(DataTableSpec spec, boolean initDomains) {
-        return createRowContainer(spec, initialized(initDomains));
-    }
-
-    /**
-     * Makes a container that is written through a cursor.
-     *
-     * @param spec the columns
-     * @param settings what to check and compute
-     * @return a new container
-     */
-    public final RowContainer createRowContainer(DataTableSpec spec, DataContainerSettings settings) {
-        return new WrittenTable(spec, settings);
-    }
-
-    /**
-     * Makes a node's table of any table.
-     *
-     * @param table the table; given back if it is a node's table already
-     * @param subProgressMon told the progress and asked for cancelling
-     * @return a table of the same rows, with computed domains
-     * @throws CanceledExecutionException if the execution was cancelled
-     */
-    public BufferedDataTable createBufferedDataTable(DataTable table, ExecutionMonitor subProgressMon)
-            throws CanceledExecutionException {
-        if (table instanceof BufferedDataTable buffered) {
-            return buffered;
-        }
-        return new BufferedDataTable(Concatenation.copy(table, subProgressMon));
-    }
-
-    /**
-     * Makes node's tables of any tables, one after the other.
-     *
-     * @param tables the tables
-     * @param exec told the progress and asked for cancelling
-     * @return tables of the same rows, with computed domains
-     * @throws CanceledExecutionException if the execution was cancelled
-     */
-    public BufferedDataTable[] createBufferedDataTables(DataTable[] tables, ExecutionMonitor exec)
-            throws CanceledExecutionException {
-        BufferedDataTable[] made = new BufferedDataTable[tables.length];
-        for (int i = 0; i < made.length; i++) {
-            made[i] = createBufferedDataTable(tables[i], exec.createSubProgress(1.0 / made.length));
-        }
-        return made;
-    }
-
-    /**
      * Rearranges the columns of a table. Only new columns take memory; all others are shared with the input.
      *
      * @param in the table
@@ -158,101 +86,5 @@ public class ExecutionContext extends ExecutionMonitor {
             BufferedDataTable in, ColumnRearranger rearranger, ExecutionMonitor subProgressMon)
             throws CanceledExecutionException {
         return new BufferedDataTable(Rearranging.run(in.content(), rearranger, subProgressMon));
-    }
-
-    /**
-     * Describes the columns of a table anew, copying nothing.
-     *
-     * @param in the table
-     * @param newSpec as many columns, whose types the cells have
-     * @return the new table
-     * @throws IllegalArgumentException if the numbers of columns differ
-     */
-    public BufferedDataTable createSpecReplacerTable(BufferedDataTable in, DataTableSpec newSpec) {
-        return new BufferedDataTable(new Table(newSpec, in.content().data()));
-    }
-
-    /**
-     * Makes another table of the same rows and columns, copying nothing.
-     *
-     * @param in the table
-     * @return the new table
-     */
-    public BufferedDataTable createWrappedTable(BufferedDataTable in) {
-        return new BufferedDataTable(in.content());
-    }
-
-    /**
-     * Makes a table without rows.
-     *
-     * @param spec the columns
-     * @return the table
-     */
-    public BufferedDataTable createVoidTable(DataTableSpec spec) {
-        return new BufferedDataTable(new Table(spec, TableData.empty(spec.getNumColumns())));
-    }
-
-    /**
-     * Puts the columns of two tables side by side, copying nothing.
-     *
-     * @param left the table that gives the first columns
-     * @param right the table that gives the last columns, of the same row keys in the same order
-     * @param exec told the progress
-     * @return the new table
-     * @throws CanceledExecutionException if the execution was cancelled
-     * @throws IllegalArgumentException if the row keys differ or both have a column of the same name
-     */
-    public BufferedDataTable createJoinedTable(BufferedDataTable left, BufferedDataTable right, ExecutionMonitor exec)
-            throws CanceledExecutionException {
-        exec.checkCanceled();
-        Table joined = Concatenation.sideBySide(left.content(), right.content());
-        exec.setProgress(1);
-        return new BufferedDataTable(joined);
-    }
-
-    /**
-     * Puts the rows of tables one below the other. Columns are matched by name; where a table has no such column, its
-     * cells are missing.
-     *
-     * @param exec told the progress and asked for cancelling
-     * @param tables the tables
-     * @return the new table
-     * @throws CanceledExecutionException if the execution was cancelled
-     * @throws IllegalArgumentException if a row key is there twice
-     */
-    public BufferedDataTable createConcatenateTable(ExecutionMonitor exec, BufferedDataTable... tables)
-            throws CanceledExecutionException {
-        return createConcatenateTable(exec, Optional.empty(), true, tables);
-    }
-
-    /**
-     * Puts the rows of tables one below the other. Columns are matched by name; where a table has no such column, its
-     * cells are missing.
-     *
-     * @param exec told the progress and asked for cancelling
-     * @param rowKeyDuplicateSuffix appended, again and again, to a row key that is there already; if empty, that is an
-     *     error
-     * @param duplicatesPreCheck without meaning here: row keys are checked in any case
-     * @param tables the tables
-     * @return the new table
-     * @throws CanceledExecutionException if the execution was cancelled
-     * @throws IllegalArgumentException if a row key is there twice and there is no suffix
-     */
-    public BufferedDataTable createConcatenateTable(
-            ExecutionMonitor exec,
-            Optional<String> rowKeyDuplicateSuffix,
-            boolean duplicatesPreCheck,
-            BufferedDataTable... tables)
-            throws CanceledExecutionException {
-        return new BufferedDataTable(Concatenation.oneBelowTheOther(tables, rowKeyDuplicateSuffix.orElse(null), exec));
-    }
-
-    /**
-     * Gives back the memory that a table alone takes: nothing to do, the table is collected when no one holds it.
-     *
-     * @param table the table, not used afterwards
-     */
-    public void clearTable(BufferedDataTable table) {
-        // garbage collection does it
     }
 }

@@ -39,15 +39,6 @@ public class ExecutionMonitor {
     }
 
     /**
-     * Sets how far the work is.
-     *
-     * @param progress from 0 to 1, other values are ignored
-     */
-    public void setProgress(final double progress) {
-        progressMonitor.setProgress(progress);
-    }
-
-    /**
      * Sets how far the work is and what is being done.
      *
      * @param progress from 0 to 1, other values are ignored
@@ -72,25 +63,7 @@ public class ExecutionMonitor {
      *
      * @param message the text, may be null
      */
-    public void setProgress(final String message) {
-        progressMonitor.setProgress(message);
-    }
-
-    /**
-     * Sets what is being done.
-     *
-     * @param message the text, may be null
-     */
     public void setMessage(final String message) {
-        progressMonitor.setMessage(message);
-    }
-
-    /**
-     * Sets what is being done.
-     *
-     * @param message gives the text when it is shown
-     */
-    public void setMessage(final Supplier<String> message) {
         progressMonitor.setMessage(message);
     }
 
@@ -114,15 +87,6 @@ public class ExecutionMonitor {
      */
     public ExecutionMonitor createSilentSubProgress(final double share) {
         return new ExecutionMonitor(subProgressMonitor(share, true));
-    }
-
-    /**
-     * Creates a monitor for work that must not be left half done.
-     *
-     * @return a monitor that never throws on {@link #checkCanceled()}
-     */
-    public ExecutionMonitor createNonCancelableSubProgress() {
-        return new ExecutionMonitor(SubProgressMonitor.nonCancelable(progressMonitor));
     }
 
     // Returns a monitor of a part, for {@link ExecutionContext}.

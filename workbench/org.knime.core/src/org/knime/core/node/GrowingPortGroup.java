@@ -6,20 +6,17 @@ import org.knime.core.node.context.ports.ExtendablePortGroup;
 import org.knime.core.node.context.ports.PortGroupConfiguration;
 import org.knime.core.node.port.PortType;
 
-/** A group with fixed ports and ports that are added up to a limit; it stores the added ones. */
+/** A group with fixed ports and ports that are added; it stores the added ones. */
 final class GrowingPortGroup implements ExtendablePortGroup {
     private final List<PortType> fixed;
     private final List<PortType> supported;
     private final PortSides sides;
-    private final int limit;
     private final List<PortType> added = new ArrayList<>();
 
-    GrowingPortGroup(
-            final List<PortType> fixed, final List<PortType> supported, final PortSides sides, final int limit) {
+    GrowingPortGroup(final List<PortType> fixed, final List<PortType> supported, final PortSides sides) {
         this.fixed = fixed;
         this.supported = supported;
         this.sides = sides;
-        this.limit = limit;
     }
 
     @Override
@@ -33,41 +30,8 @@ final class GrowingPortGroup implements ExtendablePortGroup {
     }
 
     @Override
-    public PortType[] getSupportedPortTypes() {
-        return supported.toArray(PortType[]::new);
-    }
-
-    @Override
-    public boolean canAddPort() {
-        return added.size() < limit;
-    }
-
-    @Override
-    public boolean hasConfiguredPorts() {
-        return !added.isEmpty();
-    }
-
-    @Override
     public void addPort(final PortType type) {
         added.add(type);
-    }
-
-    @Override
-    public PortType removeLastPort() {
-        return added.remove(added.size() - 1);
-    }
-
-    @Override
-    public PortType removePort(final int portIndex) {
-        return added.remove(removable(portIndex, fixed.size(), added.size()));
-    }
-
-    static int removable(final int portIndex, final int fixed, final int added) {
-        if (portIndex < fixed || portIndex >= fixed + added) {
-            throw new IllegalArgumentException("Port at index " + portIndex + " cannot be removed. There are " + fixed
-                    + " fixed ports and " + added + " behind them.");
-        }
-        return portIndex - fixed;
     }
 
     @Override
@@ -82,7 +46,7 @@ final class GrowingPortGroup implements ExtendablePortGroup {
 
     @Override
     public PortGroupConfiguration copy() {
-        final GrowingPortGroup copy = new GrowingPortGroup(fixed, supported, sides, limit);
+        final GrowingPortGroup copy = new GrowingPortGroup(fixed, supported, sides);
         copy.added.addAll(added);
         return copy;
     }
@@ -104,10 +68,6 @@ final class GrowingPortGroup implements ExtendablePortGroup {
                         + "\" does not take ports of type \"" + type.getName() + "\"");
             }
             loaded.add(type);
-        }
-        if (loaded.size() > limit) {
-            throw new InvalidSettingsException("Port group \"" + settings.getKey() + "\" takes at most " + limit
-                    + " more ports, the settings have " + loaded.size());
         }
         added.clear();
         added.addAll(loaded);

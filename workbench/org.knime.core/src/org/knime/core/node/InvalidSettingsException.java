@@ -14,15 +14,6 @@ public class InvalidSettingsException extends Exception {
     }
 
     /**
-     * Creates an exception that carries its cause's text.
-     *
-     * @param cause why
-     */
-    public InvalidSettingsException(final Throwable cause) {
-        super(cause);
-    }
-
-    /**
      * Creates an exception.
      *
      * @param message what is wrong, shown to the user

@@ -1,6 +1,5 @@
 package org.knime.core.node;
 
-import java.util.Objects;
 import org.knime.core.internal.MessageAwareException;
 import org.knime.core.node.message.Message;
 
@@ -40,16 +39,6 @@ public final class KNIMEException extends Exception implements MessageAwareExcep
      * Creates an exception from a message.
      *
      * @param message the message, not null
-     * @return the exception
-     */
-    public static KNIMEException of(final Message message) {
-        return of(message, null);
-    }
-
-    /**
-     * Creates an exception from a message.
-     *
-     * @param message the message, not null
      * @param cause why, may be null
      * @return the exception
      */
@@ -63,33 +52,5 @@ public final class KNIMEException extends Exception implements MessageAwareExcep
     @Override
     public Message getKNIMEMessage() {
         return knimeMessage;
-    }
-
-    /**
-     * Wraps this exception for code that may not throw checked ones.
-     *
-     * @return an unchecked exception with this one as its cause
-     */
-    public KNIMERuntimeException toUnchecked() {
-        return new KNIMERuntimeException();
-    }
-
-    /** The unchecked twin of its enclosing exception. */
-    public final class KNIMERuntimeException extends RuntimeException implements MessageAwareException {
-        private static final long serialVersionUID = 1L;
-
-        KNIMERuntimeException() {
-            super(KNIMEException.this.getMessage(), KNIMEException.this);
-        }
-
-        @Override
-        public synchronized KNIMEException getCause() {
-            return (KNIMEException) Objects.requireNonNull(super.getCause());
-        }
-
-        @Override
-        public Message getKNIMEMessage() {
-            return getCause().getKNIMEMessage();
-        }
     }
 }

@@ -39,11 +39,6 @@ public final class ModelContent extends Config implements ModelContentRO, ModelC
     }
 
     @Override
-    public void addModelContent(final ModelContent nested) {
-        addConfig(nested);
-    }
-
-    @Override
     public ModelContent getModelContent(final String key) throws InvalidSettingsException {
         return (ModelContent) getConfig(key);
     }

@@ -11,11 +11,4 @@ public interface ModelContentWO extends ConfigWO {
      * @return the nested tree
      */
     ModelContentWO addModelContent(String key);
-
-    /**
-     * Adds a nested tree under its own key.
-     *
-     * @param nested the tree
-     */
-    void addModelContent(ModelContent nested);
 }

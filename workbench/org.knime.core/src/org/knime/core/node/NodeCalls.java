@@ -8,7 +8,6 @@ import org.knime.core.node.message.Message;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
-import org.knime.core.node.workflow.FlowObjectStack;
 import org.tessera.workbench.kernel.NodeAccess;
 
 /** Lets the kernel call what is protected in models and factories. */
@@ -47,11 +46,6 @@ final class NodeCalls extends NodeAccess {
     protected void loadSettings(final NodeModel model, final NodeSettingsRO settings) throws InvalidSettingsException {
         model.validateSettings(settings);
         model.loadValidatedSettingsFrom(settings);
-    }
-
-    @Override
-    protected void setVariables(final NodeModel model, final FlowObjectStack incoming, final FlowObjectStack outgoing) {
-        model.setFlowObjectStacks(incoming, outgoing);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.URL;
 import java.util.Objects;
 import org.knime.core.node.config.ConfigRO;
-import org.knime.core.node.config.ConfigWO;
 import org.knime.core.node.context.NodeCreationConfiguration;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -104,46 +103,6 @@ public abstract class NodeFactory<T extends NodeModel> {
     }
 
     /**
-     * Returns the number of Swing views.
-     *
-     * @return the number
-     */
-    protected abstract int getNrNodeViews();
-
-    /**
-     * Creates a Swing view.
-     *
-     * @param viewIndex its number
-     * @param nodeModel the model it shows
-     * @return the view
-     */
-    public abstract NodeView<T> createNodeView(int viewIndex, T nodeModel);
-
-    /**
-     * Tells whether the node has a dialog.
-     *
-     * @return true when it has
-     */
-    protected abstract boolean hasDialog();
-
-    /**
-     * Creates the Swing dialog.
-     *
-     * @return the dialog, null for none
-     */
-    protected abstract NodeDialogPane createNodeDialogPane();
-
-    /**
-     * Creates the Swing dialog for a configuration of ports.
-     *
-     * @param creationConfig the configuration, null for none
-     * @return the dialog, null for none
-     */
-    protected NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
-        return createNodeDialogPane();
-    }
-
-    /**
      * Creates the description. Here it is named after the class and has nothing else.
      *
      * @return the description
@@ -176,15 +135,6 @@ public abstract class NodeFactory<T extends NodeModel> {
     }
 
     /**
-     * Returns what the node does.
-     *
-     * @return the type
-     */
-    public NodeType getType() {
-        return description().getType();
-    }
-
-    /**
      * Returns the icon.
      *
      * @return its address, null for none
@@ -201,24 +151,6 @@ public abstract class NodeFactory<T extends NodeModel> {
     }
 
     /**
-     * Tells whether the node should no longer be used.
-     *
-     * @return true when it should not
-     */
-    public final boolean isDeprecated() {
-        return description().isDeprecated();
-    }
-
-    /**
-     * Returns words a search finds the node by.
-     *
-     * @return the words
-     */
-    public final String[] getKeywords() {
-        return description().getKeywords();
-    }
-
-    /**
      * Returns the name of an input.
      *
      * @param index its number, the flow variable port not counted
@@ -226,46 +158,6 @@ public abstract class NodeFactory<T extends NodeModel> {
      */
     public String getInportName(final int index) {
         return description().getInportName(index);
-    }
-
-    /**
-     * Returns the description of an input.
-     *
-     * @param index its number, the flow variable port not counted
-     * @return the description, null when there is none
-     */
-    public final String getInportDescription(final int index) {
-        return description().getInportDescription(index);
-    }
-
-    /**
-     * Returns the name of an output.
-     *
-     * @param index its number, the flow variable port not counted
-     * @return the name, null when there is none
-     */
-    public String getOutportName(final int index) {
-        return description().getOutportName(index);
-    }
-
-    /**
-     * Returns the description of an output.
-     *
-     * @param index its number, the flow variable port not counted
-     * @return the description, null when there is none
-     */
-    public final String getOutportDescription(final int index) {
-        return description().getOutportDescription(index);
-    }
-
-    /**
-     * Returns the name of a Swing view.
-     *
-     * @param index its number
-     * @return the name
-     */
-    protected final String getNodeViewName(final int index) {
-        return description().getViewName(index);
     }
 
     /**
@@ -278,30 +170,12 @@ public abstract class NodeFactory<T extends NodeModel> {
     }
 
     /**
-     * Returns what tells this factory from others in a workflow.
-     *
-     * @return the name of its class
-     */
-    public final String getFactoryId() {
-        return getClass().getName();
-    }
-
-    /**
      * Reads what a factory that stands for several nodes stored in {@code factory_settings}.
      *
      * @param config where it was stored
      * @throws InvalidSettingsException when it is not valid
      */
     public void loadAdditionalFactorySettings(final ConfigRO config) throws InvalidSettingsException {
-        // most factories stand for one node and store nothing
-    }
-
-    /**
-     * Stores what a factory that stands for several nodes needs to know which one.
-     *
-     * @param config where to store
-     */
-    public void saveAdditionalFactorySettings(final ConfigWO config) {
         // most factories stand for one node and store nothing
     }
 }

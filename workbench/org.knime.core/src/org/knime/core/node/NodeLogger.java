@@ -90,34 +90,6 @@ public final class NodeLogger {
     }
 
     /**
-     * Tells whether messages of a level go anywhere.
-     *
-     * @param level the level
-     * @return true when they do
-     */
-    public boolean isEnabledFor(final LEVEL level) {
-        return logger.isLoggable(standard(level)) || WRITERS.values().stream().anyMatch(range -> range.contains(level));
-    }
-
-    /**
-     * Tells whether details for developers go anywhere.
-     *
-     * @return true when they do
-     */
-    public boolean isDebugEnabled() {
-        return isEnabledFor(LEVEL.DEBUG);
-    }
-
-    /**
-     * Tells whether messages worth knowing go anywhere.
-     *
-     * @return true when they do
-     */
-    public boolean isInfoEnabled() {
-        return isEnabledFor(LEVEL.INFO);
-    }
-
-    /**
      * Logs details for developers.
      *
      * @param message the text
@@ -137,86 +109,12 @@ public final class NodeLogger {
     }
 
     /**
-     * Logs details for developers, formatted as by {@link String#format(String, Object...)}.
-     *
-     * @param format the format
-     * @param arguments its arguments
-     */
-    public void debugWithFormat(final String format, final Object... arguments) {
-        if (isEnabledFor(LEVEL.DEBUG)) {
-            log(LEVEL.DEBUG, String.format(format, arguments), null);
-        }
-    }
-
-    /**
-     * Logs what is worth knowing.
-     *
-     * @param message the text
-     */
-    public void info(final Object message) {
-        log(LEVEL.INFO, message, null);
-    }
-
-    /**
-     * Logs what is worth knowing with its cause.
-     *
-     * @param message the text
-     * @param cause the cause, may be null
-     */
-    public void info(final Object message, final Throwable cause) {
-        log(LEVEL.INFO, message, cause);
-    }
-
-    /**
-     * Logs what is worth knowing, formatted as by {@link String#format(String, Object...)}.
-     *
-     * @param format the format
-     * @param arguments its arguments
-     */
-    public void infoWithFormat(final String format, final Object... arguments) {
-        if (isEnabledFor(LEVEL.INFO)) {
-            log(LEVEL.INFO, String.format(format, arguments), null);
-        }
-    }
-
-    /**
      * Logs what the user should look at.
      *
      * @param message the text
      */
     public void warn(final Object message) {
         log(LEVEL.WARN, message, null);
-    }
-
-    /**
-     * Logs what the user should look at with its cause.
-     *
-     * @param message the text
-     * @param cause the cause, may be null
-     */
-    public void warn(final Object message, final Throwable cause) {
-        log(LEVEL.WARN, message, cause);
-    }
-
-    /**
-     * Logs what the user should look at, formatted as by {@link String#format(String, Object...)}.
-     *
-     * @param format the format
-     * @param arguments its arguments
-     */
-    public void warnWithFormat(final String format, final Object... arguments) {
-        if (isEnabledFor(LEVEL.WARN)) {
-            log(LEVEL.WARN, String.format(format, arguments), null);
-        }
-    }
-
-    /**
-     * Logs a failure.
-     *
-     * @param message the text
-     */
-    public void error(final Object message) {
-        log(LEVEL.ERROR, message, null);
     }
 
     /**
@@ -227,37 +125,6 @@ public final class NodeLogger {
      */
     public void error(final Object message, final Throwable cause) {
         log(LEVEL.ERROR, message, cause);
-    }
-
-    /**
-     * Logs a failure, formatted as by {@link String#format(String, Object...)}.
-     *
-     * @param format the format
-     * @param arguments its arguments
-     */
-    public void errorWithFormat(final String format, final Object... arguments) {
-        if (isEnabledFor(LEVEL.ERROR)) {
-            log(LEVEL.ERROR, String.format(format, arguments), null);
-        }
-    }
-
-    /**
-     * Logs a failure that ends the program.
-     *
-     * @param message the text
-     */
-    public void fatal(final Object message) {
-        log(LEVEL.FATAL, message, null);
-    }
-
-    /**
-     * Logs a failure that ends the program with its cause.
-     *
-     * @param message the text
-     * @param cause the cause, may be null
-     */
-    public void fatal(final Object message, final Throwable cause) {
-        log(LEVEL.FATAL, message, cause);
     }
 
     /**
@@ -277,18 +144,6 @@ public final class NodeLogger {
      */
     public void coding(final Object message, final Throwable cause) {
         log(LEVEL.ERROR, CODING + message, cause);
-    }
-
-    /**
-     * Logs a mistake in the code of a node, formatted as by {@link String#format(String, Object...)}.
-     *
-     * @param format the format
-     * @param arguments its arguments
-     */
-    public void codingWithFormat(final String format, final Object... arguments) {
-        if (isEnabledFor(LEVEL.ERROR)) {
-            log(LEVEL.ERROR, CODING + String.format(format, arguments), null);
-        }
     }
 
     private static Level standard(final LEVEL level) {

@@ -1,6 +1,5 @@
 package org.knime.core.node;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.knime.core.node.workflow.NodeProgressListener;
 
@@ -19,16 +18,6 @@ public interface NodeProgressMonitor {
      * @return the text, null for nothing to tell
      */
     String getMessage();
-
-    /**
-     * Returns what the node and its parts are doing.
-     *
-     * @return the texts, without empty ones
-     */
-    default List<String> getMessages() {
-        final String message = getMessage();
-        return message == null || message.isEmpty() ? List.of() : List.of(message);
-    }
 
     /**
      * Sets how far the node is.
@@ -60,23 +49,7 @@ public interface NodeProgressMonitor {
      *
      * @param message the text, may be null
      */
-    void setProgress(String message);
-
-    /**
-     * Sets what the node is doing.
-     *
-     * @param message the text, may be null
-     */
     void setMessage(String message);
-
-    /**
-     * Sets what the node is doing.
-     *
-     * @param message gives the text when it is shown
-     */
-    default void setMessage(final Supplier<String> message) {
-        setMessage(message.get());
-    }
 
     /**
      * Leaves a node that shall be cancelled.
@@ -88,23 +61,10 @@ public interface NodeProgressMonitor {
     /** Asks the node to end: its next {@link #checkCanceled()} throws. */
     void setExecuteCanceled();
 
-    /** Forgets progress, message and cancellation. */
-    void reset();
-
     /**
      * Adds a listener.
      *
      * @param listener the listener
      */
     void addProgressListener(NodeProgressListener listener);
-
-    /**
-     * Removes a listener.
-     *
-     * @param listener the listener
-     */
-    void removeProgressListener(NodeProgressListener listener);
-
-    /** Removes all listeners. */
-    void removeAllProgressListener();
 }

@@ -45,11 +45,6 @@ public final class NodeSettings extends Config implements NodeSettingsRO, NodeSe
     }
 
     @Override
-    public void addNodeSettings(final NodeSettings nested) {
-        addConfig(nested);
-    }
-
-    @Override
     public NodeSettings getNodeSettings(final String key) throws InvalidSettingsException {
         return (NodeSettings) getConfig(key);
     }

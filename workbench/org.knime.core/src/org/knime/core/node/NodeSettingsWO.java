@@ -11,11 +11,4 @@ public interface NodeSettingsWO extends ConfigWO {
      * @return the nested tree
      */
     NodeSettingsWO addNodeSettings(String key);
-
-    /**
-     * Adds a nested tree under its own key.
-     *
-     * @param nested the tree
-     */
-    void addNodeSettings(NodeSettings nested);
 }

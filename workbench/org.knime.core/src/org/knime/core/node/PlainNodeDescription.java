@@ -32,41 +32,6 @@ final class PlainNodeDescription extends NodeDescription {
     }
 
     @Override
-    public String getInportDescription(final int index) {
-        return null;
-    }
-
-    @Override
-    public String getOutportName(final int index) {
-        return null;
-    }
-
-    @Override
-    public String getOutportDescription(final int index) {
-        return null;
-    }
-
-    @Override
-    public int getViewCount() {
-        return 0;
-    }
-
-    @Override
-    public String getViewName(final int index) {
-        return null;
-    }
-
-    @Override
-    public String getViewDescription(final int index) {
-        return null;
-    }
-
-    @Override
-    public String getInteractiveViewName() {
-        return null;
-    }
-
-    @Override
     public Element getXMLDescription() {
         return null;
     }

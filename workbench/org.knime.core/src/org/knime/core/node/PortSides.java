@@ -1,10 +1,9 @@
 package org.knime.core.node;
 
-/** Whether a group of ports is about inputs, outputs or both. */
+/** Whether a group of ports is about inputs or outputs. */
 enum PortSides {
     INPUT(true, false),
-    OUTPUT(false, true),
-    BOTH(true, true);
+    OUTPUT(false, true);
 
     private final boolean input;
     private final boolean output;

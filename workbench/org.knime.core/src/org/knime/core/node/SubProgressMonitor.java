@@ -29,10 +29,6 @@ final class SubProgressMonitor implements NodeProgressMonitor {
         return new SubProgressMonitor(parent, share, silent, true);
     }
 
-    static SubProgressMonitor nonCancelable(final NodeProgressMonitor parent) {
-        return new SubProgressMonitor(parent, 1, false, false);
-    }
-
     @Override
     public void setProgress(final double progress) {
         if (!(progress >= 0 && progress <= 1)) {
@@ -52,11 +48,6 @@ final class SubProgressMonitor implements NodeProgressMonitor {
     public void setProgress(final double progress, final String newMessage) {
         setMessage(newMessage);
         setProgress(progress);
-    }
-
-    @Override
-    public void setProgress(final String newMessage) {
-        setMessage(newMessage);
     }
 
     @Override
@@ -96,22 +87,7 @@ final class SubProgressMonitor implements NodeProgressMonitor {
     }
 
     @Override
-    public void reset() {
-        throw onlyForTheWhole();
-    }
-
-    @Override
     public void addProgressListener(final NodeProgressListener listener) {
-        throw onlyForTheWhole();
-    }
-
-    @Override
-    public void removeProgressListener(final NodeProgressListener listener) {
-        throw onlyForTheWhole();
-    }
-
-    @Override
-    public void removeAllProgressListener() {
         throw onlyForTheWhole();
     }
 

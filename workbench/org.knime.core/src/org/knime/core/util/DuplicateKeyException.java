@@ -5,17 +5,6 @@ public class DuplicateKeyException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final String key;
-
-    /**
-     * Creates the exception.
-     *
-     * @param key the key that is there twice
-     */
-    public DuplicateKeyException(String key) {
-        this("Duplicate key detected: \"" + key + "\"", key);
-    }
-
     /**
      * Creates the exception.
      *
@@ -24,25 +13,5 @@ public class DuplicateKeyException extends RuntimeException {
      */
     public DuplicateKeyException(String message, String key) {
         super(message);
-        this.key = key;
-    }
-
-    /**
-     * Repeats an exception of another thread.
-     *
-     * @param cause the other thread's exception
-     */
-    public DuplicateKeyException(DuplicateKeyException cause) {
-        super(cause.getMessage(), cause);
-        key = cause.key;
-    }
-
-    /**
-     * Tells the key.
-     *
-     * @return the key that is there twice
-     */
-    public String getKey() {
-        return key;
     }
 }

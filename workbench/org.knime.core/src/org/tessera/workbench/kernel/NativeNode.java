@@ -1,6 +1,8 @@
 package org.tessera.workbench.kernel;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ConfigurableNodeFactory;
@@ -75,7 +77,7 @@ public final class NativeNode implements AutoCloseable {
      * @param factory its factory, used for this node only
      * @param settings the whole content of its {@code settings.xml}, of which {@code factory_settings},
      *     {@code node_creation_config}, {@code model} and {@code variables} are read; null for a new node with defaults
-     * @param environment where it runs, bound to the thread while its code runs
+     * @param environment where it runs
      * @return the node, {@link NodeState#IDLE idle}
      * @throws InvalidSettingsException when the settings are not valid; unlike KNIME, which then goes on with defaults
      */
@@ -83,17 +85,15 @@ public final class NativeNode implements AutoCloseable {
             final NodeFactory<?> factory, final NodeSettingsRO settings, final NodeEnvironment environment)
             throws InvalidSettingsException {
         final NodeSettingsRO known = settings == null ? new NodeSettings("settings.xml") : settings;
-        return environment.call(() -> {
-            if (known.containsKey(FACTORY_SETTINGS)) {
-                factory.loadAdditionalFactorySettings(known.getNodeSettings(FACTORY_SETTINGS));
-            }
-            ModifiableNodeCreationConfiguration config = null;
-            if (factory instanceof ConfigurableNodeFactory<?> configurable) {
-                config = configurable.createNodeCreationConfig();
-                config.loadSettingsFrom(known);
-            }
-            return new NativeNode(factory, config, known, environment);
-        });
+        if (known.containsKey(FACTORY_SETTINGS)) {
+            factory.loadAdditionalFactorySettings(known.getNodeSettings(FACTORY_SETTINGS));
+        }
+        ModifiableNodeCreationConfiguration config = null;
+        if (factory instanceof ConfigurableNodeFactory<?> configurable) {
+            config = configurable.createNodeCreationConfig();
+            config.loadSettingsFrom(known);
+        }
+        return new NativeNode(factory, config, known, environment);
     }
 
     private NodeModel newModel() throws InvalidSettingsException {
@@ -180,16 +180,6 @@ public final class NativeNode implements AutoCloseable {
     }
 
     /**
-     * Returns the name of an output.
-     *
-     * @param port its number
-     * @return the name for the user
-     */
-    public String outPortName(final int port) {
-        return ports.outputName(port);
-    }
-
-    /**
      * Tells whether an output can be connected with an input. As in KNIME, one type must be a supertype of the other;
      * whether the objects fit then shows in {@link #configure} and {@link #execute}.
      *
@@ -235,12 +225,9 @@ public final class NativeNode implements AutoCloseable {
             return state;
         }
         try {
-            final NodeVariables variables = new NodeVariables(inVariables);
-            outSpecs = environment.call(() -> {
-                applyVariables(variables);
-                return execution.configure(model, inSpecs, variables);
-            });
-            outVariables = variables.added();
+            final List<FlowVariable> exposed = applyVariables();
+            outSpecs = execution.configure(model, inSpecs);
+            outVariables = exposed;
             message = NodeMessages.ofMessage(ACCESS.warning(model), NodeMessage.Type.WARNING);
             state = NodeState.CONFIGURED;
         } catch (InvalidSettingsException | RuntimeException | Error e) {
@@ -250,14 +237,19 @@ public final class NativeNode implements AutoCloseable {
         return state;
     }
 
-    private void applyVariables(final NodeVariables variables) throws InvalidSettingsException {
-        if (settings.containsKey(VARIABLES) && settings.containsKey(MODEL)) {
-            final NodeSettings overwritten = new NodeSettings(MODEL);
-            settings.getNodeSettings(MODEL).copyTo(overwritten);
-            variables.addAll(
-                    VariableSettings.apply(overwritten, settings.getNodeSettings(VARIABLES), variables.byName()));
-            ACCESS.loadSettings(model, overwritten);
+    // Overwrites settings with variables; a later variable hides an earlier one of the same name.
+    private List<FlowVariable> applyVariables() throws InvalidSettingsException {
+        if (!settings.containsKey(VARIABLES) || !settings.containsKey(MODEL)) {
+            return List.of();
         }
+        final Map<String, FlowVariable> byName = new LinkedHashMap<>();
+        inVariables.forEach(variable -> byName.put(variable.getName(), variable));
+        final NodeSettings overwritten = new NodeSettings(MODEL);
+        settings.getNodeSettings(MODEL).copyTo(overwritten);
+        final List<FlowVariable> exposed =
+                VariableSettings.apply(overwritten, settings.getNodeSettings(VARIABLES), byName);
+        ACCESS.loadSettings(model, overwritten);
+        return List.copyOf(exposed);
     }
 
     /**
@@ -277,20 +269,16 @@ public final class NativeNode implements AutoCloseable {
         }
         PortObject[] seen = new PortObject[0];
         try {
-            final NodeVariables variables = new NodeVariables(inVariables);
             execution.start(monitor);
             if (NodePorts.isInactive(inputs)) {
                 outputs = ports.inactiveObjects();
             } else {
                 seen = execution.copyInputs(inputs);
-                final PortObject[] own = seen;
-                outputs = environment.call(() -> execution.execute(model, own, outSpecs, variables));
+                outputs = execution.execute(model, seen, outSpecs);
             }
             outSpecs = Stream.of(outputs)
                     .map(object -> object == null ? null : object.getSpec())
                     .toArray(PortObjectSpec[]::new);
-            outVariables = Stream.concat(outVariables.stream(), variables.added().stream())
-                    .toList();
             message = NodeMessages.ofMessage(ACCESS.warning(model), NodeMessage.Type.WARNING);
             if (environment.roundTrips()) {
                 reopenExecuted();
@@ -324,14 +312,6 @@ public final class NativeNode implements AutoCloseable {
         execution.cancel();
     }
 
-    /** Forgets the outputs and what execution left in the model; the node must be configured again. */
-    public void reset() {
-        resetModel();
-        forgetOutputs();
-        message = NodeMessage.NONE;
-        state = NodeState.IDLE;
-    }
-
     private void resetModel() {
         try {
             ACCESS.setWarning(model, null);
@@ -358,7 +338,7 @@ public final class NativeNode implements AutoCloseable {
      */
     public void reopen() throws Exception {
         final NodeInternals internals = new NodeInternals(ACCESS);
-        final NodeModel opened = environment.call(() -> internals.reopen(this));
+        final NodeModel opened = internals.reopen(this);
         outputs = internals.stored(outputs);
         outSpecs = NodeInternals.stored(outSpecs);
         ACCESS.dispose(model);

@@ -17,7 +17,6 @@ import org.knime.core.node.message.Message;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
-import org.knime.core.node.workflow.FlowObjectStack;
 
 /** Reaches what KNIME's API declares protected in models and factories, for {@link NativeNode}. */
 public abstract class NodeAccess {
@@ -89,15 +88,6 @@ public abstract class NodeAccess {
      * @throws InvalidSettingsException when they are not valid
      */
     protected abstract void loadSettings(NodeModel model, NodeSettingsRO settings) throws InvalidSettingsException;
-
-    /**
-     * Sets the variables a model sees and those it pushes.
-     *
-     * @param model the model
-     * @param incoming what it sees
-     * @param outgoing where it pushes
-     */
-    protected abstract void setVariables(NodeModel model, FlowObjectStack incoming, FlowObjectStack outgoing);
 
     /**
      * Configures a model.

@@ -35,13 +35,11 @@ final class NodeExecution {
         this.roundTrips = roundTrips;
     }
 
-    PortObjectSpec[] configure(final NodeModel model, final PortObjectSpec[] inSpecs, final NodeVariables variables)
-            throws InvalidSettingsException {
+    PortObjectSpec[] configure(final NodeModel model, final PortObjectSpec[] inSpecs) throws InvalidSettingsException {
         if (NodePorts.isInactive(inSpecs)) {
             return ports.inactiveSpecs();
         }
         ports.checkSpecs(inSpecs);
-        access.setVariables(model, variables.incoming(), variables.pushed());
         access.setWarning(model, null);
         final PortObjectSpec[] specs = access.configure(model, copySpecs(inSpecs));
         final PortObjectSpec[] outSpecs = new PortObjectSpec[ports.outputs().size()];
@@ -112,13 +110,8 @@ final class NodeExecution {
         }
     }
 
-    PortObject[] execute(
-            final NodeModel model,
-            final PortObject[] inputs,
-            final PortObjectSpec[] promised,
-            final NodeVariables variables)
+    PortObject[] execute(final NodeModel model, final PortObject[] inputs, final PortObjectSpec[] promised)
             throws Exception {
-        access.setVariables(model, variables.incoming(), variables.pushed());
         access.setWarning(model, null);
         final PortObject[] returned =
                 access.execute(model, inputs, SharedSecrets.contexts().create(monitor));

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.BufferedDataTableHolder;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ConfigurableNodeFactory;
 import org.knime.core.node.ExecutionMonitor;
@@ -94,12 +92,6 @@ final class NodeInternals {
                 && to instanceof PortObjectHolder target
                 && source.getInternalPortObjects() != null) {
             target.setInternalPortObjects(stored(source.getInternalPortObjects()));
-        }
-        if (from instanceof BufferedDataTableHolder source
-                && to instanceof BufferedDataTableHolder target
-                && source.getInternalTables() != null) {
-            final PortObject[] tables = stored(source.getInternalTables());
-            target.setInternalTables(Stream.of(tables).toArray(BufferedDataTable[]::new));
         }
     }
 

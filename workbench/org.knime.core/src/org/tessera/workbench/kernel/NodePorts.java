@@ -38,11 +38,6 @@ final class NodePorts {
         return name == null ? inputs.get(port).getName() : name;
     }
 
-    String outputName(final int port) {
-        final String name = port == 0 ? "Variable Outport" : factory.getOutportName(port - 1);
-        return name == null ? outputs.get(port).getName() : name;
-    }
-
     void checkCount(final Object[] atInputs) {
         if (atInputs.length != inputs.size()) {
             throw new IllegalArgumentException(

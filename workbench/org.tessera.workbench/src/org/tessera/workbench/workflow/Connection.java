@@ -8,14 +8,4 @@ package org.tessera.workbench.workflow;
  * @param destinationId the node the data go to
  * @param destinationPort its input port
  */
-public record Connection(int sourceId, int sourcePort, int destinationId, int destinationPort) {
-
-    /**
-     * Tells whether the connection carries flow variables only; it then orders the two nodes.
-     *
-     * @return whether one of its ports is port 0
-     */
-    public boolean isFlowVariable() {
-        return sourcePort == 0 || destinationPort == 0;
-    }
-}
+public record Connection(int sourceId, int sourcePort, int destinationId, int destinationPort) {}

@@ -14,17 +14,14 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.StringValue;
+import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.ColumnRearranger;
-import org.knime.core.data.container.SingleCellFactory;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.data.v2.RowBuffer;
-import org.knime.core.data.v2.RowContainer;
 import org.knime.core.data.v2.RowCursor;
 import org.knime.core.data.v2.RowRead;
-import org.knime.core.data.v2.RowWriteCursor;
-import org.knime.core.data.v2.value.ValueInterfaces.DoubleWriteValue;
+import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -42,24 +39,22 @@ class TableStorageTest {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    private static BufferedDataTable million(ExecutionContext exec) throws Exception {
+    private static BufferedDataTable million(ExecutionContext exec) {
         DataColumnSpec[] columns = new DataColumnSpec[COLUMNS];
         for (int i = 0; i < COLUMNS; i++) {
             columns[i] = column("x" + i, DoubleCell.TYPE);
         }
         SplittableRandom random = new SplittableRandom(1);
-        try (RowContainer container = exec.createRowContainer(new DataTableSpec(columns));
-                RowWriteCursor cursor = container.createCursor()) {
-            RowBuffer row = container.createRowBuffer();
-            for (int r = 0; r < ROWS; r++) {
-                row.setRowKey("Row" + r);
-                for (int i = 0; i < COLUMNS; i++) {
-                    row.<DoubleWriteValue>getWriteValue(i).setDoubleValue(random.nextDouble());
-                }
-                cursor.commit(row);
+        BufferedDataContainer container = exec.createDataContainer(new DataTableSpec(columns));
+        DataCell[] cells = new DataCell[COLUMNS];
+        for (int r = 0; r < ROWS; r++) {
+            for (int i = 0; i < COLUMNS; i++) {
+                cells[i] = new DoubleCell(random.nextDouble());
             }
-            return container.finish();
+            container.addRowToTable(new DefaultRow("Row" + r, cells));
         }
+        container.close();
+        return container.getTable();
     }
 
     @Test
@@ -70,10 +65,10 @@ class TableStorageTest {
         long filled = usedHeap() - before;
         assertTrue(filled < 200 * MEGABYTE, filled / MEGABYTE + " MB for the table");
         ColumnRearranger rearranger = new ColumnRearranger(table.getSpec());
-        rearranger.append(new SingleCellFactory(column("segment", StringCell.TYPE)) {
+        rearranger.append(new AbstractCellFactory(column("segment", StringCell.TYPE)) {
             @Override
-            public DataCell getCell(DataRow row, long rowIndex) {
-                return new StringCell("Segment " + (rowIndex % 5 + 1));
+            public DataCell[] getCells(DataRow row, long rowIndex) {
+                return new DataCell[] {new StringCell("Segment " + (rowIndex % 5 + 1))};
             }
         });
         BufferedDataTable appended = exec.createColumnRearrangeTable(table, rearranger, exec);
@@ -105,7 +100,7 @@ class TableStorageTest {
     private static void assertTextsSurvive(int rows, IntFunction<String> text) {
         DataRow[] given = new DataRow[rows];
         for (int i = 0; i < rows; i++) {
-            given[i] = new DefaultRow("key " + i, text.apply(i));
+            given[i] = Tables.row("key " + i, text.apply(i));
         }
         BufferedDataTable table = Tables.table(new DataTableSpec(column("s", StringCell.TYPE)), given);
         int i = 0;

@@ -15,6 +15,7 @@ import static org.tessera.workbench.tests.node.Nodes.UNKNOWN;
 import static org.tessera.workbench.tests.node.Nodes.WORDS;
 import static org.tessera.workbench.tests.node.Nodes.node;
 import static org.tessera.workbench.tests.node.Nodes.table;
+import static org.tessera.workbench.tests.node.Nodes.warning;
 import static org.tessera.workbench.tests.node.Nodes.withSettings;
 
 import java.util.List;
@@ -32,7 +33,6 @@ import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
 import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.NodeMessage;
 import org.tessera.workbench.kernel.NativeNode;
-import org.tessera.workbench.kernel.NodeEnvironment;
 import org.tessera.workbench.kernel.NodeState;
 import org.tessera.workbench.kernel.data.SharedSecrets;
 import org.tessera.workbench.tests.node.TestNodes.Execute;
@@ -76,8 +76,7 @@ class NativeNodeTest {
         NativeNode node = NativeNode.create(TestNodes.factory(NONE, NONE, UNKNOWN, (m, o, e) -> null), settings, HERE);
         assertEquals(NodeState.IDLE, node.configure(new PortObjectSpec[1]));
         assertEquals(
-                NodeMessage.newWarning(
-                        "Errors overwriting node settings with flow variables: Unknown variable \"clusters\""),
+                warning("Errors overwriting node settings with flow variables: Unknown variable \"clusters\""),
                 node.message());
         node.setInVariables(List.of(new FlowVariable("clusters", 9)));
         assertEquals(NodeState.CONFIGURED, node.configure(new PortObjectSpec[1]));
@@ -85,17 +84,6 @@ class NativeNodeTest {
         node.setInVariables(List.of(new FlowVariable("clusters", -1)));
         assertEquals(NodeState.IDLE, node.configure(new PortObjectSpec[1]));
         assertEquals("k = -1: choose at least 1", node.message().getMessage());
-    }
-
-    @Test
-    void pushed_variables_come_after_those_that_came_in() throws InvalidSettingsException {
-        NativeNode node = withSettings(5, (model, specs) -> {
-            model.push("k", model.peekFlowVariableInt("in") + 1);
-            return null;
-        });
-        node.setInVariables(List.of(new FlowVariable("in", 1)));
-        node.configure(new PortObjectSpec[1]);
-        assertEquals(List.of(new FlowVariable("in", 1), new FlowVariable("k", 2)), node.outVariables());
     }
 
     @Test
@@ -155,34 +143,8 @@ class NativeNodeTest {
         other.start();
         assertEquals(NodeState.CONFIGURED, node.execute(new PortObject[1], monitor));
         other.join();
-        assertEquals(NodeMessage.newWarning("Execution canceled"), node.message());
+        assertEquals(warning("Execution canceled"), node.message());
         assertFalse(Thread.currentThread().isInterrupted());
-    }
-
-    @Test
-    void the_environment_is_bound_while_the_node_runs() throws InvalidSettingsException {
-        NativeNode node = node(
-                NONE,
-                NONE,
-                (m, s) -> {
-                    assertEquals(HERE, NodeEnvironment.current().orElseThrow());
-                    return null;
-                },
-                (m, o, e) -> null);
-        assertEquals(NodeState.CONFIGURED, node.configure(new PortObjectSpec[1]), () -> node.message()
-                .toString());
-        assertFalse(NodeEnvironment.current().isPresent());
-    }
-
-    @Test
-    void reset_forgets_outputs_and_state() throws InvalidSettingsException {
-        NativeNode node = node(NONE, TABLE, UNKNOWN, (m, o, e) -> new PortObject[] {table(e, AGES, 1)});
-        node.configure(new PortObjectSpec[1]);
-        node.execute(new PortObject[1], monitor);
-        node.reset();
-        assertEquals(NodeState.IDLE, node.state());
-        assertNull(node.outputs()[1]);
-        assertThrows(IllegalStateException.class, () -> node.execute(new PortObject[1], monitor));
     }
 
     @Test

@@ -12,12 +12,12 @@ import static org.tessera.workbench.tests.node.Nodes.WORDS;
 import static org.tessera.workbench.tests.node.Nodes.node;
 import static org.tessera.workbench.tests.node.Nodes.spec;
 import static org.tessera.workbench.tests.node.Nodes.table;
+import static org.tessera.workbench.tests.node.Nodes.warning;
 import static org.tessera.workbench.tests.node.Nodes.withSettings;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -29,7 +29,6 @@ import org.knime.core.node.workflow.NodeMessage;
 import org.knime.core.node.workflow.NodeMessage.Type;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.kernel.NodeState;
-import org.tessera.workbench.kernel.data.SharedSecrets;
 import org.tessera.workbench.tests.node.TestNodes.Execute;
 import org.tessera.workbench.tests.node.TestNodes.Model;
 
@@ -51,9 +50,7 @@ class NodeOutcomesTest {
     void a_spec_of_another_class_at_an_input_is_named() throws InvalidSettingsException {
         NativeNode node = node(WORDS, NONE, UNKNOWN, (m, o, e) -> o);
         assertEquals(NodeState.IDLE, node.configure(new PortObjectSpec[] {null, AGES}));
-        assertEquals(
-                NodeMessage.newWarning("Incompatible port spec, expected: Spec, actual: DataTableSpec"),
-                node.message());
+        assertEquals(warning("Incompatible port spec, expected: Spec, actual: DataTableSpec"), node.message());
     }
 
     @Test
@@ -62,7 +59,7 @@ class NodeOutcomesTest {
             throw new InvalidSettingsException("k = 5, but only 3 rows");
         });
         assertEquals(NodeState.IDLE, invalid.configure(new PortObjectSpec[1]));
-        assertEquals(NodeMessage.newWarning("k = 5, but only 3 rows"), invalid.message());
+        assertEquals(warning("k = 5, but only 3 rows"), invalid.message());
         NativeNode broken = withSettings(5, (model, specs) -> {
             throw new IllegalStateException("broken");
         });
@@ -85,7 +82,7 @@ class NodeOutcomesTest {
             throw new OutOfMemoryError("Java heap space");
         }));
         NodeMessage resolved = executing((m, o, e) -> {
-            throw Message.fromSummaryWithResolution("too few rows", "lower k").toKNIMEException();
+            throw Message.fromSummaryWithResolution("too few rows", "lower k").toKNIMEException(null);
         });
         assertEquals(List.of("lower k"), resolved.getResolutions());
     }
@@ -125,11 +122,11 @@ class NodeOutcomesTest {
         });
         warned.configure(new PortObjectSpec[1]);
         assertEquals(NodeState.EXECUTED, warned.execute(new PortObject[1], monitor));
-        assertEquals(NodeMessage.newWarning("second"), warned.message());
+        assertEquals(warning("second"), warned.message());
         NativeNode empty = node(NONE, TABLE, UNKNOWN, (m, o, e) -> new PortObject[] {table(e, AGES)});
         empty.configure(new PortObjectSpec[1]);
         empty.execute(new PortObject[1], monitor);
-        assertEquals(NodeMessage.newWarning("Node created an empty data table."), empty.message());
+        assertEquals(warning("Node created an empty data table."), empty.message());
     }
 
     @Test
@@ -143,7 +140,7 @@ class NodeOutcomesTest {
                 },
                 (m, o, e) -> null);
         node.configure(new PortObjectSpec[1]);
-        assertEquals(NodeMessage.newWarning("configure"), node.message());
+        assertEquals(warning("configure"), node.message());
         node.execute(new PortObject[1], monitor);
         assertSame(NodeMessage.NONE, node.message());
     }
@@ -157,29 +154,6 @@ class NodeOutcomesTest {
         assertTrue(
                 message.startsWith("Unable to clone input data at port 1 (Generic Port): No value present"), message);
         assertTrue(message.contains(Unregistered.class.getName()), message);
-    }
-
-    @Test
-    void a_row_issue_shows_the_cell() throws InvalidSettingsException {
-        NativeNode node = node(TABLE, NONE, UNKNOWN, (m, o, e) -> {
-            throw Message.fromRowIssue("Negative age", 0, 1, 0, "An age cannot be negative")
-                    .toKNIMEException();
-        });
-        BufferedDataTable table = table(SharedSecrets.contexts().create(monitor), AGES, 34, -5, 51);
-        node.configure(new PortObjectSpec[] {null, AGES});
-        node.execute(new PortObject[] {null, table}, monitor);
-        assertEquals("Negative age", node.message().getMessage());
-        assertEquals(
-                String.join(
-                        "\n",
-                        " RowID  | age   ",
-                        "--------+--------",
-                        " Row0   | 34.0  ",
-                        " Row1   | -5.0  ",
-                        "          ^^^^",
-                        "An age cannot be negative",
-                        ""),
-                node.message().getIssue().orElseThrow());
     }
 
     @Test

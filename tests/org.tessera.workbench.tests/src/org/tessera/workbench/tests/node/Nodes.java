@@ -14,6 +14,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
+import org.knime.core.node.workflow.NodeMessage;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.kernel.NodeEnvironment;
 import org.tessera.workbench.tests.node.TestNodes.Configure;
@@ -48,6 +49,10 @@ final class Nodes {
     static NativeNode node(PortType[] in, PortType[] out, Configure configure, Execute execute)
             throws InvalidSettingsException {
         return NativeNode.create(TestNodes.factory(in, out, configure, execute), null, HERE);
+    }
+
+    static NodeMessage warning(String text) {
+        return new NodeMessage(NodeMessage.Type.WARNING, text);
     }
 
     static NativeNode withSettings(int k, Configure configure) throws InvalidSettingsException {

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,10 +97,9 @@ class PortObjectsTest {
     }
 
     @Test
-    void what_is_no_port_object_is_refused() {
-        IOException e = assertThrows(
-                IOException.class,
-                () -> PortUtil.readObjectFromStream(new ByteArrayInputStream(new byte[] {1, 2, 3}), exec));
+    void what_is_no_port_object_is_refused(@TempDir Path directory) throws IOException {
+        Path file = Files.write(directory.resolve("x.model"), new byte[] {1, 2, 3});
+        IOException e = assertThrows(IOException.class, () -> PortUtil.readObjectFromFile(file.toFile(), exec));
         assertTrue(e.getMessage().contains("content.xml"), e.getMessage());
     }
 }

@@ -23,27 +23,23 @@ class PortTypesTest {
     private final PortTypeRegistry registry = PortTypeRegistry.getInstance();
 
     @Test
-    void a_registered_type_has_its_name_color_and_classes() {
+    void a_registered_type_has_its_name_and_classes() {
         PortType words = registry.getPortType(Words.class);
         assertEquals("Words", words.getName());
-        assertEquals(0x4682b4, words.getColor());
         assertEquals(Words.class, words.getPortObjectClass());
         assertEquals(Words.Spec.class, words.getPortObjectSpecClass());
         assertFalse(words.isOptional());
-        assertFalse(words.isHidden());
         assertEquals(
                 Words.Serializer.class,
                 registry.getObjectSerializer(Words.class).orElseThrow().getClass());
         assertEquals(
                 Words.SpecSerializer.class,
                 registry.getSpecSerializer(Words.Spec.class).orElseThrow().getClass());
-        assertTrue(registry.availablePortTypes().contains(words));
     }
 
     @Test
     void the_workbench_has_its_own_types() {
         assertEquals("Table", BufferedDataTable.TYPE.getName());
-        assertEquals(0, BufferedDataTable.TYPE.getColor());
         assertEquals(DataTableSpec.class, BufferedDataTable.TYPE.getPortObjectSpecClass());
         assertEquals("Image", ImagePortObject.TYPE.getName());
         assertEquals("Flow Variable", FlowVariablePortObject.TYPE.getName());
@@ -72,9 +68,6 @@ class PortTypesTest {
     @Test
     void a_serializer_for_another_class_is_no_serializer() {
         assertEquals(Optional.empty(), registry.getObjectSerializer(Unregistered.Misregistered.class));
-        assertEquals(
-                PortType.DEFAULT_COLOR,
-                registry.getPortType(Unregistered.Misregistered.class).getColor());
     }
 
     @Test

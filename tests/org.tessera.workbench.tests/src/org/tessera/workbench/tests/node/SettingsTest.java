@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
-import org.knime.core.data.RowKey;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
@@ -100,7 +99,7 @@ class SettingsTest {
     }
 
     @Test
-    void cells_types_and_row_keys_are_stored() throws InvalidSettingsException {
+    void cells_are_stored() throws InvalidSettingsException {
         DataCell[] cells = {
             new StringCell("north"),
             new IntCell(3),
@@ -115,13 +114,7 @@ class SettingsTest {
         };
         settings.addDataCellArray("cells", cells);
         settings.addDataCell("missing", DataType.getMissingCell());
-        settings.addDataType("type", DoubleCell.TYPE);
-        settings.addDataType("noType", null);
-        settings.addRowKey("row", new RowKey("Ann"));
         assertArrayEquals(cells, settings.getDataCellArray("cells"));
         assertEquals(true, settings.getDataCell("missing").isMissing());
-        assertEquals(DoubleCell.TYPE, settings.getDataType("type"));
-        assertNull(settings.getDataType("noType"));
-        assertEquals(new RowKey("Ann"), settings.getRowKey("row"));
     }
 }

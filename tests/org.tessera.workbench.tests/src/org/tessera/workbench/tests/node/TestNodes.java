@@ -7,12 +7,10 @@ import org.knime.core.node.ConfigurableNodeFactory;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeDialogPane;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
-import org.knime.core.node.NodeView;
 import org.knime.core.node.context.NodeCreationConfiguration;
 import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObject;
@@ -48,10 +46,6 @@ final class TestNodes {
 
         void warn(String text) {
             setWarningMessage(text);
-        }
-
-        void push(String name, int value) {
-            pushFlowVariableInt(name, value);
         }
 
         @Override
@@ -109,26 +103,6 @@ final class TestNodes {
             public Model createNodeModel() {
                 return models.get();
             }
-
-            @Override
-            protected int getNrNodeViews() {
-                return 0;
-            }
-
-            @Override
-            public NodeView<Model> createNodeView(int index, Model model) {
-                return null;
-            }
-
-            @Override
-            protected boolean hasDialog() {
-                return false;
-            }
-
-            @Override
-            protected NodeDialogPane createNodeDialogPane() {
-                return null;
-            }
         };
     }
 
@@ -147,26 +121,6 @@ final class TestNodes {
         protected Model createNodeModel(NodeCreationConfiguration config) {
             PortsConfiguration ports = config.getPortConfig().orElseThrow();
             return new Model(ports.getInputPorts(), ports.getOutputPorts(), (m, s) -> null, (m, o, e) -> null);
-        }
-
-        @Override
-        protected NodeDialogPane createNodeDialogPane(NodeCreationConfiguration config) {
-            return null;
-        }
-
-        @Override
-        protected int getNrNodeViews() {
-            return 0;
-        }
-
-        @Override
-        public NodeView<Model> createNodeView(int index, Model model) {
-            return null;
-        }
-
-        @Override
-        protected boolean hasDialog() {
-            return false;
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.tessera.workbench.tests.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -20,13 +19,11 @@ import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
-import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
-import org.tessera.workbench.ui.DialogElement.Option;
 import org.tessera.workbench.ui.DialogStructure;
 
 /** The dialog that parameters declare. */
@@ -40,15 +37,10 @@ final class DialogStructureTest {
 
     interface StartReference extends ParameterReference<Start> {}
 
-    static final class ByHand implements BooleanReference {}
-
-    static final class RandomByHand implements EffectPredicateProvider {
+    static final class RandomRows implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(StartReference.class)
-                    .isOneOf(Start.RANDOM_ROWS)
-                    .and(i.getPredicate(ByHand.class))
-                    .or(i.never());
+            return i.getEnum(StartReference.class).isOneOf(Start.RANDOM_ROWS);
         }
     }
 
@@ -84,7 +76,7 @@ final class DialogStructureTest {
         double m_tolerance = 1e-4;
 
         @Widget(title = "Seed", description = "Where random numbers begin.")
-        @Effect(predicate = RandomByHand.class, type = EffectType.SHOW)
+        @Effect(predicate = RandomRows.class, type = EffectType.SHOW)
         long m_seed = 1;
     }
 
@@ -92,7 +84,7 @@ final class DialogStructureTest {
         Tuning m_tuning = new Tuning();
 
         @Widget(title = "Segments", description = "How many.")
-        @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostHundred.class)
+        @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
         @Layout(Sections.First.class)
         int m_k = 5;
 
@@ -102,7 +94,6 @@ final class DialogStructureTest {
         Start m_start = Start.PLUS_PLUS;
 
         @Widget(title = "By hand", description = "Whether to set the seed.")
-        @ValueReference(ByHand.class)
         @Layout(Sections.First.Row.class)
         boolean m_byHand;
 
@@ -120,26 +111,15 @@ final class DialogStructureTest {
                 rules: Rules (Rule[])
                   rules/*/column: Column (String)
                 SECTION First
-                  k: Segments (int >= 1.0 <= 100.0)
+                  k: Segments (int >= 0.0 <= 100.0)
                   HORIZONTAL
                     start: Start (Start: k-means++, Random rows)
                     byHand: By hand (boolean)
                 SECTION Second [advanced]
                   tuning/tolerance: Tolerance (double > 0.0)
-                  tuning/seed: Seed (long) [SHOW if ((StartReference is RANDOM_ROWS and ByHand is true) or never)]
+                  tuning/seed: Seed (long) [SHOW if StartReference is RANDOM_ROWS]
                 """,
                 dialog.describe());
-    }
-
-    @Test
-    void evaluates_effects() {
-        final Option seed = DialogStructure.of(Parameters.class).option("tuning/seed");
-        assertTrue(seed.effects()
-                .get(0)
-                .isActive(reference -> reference == ByHand.class ? Boolean.TRUE : Start.RANDOM_ROWS));
-        assertFalse(seed.effects()
-                .get(0)
-                .isActive(reference -> reference == ByHand.class ? Boolean.TRUE : Start.PLUS_PLUS));
     }
 
     static final class Incomplete implements NodeParameters {
@@ -147,13 +127,13 @@ final class DialogStructureTest {
         int m_untitled;
 
         @Widget(title = "Twice", description = " ")
-        @Effect(predicate = ByHand.class, type = EffectType.HIDE)
+        @Effect(predicate = RandomRows.class, type = EffectType.HIDE)
         int m_undescribed;
 
         @Widget(title = "Twice", description = "The same title.")
         int m_twice;
 
-        @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+        @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
         int m_forgotten;
 
         @Widget(title = "Private", description = "Never stored.")
@@ -200,7 +180,6 @@ final class DialogStructureTest {
     void reads_the_dialog_of_a_node() {
         final DialogStructure dialog = DialogStructure.of(new ZooNodeFactory()).orElseThrow();
         assertEquals(List.of(), dialog.problems());
-        assertEquals("AllColumnsProvider", dialog.option("columns").control().provider());
-        assertEquals("Restarts", dialog.option("advanced/restarts").title());
+        assertTrue(dialog.describe().contains("advanced/restarts: Restarts"), dialog.describe());
     }
 }

@@ -1,6 +1,5 @@
 package org.tessera.workbench.tests.ui;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.NodeFactory;
-import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.w3c.dom.Element;
@@ -26,9 +24,8 @@ final class NodeDescriptionTest {
                     .fullDescription(text)
                     .sinceVersion(5, 8, 0)
                     .ports(ports -> ports.addOutputTable("Rows", "What was read."))
-                    .model(model -> model.withoutParameters()
-                            .configure((in, out) -> out.setOutSpecs())
-                            .execute((in, out) -> out.setOutData()))
+                    .model(model ->
+                            model.withoutParameters().configure((in, out) -> {}).execute((in, out) -> {}))
                     .keywords("import", "file")
                     .addExternalResource("https://example.org", "More"));
         }
@@ -44,13 +41,12 @@ final class NodeDescriptionTest {
     }
 
     @Test
-    void has_name_type_ports_and_keywords() {
+    void has_name_type_and_ports() {
         final NodeFactory<?> factory = new Factory("Reads <b>rows</b>.");
         assertEquals("Reader", factory.getNodeName());
-        assertEquals(NodeType.Source, factory.getType());
-        assertEquals("Rows", factory.getOutportName(0));
-        assertEquals("What was read.", factory.getOutportDescription(0));
-        assertArrayEquals(new String[] {"import", "file"}, factory.getKeywords());
+        final Element xml = factory.getXMLDescription();
+        assertEquals("Source", xml.getAttribute("type"));
+        assertEquals(List.of("Rows"), attributes(xml, "outPort", "name"));
     }
 
     @Test

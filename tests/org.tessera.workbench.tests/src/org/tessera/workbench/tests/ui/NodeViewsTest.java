@@ -20,21 +20,15 @@ import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.webui.page.Page;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.DefaultView.ViewInput;
-import org.knime.node.parameters.NodeParameters;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.ui.Json;
 import org.tessera.workbench.ui.NodeViews;
 
 /** What a node's view gets to show. */
 final class NodeViewsTest {
-
-    static final class ViewParameters implements NodeParameters {
-        String m_title = "Ages";
-    }
 
     record Data(String title, long rows, double mean) {}
 
@@ -50,11 +44,10 @@ final class NodeViewsTest {
                     .model(model -> model.withoutParameters()
                             .configure((in, out) -> {})
                             .execute((in, out) -> out.setInternalData(in.getInTable(0))))
-                    .addView(view -> view.parametersClass(ViewParameters.class)
+                    .addView(view -> view.withoutParameters()
                             .description("A <i>chart</i> of ages.")
-                            .page(page -> page.fromString(() -> "<html>ä</html>")
-                                    .relativePath("index.html")
-                                    .addResourceFromString(() -> "draw()", "lib/draw.js"))
+                            .page(page ->
+                                    page.fromString(() -> "<html>ä</html>").relativePath("index.html"))
                             .initialData(start -> start.data(data))));
         }
     }
@@ -75,18 +68,15 @@ final class NodeViewsTest {
     }
 
     private static Data data(final ViewInput input) {
-        final ViewParameters parameters = input.getParameters();
-        return new Data(parameters.m_title, input.getInternalTables()[0].size(), Double.NaN);
+        return new Data("Ages", input.getInternalTables()[0].size(), Double.NaN);
     }
 
     @Test
-    void gives_page_files_and_initial_data_of_an_executed_node() throws IOException {
+    void gives_page_and_initial_data_of_an_executed_node() throws IOException {
         final DefaultNodeFactory factory = new Factory(NodeViewsTest::data);
         final NativeNode node = executed(factory);
         assertTrue(NodeViews.hasView(factory));
         assertEquals("<html>ä</html>", NodeViews.html(factory, node.model()));
-        assertEquals(Optional.of("draw()"), NodeViews.resource(factory, node.model(), "lib/draw.js"));
-        assertEquals(Optional.empty(), NodeViews.resource(factory, node.model(), "lib/none.js"));
         assertEquals(
                 Optional.of("{\"result\":{\"title\":\"Ages\",\"rows\":2,\"mean\":\"NaN\"}}"),
                 NodeViews.initialData(factory, node.model()));
@@ -158,12 +148,5 @@ final class NodeViewsTest {
         for (final String bad : List.of("", "{", "[1,]", "01", "{a:1}", "\"\\x\"", "nul", "1 2", "NaN", "\"a")) {
             assertFalse(Json.isValid(bad), bad);
         }
-    }
-
-    @Test
-    void refuses_files_a_page_cannot_have() {
-        final Page page = Page.create().fromString(() -> "x").relativePath("style.css");
-        final Exception e = assertThrows(IllegalArgumentException.class, page::getContentType);
-        assertTrue(e.getMessage().contains("style.css"), e.getMessage());
     }
 }

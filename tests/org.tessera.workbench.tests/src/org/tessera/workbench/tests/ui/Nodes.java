@@ -7,8 +7,11 @@ import java.util.List;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
+import org.knime.core.data.container.AbstractCellFactory;
+import org.knime.core.data.container.CellFactory;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
@@ -93,5 +96,15 @@ final class Nodes {
                 collect(nested, path + key + "/", lines);
             }
         }
+    }
+
+    /** A new column of one value. */
+    static CellFactory constants(final String name, final double value) {
+        return new AbstractCellFactory(new DataColumnSpecCreator(name, DoubleCell.TYPE).createSpec()) {
+            @Override
+            public DataCell[] getCells(final DataRow row) {
+                return new DataCell[] {new DoubleCell(value)};
+            }
+        };
     }
 }

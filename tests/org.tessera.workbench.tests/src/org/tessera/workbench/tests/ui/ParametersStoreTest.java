@@ -15,12 +15,8 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.node.parameters.NodeParameters;
-import org.knime.node.parameters.migration.ConfigMigration;
-import org.knime.node.parameters.migration.DefaultProvider;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.migration.Migrate;
-import org.knime.node.parameters.migration.Migration;
-import org.knime.node.parameters.migration.NodeParametersMigration;
 import org.knime.node.parameters.persistence.NodeParametersPersistor;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.persistence.Persistor;
@@ -164,54 +160,27 @@ final class ParametersStoreTest {
                 InvalidSettingsException.class, () -> ParametersStore.load(Strict.class, new NodeSettings("model")));
     }
 
-    static final class AlwaysSeven implements DefaultProvider<Integer> {
-        @Override
-        public Integer getDefault() {
-            return 7;
-        }
-    }
-
-    static final class FromOldName implements NodeParametersMigration<Integer> {
-        @Override
-        public List<ConfigMigration<Integer>> getConfigMigrations() {
-            return List.of(ConfigMigration.builder(settings ->
-                            Integer.valueOf(settings.getNodeSettings("old").getInt("k")))
-                    .withDeprecatedConfigPath("old", "k")
-                    .build());
-        }
-    }
-
     static final class Renamed implements NodeParameters {
         @Persist(configKey = "the key", hidden = true)
         int m_other = 1;
 
         @Migrate(loadDefaultIfAbsent = true)
         int m_added = 2;
-
-        @Migration(AlwaysSeven.class)
-        int m_provided = 3;
-
-        @Migration(FromOldName.class)
-        int m_clusters = 4;
     }
 
     @Test
     void stores_under_another_key_and_marks_hidden_ones() {
         assertEquals(
-                List.of("the key_Internals", "added", "provided", "clusters"),
+                List.of("the key_Internals", "added"),
                 List.copyOf(save(new Renamed()).keySet()));
     }
 
     @Test
-    void migrates_fields_from_older_settings() throws InvalidSettingsException {
+    void keeps_the_default_of_an_absent_field_that_asks_for_it() throws InvalidSettingsException {
         final NodeSettings old = new NodeSettings("model");
         old.addInt("the key_Internals", 10);
-        old.addNodeSettings("old").addInt("k", 8);
         final Renamed loaded = ParametersStore.load(Renamed.class, old);
-        assertEquals(
-                List.of(10, 2, 7, 8), List.of(loaded.m_other, loaded.m_added, loaded.m_provided, loaded.m_clusters));
-        final Renamed current = reload(new Renamed(), Renamed.class);
-        assertEquals(List.of(2, 3, 4), List.of(current.m_added, current.m_provided, current.m_clusters));
+        assertEquals(List.of(10, 2), List.of(loaded.m_other, loaded.m_added));
     }
 
     static final class PercentPersistor implements NodeParametersPersistor<Double> {

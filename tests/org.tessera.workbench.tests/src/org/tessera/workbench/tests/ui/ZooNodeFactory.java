@@ -10,7 +10,7 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
-import org.knime.node.parameters.widget.choices.util.AllColumnsProvider;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 
 /** A node with every common kind of setting and of port group; zoo-settings.xml is what KNIME 5.9.0 saved of it. */
 final class ZooNodeFactory extends DefaultNodeFactory {
@@ -26,14 +26,13 @@ final class ZooNodeFactory extends DefaultNodeFactory {
                             .fixed(BufferedDataTable.TYPE))
                     .addInputPortGroup("Preparation", group -> group.name("Preparation")
                             .description("How they were prepared.")
-                            .optional()
+                            .extendable()
                             .supportedTypes(FlowVariablePortObject.TYPE)
-                            .defaultPortType(FlowVariablePortObject.TYPE))
+                            .defaultNonFixedTypes(FlowVariablePortObject.TYPE))
                     .addInputPortGroup("Candidates", group -> group.name("Candidates")
                             .description("Tables to choose from.")
                             .extendable()
                             .supportedTypes(BufferedDataTable.TYPE)
-                            .fixedTypes(BufferedDataTable.TYPE)
                             .defaultNonFixedTypes(BufferedDataTable.TYPE))
                     .addOutputPortGroup("Result", group -> group.name("Result")
                             .description("The customers again.")
@@ -85,7 +84,7 @@ final class ZooNodeFactory extends DefaultNodeFactory {
         Linkage m_linkage = Linkage.WARD;
 
         @Widget(title = "Columns", description = "What to use.")
-        @ChoicesProvider(AllColumnsProvider.class)
+        @ChoicesProvider(DoubleColumnsProvider.class)
         ColumnFilter m_columns = new ColumnFilter();
 
         @Widget(title = "Names", description = "Some names.")

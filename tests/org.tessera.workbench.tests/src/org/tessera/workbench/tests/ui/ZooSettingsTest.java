@@ -78,18 +78,9 @@ final class ZooSettingsTest {
         final PortsConfiguration ports =
                 factory.createNodeCreationConfig().getPortConfig().orElseThrow();
         assertEquals(
-                List.of(
-                        BufferedDataTable.TYPE,
-                        FlowVariablePortObject.TYPE,
-                        BufferedDataTable.TYPE,
-                        BufferedDataTable.TYPE),
+                List.of(BufferedDataTable.TYPE, FlowVariablePortObject.TYPE, BufferedDataTable.TYPE),
                 List.of(ports.getInputPorts()));
         assertEquals(List.of(BufferedDataTable.TYPE), List.of(ports.getOutputPorts()));
-        assertEquals(
-                List.of(2, 3),
-                List.of(
-                        ports.getInputPortLocation().get("Candidates")[0],
-                        ports.getInputPortLocation().get("Candidates")[1]));
     }
 
     @Test
@@ -99,7 +90,7 @@ final class ZooSettingsTest {
         groups.getNodeSettings("Preparation").removeConfig("port_0");
         groups.getNodeSettings("Candidates").removeConfig("port_0");
         final NativeNode node = Nodes.create(new ZooNodeFactory(), settings);
-        assertEquals(1 + 2, node.inPortCount());
+        assertEquals(1 + 1, node.inPortCount());
         assertEquals(Nodes.entries(settings), saved(node));
     }
 }

@@ -10,7 +10,4 @@ public interface DataServiceProvider {
      * @return the service of the data the page gets when it opens
      */
     <D> Optional<InitialDataService<D>> createInitialDataService();
-
-    /** @return the service of the handlers the page can call */
-    Optional<RpcDataService> createRpcDataService();
 }

@@ -1,6 +1,5 @@
 package org.knime.core.webui.data;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.tessera.workbench.ui.Json;
@@ -13,12 +12,9 @@ import org.tessera.workbench.ui.Json;
 public final class InitialDataService<D> extends AbstractDataService {
 
     private final Supplier<D> m_data;
-    private final Serializer<D> m_serializer;
 
     private InitialDataService(final InitialDataServiceBuilder<D> builder) {
-        super(builder);
         m_data = builder.m_data;
-        m_serializer = builder.m_serializer;
     }
 
     /**
@@ -29,19 +25,10 @@ public final class InitialDataService<D> extends AbstractDataService {
      */
     public String getInitialData() {
         try {
-            return "{\"result\":" + result() + "}";
-        } catch (IOException | RuntimeException e) {
+            return "{\"result\":" + Json.write(m_data.get()) + "}";
+        } catch (RuntimeException e) {
             return Json.write(Map.of("internalError", ViewError.of(e)));
         }
-    }
-
-    private String result() throws IOException {
-        final D data = m_data.get();
-        if (m_serializer == null) {
-            return Json.write(data);
-        }
-        final String text = m_serializer.serialize(data);
-        return Json.isValid(text) ? text : Json.write(text);
     }
 
     /**
@@ -63,52 +50,14 @@ public final class InitialDataService<D> extends AbstractDataService {
     public static final class InitialDataServiceBuilder<D> extends AbstractDataServiceBuilder {
 
         private final Supplier<D> m_data;
-        private Serializer<D> m_serializer;
 
         private InitialDataServiceBuilder(final Supplier<D> data) {
             m_data = data;
-        }
-
-        @Override
-        public InitialDataServiceBuilder<D> onDispose(final Runnable dispose) {
-            super.onDispose(dispose);
-            return this;
-        }
-
-        @Override
-        public InitialDataServiceBuilder<D> onDeactivate(final Runnable deactivate) {
-            super.onDeactivate(deactivate);
-            return this;
-        }
-
-        /**
-         * @param serializer writes the data; without it they are written as JSON
-         * @return this
-         */
-        public InitialDataServiceBuilder<D> serializer(final Serializer<D> serializer) {
-            m_serializer = serializer;
-            return this;
         }
 
         /** @return the service */
         public InitialDataService<D> build() {
             return new InitialDataService<>(this);
         }
-    }
-
-    /**
-     * Writes data.
-     *
-     * @param <D> the class of the data
-     */
-    @FunctionalInterface
-    public interface Serializer<D> {
-
-        /**
-         * @param obj the data
-         * @return their text, JSON or any other
-         * @throws IOException if they cannot be written
-         */
-        String serialize(D obj) throws IOException;
     }
 }

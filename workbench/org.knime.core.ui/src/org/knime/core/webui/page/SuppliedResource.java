@@ -6,27 +6,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 // A file whose content is computed.
-record SuppliedResource(String path, Supplier<InputStream> content, boolean fixed, Charset charset)
-        implements Resource {
-
-    @Override
-    public String getRelativePath() {
-        return path;
-    }
+record SuppliedResource(Supplier<InputStream> content, Charset charset) implements Resource {
 
     @Override
     public InputStream getInputStream() {
         return content.get();
-    }
-
-    @Override
-    public boolean isStatic() {
-        return fixed;
-    }
-
-    @Override
-    public ContentType getContentType() {
-        return ContentType.ofPath(path);
     }
 
     @Override

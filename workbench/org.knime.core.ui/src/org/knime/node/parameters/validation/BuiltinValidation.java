@@ -3,9 +3,6 @@ package org.knime.node.parameters.validation;
 /** A check that the dialog makes while the user types. */
 public interface BuiltinValidation {
 
-    /** @return the text shown when the check fails */
-    String getErrorMessage();
-
     /** @return the bounds, as the dialog needs them */
     Object getParameters();
 }

@@ -19,11 +19,5 @@ public @interface OptionalWidget {
      *
      * @param <T> the type of the value
      */
-    interface DefaultValueProvider<T> extends StateProvider<T> {
-
-        @Override
-        default void init(final StateProviderInitializer initializer) {
-            initializer.computeBeforeOpenDialog();
-        }
-    }
+    interface DefaultValueProvider<T> extends StateProvider<T> {}
 }

@@ -2,7 +2,6 @@ package org.knime.core.data.container;
 
 import java.util.Objects;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
 import org.tessera.workbench.kernel.data.Table;
 import org.tessera.workbench.kernel.data.TableBuilder;
@@ -14,37 +13,8 @@ import org.tessera.workbench.kernel.data.TableContent;
  */
 public class DataContainer implements RowAppender, RowFlushable {
 
-    /** How many cells a container is asked to keep in memory; this implementation keeps all of them. */
-    public static final int MAX_CELLS_IN_MEMORY = DataContainerSettings.MAX_CELLS_IN_MEMORY;
-
-    /** How many possible values a domain lists; with more they are unknown. */
-    public static final int MAX_POSSIBLE_VALUES = DataContainerSettings.MAX_POSSIBLE_VALUES;
-
     private TableBuilder builder;
     private Table table;
-
-    /**
-     * Starts without rows; declared domains are dropped.
-     *
-     * @param spec the columns
-     */
-    public DataContainer(DataTableSpec spec) {
-        this(spec, false);
-    }
-
-    /**
-     * Starts without rows.
-     *
-     * @param spec the columns
-     * @param initDomain whether declared domains are kept and extended
-     */
-    public DataContainer(DataTableSpec spec, boolean initDomain) {
-        this(
-                spec,
-                DataContainerSettings.builder()
-                        .withInitializedDomain(initDomain)
-                        .build());
-    }
 
     /**
      * Starts without rows.
@@ -72,12 +42,6 @@ public class DataContainer implements RowAppender, RowFlushable {
         builder.add(row);
     }
 
-    /** Does nothing: no rows are held back. */
-    @Override
-    public void flushRows() {
-        // every row is written when it is added
-    }
-
     /**
      * Ends the collecting; a second call does nothing.
      *
@@ -97,43 +61,6 @@ public class DataContainer implements RowAppender, RowFlushable {
      */
     public boolean isClosed() {
         return table != null;
-    }
-
-    /**
-     * Tells whether rows can be added.
-     *
-     * @return whether the container is not closed
-     */
-    public boolean isOpen() {
-        return !isClosed();
-    }
-
-    /**
-     * Counts the rows.
-     *
-     * @return the number of rows added so far
-     */
-    public long size() {
-        return isClosed() ? table.data().size() : builder.size();
-    }
-
-    /**
-     * Describes the table.
-     *
-     * @return the columns, with computed domains once the container is closed
-     */
-    public DataTableSpec getTableSpec() {
-        return isClosed() ? table.spec() : builder.spec();
-    }
-
-    /**
-     * Gives the table.
-     *
-     * @return the table
-     * @throws IllegalStateException if the container is not closed
-     */
-    public DataTable getTable() {
-        return getCloseableTable();
     }
 
     /**

@@ -1,8 +1,4 @@
 package org.knime.core.data.container;
 
 /** Something that may hold rows back before it writes them. */
-public interface RowFlushable {
-
-    /** Writes all rows that are held back. */
-    void flushRows();
-}
+public interface RowFlushable {}

@@ -4,7 +4,6 @@ import org.knime.core.data.BooleanValue;
 import org.knime.core.data.BoundedValue;
 import org.knime.core.data.ComplexNumberValue;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataCellFactory;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.FuzzyIntervalValue;
@@ -52,10 +51,6 @@ public final class BooleanCell extends DataCell
         return value ? TRUE : FALSE;
     }
 
-    private Object readResolve() {
-        return get(value);
-    }
-
     @Override
     public boolean getBooleanValue() {
         return value;
@@ -78,26 +73,6 @@ public final class BooleanCell extends DataCell
 
     @Override
     public double getCore() {
-        return getIntValue();
-    }
-
-    @Override
-    public double getMinSupport() {
-        return getIntValue();
-    }
-
-    @Override
-    public double getMaxSupport() {
-        return getIntValue();
-    }
-
-    @Override
-    public double getMinCore() {
-        return getIntValue();
-    }
-
-    @Override
-    public double getMaxCore() {
         return getIntValue();
     }
 
@@ -129,46 +104,5 @@ public final class BooleanCell extends DataCell
     @Override
     public String toString() {
         return Boolean.toString(value);
-    }
-
-    /** Creates cells of this class from text and numbers. */
-    public static final class BooleanCellFactory
-            implements DataCellFactory.FromSimpleString, DataCellFactory.FromComplexString {
-
-        /** The type of the cells. */
-        public static final DataType TYPE = BooleanCell.TYPE;
-
-        /** Creates a factory. */
-        public BooleanCellFactory() {}
-
-        /**
-         * Creates a cell.
-         *
-         * @param b the value
-         * @return the cell
-         */
-        public static DataCell create(boolean b) {
-            return b ? TRUE : FALSE;
-        }
-
-        /**
-         * Creates a cell.
-         *
-         * @param s the text; "true" in any case is true, everything else false
-         * @return the cell
-         */
-        public static DataCell create(String s) {
-            return create(Boolean.parseBoolean(s));
-        }
-
-        @Override
-        public DataCell createCell(String input) {
-            return create(input);
-        }
-
-        @Override
-        public DataType getDataType() {
-            return TYPE;
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.knime.core.data.def;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.knime.core.data.DataCell;
@@ -40,116 +39,6 @@ public class DefaultRow implements DataRow {
      * @throws NullPointerException if the key or a cell is null
      */
     public DefaultRow(String rowId, DataCell... row) {
-        this(new RowKey(rowId), row);
-    }
-
-    /**
-     * Creates a row.
-     *
-     * @param rowKey the key
-     * @param row the cells, none null
-     * @throws NullPointerException if the key or a cell is null
-     */
-    public DefaultRow(RowKey rowKey, List<DataCell> row) {
-        this(rowKey, row.toArray(DataCell[]::new));
-    }
-
-    /**
-     * Creates a row.
-     *
-     * @param rowId the key
-     * @param row the cells, none null
-     * @throws NullPointerException if the key or a cell is null
-     */
-    public DefaultRow(String rowId, List<DataCell> row) {
-        this(new RowKey(rowId), row);
-    }
-
-    /**
-     * Creates a row of the cells of another one.
-     *
-     * @param key the new key
-     * @param row the row to copy
-     * @throws NullPointerException if the key is null
-     */
-    public DefaultRow(RowKey key, DataRow row) {
-        this(key, row.stream().toArray(DataCell[]::new));
-    }
-
-    /**
-     * Creates a row of the cells of another one.
-     *
-     * @param rowId the new key
-     * @param row the row to copy
-     * @throws NullPointerException if the key is null
-     */
-    public DefaultRow(String rowId, DataRow row) {
-        this(new RowKey(rowId), row);
-    }
-
-    /**
-     * Creates a row of {@link DoubleCell}s.
-     *
-     * @param rowKey the key
-     * @param row the values
-     * @throws NullPointerException if the key is null
-     */
-    public DefaultRow(RowKey rowKey, double... row) {
-        this(rowKey, Arrays.stream(row).mapToObj(DoubleCell::new).toArray(DataCell[]::new));
-    }
-
-    /**
-     * Creates a row of {@link DoubleCell}s.
-     *
-     * @param rowId the key
-     * @param row the values
-     * @throws NullPointerException if the key is null
-     */
-    public DefaultRow(String rowId, double... row) {
-        this(new RowKey(rowId), row);
-    }
-
-    /**
-     * Creates a row of {@link IntCell}s.
-     *
-     * @param rowKey the key
-     * @param row the values
-     * @throws NullPointerException if the key is null
-     */
-    public DefaultRow(RowKey rowKey, int... row) {
-        this(rowKey, Arrays.stream(row).mapToObj(IntCell::new).toArray(DataCell[]::new));
-    }
-
-    /**
-     * Creates a row of {@link IntCell}s.
-     *
-     * @param rowId the key
-     * @param row the values
-     * @throws NullPointerException if the key is null
-     */
-    public DefaultRow(String rowId, int... row) {
-        this(new RowKey(rowId), row);
-    }
-
-    /**
-     * Creates a row of {@link StringCell}s.
-     *
-     * @param rowKey the key
-     * @param row the values, none null
-     * @throws NullPointerException if the key or a value is null
-     */
-    public DefaultRow(RowKey rowKey, String... row) {
-        this(rowKey, Arrays.stream(row).map(StringCell::new).toArray(DataCell[]::new));
-    }
-
-    /**
-     * Creates a row of {@link StringCell}s.
-     *
-     * @param rowId the key
-     * @param row the values, none null
-     * @throws NullPointerException if the key or a value is null
-     */
-    public DefaultRow(String rowId, String... row) {
         this(new RowKey(rowId), row);
     }
 

@@ -3,7 +3,6 @@ package org.knime.core.data.def;
 import org.knime.core.data.BoundedValue;
 import org.knime.core.data.ComplexNumberValue;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataCellFactory;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.FuzzyIntervalValue;
@@ -58,26 +57,6 @@ public class IntCell extends DataCell
     }
 
     @Override
-    public double getMinSupport() {
-        return value;
-    }
-
-    @Override
-    public double getMaxSupport() {
-        return value;
-    }
-
-    @Override
-    public double getMinCore() {
-        return value;
-    }
-
-    @Override
-    public double getMaxCore() {
-        return value;
-    }
-
-    @Override
     public double getCenterOfGravity() {
         return value;
     }
@@ -105,48 +84,5 @@ public class IntCell extends DataCell
     @Override
     public String toString() {
         return Integer.toString(value);
-    }
-
-    /** Creates cells of this class from text and numbers. */
-    public static final class IntCellFactory
-            implements DataCellFactory.FromSimpleString, DataCellFactory.FromComplexString {
-
-        /** The type of the cells. */
-        public static final DataType TYPE = IntCell.TYPE;
-
-        /** Creates a factory. */
-        public IntCellFactory() {}
-
-        /**
-         * Creates a cell.
-         *
-         * @param i the value
-         * @return the cell
-         */
-        public static DataCell create(int i) {
-            return new IntCell(i);
-        }
-
-        /**
-         * Creates a cell.
-         *
-         * @param s the number as text, in the syntax of {@link Integer#parseInt(String)}
-         * @return the cell, missing for a blank text
-         * @throws NumberFormatException if the text is no such number
-         */
-        public static DataCell create(String s) {
-            String text = s.strip();
-            return text.isEmpty() ? DataType.getMissingCell() : new IntCell(Integer.parseInt(text));
-        }
-
-        @Override
-        public DataCell createCell(String input) {
-            return create(input);
-        }
-
-        @Override
-        public DataType getDataType() {
-            return TYPE;
-        }
     }
 }

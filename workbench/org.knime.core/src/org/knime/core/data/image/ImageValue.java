@@ -11,11 +11,4 @@ public interface ImageValue extends DataValue {
      * @return the image
      */
     ImageContent getImageContent();
-
-    /**
-     * Tells the extension of files of this format.
-     *
-     * @return the extension without dot, such as "png"
-     */
-    String getImageExtension();
 }

@@ -19,44 +19,7 @@ public interface RowCursor extends Closeable {
      */
     boolean canForward();
 
-    /**
-     * Counts the columns.
-     *
-     * @return the number of columns of the table, also of those that were filtered out
-     */
-    int getNumColumns();
-
     /** Ends the reading. */
     @Override
     void close();
-
-    /**
-     * Gives a cursor without rows.
-     *
-     * @param numColumns the number of columns
-     * @return the cursor
-     */
-    static RowCursor empty(int numColumns) {
-        return new RowCursor() {
-            @Override
-            public RowRead forward() {
-                return null;
-            }
-
-            @Override
-            public boolean canForward() {
-                return false;
-            }
-
-            @Override
-            public int getNumColumns() {
-                return numColumns;
-            }
-
-            @Override
-            public void close() {
-                // nothing is held
-            }
-        };
-    }
 }

@@ -8,13 +8,6 @@ import org.knime.core.data.DataValue;
 public interface RowValueRead {
 
     /**
-     * Counts the columns.
-     *
-     * @return the number of columns
-     */
-    int getNumColumns();
-
-    /**
      * Reads one value, without creating a cell where the column holds numbers or truth values.
      *
      * @param <D> the value type to read it as, one of the column type's

@@ -50,16 +50,6 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
         return config;
     }
 
-    /**
-     * Adds a config of the same class under its own key.
-     *
-     * @param config what to add
-     * @throws IllegalArgumentException when the classes differ
-     */
-    protected final void addConfig(final Config config) {
-        addConfigBase(config);
-    }
-
     @Override
     public final Config getConfig(final String key) throws InvalidSettingsException {
         if (getEntry(key) instanceof Config config) {
@@ -79,23 +69,9 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public void addDataType(final String key, final DataType type) {
-        final Config config = addConfig(key);
-        if (type != null) {
-            type.save(config);
-        }
-        config.addBoolean(IS_NULL, type == null);
-    }
-
-    @Override
     public DataType getDataType(final String key) throws InvalidSettingsException {
         final Config config = getConfig(key);
         return config.getBoolean(IS_NULL) ? null : DataType.load(config);
-    }
-
-    @Override
-    public void addRowKey(final String key, final RowKey rowKey) {
-        addString(key, rowKey == null ? null : rowKey.getString());
     }
 
     @Override
@@ -145,23 +121,6 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public DataType getDataType(final String key, final DataType def) {
-        try {
-            return getDataType(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
-    @Override
-    public void addDataTypeArray(final String key, final DataType... values) {
-        final Config array = newArray(key, values == null ? -1 : values.length);
-        for (int i = 0; values != null && i < values.length; i++) {
-            array.addDataType(Integer.toString(i), values[i]);
-        }
-    }
-
-    @Override
     public DataType[] getDataTypeArray(final String key) throws InvalidSettingsException {
         final Config array = getConfig(key);
         final int size = size(array);
@@ -176,32 +135,6 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public DataType[] getDataTypeArray(final String key, final DataType... def) {
-        try {
-            return getDataTypeArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
-    @Override
-    public RowKey getRowKey(final String key, final RowKey def) {
-        try {
-            return getRowKey(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
-    @Override
-    public void addRowKeyArray(final String key, final RowKey... values) {
-        final Config array = newArray(key, values == null ? -1 : values.length);
-        for (int i = 0; values != null && i < values.length; i++) {
-            array.addRowKey(Integer.toString(i), values[i]);
-        }
-    }
-
-    @Override
     public RowKey[] getRowKeyArray(final String key) throws InvalidSettingsException {
         final Config array = getConfig(key);
         final int size = size(array);
@@ -213,15 +146,6 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
             values[i] = array.getRowKey(Integer.toString(i));
         }
         return values;
-    }
-
-    @Override
-    public RowKey[] getRowKeyArray(final String key, final RowKey... def) {
-        try {
-            return getRowKeyArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
     }
 
     private Config newArray(final String key, final int size) {

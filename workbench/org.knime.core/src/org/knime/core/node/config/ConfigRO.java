@@ -68,15 +68,6 @@ public interface ConfigRO extends ConfigBaseRO, TreeNode, Iterable<String> {
     DataType getDataType(String key) throws InvalidSettingsException;
 
     /**
-     * Returns a data type, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the value, or the default when the key is missing or has another type
-     */
-    DataType getDataType(String key, DataType def);
-
-    /**
      * Returns an array.
      *
      * @param key the key
@@ -84,15 +75,6 @@ public interface ConfigRO extends ConfigBaseRO, TreeNode, Iterable<String> {
      * @throws InvalidSettingsException when the key is missing or an element has another type
      */
     DataType[] getDataTypeArray(String key) throws InvalidSettingsException;
-
-    /**
-     * Returns an array, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the array, or the default when the key is missing or an element has another type
-     */
-    DataType[] getDataTypeArray(String key, DataType... def);
 
     /**
      * Returns a row key.
@@ -104,15 +86,6 @@ public interface ConfigRO extends ConfigBaseRO, TreeNode, Iterable<String> {
     RowKey getRowKey(String key) throws InvalidSettingsException;
 
     /**
-     * Returns a row key, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the value, or the default when the key is missing or has another type
-     */
-    RowKey getRowKey(String key, RowKey def);
-
-    /**
      * Returns an array.
      *
      * @param key the key
@@ -120,13 +93,4 @@ public interface ConfigRO extends ConfigBaseRO, TreeNode, Iterable<String> {
      * @throws InvalidSettingsException when the key is missing or an element has another type
      */
     RowKey[] getRowKeyArray(String key) throws InvalidSettingsException;
-
-    /**
-     * Returns an array, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the array, or the default when the key is missing or an element has another type
-     */
-    RowKey[] getRowKeyArray(String key, RowKey... def);
 }

@@ -1,8 +1,6 @@
 package org.knime.core.node.config;
 
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataType;
-import org.knime.core.data.RowKey;
 import org.knime.core.node.config.base.ConfigBaseWO;
 
 /** Write access to settings that may also hold data cells, data types and row keys. */
@@ -30,36 +28,4 @@ public interface ConfigWO extends ConfigBaseWO {
      * @param values the elements, null for a null array
      */
     void addDataCellArray(String key, DataCell... values);
-
-    /**
-     * Adds a data type.
-     *
-     * @param key its key, not null
-     * @param value the value, may be null
-     */
-    void addDataType(String key, DataType value);
-
-    /**
-     * Adds an array.
-     *
-     * @param key its key, not null
-     * @param values the elements, null for a null array
-     */
-    void addDataTypeArray(String key, DataType... values);
-
-    /**
-     * Adds a row key.
-     *
-     * @param key its key, not null
-     * @param value the value, may be null
-     */
-    void addRowKey(String key, RowKey value);
-
-    /**
-     * Adds an array.
-     *
-     * @param key its key, not null
-     * @param values the elements, null for a null array
-     */
-    void addRowKeyArray(String key, RowKey... values);
 }

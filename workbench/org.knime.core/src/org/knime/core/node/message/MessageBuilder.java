@@ -16,12 +16,6 @@ public final class MessageBuilder {
 
     MessageBuilder() {}
 
-    MessageBuilder(final Message message) {
-        summary = message.getSummary();
-        message.issue().ifPresent(this::add);
-        resolutions.addAll(message.getResolutions());
-    }
-
     /**
      * Sets the summary.
      *
@@ -61,19 +55,6 @@ public final class MessageBuilder {
         return add(new RowIssue(portIndex, columnIndex, rowIndex, description));
     }
 
-    /**
-     * Adds an issue about a row of an input table.
-     *
-     * @param portIndex the input port, the flow variable port not counted, at least 0
-     * @param rowIndex the row, at least 0
-     * @param description what is wrong there
-     * @return this
-     * @throws IllegalArgumentException when an index is negative
-     */
-    public MessageBuilder addRowIssue(final int portIndex, final long rowIndex, final String description) {
-        return add(new RowIssue(portIndex, RowIssue.WHOLE_ROW, rowIndex, description));
-    }
-
     private MessageBuilder add(final Issue issue) {
         if (firstIssue == null) {
             firstIssue = issue;
@@ -97,33 +78,6 @@ public final class MessageBuilder {
             resolutions.add(text);
         }
         return this;
-    }
-
-    /**
-     * Returns the summary set so far.
-     *
-     * @return the summary, empty when none was set
-     */
-    public Optional<String> getSummary() {
-        return Optional.ofNullable(summary);
-    }
-
-    /**
-     * Returns the first issue as text.
-     *
-     * @return the text, empty without issues
-     */
-    public Optional<String> getFirstIssue() {
-        return Optional.ofNullable(firstIssue).map(Issue::toPreformatted);
-    }
-
-    /**
-     * Returns how many issues were added.
-     *
-     * @return the count, also of those not kept
-     */
-    public long getIssueCount() {
-        return issueCount;
     }
 
     /**

@@ -5,9 +5,6 @@ import java.util.List;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.config.base.ConfigBaseRO;
-import org.knime.core.node.config.base.ConfigBaseWO;
 import org.knime.core.node.port.PortObject;
 
 // An issue about a row, or a cell of it, in an input table.
@@ -65,22 +62,5 @@ record RowIssue(int portIndex, int columnIndex, long rowIndex, String descriptio
             }
         }
         return rows;
-    }
-
-    @Override
-    public void saveTo(final ConfigBaseWO config) {
-        config.addString("type", Type.TABLE_ROW.name());
-        config.addInt("portIndex", portIndex);
-        config.addInt("columnIndex", columnIndex);
-        config.addLong("rowIndex", rowIndex);
-        config.addString("message", description);
-    }
-
-    static RowIssue load(final ConfigBaseRO config) throws InvalidSettingsException {
-        return new RowIssue(
-                config.getInt("portIndex"),
-                config.getInt("columnIndex"),
-                config.getLong("rowIndex"),
-                config.getString("message"));
     }
 }

@@ -1,9 +1,5 @@
 package org.knime.core.node.message;
 
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.config.base.ConfigBaseRO;
-import org.knime.core.node.config.base.ConfigBaseWO;
-
 // An issue that is a text.
 record TextIssue(String text) implements Issue {
     TextIssue {
@@ -15,15 +11,5 @@ record TextIssue(String text) implements Issue {
     @Override
     public String toPreformatted() {
         return text;
-    }
-
-    @Override
-    public void saveTo(final ConfigBaseWO config) {
-        config.addString("type", Type.TEXT.name());
-        config.addString("preformatted", text);
-    }
-
-    static TextIssue load(final ConfigBaseRO config) throws InvalidSettingsException {
-        return new TextIssue(config.getString("preformatted"));
     }
 }

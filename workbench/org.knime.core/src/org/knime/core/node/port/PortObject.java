@@ -14,9 +14,6 @@ public interface PortObject {
     /** The type every other type is a subtype of. */
     PortType TYPE = PortTypeRegistry.getInstance().getPortType(PortObject.class);
 
-    /** The optional variant of {@link #TYPE}. */
-    PortType TYPE_OPTIONAL = PortTypeRegistry.getInstance().getPortType(PortObject.class, true);
-
     /**
      * Writes and reads objects of one class. Implementations are public static classes with a public constructor
      * without arguments and name the object's class as type argument.

@@ -11,30 +11,18 @@ import org.knime.core.node.config.ConfigWO;
  * equal when their object classes are, whether optional or not.
  */
 public final class PortType {
-    /** The colour of a type that was registered without one. */
-    public static final int DEFAULT_COLOR = 0xff9b9b9b;
-
     private static final String OBJECT_CLASS = "object_class";
 
     private final Class<? extends PortObject> objectClass;
     private final Class<? extends PortObjectSpec> specClass;
     private final boolean optional;
     private final String name;
-    private final int color;
-    private final boolean hidden;
 
-    PortType(
-            final Class<? extends PortObject> objectClass,
-            final boolean optional,
-            final String name,
-            final int color,
-            final boolean hidden) {
+    PortType(final Class<? extends PortObject> objectClass, final boolean optional, final String name) {
         this.objectClass = objectClass;
         this.specClass = getPortObjectSpecClass(objectClass);
         this.optional = optional;
         this.name = name == null ? objectClass.getSimpleName() : name;
-        this.color = color;
-        this.hidden = hidden;
     }
 
     /**
@@ -59,24 +47,6 @@ public final class PortType {
      */
     public String getName() {
         return name;
-    }
-
-    /**
-     * Returns the colour of the port as red, green and blue.
-     *
-     * @return the colour
-     */
-    public int getColor() {
-        return color;
-    }
-
-    /**
-     * Tells whether the type is kept out of menus.
-     *
-     * @return true when hidden
-     */
-    public boolean isHidden() {
-        return hidden;
     }
 
     /**
@@ -134,16 +104,6 @@ public final class PortType {
      */
     public boolean acceptsPortObject(final PortObject object) {
         return object == null || objectClass.isInstance(object);
-    }
-
-    /**
-     * Tells whether objects of a class fit.
-     *
-     * @param portObjectClass a class, null fits always
-     * @return true when they fit
-     */
-    public boolean acceptsPortObjectClass(final Class<? extends PortObject> portObjectClass) {
-        return portObjectClass == null || objectClass.isAssignableFrom(portObjectClass);
     }
 
     /**

@@ -18,8 +18,8 @@ final class PortTypeExtension {
     private final Once<PortObjectSpecSerializer<PortObjectSpec>> specSerializer;
     private final Optional<Class<? extends PortObject>> builtIn;
 
-    // How a type is named: for the user, its colour, whether hidden, and its classes.
-    record Names(String name, int color, boolean hidden, String objectClass, String specClass) {}
+    // How a type is named: for the user, and its classes.
+    record Names(String name, String objectClass, String specClass) {}
 
     // A type from plugin.xml.
     PortTypeExtension(
@@ -41,14 +41,6 @@ final class PortTypeExtension {
 
     String name() {
         return names.name();
-    }
-
-    int color() {
-        return names.color();
-    }
-
-    boolean hidden() {
-        return names.hidden();
     }
 
     String objectClassName() {

@@ -25,27 +25,24 @@ final class PortTypeExtensions {
     private static final String POINT = "org.knime.core.PortType";
 
     private final List<PortTypeExtension> own = List.of(
-            own(PortObject.class, PortObjectSpec.class, "Generic Port", PortType.DEFAULT_COLOR, () -> null, () -> null),
-            own(BufferedDataTable.class, DataTableSpec.class, "Table", 0, () -> null, DataTableSpec.Serializer::new),
+            own(PortObject.class, PortObjectSpec.class, "Generic Port", () -> null, () -> null),
+            own(BufferedDataTable.class, DataTableSpec.class, "Table", () -> null, DataTableSpec.Serializer::new),
             own(
                     FlowVariablePortObject.class,
                     FlowVariablePortObjectSpec.class,
                     "Flow Variable",
-                    0xff4b4b,
                     FlowVariablePortObject.Serializer::new,
                     FlowVariablePortObjectSpec.Serializer::new),
             own(
                     ImagePortObject.class,
                     ImagePortObjectSpec.class,
                     "Image",
-                    0x41be78,
                     ImagePortObject.Serializer::new,
                     ImagePortObjectSpec.Serializer::new),
             own(
                     InactiveBranchPortObject.class,
                     InactiveBranchPortObjectSpec.class,
                     "Inactive branch",
-                    PortType.DEFAULT_COLOR,
                     InactiveBranchPortObject.Serializer::new,
                     InactiveBranchPortObjectSpec.Serializer::new));
 
@@ -55,11 +52,9 @@ final class PortTypeExtensions {
             final Class<? extends PortObject> objectClass,
             final Class<? extends PortObjectSpec> specClass,
             final String name,
-            final int color,
             final Supplier<Object> objectSerializer,
             final Supplier<Object> specSerializer) {
-        final boolean hidden = objectClass == InactiveBranchPortObject.class;
-        final Names names = new Names(name, color, hidden, objectClass.getName(), specClass.getName());
+        final Names names = new Names(name, objectClass.getName(), specClass.getName());
         return new PortTypeExtension(names, objectSerializer, specSerializer, objectClass);
     }
 
@@ -113,27 +108,9 @@ final class PortTypeExtensions {
 
     private static PortTypeExtension read(final IConfigurationElement element) {
         final Names names = new Names(
-                element.getAttribute("name"),
-                color(element),
-                Boolean.parseBoolean(element.getAttribute("hidden")),
-                element.getAttribute("objectClass"),
-                element.getAttribute("specClass"));
+                element.getAttribute("name"), element.getAttribute("objectClass"), element.getAttribute("specClass"));
         return new PortTypeExtension(
                 names, () -> create(element, "objectSerializer"), () -> create(element, "specSerializer"));
-    }
-
-    private static int color(final IConfigurationElement element) {
-        final String color = element.getAttribute("color");
-        if (color == null) {
-            return PortType.DEFAULT_COLOR;
-        }
-        try {
-            return Integer.parseInt(color.substring(1), 16);
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            NodeLogger.getLogger(PortTypeRegistry.class)
-                    .coding("Port type '" + element.getAttribute("name") + "' has no valid color: " + color, e);
-            return PortType.DEFAULT_COLOR;
-        }
     }
 
     private static Object create(final IConfigurationElement element, final String attribute) {

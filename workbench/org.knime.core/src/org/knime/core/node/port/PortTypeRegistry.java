@@ -1,6 +1,5 @@
 package org.knime.core.node.port;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,24 +64,12 @@ public final class PortTypeRegistry {
         final Optional<PortTypeExtension> registered = extensions.ofObject(objectClass.getName());
         if (registered.isPresent()) {
             final PortTypeExtension extension = registered.get();
-            return new PortType(objectClass, optional, extension.name(), extension.color(), extension.hidden());
+            return new PortType(objectClass, optional, extension.name());
         }
         final PortTypeExtension parent = extensions.closestSupertype(objectClass);
         NodeLogger.getLogger(PortTypeRegistry.class)
                 .debug("No registered port type for class " + objectClass.getName() + ", using " + parent.name());
         return getPortType(parent.objectClass().orElseThrow(), optional);
-    }
-
-    /**
-     * Returns all registered types.
-     *
-     * @return the types, none optional, in order of registration
-     */
-    public synchronized Collection<PortType> availablePortTypes() {
-        return extensions.all().stream()
-                .flatMap(extension -> extension.objectClass().stream())
-                .<PortType>map(this::getPortType)
-                .toList();
     }
 
     /**

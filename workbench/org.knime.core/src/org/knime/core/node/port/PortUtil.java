@@ -29,39 +29,6 @@ public final class PortUtil {
     private PortUtil() {}
 
     /**
-     * Returns the registered serializer of a class of specs.
-     *
-     * @param <T> the class
-     * @param specClass the class
-     * @return the serializer
-     * @throws IllegalStateException when none is registered
-     */
-    @SuppressWarnings("unchecked") // the registry compared the serializer's type argument with the class
-    public static <T extends PortObjectSpec> PortObjectSpecSerializer<T> getPortObjectSpecSerializer(
-            final Class<T> specClass) {
-        return (PortObjectSpecSerializer<T>) PortTypeRegistry.getInstance()
-                .getSpecSerializer(specClass)
-                .orElseThrow(() -> new IllegalStateException(
-                        "No serializer for spec class \"" + specClass.getName() + "\" available"));
-    }
-
-    /**
-     * Returns the registered serializer of a class of objects.
-     *
-     * @param <T> the class
-     * @param objectClass the class
-     * @return the serializer
-     * @throws IllegalStateException when none is registered
-     */
-    @SuppressWarnings("unchecked") // the registry compared the serializer's type argument with the class
-    public static <T extends PortObject> PortObjectSerializer<T> getPortObjectSerializer(final Class<T> objectClass) {
-        return (PortObjectSerializer<T>) PortTypeRegistry.getInstance()
-                .getObjectSerializer(objectClass)
-                .orElseThrow(() -> new IllegalStateException(
-                        "No serializer for object class \"" + objectClass.getName() + "\" available"));
-    }
-
-    /**
      * Starts a stream that a spec serializer can write to.
      *
      * @param out where the zip goes
@@ -189,23 +156,6 @@ public final class PortUtil {
         }
     }
 
-    /**
-     * Reads an object and closes the stream.
-     *
-     * @param in where it was written
-     * @param exec for progress and cancellation
-     * @return the object
-     * @throws IOException when reading fails, the layout is another, a serializer is missing, or the stream unpacks to
-     *     more than 64 MB and 200 times of what was read from it
-     * @throws CanceledExecutionException when cancelled
-     */
-    public static PortObject readObjectFromStream(final InputStream in, final ExecutionMonitor exec)
-            throws IOException, CanceledExecutionException {
-        try (Unpacking.Counter counter = new Unpacking.Counter(in)) {
-            return readObject(counter, new Unpacking(counter::bytes), exec);
-        }
-    }
-
     private static PortObject readObject(final InputStream in, final Unpacking unpacking, final ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
         try (ZipInputStream zip = unpacking.zip(new BufferedInputStream(in))) {
@@ -235,20 +185,6 @@ public final class PortUtil {
         final long size = file.length();
         try (InputStream in = Files.newInputStream(file.toPath())) {
             return readObjectSpec(in, new Unpacking(() -> size));
-        }
-    }
-
-    /**
-     * Reads the spec of an object and closes the stream.
-     *
-     * @param in where the object was written
-     * @return the spec
-     * @throws IOException when reading fails, the layout is another, a serializer is missing, or the stream unpacks to
-     *     more than 64 MB and 200 times of what was read from it
-     */
-    public static PortObjectSpec readObjectSpecFromStream(final InputStream in) throws IOException {
-        try (Unpacking.Counter counter = new Unpacking.Counter(in)) {
-            return readObjectSpec(counter, new Unpacking(counter::bytes));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.knime.core.node.port;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
@@ -56,37 +55,5 @@ final class Unpacking {
                 return count(super.read(bytes, offset, length));
             }
         };
-    }
-
-    /** Counts the bytes that are read from a stream. */
-    static final class Counter extends FilterInputStream {
-        private long bytes;
-
-        Counter(final InputStream in) {
-            super(in);
-        }
-
-        long bytes() {
-            return bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            final int read = super.read();
-            bytes += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(final byte[] into, final int offset, final int length) throws IOException {
-            final int read = super.read(into, offset, length);
-            bytes += Math.max(0, read);
-            return read;
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.knime.core.node.workflow;
 import java.util.Objects;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
-import org.knime.core.node.NodeSettingsWO;
 
 /** A named, typed value that travels along the connections of a workflow and can replace settings. Immutable. */
 public final class FlowVariable extends FlowObject {
@@ -25,17 +24,6 @@ public final class FlowVariable extends FlowObject {
         CREDENTIALS,
         /** Every type added later. */
         OTHER
-    }
-
-    /**
-     * Creates a variable with the default value of its type.
-     *
-     * @param <T> the class of the value
-     * @param name its name, not blank
-     * @param type its type, not null
-     */
-    public <T> FlowVariable(final String name, final VariableType<T> type) {
-        this(name, type, type.defaultContent());
     }
 
     /**
@@ -118,22 +106,6 @@ public final class FlowVariable extends FlowObject {
     }
 
     /**
-     * Returns the value, converted where {@link VariableType#getConvertibleTypes()} allows.
-     *
-     * @param <T> the class of the value
-     * @param expected the type to convert to
-     * @return the value
-     * @throws IllegalArgumentException when the value cannot be converted
-     */
-    public <T> T getValue(final VariableType<T> expected) {
-        if (!type.isConvertible(expected)) {
-            throw new IllegalArgumentException(
-                    "Flow variable \"" + name + "\" of type " + type + " can't be converted to " + expected + ".");
-        }
-        return expected.convert(value);
-    }
-
-    /**
      * Returns the value of a text variable.
      *
      * @return the text, null for other types
@@ -143,50 +115,12 @@ public final class FlowVariable extends FlowObject {
     }
 
     /**
-     * Returns the value of a floating-point variable.
-     *
-     * @return the number, not a number for other types
-     */
-    public double getDoubleValue() {
-        return value instanceof Double number ? number : Double.NaN;
-    }
-
-    /**
-     * Returns the value of an integer variable.
-     *
-     * @return the number, 0 for other types
-     */
-    public int getIntValue() {
-        return value instanceof Integer number ? number : 0;
-    }
-
-    /**
      * Returns the value of any type as text.
      *
      * @return the text
      */
     public String getValueAsString() {
         return String.valueOf(value);
-    }
-
-    /**
-     * Returns the same variable under another name.
-     *
-     * @param newName its name, not blank
-     * @return the new variable
-     */
-    public FlowVariable withNewName(final String newName) {
-        return type.variable(newName, value);
-    }
-
-    /**
-     * Stores name, type and value.
-     *
-     * @param settings where to store
-     */
-    public void save(final NodeSettingsWO settings) {
-        settings.addString(NAME, name);
-        type.save(value, settings);
     }
 
     /**
@@ -224,9 +158,5 @@ public final class FlowVariable extends FlowObject {
     @Override
     public String toString() {
         return "\"" + name + "\" (" + type + ": " + getValueAsString() + ")";
-    }
-
-    Object value() {
-        return value;
     }
 }

@@ -32,34 +32,6 @@ public class NodeID implements Serializable, Comparable<NodeID> {
         this.index = index;
     }
 
-    /**
-     * Returns the number within the workflow.
-     *
-     * @return the number
-     */
-    public int getIndex() {
-        return index;
-    }
-
-    /**
-     * Returns the workflow's id.
-     *
-     * @return the id, null for none
-     */
-    public NodeID getPrefix() {
-        return prefix;
-    }
-
-    /**
-     * Creates the id of a node within this workflow.
-     *
-     * @param childIndex its number
-     * @return its id
-     */
-    public NodeID createChild(final int childIndex) {
-        return new NodeID(this, childIndex);
-    }
-
     @Override
     public int compareTo(final NodeID other) {
         if (prefix == null || other.prefix == null) {

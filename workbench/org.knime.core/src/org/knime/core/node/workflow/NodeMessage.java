@@ -50,16 +50,6 @@ public final class NodeMessage {
     }
 
     /**
-     * Creates a warning.
-     *
-     * @param message the text
-     * @return the warning
-     */
-    public static final NodeMessage newWarning(final String message) {
-        return new NodeMessage(Type.WARNING, message);
-    }
-
-    /**
      * Creates an error.
      *
      * @param message the text

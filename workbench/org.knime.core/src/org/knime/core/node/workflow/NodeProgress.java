@@ -26,30 +26,12 @@ public final class NodeProgress {
     }
 
     /**
-     * Tells whether it is known how far the node is.
-     *
-     * @return true when known
-     */
-    public boolean hasProgress() {
-        return progress != null;
-    }
-
-    /**
      * Returns what the node is doing.
      *
      * @return the text, null for nothing to tell
      */
     public String getMessage() {
         return message;
-    }
-
-    /**
-     * Tells whether there is a text.
-     *
-     * @return true when there is
-     */
-    public boolean hasMessage() {
-        return message != null;
     }
 
     @Override

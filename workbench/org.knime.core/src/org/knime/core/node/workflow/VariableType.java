@@ -1,10 +1,8 @@
 package org.knime.core.node.workflow;
 
 import java.util.List;
-import java.util.Set;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
-import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.workflow.FlowVariable.Type;
 
 /**
@@ -18,11 +16,9 @@ public abstract class VariableType<T> {
     private static final String VALUE = "value";
 
     private final Type legacyType;
-    private final T defaultContent;
 
-    VariableType(final Type legacyType, final T defaultContent) {
+    VariableType(final Type legacyType) {
         this.legacyType = legacyType;
-        this.defaultContent = defaultContent;
     }
 
     private static List<VariableType<?>> all() {
@@ -36,25 +32,6 @@ public abstract class VariableType<T> {
      * @return the class
      */
     public abstract Class<T> getSimpleType();
-
-    /**
-     * Returns the types a value can be read as.
-     *
-     * @return the types, this among them
-     */
-    public Set<VariableType<?>> getConvertibleTypes() {
-        return Set.of(this);
-    }
-
-    /**
-     * Tells whether a value can be read as another type.
-     *
-     * @param type the other type
-     * @return true when it can
-     */
-    public final boolean isConvertible(final VariableType<?> type) {
-        return getConvertibleTypes().contains(type);
-    }
 
     /**
      * Returns the name of the type in files.
@@ -76,24 +53,10 @@ public abstract class VariableType<T> {
         return legacyType;
     }
 
-    final T defaultContent() {
-        return defaultContent;
-    }
-
-    // Converts a value of a convertible type to this one.
-    abstract T convert(Object value);
-
     abstract T read(NodeSettingsRO settings, String key) throws InvalidSettingsException;
-
-    abstract void write(T value, NodeSettingsWO settings, String key);
 
     final FlowVariable variable(final String name, final Object value) {
         return new FlowVariable(name, this, getSimpleType().cast(value));
-    }
-
-    final void save(final Object value, final NodeSettingsWO settings) {
-        settings.addString(CLASS, getIdentifier());
-        write(getSimpleType().cast(value), settings, VALUE);
     }
 
     static FlowVariable load(final String name, final NodeSettingsRO settings) throws InvalidSettingsException {
@@ -112,8 +75,8 @@ public abstract class VariableType<T> {
      * @param <T> the class of values
      */
     protected abstract static class DefaultVariableType<T> extends VariableType<T> {
-        DefaultVariableType(final Type legacyType, final T defaultContent) {
-            super(legacyType, defaultContent);
+        DefaultVariableType(final Type legacyType) {
+            super(legacyType);
         }
     }
 
@@ -123,7 +86,7 @@ public abstract class VariableType<T> {
         public static final StringType INSTANCE = new StringType();
 
         private StringType() {
-            super(Type.STRING, "");
+            super(Type.STRING);
         }
 
         @Override
@@ -132,23 +95,8 @@ public abstract class VariableType<T> {
         }
 
         @Override
-        public Set<VariableType<?>> getConvertibleTypes() {
-            return Set.of(INSTANCE, BooleanType.INSTANCE);
-        }
-
-        @Override
-        String convert(final Object value) {
-            return value == null ? null : value.toString();
-        }
-
-        @Override
         String read(final NodeSettingsRO settings, final String key) throws InvalidSettingsException {
             return settings.getString(key);
-        }
-
-        @Override
-        void write(final String value, final NodeSettingsWO settings, final String key) {
-            settings.addString(key, value);
         }
     }
 
@@ -158,7 +106,7 @@ public abstract class VariableType<T> {
         public static final IntType INSTANCE = new IntType();
 
         private IntType() {
-            super(Type.INTEGER, 0);
+            super(Type.INTEGER);
         }
 
         @Override
@@ -167,23 +115,8 @@ public abstract class VariableType<T> {
         }
 
         @Override
-        public Set<VariableType<?>> getConvertibleTypes() {
-            return Set.of(INSTANCE, LongType.INSTANCE, DoubleType.INSTANCE, StringType.INSTANCE);
-        }
-
-        @Override
-        Integer convert(final Object value) {
-            return (Integer) value;
-        }
-
-        @Override
         Integer read(final NodeSettingsRO settings, final String key) throws InvalidSettingsException {
             return settings.getInt(key);
-        }
-
-        @Override
-        void write(final Integer value, final NodeSettingsWO settings, final String key) {
-            settings.addInt(key, value);
         }
     }
 
@@ -193,7 +126,7 @@ public abstract class VariableType<T> {
         public static final LongType INSTANCE = new LongType();
 
         private LongType() {
-            super(Type.OTHER, 0L);
+            super(Type.OTHER);
         }
 
         @Override
@@ -202,23 +135,8 @@ public abstract class VariableType<T> {
         }
 
         @Override
-        public Set<VariableType<?>> getConvertibleTypes() {
-            return Set.of(INSTANCE, DoubleType.INSTANCE, StringType.INSTANCE);
-        }
-
-        @Override
-        Long convert(final Object value) {
-            return ((Number) value).longValue();
-        }
-
-        @Override
         Long read(final NodeSettingsRO settings, final String key) throws InvalidSettingsException {
             return settings.getLong(key);
-        }
-
-        @Override
-        void write(final Long value, final NodeSettingsWO settings, final String key) {
-            settings.addLong(key, value);
         }
     }
 
@@ -228,7 +146,7 @@ public abstract class VariableType<T> {
         public static final DoubleType INSTANCE = new DoubleType();
 
         private DoubleType() {
-            super(Type.DOUBLE, 0.0);
+            super(Type.DOUBLE);
         }
 
         @Override
@@ -237,23 +155,8 @@ public abstract class VariableType<T> {
         }
 
         @Override
-        public Set<VariableType<?>> getConvertibleTypes() {
-            return Set.of(INSTANCE, StringType.INSTANCE);
-        }
-
-        @Override
-        Double convert(final Object value) {
-            return ((Number) value).doubleValue();
-        }
-
-        @Override
         Double read(final NodeSettingsRO settings, final String key) throws InvalidSettingsException {
             return settings.getDouble(key);
-        }
-
-        @Override
-        void write(final Double value, final NodeSettingsWO settings, final String key) {
-            settings.addDouble(key, value);
         }
     }
 
@@ -263,7 +166,7 @@ public abstract class VariableType<T> {
         public static final BooleanType INSTANCE = new BooleanType();
 
         private BooleanType() {
-            super(Type.OTHER, false);
+            super(Type.OTHER);
         }
 
         @Override
@@ -272,30 +175,8 @@ public abstract class VariableType<T> {
         }
 
         @Override
-        public Set<VariableType<?>> getConvertibleTypes() {
-            return Set.of(INSTANCE, StringType.INSTANCE);
-        }
-
-        @Override
-        Boolean convert(final Object value) {
-            if (value instanceof Boolean flag) {
-                return flag;
-            }
-            return switch (String.valueOf(value).toLowerCase(java.util.Locale.ROOT)) {
-                case "true" -> true;
-                case "false" -> false;
-                default -> throw new IllegalArgumentException("\"" + value + "\" is neither true nor false");
-            };
-        }
-
-        @Override
         Boolean read(final NodeSettingsRO settings, final String key) throws InvalidSettingsException {
             return settings.getBoolean(key);
-        }
-
-        @Override
-        void write(final Boolean value, final NodeSettingsWO settings, final String key) {
-            settings.addBoolean(key, value);
         }
     }
 }

@@ -85,11 +85,6 @@ final class BooleanColumn extends Column {
         }
 
         @Override
-        boolean fits(DataValue value) {
-            return value instanceof BooleanReadValue;
-        }
-
-        @Override
         void put(DataValue value) {
             append(((BooleanValue) value).getBooleanValue());
         }

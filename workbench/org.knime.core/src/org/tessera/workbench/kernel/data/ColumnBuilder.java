@@ -9,7 +9,6 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.data.v2.RowRead;
 
 /** Collects the values of one column from the first row to the last. */
 abstract class ColumnBuilder implements ColumnWriter {
@@ -62,26 +61,6 @@ abstract class ColumnBuilder implements ColumnWriter {
         }
     }
 
-    // Appends a value of a row that this column accepts; returns false, appending nothing, if it does not.
-    final boolean add(RowRead row, int index) {
-        if (row.isMissing(index)) {
-            add(row.getAsDataCell(index));
-            return true;
-        }
-        DataValue value = row.getValue(index);
-        if (fits(value) || value instanceof DataCell cell && accepts(cell)) {
-            put(value);
-            size++;
-            return true;
-        }
-        DataCell cell = value.materializeDataCell();
-        if (!accepts(cell)) {
-            return false;
-        }
-        add(cell);
-        return true;
-    }
-
     @Override
     public void addInt(int value) {
         throw refused("an integer");
@@ -125,9 +104,6 @@ abstract class ColumnBuilder implements ColumnWriter {
     final Column build() {
         return build(missing.build(), size);
     }
-
-    // Tells whether a value that is no cell is of the kind this builder stores.
-    abstract boolean fits(DataValue value);
 
     // Stores a value that is not missing.
     abstract void put(DataValue value);

@@ -26,7 +26,7 @@ final class DomainScan {
                 settings.isInitializeDomain() ? spec.getDomain() : new DataColumnDomainCreator().createDomain();
         DataColumnDomainCreator result = new DataColumnDomainCreator(declared);
         if (settings.isEnableDomainUpdate() && spec.getType().isCompatible(NominalValue.class)) {
-            result.setValues(values(declared.getValues(), column, settings.getMaxDomainValues()));
+            result.setValues(values(declared.getValues(), column, DataContainerSettings.MAX_POSSIBLE_VALUES));
         }
         if (settings.isEnableDomainUpdate() && spec.getType().isCompatible(BoundedValue.class)) {
             DataValueComparator order = spec.getType().getComparator();

@@ -96,11 +96,6 @@ final class DoubleColumn extends Column {
         }
 
         @Override
-        boolean fits(DataValue value) {
-            return value instanceof DoubleReadValue;
-        }
-
-        @Override
         void put(DataValue value) {
             append(((DoubleValue) value).getDoubleValue());
         }

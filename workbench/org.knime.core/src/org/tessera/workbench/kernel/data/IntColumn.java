@@ -105,11 +105,6 @@ final class IntColumn extends Column {
         }
 
         @Override
-        boolean fits(DataValue value) {
-            return value instanceof IntReadValue;
-        }
-
-        @Override
         void put(DataValue value) {
             append(((IntValue) value).getIntValue());
         }

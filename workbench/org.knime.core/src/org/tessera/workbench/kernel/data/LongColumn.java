@@ -100,11 +100,6 @@ final class LongColumn extends Column {
         }
 
         @Override
-        boolean fits(DataValue value) {
-            return value instanceof LongReadValue;
-        }
-
-        @Override
         void put(DataValue value) {
             append(((LongValue) value).getLongValue());
         }

@@ -27,26 +27,6 @@ abstract class NumberView
     }
 
     @Override
-    public final double getMinSupport() {
-        return getDoubleValue();
-    }
-
-    @Override
-    public final double getMaxSupport() {
-        return getDoubleValue();
-    }
-
-    @Override
-    public final double getMinCore() {
-        return getDoubleValue();
-    }
-
-    @Override
-    public final double getMaxCore() {
-        return getDoubleValue();
-    }
-
-    @Override
     public final double getCenterOfGravity() {
         return getDoubleValue();
     }

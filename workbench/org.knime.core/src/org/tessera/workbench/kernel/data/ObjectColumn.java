@@ -41,11 +41,6 @@ final class ObjectColumn extends Column {
         }
 
         @Override
-        boolean fits(DataValue value) {
-            return false;
-        }
-
-        @Override
         void put(DataValue value) {
             append(value.materializeDataCell());
         }

@@ -32,14 +32,6 @@ public final class SharedSecrets {
          * @return a table with an id of its own
          */
         BufferedDataTable create(Table content);
-
-        /**
-         * Gives the content of a table.
-         *
-         * @param table the table
-         * @return its columns and rows
-         */
-        TableData data(BufferedDataTable table);
     }
 
     /** Makes the contexts in which nodes execute. */

@@ -81,11 +81,6 @@ final class StringColumn extends Column {
         }
 
         @Override
-        boolean fits(DataValue value) {
-            return value instanceof StringReadValue;
-        }
-
-        @Override
         void put(DataValue value) {
             append(((StringValue) value).getStringValue());
         }

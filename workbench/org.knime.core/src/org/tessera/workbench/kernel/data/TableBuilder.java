@@ -9,7 +9,6 @@ import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.DataContainerSettings;
-import org.knime.core.data.v2.RowRead;
 
 /** Collects the rows of a table, checks them against the columns and computes the domains. Not for several threads. */
 public final class TableBuilder {
@@ -34,24 +33,6 @@ public final class TableBuilder {
     }
 
     /**
-     * Counts the rows.
-     *
-     * @return the number of rows added so far
-     */
-    public long size() {
-        return size;
-    }
-
-    /**
-     * Gives the columns as they were at the start.
-     *
-     * @return the spec without computed domains
-     */
-    public DataTableSpec spec() {
-        return spec;
-    }
-
-    /**
      * Appends a row.
      *
      * @param row the row
@@ -72,26 +53,6 @@ public final class TableBuilder {
             columns.get(i).add(cells[i]);
         }
         keys.add(row.getKey().getString());
-        size++;
-    }
-
-    /**
-     * Appends a row read through a cursor, without making cells where a column holds basic values of the same type.
-     *
-     * @param row the row
-     * @throws IllegalArgumentException if the number of values or the type of one does not fit
-     */
-    public void add(RowRead row) {
-        String key = row.getRowKey().getString();
-        checkWhole();
-        checkWidth(row.getNumColumns(), key);
-        for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).add(row, i)) {
-                torn = true;
-                throw misfit(row.getAsDataCell(i), i, key);
-            }
-        }
-        keys.add(key);
         size++;
     }
 
@@ -154,9 +115,7 @@ public final class TableBuilder {
         RowKeys built = keys.size() == 0 ? RowKeys.numbered(size) : keys.build();
         checkSize(built.size(), "keys");
         columns.forEach(column -> checkSize(column.size(), "values in a column"));
-        if (settings.isCheckDuplicateRowKeys()) {
-            DuplicateKeys.check(built);
-        }
+        DuplicateKeys.check(built);
         List<Column> contents = columns.stream().map(ColumnBuilder::build).toList();
         return new Table(describe(contents), new TableData(built, contents));
     }

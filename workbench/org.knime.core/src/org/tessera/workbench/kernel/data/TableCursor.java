@@ -2,7 +2,6 @@ package org.tessera.workbench.kernel.data;
 
 import java.util.BitSet;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.RowKeyValue;
 import org.knime.core.data.UnmaterializedCell;
@@ -12,7 +11,7 @@ import org.knime.core.data.v2.RowCursor;
 import org.knime.core.data.v2.RowKeyReadValue;
 import org.knime.core.data.v2.RowRead;
 
-/** Reads a range of rows; the row, its key and its values are the same objects for all of them. */
+/** Reads all rows; the row, its key and its values are the same objects for all of them. */
 final class TableCursor implements RowCursor, RowRead {
 
     private final TableData table;
@@ -22,11 +21,11 @@ final class TableCursor implements RowCursor, RowRead {
     private final Key key = new Key();
     private long to;
 
-    TableCursor(TableData table, long from, long to, BitSet materialized) {
+    TableCursor(TableData table, BitSet materialized) {
         this.table = table;
-        this.to = to;
+        to = table.size();
         this.materialized = materialized;
-        position.row = from - 1;
+        position.row = -1;
         readers = new ReadValue[table.width()];
     }
 
@@ -42,11 +41,6 @@ final class TableCursor implements RowCursor, RowRead {
         }
         position.row++;
         return this;
-    }
-
-    @Override
-    public int getNumColumns() {
-        return readers.length;
     }
 
     @Override
@@ -87,11 +81,6 @@ final class TableCursor implements RowCursor, RowRead {
     @Override
     public RowKeyReadValue getRowKey() {
         return key;
-    }
-
-    @Override
-    public DataRow materializeDataRow() {
-        return new TableRow(table, position.row, materialized);
     }
 
     @Override

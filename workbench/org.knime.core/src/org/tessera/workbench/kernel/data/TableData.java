@@ -1,16 +1,13 @@
 package org.tessera.workbench.kernel.data;
 
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.container.filter.TableFilter;
 import org.knime.core.data.v2.RowCursor;
-import org.knime.core.node.ExecutionMonitor;
 
 /** The immutable content of a table: keys and columns, which several tables may share. Safe for concurrent reading. */
 public final class TableData {
@@ -21,17 +18,6 @@ public final class TableData {
     TableData(RowKeys keys, List<Column> columns) {
         this.keys = keys;
         this.columns = List.copyOf(columns);
-    }
-
-    /**
-     * Makes the content of a table without rows.
-     *
-     * @param width the number of columns
-     * @return the content
-     */
-    public static TableData empty(int width) {
-        Column column = new ObjectColumn.Builder(null).build();
-        return new TableData(new RowKeys.Builder().build(), Collections.nCopies(width, column));
     }
 
     /**
@@ -60,42 +46,8 @@ public final class TableData {
         return columns.get(index);
     }
 
-    List<Column> columns() {
-        return columns;
-    }
-
     DataRow row(long index) {
-        return new TableRow(this, index, null);
-    }
-
-    /**
-     * Tells whether two tables have the same keys in the same order.
-     *
-     * @param other the other table
-     * @return the first row whose keys differ, -1 if there is none, and the smaller size if one table is longer
-     */
-    public long firstDifferentKey(TableData other) {
-        if (keys == other.keys) {
-            return -1;
-        }
-        long shared = Math.min(size(), other.size());
-        for (long row = 0; row < shared; row++) {
-            if (!keys.get(row).equals(other.keys.get(row))) {
-                return row;
-            }
-        }
-        return size() == other.size() ? -1 : shared;
-    }
-
-    /**
-     * Puts the columns of another table behind those of this one, copying nothing.
-     *
-     * @param other the other table, of as many rows
-     * @return a table with this table's keys
-     */
-    public TableData join(TableData other) {
-        return new TableData(
-                keys, Stream.concat(columns.stream(), other.columns.stream()).toList());
+        return new TableRow(this, index);
     }
 
     /**
@@ -104,17 +56,17 @@ public final class TableData {
      * @return a new cursor
      */
     public RowCursor cursor() {
-        return new TableCursor(this, 0, size(), null);
+        return new TableCursor(this, null);
     }
 
     /**
-     * Reads the rows and columns that a filter lets through.
+     * Reads the columns that a filter lets through.
      *
      * @param filter the filter
      * @return a new cursor
      */
     public RowCursor cursor(TableFilter filter) {
-        return new TableCursor(this, from(filter), to(filter), materialized(filter));
+        return new TableCursor(this, materialized(filter));
     }
 
     /**
@@ -123,26 +75,7 @@ public final class TableData {
      * @return a new iterator over rows that stay as they are
      */
     public CloseableRowIterator iterator() {
-        return new TableRowIterator(this, 0, size(), null, null);
-    }
-
-    /**
-     * Reads the rows and columns that a filter lets through.
-     *
-     * @param filter the filter
-     * @param exec to report progress to, or null
-     * @return a new iterator over rows that stay as they are
-     */
-    public CloseableRowIterator iterator(TableFilter filter, ExecutionMonitor exec) {
-        return new TableRowIterator(this, from(filter), to(filter), materialized(filter), exec);
-    }
-
-    private static long from(TableFilter filter) {
-        return filter.getFromRowIndex().orElse(0L);
-    }
-
-    private long to(TableFilter filter) {
-        return Math.min(size(), filter.getToRowIndex().map(last -> last + 1).orElse(size()));
+        return new TableRowIterator(this);
     }
 
     private static BitSet materialized(TableFilter filter) {

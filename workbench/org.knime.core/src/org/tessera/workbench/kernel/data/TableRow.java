@@ -1,12 +1,10 @@
 package org.tessera.workbench.kernel.data;
 
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.stream.Collectors;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.RowKey;
-import org.knime.core.data.UnmaterializedCell;
 import org.knime.core.data.def.DefaultCellIterator;
 
 /** One row of a table, which makes its cells when they are asked for. Immutable. */
@@ -14,12 +12,10 @@ final class TableRow implements DataRow {
 
     private final TableData table;
     private final long row;
-    private final BitSet materialized;
 
-    TableRow(TableData table, long row, BitSet materialized) {
+    TableRow(TableData table, long row) {
         this.table = table;
         this.row = row;
-        this.materialized = materialized;
     }
 
     @Override
@@ -34,9 +30,6 @@ final class TableRow implements DataRow {
 
     @Override
     public DataCell getCell(int index) {
-        if (materialized != null && !materialized.get(index)) {
-            return UnmaterializedCell.getInstance();
-        }
         return table.column(index).cell(row);
     }
 

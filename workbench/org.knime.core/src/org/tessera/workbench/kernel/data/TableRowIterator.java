@@ -1,30 +1,19 @@
 package org.tessera.workbench.kernel.data;
 
-import java.util.BitSet;
 import java.util.NoSuchElementException;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.CloseableRowIterator;
-import org.knime.core.node.ExecutionMonitor;
 
-/** Reads a range of rows; reports progress every thousand rows if it is told where to. */
+/** Reads all rows. */
 final class TableRowIterator extends CloseableRowIterator {
 
-    private static final int REPORT = 1000;
-
     private final TableData table;
-    private final long from;
-    private final BitSet materialized;
-    private final ExecutionMonitor exec;
     private long to;
     private long next;
 
-    TableRowIterator(TableData table, long from, long to, BitSet materialized, ExecutionMonitor exec) {
+    TableRowIterator(TableData table) {
         this.table = table;
-        this.from = from;
-        this.to = to;
-        this.materialized = materialized;
-        this.exec = exec;
-        next = from;
+        to = table.size();
     }
 
     @Override
@@ -37,10 +26,7 @@ final class TableRowIterator extends CloseableRowIterator {
         if (!hasNext()) {
             throw new NoSuchElementException("There are no more rows.");
         }
-        if (exec != null && (next - from) % REPORT == 0) {
-            exec.setProgress((next - from) / (double) (to - from));
-        }
-        return new TableRow(table, next++, materialized);
+        return new TableRow(table, next++);
     }
 
     @Override

@@ -8,6 +8,5 @@ import org.knime.node.parameters.updates.StateProvider;
  *
  * @param <S> the type of a choice
  */
-@SuppressWarnings("rawtypes") // a permits clause takes no type arguments
 public sealed interface ChoicesStateProvider<S> extends StateProvider<List<S>>
-        permits StringChoicesProvider, TypedStringChoicesProvider, EnumChoicesProvider, DataTypeChoicesProvider {}
+        permits StringChoicesProvider, TypedStringChoicesProvider {}

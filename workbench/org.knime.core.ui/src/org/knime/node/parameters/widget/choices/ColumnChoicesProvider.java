@@ -7,11 +7,6 @@ import org.knime.node.parameters.NodeParametersInput;
 /** Provides columns; one of {@link #columnChoices} and {@link #computeState} has to be implemented. */
 public interface ColumnChoicesProvider extends TypedStringChoicesProvider {
 
-    @Override
-    default void init(final StateProviderInitializer initializer) {
-        initializer.computeBeforeOpenDialog();
-    }
-
     /**
      * @param context the node's input
      * @return the columns to choose from

@@ -6,11 +6,6 @@ import org.knime.node.parameters.NodeParametersInput;
 /** Provides texts; one of {@link #choices} and {@link #computeState} has to be implemented. */
 public non-sealed interface StringChoicesProvider extends ChoicesStateProvider<StringChoice> {
 
-    @Override
-    default void init(final StateProviderInitializer initializer) {
-        initializer.computeBeforeOpenDialog();
-    }
-
     /**
      * @param context the node's input
      * @return the texts to choose from

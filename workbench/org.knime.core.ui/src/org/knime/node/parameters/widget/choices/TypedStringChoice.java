@@ -1,7 +1,6 @@
 package org.knime.node.parameters.widget.choices;
 
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.node.workflow.FlowVariable;
 import org.tessera.workbench.ui.TypeLabels;
 
 /**
@@ -27,14 +26,5 @@ public record TypedStringChoice(String id, String text, PossibleTypeValue type) 
      */
     public static TypedStringChoice fromColSpec(final DataColumnSpec colSpec) {
         return new TypedStringChoice(colSpec.getName(), colSpec.getName(), TypeLabels.of(colSpec.getType()));
-    }
-
-    /**
-     * @param flowVariable a flow variable
-     * @return the choice of it
-     */
-    public static TypedStringChoice fromFlowVariable(final FlowVariable flowVariable) {
-        final String name = flowVariable.getName();
-        return new TypedStringChoice(name, name, TypeLabels.of(flowVariable.getVariableType()));
     }
 }

@@ -1,10 +1,4 @@
 package org.knime.node.parameters.widget.choices;
 
 /** Provides texts with a type, such as the columns of a table. */
-public non-sealed interface TypedStringChoicesProvider extends ChoicesStateProvider<TypedStringChoice> {
-
-    @Override
-    default void init(final StateProviderInitializer initializer) {
-        initializer.computeBeforeOpenDialog();
-    }
-}
+public non-sealed interface TypedStringChoicesProvider extends ChoicesStateProvider<TypedStringChoice> {}

@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.updates.StateProvider;
 
 /** Shows a message in the dialog, on a field of type Void. */
@@ -15,35 +14,6 @@ public @interface TextMessage {
 
     /** @return the provider of the message; an empty one shows nothing */
     Class<? extends StateProvider<Optional<Message>>> value();
-
-    /** Provides a fixed message under a condition. */
-    interface SimpleTextMessageProvider extends StateProvider<Optional<TextMessage.Message>> {
-
-        /**
-         * @param context the node's input
-         * @return whether the message is shown
-         */
-        boolean showMessage(NodeParametersInput context);
-
-        /** @return the heading */
-        String title();
-
-        /** @return the text */
-        String description();
-
-        /** @return the kind */
-        MessageType type();
-
-        @Override
-        default void init(final StateProviderInitializer initializer) {
-            initializer.computeBeforeOpenDialog();
-        }
-
-        @Override
-        default Optional<Message> computeState(final NodeParametersInput context) {
-            return showMessage(context) ? Optional.of(new Message(title(), description(), type())) : Optional.empty();
-        }
-    }
 
     /**
      * A message.

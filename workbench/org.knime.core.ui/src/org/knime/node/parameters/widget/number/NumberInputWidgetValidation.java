@@ -1,6 +1,5 @@
 package org.knime.node.parameters.widget.number;
 
-import java.math.BigDecimal;
 import org.knime.node.parameters.validation.BuiltinValidation;
 
 /** A bound of a number. */
@@ -26,13 +25,6 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
             return new MinValidationParams(getMin(), isExclusive());
         }
 
-        @Override
-        public String getErrorMessage() {
-            return (isExclusive() ? "The value must be greater than " : "The value must be at least ")
-                    + plain(getMin())
-                    + ".";
-        }
-
         /** @return the bound */
         protected abstract double getMin();
 
@@ -47,20 +39,6 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
             @Override
             public double getMin() {
                 return 0;
-            }
-        }
-
-        /** Allows one and everything above. */
-        public static final class IsPositiveIntegerValidation extends MinValidation {
-
-            /** Creates the bound. */
-            public IsPositiveIntegerValidation() {
-                super();
-            }
-
-            @Override
-            public double getMin() {
-                return 1;
             }
         }
 
@@ -99,18 +77,7 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
             return new MaxValidationParams(getMax(), isExclusive());
         }
 
-        @Override
-        public String getErrorMessage() {
-            return (isExclusive() ? "The value must be less than " : "The value must not exceed ")
-                    + plain(getMax())
-                    + ".";
-        }
-
         /** @return the bound */
         protected abstract double getMax();
-    }
-
-    private static String plain(final double bound) {
-        return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 }

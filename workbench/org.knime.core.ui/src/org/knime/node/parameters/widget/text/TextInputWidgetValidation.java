@@ -25,70 +25,8 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
             return new PatternValidationParams(getPattern());
         }
 
-        @Override
-        public String getErrorMessage() {
-            return "The string must match the pattern: " + getPattern();
-        }
-
         /** @return the regular expression */
         protected abstract String getPattern();
-
-        /** Allows texts with at least one character that is not white space. */
-        public static final class IsNotBlankValidation extends PatternValidation {
-
-            /** Creates the check. */
-            public IsNotBlankValidation() {
-                super();
-            }
-
-            @Override
-            public String getErrorMessage() {
-                return "The field cannot be blank (it must contain at least one non-whitespace character).";
-            }
-
-            @Override
-            public String getPattern() {
-                return ".*\\S.*";
-            }
-        }
-
-        /** Allows texts with at least one character. */
-        public static final class IsNotEmptyValidation extends MinLengthValidation {
-
-            /** Creates the check. */
-            public IsNotEmptyValidation() {
-                super();
-            }
-
-            @Override
-            public String getErrorMessage() {
-                return "The field cannot be empty (it must contain at least one character).";
-            }
-
-            @Override
-            protected int getMinLength() {
-                return 1;
-            }
-        }
-
-        /** Allows texts of one character. */
-        public static final class IsSingleCharacterValidation extends PatternValidation {
-
-            /** Creates the check. */
-            public IsSingleCharacterValidation() {
-                super();
-            }
-
-            @Override
-            public String getErrorMessage() {
-                return "The string must be a single character.";
-            }
-
-            @Override
-            public String getPattern() {
-                return "^.$";
-            }
-        }
     }
 
     /** A smallest length; has a constructor without arguments. */
@@ -104,11 +42,6 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
         @Override
         public final MinLengthValidationParams getParameters() {
             return new MinLengthValidationParams(getMinLength());
-        }
-
-        @Override
-        public String getErrorMessage() {
-            return "The string must be at least " + characters(getMinLength()) + " long.";
         }
 
         /** @return the number of characters */
@@ -130,30 +63,7 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
             return new MaxLengthValidationParams(getMaxLength());
         }
 
-        @Override
-        public String getErrorMessage() {
-            return "The string must not exceed " + characters(getMaxLength()) + ".";
-        }
-
         /** @return the number of characters */
         protected abstract int getMaxLength();
-
-        /** Allows texts of at most one character. */
-        public static final class HasAtMaxOneCharValidation extends MaxLengthValidation {
-
-            /** Creates the check. */
-            public HasAtMaxOneCharValidation() {
-                super();
-            }
-
-            @Override
-            public int getMaxLength() {
-                return 1;
-            }
-        }
-    }
-
-    private static String characters(final int count) {
-        return count + (count == 1 ? " character" : " characters");
     }
 }

@@ -25,11 +25,6 @@ public class PNGImageCell extends DataCell implements PNGImageValue {
     }
 
     @Override
-    public String getImageExtension() {
-        return "png";
-    }
-
-    @Override
     protected boolean equalsDataCell(DataCell dc) {
         return PNGImageValue.equalContent(this, (PNGImageCell) dc);
     }

@@ -1,8 +1,6 @@
 package org.knime.core.data.image.png;
 
 import java.awt.Dimension;
-import java.awt.Graphics2D;
-import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,35 +73,6 @@ public class PNGImageContent implements ImageContent {
      */
     public byte[] getByteArrayReference() {
         return bytes;
-    }
-
-    /**
-     * Decodes the image.
-     *
-     * @return a new image
-     */
-    public Image getImage() {
-        return decode(bytes);
-    }
-
-    /**
-     * Paints the image in the middle of an area, made smaller so that it fits but not larger.
-     *
-     * @param g where to paint
-     * @param width the area's width in pixels
-     * @param height the area's height in pixels
-     */
-    @Override
-    public void paint(Graphics2D g, int width, int height) {
-        double scale = Math.min(1, Math.min(width / size.getWidth(), height / size.getHeight()));
-        int shownWidth = (int) Math.round(size.width * scale);
-        int shownHeight = (int) Math.round(size.height * scale);
-        g.drawImage(decode(bytes), (width - shownWidth) / 2, (height - shownHeight) / 2, shownWidth, shownHeight, null);
-    }
-
-    @Override
-    public Dimension getPreferredSize() {
-        return new Dimension(size);
     }
 
     @Override

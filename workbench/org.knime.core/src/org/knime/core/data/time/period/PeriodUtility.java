@@ -14,9 +14,4 @@ public final class PeriodUtility extends ExtensibleUtilityFactory {
     public String getName() {
         return "Duration (Date-based)";
     }
-
-    @Override
-    public String getGroupName() {
-        return "Basic";
-    }
 }

@@ -25,11 +25,6 @@ public final class ZonedDateTimeUtility extends ExtensibleUtilityFactory {
     }
 
     @Override
-    public String getGroupName() {
-        return "Basic";
-    }
-
-    @Override
     protected DataValueComparator getComparator() {
         return ORDER;
     }

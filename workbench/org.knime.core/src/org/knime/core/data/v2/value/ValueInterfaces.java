@@ -11,7 +11,6 @@ import org.knime.core.data.LongValue;
 import org.knime.core.data.NominalValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.v2.ReadValue;
-import org.knime.core.data.v2.WriteValue;
 
 /** The values that cursors read and row buffers write, one pair per basic column type. */
 public final class ValueInterfaces {
@@ -21,17 +20,6 @@ public final class ValueInterfaces {
     /** A double that is read. */
     public interface DoubleReadValue
             extends DoubleValue, BoundedValue, ReadValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue {}
-
-    /** A double that is written. */
-    public interface DoubleWriteValue extends WriteValue<DoubleValue> {
-
-        /**
-         * Writes the value.
-         *
-         * @param value the value
-         */
-        void setDoubleValue(double value);
-    }
 
     /** An int that is read. */
     public interface IntReadValue
@@ -44,17 +32,6 @@ public final class ValueInterfaces {
                     BoundedValue,
                     LongValue {}
 
-    /** An int that is written. */
-    public interface IntWriteValue extends WriteValue<IntValue> {
-
-        /**
-         * Writes the value.
-         *
-         * @param value the value
-         */
-        void setIntValue(int value);
-    }
-
     /** A long that is read. */
     public interface LongReadValue
             extends LongValue,
@@ -64,17 +41,6 @@ public final class ValueInterfaces {
                     ComplexNumberValue,
                     FuzzyNumberValue,
                     FuzzyIntervalValue {}
-
-    /** A long that is written. */
-    public interface LongWriteValue extends WriteValue<LongValue> {
-
-        /**
-         * Writes the value.
-         *
-         * @param value the value
-         */
-        void setLongValue(long value);
-    }
 
     /** A truth value that is read. */
     public interface BooleanReadValue
@@ -89,28 +55,6 @@ public final class ValueInterfaces {
                     FuzzyIntervalValue,
                     ReadValue {}
 
-    /** A truth value that is written. */
-    public interface BooleanWriteValue extends WriteValue<BooleanValue> {
-
-        /**
-         * Writes the value.
-         *
-         * @param value the value
-         */
-        void setBooleanValue(boolean value);
-    }
-
     /** A text that is read. */
     public interface StringReadValue extends StringValue, NominalValue, ReadValue {}
-
-    /** A text that is written. */
-    public interface StringWriteValue extends WriteValue<StringValue> {
-
-        /**
-         * Writes the value.
-         *
-         * @param value the value
-         */
-        void setStringValue(String value);
-    }
 }

@@ -57,16 +57,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
      * @param key the key
      * @return the entry, null when missing
      */
-    protected AbstractConfigEntry get(final String key) {
-        return entries.get(key);
-    }
-
-    /**
-     * Returns an entry or nested config.
-     *
-     * @param key the key
-     * @return the entry, null when missing
-     */
     public AbstractConfigEntry getEntry(final String key) {
         return entries.get(key);
     }
@@ -85,20 +75,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         final ConfigBase config = getInstance(key);
         put(config);
         return config;
-    }
-
-    /**
-     * Adds a config of the same class under its own key.
-     *
-     * @param config what to add
-     * @throws IllegalArgumentException when the classes differ
-     */
-    protected final void addConfigBase(final ConfigBase config) {
-        if (getClass() != config.getClass()) {
-            throw new IllegalArgumentException("A " + getClass().getName() + " cannot hold a "
-                    + config.getClass().getName());
-        }
-        put(config);
     }
 
     @Override
@@ -174,19 +150,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         }
     }
 
-    /**
-     * Reads XML into a config and closes the stream.
-     *
-     * @param config where to add
-     * @param in the XML
-     * @return the config
-     * @throws IOException when reading fails or the XML is not a config
-     */
-    protected static ConfigBase loadFromXML(final ConfigBase config, final InputStream in) throws IOException {
-        config.load(in);
-        return config;
-    }
-
     @Override
     public final String toStringValue() {
         return getKey();
@@ -195,28 +158,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     @Override
     public String toString() {
         return getKey();
-    }
-
-    /**
-     * Appends the tree as text, one entry per line.
-     *
-     * @param buf where to append
-     */
-    public final void toString(final StringBuffer buf) {
-        appendTo(buf, 0);
-    }
-
-    private void appendTo(final StringBuffer buf, final int depth) {
-        for (final AbstractConfigEntry entry : entries.values()) {
-            buf.append("  ".repeat(depth)).append("key=").append(entry.getKey());
-            buf.append(",type=").append(entry.getType());
-            if (entry instanceof ConfigBase nested) {
-                buf.append(":\n");
-                nested.appendTo(buf, depth + 1);
-            } else {
-                buf.append("->").append(entry.toStringValue()).append('\n');
-            }
-        }
     }
 
     @Override
@@ -242,16 +183,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     @Override
     public final Enumeration<TreeNode> children() {
         return Collections.enumeration(java.util.List.<TreeNode>copyOf(entries.values()));
-    }
-
-    @Override
-    public void addTransientString(final String key, final String value) {
-        put(new ConfigTransientStringEntry(key, value));
-    }
-
-    @Override
-    public String getTransientString(final String key) {
-        return entries.get(key) instanceof ConfigTransientStringEntry entry ? entry.getTransientString() : null;
     }
 
     private <E extends AbstractConfigEntry> E require(final String key, final Class<E> type, final String name)
@@ -342,11 +273,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public double getDouble(final String key, final double def) {
-        return entries.get(key) instanceof ConfigDoubleEntry entry ? entry.getDouble() : def;
-    }
-
-    @Override
     public void addDoubleArray(final String key, final double... values) {
         final ConfigBase array = addArray(key, values == null ? -1 : values.length);
         for (int i = 0; values != null && i < values.length; i++) {
@@ -388,42 +314,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public float getFloat(final String key, final float def) {
-        return entries.get(key) instanceof ConfigFloatEntry entry ? entry.getFloat() : def;
-    }
-
-    @Override
-    public void addFloatArray(final String key, final float... values) {
-        final ConfigBase array = addArray(key, values == null ? -1 : values.length);
-        for (int i = 0; values != null && i < values.length; i++) {
-            array.addFloat(Integer.toString(i), values[i]);
-        }
-    }
-
-    @Override
-    public float[] getFloatArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getFloat(Integer.toString(i));
-        }
-        return values;
-    }
-
-    @Override
-    public float[] getFloatArray(final String key, final float... def) {
-        try {
-            return getFloatArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
-    @Override
     public void addChar(final String key, final char value) {
         put(new ConfigCharEntry(key, value));
     }
@@ -434,85 +324,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public char getChar(final String key, final char def) {
-        return entries.get(key) instanceof ConfigCharEntry entry ? entry.getChar() : def;
-    }
-
-    @Override
-    public void addCharArray(final String key, final char... values) {
-        final ConfigBase array = addArray(key, values == null ? -1 : values.length);
-        for (int i = 0; values != null && i < values.length; i++) {
-            array.addChar(Integer.toString(i), values[i]);
-        }
-    }
-
-    @Override
-    public char[] getCharArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final char[] values = new char[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getChar(Integer.toString(i));
-        }
-        return values;
-    }
-
-    @Override
-    public char[] getCharArray(final String key, final char... def) {
-        try {
-            return getCharArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
-    @Override
     public void addShort(final String key, final short value) {
         put(new ConfigShortEntry(key, value));
-    }
-
-    @Override
-    public short getShort(final String key) throws InvalidSettingsException {
-        return require(key, ConfigShortEntry.class, "Short").getShort();
-    }
-
-    @Override
-    public short getShort(final String key, final short def) {
-        return entries.get(key) instanceof ConfigShortEntry entry ? entry.getShort() : def;
-    }
-
-    @Override
-    public void addShortArray(final String key, final short... values) {
-        final ConfigBase array = addArray(key, values == null ? -1 : values.length);
-        for (int i = 0; values != null && i < values.length; i++) {
-            array.addShort(Integer.toString(i), values[i]);
-        }
-    }
-
-    @Override
-    public short[] getShortArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final short[] values = new short[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getShort(Integer.toString(i));
-        }
-        return values;
-    }
-
-    @Override
-    public short[] getShortArray(final String key, final short... def) {
-        try {
-            return getShortArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
     }
 
     @Override
@@ -523,11 +336,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     @Override
     public long getLong(final String key) throws InvalidSettingsException {
         return require(key, ConfigLongEntry.class, "Long").getLong();
-    }
-
-    @Override
-    public long getLong(final String key, final long def) {
-        return entries.get(key) instanceof ConfigLongEntry entry ? entry.getLong() : def;
     }
 
     @Override
@@ -553,15 +361,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public long[] getLongArray(final String key, final long... def) {
-        try {
-            return getLongArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
-    }
-
-    @Override
     public void addByte(final String key, final byte value) {
         put(new ConfigByteEntry(key, value));
     }
@@ -569,42 +368,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     @Override
     public byte getByte(final String key) throws InvalidSettingsException {
         return require(key, ConfigByteEntry.class, "Byte").getByte();
-    }
-
-    @Override
-    public byte getByte(final String key, final byte def) {
-        return entries.get(key) instanceof ConfigByteEntry entry ? entry.getByte() : def;
-    }
-
-    @Override
-    public void addByteArray(final String key, final byte... values) {
-        final ConfigBase array = addArray(key, values == null ? -1 : values.length);
-        for (int i = 0; values != null && i < values.length; i++) {
-            array.addByte(Integer.toString(i), values[i]);
-        }
-    }
-
-    @Override
-    public byte[] getByteArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null;
-        }
-        final byte[] values = new byte[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getByte(Integer.toString(i));
-        }
-        return values;
-    }
-
-    @Override
-    public byte[] getByteArray(final String key, final byte... def) {
-        try {
-            return getByteArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
     }
 
     @Override
@@ -688,14 +451,5 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
             values[i] = array.getBoolean(Integer.toString(i));
         }
         return values;
-    }
-
-    @Override
-    public boolean[] getBooleanArray(final String key, final boolean... def) {
-        try {
-            return getBooleanArray(key);
-        } catch (InvalidSettingsException e) {
-            return def;
-        }
     }
 }

@@ -67,14 +67,6 @@ public interface ConfigBaseRO extends Iterable<String> {
     void saveToXML(OutputStream os) throws IOException;
 
     /**
-     * Returns a string that is never saved.
-     *
-     * @param key the key
-     * @return the string, null when missing
-     */
-    String getTransientString(String key);
-
-    /**
      * Returns an int.
      *
      * @param key the key
@@ -120,15 +112,6 @@ public interface ConfigBaseRO extends Iterable<String> {
     double getDouble(String key) throws InvalidSettingsException;
 
     /**
-     * Returns a double, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the value, or the default when the key is missing or has another type
-     */
-    double getDouble(String key, double def);
-
-    /**
      * Returns an array.
      *
      * @param key the key
@@ -156,33 +139,6 @@ public interface ConfigBaseRO extends Iterable<String> {
     float getFloat(String key) throws InvalidSettingsException;
 
     /**
-     * Returns a float, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the value, or the default when the key is missing or has another type
-     */
-    float getFloat(String key, float def);
-
-    /**
-     * Returns an array.
-     *
-     * @param key the key
-     * @return the array, null when a null array was stored
-     * @throws InvalidSettingsException when the key is missing or an element has another type
-     */
-    float[] getFloatArray(String key) throws InvalidSettingsException;
-
-    /**
-     * Returns an array, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the array, or the default when the key is missing or an element has another type
-     */
-    float[] getFloatArray(String key, float... def);
-
-    /**
      * Returns a character.
      *
      * @param key the key
@@ -190,69 +146,6 @@ public interface ConfigBaseRO extends Iterable<String> {
      * @throws InvalidSettingsException when the key is missing or has another type
      */
     char getChar(String key) throws InvalidSettingsException;
-
-    /**
-     * Returns a character, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the value, or the default when the key is missing or has another type
-     */
-    char getChar(String key, char def);
-
-    /**
-     * Returns an array.
-     *
-     * @param key the key
-     * @return the array, null when a null array was stored
-     * @throws InvalidSettingsException when the key is missing or an element has another type
-     */
-    char[] getCharArray(String key) throws InvalidSettingsException;
-
-    /**
-     * Returns an array, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the array, or the default when the key is missing or an element has another type
-     */
-    char[] getCharArray(String key, char... def);
-
-    /**
-     * Returns a short.
-     *
-     * @param key the key
-     * @return the value
-     * @throws InvalidSettingsException when the key is missing or has another type
-     */
-    short getShort(String key) throws InvalidSettingsException;
-
-    /**
-     * Returns a short, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the value, or the default when the key is missing or has another type
-     */
-    short getShort(String key, short def);
-
-    /**
-     * Returns an array.
-     *
-     * @param key the key
-     * @return the array, null when a null array was stored
-     * @throws InvalidSettingsException when the key is missing or an element has another type
-     */
-    short[] getShortArray(String key) throws InvalidSettingsException;
-
-    /**
-     * Returns an array, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the array, or the default when the key is missing or an element has another type
-     */
-    short[] getShortArray(String key, short... def);
 
     /**
      * Returns a long.
@@ -264,15 +157,6 @@ public interface ConfigBaseRO extends Iterable<String> {
     long getLong(String key) throws InvalidSettingsException;
 
     /**
-     * Returns a long, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the value, or the default when the key is missing or has another type
-     */
-    long getLong(String key, long def);
-
-    /**
      * Returns an array.
      *
      * @param key the key
@@ -282,15 +166,6 @@ public interface ConfigBaseRO extends Iterable<String> {
     long[] getLongArray(String key) throws InvalidSettingsException;
 
     /**
-     * Returns an array, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the array, or the default when the key is missing or an element has another type
-     */
-    long[] getLongArray(String key, long... def);
-
-    /**
      * Returns a byte.
      *
      * @param key the key
@@ -298,33 +173,6 @@ public interface ConfigBaseRO extends Iterable<String> {
      * @throws InvalidSettingsException when the key is missing or has another type
      */
     byte getByte(String key) throws InvalidSettingsException;
-
-    /**
-     * Returns a byte, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the value, or the default when the key is missing or has another type
-     */
-    byte getByte(String key, byte def);
-
-    /**
-     * Returns an array.
-     *
-     * @param key the key
-     * @return the array, null when a null array was stored
-     * @throws InvalidSettingsException when the key is missing or an element has another type
-     */
-    byte[] getByteArray(String key) throws InvalidSettingsException;
-
-    /**
-     * Returns an array, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the array, or the default when the key is missing or an element has another type
-     */
-    byte[] getByteArray(String key, byte... def);
 
     /**
      * Returns a string, possibly null.
@@ -388,13 +236,4 @@ public interface ConfigBaseRO extends Iterable<String> {
      * @throws InvalidSettingsException when the key is missing or an element has another type
      */
     boolean[] getBooleanArray(String key) throws InvalidSettingsException;
-
-    /**
-     * Returns an array, or a default.
-     *
-     * @param key the key
-     * @param def the default
-     * @return the array, or the default when the key is missing or an element has another type
-     */
-    boolean[] getBooleanArray(String key, boolean... def);
 }

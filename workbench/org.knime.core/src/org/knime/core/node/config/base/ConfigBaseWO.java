@@ -3,27 +3,12 @@ package org.knime.core.node.config.base;
 /** Write access to a tree of settings. Adding below a present key replaces its value in place. */
 public interface ConfigBaseWO {
     /**
-     * Returns the key of this config in its parent.
-     *
-     * @return the key, never null
-     */
-    String getKey();
-
-    /**
      * Adds an empty nested config.
      *
      * @param key its key, not null
      * @return the nested config
      */
     ConfigBase addConfigBase(String key);
-
-    /**
-     * Adds a string that is kept in memory only.
-     *
-     * @param key its key, not null
-     * @param value the string, may be null
-     */
-    void addTransientString(String key, String value);
 
     /**
      * Adds an int.
@@ -66,14 +51,6 @@ public interface ConfigBaseWO {
     void addFloat(String key, float value);
 
     /**
-     * Adds an array as a nested config with its {@code array-size} and one entry per element.
-     *
-     * @param key its key, not null
-     * @param values the elements; null writes an empty config that reads back as null
-     */
-    void addFloatArray(String key, float... values);
-
-    /**
      * Adds a character.
      *
      * @param key its key, not null
@@ -82,28 +59,12 @@ public interface ConfigBaseWO {
     void addChar(String key, char value);
 
     /**
-     * Adds an array as a nested config with its {@code array-size} and one entry per element.
-     *
-     * @param key its key, not null
-     * @param values the elements; null writes an empty config that reads back as null
-     */
-    void addCharArray(String key, char... values);
-
-    /**
      * Adds a short.
      *
      * @param key its key, not null
      * @param value the value
      */
     void addShort(String key, short value);
-
-    /**
-     * Adds an array as a nested config with its {@code array-size} and one entry per element.
-     *
-     * @param key its key, not null
-     * @param values the elements; null writes an empty config that reads back as null
-     */
-    void addShortArray(String key, short... values);
 
     /**
      * Adds a long.
@@ -128,14 +89,6 @@ public interface ConfigBaseWO {
      * @param value the value
      */
     void addByte(String key, byte value);
-
-    /**
-     * Adds an array as a nested config with its {@code array-size} and one entry per element.
-     *
-     * @param key its key, not null
-     * @param values the elements; null writes an empty config that reads back as null
-     */
-    void addByteArray(String key, byte... values);
 
     /**
      * Adds a string, possibly null.

@@ -19,15 +19,6 @@ public final class ConfigPasswordEntry extends AbstractConfigEntry {
         this.value = value;
     }
 
-    /**
-     * Returns the value as it is held.
-     *
-     * @return the value, may be null
-     */
-    public String getPassword() {
-        return value;
-    }
-
     @Override
     public String toStringValue() {
         return value;

@@ -29,15 +29,6 @@ public final class ConfigShortEntry extends AbstractConfigEntry {
         this.value = Short.parseShort(text);
     }
 
-    /**
-     * Returns the value.
-     *
-     * @return the value
-     */
-    public short getShort() {
-        return value;
-    }
-
     @Override
     public String toStringValue() {
         return Short.toString(value);

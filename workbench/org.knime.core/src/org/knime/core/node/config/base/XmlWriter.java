@@ -24,9 +24,6 @@ final class XmlWriter {
         boolean empty = true;
         for (final String key : config.keySet()) {
             final AbstractConfigEntry entry = config.getEntry(key);
-            if (entry instanceof ConfigTransientStringEntry) {
-                continue;
-            }
             if (empty) {
                 out.append(">\n");
                 empty = false;

@@ -20,41 +20,11 @@ public interface ExtendablePortGroup extends ConfigurablePortGroup {
     PortType[] getConfiguredPorts();
 
     /**
-     * Tells whether one more port fits.
-     *
-     * @return true when it does
-     */
-    boolean canAddPort();
-
-    /**
-     * Tells whether a port can be removed.
-     *
-     * @return true when one was added
-     */
-    boolean hasConfiguredPorts();
-
-    /**
      * Adds a port at the end.
      *
      * @param type its type
      */
     void addPort(PortType type);
-
-    /**
-     * Removes the last port that was added.
-     *
-     * @return its type
-     */
-    PortType removeLastPort();
-
-    /**
-     * Removes a port that was added.
-     *
-     * @param portIndex its number within the group, fixed ports counted
-     * @return its type
-     * @throws IllegalArgumentException when the port is fixed or not there
-     */
-    PortType removePort(int portIndex);
 
     @Override
     default PortType[] getInputPorts() {

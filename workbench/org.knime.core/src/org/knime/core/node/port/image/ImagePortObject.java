@@ -20,10 +20,6 @@ public class ImagePortObject extends AbstractPortObject {
     /** The type of image ports. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(ImagePortObject.class);
 
-    /** The type of image ports that may stay unconnected. */
-    public static final PortType TYPE_OPTIONAL =
-            PortTypeRegistry.getInstance().getPortType(ImagePortObject.class, true);
-
     private ImageContent content;
     private ImagePortObjectSpec spec;
 

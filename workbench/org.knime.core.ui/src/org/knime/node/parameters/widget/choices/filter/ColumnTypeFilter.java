@@ -1,22 +1,14 @@
 package org.knime.node.parameters.widget.choices.filter;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.node.parameters.widget.choices.TypedStringChoice.PossibleTypeValue;
-import org.tessera.workbench.ui.TypeLabels;
 
 /** Selects columns by the preferred value class of their type. */
 final class ColumnTypeFilter extends TypeFilter {
 
     ColumnTypeFilter() {
         super();
-    }
-
-    @Override
-    protected Optional<PossibleTypeValue> fromTypeId(final String typeId) {
-        return TypeLabels.ofValueClassName(typeId);
     }
 
     Predicate<DataColumnSpec> getFilterPredicate() {

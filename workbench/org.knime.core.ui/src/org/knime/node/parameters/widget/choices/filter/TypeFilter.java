@@ -1,10 +1,8 @@
 package org.knime.node.parameters.widget.choices.filter;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.knime.node.parameters.persistence.Persistable;
-import org.knime.node.parameters.widget.choices.TypedStringChoice.PossibleTypeValue;
 
 /** Selects by type. */
 public abstract class TypeFilter implements Persistable {
@@ -21,12 +19,6 @@ public abstract class TypeFilter implements Persistable {
     protected TypeFilter(final String[] selectedTypes) {
         m_selectedTypes = selectedTypes;
     }
-
-    /**
-     * @param typeId the id of a type
-     * @return the type, empty if there is none of this id
-     */
-    protected abstract Optional<PossibleTypeValue> fromTypeId(String typeId);
 
     /** @return accepts the ids of the selected types, as they are now */
     protected Predicate<String> getIsSelectedPredicate() {

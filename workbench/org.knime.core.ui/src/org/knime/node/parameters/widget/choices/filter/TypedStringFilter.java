@@ -1,7 +1,6 @@
 package org.knime.node.parameters.widget.choices.filter;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,9 +16,6 @@ import org.knime.node.parameters.persistence.Persistable;
  * @param <T> the filter by type
  */
 public abstract class TypedStringFilter<T extends TypeFilter> implements Persistable {
-
-    /** The selection at the time of saving, for readers of the dialog's data; never stored in settings. */
-    private String[] m_selected;
 
     /** Which of the filters is in use. */
     public TypedStringFilterMode m_mode;
@@ -42,14 +38,6 @@ public abstract class TypedStringFilter<T extends TypeFilter> implements Persist
         m_patternFilter = new PatternFilter();
         m_manualFilter = new ManualFilter(Objects.requireNonNull(initialSelected, "The selection must not be null."));
         m_typeFilter = defaultTypeFilter;
-    }
-
-    /**
-     * @param initialSelected the names selected by hand
-     * @param defaultTypeFilter the filter by type
-     */
-    protected TypedStringFilter(final List<String> initialSelected, final T defaultTypeFilter) {
-        this(initialSelected.toArray(String[]::new), defaultTypeFilter);
     }
 
     /** @param value whether names on neither list are selected */
@@ -90,14 +78,5 @@ public abstract class TypedStringFilter<T extends TypeFilter> implements Persist
             case WILDCARD -> m_patternFilter.getIsSelectedPredicate(PatternMode.WILDCARD);
             case TYPE -> throw new IllegalStateException("A filter by type does not select by name.");
         };
-    }
-
-    /** @param selected the selection to keep for readers of the dialog's data */
-    protected void setSelected(final String[] selected) {
-        m_selected = selected;
-    }
-
-    String[] selectedBeforeSerialization() {
-        return m_selected;
     }
 }

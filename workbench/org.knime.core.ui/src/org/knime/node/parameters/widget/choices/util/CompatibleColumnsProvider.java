@@ -5,7 +5,6 @@ import java.util.List;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.DoubleValue;
-import org.knime.core.data.StringValue;
 
 /** Provides those columns of an input table whose type is compatible with one of some value classes. */
 public class CompatibleColumnsProvider implements FilteredInputTableColumnsProvider {
@@ -17,23 +16,9 @@ public class CompatibleColumnsProvider implements FilteredInputTableColumnsProvi
         m_valueClasses = List.of(valueClass);
     }
 
-    /** @param valueClasses the value classes */
-    protected CompatibleColumnsProvider(final Collection<Class<? extends DataValue>> valueClasses) {
-        m_valueClasses = valueClasses;
-    }
-
     @Override
     public boolean isIncluded(final DataColumnSpec col) {
         return m_valueClasses.stream().anyMatch(col.getType()::isCompatible);
-    }
-
-    /** Provides the columns that hold texts. */
-    public static class StringColumnsProvider extends CompatibleColumnsProvider {
-
-        /** Creates the provider for the first port. */
-        protected StringColumnsProvider() {
-            super(StringValue.class);
-        }
     }
 
     /** Provides the columns that hold numbers. */

@@ -1,6 +1,5 @@
 package org.knime.core.webui.node.dialog.defaultdialog.setting.filter.util;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -30,15 +29,6 @@ public class PatternFilter implements Persistable {
         REGEX,
         /** Text with the wildcards * (any text) and ? (any character). */
         WILDCARD
-    }
-
-    /**
-     * @param mode the kind of pattern
-     * @param choices the names there are
-     * @return the selected ones, in order
-     */
-    public String[] getSelected(final PatternMode mode, final String[] choices) {
-        return Arrays.stream(choices).filter(getIsSelectedPredicate(mode)).toArray(String[]::new);
     }
 
     /**
