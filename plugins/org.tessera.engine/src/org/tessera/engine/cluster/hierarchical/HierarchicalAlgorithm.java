@@ -58,7 +58,7 @@ public final class HierarchicalAlgorithm implements Algorithm<HierarchicalOption
                     work,
                     ReciprocalMatrixLinkage.bytes(size) + size.canonicalRowsBytes(),
                     seconds,
-                    List.of("use Ward or single linkage, which need no pairwise distances", DataSize.SAMPLE_ROWS));
+                    List.of("use Ward or single linkage, which need no distances of all pairs", DataSize.SAMPLE_ROWS));
         }
         return size.estimate(work, 24 * n * (size.columns() + 2), seconds, List.of(DataSize.SAMPLE_ROWS));
     }
