@@ -130,7 +130,7 @@ public final class Assigner {
             double bestCost = Double.POSITIVE_INFINITY;
             double secondCost = Double.POSITIVE_INFINITY;
             for (int s = 0; s < centroids.rows(); s++) {
-                double cost = distance.cost(features, 0, centroids.values(), s * features.length, features.length);
+                double cost = distance.reduced(features, 0, centroids.values(), s * features.length, features.length);
                 if (cost < bestCost) {
                     second = best;
                     secondCost = bestCost;
@@ -142,8 +142,8 @@ public final class Assigner {
                 }
             }
             if (best != Assignment.NONE) {
-                double far = distance.ofCost(secondCost);
-                set(row, best, second, far > 0 ? 1 - distance.ofCost(bestCost) / far : 0);
+                double far = distance.ofReduced(secondCost);
+                set(row, best, second, far > 0 ? 1 - distance.ofReduced(bestCost) / far : 0);
             }
         });
     }

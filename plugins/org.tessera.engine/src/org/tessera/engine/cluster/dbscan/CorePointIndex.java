@@ -127,7 +127,7 @@ public final class CorePointIndex {
             if (nearest < 0) {
                 return new Near(Labels.NOISE, Labels.NOISE, margin(model.eps(), neighbors.distanceToKth(point, 1)));
             }
-            double toNearest = model.distance().ofCost(distance);
+            double toNearest = model.distance().ofReduced(distance);
             if (other < 0) {
                 return new Near(segment, Labels.NOISE, margin(toNearest, model.eps()));
             }
@@ -135,7 +135,7 @@ public final class CorePointIndex {
             if (assigned != segment) {
                 return new Near(assigned, segment, 0);
             }
-            double toOther = model.distance().ofCost(otherDistance);
+            double toOther = model.distance().ofReduced(otherDistance);
             return new Near(segment, model.coreLabels()[other], margin(toNearest, toOther));
         }
 
@@ -187,7 +187,7 @@ public final class CorePointIndex {
             for (int s = 0; s < firstCoreRow.length; s++) {
                 int start = firstCoreRow[s] * tree.d;
                 boolean isNeighbor =
-                        model.distance().cost(point, 0, model.coreRows().values(), start, tree.d) <= limit;
+                        model.distance().reduced(point, 0, model.coreRows().values(), start, tree.d) <= limit;
                 if (isNeighbor && (last < 0 || firstCoreRow[s] > firstCoreRow[last])) {
                     last = s;
                 }

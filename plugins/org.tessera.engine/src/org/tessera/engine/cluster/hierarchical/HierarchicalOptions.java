@@ -29,7 +29,8 @@ public record HierarchicalOptions(int segments, OptionalDouble cutHeight, Linkag
         Objects.requireNonNull(distance, "distance");
         if (cutHeight.isPresent() && !(cutHeight.getAsDouble() >= 0 && cutHeight.getAsDouble() < Double.MAX_VALUE)) {
             throw new IllegalArgumentException(
-                    "Cut height is " + cutHeight.getAsDouble() + ", but has to be a finite number from 0.");
+                    "Cut height is " + cutHeight.getAsDouble() + ", but has to be a finite number from 0:"
+                            + " give such a height, or cut by the number of segments.");
         }
         if (distance != Distance.EUCLIDEAN && linkage.needsEuclidean()) {
             throw new IllegalArgumentException("Linkage " + linkage.title() + " needs the Euclidean distance, but the"

@@ -53,7 +53,7 @@ final class SinglePrecisionTiles {
             midpoint[j] = min + max;
             diameter += distance == Distance.EUCLIDEAN ? (max - min) * (max - min) : max - min;
         }
-        diameter = distance.ofCost(diameter);
+        diameter = distance.ofReduced(diameter);
         scale = diameter > 0 ? 1 / diameter : 0;
         for (int position = 0; position < rows.length; position++) {
             for (int j = 0; j < d; j++) {
@@ -97,7 +97,7 @@ final class SinglePrecisionTiles {
         if (Double.isInfinite(exact)) {
             return Float.POSITIVE_INFINITY;
         }
-        double scaled = distance.ofCost(exact) * scale + 6 * UNIT_ROUNDOFF;
+        double scaled = distance.ofReduced(exact) * scale + 6 * UNIT_ROUNDOFF;
         double reduced = distance == Distance.EUCLIDEAN ? scaled * scaled : scaled;
         return Math.nextUp((float) (reduced * (1 + 2 * (d + 8) * UNIT_ROUNDOFF)));
     }

@@ -95,7 +95,7 @@ final class SpanningTree {
             joinedAt[tiles.rows[position]] = n - outside;
             join(position);
             position = nearestOutside();
-            merges.add(parents[position], tiles.rows[position], distance.ofCost(keys[position]));
+            merges.add(parents[position], tiles.rows[position], distance.ofReduced(keys[position]));
             merges.report(run);
             if (outside > TILE && 2 * outside <= tiles.rows.length) {
                 lowerAllKeys();
@@ -236,7 +236,7 @@ final class SpanningTree {
 
     /** Compares the exact distance of a row of the tree with a key; ties go to the row that joined the tree first. */
     private boolean lowerKey(int row, int position) {
-        double exact = distance.cost(values, row * d, values, tiles.rows[position] * d, d);
+        double exact = distance.reduced(values, row * d, values, tiles.rows[position] * d, d);
         if (!(exact < keys[position])) {
             boolean earlier = !(exact > keys[position]) && joinedAt[row] < joinedAt[parents[position]];
             parents[position] = earlier ? row : parents[position];

@@ -262,7 +262,7 @@ public final class HamerlyLloyd {
         bounds.moved(before, centroids);
         double gained = 0;
         for (int c = 0; c < k; c++) {
-            gained += count[c] * distance.cost(before, c * d, centroids, c * d, d);
+            gained += count[c] * distance.reduced(before, c * d, centroids, c * d, d);
         }
         return gained;
     }
@@ -284,7 +284,7 @@ public final class HamerlyLloyd {
             int far = -1;
             double farCost = 0;
             for (int i = 0; i < n; i++) {
-                double cost = distance.cost(values, i * d, before, labels[i] * d, d);
+                double cost = distance.reduced(values, i * d, before, labels[i] * d, d);
                 if (count[labels[i]] > 1 && (cost > farCost || (far >= 0 && cost == farCost && isBelow(i, far)))) {
                     far = i;
                     farCost = cost;
@@ -319,7 +319,7 @@ public final class HamerlyLloyd {
         double[] costs = new double[n];
         run.forBlocks(blocks.length, block -> {
             for (int i = border(block); i < border(block + 1); i++) {
-                costs[i] = distance.cost(values, i * d, centroids, labels[i] * d, d);
+                costs[i] = distance.reduced(values, i * d, centroids, labels[i] * d, d);
             }
         });
         ReproducibleSums total = ReproducibleSums.of(costs, 1, 1, run);

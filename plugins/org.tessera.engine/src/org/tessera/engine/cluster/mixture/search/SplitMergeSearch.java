@@ -154,6 +154,6 @@ public final class SplitMergeSearch {
     }
 
     private double squaredDistance(int a, int b) {
-        return Distance.EUCLIDEAN.cost(x.values(), a * d, x.values(), b * d, d);
+        return Distance.EUCLIDEAN.reduced(x.values(), a * d, x.values(), b * d, d);
     }
 }
