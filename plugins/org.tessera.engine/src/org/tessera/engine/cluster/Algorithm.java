@@ -7,8 +7,8 @@ import org.tessera.engine.data.DataSize;
 import org.tessera.engine.run.Estimate;
 
 /**
- * The description of a clustering algorithm, by which nodes, searches over algorithms and tests of the contract know it.
- * Each is a line in {@link org.tessera.engine.catalog.Algorithms}. Stateless.
+ * The description of a clustering algorithm, by which nodes, searches over algorithms and tests of the contract know
+ * it. Each is a line in {@link org.tessera.engine.catalog.Algorithms}. Stateless.
  *
  * @param <O> its options, a record that validates itself
  */

@@ -1,8 +1,8 @@
 package org.tessera.engine.distance;
 
 /**
- * The distance of two rows. Algorithms compare and sum <em>reduced distances</em>, which have the same order and take no
- * root: the squared Euclidean distance, or the Manhattan distance itself.
+ * The distance of two rows. Algorithms compare and sum <em>reduced distances</em>, which have the same order and take
+ * no root: the squared Euclidean distance, or the Manhattan distance itself.
  */
 public enum Distance {
     /** Square root of the sum of squared differences. */

@@ -3,10 +3,10 @@ package org.tessera.engine.distance;
 import java.util.Arrays;
 
 /**
- * The reduced distances of many rows to one point ({@link Distance#reduced}), the rows stored column by column. The loops
- * have no reduction, go over whole arrays by one index and add from left to right: the form that the JIT turns into vector
- * instructions (an offset in an index or a parenthesis costs a factor of three). Each sum runs over the columns in their
- * order, so it has the bits of {@link Distance#reduced}. O(n d).
+ * The reduced distances of many rows to one point ({@link Distance#reduced}), the rows stored column by column. The
+ * loops have no reduction, go over whole arrays by one index and add from left to right: the form that the JIT turns
+ * into vector instructions (an offset in an index or a parenthesis costs a factor of three). Each sum runs over the
+ * columns in their order, so it has the bits of {@link Distance#reduced}. O(n d).
  */
 public final class ReducedDistances {
 

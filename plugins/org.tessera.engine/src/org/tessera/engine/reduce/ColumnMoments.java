@@ -77,8 +77,7 @@ final class ColumnMoments {
     }
 
     private static RowBlocks blocks(Matrix x) {
-        return new RowBlocks(
-                x.rows(), Math.min(MAX_BLOCKS, (x.rows() + MIN_ROWS_PER_BLOCK - 1) / MIN_ROWS_PER_BLOCK));
+        return new RowBlocks(x.rows(), Math.min(MAX_BLOCKS, (x.rows() + MIN_ROWS_PER_BLOCK - 1) / MIN_ROWS_PER_BLOCK));
     }
 
     private static double[] merge(double[][] partial, int length, RunContext run) {

@@ -16,10 +16,10 @@ import org.tessera.engine.run.SegmentationException;
  * covariance matrix with the largest eigenvalues. Jolliffe (2002), Principal Component Analysis, <a
  * href="https://doi.org/10.1007/b98835">doi:10.1007/b98835</a>. O(n d² + d³) time, O(d²) memory per block of rows.
  *
- * <p>Components are sorted by decreasing variance and have length 1; the loading of largest absolute value (the first of
- * equals) is positive, so that the result does not depend on the signs of the eigenvectors found. Components without
- * variance (constant columns, n = 1, more dimensions than columns) have loadings, variance, explained share and scores 0.
- * The same bit for bit for any number of threads.
+ * <p>Components are sorted by decreasing variance and have length 1; the loading of largest absolute value (the first
+ * of equals) is positive, so that the result does not depend on the signs of the eigenvectors found. Components
+ * without variance (constant columns, n = 1, more dimensions than columns) have loadings, variance, explained share
+ * and scores 0. The same bit for bit for any number of threads.
  *
  * @param mean d column means
  * @param components dimensions x d loadings, a component per row
@@ -62,7 +62,8 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
         return size.estimate(
                 "The principal components of",
                 8 * d * d * (blocks + 4) + 16.0 * size.rows(),
-                size.seconds(VALUE_NANOSECONDS + PRODUCT_NANOSECONDS * d, size.rows() * d) + size.secondsOnOneThread(DECOMPOSITION_NANOSECONDS, d * d * d),
+                size.seconds(VALUE_NANOSECONDS + PRODUCT_NANOSECONDS * d, size.rows() * d)
+                        + size.secondsOnOneThread(DECOMPOSITION_NANOSECONDS, d * d * d),
                 List.of(DataSize.FEWER_FEATURES, DataSize.SAMPLE_ROWS));
     }
 
@@ -127,7 +128,8 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
     }
 
     /** Copies the eigenvectors of the largest eigenvalues, as long as these are above the minimum. */
-    private static void copyLargest(SymmetricEigen eigen, int d, double minVariance, double[] variances, double[] loadings) {
+    private static void copyLargest(
+            SymmetricEigen eigen, int d, double minVariance, double[] variances, double[] loadings) {
         Integer[] order = new Integer[d];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> -eigen.value(i)));

@@ -9,9 +9,9 @@ import org.ejml.dense.row.decomposition.hessenberg.TridiagonalDecompositionHouse
 import org.tessera.engine.run.RunContext;
 
 /**
- * The eigendecomposition of a symmetric matrix by EJML: Householder reflections to a tridiagonal matrix, then the implicit
- * QR algorithm, for the eigenvalues alone and once more with the eigenvectors. Cancellation is checked before every step of
- * O(d²). O(d³) time.
+ * The eigendecomposition of a symmetric matrix by EJML: Householder reflections to a tridiagonal matrix, then the
+ * implicit QR algorithm, for the eigenvalues alone and once more with the eigenvectors. Cancellation is checked before
+ * every step of O(d²). O(d³) time.
  */
 final class SymmetricEigen {
 

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * Wait-free union-find with path halving: any number of threads may find and join at the same time. Links go from the
- * higher to the lower root by compare and set, so that the root of a set is its lowest member, whatever the order of the
- * joins. Anderson and Woll (1991), Wait-free parallel algorithms for the union-find problem, <a
+ * higher to the lower root by compare and set, so that the root of a set is its lowest member, whatever the order of
+ * the joins. Anderson and Woll (1991), Wait-free parallel algorithms for the union-find problem, <a
  * href="https://doi.org/10.1145/103418.103458">doi:10.1145/103418.103458</a>.
  */
 final class ConcurrentUnionFind {

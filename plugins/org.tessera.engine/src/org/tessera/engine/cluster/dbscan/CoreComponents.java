@@ -7,10 +7,11 @@ import org.tessera.engine.kernel.KdTree;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The connected components of core rows, two of which are connected if they are within eps of each other: the clusters of
- * DBSCAN without their border rows. Every core row searches its neighborhood in a kd-tree, on all threads, and joins its
- * component with those of its neighbors ({@link ConcurrentUnionFind}). A node of the tree all of whose rows are in the
- * component of the searching row is skipped. O(n log n) time for few features and a small radius, O(n² d) at worst.
+ * The connected components of core rows, two of which are connected if they are within eps of each other: the clusters
+ * of DBSCAN without their border rows. Every core row searches its neighborhood in a kd-tree, on all threads, and
+ * joins its component with those of its neighbors ({@link ConcurrentUnionFind}). A node of the tree all of whose rows
+ * are in the component of the searching row is skipped. O(n log n) time for few features and a small radius, O(n² d)
+ * at worst.
  */
 final class CoreComponents {
 
@@ -22,8 +23,8 @@ final class CoreComponents {
 
     private final ConcurrentUnionFind components;
     /**
-     * Per node: whether all its rows are known to be in one component. Changes once, from false to true, so a thread that
-     * sees it late does needless work only.
+     * Per node: whether all its rows are known to be in one component. Changes once, from false to true, so a thread
+     * that sees it late does needless work only.
      */
     private final boolean[] uniform;
 

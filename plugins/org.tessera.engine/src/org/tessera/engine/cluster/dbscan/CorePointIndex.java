@@ -11,8 +11,8 @@ import org.tessera.engine.run.RunContext;
  * assigned its border rows, so that the training rows get the segments of training:
  *
  * <ul>
- *   <li>where a neighborhood includes rows at exactly eps (the paper, Tessera), the segment of the nearest core row, of equally near
- *       ones the first;
+ *   <li>where a neighborhood includes rows at exactly eps (the paper, Tessera), the segment of the nearest core row,
+ *       of equally near ones the first;
  *   <li>where it excludes them (Weka), the segment that Weka gives: segments are found in the order of their first core
  *       rows in the model; each takes every row within eps of its first core row, also from a segment before it, and
  *       within eps of its other core rows those that no segment has taken yet.

@@ -25,17 +25,17 @@ import org.tessera.engine.run.RunContext;
 /**
  * DBSCAN: density-based clusters of points, which here are rows. A row is a core row if its eps-neighborhood (rows at
  * most eps away, itself included) holds at least the minimum points. Core rows within eps of each other are in one
- * cluster; other rows within eps of a core row are border rows of its cluster; the rest is noise. Ester, Kriegel, Sander
- * and Xu (1996), A density-based algorithm for discovering clusters in large spatial databases with noise, KDD-96,
- * 226-231; Schubert et al. (2017), DBSCAN revisited, revisited, <a
+ * cluster; other rows within eps of a core row are border rows of its cluster; the rest is noise. Ester, Kriegel,
+ * Sander and Xu (1996), A density-based algorithm for discovering clusters in large spatial databases with noise,
+ * KDD-96, 226-231; Schubert et al. (2017), DBSCAN revisited, revisited, <a
  * href="https://doi.org/10.1145/3068335">doi:10.1145/3068335</a>.
  *
- * <p>A border row that several clusters reach goes to that of its nearest core row, of equally near ones to the one whose
- * values come first (column by column), so that nothing depends on the order of the rows. Core rows, noise and the number
- * of clusters are those of every exact DBSCAN.
+ * <p>A border row that several clusters reach goes to that of its nearest core row, of equally near ones to the one
+ * whose values come first (column by column), so that nothing depends on the order of the rows. Core rows, noise and
+ * the number of clusters are those of every exact DBSCAN.
  *
- * <p>Neighborhoods are searched in a kd-tree and never stored: O(n d) memory, O(n log n) time for few features and a small
- * radius, O(n² d) at worst. The same bit for bit for any number of threads.
+ * <p>Neighborhoods are searched in a kd-tree and never stored: O(n d) memory, O(n log n) time for few features and a
+ * small radius, O(n² d) at worst. The same bit for bit for any number of threads.
  */
 public final class Dbscan implements Clusterer {
 

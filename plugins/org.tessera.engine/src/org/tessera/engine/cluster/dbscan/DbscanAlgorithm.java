@@ -14,8 +14,8 @@ import org.tessera.engine.run.Estimate;
 public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin<DbscanOptions> {
 
     /**
-     * Most rows that {@link org.tessera.engine.cluster.Implementation#AUTOMATIC} gives to Weka, whose time grows with the
-     * square of the rows.
+     * Most rows that {@link org.tessera.engine.cluster.Implementation#AUTOMATIC} gives to Weka, whose time grows with
+     * the square of the rows.
      */
     public static final int MAX_WEKA_ROWS = 2_000;
 

@@ -31,8 +31,8 @@ public enum PointType {
     }
 
     /**
-     * The types of the rows that a model was made from. A row with the values of a core row is one, as both have the same
-     * neighbors. O(n d) time, O(c d) memory for c core rows.
+     * The types of the rows that a model was made from. A row with the values of a core row is one, as both have the
+     * same neighbors. O(n d) time, O(c d) memory for c core rows.
      *
      * @param model the model
      * @param x the n x d features that the model was made from

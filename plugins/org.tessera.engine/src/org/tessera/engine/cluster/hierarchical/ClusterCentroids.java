@@ -8,8 +8,8 @@ import org.tessera.engine.run.RunContext;
 
 /**
  * The centroids and sizes of the clusters that are left, with a search for the nearest one over all of them. Stored in
- * tiles without gaps, so that the distances of one centroid to many others come out of loops that vectorize. Callers name
- * a cluster by its representative, which it keeps while others are removed; positions change.
+ * tiles without gaps, so that the distances of one centroid to many others come out of loops that vectorize. Callers
+ * name a cluster by its representative, which it keeps while others are removed; positions change.
  */
 final class ClusterCentroids {
 

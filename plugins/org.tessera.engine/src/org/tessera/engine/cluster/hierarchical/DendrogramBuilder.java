@@ -9,8 +9,8 @@ import org.tessera.engine.run.RunContext;
 
 /**
  * Collects the merges of an agglomerative clustering and builds its dendrogram. Clusters are given by their
- * representatives, as in Müllner's stepwise dendrogram (2011), <a href="https://arxiv.org/abs/1109.2378">arXiv:1109.2378</a>,
- * and numbered as in scipy only at the end.
+ * representatives, as in Müllner's stepwise dendrogram (2011), <a
+ * href="https://arxiv.org/abs/1109.2378">arXiv:1109.2378</a>, and numbered as in scipy only at the end.
  */
 final class DendrogramBuilder {
 

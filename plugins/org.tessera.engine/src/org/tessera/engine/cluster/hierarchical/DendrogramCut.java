@@ -7,7 +7,8 @@ import org.tessera.engine.model.MergeTree;
 
 /**
  * Cuts a dendrogram into segments, any number of times without clustering again: a cut carries out some of its merges,
- * and the clusters that are left are the segments. Labels are numbered by the first row of each segment; {@link org.tessera.engine.data.SegmentOrder} renumbers them by size. O(n) per cut.
+ * and the clusters that are left are the segments. Labels are numbered by the first row of each segment;
+ * {@link org.tessera.engine.data.SegmentOrder} renumbers them by size. O(n) per cut.
  */
 public final class DendrogramCut {
 
@@ -32,8 +33,9 @@ public final class DendrogramCut {
     }
 
     /**
-     * Cuts at a height: a merge is carried out if its height and the heights of all merges below it are at most the given
-     * one (the second matters for inversions of centroid linkage only), as scipy's fcluster does with criterion "distance".
+     * Cuts at a height: a merge is carried out if its height and the heights of all merges below it are at most the
+     * given one (the second matters for inversions of centroid linkage only), as scipy's fcluster does with criterion
+     * "distance".
      *
      * @param tree the dendrogram of n rows
      * @param height the height, at least 0
@@ -54,8 +56,8 @@ public final class DendrogramCut {
     }
 
     /**
-     * Whether a cut into k segments separates merges of equal height (to 1e-12, relative), so that other segments would be
-     * as good.
+     * Whether a cut into k segments separates merges of equal height (to 1e-12, relative), so that other segments
+     * would be as good.
      *
      * @param tree the dendrogram of n rows
      * @param k number of segments, 1 to n
@@ -72,7 +74,8 @@ public final class DendrogramCut {
     }
 
     /**
-     * A height at which the dendrogram is cut into k segments: halfway between the last merge below and the first above.
+     * A height at which the dendrogram is cut into k segments: halfway between the last merge below and the first
+     * above.
      *
      * @param tree the dendrogram of n rows
      * @param k number of segments, 1 to n

@@ -6,13 +6,13 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Centroid linkage by the generic algorithm of Müllner (2011), Modern hierarchical, agglomerative clustering algorithms,
- * <a href="https://arxiv.org/abs/1109.2378">arXiv:1109.2378</a>: every cluster has a lower bound of the distance to its
- * nearest neighbor, and the neighbor is searched again only when that bound is the lowest of all. Distances are those of
- * the centroids, so that no matrix is kept.
+ * Centroid linkage by the generic algorithm of Müllner (2011), Modern hierarchical, agglomerative clustering
+ * algorithms, <a href="https://arxiv.org/abs/1109.2378">arXiv:1109.2378</a>: every cluster has a lower bound of the
+ * distance to its nearest neighbor, and the neighbor is searched again only when that bound is the lowest of all.
+ * Distances are those of the centroids, so that no matrix is kept.
  *
- * <p>Merges are in the order in which they are done; heights may decrease (inversions). O(n² d) time as a rule, O(n³ d) at
- * worst, O(n d) memory.
+ * <p>Merges are in the order in which they are done; heights may decrease (inversions). O(n² d) time as a rule, O(n³
+ * d) at worst, O(n d) memory.
  */
 final class GenericCentroidLinkage {
 

@@ -1,6 +1,7 @@
 package org.tessera.engine.cluster.hierarchical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.tessera.engine.cluster.Clusterer;
@@ -24,10 +25,10 @@ import org.tessera.engine.run.SegmentationException;
  * until one is left, and the dendrogram of the merges is cut into segments. Heights are those of scipy.
  *
  * <p>Ward linkage merges reciprocal nearest neighbors among the centroids ({@link ReciprocalWardLinkage}), centroid
- * linkage uses Müllner's generic algorithm ({@link GenericCentroidLinkage}), and single linkage is a minimum spanning tree
- * ({@link SpanningTree}): O(n d) memory. Average and complete linkage merge reciprocal nearest neighbors on the pairwise
- * distances ({@link ReciprocalMatrixLinkage}): 4 n² bytes, checked against the free memory before the work. O(n² d) time
- * at worst, for centroid linkage O(n³ d).
+ * linkage uses Müllner's generic algorithm ({@link GenericCentroidLinkage}), and single linkage is a minimum spanning
+ * tree ({@link SpanningTree}): O(n d) memory. Average and complete linkage merge reciprocal nearest neighbors on the
+ * pairwise distances ({@link ReciprocalMatrixLinkage}): 4 n² bytes, checked against the free memory before the work.
+ * O(n² d) time at worst, for centroid linkage O(n³ d).
  *
  * <p>Ties are broken by the values of the rows, so the dendrogram depends neither on their order nor on the number of
  * threads.
@@ -118,11 +119,26 @@ public final class Hierarchical implements Clusterer {
             labels = DendrogramCut.labels(tree, k);
         }
         run.checkCanceled();
-        SegmentOrder order = rows.number(rows.arrange(labels), tree.rows());
+        SegmentOrder order = rows.number(byFirstRow(rows.arrange(labels)), tree.rows());
         run.checkCanceled();
         Matrix centroids = Means.of(rows.matrix(), order.labels());
         TreeModel model = new TreeModel(options.linkage(), options.distance(), tree, height, centroids);
         return new Clustering(model, rows.restore(order.labels()), 0, true, warnings);
+    }
+
+    /** Labels numbered by first row: in canonical order the numbers do not depend on the order of the rows. */
+    private static int[] byFirstRow(int[] labels) {
+        int[] newLabels = new int[labels.length];
+        Arrays.fill(newLabels, -1);
+        int next = 0;
+        int[] renumbered = new int[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            if (newLabels[labels[i]] < 0) {
+                newLabels[labels[i]] = next++;
+            }
+            renumbered[i] = newLabels[labels[i]];
+        }
+        return renumbered;
     }
 
     private static String tieWarning(MergeTree tree, int k) {

@@ -16,8 +16,9 @@ import org.tessera.engine.run.Estimate;
 public final class HierarchicalAlgorithm implements Algorithm<HierarchicalOptions>, WekaTwin<HierarchicalOptions> {
 
     /**
-     * Most rows that {@link org.tessera.engine.cluster.Implementation#AUTOMATIC} gives to Weka. Its time grows with about
-     * the 2.7th power of the rows, and with more rows pauses of the garbage collector would delay a cancellation.
+     * Most rows that {@link org.tessera.engine.cluster.Implementation#AUTOMATIC} gives to Weka. Its time grows with
+     * about the 2.7th power of the rows, and with more rows pauses of the garbage collector would delay a
+     * cancellation.
      */
     public static final int MAX_WEKA_ROWS = 700;
 

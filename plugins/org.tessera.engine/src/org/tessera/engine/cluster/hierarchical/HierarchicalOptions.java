@@ -9,10 +9,10 @@ import org.tessera.engine.model.Linkage;
 /**
  * Options of agglomerative hierarchical clustering.
  *
- * @param segments number of segments the dendrogram is cut into, 1 to {@value #MAX_SEGMENTS}; not used when a cut height is
- *     given
- * @param cutHeight height at which the dendrogram is cut, in units of the distance (Ward: scipy's height, the square root of
- *     twice the increase of the sum of squares), at least 0; empty to cut by number
+ * @param segments number of segments the dendrogram is cut into, 1 to {@value #MAX_SEGMENTS}; not used when a cut
+ *     height is given
+ * @param cutHeight height at which the dendrogram is cut, in units of the distance (Ward: scipy's height, the square
+ *     root of twice the increase of the sum of squares), at least 0; empty to cut by number
  * @param linkage how the distance of two clusters is defined
  * @param distance the distance of rows; Ward and centroid need Euclidean
  */

@@ -3,8 +3,8 @@ package org.tessera.engine.cluster.hierarchical;
 import org.tessera.engine.model.Linkage;
 
 /**
- * The Lance-Williams update of average and complete linkage: the distance of a cluster to a merged one from its distances
- * to the two halves. Lance and Williams (1967), A general theory of classificatory sorting strategies, <a
+ * The Lance-Williams update of average and complete linkage: the distance of a cluster to a merged one from its
+ * distances to the two halves. Lance and Williams (1967), A general theory of classificatory sorting strategies, <a
  * href="https://doi.org/10.1093/comjnl/9.4.373">doi:10.1093/comjnl/9.4.373</a>.
  */
 final class LanceWilliams {

@@ -5,11 +5,11 @@ import org.tessera.engine.model.Linkage;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Average and complete linkage by the nearest-neighbor chain on the lower triangle of the distances: a chain of nearest
- * neighbors is followed until two clusters are each other's nearest, which are merged. Murtagh (1983), <a
+ * Average and complete linkage by the nearest-neighbor chain on the lower triangle of the distances: a chain of
+ * nearest neighbors is followed until two clusters are each other's nearest, which are merged. Murtagh (1983), <a
  * href="https://doi.org/10.1093/comjnl/26.4.354">doi:10.1093/comjnl/26.4.354</a>; Müllner (2011), <a
- * href="https://arxiv.org/abs/1109.2378">arXiv:1109.2378</a>. Distances to merged clusters follow {@link LanceWilliams}.
- * O(n²) time, no more memory.
+ * href="https://arxiv.org/abs/1109.2378">arXiv:1109.2378</a>. Distances to merged clusters follow
+ * {@link LanceWilliams}. O(n²) time, no more memory.
  */
 final class MatrixNearestNeighborChain {
 

@@ -10,18 +10,20 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Average and complete linkage by reciprocal nearest neighbors on the lower triangle of the pairwise distances: in every
- * round all pairs of clusters that are each other's nearest neighbor are merged at once. Sumengen et al. (2021), Scaling
- * hierarchical agglomerative clustering to billion-sized datasets, <a
- * href="https://arxiv.org/abs/2105.11653">arXiv:2105.11653</a>. Distances to merged clusters follow {@link LanceWilliams}.
+ * Average and complete linkage by reciprocal nearest neighbors on the lower triangle of the pairwise distances: in
+ * every round all pairs of clusters that are each other's nearest neighbor are merged at once. Sumengen et al. (2021),
+ * Scaling hierarchical agglomerative clustering to billion-sized datasets, <a
+ * href="https://arxiv.org/abs/2105.11653">arXiv:2105.11653</a>. Distances to merged clusters follow
+ * {@link LanceWilliams}.
  *
- * <p>Both linkages are reducible: a merged cluster is at least as far from any other as the nearer of its halves was. So
- * the tree is that of merging the closest pair again and again. Ties go to the lowest representative.
+ * <p>Both linkages are reducible: a merged cluster is at least as far from any other as the nearer of its halves was.
+ * So the tree is that of merging the closest pair again and again. Ties go to the lowest representative.
  *
- * <p>A round reads the triangle once, row by row on all threads: it updates the distances to merged clusters, closes the
- * gaps of absorbed ones, and finds the nearest neighbor of every cluster, so that memory is read in sequence. A column is
- * read only for clusters that lie between the two of a pair. 4 n² bytes. When rounds merge few pairs, a nearest-neighbor
- * chain ({@link MatrixNearestNeighborChain}) finishes, so that it is O(n²) after the O(n² d) distances.
+ * <p>A round reads the triangle once, row by row on all threads: it updates the distances to merged clusters, closes
+ * the gaps of absorbed ones, and finds the nearest neighbor of every cluster, so that memory is read in sequence. A
+ * column is read only for clusters that lie between the two of a pair. 4 n² bytes. When rounds merge few pairs, a
+ * nearest-neighbor chain ({@link MatrixNearestNeighborChain}) finishes, so that it is O(n²) after the O(n² d)
+ * distances.
  */
 final class ReciprocalMatrixLinkage {
 
@@ -147,8 +149,8 @@ final class ReciprocalMatrixLinkage {
     }
 
     /**
-     * Updates the distances of a survivor to the clusters between the two of its pair. Changes nothing that another thread
-     * reads: the distance to an absorbed cluster is read only by the thread of its survivor.
+     * Updates the distances of a survivor to the clusters between the two of its pair. Changes nothing that another
+     * thread reads: the distance to an absorbed cluster is read only by the thread of its survivor.
      */
     private void updateBetween(int survivor) {
         int absorbed = partner[survivor];

@@ -11,9 +11,9 @@ import org.tessera.engine.run.RunContext;
  * datasets, <a href="https://arxiv.org/abs/2105.11653">arXiv:2105.11653</a>. Nearest neighbors are searched among the
  * centroids ({@link CentroidTiles}) on all threads, without a matrix.
  *
- * <p>Ward linkage is reducible: a merged cluster is at least as far from any other as the nearer of its halves was. So the
- * tree is that of merging the closest pair again and again, and a nearest neighbor stays the nearest until it is merged:
- * only clusters whose neighbor was merged search again. Ties go to the lowest representative.
+ * <p>Ward linkage is reducible: a merged cluster is at least as far from any other as the nearer of its halves was. So
+ * the tree is that of merging the closest pair again and again, and a nearest neighbor stays the nearest until it is
+ * merged: only clusters whose neighbor was merged search again. Ties go to the lowest representative.
  *
  * <p>O(n d) memory. Time is usually far below n² d. When rounds merge few pairs, a nearest-neighbor chain
  * ({@link WardNearestNeighborChain}) finishes, so that it is O(n² d) at worst.

@@ -7,9 +7,9 @@ import org.tessera.engine.run.RunContext;
 
 /**
  * Rows in single precision, in tiles of nearby ones with their bounding boxes: a filter that finds the few rows whose
- * exact distance has to be computed, at half the memory traffic. Columns are centered and all scaled by the same factor,
- * so that the rounding errors have one bound: no row that is nearer than a threshold is missed. Distances are reduced, see
- * {@link org.tessera.engine.distance.ReducedDistances}.
+ * exact distance has to be computed, at half the memory traffic. Columns are centered and all scaled by the same
+ * factor, so that the rounding errors have one bound: no row that is nearer than a threshold is missed. Distances are
+ * reduced, see {@link org.tessera.engine.distance.ReducedDistances}.
  */
 final class SinglePrecisionTiles {
 

@@ -12,11 +12,11 @@ import org.tessera.engine.run.RunContext;
  * href="https://doi.org/10.1002/j.1538-7305.1957.tb01515.x">doi:10.1002/j.1538-7305.1957.tb01515.x</a>; Gower and Ross
  * (1969), <a href="https://doi.org/10.2307/2346439">doi:10.2307/2346439</a>. O(n² d) time, O(n d) memory.
  *
- * <p>As in textbooks, the <em>key</em> of a row outside is its reduced distance to the tree, and its <em>parent</em> the
- * row of the tree at that distance. Keys are lowered lazily: a row that joins the tree is queued for the tiles whose
- * bounding box is nearer to it than their highest key. A tile catches up with its queue when a queued row may be nearer
- * than the next row to join, or, on all threads, when a queue is full. Distances are compared in single precision first;
- * an exact one is computed only where it may be below the key ({@link SinglePrecisionTiles}).
+ * <p>As in textbooks, the <em>key</em> of a row outside is its reduced distance to the tree, and its <em>parent</em>
+ * the row of the tree at that distance. Keys are lowered lazily: a row that joins the tree is queued for the tiles
+ * whose bounding box is nearer to it than their highest key. A tile catches up with its queue when a queued row may be
+ * nearer than the next row to join, or, on all threads, when a queue is full. Distances are compared in single
+ * precision first; an exact one is computed only where it may be below the key ({@link SinglePrecisionTiles}).
  */
 final class SpanningTree {
 

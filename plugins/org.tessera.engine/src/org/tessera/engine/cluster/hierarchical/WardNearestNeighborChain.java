@@ -5,9 +5,9 @@ import org.tessera.engine.run.RunContext;
 
 /**
  * Ward linkage by the nearest-neighbor chain: a chain of nearest neighbors is followed until two clusters are each
- * other's nearest, which are merged. Murtagh (1983), A survey of recent advances in hierarchical clustering algorithms, <a
- * href="https://doi.org/10.1093/comjnl/26.4.354">doi:10.1093/comjnl/26.4.354</a>. Distances are worked out from the
- * centroids, so that no matrix is kept. O(n² d) time, O(n d) memory.
+ * other's nearest, which are merged. Murtagh (1983), A survey of recent advances in hierarchical clustering
+ * algorithms, <a href="https://doi.org/10.1093/comjnl/26.4.354">doi:10.1093/comjnl/26.4.354</a>. Distances are worked
+ * out from the centroids, so that no matrix is kept. O(n² d) time, O(n d) memory.
  */
 final class WardNearestNeighborChain {
 

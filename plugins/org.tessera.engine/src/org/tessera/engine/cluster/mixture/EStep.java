@@ -8,9 +8,9 @@ import org.tessera.engine.run.RunContext;
 
 /**
  * The E step of EM: the posterior probabilities of the components given each row, and from them the
- * {@link SufficientStatistics}, tile by tile in one pass, so that no n x k matrix is kept. Blocks of rows are summed on
- * all threads and added in their order, so the statistics do not depend on the number of threads. O(n k d²) time for full
- * and tied covariances, otherwise O(n k d).
+ * {@link SufficientStatistics}, tile by tile in one pass, so that no n x k matrix is kept. Blocks of rows are summed
+ * on all threads and added in their order, so the statistics do not depend on the number of threads. O(n k d²) time
+ * for full and tied covariances, otherwise O(n k d).
  */
 final class EStep {
 

@@ -11,10 +11,11 @@ import org.tessera.engine.kernel.SystematicSample;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Initialization of EM: of the partitions of several k-means runs, with different initializations, the one whose mixture
- * has the highest log-likelihood after one iteration of EM. Biernacki, Celeux and Govaert (2003), Choosing starting values
- * for the EM algorithm, <a href="https://doi.org/10.1016/S0167-9473(02)00163-9">doi:10.1016/S0167-9473(02)00163-9</a>.
- * Candidates are compared on a systematic sample of at most {@value #MAX_SAMPLE_ROWS} rows.
+ * Initialization of EM: of the partitions of several k-means runs, with different initializations, the one whose
+ * mixture has the highest log-likelihood after one iteration of EM. Biernacki, Celeux and Govaert (2003), Choosing
+ * starting values for the EM algorithm, <a
+ * href="https://doi.org/10.1016/S0167-9473(02)00163-9">doi:10.1016/S0167-9473(02)00163-9</a>. Candidates are compared
+ * on a systematic sample of at most {@value #MAX_SAMPLE_ROWS} rows.
  */
 final class EmInitializer {
 
@@ -84,8 +85,7 @@ final class EmInitializer {
 
     private double logLikelihoodAfterOneIteration(int[] labels) {
         double regularization = options.regularization();
-        SufficientStatistics ofLabels =
-                EStep.ofLabels(sample, labels, options.components(), options.covariance(), run);
+        SufficientStatistics ofLabels = EStep.ofLabels(sample, labels, options.components(), options.covariance(), run);
         MixtureParameters initial = MStep.of(ofLabels, regularization, run);
         MixtureParameters next = MStep.of(EStep.of(sample, initial, run), regularization, run);
         return Posteriors.logLikelihood(next, sample, run);

@@ -5,8 +5,9 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * One run of expectation maximization: E steps and M steps in turn until the log-likelihood converges. Dempster, Laird and
- * Rubin (1977), <a href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>.
+ * One run of expectation maximization: E steps and M steps in turn until the log-likelihood converges. Dempster, Laird
+ * and Rubin (1977), <a
+ * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>.
  *
  * @param parameters the parameters of the last M step
  * @param logLikelihood mean log-likelihood per row in the last E step, in nats

@@ -18,17 +18,17 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Gaussian mixtures by expectation maximization ({@link EmRun}): each row belongs to the component of highest posterior
- * probability. Dempster, Laird and Rubin (1977), <a
- * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>. EM is initialized
- * by k-means ({@link EmInitializer}) and restarted; the run of highest likelihood is kept and refined
- * ({@link Refinement}). The number of components can be chosen by the Bayesian information criterion, Schwarz (1978), <a
- * href="https://doi.org/10.1214/aos/1176344136">doi:10.1214/aos/1176344136</a>.
+ * Gaussian mixtures by expectation maximization ({@link EmRun}): each row belongs to the component of highest
+ * posterior probability. Dempster, Laird and Rubin (1977), <a
+ * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>. EM is
+ * initialized by k-means ({@link EmInitializer}) and restarted; the run of highest likelihood is kept and refined
+ * ({@link Refinement}). The number of components can be chosen by the Bayesian information criterion, Schwarz (1978),
+ * <a href="https://doi.org/10.1214/aos/1176344136">doi:10.1214/aos/1176344136</a>.
  *
  * <p>Densities are computed in logarithms; the regularization is added to the variances in every M step, as in
- * scikit-learn. O(restarts iterations n k d²) time for full and tied covariances, otherwise O(restarts iterations n k d);
- * O(n d) memory. Rows are sorted into a canonical order first: the same seed and rows give the same mixture bit for bit,
- * for any order of the rows and any number of threads.
+ * scikit-learn. O(restarts iterations n k d²) time for full and tied covariances, otherwise O(restarts iterations n k
+ * d); O(n d) memory. Rows are sorted into a canonical order first: the same seed and rows give the same mixture bit
+ * for bit, for any order of the rows and any number of threads.
  */
 public final class GaussianMixture implements Clusterer {
 
@@ -122,8 +122,8 @@ public final class GaussianMixture implements Clusterer {
     }
 
     /**
-     * Runs EM once from a given partition, without restarts or refinement; the components, choice and restarts of the options
-     * are not used.
+     * Runs EM once from a given partition, without restarts or refinement; the components, choice and restarts of the
+     * options are not used.
      *
      * @param x n x d finite features
      * @param labels n labels 0 to k - 1, each used at least once
@@ -136,12 +136,11 @@ public final class GaussianMixture implements Clusterer {
         Inputs.check("Gaussian mixture", x);
         Labels checked = Labels.of(labels);
         if (labels.length != x.rows() || checked.noise() > 0) {
-            throw new IllegalArgumentException("An initial partition needs a segment for each of " + x.rows() + " rows, but got "
-                    + labels.length + " labels, " + checked.noise() + " of them noise");
+            throw new IllegalArgumentException("An initial partition needs a segment for each of " + x.rows()
+                    + " rows, but got " + labels.length + " labels, " + checked.noise() + " of them noise");
         }
         Instance instance = new Instance(options.withComponents(checked.segments()), refinement, x, run);
-        return instance.result(
-                EmRun.from(instance.x, instance.rows.arrange(labels), instance.options, run));
+        return instance.result(EmRun.from(instance.x, instance.rows.arrange(labels), instance.options, run));
     }
 
     /**
@@ -164,8 +163,8 @@ public final class GaussianMixture implements Clusterer {
     }
 
     /**
-     * The segments of a mixture that was fitted elsewhere, its likelihood and criteria computed anew; components that no
-     * row belongs to are removed, with a warning.
+     * The segments of a mixture that was fitted elsewhere, its likelihood and criteria computed anew; components that
+     * no row belongs to are removed, with a warning.
      *
      * @param model a mixture of d features; its likelihood and criteria are not used
      * @param x n x d finite features it was fitted to

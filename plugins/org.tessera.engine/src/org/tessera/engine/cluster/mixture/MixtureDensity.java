@@ -30,7 +30,9 @@ final class MixtureDensity {
         precisions = new double[parameters.covariances().length][];
         double[] halfLogDeterminants = new double[precisions.length];
         for (int m = 0; m < precisions.length; m++) {
-            precisions[m] = isMatrix() ? inverseCholesky(parameters.covariances()[m]) : inverse(parameters.covariances()[m]);
+            precisions[m] = isMatrix()
+                    ? inverseCholesky(parameters.covariances()[m])
+                    : inverse(parameters.covariances()[m]);
             halfLogDeterminants[m] = halfLogDeterminant(precisions[m]);
         }
         logConstants = new double[k];

@@ -40,8 +40,7 @@ public final class Posteriors {
         void accept(RowTile tile, int start);
     }
 
-    private static double forEachTile(
-            MixtureParameters parameters, Matrix x, RunContext run, TileConsumer consumer) {
+    private static double forEachTile(MixtureParameters parameters, Matrix x, RunContext run, TileConsumer consumer) {
         int n = x.rows();
         MixtureDensity density = new MixtureDensity(parameters, run);
         RowBlocks blocks = RowBlocks.of(n);

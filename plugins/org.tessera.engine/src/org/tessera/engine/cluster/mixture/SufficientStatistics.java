@@ -4,9 +4,9 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The sufficient statistics of a Gaussian mixture, which the E step computes and the M step needs: per component the sum
- * of the posterior probabilities, and the sums of the rows and of their products weighted by these. Rows are taken as
- * differences from the means of a reference, the parameters of the E step, so that offsets cost no digits.
+ * The sufficient statistics of a Gaussian mixture, which the E step computes and the M step needs: per component the
+ * sum of the posterior probabilities, and the sums of the rows and of their products weighted by these. Rows are taken
+ * as differences from the means of a reference, the parameters of the E step, so that offsets cost no digits.
  */
 final class SufficientStatistics {
 
@@ -30,8 +30,8 @@ final class SufficientStatistics {
         d = reference.features();
         weights = new double[k];
         firstMoments = new double[k * d];
-        secondMoments = new double[reference.covarianceMatrices()]
-                [MixtureParameters.secondMoments(reference.covariance(), d)];
+        secondMoments =
+                new double[reference.covarianceMatrices()][MixtureParameters.secondMoments(reference.covariance(), d)];
     }
 
     /** The memory of the statistics. */
@@ -106,8 +106,7 @@ final class SufficientStatistics {
             }
             double[] difference = tile.differences[a];
             if (products.length == d) {
-                VectorSums.addMoments(
-                        posteriors, difference, tile.size, firstMoments, component * d + a, products, a);
+                VectorSums.addMoments(posteriors, difference, tile.size, firstMoments, component * d + a, products, a);
                 continue;
             }
             for (int t = 0; t < tile.size; t++) {

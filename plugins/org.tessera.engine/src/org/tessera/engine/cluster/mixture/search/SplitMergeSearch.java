@@ -16,13 +16,13 @@ import org.tessera.engine.run.SegmentationException;
  * Split-and-merge EM: escapes from a local maximum of the likelihood by moves that merge one component into the others
  * and split another one in two, each followed by EM and kept if the likelihood is higher. Ueda, Nakano, Ghahramani and
  * Hinton (2000), SMEM algorithm for mixture models, <a
- * href="https://doi.org/10.1162/089976600300015088">doi:10.1162/089976600300015088</a>, with random candidates as in Zhao,
- * Hautamäki, Kärkkäinen and Fränti (2012), Random swap EM algorithm for Gaussian mixture models, <a
+ * href="https://doi.org/10.1162/089976600300015088">doi:10.1162/089976600300015088</a>, with random candidates as in
+ * Zhao, Hautamäki, Kärkkäinen and Fränti (2012), Random swap EM algorithm for Gaussian mixture models, <a
  * href="https://doi.org/10.1016/j.patrec.2012.06.017">doi:10.1016/j.patrec.2012.06.017</a>.
  *
- * <p>The rows of the merged component go to their next most probable ones. The split is by a threshold of a feature, or by
- * the nearer of two rows; both halves have more rows than there are features, so that no component is made of a handful of
- * rows.
+ * <p>The rows of the merged component go to their next most probable ones. The split is by a threshold of a feature,
+ * or by the nearer of two rows; both halves have more rows than there are features, so that no component is made of a
+ * handful of rows.
  */
 public final class SplitMergeSearch {
 
@@ -140,8 +140,9 @@ public final class SplitMergeSearch {
         boolean[] moved = new boolean[rows.length];
         int count = 0;
         for (int r = 0; r < rows.length; r++) {
-            moved[r] =
-                    alongFeature ? values[rows[r] * d + feature] > threshold : squaredDistance(rows[r], b) < squaredDistance(rows[r], a);
+            moved[r] = alongFeature
+                    ? values[rows[r] * d + feature] > threshold
+                    : squaredDistance(rows[r], b) < squaredDistance(rows[r], a);
             count += moved[r] ? 1 : 0;
         }
         if (count <= d || rows.length - count <= d) {

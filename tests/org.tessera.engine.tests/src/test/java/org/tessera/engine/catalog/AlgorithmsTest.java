@@ -59,7 +59,9 @@ class AlgorithmsTest {
             missing.add(name + ".title() is blank: return the name users see, such as 'Gaussian Mixture'");
         }
         Estimate estimate = algorithm.estimate(algorithm.defaults(), SIZE);
-        if (!(estimate.seconds() > 0) || !(estimate.bytes() > 0) || estimate.work().isBlank()) {
+        if (!(estimate.seconds() > 0)
+                || !(estimate.bytes() > 0)
+                || estimate.work().isBlank()) {
             missing.add(name + ".estimate() is " + estimate + " for 10,000 rows with 10 features: return seconds and"
                     + " bytes above 0 by DataSize.estimate, fitted to measurements in EstimatesTest");
         }
