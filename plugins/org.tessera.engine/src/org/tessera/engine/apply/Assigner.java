@@ -137,7 +137,7 @@ public final class Assigner {
             double bestCost = Double.POSITIVE_INFINITY;
             double secondCost = Double.POSITIVE_INFINITY;
             for (int s = 0; s < centroids.rows(); s++) {
-                double cost = distance.cost(features, 0, centroids.values(), s * features.length, features.length);
+                double cost = distance.reduced(features, 0, centroids.values(), s * features.length, features.length);
                 if (cost < bestCost) {
                     second = best;
                     secondCost = bestCost;
@@ -149,8 +149,8 @@ public final class Assigner {
                 }
             }
             if (best != Assignment.NONE) {
-                double toSecond = distance.ofCost(secondCost);
-                set(row, best, second, toSecond > 0 ? 1 - distance.ofCost(bestCost) / toSecond : 0);
+                double toSecond = distance.ofReduced(secondCost);
+                set(row, best, second, toSecond > 0 ? 1 - distance.ofReduced(bestCost) / toSecond : 0);
             }
         });
     }

@@ -7,10 +7,10 @@ import org.tessera.engine.data.DataSize;
 import org.tessera.engine.run.Estimate;
 
 /**
- * A clustering algorithm as others see it: the nodes, the tests of the contract, and searches over algorithms. Entered in
- * {@link org.tessera.engine.catalog.Algorithms}. Stateless.
+ * The description of a clustering algorithm, by which nodes, searches over algorithms and tests of the contract know
+ * it. Each is a line in {@link org.tessera.engine.catalog.Algorithms}. Stateless.
  *
- * @param <O> its options, a record that checks itself
+ * @param <O> its options, a record that validates itself
  */
 public interface Algorithm<O extends Record> {
 
@@ -24,20 +24,20 @@ public interface Algorithm<O extends Record> {
     O defaults();
 
     /**
-     * Tessera's implementation.
+     * Makes a clusterer of Tessera's implementation.
      *
      * @param options the options
      * @return a clusterer
-     * @throws IllegalArgumentException if only Weka knows what the options ask for
+     * @throws IllegalArgumentException if only Weka supports the options
      */
     Clusterer clusterer(O options);
 
     /**
-     * What Tessera's implementation takes.
+     * Estimates time and memory of Tessera's implementation.
      *
      * @param options the options
      * @param size the size of the table
-     * @return time, memory, and what takes less
+     * @return time, memory, and what would take less
      */
     Estimate estimate(O options, DataSize size);
 
@@ -47,7 +47,7 @@ public interface Algorithm<O extends Record> {
     /**
      * Decides which implementation runs.
      *
-     * @param requested what the user asked for
+     * @param requested the implementation that the user has set
      * @param options the options
      * @param size the size of the table
      * @return the choice and its reason
@@ -65,12 +65,12 @@ public interface Algorithm<O extends Record> {
     }
 
     /**
-     * What an implementation takes.
+     * Estimates time and memory of an implementation.
      *
      * @param implementation {@link Implementation#WEKA} or {@link Implementation#TESSERA}
      * @param options the options
      * @param size the size of the table
-     * @return time, memory, and what takes less: for Weka first of all Tessera, where that is quicker
+     * @return time, memory, and what would take less: for Weka first of all Tessera, where that is faster
      */
     default Estimate estimate(Implementation implementation, O options, DataSize size) {
         Estimate own = estimate(options, size);

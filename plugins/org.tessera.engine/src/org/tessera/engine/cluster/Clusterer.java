@@ -4,12 +4,12 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
 
 /**
- * A clustering algorithm with its options: a stateless value, safe for concurrent use; every {@link #fit} is a run of
- * its own.
+ * An implementation of a clustering algorithm with its options: a stateless value, safe for concurrent use; every
+ * {@link #fit} is a run of its own.
  */
 public interface Clusterer {
 
-    /** @return which code this is: {@link Implementation#WEKA} or {@link Implementation#TESSERA} */
+    /** @return the implementation: {@link Implementation#WEKA} or {@link Implementation#TESSERA} */
     Implementation implementation();
 
     /**

@@ -6,12 +6,12 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.model.ClusterModel;
 
 /**
- * What a run of an algorithm gives.
+ * The result of a run of a clustering algorithm.
  *
  * @param model the model, its segments in the order of the labels
  * @param labels a label per row of the training matrix, numbered by decreasing size
- * @param iterations iterations of the best start, 0 where the algorithm has none
- * @param converged whether it stopped by itself, not at a limit
+ * @param iterations iterations of the best restart, 0 where the algorithm has none
+ * @param converged whether it converged, rather than stopped at a limit
  * @param warnings what the user should know, each a sentence with numbers and a remedy
  */
 public record Clustering(ClusterModel model, Labels labels, int iterations, boolean converged, List<String> warnings) {

@@ -1,11 +1,11 @@
 package org.tessera.engine.cluster;
 
-/** Which code runs an algorithm. */
+/** The implementation that runs an algorithm. */
 public enum Implementation {
-    /** Weka where it is right and quick enough, Tessera's own kernel otherwise; the report says which and why. */
+    /** Weka where its result is right and in useful time, otherwise Tessera; the report says which and why. */
     AUTOMATIC,
-    /** Weka's class, always. */
+    /** Weka's class. */
     WEKA,
-    /** Tessera's own kernel, always. */
+    /** Tessera's own implementation. */
     TESSERA
 }

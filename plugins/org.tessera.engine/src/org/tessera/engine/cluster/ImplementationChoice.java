@@ -3,15 +3,15 @@ package org.tessera.engine.cluster;
 import java.util.Objects;
 
 /**
- * Which implementation runs, and why.
+ * The implementation that runs an algorithm, and why.
  *
  * @param implementation {@link Implementation#WEKA} or {@link Implementation#TESSERA}
- * @param byHand whether the user asked for it, rather than {@link Implementation#AUTOMATIC}
+ * @param byHand whether the user has set it, rather than {@link Implementation#AUTOMATIC}
  * @param reason why, a sentence
  */
 public record ImplementationChoice(Implementation implementation, boolean byHand, String reason) {
 
-    /** Checks that it is a choice. */
+    /** Checks that it is one of the two. */
     public ImplementationChoice {
         Objects.requireNonNull(reason, "reason");
         if (implementation == Implementation.AUTOMATIC) {
@@ -22,7 +22,7 @@ public record ImplementationChoice(Implementation implementation, boolean byHand
     /**
      * A choice made by the user.
      *
-     * @param implementation what the user asked for
+     * @param implementation the implementation that the user has set
      * @return the choice
      */
     public static ImplementationChoice byHand(Implementation implementation) {

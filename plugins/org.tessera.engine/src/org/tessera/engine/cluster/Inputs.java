@@ -4,7 +4,7 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.run.SegmentationException;
 
-/** Checks of the data before a run, in one place so that all messages read alike. */
+/** Checks of the input of clusterers, in one place so that all messages read alike. */
 public final class Inputs {
 
     private Inputs() {}
@@ -36,7 +36,7 @@ public final class Inputs {
      * Refuses more segments than rows.
      *
      * @param option the option's name for the message
-     * @param segments what was asked for
+     * @param segments number of segments asked for
      * @param rows number of rows
      * @throws SegmentationException if there are more segments than rows
      */
@@ -50,11 +50,11 @@ public final class Inputs {
     }
 
     /**
-     * The warning for fewer segments than asked for.
+     * The warning that there are fewer distinct rows than segments asked for, and as many segments as distinct rows.
      *
      * @param option the option's name
-     * @param asked what was asked for
-     * @param distinct number of different rows
+     * @param asked number of segments asked for
+     * @param distinct number of distinct rows
      * @return a sentence with a remedy
      */
     public static String fewerDistinct(String option, int asked, int distinct) {
@@ -62,11 +62,11 @@ public final class Inputs {
     }
 
     /**
-     * Says that there are fewer different rows than segments asked for, where even fewer may have been made.
+     * The warning that there are fewer distinct rows than segments asked for, and possibly even fewer segments.
      *
      * @param option the option's name
-     * @param asked what was asked for
-     * @param distinct number of different rows
+     * @param asked number of segments asked for
+     * @param distinct number of distinct rows
      * @param made number of segments made
      * @return a sentence with a remedy
      */

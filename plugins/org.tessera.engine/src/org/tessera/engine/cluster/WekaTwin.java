@@ -4,8 +4,8 @@ import java.util.List;
 import org.tessera.engine.data.DataSize;
 
 /**
- * What the engine knows of Weka's implementation of an algorithm; the class itself is reached through org.tessera.weka
- * only.
+ * The description of Weka's implementation of an algorithm: when it is used, its time and memory. The class itself is
+ * called by org.tessera.weka only.
  *
  * @param <O> the options of the algorithm
  */
@@ -15,8 +15,8 @@ public interface WekaTwin<O extends Record> {
     String className();
 
     /**
-     * What {@link Implementation#AUTOMATIC} takes: Weka where it gives the right result in useful time, Tessera
-     * otherwise. Pure.
+     * The choice of {@link Implementation#AUTOMATIC}: Weka where it gives the right result in useful time, otherwise
+     * Tessera. A function of its arguments only.
      *
      * @param options the options
      * @param size the size of the table
@@ -25,7 +25,7 @@ public interface WekaTwin<O extends Record> {
     ImplementationChoice automatic(O options, DataSize size);
 
     /**
-     * Time and memory of Weka's class, which runs on one thread.
+     * Estimates time and memory of Weka's class, which runs on one thread.
      *
      * @param options the options
      * @param size the size of the table
@@ -33,7 +33,7 @@ public interface WekaTwin<O extends Record> {
      */
     Demand demand(O options, DataSize size);
 
-    /** @return options that take less of Weka, the best first; none if not said otherwise */
+    /** @return changes of options that lower the time or memory of Weka, the best first; by default none */
     default List<String> cheaper() {
         return List.of();
     }
@@ -41,13 +41,13 @@ public interface WekaTwin<O extends Record> {
     /**
      * Time and memory.
      *
-     * @param bytes memory beside the input
-     * @param seconds time
+     * @param bytes memory in addition to the input
+     * @param seconds processor time of one thread
      */
     record Demand(double bytes, double seconds) {}
 
     /**
-     * The memory of the objects that Weka makes of the rows.
+     * The memory of the rows as objects of Weka.
      *
      * @param size the size of the table
      * @return bytes of one list of instances

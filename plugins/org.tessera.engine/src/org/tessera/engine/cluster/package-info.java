@@ -1,2 +1,6 @@
-/** Clustering algorithms, one file each: options, run, model and descriptor. */
+/**
+ * What all clustering algorithms have in common: the description of an algorithm, its implementations by Tessera and
+ * Weka and the choice between them, the result of a run, and checks of options and input. Each algorithm has a package
+ * of its own below.
+ */
 package org.tessera.engine.cluster;

@@ -1,6 +1,9 @@
 package org.tessera.engine.distance;
 
-/** The distance between two customers' feature vectors. */
+/**
+ * The distance of two rows. Algorithms compare and sum <em>reduced distances</em>, which have the same order and take
+ * no root: the squared Euclidean distance, or the Manhattan distance itself.
+ */
 public enum Distance {
     /** Square root of the sum of squared differences. */
     EUCLIDEAN,
@@ -8,8 +11,8 @@ public enum Distance {
     MANHATTAN;
 
     /**
-     * The distance of two vectors that lie in arrays. Computed from differences, not from norms, so that offsets cost
-     * no digits. O(d).
+     * The distance of two vectors that are stored in arrays. Computed from differences, not from norms, so that offsets
+     * cost no digits. O(d).
      *
      * @param a array of the first vector
      * @param aFrom its first index
@@ -19,20 +22,21 @@ public enum Distance {
      * @return the distance, at least 0
      */
     public double between(double[] a, int aFrom, double[] b, int bFrom, int d) {
-        return ofCost(cost(a, aFrom, b, bFrom, d));
+        return ofReduced(reduced(a, aFrom, b, bFrom, d));
     }
 
     /**
-     * What k-means adds up and neighbors are compared by: the squared distance, for Manhattan the distance. O(d).
+     * The reduced distance of two vectors that are stored in arrays: the sum of squared differences, for Manhattan of
+     * absolute ones. O(d).
      *
      * @param a array of the first vector
      * @param aFrom its first index
      * @param b array of the second vector
      * @param bFrom its first index
      * @param d number of coordinates
-     * @return the cost, at least 0
+     * @return the reduced distance, at least 0
      */
-    public double cost(double[] a, int aFrom, double[] b, int bFrom, int d) {
+    public double reduced(double[] a, int aFrom, double[] b, int bFrom, int d) {
         double sum = 0;
         if (this == EUCLIDEAN) {
             for (int j = 0; j < d; j++) {
@@ -48,12 +52,12 @@ public enum Distance {
     }
 
     /**
-     * The distance that a cost stands for.
+     * The distance of a reduced distance.
      *
-     * @param cost a cost
+     * @param reduced a reduced distance, at least 0
      * @return its square root, for Manhattan itself
      */
-    public double ofCost(double cost) {
-        return this == EUCLIDEAN ? Math.sqrt(cost) : cost;
+    public double ofReduced(double reduced) {
+        return this == EUCLIDEAN ? Math.sqrt(reduced) : reduced;
     }
 }

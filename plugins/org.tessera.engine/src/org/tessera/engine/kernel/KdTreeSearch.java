@@ -117,7 +117,7 @@ public final class KdTreeSearch {
         heapSize = 0;
         Arrays.fill(heap, Double.POSITIVE_INFINITY);
         searchKth(0, point);
-        return tree.distance.ofCost(heap[0]);
+        return tree.distance.ofReduced(heap[0]);
     }
 
     private double highestCost() {

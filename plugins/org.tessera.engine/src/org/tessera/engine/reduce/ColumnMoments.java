@@ -1,27 +1,29 @@
 package org.tessera.engine.reduce;
 
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.kernel.RowBlocks;
 import org.tessera.engine.run.RunContext;
 
-/** Means and covariances of columns, summed per block of rows and merged in block order. */
+/** Means and the covariance matrix of columns, summed per block of rows and merged in the order of the blocks. */
 final class ColumnMoments {
 
-    private static final int SMALLEST_BLOCK = 2048;
-    /** Most blocks, each of which has a matrix of its own. */
-    static final int MOST_BLOCKS = 64;
-    /** Rows between two looks for a cancel where a row takes d² operations. */
-    private static final int ROWS_PER_LOOK = 32;
+    private static final int MIN_ROWS_PER_BLOCK = 2048;
+    /** Maximum number of blocks, each of which has a matrix of its own. */
+    static final int MAX_BLOCKS = 64;
+    /** Rows of d² operations each between two checks for cancellation. */
+    private static final int ROWS_PER_CANCELLATION_CHECK = 32;
 
     private ColumnMoments() {}
 
-    /** Sums of differences to the first row, so that a constant column has exactly its value as mean. */
+    /** Column means, by sums of differences from the first row: the mean of a constant column is exactly its value. */
     static double[] means(Matrix x, RunContext run) {
         int d = x.columns();
         double[] values = x.values();
-        double[][] partial = new double[blocks(x)][d];
-        run.forBlocks(partial.length, block -> {
+        RowBlocks blocks = blocks(x);
+        double[][] partial = new double[blocks.count()][d];
+        run.forBlocks(blocks.count(), block -> {
             double[] sums = partial[block];
-            for (int i = border(x, block); i < border(x, block + 1); i++) {
+            for (int i = blocks.start(block); i < blocks.end(block); i++) {
                 for (int j = 0; j < d; j++) {
                     sums[j] += values[i * d + j] - values[j];
                 }
@@ -37,8 +39,11 @@ final class ColumnMoments {
     /** The d x d population covariance matrix. */
     static double[] covariance(Matrix x, double[] mean, RunContext run) {
         int d = x.columns();
-        double[][] partial = new double[blocks(x)][];
-        run.forBlocks(partial.length, block -> partial[block] = products(x, mean, block, run));
+        RowBlocks blocks = blocks(x);
+        double[][] partial = new double[blocks.count()][];
+        run.forBlocks(
+                blocks.count(),
+                block -> partial[block] = products(x, mean, blocks.start(block), blocks.end(block), run));
         double[] covariance = merge(partial, d * d, run);
         for (int a = 0; a < d; a++) {
             for (int b = 0; b <= a; b++) {
@@ -49,12 +54,13 @@ final class ColumnMoments {
         return covariance;
     }
 
-    private static double[] products(Matrix x, double[] mean, int block, RunContext run) {
+    /** Sums of products of the differences of some rows from the means: the lower triangle of a d x d matrix. */
+    private static double[] products(Matrix x, double[] mean, int start, int end, RunContext run) {
         int d = x.columns();
         double[] sums = new double[d * d];
         double[] centered = new double[d];
-        for (int i = border(x, block); i < border(x, block + 1); i++) {
-            if (i % ROWS_PER_LOOK == 0) {
+        for (int i = start; i < end; i++) {
+            if (i % ROWS_PER_CANCELLATION_CHECK == 0) {
                 run.checkCanceled();
             }
             for (int j = 0; j < d; j++) {
@@ -70,12 +76,8 @@ final class ColumnMoments {
         return sums;
     }
 
-    private static int blocks(Matrix x) {
-        return Math.min(MOST_BLOCKS, (x.rows() + SMALLEST_BLOCK - 1) / SMALLEST_BLOCK);
-    }
-
-    private static int border(Matrix x, int block) {
-        return (int) ((long) x.rows() * block / blocks(x));
+    private static RowBlocks blocks(Matrix x) {
+        return new RowBlocks(x.rows(), Math.min(MAX_BLOCKS, (x.rows() + MIN_ROWS_PER_BLOCK - 1) / MIN_ROWS_PER_BLOCK));
     }
 
     private static double[] merge(double[][] partial, int length, RunContext run) {

@@ -12,13 +12,14 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Principal components of the covariance matrix. Reference: Jolliffe 2002, doi:10.1007/b98835. O(n d² + d³) time, O(d²)
- * memory per block of rows.
+ * Principal component analysis: the directions of largest variance of the rows, which are the eigenvectors of the
+ * covariance matrix with the largest eigenvalues. Jolliffe (2002), Principal Component Analysis, <a
+ * href="https://doi.org/10.1007/b98835">doi:10.1007/b98835</a>. O(n d² + d³) time, O(d²) memory per block of rows.
  *
- * <p>Components are sorted by decreasing variance and have length 1; the loading of largest absolute value (the first of
- * equals) is positive, so that the result does not depend on the solver's signs. Directions without variance (constant
- * columns, n = 1, more dimensions asked than columns) have loadings, variance, share and scores 0. Nothing depends on
- * the number of threads, bit for bit.
+ * <p>Components are sorted by decreasing variance and have length 1; the loading of largest absolute value (the first
+ * of equals) is positive, so that the result does not depend on the signs of the eigenvectors found. Components
+ * without variance (constant columns, n = 1, more dimensions than columns) have loadings, variance, explained share
+ * and scores 0. The same bit for bit for any number of threads.
  *
  * @param mean d column means
  * @param components dimensions x d loadings, a component per row
@@ -29,13 +30,16 @@ import org.tessera.engine.run.SegmentationException;
 public record Pca(double[] mean, Matrix components, double[] variances, double[] explained, Matrix scores) {
 
     private static final int BLOCK = 2048;
-    private static final double RELATIVE_ZERO = 1e-13;
+    /** A variance below this share of the total is rounding. */
+    private static final double VARIANCE_TOLERANCE = 1e-13;
+    /** Loadings whose absolute values differ by less than this share are equal. */
+    private static final double LOADING_TOLERANCE = 1e-9;
 
-    /** Nanoseconds of a value, of a product of two, and of a multiplication of the decomposition. */
-    private static final double VALUE = 5;
+    /** Nanoseconds per value, per product of two, and per multiplication of the decomposition. */
+    private static final double VALUE_NANOSECONDS = 5;
 
-    private static final double PRODUCT = 0.25;
-    private static final double DECOMPOSITION = 2;
+    private static final double PRODUCT_NANOSECONDS = 0.25;
+    private static final double DECOMPOSITION_NANOSECONDS = 2;
 
     /** Checks that nothing is null. */
     public Pca {
@@ -47,28 +51,29 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
     }
 
     /**
-     * What fitting takes.
+     * Estimates time and memory of {@link #fit}.
      *
      * @param size the size of the matrix
-     * @return d² values per block of rows and for the decomposition
+     * @return time, memory (d² values per block of rows and for the decomposition), and what would take less
      */
     public static Estimate estimate(DataSize size) {
         double d = size.columns();
-        double blocks = Math.min(ColumnMoments.MOST_BLOCKS, Math.ceil((double) size.rows() / BLOCK));
+        double blocks = Math.min(ColumnMoments.MAX_BLOCKS, Math.ceil((double) size.rows() / BLOCK));
         return size.estimate(
                 "The principal components of",
                 8 * d * d * (blocks + 4) + 16.0 * size.rows(),
-                size.seconds(VALUE + PRODUCT * d, size.rows() * d) + size.secondsOnOneThread(DECOMPOSITION, d * d * d),
+                size.seconds(VALUE_NANOSECONDS + PRODUCT_NANOSECONDS * d, size.rows() * d)
+                        + size.secondsOnOneThread(DECOMPOSITION_NANOSECONDS, d * d * d),
                 List.of(DataSize.FEWER_FEATURES, DataSize.SAMPLE_ROWS));
     }
 
     /**
-     * Finds components.
+     * Finds the components of largest variance.
      *
      * @param x n x d finite values, n at least 1
      * @param dimensions the number of components, at least 1
      * @param run threads and cancel
-     * @return exactly so many components
+     * @return exactly as many components as dimensions
      * @throws IllegalArgumentException if dimensions is below 1 or a value is not finite
      * @throws SegmentationException if there is no row, or the decomposition fails
      */
@@ -96,7 +101,7 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
                     .orElseThrow(() -> new SegmentationException(
                             "The principal components of " + d + " columns could not be computed",
                             "leave columns with extreme values out"));
-            largest(eigen, d, total * RELATIVE_ZERO, variances, loadings);
+            copyLargest(eigen, d, total * VARIANCE_TOLERANCE, variances, loadings);
         }
         double[] explained = new double[dimensions];
         for (int c = 0; c < dimensions; c++) {
@@ -107,7 +112,7 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
     }
 
     /**
-     * The coordinates of other rows.
+     * Projects other rows onto the components.
      *
      * @param x m x d finite values
      * @param run threads and cancel
@@ -122,31 +127,32 @@ public record Pca(double[] mean, Matrix components, double[] variances, double[]
         return project(x, mean, components, run);
     }
 
-    /** The directions of the largest variances, as long as these are above zero. */
-    private static void largest(SymmetricEigen eigen, int d, double zero, double[] variances, double[] loadings) {
+    /** Copies the eigenvectors of the largest eigenvalues, as long as these are above the minimum. */
+    private static void copyLargest(
+            SymmetricEigen eigen, int d, double minVariance, double[] variances, double[] loadings) {
         Integer[] order = new Integer[d];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> -eigen.value(i)));
         for (int c = 0; c < Math.min(d, variances.length); c++) {
             double variance = eigen.value(order[c]);
-            if (variance > zero) {
+            if (variance > minVariance) {
                 variances[c] = variance;
                 copySigned(eigen.vector(order[c]), loadings, c * d, d);
             }
         }
     }
 
-    /** The largest loading becomes positive; of those equal to rounding the first decides. */
+    /** Copies a vector, with the sign that makes its largest loading positive; of equally large ones the first. */
     private static void copySigned(double[] vector, double[] target, int at, int d) {
         double largest = 0;
         for (int j = 0; j < d; j++) {
             largest = Math.max(largest, Math.abs(vector[j]));
         }
-        int decides = 0;
-        while (Math.abs(vector[decides]) < largest * (1 - 1e-9)) {
-            decides++;
+        int first = 0;
+        while (Math.abs(vector[first]) < largest * (1 - LOADING_TOLERANCE)) {
+            first++;
         }
-        double sign = Math.signum(vector[decides]);
+        double sign = Math.signum(vector[first]);
         for (int j = 0; j < d; j++) {
             target[at + j] = sign * vector[j];
         }

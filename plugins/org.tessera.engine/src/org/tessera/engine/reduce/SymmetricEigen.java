@@ -9,9 +9,9 @@ import org.ejml.dense.row.decomposition.hessenberg.TridiagonalDecompositionHouse
 import org.tessera.engine.run.RunContext;
 
 /**
- * Eigenvalues and eigenvectors of a symmetric matrix: EJML's steps (Householder reflections to a tridiagonal matrix,
- * then implicit QR, for the values alone and once more with the vectors), each O(d²), with a look for a cancel before
- * every one. O(d³).
+ * The eigendecomposition of a symmetric matrix by EJML: Householder reflections to a tridiagonal matrix, then the
+ * implicit QR algorithm, for the eigenvalues alone and once more with the eigenvectors. Cancellation is checked before
+ * every step of O(d²). O(d³) time.
  */
 final class SymmetricEigen {
 
@@ -24,7 +24,7 @@ final class SymmetricEigen {
     }
 
     /**
-     * Decomposes.
+     * Decomposes a matrix.
      *
      * @param symmetric a d x d matrix of finite values, d at least 1
      * @param run cancel
@@ -38,9 +38,9 @@ final class SymmetricEigen {
         }
         Rotations rotations = new Rotations(run);
         double[] diagonal = new double[d];
-        double[] beside = new double[d - 1];
-        reflections.getDiagonal(diagonal, beside);
-        rotations.init(diagonal.clone(), beside.clone(), d);
+        double[] offDiagonal = new double[d - 1];
+        reflections.getDiagonal(diagonal, offDiagonal);
+        rotations.init(diagonal.clone(), offDiagonal.clone(), d);
         SymmetricQrAlgorithm_DDRM solver = new SymmetricQrAlgorithm_DDRM(rotations);
         solver.setQ(null);
         solver.setFastEigenvalues(true);
@@ -50,24 +50,24 @@ final class SymmetricEigen {
         double[] values = rotations.copyEigenvalues(null);
         DMatrixRMaj vectors = reflections.getQ(null, true);
         solver.setQ(vectors);
-        if (!solver.process(d, diagonal, beside, values)) {
+        if (!solver.process(d, diagonal, offDiagonal, values)) {
             return Optional.empty();
         }
         return Optional.of(new SymmetricEigen(rotations.copyEigenvalues(null), vectors));
     }
 
-    /** The values, in the order of the vectors. */
+    /** An eigenvalue; they are in the order of the eigenvectors. */
     double value(int index) {
         return values[index];
     }
 
-    /** A vector of length 1. */
+    /** An eigenvector of length 1. */
     double[] vector(int index) {
         int d = vectors.numCols;
         return Arrays.copyOfRange(vectors.data, index * d, (index + 1) * d);
     }
 
-    /** Reflections that hear a cancel. */
+    /** Householder reflections that check for cancellation. */
     private static final class Reflections extends TridiagonalDecompositionHouseholder_DDRM {
 
         private final RunContext run;
@@ -95,7 +95,7 @@ final class SymmetricEigen {
         }
     }
 
-    /** Rotations that hear a cancel. */
+    /** Givens rotations that check for cancellation. */
     private static final class Rotations extends SymmetricQREigenHelper_DDRM {
 
         private final RunContext run;

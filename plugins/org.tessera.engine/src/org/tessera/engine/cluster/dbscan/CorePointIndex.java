@@ -7,13 +7,13 @@ import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The core rows of a DBSCAN model, to be asked which segment a point belongs to. The rule is the one by which training
+ * A kd-tree of the core rows of a DBSCAN model, which finds the segment of a point. The rule is that by which training
  * assigned its border rows, so that the training rows get the segments of training:
  *
  * <ul>
- *   <li>where a row at exactly eps is inside (the paper, Tessera), the segment of the nearest core row, of equally near
- *       ones the first;
- *   <li>where it is outside (Weka), the segment that Weka gives: segments are found in the order of their first core
+ *   <li>where a neighborhood includes rows at exactly eps (the paper, Tessera), the segment of the nearest core row,
+ *       of equally near ones the first;
+ *   <li>where it excludes them (Weka), the segment that Weka gives: segments are found in the order of their first core
  *       rows in the model; each takes every row within eps of its first core row, also from a segment before it, and
  *       within eps of its other core rows those that no segment has taken yet.
  * </ul>
@@ -26,11 +26,12 @@ public final class CorePointIndex {
 
     private final DensityModel model;
     private final KdTree tree;
+    /** The largest reduced distance in a neighborhood; below 0 if there can be none. */
     private final double limit;
     /** Per segment: its first core row. */
-    private final int[] first;
+    private final int[] firstCoreRow;
     /** Per node of the tree: the segment of all its rows, or {@link #MIXED}. */
-    private final int[] only;
+    private final int[] segmentOfNode;
 
     /**
      * Builds a tree of the core rows.
@@ -42,17 +43,16 @@ public final class CorePointIndex {
         this.model = model;
         tree = new KdTree(model.coreRows(), model.distance(), run);
         limit = limit(model);
-        first = new int[model.segments()];
+        firstCoreRow = new int[model.segments()];
         for (int row = tree.size() - 1; row >= 0; row--) {
-            first[model.coreLabels()[row]] = row;
+            firstCoreRow[model.coreLabels()[row]] = row;
         }
-        only = new int[tree.nodes()];
-        for (int node = only.length - 1; node >= 0; node--) {
-            only[node] = segmentOf(node);
+        segmentOfNode = new int[tree.nodes()];
+        for (int node = segmentOfNode.length - 1; node >= 0; node--) {
+            segmentOfNode[node] = segmentOf(node);
         }
     }
 
-    /** The largest cost of a core row in the neighborhood; below 0 if there can be none. */
     private static double limit(DensityModel model) {
         double eps = model.inclusive() ? model.eps() : Math.nextDown(model.eps());
         return eps < 0 ? eps : KdTree.limit(model.distance(), eps);
@@ -60,8 +60,8 @@ public final class CorePointIndex {
 
     private int segmentOf(int node) {
         if (!tree.isLeaf(node)) {
-            int left = only[tree.left[node]];
-            return left == only[tree.right[node]] ? left : MIXED;
+            int left = segmentOfNode[tree.left[node]];
+            return left == segmentOfNode[tree.right[node]] ? left : MIXED;
         }
         int segment = model.coreLabels()[tree.rows[tree.from[node]]];
         for (int p = tree.from[node] + 1; p < tree.to[node]; p++) {
@@ -84,22 +84,26 @@ public final class CorePointIndex {
      */
     public record Near(int segment, int other, double margin) {}
 
-    /** @return a search; each thread needs its own */
+    /** @return a new search; each thread needs its own */
     public Search search() {
         return new Search();
     }
 
-    /** Asks for the segments near points. */
+    /** A search for the segments of points, with scratch of one thread. */
     public final class Search {
 
-        private final double[] costs = new double[KdTree.LEAF];
-        private final KdTreeSearch query = new KdTreeSearch(tree);
+        private final double[] reduced = new double[KdTree.LEAF];
+        private final KdTreeSearch neighbors = new KdTreeSearch(tree);
         private double[] point;
-        private int row;
+        /** The nearest core row, its segment and reduced distance. */
+        private int nearest;
+
         private int segment;
-        private double cost;
-        private int otherRow;
-        private double otherCost;
+        private double distance;
+        /** The nearest core row of another segment, and its reduced distance. */
+        private int other;
+
+        private double otherDistance;
 
         private Search() {}
 
@@ -111,42 +115,43 @@ public final class CorePointIndex {
          */
         public Near near(double[] features) {
             point = features;
-            row = -1;
+            nearest = -1;
             segment = Labels.NOISE;
-            cost = limit;
-            otherRow = -1;
-            otherCost = limit;
+            distance = limit;
+            other = -1;
+            otherDistance = limit;
             if (tree.size() == 0) {
                 return new Near(Labels.NOISE, Labels.NOISE, 1);
             }
             visit(0, tree.minCost(0, point));
-            if (row < 0) {
-                return new Near(Labels.NOISE, Labels.NOISE, margin(model.eps(), query.distanceToKth(point, 1)));
+            if (nearest < 0) {
+                return new Near(Labels.NOISE, Labels.NOISE, margin(model.eps(), neighbors.distanceToKth(point, 1)));
             }
-            double distance = model.distance().ofCost(cost);
-            if (otherRow < 0) {
-                return new Near(segment, Labels.NOISE, margin(distance, model.eps()));
+            double toNearest = model.distance().ofReduced(distance);
+            if (other < 0) {
+                return new Near(segment, Labels.NOISE, margin(toNearest, model.eps()));
             }
-            int taken = model.inclusive() ? segment : taken();
-            if (taken != segment) {
-                return new Near(taken, segment, 0);
+            int assigned = model.inclusive() ? segment : segmentByWeka();
+            if (assigned != segment) {
+                return new Near(assigned, segment, 0);
             }
-            double otherDistance = model.distance().ofCost(otherCost);
-            return new Near(segment, model.coreLabels()[otherRow], margin(distance, otherDistance));
+            double toOther = model.distance().ofReduced(otherDistance);
+            return new Near(segment, model.coreLabels()[other], margin(toNearest, toOther));
         }
 
-        private static double margin(double near, double far) {
-            return far > 0 ? 1 - near / far : 0;
+        private static double margin(double nearer, double farther) {
+            return farther > 0 ? 1 - nearer / farther : 0;
         }
 
-        private void visit(int node, double minCost) {
-            if (minCost > (only[node] == segment ? cost : otherCost)) {
+        /** Searches below a node, whose rows have at least a reduced distance. */
+        private void visit(int node, double minDistance) {
+            if (minDistance > (segmentOfNode[node] == segment ? distance : otherDistance)) {
                 return;
             }
             if (tree.isLeaf(node)) {
-                int size = tree.costs(node, point, costs);
+                int size = tree.costs(node, point, reduced);
                 for (int t = 0; t < size; t++) {
-                    meet(tree.rows[tree.from[node] + t], costs[t]);
+                    consider(tree.rows[tree.from[node] + t], reduced[t]);
                 }
                 return;
             }
@@ -159,51 +164,51 @@ public final class CorePointIndex {
         }
 
         /** Keeps the nearest row and the nearest one of another segment; of equally near ones the first. */
-        private void meet(int met, double toMet) {
-            int label = model.coreLabels()[met];
-            if (toMet < cost || (toMet == cost && (row < 0 || met < row))) {
-                if (row >= 0 && label != segment) {
-                    otherRow = row;
-                    otherCost = cost;
+        private void consider(int row, double toRow) {
+            int label = model.coreLabels()[row];
+            if (toRow < distance || (toRow == distance && (nearest < 0 || row < nearest))) {
+                if (nearest >= 0 && label != segment) {
+                    other = nearest;
+                    otherDistance = distance;
                 }
-                row = met;
-                cost = toMet;
+                nearest = row;
+                distance = toRow;
                 segment = label;
             } else if (label != segment
-                    && (toMet < otherCost || (toMet == otherCost && (otherRow < 0 || met < otherRow)))) {
-                otherRow = met;
-                otherCost = toMet;
+                    && (toRow < otherDistance || (toRow == otherDistance && (other < 0 || row < other)))) {
+                other = row;
+                otherDistance = toRow;
             }
         }
 
-        /** The segment that takes a point for which there are several, by the rule of Weka. */
-        private int taken() {
+        /** The segment that Weka gives to a point within eps of several. */
+        private int segmentByWeka() {
             int last = -1;
-            for (int s = 0; s < first.length; s++) {
-                int start = first[s] * tree.d;
-                boolean around =
-                        model.distance().cost(point, 0, model.coreRows().values(), start, tree.d) <= limit;
-                if (around && (last < 0 || first[s] > first[last])) {
+            for (int s = 0; s < firstCoreRow.length; s++) {
+                int start = firstCoreRow[s] * tree.d;
+                boolean isNeighbor =
+                        model.distance().reduced(point, 0, model.coreRows().values(), start, tree.d) <= limit;
+                if (isNeighbor && (last < 0 || firstCoreRow[s] > firstCoreRow[last])) {
                     last = s;
                 }
             }
-            return last >= 0 ? last : foundFirst(0, segment);
+            return last >= 0 ? last : firstSegment(0, segment);
         }
 
-        /** The segment within the limit whose first core row comes first. */
-        private int foundFirst(int node, int best) {
-            boolean later = only[node] != MIXED && first[only[node]] >= first[best];
+        /** The segment within eps whose first core row comes first. */
+        private int firstSegment(int node, int best) {
+            boolean later = segmentOfNode[node] != MIXED && firstCoreRow[segmentOfNode[node]] >= firstCoreRow[best];
             if (later || tree.minCost(node, point) > limit) {
                 return best;
             }
             if (!tree.isLeaf(node)) {
-                return foundFirst(tree.right[node], foundFirst(tree.left[node], best));
+                return firstSegment(tree.right[node], firstSegment(tree.left[node], best));
             }
             int found = best;
-            int size = tree.costs(node, point, costs);
+            int size = tree.costs(node, point, reduced);
             for (int t = 0; t < size; t++) {
                 int label = model.coreLabels()[tree.rows[tree.from[node] + t]];
-                found = costs[t] <= limit && first[label] < first[found] ? label : found;
+                found = reduced[t] <= limit && firstCoreRow[label] < firstCoreRow[found] ? label : found;
             }
             return found;
         }

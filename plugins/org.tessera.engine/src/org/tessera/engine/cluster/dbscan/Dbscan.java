@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Implementation;
@@ -22,16 +23,19 @@ import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.run.RunContext;
 
 /**
- * DBSCAN: rows with at least the minimum points within eps (at most eps away, themselves included) are core rows; core
- * rows within eps of each other are in one segment; other rows within eps of a core row are at its border; the rest is
- * noise. Ester, Kriegel, Sander and Xu (1996), KDD-96, 226-231.
+ * DBSCAN: density-based clusters of points, which here are rows. A row is a core row if its eps-neighborhood (rows at
+ * most eps away, itself included) holds at least the minimum points. Core rows within eps of each other are in one
+ * cluster; other rows within eps of a core row are border rows of its cluster; the rest is noise. Ester, Kriegel,
+ * Sander and Xu (1996), A density-based algorithm for discovering clusters in large spatial databases with noise,
+ * KDD-96, 226-231; Schubert et al. (2017), DBSCAN revisited, revisited, <a
+ * href="https://doi.org/10.1145/3068335">doi:10.1145/3068335</a>.
  *
- * <p>A border row belongs to the segment of its nearest core row, of equally near ones to the one whose values come first
- * (column by column), so that nothing depends on the order of the rows; core rows, noise and the number of segments are
- * those of every exact DBSCAN.
+ * <p>A border row that several clusters reach goes to that of its nearest core row, of equally near ones to the one
+ * whose values come first (column by column), so that nothing depends on the order of the rows. Core rows, noise and
+ * the number of clusters are those of every exact DBSCAN.
  *
- * <p>Neighbors come from a kd-tree and are never stored: O(n d) memory, O(n log n) time for few features and a small
- * radius, O(n² d) at worst. The same bit for bit for any number of threads.
+ * <p>Neighborhoods are searched in a kd-tree and never stored: O(n d) memory, O(n log n) time for few features and a
+ * small radius, O(n² d) at worst. The same bit for bit for any number of threads.
  */
 public final class Dbscan implements Clusterer {
 
@@ -45,10 +49,10 @@ public final class Dbscan implements Clusterer {
     }
 
     /**
-     * A run with more detail.
+     * A clustering with its core rows.
      *
      * @param clustering segments and model
-     * @param core whether each row of the table is a core row
+     * @param core per row of the table whether it is a core row
      */
     public record Detailed(Clustering clustering, boolean[] core) {}
 
@@ -91,7 +95,9 @@ public final class Dbscan implements Clusterer {
         private final Distance distance;
         private final int minPoints;
         private final double eps;
+        /** The largest reduced distance within eps. */
         private final double limit;
+
         private final int n;
         private final int d;
 
@@ -112,21 +118,14 @@ public final class Dbscan implements Clusterer {
         }
 
         Detailed run() {
-            boolean[] core = cores();
-            int[] coreRows = new int[n];
-            int count = 0;
-            for (int i = 0; i < n; i++) {
-                if (core[i]) {
-                    coreRows[count++] = i;
-                }
-            }
-            coreRows = Arrays.copyOf(coreRows, count);
+            boolean[] core = findCoreRows();
+            int[] coreRows = IntStream.range(0, n).filter(i -> core[i]).toArray();
             Matrix cores = x.select(coreRows);
-            run.progress(0.7, "DBSCAN, joining " + count + " core rows");
-            int[] components = ConcurrentUnionFind.components(cores, distance, limit, run);
+            run.progress(0.7, "DBSCAN, joining " + coreRows.length + " core rows");
+            int[] components = CoreComponents.of(cores, distance, limit, run);
             run.progress(0.9, "DBSCAN, border rows");
-            int[] raw = assign(core, coreRows, cores, components);
-            SegmentOrder order = rows.number(raw, Math.max(1, count));
+            int[] clusters = assignBorderRows(core, coreRows, cores, components);
+            SegmentOrder order = rows.number(clusters, Math.max(1, coreRows.length));
             int[] coreLabels =
                     Arrays.stream(coreRows).map(i -> order.labels().at(i)).toArray();
             DensityModel model = new DensityModel(
@@ -145,16 +144,16 @@ public final class Dbscan implements Clusterer {
             return new Detailed(new Clustering(model, labels, 0, true, warnings(labels)), restored);
         }
 
-        private boolean[] cores() {
+        private boolean[] findCoreRows() {
             KdTree tree = new KdTree(x, distance, run);
             boolean[] core = new boolean[n];
             int blocks = (n + BLOCK - 1) / BLOCK;
             run.forBlocks(blocks, block -> {
-                KdTreeSearch query = new KdTreeSearch(tree);
+                KdTreeSearch search = new KdTreeSearch(tree);
                 for (int p = block * BLOCK; p < Math.min(n, (block + 1) * BLOCK); p++) {
                     run.checkCanceled();
                     int row = tree.rows[p];
-                    core[row] = query.hasWithin(point(row), limit, minPoints);
+                    core[row] = search.hasWithin(point(row), limit, minPoints);
                 }
                 run.progress(0.4 + 0.3 * block / blocks, "DBSCAN, finding core rows");
             });
@@ -165,23 +164,24 @@ public final class Dbscan implements Clusterer {
             return Arrays.copyOfRange(x.values(), row * d, (row + 1) * d);
         }
 
-        private int[] assign(boolean[] core, int[] coreRows, Matrix cores, int[] components) {
-            int[] raw = new int[n];
+        /** The cluster of every row: core rows by component, others by the nearest core row within eps, or noise. */
+        private int[] assignBorderRows(boolean[] core, int[] coreRows, Matrix cores, int[] components) {
+            int[] clusters = new int[n];
             for (int c = 0; c < coreRows.length; c++) {
-                raw[coreRows[c]] = components[c];
+                clusters[coreRows[c]] = components[c];
             }
             KdTree tree = new KdTree(cores, distance, run);
             run.forBlocks((n + BLOCK - 1) / BLOCK, block -> {
-                KdTreeSearch query = new KdTreeSearch(tree);
+                KdTreeSearch search = new KdTreeSearch(tree);
                 for (int i = block * BLOCK; i < Math.min(n, (block + 1) * BLOCK); i++) {
                     if (!core[i]) {
                         run.checkCanceled();
-                        int near = query.nearest(point(i), limit);
-                        raw[i] = near < 0 ? Labels.NOISE : components[near];
+                        int nearest = search.nearest(point(i), limit);
+                        clusters[i] = nearest < 0 ? Labels.NOISE : components[nearest];
                     }
                 }
             });
-            return raw;
+            return clusters;
         }
 
         private static String allNoise(int n) {
@@ -209,7 +209,7 @@ public final class Dbscan implements Clusterer {
                 warnings.add(String.format(
                         Locale.ROOT,
                         "DBSCAN found one segment of %s and %s at eps = %.4g and %d minimum points:"
-                                + " lower eps to part it.",
+                                + " lower eps to split it.",
                         Numbers.count(labels.sizeOf(0), "row"),
                         Numbers.count(labels.noise(), "noise row"),
                         eps,

@@ -13,16 +13,19 @@ import org.tessera.engine.run.Estimate;
 /** DBSCAN, see {@link Dbscan}. */
 public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin<DbscanOptions> {
 
-    /** Most rows that Weka gets automatically: its time grows with the square of the rows. */
+    /**
+     * Most rows that {@link org.tessera.engine.cluster.Implementation#AUTOMATIC} gives to Weka, whose time grows with
+     * the square of the rows.
+     */
     public static final int MAX_WEKA_ROWS = 2_000;
 
-    /** Nanoseconds of the neighborhood of a row, and beside that per feature of every row compared with it. */
-    private static final double NEIGHBORHOOD = 2000;
+    /** Nanoseconds per row, and in addition per feature of every row it is compared with. */
+    private static final double ROW_NANOSECONDS = 2000;
 
-    private static final double COMPARISON = 0.7;
-    private static final double WEKA_COMPARISON = 4;
+    private static final double COMPARISON_NANOSECONDS = 0.7;
+    private static final double WEKA_COMPARISON_NANOSECONDS = 4;
 
-    /** With this many features, or more, the kd-tree excludes no row. */
+    /** With this many features, or more, the kd-tree prunes nothing. */
     private static final double FEATURES_WITHOUT_TREE = 20;
 
     @Override
@@ -49,11 +52,11 @@ public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin
     public Estimate estimate(DbscanOptions options, DataSize size) {
         double n = size.rows();
         double d = size.columns();
-        double compared = Math.min(1, d / FEATURES_WITHOUT_TREE);
+        double comparedShare = Math.min(1, d / FEATURES_WITHOUT_TREE);
         return size.estimate(
                 "DBSCAN of",
                 size.canonicalRowsBytes() + 24 * n * (d + 2),
-                size.seconds(NEIGHBORHOOD, n) + size.seconds(COMPARISON, n * n * d * compared),
+                size.seconds(ROW_NANOSECONDS, n) + size.seconds(COMPARISON_NANOSECONDS, n * n * d * comparedShare),
                 List.of("give a smaller radius", DataSize.FEWER_FEATURES, DataSize.SAMPLE_ROWS));
     }
 
@@ -83,6 +86,6 @@ public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin
         double n = size.rows();
         return new Demand(
                 4 * WekaTwin.instancesBytes(size),
-                size.secondsOnOneThread(WEKA_COMPARISON, searches * n * n * size.columns()));
+                size.secondsOnOneThread(WEKA_COMPARISON_NANOSECONDS, searches * n * n * size.columns()));
     }
 }

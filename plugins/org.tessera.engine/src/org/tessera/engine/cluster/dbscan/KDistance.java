@@ -12,13 +12,14 @@ import org.tessera.engine.kernel.KdTreeSearch;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The curve that shows DBSCAN's radius: for each row the smallest eps that makes it a core row, which is the distance to
- * its minimum-points-th nearest row, itself included, in ascending order. Ester et al. (1996), KDD-96, section 4.2. Its
- * knee is the point farthest below the chord from the first to the last point, the idea of Satopää et al. (2011), <a
+ * The sorted k-distance graph, by which DBSCAN's radius is chosen: for each row the distance to its k-th nearest row,
+ * itself included, where k is the minimum points; it is the smallest eps that makes the row a core row. Ester et al.
+ * (1996), KDD-96, section 4.2. The radius is at the knee, the point farthest below the chord from the first to the last
+ * point, after Satopää et al. (2011), Finding a "kneedle" in a haystack, <a
  * href="https://doi.org/10.1109/ICDCSW.2011.20">doi:10.1109/ICDCSW.2011.20</a>.
  *
- * <p>Of more than {@value #MAX_POINTS} rows every m-th in the order of their values is on the curve, its distance still
- * measured to all rows.
+ * <p>Of more than {@value #MAX_POINTS} rows the graph shows a systematic sample in the order of their values, whose
+ * distances are still measured to all rows.
  *
  * @param minPoints rows in a core row's neighborhood, itself included
  * @param curve distances in ascending order, at least one
@@ -27,11 +28,12 @@ import org.tessera.engine.run.RunContext;
  */
 public record KDistance(int minPoints, double[] curve, int knee, double eps) {
 
-    /** Most points of a curve. */
+    /** Maximum number of points of the graph. */
     public static final int MAX_POINTS = 10_000;
 
     private static final int BLOCK = 32;
-    private static final int LEAST_AUTOMATIC = 5;
+    /** Lower bound of automatic minimum points, where there are rows enough. */
+    private static final int MIN_AUTOMATIC = 5;
 
     /**
      * The minimum points that are used: those of the options, or twice the number of features, at least 5, but at most
@@ -46,7 +48,7 @@ public record KDistance(int minPoints, double[] curve, int knee, double eps) {
         if (options.minPoints().isPresent()) {
             return options.minPoints().getAsInt();
         }
-        return Math.max(1, Math.min(Math.max(LEAST_AUTOMATIC, 2 * features), (int) Math.sqrt(rows)));
+        return Math.max(1, Math.min(Math.max(MIN_AUTOMATIC, 2 * features), (int) Math.sqrt(rows)));
     }
 
     /**
@@ -90,21 +92,21 @@ public record KDistance(int minPoints, double[] curve, int knee, double eps) {
         double[] curve = new double[points];
         int blocks = (points + BLOCK - 1) / BLOCK;
         run.forBlocks(blocks, block -> {
-            KdTreeSearch query = new KdTreeSearch(tree);
+            KdTreeSearch search = new KdTreeSearch(tree);
             for (int p = block * BLOCK; p < Math.min(points, (block + 1) * BLOCK); p++) {
                 run.checkCanceled();
                 int row = (int) ((long) n * p / points);
-                curve[p] = query.distanceToKth(Arrays.copyOfRange(x.values(), row * d, (row + 1) * d), k);
+                curve[p] = search.distanceToKth(Arrays.copyOfRange(x.values(), row * d, (row + 1) * d), k);
             }
             run.progress(block / (double) blocks, "Distances to the " + k + "th nearest row");
         });
         Arrays.sort(curve);
         int knee = knee(curve);
-        return new KDistance(minPoints, curve, knee, curve[knee] > 0 ? curve[knee] : firstAbove(curve));
+        return new KDistance(minPoints, curve, knee, curve[knee] > 0 ? curve[knee] : firstPositive(curve));
     }
 
-    /** Where no distance is above 0 all rows are equal, and any radius gives one segment. */
-    private static double firstAbove(double[] curve) {
+    /** The first distance above 0. Where there is none all rows are equal, and any radius gives one segment. */
+    private static double firstPositive(double[] curve) {
         return Arrays.stream(curve).filter(v -> v > 0).findFirst().orElse(1);
     }
 
@@ -117,11 +119,11 @@ public record KDistance(int minPoints, double[] curve, int knee, double eps) {
     public static int knee(double[] curve) {
         int last = curve.length - 1;
         int best = last;
-        double deepest = 0;
+        double maxDepth = 0;
         for (int i = 0; i < last; i++) {
             double chord = curve[0] + (curve[last] - curve[0]) * i / last;
-            if (chord - curve[i] > deepest) {
-                deepest = chord - curve[i];
+            if (chord - curve[i] > maxDepth) {
+                maxDepth = chord - curve[i];
                 best = i;
             }
         }

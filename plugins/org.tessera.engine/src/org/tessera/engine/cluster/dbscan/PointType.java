@@ -7,16 +7,16 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.DensityModel;
 
-/** What a row is to DBSCAN. */
+/** The type of a row in DBSCAN: core, border or noise point. Ester et al. (1996), KDD-96, 226-231. */
 public enum PointType {
-    /** At least the minimum points are within eps of it. */
+    /** Its eps-neighborhood, itself included, holds at least the minimum points. */
     CORE,
-    /** It is within eps of a core row, but no core row itself. */
+    /** Within eps of a core row, but no core row itself. */
     BORDER,
-    /** It is within eps of no core row. */
+    /** Not within eps of a core row. */
     NOISE;
 
-    /** A row's values as a key. */
+    /** The values of a row as a key of a set. */
     private record Row(double[] values) {
 
         @Override
@@ -31,8 +31,8 @@ public enum PointType {
     }
 
     /**
-     * The types of the rows that a model was made from. A row with the values of a core row is one, as both have the same
-     * neighbors. O(n d) time, O(c d) memory for c core rows.
+     * The types of the rows that a model was made from. A row with the values of a core row is one, as both have the
+     * same neighbors. O(n d) time, O(c d) memory for c core rows.
      *
      * @param model the model
      * @param x the n x d features that the model was made from

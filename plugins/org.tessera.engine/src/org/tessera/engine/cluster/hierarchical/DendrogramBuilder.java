@@ -7,89 +7,95 @@ import org.tessera.engine.kernel.UnionFind;
 import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.run.RunContext;
 
-/** Collects merges of clusters, each named by one of its rows, and makes a tree of them. */
+/**
+ * Collects the merges of an agglomerative clustering and builds its dendrogram. Clusters are given by their
+ * representatives, as in Müllner's stepwise dendrogram (2011), <a
+ * href="https://arxiv.org/abs/1109.2378">arXiv:1109.2378</a>, and numbered as in scipy only at the end.
+ */
 final class DendrogramBuilder {
 
+    /** Merges between two reports of progress. */
     private static final int REPORT_INTERVAL = 256;
 
     private final int rows;
-    private final int[] first;
-    private final int[] second;
+    private final int[] absorbed;
+    private final int[] survivors;
     private final double[] heights;
     private int count;
 
     DendrogramBuilder(int rows) {
         this.rows = rows;
-        first = new int[rows - 1];
-        second = new int[rows - 1];
+        absorbed = new int[rows - 1];
+        survivors = new int[rows - 1];
         heights = new double[rows - 1];
     }
 
-    /** Adds a merge of the clusters that hold rows a and b. */
-    void add(int a, int b, double height) {
-        first[count] = a;
-        second[count] = b;
+    /** Adds a merge of two clusters, given by their representatives. */
+    void add(int absorbedCluster, int survivor, double height) {
+        absorbed[count] = absorbedCluster;
+        survivors[count] = survivor;
         heights[count++] = height;
     }
 
     /**
-     * Joins equal rows, which lie side by side in a canonical order, at height 0.
+     * Merges duplicate rows, which are neighbors in canonical order, at height 0.
      *
      * @param x the rows in canonical order
-     * @param weights is filled in at the last row of each kind: how many rows it stands for
-     * @return the last row of each kind, ascending
+     * @param sizes per row; receives at the representative of each group of duplicates their number
+     * @return the representatives, ascending
      */
-    int[] joinEqual(Matrix x, double[] weights) {
-        int[] last = new int[rows];
-        int kinds = 0;
-        double weight = 1;
+    int[] mergeDuplicates(Matrix x, double[] sizes) {
+        int[] representatives = new int[rows];
+        int groups = 0;
+        double size = 1;
         for (int i = 0; i < rows; i++) {
             if (i + 1 < rows && RowSort.equal(x.values(), i, i + 1, x.columns())) {
                 add(i, i + 1, 0);
-                weight++;
+                size++;
             } else {
-                weights[i] = weight;
-                last[kinds++] = i;
-                weight = 1;
+                sizes[i] = size;
+                representatives[groups++] = i;
+                size = 1;
             }
         }
-        return Arrays.copyOf(last, kinds);
+        return Arrays.copyOf(representatives, groups);
     }
 
+    /** Number of merges so far. */
     int count() {
         return count;
     }
 
-    /** Reports progress after every 256th merge. */
+    /** Reports progress after every {@value #REPORT_INTERVAL}th merge. */
     void report(RunContext run) {
         if (count % REPORT_INTERVAL == 0) {
             run.progress(count / (double) rows, "Merge " + count + " of " + (rows - 1));
         }
     }
 
-    /** Orders the merges by height; of equal heights the one found first comes first. */
+    /** The merges by ascending height, those of equal height in the order in which they were added. */
     DendrogramBuilder sorted(RunContext run) {
         Matrix keys = Matrix.wrap(count, 1, Arrays.copyOf(heights, count));
         DendrogramBuilder sorted = new DendrogramBuilder(rows);
         for (int i : new RowSort(keys, run).sorted()) {
-            sorted.add(first[i], second[i], heights[i]);
+            sorted.add(absorbed[i], survivors[i], heights[i]);
         }
         return sorted;
     }
 
     /**
-     * The tree in scipy's layout.
+     * The dendrogram in scipy's layout.
      *
-     * @param rowOf for each row number used here the row of the table
+     * @param order for each row in canonical order the row of the table
      */
-    MergeTree tree(int[] rowOf) {
+    MergeTree tree(int[] order) {
         int[] left = new int[count];
         int[] right = new int[count];
         UnionFind union = new UnionFind(rows);
-        int[] cluster = rowOf.clone();
+        int[] cluster = order.clone();
         for (int i = 0; i < count; i++) {
-            int a = union.find(first[i]);
-            int b = union.find(second[i]);
+            int a = union.find(absorbed[i]);
+            int b = union.find(survivors[i]);
             left[i] = Math.min(cluster[a], cluster[b]);
             right[i] = Math.max(cluster[a], cluster[b]);
             cluster[union.join(a, b)] = rows + i;

@@ -5,19 +5,21 @@ import org.tessera.engine.distance.Distance;
 import org.tessera.engine.distance.ReducedDistances;
 import org.tessera.engine.run.RunContext;
 
-/** The distances of all pairs of rows, each once: a lower triangle of doubles by rows, 4 n² bytes. O(n² d) time. */
+/** The pairwise distances of rows: the lower triangle of their matrix, row by row, 4 n² bytes. O(n² d) time. */
 final class DistanceTriangle {
 
     private static final int TILE = 256;
+    /** Rows between two reports of progress. */
+    private static final int REPORT_INTERVAL = 64;
 
     private DistanceTriangle() {}
 
     /**
      * Computes the distances.
      *
-     * @param x rows
-     * @param rows those to take, in the order of the triangle
-     * @return for each of the rows the distances to those before it
+     * @param x a matrix
+     * @param rows n of its rows, in the order of the triangle
+     * @return per row the distances to those before it
      */
     static double[][] of(Matrix x, int[] rows, Distance distance, RunContext run) {
         int n = rows.length;
@@ -31,25 +33,25 @@ final class DistanceTriangle {
         double[][] triangle = new double[n][];
         run.forBlocks(n, i -> {
             double[] row = new double[i];
-            double[] costs = new double[TILE];
+            double[] distances = new double[TILE];
             for (int start = 0; start < i; start += TILE) {
-                ReducedDistances.fill(distance, tiles[start / TILE], x.values(), rows[i] * d, costs, TILE);
+                ReducedDistances.fill(distance, tiles[start / TILE], x.values(), rows[i] * d, distances, TILE);
                 if (distance == Distance.EUCLIDEAN) {
-                    roots(costs);
+                    squareRoots(distances);
                 }
-                System.arraycopy(costs, 0, row, start, Math.min(TILE, i - start));
+                System.arraycopy(distances, 0, row, start, Math.min(TILE, i - start));
             }
             triangle[i] = row;
-            if (i % 64 == 0) {
+            if (i % REPORT_INTERVAL == 0) {
                 run.progress((double) i * i / ((double) n * n), "Distances of row " + i + " of " + n);
             }
         });
         return triangle;
     }
 
-    private static void roots(double[] costs) {
-        for (int t = 0; t < costs.length; t++) {
-            costs[t] = Math.sqrt(costs[t]);
+    private static void squareRoots(double[] distances) {
+        for (int t = 0; t < distances.length; t++) {
+            distances[t] = Math.sqrt(distances[t]);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tessera.engine.cluster.hierarchical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.tessera.engine.cluster.Clusterer;
@@ -20,14 +21,17 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Agglomerative hierarchical clustering: the two closest clusters are merged until one is left, and the tree of merges
- * is cut. Heights are those of scipy.
+ * Agglomerative hierarchical clustering: every row starts as a cluster of its own, the two closest clusters are merged
+ * until one is left, and the dendrogram of the merges is cut into segments. Heights are those of scipy.
  *
- * <p>Ward ({@link ReciprocalWardLinkage}) and centroid ({@link CentroidLinkages}) work on means without a matrix, single linkage on a
- * minimum spanning tree ({@link SpanningTree}): O(n d) memory. Average and complete linkage keep the distances of all pairs
- * ({@link ReciprocalMatrixLinkage}): 4 n² bytes, which is checked against the free memory before the work. O(n² d) time at worst.
+ * <p>Ward linkage merges reciprocal nearest neighbors among the centroids ({@link ReciprocalWardLinkage}), centroid
+ * linkage uses Müllner's generic algorithm ({@link GenericCentroidLinkage}), and single linkage is a minimum spanning
+ * tree ({@link SpanningTree}): O(n d) memory. Average and complete linkage merge reciprocal nearest neighbors on the
+ * pairwise distances ({@link ReciprocalMatrixLinkage}): 4 n² bytes, checked against the free memory before the work.
+ * O(n² d) time at worst, for centroid linkage O(n³ d).
  *
- * <p>Equal distances are decided by the values of the rows, so the tree does not depend on their order or on threads.
+ * <p>Ties are broken by the values of the rows, so the dendrogram depends neither on their order nor on the number of
+ * threads.
  */
 public final class Hierarchical implements Clusterer {
 
@@ -47,7 +51,7 @@ public final class Hierarchical implements Clusterer {
      * {@inheritDoc}
      *
      * @throws SegmentationException if there is no row, no column, more segments than rows are asked for, or the
-     *     distances of all pairs do not fit into the memory
+     *     pairwise distances do not fit into the memory
      */
     @Override
     public Clustering fit(Matrix x, RunContext run) {
@@ -62,13 +66,13 @@ public final class Hierarchical implements Clusterer {
     }
 
     /**
-     * Cuts a tree of the same rows by other options, without clustering again.
+     * Cuts a dendrogram of the same rows by other options, without clustering again.
      *
-     * @param options number of segments or cut height; linkage and distance are those of the tree
-     * @param tree the merges of the rows of x
+     * @param options number of segments or cut height; linkage and distance are those of the dendrogram
+     * @param tree the dendrogram of the rows of x
      * @param x n x d features
      * @param run progress, cancel
-     * @return segments by decreasing size and the tree with its new cut
+     * @return segments by decreasing size and the dendrogram with its new cut
      * @throws SegmentationException if more segments than rows are asked for
      */
     public static Clustering cut(HierarchicalOptions options, MergeTree tree, Matrix x, RunContext run) {
@@ -90,7 +94,7 @@ public final class Hierarchical implements Clusterer {
         Distance distance = options.distance();
         return switch (options.linkage()) {
             case WARD -> ReciprocalWardLinkage.merges(x, run);
-            case CENTROID -> CentroidLinkages.centroid(x, run);
+            case CENTROID -> GenericCentroidLinkage.merges(x, run);
             case SINGLE -> SpanningTree.merges(x, distance, run);
             case AVERAGE, COMPLETE -> ReciprocalMatrixLinkage.merges(x, options.linkage(), distance, run);
         };
@@ -100,29 +104,44 @@ public final class Hierarchical implements Clusterer {
         run.checkCanceled();
         List<String> warnings = new ArrayList<>();
         double height;
-        int[] raw;
+        int[] labels;
         if (options.cutHeight().isPresent()) {
             height = options.cutHeight().getAsDouble();
-            raw = DendrogramCut.labelsAt(tree, height);
+            labels = DendrogramCut.labelsAt(tree, height);
         } else {
             int k = Math.min(options.segments(), rows.distinct());
             if (k < options.segments()) {
                 warnings.add(Inputs.fewerDistinct("Number of segments", options.segments(), rows.distinct()));
             } else if (DendrogramCut.isTied(tree, k)) {
-                warnings.add(tied(tree, k));
+                warnings.add(tieWarning(tree, k));
             }
             height = DendrogramCut.height(tree, k);
-            raw = DendrogramCut.labels(tree, k);
+            labels = DendrogramCut.labels(tree, k);
         }
         run.checkCanceled();
-        SegmentOrder order = rows.number(rows.arrange(raw), tree.rows());
+        SegmentOrder order = rows.number(byFirstRow(rows.arrange(labels)), tree.rows());
         run.checkCanceled();
         Matrix centroids = Means.of(rows.matrix(), order.labels());
         TreeModel model = new TreeModel(options.linkage(), options.distance(), tree, height, centroids);
         return new Clustering(model, rows.restore(order.labels()), 0, true, warnings);
     }
 
-    private static String tied(MergeTree tree, int k) {
+    /** Labels numbered by first row: in canonical order the numbers do not depend on the order of the rows. */
+    private static int[] byFirstRow(int[] labels) {
+        int[] newLabels = new int[labels.length];
+        Arrays.fill(newLabels, -1);
+        int next = 0;
+        int[] renumbered = new int[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            if (newLabels[labels[i]] < 0) {
+                newLabels[labels[i]] = next++;
+            }
+            renumbered[i] = newLabels[labels[i]];
+        }
+        return renumbered;
+    }
+
+    private static String tieWarning(MergeTree tree, int k) {
         return "The tree has equal merges at height " + tree.heights()[tree.rows() - k] + ", where it is cut into "
                 + Numbers.count(k, "segment")
                 + ": other segments would be as good. Try another number of segments or cut by height.";

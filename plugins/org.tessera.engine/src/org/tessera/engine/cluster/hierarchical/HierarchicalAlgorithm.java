@@ -16,12 +16,15 @@ import org.tessera.engine.run.Estimate;
 public final class HierarchicalAlgorithm implements Algorithm<HierarchicalOptions>, WekaTwin<HierarchicalOptions> {
 
     /**
-     * Most rows that Weka gets automatically. Its time grows with about the 2.7th power of the rows, and with more of
-     * them pauses of the garbage collector last longer than a cancel may take.
+     * Most rows that {@link org.tessera.engine.cluster.Implementation#AUTOMATIC} gives to Weka. Its time grows with
+     * about the 2.7th power of the rows, and with more rows pauses of the garbage collector would delay a
+     * cancellation.
      */
     public static final int MAX_WEKA_ROWS = 700;
 
-    private static final double WEKA = 20;
+    /** Nanoseconds of Weka: this times the rows to a power. */
+    private static final double WEKA_NANOSECONDS = 20;
+
     private static final double WEKA_EXPONENT = 2.7;
     private static final double WEKA_BYTES_PER_PAIR = 180;
 
@@ -61,7 +64,7 @@ public final class HierarchicalAlgorithm implements Algorithm<HierarchicalOption
         return size.estimate(work, 24 * n * (size.columns() + 2), seconds, List.of(DataSize.SAMPLE_ROWS));
     }
 
-    /** Each pair of rows is counted twice. */
+    /** Nanoseconds per ordered pair of rows: each pair counts twice. */
     private static double nanosecondsPerPair(Linkage linkage, int d) {
         return switch (linkage) {
             case WARD -> 0.5 * d;
@@ -97,6 +100,7 @@ public final class HierarchicalAlgorithm implements Algorithm<HierarchicalOption
     @Override
     public Demand demand(HierarchicalOptions options, DataSize size) {
         double n = size.rows();
-        return new Demand(WEKA_BYTES_PER_PAIR * n * n, size.secondsOnOneThread(WEKA, Math.pow(n, WEKA_EXPONENT)));
+        return new Demand(
+                WEKA_BYTES_PER_PAIR * n * n, size.secondsOnOneThread(WEKA_NANOSECONDS, Math.pow(n, WEKA_EXPONENT)));
     }
 }

@@ -9,16 +9,16 @@ import org.tessera.engine.model.Linkage;
 /**
  * Options of agglomerative hierarchical clustering.
  *
- * @param segments number of segments the tree is cut into, 1 to {@value #MAX_SEGMENTS}; not used when a cut height is
- *     given
- * @param cutHeight height at which the tree is cut, in units of the distance (Ward: scipy's height, the square root of
- *     twice the increase of the sum of squares), at least 0; empty to cut by number
+ * @param segments number of segments the dendrogram is cut into, 1 to {@value #MAX_SEGMENTS}; not used when a cut
+ *     height is given
+ * @param cutHeight height at which the dendrogram is cut, in units of the distance (Ward: scipy's height, the square
+ *     root of twice the increase of the sum of squares), at least 0; empty to cut by number
  * @param linkage how the distance of two clusters is defined
  * @param distance the distance of rows; Ward and centroid need Euclidean
  */
 public record HierarchicalOptions(int segments, OptionalDouble cutHeight, Linkage linkage, Distance distance) {
 
-    /** Most segments. */
+    /** Maximum number of segments. */
     public static final int MAX_SEGMENTS = 1000;
 
     /** Checks the bounds. */
@@ -29,7 +29,8 @@ public record HierarchicalOptions(int segments, OptionalDouble cutHeight, Linkag
         Objects.requireNonNull(distance, "distance");
         if (cutHeight.isPresent() && !(cutHeight.getAsDouble() >= 0 && cutHeight.getAsDouble() < Double.MAX_VALUE)) {
             throw new IllegalArgumentException(
-                    "Cut height is " + cutHeight.getAsDouble() + ", but has to be a finite number from 0.");
+                    "Cut height is " + cutHeight.getAsDouble() + ", but has to be a finite number from 0:"
+                            + " give such a height, or cut by the number of segments.");
         }
         if (distance != Distance.EUCLIDEAN && linkage.needsEuclidean()) {
             throw new IllegalArgumentException("Linkage " + linkage.title() + " needs the Euclidean distance, but the"

@@ -10,64 +10,70 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Average and complete linkage in rounds on the lower triangle of the distances: all clusters that are each other's
- * nearest are merged at once. Sumengen et al. (2021), Scaling hierarchical agglomerative clustering to billion-sized
- * datasets, <a href="https://arxiv.org/abs/2105.11653">arXiv:2105.11653</a>. The tree is that of merging the closest two
- * again and again, because no merge brings a cluster nearer to others than the nearer of its halves was. Of equal
- * distances the lowest name decides.
+ * Average and complete linkage by reciprocal nearest neighbors on the lower triangle of the pairwise distances: in
+ * every round all pairs of clusters that are each other's nearest neighbor are merged at once. Sumengen et al. (2021),
+ * Scaling hierarchical agglomerative clustering to billion-sized datasets, <a
+ * href="https://arxiv.org/abs/2105.11653">arXiv:2105.11653</a>. Distances to merged clusters follow
+ * {@link LanceWilliams}.
  *
- * <p>A round goes through the triangle once, row by row on all threads: it joins the columns of merged clusters, closes
- * gaps and finds the nearest of every cluster on its way, so that memory is read in its order. Only where a merged pair
- * lies on both sides of a cluster is a column read. 4 n² bytes. When rounds merge little, a nearest-neighbor chain
- * ({@link NearestNeighborChain}) ends the work, so that it is O(n²) after the O(n² d) distances.
+ * <p>Both linkages are reducible: a merged cluster is at least as far from any other as the nearer of its halves was.
+ * So the tree is that of merging the closest pair again and again. Ties go to the lowest representative.
+ *
+ * <p>A round reads the triangle once, row by row on all threads: it updates the distances to merged clusters, closes
+ * the gaps of absorbed ones, and finds the nearest neighbor of every cluster, so that memory is read in sequence. A
+ * column is read only for clusters that lie between the two of a pair. 4 n² bytes. When rounds merge few pairs, a
+ * nearest-neighbor chain ({@link MatrixNearestNeighborChain}) finishes, so that it is O(n²) after the O(n² d)
+ * distances.
  */
 final class ReciprocalMatrixLinkage {
 
     /** Blocks of rows, each with 12 bytes per cluster. */
-    private static final int MOST_BLOCKS = 32;
+    private static final int MAX_BLOCKS = 32;
 
     private static final int NONE = -1;
-    /** Rounds may go through this many times n² distances. */
-    private static final long MOST_WORK = 16;
+    /** Rounds are given up after this many times n² distances. */
+    private static final long MAX_DISTANCES_PER_SQUARE = 16;
+    /** The share of the time that the pairwise distances take. */
+    private static final double DISTANCES_SHARE = 0.4;
 
     private final Linkage linkage;
     private final RunContext run;
     private final int n;
     private final DendrogramBuilder merges;
     private final double[][] triangle;
-    /** Per place of a cluster in the triangle: its rows, and its name, the highest of them. Names ascend. */
+    /** Per position of a cluster in the triangle: its number of rows, and its representative. Both orders agree. */
     private final double[] sizes;
 
-    private final int[] names;
-    /** Per place: the nearest cluster's place and distance. */
+    private final int[] representatives;
+    /** Per position: that of the nearest neighbor, and the distance to it. */
     private final int[] nearest;
 
-    private final double[] distances;
-    /** Per place: the cluster that it is merged with in this round, or none. */
+    private final double[] minDistances;
+    /** Per position: that of the cluster it is merged with in this round, or {@link #NONE}. */
     private final int[] partner;
-    /** The clusters that are kept by merges of this round, ascending. */
-    private final int[] kept;
+    /** Positions of the survivors of this round, ascending. */
+    private final int[] survivors;
 
     private int pairs;
     private int count;
 
-    /** The nearest cluster behind each of some, among the rows of a block. */
-    private static final class ColumnLows {
+    /** Per column the lowest distance among the rows of a block: the nearest neighbor at a higher position. */
+    private static final class ColumnMinima {
 
         private final double[] distances;
-        private final int[] places;
+        private final int[] positions;
 
-        ColumnLows(int columns) {
+        ColumnMinima(int columns) {
             distances = new double[columns];
-            places = new int[columns];
+            positions = new int[columns];
             Arrays.fill(distances, Double.POSITIVE_INFINITY);
         }
     }
 
-    /** The bytes of the distances of all pairs, and of what the blocks note of their columns. */
+    /** The memory of the pairwise distances and of the column minima. */
     static double bytes(DataSize size) {
         double n = size.rows();
-        return 4 * n * Math.max(0, n - 1) + 12 * (MOST_BLOCKS + 8) * n;
+        return 4 * n * Math.max(0, n - 1) + 12 * (MAX_BLOCKS + 8) * n;
     }
 
     private ReciprocalMatrixLinkage(Matrix x, Linkage linkage, Distance distance, RunContext run) {
@@ -75,17 +81,17 @@ final class ReciprocalMatrixLinkage {
         this.run = run;
         n = x.rows();
         merges = new DendrogramBuilder(n);
-        double[] weights = new double[n];
-        names = merges.joinEqual(x, weights);
-        count = names.length;
+        double[] rowSizes = new double[n];
+        representatives = merges.mergeDuplicates(x, rowSizes);
+        count = representatives.length;
         sizes = new double[count];
-        Arrays.setAll(sizes, i -> weights[names[i]]);
+        Arrays.setAll(sizes, position -> rowSizes[representatives[position]]);
         nearest = new int[count];
-        distances = new double[count];
+        minDistances = new double[count];
         partner = new int[count];
-        kept = new int[count];
+        survivors = new int[count];
         Arrays.fill(partner, NONE);
-        triangle = DistanceTriangle.of(x, names, distance, run.part(0, 0.4));
+        triangle = DistanceTriangle.of(x, representatives, distance, run.part(0, DISTANCES_SHARE));
     }
 
     /**
@@ -99,146 +105,146 @@ final class ReciprocalMatrixLinkage {
     }
 
     private DendrogramBuilder merges() {
-        RunContext part = run.part(0.4, 1);
-        long left = MOST_WORK * n * n;
+        RunContext part = run.part(DISTANCES_SHARE, 1);
+        long distancesLeft = MAX_DISTANCES_PER_SQUARE * n * n;
         while (true) {
-            left -= (long) count * (count + MOST_BLOCKS);
-            pass();
-            if (count == 1 || left < 0) {
+            distancesLeft -= (long) count * (count + MAX_BLOCKS);
+            mergeAndSearchNearest();
+            if (count == 1 || distancesLeft < 0) {
                 break;
             }
-            pair();
-            run.forBlocks(pairs, p -> gather(kept[p]));
-            double share = (double) count / n;
-            part.progress(1 - share * share, "Merge " + merges.count() + " of " + (n - 1));
+            pairReciprocal();
+            run.forBlocks(pairs, p -> updateBetween(survivors[p]));
+            double remaining = (double) count / n;
+            part.progress(1 - remaining * remaining, "Merge " + merges.count() + " of " + (n - 1));
         }
         if (count > 1) {
-            new NearestNeighborChain(linkage, triangle, sizes, names, count, run).addTo(merges);
+            new MatrixNearestNeighborChain(linkage, triangle, sizes, representatives, count, run).finish(merges);
         }
         return merges;
     }
 
-    /** Pairs every two clusters that are each other's nearest. */
-    private void pair() {
+    /** Pairs all reciprocal nearest neighbors. */
+    private void pairReciprocal() {
         pairs = 0;
-        for (int at = 0; at < count; at++) {
-            int other = nearest[at];
-            if (other < at && nearest[other] == at) {
-                partner[at] = other;
-                partner[other] = at;
-                kept[pairs++] = at;
-                merges.add(names[other], names[at], distances[at]);
+        for (int survivor = 0; survivor < count; survivor++) {
+            int absorbed = nearest[survivor];
+            if (absorbed < survivor && nearest[absorbed] == survivor) {
+                partner[survivor] = absorbed;
+                partner[absorbed] = survivor;
+                survivors[pairs++] = survivor;
+                merges.add(representatives[absorbed], representatives[survivor], minDistances[survivor]);
             }
         }
     }
 
-    /** The distance of a cluster to two that are merged. Equal distances stay what they are. */
-    private double joined(double toKept, double toGone, double share) {
-        return linkage == Linkage.COMPLETE ? Math.max(toKept, toGone) : toKept + (toGone - toKept) * share;
+    private double update(double toSurvivor, double toAbsorbed, double absorbedShare) {
+        return LanceWilliams.update(linkage, toSurvivor, toAbsorbed, absorbedShare);
     }
 
-    /** The part of its rows that a merged cluster has from the one that vanishes. */
-    private double share(int keeper) {
-        double added = sizes[partner[keeper]];
-        return added / (sizes[keeper] + added);
+    /** The share of the rows of a merged cluster that come from the absorbed one. */
+    private double absorbedShare(int survivor) {
+        double absorbed = sizes[partner[survivor]];
+        return absorbed / (sizes[survivor] + absorbed);
     }
 
     /**
-     * Joins a pair's distances to the clusters that lie between the two. What another thread may read is not changed: the
-     * distance to a cluster that vanishes is read only from where the one that it is merged with lies.
+     * Updates the distances of a survivor to the clusters between the two of its pair. Changes nothing that another
+     * thread reads: the distance to an absorbed cluster is read only by the thread of its survivor.
      */
-    private void gather(int keeper) {
-        int gone = partner[keeper];
-        double share = share(keeper);
-        double[] row = triangle[keeper];
-        for (int other = gone + 1; other < keeper; other++) {
-            if (partner[other] < keeper) {
-                row[other] = joined(row[other], triangle[other][gone], share);
+    private void updateBetween(int survivor) {
+        int absorbed = partner[survivor];
+        double share = absorbedShare(survivor);
+        double[] row = triangle[survivor];
+        for (int other = absorbed + 1; other < survivor; other++) {
+            if (partner[other] < survivor) {
+                row[other] = update(row[other], triangle[other][absorbed], share);
             }
         }
     }
 
-    /** Carries out the merges of this round, closes the gaps, and finds the nearest of every cluster. */
-    private void pass() {
-        int[] staying = new int[count];
+    /** Carries out the merges of this round, closes the gaps, and finds the nearest neighbor of every cluster. */
+    private void mergeAndSearchNearest() {
+        int[] remaining = new int[count];
         int rows = 0;
-        for (int at = 0; at < count; at++) {
-            if (partner[at] <= at) {
-                staying[rows++] = at;
+        for (int position = 0; position < count; position++) {
+            if (partner[position] <= position) {
+                remaining[rows++] = position;
             }
         }
         double[] shares = new double[pairs];
-        Arrays.setAll(shares, p -> share(kept[p]));
+        Arrays.setAll(shares, p -> absorbedShare(survivors[p]));
         int left = rows;
-        RowBlocks blocks = new RowBlocks(left, Math.max(1, Math.min(MOST_BLOCKS, left / MOST_BLOCKS)));
-        ColumnLows[] lows = new ColumnLows[blocks.count()];
+        RowBlocks blocks = new RowBlocks(left, Math.max(1, Math.min(MAX_BLOCKS, left / MAX_BLOCKS)));
+        ColumnMinima[] minima = new ColumnMinima[blocks.count()];
         run.forBlocks(blocks.count(), block -> {
             int end = blocks.end(block);
-            ColumnLows low = new ColumnLows(end);
+            ColumnMinima own = new ColumnMinima(end);
             CancellationCheck cancellation = new CancellationCheck(run, 2L * left);
             for (int to = blocks.start(block); to < end; to++) {
                 cancellation.step();
-                join(staying[to], shares);
-                close(triangle[staying[to]], staying, to, low);
+                updateRow(remaining[to], shares);
+                compactRow(triangle[remaining[to]], remaining, to, own);
             }
-            lows[block] = low;
+            minima[block] = own;
         });
-        for (ColumnLows low : lows) {
-            for (int at = 0; at < low.distances.length; at++) {
-                if (low.distances[at] < distances[at]) {
-                    distances[at] = low.distances[at];
-                    nearest[at] = low.places[at];
+        for (ColumnMinima block : minima) {
+            for (int position = 0; position < block.distances.length; position++) {
+                if (block.distances[position] < minDistances[position]) {
+                    minDistances[position] = block.distances[position];
+                    nearest[position] = block.positions[position];
                 }
             }
         }
-        move(staying, left);
+        compact(remaining, left);
     }
 
-    /** Joins within a row: the rows of a pair, then the columns of all pairs. */
-    private void join(int at, double[] shares) {
-        double[] row = triangle[at];
-        if (partner[at] != NONE) {
-            double[] gone = triangle[partner[at]];
-            double share = share(at);
-            for (int other = 0; other < gone.length && other < partner[at]; other++) {
-                row[other] = joined(row[other], gone[other], share);
+    /** Updates the distances of a row: first to all clusters if it is a survivor, then to the survivors before it. */
+    private void updateRow(int position, double[] shares) {
+        double[] row = triangle[position];
+        if (partner[position] != NONE) {
+            double[] absorbed = triangle[partner[position]];
+            double share = absorbedShare(position);
+            for (int other = 0; other < absorbed.length && other < partner[position]; other++) {
+                row[other] = update(row[other], absorbed[other], share);
             }
         }
-        for (int p = 0; p < pairs && kept[p] < at; p++) {
-            row[kept[p]] = joined(row[kept[p]], row[partner[kept[p]]], shares[p]);
+        for (int p = 0; p < pairs && survivors[p] < position; p++) {
+            row[survivors[p]] = update(row[survivors[p]], row[partner[survivors[p]]], shares[p]);
         }
     }
 
-    /** Closes the gaps in a row that comes to a new place, and finds the nearest before it and for the columns. */
-    private void close(double[] row, int[] staying, int to, ColumnLows lows) {
-        double[] columns = lows.distances;
-        double lowest = Double.POSITIVE_INFINITY;
-        int lowestAt = NONE;
+    /** Closes the gaps in a row, which moves to position {@code to}, and finds its minimum and those of the columns. */
+    private void compactRow(double[] row, int[] remaining, int to, ColumnMinima minima) {
+        double[] columns = minima.distances;
+        double min = Double.POSITIVE_INFINITY;
+        int minAt = NONE;
         for (int other = 0; other < to; other++) {
-            double value = row[staying[other]];
+            double value = row[remaining[other]];
             row[other] = value;
-            if (value < lowest) {
-                lowest = value;
-                lowestAt = other;
+            if (value < min) {
+                min = value;
+                minAt = other;
             }
             if (value < columns[other]) {
                 columns[other] = value;
-                lows.places[other] = to;
+                minima.positions[other] = to;
             }
         }
-        distances[to] = lowest;
-        nearest[to] = lowestAt;
+        minDistances[to] = min;
+        nearest[to] = minAt;
     }
 
-    private void move(int[] staying, int rows) {
+    /** Moves the clusters that are left to their new positions. */
+    private void compact(int[] remaining, int rows) {
         for (int p = 0; p < pairs; p++) {
-            sizes[kept[p]] += sizes[partner[kept[p]]];
+            sizes[survivors[p]] += sizes[partner[survivors[p]]];
         }
         for (int to = 0; to < rows; to++) {
-            int at = staying[to];
-            triangle[to] = triangle[at];
-            names[to] = names[at];
-            sizes[to] = sizes[at];
+            int from = remaining[to];
+            triangle[to] = triangle[from];
+            representatives[to] = representatives[from];
+            sizes[to] = sizes[from];
         }
         Arrays.fill(triangle, rows, count, null);
         Arrays.fill(partner, 0, count, NONE);

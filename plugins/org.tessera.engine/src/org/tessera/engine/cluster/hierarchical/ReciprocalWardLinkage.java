@@ -6,44 +6,46 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Ward's tree in rounds: all clusters that are each other's nearest are merged at once. Sumengen et al. (2021), Scaling
- * hierarchical agglomerative clustering to billion-sized datasets, <a
- * href="https://arxiv.org/abs/2105.11653">arXiv:2105.11653</a>. The tree is that of merging the closest two again and
- * again, because no merge brings a cluster nearer to others than the nearer of its halves was: who is nearest stays so
- * until it is merged, and only clusters that have lost their nearest look for another. They do so on all threads, on
- * means in {@link PointTiles}, without a matrix. Of equal costs the lowest name decides.
+ * Ward linkage by reciprocal nearest neighbors: in every round all pairs of clusters that are each other's nearest
+ * neighbor are merged at once. Sumengen et al. (2021), Scaling hierarchical agglomerative clustering to billion-sized
+ * datasets, <a href="https://arxiv.org/abs/2105.11653">arXiv:2105.11653</a>. Nearest neighbors are searched among the
+ * centroids ({@link CentroidTiles}) on all threads, without a matrix.
  *
- * <p>O(n d) memory. Time is usually far below n² d; when rounds merge little, a nearest-neighbor chain ends the work, so
- * that it is O(n² d) at worst.
+ * <p>Ward linkage is reducible: a merged cluster is at least as far from any other as the nearer of its halves was. So
+ * the tree is that of merging the closest pair again and again, and a nearest neighbor stays the nearest until it is
+ * merged: only clusters whose neighbor was merged search again. Ties go to the lowest representative.
+ *
+ * <p>O(n d) memory. Time is usually far below n² d. When rounds merge few pairs, a nearest-neighbor chain
+ * ({@link WardNearestNeighborChain}) finishes, so that it is O(n² d) at worst.
  */
 final class ReciprocalWardLinkage {
 
     private static final int BLOCK = 64;
     private static final int UNKNOWN = -1;
-    /** Rounds may look at this many times n² pairs. */
-    private static final long MOST_WORK = 8;
+    /** Rounds are given up after this many times n² pairs. */
+    private static final long MAX_PAIRS_PER_SQUARE = 8;
 
     private final RunContext run;
     private final int n;
-    private final PointTiles points;
+    private final CentroidTiles clusters;
     private final DendrogramBuilder merges;
-    /** Per slot: the slot of the nearest cluster, or unknown, and the cost of merging the two. */
+    /** Per position: that of the nearest neighbor or {@link #UNKNOWN}, and the squared height of merging the two. */
     private final int[] nearest;
 
-    private final double[] cost;
-    /** Slots whose nearest cluster is to be looked up. */
-    private final int[] open;
+    private final double[] squaredHeights;
+    /** Positions whose nearest neighbor is to be searched in this round. */
+    private final int[] pending;
 
     private ReciprocalWardLinkage(Matrix x, RunContext run) {
         this.run = run;
         n = x.rows();
         merges = new DendrogramBuilder(n);
-        double[] weights = new double[n];
-        int[] rows = merges.joinEqual(x, weights);
-        points = new PointTiles(x, rows, weights, run);
+        double[] sizes = new double[n];
+        int[] rows = merges.mergeDuplicates(x, sizes);
+        clusters = new CentroidTiles(x, rows, sizes, run);
         nearest = new int[rows.length];
-        cost = new double[rows.length];
-        open = new int[rows.length];
+        squaredHeights = new double[rows.length];
+        pending = new int[rows.length];
         Arrays.fill(nearest, UNKNOWN);
     }
 
@@ -57,68 +59,69 @@ final class ReciprocalWardLinkage {
     }
 
     private DendrogramBuilder merges() {
-        long left = MOST_WORK * n * n;
-        while (points.count() > 1 && left > 0) {
-            double part = (double) points.count() / n;
-            run.progress(1 - part * part, "Merge " + merges.count() + " of " + (n - 1));
-            left -= (long) points.count() * (BLOCK + lookUp());
-            merge();
+        long pairsLeft = MAX_PAIRS_PER_SQUARE * n * n;
+        while (clusters.count() > 1 && pairsLeft > 0) {
+            double remaining = (double) clusters.count() / n;
+            run.progress(1 - remaining * remaining, "Merge " + merges.count() + " of " + (n - 1));
+            pairsLeft -= (long) clusters.count() * (BLOCK + searchNearest());
+            mergeReciprocal();
         }
-        if (points.count() > 1) {
-            CentroidLinkages.ward(new ColumnPoints(points, n, run), merges, run);
+        if (clusters.count() > 1) {
+            WardNearestNeighborChain.finish(new ClusterCentroids(clusters, n, run), merges, run);
         }
         return merges;
     }
 
-    /** Finds the nearest clusters that are not known. @return their number */
-    private int lookUp() {
-        int wanted = 0;
-        for (int slot = 0; slot < points.count(); slot++) {
-            if (nearest[slot] == UNKNOWN) {
-                open[wanted++] = slot;
+    /** Finds the nearest neighbors that are not known. @return their number */
+    private int searchNearest() {
+        int unknown = 0;
+        for (int position = 0; position < clusters.count(); position++) {
+            if (nearest[position] == UNKNOWN) {
+                pending[unknown++] = position;
             }
         }
-        int count = wanted;
+        int count = unknown;
         run.forBlocks((count + BLOCK - 1) / BLOCK, block -> {
-            WardSearch search = new WardSearch(points);
-            CancellationCheck cancellation = new CancellationCheck(run, (long) points.count() * points.d);
+            NearestClusterSearch search = new NearestClusterSearch(clusters);
+            CancellationCheck cancellation = new CancellationCheck(run, (long) clusters.count() * clusters.d);
             for (int i = block * BLOCK; i < Math.min(count, (block + 1) * BLOCK); i++) {
                 cancellation.step();
-                search.run(open[i]);
-                nearest[open[i]] = search.nearest();
-                cost[open[i]] = search.cost();
+                search.search(pending[i]);
+                nearest[pending[i]] = search.nearest();
+                squaredHeights[pending[i]] = search.squaredHeight();
             }
         });
         return count;
     }
 
-    /** DendrogramBuilder every two clusters that are each other's nearest. */
-    private void merge() {
-        int count = points.count();
+    /** Merges all pairs of reciprocal nearest neighbors and closes the gaps. */
+    private void mergeReciprocal() {
+        int count = clusters.count();
         boolean[] merged = new boolean[count];
-        int[] moved = new int[count];
-        for (int slot = 0; slot < count; slot++) {
-            int other = nearest[slot];
-            if (nearest[other] == slot && points.names[slot] > points.names[other]) {
-                points.join(slot, other);
-                merges.add(points.names[other], points.names[slot], Math.sqrt(cost[slot]));
-                merged[slot] = true;
-                merged[other] = true;
-                moved[other] = -1;
+        int[] newPositions = new int[count];
+        int[] representatives = clusters.representatives;
+        for (int survivor = 0; survivor < count; survivor++) {
+            int absorbed = nearest[survivor];
+            if (nearest[absorbed] == survivor && representatives[survivor] > representatives[absorbed]) {
+                clusters.merge(survivor, absorbed);
+                merges.add(representatives[absorbed], representatives[survivor], Math.sqrt(squaredHeights[survivor]));
+                merged[survivor] = true;
+                merged[absorbed] = true;
+                newPositions[absorbed] = -1;
             }
         }
-        int left = 0;
-        for (int slot = 0; slot < count; slot++) {
-            moved[slot] = moved[slot] < 0 ? -1 : left++;
+        int next = 0;
+        for (int position = 0; position < count; position++) {
+            newPositions[position] = newPositions[position] < 0 ? -1 : next++;
         }
-        for (int slot = 0; slot < count; slot++) {
-            int to = moved[slot];
+        for (int position = 0; position < count; position++) {
+            int to = newPositions[position];
             if (to >= 0) {
-                boolean lost = merged[slot] || merged[nearest[slot]];
-                cost[to] = cost[slot];
-                nearest[to] = lost ? UNKNOWN : moved[nearest[slot]];
+                boolean stale = merged[position] || merged[nearest[position]];
+                squaredHeights[to] = squaredHeights[position];
+                nearest[to] = stale ? UNKNOWN : newPositions[nearest[position]];
             }
         }
-        points.compact(moved, run);
+        clusters.compact(newPositions, run);
     }
 }

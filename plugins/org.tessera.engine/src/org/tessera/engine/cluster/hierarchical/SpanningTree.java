@@ -7,24 +7,28 @@ import org.tessera.engine.kernel.KdOrder;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Single linkage as the minimum spanning tree of the rows. Prim (1957), <a
+ * Single linkage by Prim's minimum spanning tree of the rows: the row outside the tree that is nearest to it joins it,
+ * again and again, and the edges sorted by length are the merges. Prim (1957), <a
  * href="https://doi.org/10.1002/j.1538-7305.1957.tb01515.x">doi:10.1002/j.1538-7305.1957.tb01515.x</a>; Gower and Ross
  * (1969), <a href="https://doi.org/10.2307/2346439">doi:10.2307/2346439</a>. O(n² d) time, O(n d) memory.
  *
- * <p>A row that comes into the tree is compared only with tiles whose box is nearer to it than one of their rows is to the
- * tree, and put off until the box is near enough to matter for the next step, or until many rows wait, which are then
- * compared on all threads. Comparisons are in single precision first: an exact cost is worked out only where it may be
- * lower than the one known.
+ * <p>As in textbooks, the <em>key</em> of a row outside is its reduced distance to the tree, and its <em>parent</em>
+ * the row of the tree at that distance. Keys are lowered lazily: a row that joins the tree is queued for the tiles
+ * whose bounding box is nearer to it than their highest key. A tile catches up with its queue when a queued row may be
+ * nearer than the next row to join, or, on all threads, when a queue is full. Distances are compared in single
+ * precision first; an exact one is computed only where it may be below the key ({@link SinglePrecisionTiles}).
  */
 final class SpanningTree {
 
     private static final int TILE = SinglePrecisionTiles.TILE;
-    /** Rows that a tile lets wait. */
-    private static final int MOST_WAITING = 32;
+    /** Rows in the queue of a tile. */
+    private static final int MAX_QUEUED = 32;
     /** Tiles that one thread goes through at once. */
     private static final int CHUNK = 32;
-    /** The limit of a row that is in the tree; others are at least 0. */
-    private static final float TAKEN = -1;
+    /** The threshold of a row that is in the tree; those of others are at least 0. */
+    private static final float IN_TREE = -1;
+
+    private static final int NONE = -1;
 
     private final RunContext run;
     private final Distance distance;
@@ -32,28 +36,28 @@ final class SpanningTree {
     private final int n;
     private final int d;
     private final double[] values;
-    /** The rows that were outside the tree when gaps were closed last. */
+    /** The rows that were outside the tree at the last compaction. */
     private SinglePrecisionTiles tiles;
-    /** Per slot: the lowest cost to the tree, the row of the tree that it is to, and the limit of costs to look at. */
-    private double[] costs;
+    /** Per position: the key, the parent, and the threshold in single precision that stands for the key. */
+    private final double[] keys;
 
-    private int[] inside;
-    private float[][] limits;
-    /** Per tile: the slot outside with the lowest cost to the tree, or none, and the lowest and highest cost of those. */
-    private int[] lowestAt;
+    private final int[] parents;
+    private float[][] thresholds;
+    /** Per tile, of its rows outside the tree: position and key of the lowest key, and the highest key. */
+    private int[] minAt;
 
-    private double[] lowest;
-    private double[] highest;
+    private double[] minKeys;
+    private double[] maxKeys;
     private double[] bounds;
-    /** Per row in the tree: when it came. */
-    private final int[] arrivals;
-    /** Per tile: slots of rows in the tree that it has not been compared with, their bounds, number and lowest bound. */
-    private int[][] waiting;
+    /** Per row of the tree: the step at which it joined. */
+    private final int[] joinedAt;
+    /** Per tile: positions of the queued rows, lower bounds of their distances, their number, and the lowest bound. */
+    private int[][] queued;
 
-    private double[][] waitingBounds;
-    private int[] waits;
-    private double[] nearestWaiting;
-    private final float[] toRow = new float[TILE];
+    private double[][] queuedBounds;
+    private int[] queueSizes;
+    private double[] minQueuedBounds;
+    private final float[] distances = new float[TILE];
 
     private SpanningTree(Matrix x, Distance distance, RunContext run) {
         this.run = run;
@@ -64,208 +68,212 @@ final class SpanningTree {
         values = x.values();
         int[] rows = new int[n];
         Arrays.setAll(rows, i -> i);
-        costs = new double[n];
-        inside = new int[n];
-        arrivals = new int[n];
-        Arrays.fill(costs, Double.POSITIVE_INFINITY);
-        arrange(KdOrder.of(x, rows, TILE, run));
+        keys = new double[n];
+        parents = new int[n];
+        joinedAt = new int[n];
+        Arrays.fill(keys, Double.POSITIVE_INFINITY);
+        layOut(KdOrder.of(x, rows, TILE, run));
     }
 
-    /** The merges of all rows, by height. */
+    /**
+     * The merges of all rows, by height.
+     *
+     * @param x the rows in canonical order
+     */
     static DendrogramBuilder merges(Matrix x, Distance distance, RunContext run) {
         return new SpanningTree(x, distance, run).merges().sorted(run);
     }
 
-    /** Lays out the rows outside the tree, whose costs are known. */
-    private void arrange(int[] names) {
-        tiles = new SinglePrecisionTiles(x, names, distance, run);
-        limits = new float[tiles.count()][TILE];
-        for (int slot = 0; slot < tiles.count() * TILE; slot++) {
-            limits[slot / TILE][slot % TILE] = slot < names.length ? tiles.limit(costs[slot]) : TAKEN;
-        }
-        lowestAt = new int[tiles.count()];
-        lowest = new double[tiles.count()];
-        highest = new double[tiles.count()];
-        bounds = new double[tiles.count()];
-        waiting = new int[tiles.count()][MOST_WAITING];
-        waitingBounds = new double[tiles.count()][MOST_WAITING];
-        waits = new int[tiles.count()];
-        nearestWaiting = new double[tiles.count()];
-        Arrays.fill(nearestWaiting, Double.POSITIVE_INFINITY);
-        for (int tile = 0; tile < tiles.count(); tile++) {
-            range(tile);
-        }
-    }
-
-    /** Closes the gaps of the rows in the tree. @return the new slot of one outside */
-    private int close(int old) {
-        int slotOfOld = 0;
-        int[] names = new int[tiles.names.length];
-        int left = 0;
-        for (int slot = 0; slot < names.length; slot++) {
-            if (limits[slot / TILE][slot % TILE] >= 0) {
-                slotOfOld = slot == old ? left : slotOfOld;
-                costs[left] = costs[slot];
-                inside[left] = inside[slot];
-                names[left++] = tiles.names[slot];
-            }
-        }
-        arrange(Arrays.copyOf(names, left));
-        return slotOfOld;
-    }
-
     private DendrogramBuilder merges() {
         DendrogramBuilder merges = new DendrogramBuilder(n);
-        int slot = 0;
-        while (tiles.names[slot] != 0) {
-            slot++;
+        int position = 0;
+        while (tiles.rows[position] != 0) {
+            position++;
         }
-        for (int left = n - 1; left > 0; left--) {
+        for (int outside = n - 1; outside > 0; outside--) {
             run.checkCanceled();
-            arrivals[tiles.names[slot]] = n - left;
-            take(slot);
-            slot = next();
-            merges.add(inside[slot], tiles.names[slot], distance.ofCost(costs[slot]));
+            joinedAt[tiles.rows[position]] = n - outside;
+            join(position);
+            position = nearestOutside();
+            merges.add(parents[position], tiles.rows[position], distance.ofReduced(keys[position]));
             merges.report(run);
-            if (left > TILE && 2 * left <= tiles.names.length) {
-                compareAll();
-                slot = close(slot);
+            if (outside > TILE && 2 * outside <= tiles.rows.length) {
+                lowerAllKeys();
+                position = compact(position);
             }
         }
         return merges;
     }
 
-    /** Takes a row into the tree; tiles that it may be nearer to than the tree was are to be compared with it. */
-    private void take(int slot) {
-        limits[slot / TILE][slot % TILE] = TAKEN;
-        range(slot / TILE);
-        int row = tiles.names[slot];
+    /** Stores the rows outside the tree, whose keys and parents are known, in tiles with empty queues. */
+    private void layOut(int[] rows) {
+        tiles = new SinglePrecisionTiles(x, rows, distance, run);
+        int count = tiles.count();
+        thresholds = new float[count][TILE];
+        for (int position = 0; position < count * TILE; position++) {
+            thresholds[position / TILE][position % TILE] =
+                    position < rows.length ? tiles.threshold(keys[position]) : IN_TREE;
+        }
+        minAt = new int[count];
+        minKeys = new double[count];
+        maxKeys = new double[count];
+        bounds = new double[count];
+        queued = new int[count][MAX_QUEUED];
+        queuedBounds = new double[count][MAX_QUEUED];
+        queueSizes = new int[count];
+        minQueuedBounds = new double[count];
+        Arrays.fill(minQueuedBounds, Double.POSITIVE_INFINITY);
+        for (int tile = 0; tile < count; tile++) {
+            updateKeyRange(tile);
+        }
+    }
+
+    /** Closes the gaps of the rows in the tree. @return the new position of a row outside */
+    private int compact(int position) {
+        int newPosition = 0;
+        int[] rows = new int[tiles.rows.length];
+        int next = 0;
+        for (int p = 0; p < rows.length; p++) {
+            if (thresholds[p / TILE][p % TILE] >= 0) {
+                newPosition = p == position ? next : newPosition;
+                keys[next] = keys[p];
+                parents[next] = parents[p];
+                rows[next++] = tiles.rows[p];
+            }
+        }
+        layOut(Arrays.copyOf(rows, next));
+        return newPosition;
+    }
+
+    /** Adds a row to the tree, and queues it for the tiles some of whose keys it may lower. */
+    private void join(int position) {
+        thresholds[position / TILE][position % TILE] = IN_TREE;
+        updateKeyRange(position / TILE);
+        int row = tiles.rows[position];
         double[] point = Arrays.copyOfRange(values, row * d, (row + 1) * d);
-        BoundingBoxDistances.fill(distance, tiles.low, tiles.high, point, bounds);
+        BoundingBoxDistances.fill(distance, tiles.lower, tiles.upper, point, bounds);
         boolean full = false;
         for (int tile = 0; tile < bounds.length; tile++) {
-            if (bounds[tile] < highest[tile]) {
-                waitingBounds[tile][waits[tile]] = bounds[tile];
-                waiting[tile][waits[tile]++] = slot;
-                nearestWaiting[tile] = Math.min(nearestWaiting[tile], bounds[tile]);
-                full |= waits[tile] == MOST_WAITING;
+            if (bounds[tile] < maxKeys[tile]) {
+                queuedBounds[tile][queueSizes[tile]] = bounds[tile];
+                queued[tile][queueSizes[tile]++] = position;
+                minQueuedBounds[tile] = Math.min(minQueuedBounds[tile], bounds[tile]);
+                full |= queueSizes[tile] == MAX_QUEUED;
             }
         }
         if (full) {
-            compareAll();
+            lowerAllKeys();
         }
     }
 
-    /** The slot outside that is nearest to the tree, of equal ones the one with the lowest name. */
-    private int next() {
+    /** The position outside the tree with the lowest key; ties go to the lowest row. */
+    private int nearestOutside() {
         while (true) {
-            int at = 0;
-            for (int tile = 1; tile < lowest.length; tile++) {
-                boolean nearer = !(lowest[tile] > lowest[at]) && isNearer(lowestAt[tile], lowestAt[at]);
-                at = nearer ? tile : at;
+            int best = 0;
+            for (int tile = 1; tile < minKeys.length; tile++) {
+                boolean nearer = !(minKeys[tile] > minKeys[best]) && isNearer(minAt[tile], minAt[best]);
+                best = nearer ? tile : best;
             }
-            boolean changed = false;
-            for (int tile = 0; tile < waits.length; tile++) {
-                if (nearestWaiting[tile] <= lowest[at] && waits[tile] > 0) {
-                    compare(tile, lowest[at], toRow);
-                    changed = true;
+            boolean lowered = false;
+            for (int tile = 0; tile < queueSizes.length; tile++) {
+                if (minQueuedBounds[tile] <= minKeys[best] && queueSizes[tile] > 0) {
+                    lowerKeys(tile, minKeys[best], distances);
+                    lowered = true;
                 }
             }
-            if (!changed) {
-                return lowestAt[at];
+            if (!lowered) {
+                return minAt[best];
             }
         }
     }
 
-    private void compareAll() {
-        int chunks = (waits.length + CHUNK - 1) / CHUNK;
+    /** Empties all queues. */
+    private void lowerAllKeys() {
+        int chunks = (queueSizes.length + CHUNK - 1) / CHUNK;
         run.forBlocks(chunks, chunk -> {
-            float[] room = new float[TILE];
-            for (int tile = chunk * CHUNK; tile < Math.min(waits.length, (chunk + 1) * CHUNK); tile++) {
-                compare(tile, Double.POSITIVE_INFINITY, room);
+            float[] scratch = new float[TILE];
+            for (int tile = chunk * CHUNK; tile < Math.min(queueSizes.length, (chunk + 1) * CHUNK); tile++) {
+                lowerKeys(tile, Double.POSITIVE_INFINITY, scratch);
             }
         });
     }
 
-    /**
-     * Lowers the costs of a tile's rows that are nearer to waiting rows than to those in the tree before; waiting rows whose
-     * bound is above a limit wait on.
-     */
-    private void compare(int tile, double most, float[] room) {
-        boolean changed = false;
+    /** Lowers the keys of a tile by its queued rows; those whose bound is above a limit stay in the queue. */
+    private void lowerKeys(int tile, double limit, float[] scratch) {
+        boolean lowered = false;
         int left = 0;
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int w = 0; w < waits[tile]; w++) {
-            double bound = waitingBounds[tile][w];
-            if (bound <= most) {
-                changed |= compare(tile, waiting[tile][w], room);
+        double minBound = Double.POSITIVE_INFINITY;
+        for (int q = 0; q < queueSizes[tile]; q++) {
+            double bound = queuedBounds[tile][q];
+            if (bound <= limit) {
+                lowered |= lowerKeys(tile, queued[tile][q], scratch);
             } else {
-                waiting[tile][left] = waiting[tile][w];
-                waitingBounds[tile][left++] = bound;
-                nearest = Math.min(nearest, bound);
+                queued[tile][left] = queued[tile][q];
+                queuedBounds[tile][left++] = bound;
+                minBound = Math.min(minBound, bound);
             }
         }
-        waits[tile] = left;
-        nearestWaiting[tile] = nearest;
-        if (changed) {
-            range(tile);
+        queueSizes[tile] = left;
+        minQueuedBounds[tile] = minBound;
+        if (lowered) {
+            updateKeyRange(tile);
         }
     }
 
-    private boolean compare(int tile, int slot, float[] room) {
-        boolean changed = false;
-        float[] limit = limits[tile];
-        tiles.costs(tile, slot, room);
-        if (SinglePrecisionTiles.least(room, limit) < 0) {
+    private boolean lowerKeys(int tile, int position, float[] scratch) {
+        boolean lowered = false;
+        float[] own = thresholds[tile];
+        tiles.distances(tile, position, scratch);
+        if (SinglePrecisionTiles.anyBelow(scratch, own)) {
             for (int t = 0; t < TILE; t++) {
-                if (room[t] < limit[t]) {
-                    changed |= lower(tiles.names[slot], tile * TILE + t, limit, t);
+                if (scratch[t] < own[t]) {
+                    lowered |= lowerKey(tiles.rows[position], tile * TILE + t);
                 }
             }
         }
-        return changed;
+        return lowered;
     }
 
-    /** Works out the exact cost of a row to one outside; of equal ones, the row that came first counts. */
-    private boolean lower(int row, int slot, float[] limit, int t) {
-        double cost = distance.cost(values, row * d, values, tiles.names[slot] * d, d);
-        if (!(cost < costs[slot])) {
-            boolean earlier = !(cost > costs[slot]) && arrivals[row] < arrivals[inside[slot]];
-            inside[slot] = earlier ? row : inside[slot];
+    /** Compares the exact distance of a row of the tree with a key; ties go to the row that joined the tree first. */
+    private boolean lowerKey(int row, int position) {
+        double exact = distance.reduced(values, row * d, values, tiles.rows[position] * d, d);
+        if (!(exact < keys[position])) {
+            boolean earlier = !(exact > keys[position]) && joinedAt[row] < joinedAt[parents[position]];
+            parents[position] = earlier ? row : parents[position];
             return false;
         }
-        costs[slot] = cost;
-        inside[slot] = row;
-        limit[t] = tiles.limit(cost);
+        keys[position] = exact;
+        parents[position] = row;
+        thresholds[position / TILE][position % TILE] = tiles.threshold(exact);
         return true;
     }
 
-    /** Finds the lowest and the highest cost of the rows of a tile that are outside. */
-    private void range(int tile) {
-        lowestAt[tile] = -1;
-        lowest[tile] = Double.POSITIVE_INFINITY;
-        highest[tile] = Double.NEGATIVE_INFINITY;
+    /** Finds the lowest and the highest key of the rows of a tile that are outside the tree. */
+    private void updateKeyRange(int tile) {
+        minAt[tile] = NONE;
+        minKeys[tile] = Double.POSITIVE_INFINITY;
+        maxKeys[tile] = Double.NEGATIVE_INFINITY;
         for (int t = 0; t < TILE; t++) {
-            int slot = tile * TILE + t;
-            if (limits[tile][t] < 0) {
+            int position = tile * TILE + t;
+            if (thresholds[tile][t] < 0) {
                 continue;
             }
-            highest[tile] = Math.max(highest[tile], costs[slot]);
-            if (isNearer(slot, lowestAt[tile])) {
-                lowestAt[tile] = slot;
-                lowest[tile] = costs[slot];
+            maxKeys[tile] = Math.max(maxKeys[tile], keys[position]);
+            if (isNearer(position, minAt[tile])) {
+                minAt[tile] = position;
+                minKeys[tile] = keys[position];
             }
         }
     }
 
-    /** Whether a slot has a lower cost than another, of equal ones the lower name; -1 is farthest. */
-    private boolean isNearer(int slot, int other) {
-        if (slot < 0 || other < 0) {
-            return slot >= 0;
+    /** Whether a position has a lower key than another, or the same and a lower row; {@link #NONE} is farthest. */
+    private boolean isNearer(int position, int other) {
+        if (position < 0 || other < 0) {
+            return position >= 0;
         }
-        if (costs[slot] < costs[other]) {
+        if (keys[position] < keys[other]) {
             return true;
         }
-        return !(costs[slot] > costs[other]) && tiles.names[slot] < tiles.names[other];
+        return !(keys[position] > keys[other]) && tiles.rows[position] < tiles.rows[other];
     }
 }

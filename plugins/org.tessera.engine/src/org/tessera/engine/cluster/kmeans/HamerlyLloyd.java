@@ -172,7 +172,7 @@ public final class HamerlyLloyd {
         RowBlocks blocks = RowBlocks.of(n);
         run.forBlocks(blocks.count(), block -> {
             for (int i = blocks.start(block); i < blocks.end(block); i++) {
-                costs[i] = distance.cost(values, i * d, centroids, labels[i] * d, d);
+                costs[i] = distance.reduced(values, i * d, centroids, labels[i] * d, d);
             }
         });
         return ReproducibleSums.sum(costs, run);
@@ -195,7 +195,7 @@ public final class HamerlyLloyd {
         assignment.centroidsMoved(before, centroids);
         double lowered = 0;
         for (int c = 0; c < k; c++) {
-            lowered += sizes[c] * distance.cost(before, c * d, centroids, c * d, d);
+            lowered += sizes[c] * distance.reduced(before, c * d, centroids, c * d, d);
         }
         return lowered;
     }
@@ -228,7 +228,7 @@ public final class HamerlyLloyd {
         int farthest = -1;
         double maxCost = 0;
         for (int i = 0; i < n; i++) {
-            double cost = distance.cost(values, i * d, before, labels[i] * d, d);
+            double cost = distance.reduced(values, i * d, before, labels[i] * d, d);
             boolean farther = cost > maxCost || (farthest >= 0 && cost == maxCost && precedes(i, farthest));
             if (sizes[labels[i]] > 1 && farther) {
                 farthest = i;

@@ -12,17 +12,20 @@ import org.tessera.engine.kernel.SystematicSample;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Where EM begins: of several k-means runs from different kinds of starts the segments with the highest likelihood after
- * a step of EM. Biernacki, Celeux and Govaert (2003), Choosing starting values for the EM algorithm, <a
- * href="https://doi.org/10.1016/S0167-9473(02)00163-9">doi:10.1016/S0167-9473(02)00163-9</a>. More than
- * {@value #MAX_ROWS} rows are represented by every m-th canonical row while the candidates are compared.
+ * Initialization of EM: of the partitions of several k-means runs, with different initializations, the one whose
+ * mixture has the highest log-likelihood after one iteration of EM. Biernacki, Celeux and Govaert (2003), Choosing
+ * starting values for the EM algorithm, <a
+ * href="https://doi.org/10.1016/S0167-9473(02)00163-9">doi:10.1016/S0167-9473(02)00163-9</a>. Candidates are compared
+ * on a systematic sample of at most {@value #MAX_SAMPLE_ROWS} rows.
  */
-public final class EmInitializer {
+final class EmInitializer {
 
-    private static final int MAX_ROWS = 20_000;
-    private static final int ITERATIONS = 300;
+    private static final int MAX_SAMPLE_ROWS = 20_000;
+    private static final int MAX_ITERATIONS = 300;
+    /** Runs of k-means per restart of EM. */
     private static final int CANDIDATES = 12;
-    private static final Initialization[] KINDS = {
+    /** The initializations of the candidates, in turn. */
+    private static final Initialization[] INITIALIZATIONS = {
         Initialization.K_MEANS_PLUS_PLUS,
         Initialization.K_MEANS_PLUS_PLUS,
         Initialization.FARTHEST_FIRST,
@@ -33,61 +36,59 @@ public final class EmInitializer {
     private final Matrix x;
     private final Matrix sample;
     private final ColumnBlocks blocks;
-    private final int k;
     private final RunContext run;
 
-    /** @param x rows in canonical order, at least k of them different */
-    EmInitializer(GaussianMixtureOptions options, Matrix x, int k, RunContext run) {
+    /**
+     * Draws the sample.
+     *
+     * @param options the options with the number of components k
+     * @param x rows in canonical order, at least k of them different
+     */
+    EmInitializer(GaussianMixtureOptions options, Matrix x, RunContext run) {
         this.options = options;
         this.x = x;
-        this.k = k;
         this.run = run.withProgress((fraction, message) -> {});
-        sample = SystematicSample.of(x, MAX_ROWS, k);
+        sample = SystematicSample.of(x, MAX_SAMPLE_ROWS, options.components());
         blocks = new ColumnBlocks(sample, Distance.EUCLIDEAN, run);
     }
 
-    /**
-     * The rows of all candidates of a restart together.
-     *
-     * @param n number of rows
-     * @return rows of the sample times candidates
-     */
-    public static double rows(long n) {
-        return (double) CANDIDATES * Math.min(n, MAX_ROWS);
+    /** The rows of a restart's candidates together, of n rows. */
+    static double candidateRows(long n) {
+        return (double) CANDIDATES * Math.min(n, MAX_SAMPLE_ROWS);
     }
 
-    /** The segments of a restart, a label per row of x. */
+    /** The partition that a restart begins with: a label per row of x. */
     int[] labels(int restart) {
         LloydResult best = null;
-        double highest = Double.NEGATIVE_INFINITY;
+        double maxLikelihood = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < CANDIDATES; c++) {
-            KMeansOptions start = kMeans(KINDS[c % KINDS.length]);
-            LloydResult result = quick(start, restart * CANDIDATES + c);
-            double likelihood = outlook(result.labels());
-            if (best == null || likelihood > highest) {
-                best = result;
-                highest = likelihood;
+            KMeansOptions kMeans = kMeans(INITIALIZATIONS[c % INITIALIZATIONS.length]);
+            LloydResult candidate = runOnSample(kMeans, restart * CANDIDATES + c);
+            double likelihood = logLikelihoodAfterOneIteration(candidate.labels());
+            if (best == null || likelihood > maxLikelihood) {
+                best = candidate;
+                maxLikelihood = likelihood;
             }
         }
         return sample == x
                 ? best.labels()
-                : HamerlyLloyd.run(x, best.centroids(), kMeans(KINDS[0]), run).labels();
+                : HamerlyLloyd.run(x, best.centroids(), kMeans(INITIALIZATIONS[0]), run)
+                        .labels();
     }
 
-    private LloydResult quick(KMeansOptions start, int number) {
-        return HamerlyLloyd.run(sample, KMeansInitializer.firstCentroids(blocks, start, number, run), start, run);
+    private LloydResult runOnSample(KMeansOptions kMeans, int stream) {
+        return HamerlyLloyd.run(sample, KMeansInitializer.firstCentroids(blocks, kMeans, stream, run), kMeans, run);
     }
 
-    private KMeansOptions kMeans(Initialization kind) {
-        return new KMeansOptions(k, kind, 1, ITERATIONS, Distance.EUCLIDEAN);
+    private KMeansOptions kMeans(Initialization initialization) {
+        return new KMeansOptions(options.components(), initialization, 1, MAX_ITERATIONS, Distance.EUCLIDEAN);
     }
 
-    /** The likelihood of the sample after one step of EM from segments. */
-    private double outlook(int[] labels) {
+    private double logLikelihoodAfterOneIteration(int[] labels) {
         double regularization = options.regularization();
-        MixtureParameters first =
-                EmStep.fromLabels(sample, labels, k, options.covariance(), run).mStep(regularization);
-        MixtureParameters second = EmStep.expect(sample, first, run).mStep(regularization);
-        return Posteriors.logLikelihood(second, sample, run);
+        SufficientStatistics ofLabels = EStep.ofLabels(sample, labels, options.components(), options.covariance(), run);
+        MixtureParameters initial = MStep.of(ofLabels, regularization, run);
+        MixtureParameters next = MStep.of(EStep.of(sample, initial, run), regularization, run);
+        return Posteriors.logLikelihood(next, sample, run);
     }
 }

@@ -5,68 +5,68 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * The result of expectation maximization from one start.
+ * One run of expectation maximization: E steps and M steps in turn until the log-likelihood converges. Dempster, Laird
+ * and Rubin (1977), <a
+ * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>.
  *
- * @param state the parameters reached
- * @param logLikelihood mean log-likelihood per row, in nats
- * @param iterations number of EM steps
- * @param converged whether the likelihood changed by less than the tolerance
+ * @param parameters the parameters of the last M step
+ * @param logLikelihood mean log-likelihood per row in the last E step, in nats
+ * @param iterations number of iterations
+ * @param converged whether the log-likelihood changed by less than the tolerance
  */
-public record EmRun(MixtureParameters state, double logLikelihood, int iterations, boolean converged) {
+public record EmRun(MixtureParameters parameters, double logLikelihood, int iterations, boolean converged) {
 
-    /** A run whose likelihood is further than this, in nats per row, below the goal is given up. */
+    /** How far, in nats per row, a run may be below the log-likelihood to exceed before it is abandoned. */
     private static final double MAX_LIKELIHOOD_GAP = 0.5;
 
-    /** The iteration after which the likelihood is compared with the goal. */
-    private static final int CHECK_ITERATION = 3;
+    /** The iteration after which that gap is checked. */
+    private static final int GAP_CHECK_ITERATION = 3;
 
     /**
      * Runs EM from a partition of the rows.
      *
      * @param x n x d rows in canonical order
      * @param labels n labels 0 to k - 1, each used at least once
-     * @param k number of components
-     * @param options covariance, regularization, tolerance and iterations
+     * @param options components k, covariance, regularization, tolerance and iterations
      * @param run threads, progress, cancel
      * @return where EM converged or reached its limit of iterations
      * @throws SegmentationException if a covariance matrix is not positive definite
      */
-    public static EmRun from(Matrix x, int[] labels, int k, GaussianMixtureOptions options, RunContext run) {
-        return from(x, labels, k, options, Double.NEGATIVE_INFINITY, run);
+    public static EmRun from(Matrix x, int[] labels, GaussianMixtureOptions options, RunContext run) {
+        return from(x, labels, options, Double.NEGATIVE_INFINITY, run);
     }
 
     /**
-     * Runs EM from a partition of the rows, and gives up early if a goal is out of reach.
+     * Runs EM from a partition of the rows, and abandons the run early if it is far below a log-likelihood.
      *
      * @param x n x d rows in canonical order
      * @param labels n labels 0 to k - 1, each used at least once
-     * @param k number of components
-     * @param options covariance, regularization, tolerance and iterations
-     * @param goal the mean log-likelihood to be exceeded
+     * @param options components k, covariance, regularization, tolerance and iterations
+     * @param toExceed the mean log-likelihood that the run is to exceed
      * @param run threads, progress, cancel
-     * @return where EM converged, reached its limit of iterations or was given up
+     * @return where EM converged, reached its limit of iterations or was abandoned
      * @throws SegmentationException if a covariance matrix is not positive definite
      */
-    public static EmRun from(
-            Matrix x, int[] labels, int k, GaussianMixtureOptions options, double goal, RunContext run) {
-        MixtureParameters state =
-                EmStep.fromLabels(x, labels, k, options.covariance(), run).mStep(options.regularization());
-        double before = Double.NEGATIVE_INFINITY;
-        double likelihood = before;
+    public static EmRun from(Matrix x, int[] labels, GaussianMixtureOptions options, double toExceed, RunContext run) {
+        int k = options.components();
+        SufficientStatistics statistics = EStep.ofLabels(x, labels, k, options.covariance(), run);
+        MixtureParameters parameters = MStep.of(statistics, options.regularization(), run);
+        double previous = Double.NEGATIVE_INFINITY;
+        double likelihood = previous;
         boolean converged = false;
         int iteration = 0;
         while (!converged && iteration < options.maxIterations()) {
             iteration++;
-            EmStep step = EmStep.expect(x, state, run);
-            state = step.mStep(options.regularization());
-            likelihood = step.logLikelihood();
-            converged = Math.abs(likelihood - before) < options.tolerance();
-            before = likelihood;
-            if (iteration == CHECK_ITERATION && likelihood < goal - MAX_LIKELIHOOD_GAP) {
+            statistics = EStep.of(x, parameters, run);
+            parameters = MStep.of(statistics, options.regularization(), run);
+            likelihood = statistics.meanLogLikelihood();
+            converged = Math.abs(likelihood - previous) < options.tolerance();
+            previous = likelihood;
+            if (iteration == GAP_CHECK_ITERATION && likelihood < toExceed - MAX_LIKELIHOOD_GAP) {
                 break;
             }
             run.progress(iteration / (double) options.maxIterations(), "Mixture of " + k + ", iteration " + iteration);
         }
-        return new EmRun(state, likelihood, iteration, converged);
+        return new EmRun(parameters, likelihood, iteration, converged);
     }
 }

@@ -18,46 +18,46 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Gaussian mixtures by expectation maximization. Dempster, Laird and Rubin (1977), <a
- * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>. Every start
- * begins at segments of k-means ({@link EmInitializer}); the start with the highest likelihood is kept. The number of components can be
- * chosen by the Bayesian information criterion, Schwarz (1978), <a
- * href="https://doi.org/10.1214/aos/1176344136">doi:10.1214/aos/1176344136</a>.
+ * Gaussian mixtures by expectation maximization ({@link EmRun}): each row belongs to the component of highest
+ * posterior probability. Dempster, Laird and Rubin (1977), <a
+ * href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">doi:10.1111/j.2517-6161.1977.tb01600.x</a>. EM is
+ * initialized by k-means ({@link EmInitializer}) and restarted; the run of highest likelihood is kept and refined
+ * ({@link Refinement}). The number of components can be chosen by the Bayesian information criterion, Schwarz (1978),
+ * <a href="https://doi.org/10.1214/aos/1176344136">doi:10.1214/aos/1176344136</a>.
  *
- * <p>Densities are computed in logarithms; the regularization is added to the variances in every step, as in
- * scikit-learn. O(restarts iterations n k d²) time for full and tied covariances, else O(.. n k d); O(n d) memory. Rows
- * are brought into an order of their values first: same seed and rows, same mixture bit for bit, for any order of the
- * rows and any number of threads.
+ * <p>Densities are computed in logarithms; the regularization is added to the variances in every M step, as in
+ * scikit-learn. O(restarts iterations n k d²) time for full and tied covariances, otherwise O(restarts iterations n k
+ * d); O(n d) memory. Rows are sorted into a canonical order first: the same seed and rows give the same mixture bit
+ * for bit, for any order of the rows and any number of threads.
  */
 public final class GaussianMixture implements Clusterer {
 
-    /** CancellationCheck for a mixture of higher likelihood than EM has reached. */
+    /** A search for a mixture of higher likelihood than EM has reached. */
     public interface Refinement {
 
         /**
-         * Refines the best of the starts.
+         * Refines the best run of EM.
          *
-         * @param best the EM run of highest likelihood
+         * @param best the run of highest likelihood
          * @param rows n x d rows in canonical order
-         * @param options the options; the number of components is that of the mixture
+         * @param options the options with the number of components of the mixture
          * @param run seed, threads, progress, cancel
-         * @return the same or a mixture of higher likelihood
+         * @return the same run or one of higher likelihood
          */
         EmRun refine(EmRun best, Matrix rows, GaussianMixtureOptions options, RunContext run);
 
         /**
-         * The most EM steps that the refinement takes.
+         * The maximum number of EM iterations that the refinement takes.
          *
-         * @param options the options
-         * @param k number of components
+         * @param options the options with the number of components of the mixture
          * @param rows number of rows n, at least 1
          * @param columns number of features d, at least 1
-         * @return steps over all rows; 0 where nothing is refined
+         * @return iterations over all rows; 0 where nothing is refined
          */
-        int steps(GaussianMixtureOptions options, int k, long rows, int columns);
+        int maxIterations(GaussianMixtureOptions options, long rows, int columns);
     }
 
-    /** Keeps the best start as it is. */
+    /** No refinement. */
     public static final Refinement NONE = new Refinement() {
         @Override
         public EmRun refine(EmRun best, Matrix rows, GaussianMixtureOptions options, RunContext run) {
@@ -65,7 +65,7 @@ public final class GaussianMixture implements Clusterer {
         }
 
         @Override
-        public int steps(GaussianMixtureOptions options, int k, long rows, int columns) {
+        public int maxIterations(GaussianMixtureOptions options, long rows, int columns) {
             return 0;
         }
     };
@@ -84,10 +84,10 @@ public final class GaussianMixture implements Clusterer {
     }
 
     /**
-     * EM with restarts, the best of which is refined.
+     * EM with restarts, the best run of which is refined.
      *
      * @param options the options
-     * @param refinement looks for a mixture of higher likelihood
+     * @param refinement searches for a mixture of higher likelihood
      * @throws IllegalArgumentException if the number of components is to be chosen by Weka's cross-validation
      */
     public GaussianMixture(GaussianMixtureOptions options, Refinement refinement) {
@@ -122,7 +122,8 @@ public final class GaussianMixture implements Clusterer {
     }
 
     /**
-     * Runs EM once from given segments; components, choice and restarts of the options are not used.
+     * Runs EM once from a given partition, without restarts or refinement; the components, choice and restarts of the
+     * options are not used.
      *
      * @param x n x d finite features
      * @param labels n labels 0 to k - 1, each used at least once
@@ -135,16 +136,15 @@ public final class GaussianMixture implements Clusterer {
         Inputs.check("Gaussian mixture", x);
         Labels checked = Labels.of(labels);
         if (labels.length != x.rows() || checked.noise() > 0) {
-            throw new IllegalArgumentException("A start needs a segment for each of " + x.rows() + " rows, but got "
-                    + labels.length + " labels, " + checked.noise() + " of them noise");
+            throw new IllegalArgumentException("An initial partition needs a segment for each of " + x.rows()
+                    + " rows, but got " + labels.length + " labels, " + checked.noise() + " of them noise");
         }
         Instance instance = new Instance(options.withComponents(checked.segments()), refinement, x, run);
-        return instance.result(
-                EmRun.from(instance.x, instance.rows.arrange(labels), checked.segments(), instance.options, run));
+        return instance.result(EmRun.from(instance.x, instance.rows.arrange(labels), instance.options, run));
     }
 
     /**
-     * The posterior probabilities of rows.
+     * The posterior probabilities of the components given each row.
      *
      * @param model a mixture of d features
      * @param x n x d finite features
@@ -157,19 +157,19 @@ public final class GaussianMixture implements Clusterer {
             throw new IllegalArgumentException(
                     "The mixture has " + model.features() + " features, but the rows have " + x.columns());
         }
-        double[] memberships = new double[x.rows() * model.segments()];
-        Posteriors.fill(MixtureParameters.of(model), x, memberships, run);
-        return Matrix.wrap(x.rows(), model.segments(), memberships);
+        double[] posteriors = new double[x.rows() * model.segments()];
+        Posteriors.fill(MixtureParameters.of(model), x, posteriors, run);
+        return Matrix.wrap(x.rows(), model.segments(), posteriors);
     }
 
     /**
-     * Segments of a mixture that was fitted elsewhere, its likelihood and criteria computed anew; components that no row
-     * belongs to are removed, with a warning.
+     * The segments of a mixture that was fitted elsewhere, its likelihood and criteria computed anew; components that
+     * no row belongs to are removed, with a warning.
      *
      * @param model a mixture of d features; its likelihood and criteria are not used
      * @param x n x d finite features it was fitted to
      * @param iterations iterations it took
-     * @param converged whether it stopped by itself
+     * @param converged whether it converged, rather than stopped at a limit
      * @param run threads, cancel
      * @return segments by decreasing size and the mixture
      * @throws SegmentationException if there is no row, no column, or a covariance matrix is not positive definite
@@ -200,82 +200,95 @@ public final class GaussianMixture implements Clusterer {
         }
 
         Clustering fit() {
-            int most = Math.min(options.components(), rows.distinct());
-            if (options.choice() == Choice.FIXED) {
-                Clustering all = result(best(most, run));
-                if (most < options.components()) {
-                    List<String> both = new ArrayList<>(all.warnings());
-                    both.add(
-                            0,
-                            Inputs.fewerDistinct(
-                                    "Components",
-                                    options.components(),
-                                    most,
-                                    all.model().segments()));
-                    return new Clustering(all.model(), all.labels(), all.iterations(), all.converged(), both);
-                }
-                return all;
+            int k = Math.min(options.components(), rows.distinct());
+            if (options.choice() == Choice.BIC) {
+                return result(lowestBic(k));
             }
-            EmRun chosen = null;
-            double lowest = Double.POSITIVE_INFINITY;
-            for (int k = 1; k <= most; k++) {
-                EmRun end = best(k, run.part((k - 1.0) / most, (double) k / most));
-                double bic = end.state().model(end.logLikelihood(), x.rows()).bic();
-                if (chosen == null || bic < lowest) {
-                    chosen = end;
-                    lowest = bic;
-                }
-            }
-            return result(chosen);
+            Clustering clustering = result(fit(k, run));
+            return k < options.components() ? fewerDistinct(clustering, k) : clustering;
         }
 
-        private EmRun best(int k, RunContext part) {
-            EmInitializer start = new EmInitializer(options, x, k, run);
+        /** Initializes EM, runs it from every start, keeps the run of highest likelihood, and refines it. */
+        private EmRun fit(int k, RunContext progress) {
+            GaussianMixtureOptions ofK = options.withComponents(k);
+            EmInitializer initializer = new EmInitializer(ofK, x, run);
             EmRun best = null;
             SegmentationException failure = null;
             for (int restart = 0; restart < options.restarts(); restart++) {
-                RunContext own = part.part((double) restart / options.restarts(), (restart + 1.0) / options.restarts());
+                RunContext part =
+                        progress.part((double) restart / options.restarts(), (restart + 1.0) / options.restarts());
                 try {
-                    EmRun end = EmRun.from(x, start.labels(restart), k, options, own);
-                    if (best == null || end.logLikelihood() > best.logLikelihood()) {
-                        best = end;
+                    EmRun em = EmRun.from(x, initializer.labels(restart), ofK, part);
+                    if (best == null || em.logLikelihood() > best.logLikelihood()) {
+                        best = em;
                     }
                 } catch (SegmentationException e) {
-                    failure = e;
+                    failure = e; // other starts may lead to covariance matrices that are positive definite
                 }
             }
             if (best == null && failure != null) {
                 throw failure;
             }
-            return refinement.refine(best, x, options, run);
+            return refinement.refine(best, x, ofK, run);
         }
 
-        private Clustering result(EmRun end) {
-            int n = x.rows();
-            MixtureParameters state = end.state();
-            int k = state.components();
-            double[] memberships = new double[n * k];
-            double likelihood = Posteriors.fill(state, x, memberships, run);
-            SegmentOrder order = rows.number(Posteriors.winners(memberships, k, -1), k);
-            int used = order.newToOld().length;
-            state = state.select(order.newToOld());
-            if (used < k) {
-                warnings.add((k - used) + " of " + k + " components " + (k - used == 1 ? "is" : "are")
-                        + " the most probable one of no row and " + (k - used == 1 ? "was" : "were")
-                        + " removed: ask for " + Numbers.count(used, "component")
-                        + ".");
-                likelihood = Posteriors.fill(state, x, new double[n * used], run);
+        private EmRun lowestBic(int maxComponents) {
+            EmRun best = null;
+            double minBic = Double.POSITIVE_INFINITY;
+            for (int k = 1; k <= maxComponents; k++) {
+                EmRun em = fit(k, run.part((k - 1.0) / maxComponents, (double) k / maxComponents));
+                double bic = em.parameters().model(em.logLikelihood(), x.rows()).bic();
+                if (best == null || bic < minBic) {
+                    best = em;
+                    minBic = bic;
+                }
             }
-            if (!end.converged()) {
-                warnings.add("The mixture stopped at its limit of " + Numbers.count(end.iterations(), "iteration")
+            return best;
+        }
+
+        private Clustering fewerDistinct(Clustering clustering, int distinct) {
+            List<String> all = new ArrayList<>();
+            all.add(Inputs.fewerDistinct(
+                    "Components",
+                    options.components(),
+                    distinct,
+                    clustering.model().segments()));
+            all.addAll(clustering.warnings());
+            return new Clustering(
+                    clustering.model(), clustering.labels(), clustering.iterations(), clustering.converged(), all);
+        }
+
+        /** Assigns rows to their most probable components, and removes components without a row. */
+        private Clustering result(EmRun em) {
+            int n = x.rows();
+            MixtureParameters parameters = em.parameters();
+            int k = parameters.components();
+            double[] posteriors = new double[n * k];
+            double likelihood = Posteriors.fill(parameters, x, posteriors, run);
+            SegmentOrder order = rows.number(Posteriors.mostProbable(posteriors, k), k);
+            int used = order.newToOld().length;
+            parameters = parameters.select(order.newToOld());
+            if (used < k) {
+                warnings.add(removed(k, used));
+                likelihood = Posteriors.logLikelihood(parameters, x, run);
+            }
+            if (!em.converged()) {
+                warnings.add("The mixture stopped at its limit of " + Numbers.count(em.iterations(), "iteration")
                         + " while the likelihood still grew: raise the maximum iterations.");
             }
             return new Clustering(
-                    state.model(likelihood, n),
+                    parameters.model(likelihood, n),
                     rows.restore(order.labels()),
-                    end.iterations(),
-                    end.converged(),
+                    em.iterations(),
+                    em.converged(),
                     warnings);
+        }
+
+        private static String removed(int k, int used) {
+            boolean one = k - used == 1;
+            return (k - used) + " of " + k + " components " + (one ? "is" : "are")
+                    + " the most probable one of no row and " + (one ? "was" : "were") + " removed: ask for "
+                    + Numbers.count(used, "component") + ".";
         }
     }
 }

@@ -18,19 +18,21 @@ import org.tessera.engine.run.Estimate;
 public final class GaussianMixtureAlgorithm
         implements Algorithm<GaussianMixtureOptions>, WekaTwin<GaussianMixtureOptions> {
 
-    /** Usual number of EM steps of a start. */
+    /** Usual number of EM iterations of a run. */
     private static final int ITERATIONS = 50;
-    /** Iterations of k-means, and EM steps, by which the starts are compared. */
-    private static final int ITERATIONS_PER_START = 20;
+    /** Usual numbers of k-means and EM iterations of a candidate of the initialization. */
+    private static final int K_MEANS_ITERATIONS_PER_CANDIDATE = 20;
 
-    private static final double STEPS_PER_START = 2.5;
+    private static final double EM_ITERATIONS_PER_CANDIDATE = 2.5;
 
-    /** Nanoseconds of a row and a component in an EM step, and beside that per feature and per pair of features. */
-    private static final double ROW = 8;
+    /** Nanoseconds of an EM iteration per row and component, and in addition per feature and per pair of features. */
+    private static final double ROW_NANOSECONDS = 8;
 
-    private static final double FEATURE = 1.4;
-    private static final double PRODUCT = 0.33;
-    private static final double WEKA = 40;
+    private static final double FEATURE_NANOSECONDS = 1.4;
+    private static final double PRODUCT_NANOSECONDS = 0.33;
+
+    /** Nanoseconds of an iteration of Weka per row, component and feature. */
+    private static final double WEKA_NANOSECONDS = 40;
 
     private static final int WEKA_FOLDS = 10;
 
@@ -38,7 +40,7 @@ public final class GaussianMixtureAlgorithm
 
     private final GaussianMixture.Refinement refinement;
 
-    /** @param refinement looks for a mixture of higher likelihood than the best start */
+    /** @param refinement searches for a mixture of higher likelihood than the best run of EM */
     public GaussianMixtureAlgorithm(GaussianMixture.Refinement refinement) {
         this.refinement = Objects.requireNonNull(refinement, "refinement");
     }
@@ -65,16 +67,16 @@ public final class GaussianMixtureAlgorithm
 
     @Override
     public Estimate estimate(GaussianMixtureOptions options, DataSize size) {
-        boolean full = isFull(options);
+        boolean isMatrix = MixtureParameters.isMatrix(options.covariance());
         double seconds = 0;
-        for (int k = fewest(options); k <= options.components(); k++) {
-            seconds += seconds(options, k, size);
+        for (int k = minComponents(options); k <= options.components(); k++) {
+            seconds += seconds(options.withComponents(k), size);
         }
         double k = options.components();
         double d = size.columns();
-        double matrices = full ? 16 * k * d * d + Math.min(256 << 20, 8 * 64 * k * d * d) : 0;
+        double matrices = isMatrix ? 16 * k * d * d + Math.min(256 << 20, 8 * 64 * k * d * d) : 0;
         List<String> cheaper = new ArrayList<>();
-        if (full) {
+        if (isMatrix) {
             cheaper.add("choose diagonal covariances");
         }
         if (options.choice() != Choice.FIXED) {
@@ -86,25 +88,23 @@ public final class GaussianMixtureAlgorithm
                 "Gaussian mixture of", size.canonicalRowsBytes() + 16 * size.rows() * k + matrices, seconds, cheaper);
     }
 
-    /** Time of k components: the starts on a sample, EM on all rows, and the refinement. */
-    private double seconds(GaussianMixtureOptions options, int k, DataSize size) {
+    /** Time of a fixed number of components: initialization on a sample, EM on all rows, and refinement. */
+    private double seconds(GaussianMixtureOptions options, DataSize size) {
         long n = size.rows();
         int d = size.columns();
-        double products = isFull(options) ? PRODUCT * d * d : 0;
-        double starts = EmInitializer.rows(n) * options.restarts();
-        double refined = n > 0 && d > 0 ? n * (double) refinement.steps(options, k, n, d) : 0;
-        double rows = STEPS_PER_START * starts + n * options.restarts() * iterations(options) + refined;
-        double factorizations = isFull(options) ? k * rows / Math.max(1, n) * d * d * d : 0;
-        return size.seconds(ROW + FEATURE * d + products, k * rows)
-                + size.seconds(KMeansAlgorithm.assignmentNanoseconds(k, d), starts * ITERATIONS_PER_START)
-                + size.seconds(PRODUCT, factorizations);
+        int k = options.components();
+        boolean isMatrix = MixtureParameters.isMatrix(options.covariance());
+        double products = isMatrix ? PRODUCT_NANOSECONDS * d * d : 0;
+        double candidates = EmInitializer.candidateRows(n) * options.restarts();
+        double refined = n > 0 && d > 0 ? n * (double) refinement.maxIterations(options, n, d) : 0;
+        double rows = EM_ITERATIONS_PER_CANDIDATE * candidates + n * options.restarts() * iterations(options) + refined;
+        double factorizations = isMatrix ? k * rows / Math.max(1, n) * d * d * d : 0;
+        return size.seconds(ROW_NANOSECONDS + FEATURE_NANOSECONDS * d + products, k * rows)
+                + size.seconds(KMeansAlgorithm.assignmentNanoseconds(k, d), candidates * K_MEANS_ITERATIONS_PER_CANDIDATE)
+                + size.seconds(PRODUCT_NANOSECONDS, factorizations);
     }
 
-    private static boolean isFull(GaussianMixtureOptions options) {
-        return options.covariance() == Covariance.FULL || options.covariance() == Covariance.TIED;
-    }
-
-    private static int fewest(GaussianMixtureOptions options) {
+    private static int minComponents(GaussianMixtureOptions options) {
         return options.choice() == Choice.FIXED ? options.components() : 1;
     }
 
@@ -134,13 +134,13 @@ public final class GaussianMixtureAlgorithm
     @Override
     public Demand demand(GaussianMixtureOptions options, DataSize size) {
         double folds = options.choice() == Choice.WEKA_CROSS_VALIDATION ? WEKA_FOLDS : 1;
-        double steps = 0;
-        for (int k = fewest(options); k <= options.components(); k++) {
-            steps += k * options.restarts() * iterations(options);
+        double iterations = 0;
+        for (int k = minComponents(options); k <= options.components(); k++) {
+            iterations += k * options.restarts() * iterations(options);
         }
         return new Demand(
                 3 * WekaTwin.instancesBytes(size) + 16.0 * size.rows() * options.components(),
-                size.secondsOnOneThread(WEKA, folds * steps * size.rows() * size.columns()));
+                size.secondsOnOneThread(WEKA_NANOSECONDS, folds * iterations * size.rows() * size.columns()));
     }
 
     @Override

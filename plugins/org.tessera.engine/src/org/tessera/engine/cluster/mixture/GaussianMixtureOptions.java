@@ -7,13 +7,13 @@ import org.tessera.engine.model.Covariance;
 /**
  * Options of Gaussian mixtures.
  *
- * @param components number of components, or the most that are tried when the number is chosen, 1 to
+ * @param components number of components, or the maximum that is tried when the number is chosen, 1 to
  *     {@value #MAX_COMPONENTS}
  * @param choice how the number of components is chosen
  * @param covariance form of the covariance matrices; Weka's EM has diagonal ones only
- * @param restarts number of starts, of which the one with the highest likelihood is kept, 1 to {@value #MAX_RESTARTS}
- * @param maxIterations most iterations per start, 1 to {@value #MAX_ITERATIONS}
- * @param tolerance stop when the mean log-likelihood per row grows by less, above 0
+ * @param restarts number of runs of EM, of which the one of highest likelihood is kept, 1 to {@value #MAX_RESTARTS}
+ * @param maxIterations maximum number of iterations per run, 1 to {@value #MAX_ITERATIONS}
+ * @param tolerance EM converges when the mean log-likelihood per row changes by less, above 0
  * @param regularization added to the variances, above 0
  */
 public record GaussianMixtureOptions(
@@ -25,20 +25,20 @@ public record GaussianMixtureOptions(
         double tolerance,
         double regularization) {
 
-    /** Most components. */
+    /** Maximum number of components. */
     public static final int MAX_COMPONENTS = 200;
-    /** Most restarts. */
+    /** Maximum number of restarts. */
     public static final int MAX_RESTARTS = 1000;
-    /** Most iterations. */
+    /** Maximum number of iterations. */
     public static final int MAX_ITERATIONS = 100_000;
 
     /** How the number of components is chosen. */
     public enum Choice {
         /** As given. */
         FIXED,
-        /** The lowest BIC of 1 to the given number. */
+        /** The number from 1 to the given one with the lowest BIC. */
         BIC,
-        /** Weka's cross-validated likelihood (Weka only). */
+        /** The number with the highest cross-validated likelihood, by Weka only. */
         WEKA_CROSS_VALIDATION
     }
 

@@ -4,13 +4,21 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.MixtureModel;
 
-/** Parameters of a mixture on their way through EM; the layout of covariances is that of {@link MixtureModel}. */
+/**
+ * The parameters of a Gaussian mixture during EM; shapes are those of {@link MixtureModel}.
+ *
+ * @param covariance form of the covariance matrices
+ * @param weights k mixing weights
+ * @param means k x d means
+ * @param covariances a matrix per component, or a single one if they are tied
+ */
 public record MixtureParameters(Covariance covariance, double[] weights, Matrix means, double[][] covariances) {
 
     static MixtureParameters of(MixtureModel model) {
         return new MixtureParameters(model.covariance(), model.weights(), model.means(), model.covariances());
     }
 
+    /** @return number of components k */
     public int components() {
         return weights.length;
     }
@@ -19,13 +27,29 @@ public record MixtureParameters(Covariance covariance, double[] weights, Matrix 
         return means.columns();
     }
 
-    /** Values of a component's sums of products: a lower triangle, or one per feature. */
-    public static int products(Covariance covariance, int d) {
-        return covariance == Covariance.FULL || covariance == Covariance.TIED ? d * (d + 1) / 2 : d;
+    /** Number of covariance matrices. */
+    int covarianceMatrices() {
+        return covariances.length;
+    }
+
+    /**
+     * The number of second moments per covariance matrix that the M step needs.
+     *
+     * @param covariance form of the covariance matrices
+     * @param d number of features
+     * @return d (d + 1) / 2 for a full matrix, of which the lower triangle is kept; otherwise d
+     */
+    public static int secondMoments(Covariance covariance, int d) {
+        return isMatrix(covariance) ? d * (d + 1) / 2 : d;
+    }
+
+    /** Whether the form has matrices, not only variances. */
+    static boolean isMatrix(Covariance covariance) {
+        return covariance == Covariance.FULL || covariance == Covariance.TIED;
     }
 
     /** The number of free parameters, as scikit-learn counts them for BIC and AIC. */
-    long parameters() {
+    long freeParameters() {
         long k = components();
         long d = features();
         long perMatrix =
@@ -37,24 +61,24 @@ public record MixtureParameters(Covariance covariance, double[] weights, Matrix 
         return (covariance == Covariance.TIED ? 1 : k) * perMatrix + k * d + k - 1;
     }
 
-    /** The components with the given numbers, in that order, their weights scaled to sum 1. */
+    /** The given components in the given order, their weights scaled to sum 1. */
     MixtureParameters select(int[] components) {
         double sum = 0;
         for (int c : components) {
             sum += weights[c];
         }
-        double[] chosen = new double[components.length];
+        double[] selected = new double[components.length];
         double[][] matrices = covariance == Covariance.TIED ? covariances.clone() : new double[components.length][];
         for (int s = 0; s < components.length; s++) {
-            chosen[s] = weights[components[s]] / sum;
+            selected[s] = weights[components[s]] / sum;
             if (covariance != Covariance.TIED) {
                 matrices[s] = covariances[components[s]];
             }
         }
-        return new MixtureParameters(covariance, chosen, means.select(components), matrices);
+        return new MixtureParameters(covariance, selected, means.select(components), matrices);
     }
 
-    /** The model with its likelihood and criteria. */
+    /** The model with its mean log-likelihood per row, BIC and AIC. */
     MixtureModel model(double logLikelihood, int rows) {
         double deviance = -2 * logLikelihood * rows;
         return new MixtureModel(
@@ -63,7 +87,7 @@ public record MixtureParameters(Covariance covariance, double[] weights, Matrix 
                 means,
                 covariances,
                 logLikelihood,
-                deviance + parameters() * Math.log(rows),
-                deviance + 2.0 * parameters());
+                deviance + freeParameters() * Math.log(rows),
+                deviance + 2.0 * freeParameters());
     }
 }

@@ -1,65 +1,91 @@
 package org.tessera.engine.cluster.mixture;
 
 import java.util.Arrays;
-import org.tessera.engine.cluster.mixture.MixtureDensity.Tile;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.kernel.RowBlocks;
 import org.tessera.engine.run.RunContext;
 
-/** Posterior probabilities of all rows at once, and the components that win by them. */
+/** The posterior probabilities of the components given each row, as a matrix, and the most probable components. */
 public final class Posteriors {
 
     private Posteriors() {}
 
-    /** Fills in n x k posterior probabilities. @return the mean log-likelihood per row */
-    public static double fill(MixtureParameters state, Matrix x, double[] memberships, RunContext run) {
-        int k = state.components();
-        return each(state, x, run, (tile, first) -> {
+    /**
+     * Computes the posterior probabilities. O(n k d²) time for full and tied covariances, otherwise O(n k d).
+     *
+     * @param parameters the parameters of a mixture of k components
+     * @param x n x d rows
+     * @param posteriors receives n x k probabilities, row by row
+     * @param run threads, cancel
+     * @return the mean log-likelihood per row, in nats
+     * @throws org.tessera.engine.run.SegmentationException if a covariance matrix is not positive definite
+     */
+    public static double fill(MixtureParameters parameters, Matrix x, double[] posteriors, RunContext run) {
+        int k = parameters.components();
+        return forEachTile(parameters, x, run, (tile, start) -> {
             for (int t = 0; t < tile.size; t++) {
                 for (int c = 0; c < k; c++) {
-                    memberships[(first + t) * k + c] = tile.values[c][t];
+                    posteriors[(start + t) * k + c] = tile.posteriors[c][t];
                 }
             }
         });
     }
 
-    /** @return the mean log-likelihood per row */
-    static double logLikelihood(MixtureParameters state, Matrix x, RunContext run) {
-        return each(state, x, run, (tile, first) -> {});
+    /** The mean log-likelihood per row, in nats. */
+    static double logLikelihood(MixtureParameters parameters, Matrix x, RunContext run) {
+        return forEachTile(parameters, x, run, (tile, start) -> {});
     }
 
-    private interface Taker {
-        void take(Tile tile, int first);
+    private interface TileConsumer {
+        void accept(RowTile tile, int start);
     }
 
-    private static double each(MixtureParameters state, Matrix x, RunContext run, Taker taker) {
+    private static double forEachTile(MixtureParameters parameters, Matrix x, RunContext run, TileConsumer consumer) {
         int n = x.rows();
-        MixtureDensity density = new MixtureDensity(state, run);
+        MixtureDensity density = new MixtureDensity(parameters, run);
         RowBlocks blocks = RowBlocks.of(n);
-        double[] parts = new double[blocks.count()];
+        double[] logLikelihoods = new double[blocks.count()];
         run.forBlocks(blocks.count(), block -> {
-            Tile tile = new Tile(state.components(), x.columns());
+            RowTile tile = new RowTile(parameters.components(), x.columns());
             int end = blocks.end(block);
-            for (int i = blocks.start(block); i < end; i += MixtureDensity.TILE) {
+            for (int i = blocks.start(block); i < end; i += RowTile.ROWS) {
                 run.checkCanceled();
                 tile.load(x.values(), i, end);
-                parts[block] += density.posteriors(tile);
-                taker.take(tile, i);
+                logLikelihoods[block] += density.posteriors(tile);
+                consumer.accept(tile, i);
             }
         });
-        return Arrays.stream(parts).sum() / n;
+        return Arrays.stream(logLikelihoods).sum() / n;
     }
 
-    /** The most probable component of each row but one, of equal ones the first; -1 to leave out none. */
-    public static int[] winners(double[] memberships, int k, int but) {
-        int[] winners = new int[memberships.length / k];
-        for (int i = 0; i < winners.length; i++) {
-            int best = but == 0 ? 1 : 0;
+    /**
+     * The most probable component of each row, of equally probable ones the first.
+     *
+     * @param posteriors n x k probabilities, row by row
+     * @param k number of components
+     * @return n labels 0 to k - 1
+     */
+    public static int[] mostProbable(double[] posteriors, int k) {
+        return mostProbableExcept(posteriors, k, -1);
+    }
+
+    /**
+     * The most probable component of each row when one component is left out, of equally probable ones the first.
+     *
+     * @param posteriors n x k probabilities, row by row
+     * @param k number of components, at least 2
+     * @param excluded the component to leave out
+     * @return n labels 0 to k - 1 other than the excluded one
+     */
+    public static int[] mostProbableExcept(double[] posteriors, int k, int excluded) {
+        int[] labels = new int[posteriors.length / k];
+        for (int i = 0; i < labels.length; i++) {
+            int best = excluded == 0 ? 1 : 0;
             for (int c = best + 1; c < k; c++) {
-                best = c != but && memberships[i * k + c] > memberships[i * k + best] ? c : best;
+                best = c != excluded && posteriors[i * k + c] > posteriors[i * k + best] ? c : best;
             }
-            winners[i] = best;
+            labels[i] = best;
         }
-        return winners;
+        return labels;
     }
 }

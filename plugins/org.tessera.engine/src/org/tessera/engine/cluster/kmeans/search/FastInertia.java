@@ -21,7 +21,7 @@ final class FastInertia {
         mean = Means.of(x, Labels.of(new int[x.rows()])).values();
         double sum = 0;
         for (int at = 0; at < values.length; at += d) {
-            sum += Distance.EUCLIDEAN.cost(values, at, mean, 0, d);
+            sum += Distance.EUCLIDEAN.reduced(values, at, mean, 0, d);
         }
         totalSumOfSquares = sum;
     }
@@ -30,7 +30,7 @@ final class FastInertia {
     double inertia(double[] centroids, int[] sizes) {
         double between = 0;
         for (int c = 0; c < sizes.length; c++) {
-            between += sizes[c] * Distance.EUCLIDEAN.cost(centroids, c * d, mean, 0, d);
+            between += sizes[c] * Distance.EUCLIDEAN.reduced(centroids, c * d, mean, 0, d);
         }
         return totalSumOfSquares - between;
     }
@@ -44,7 +44,7 @@ final class FastInertia {
         for (int c = 0; c < sizes.length; c++) {
             double nearest = Double.POSITIVE_INFINITY;
             for (int o = 0; o < others.length; o += d) {
-                nearest = Math.min(nearest, Distance.EUCLIDEAN.cost(centroids, c * d, others, o, d));
+                nearest = Math.min(nearest, Distance.EUCLIDEAN.reduced(centroids, c * d, others, o, d));
             }
             sum += sizes[c] * nearest;
         }

@@ -119,9 +119,9 @@ class EstimatesTest {
     @Test
     void moves_of_segments_count_in_tables_that_are_searched() {
         GaussianMixtureOptions options = diagonal();
-        int steps = SplitMergeSearch.REFINEMENT.steps(options, 5, 2_000, 10);
-        assertTrue(steps > 0);
-        assertEquals(0, SplitMergeSearch.REFINEMENT.steps(options, 5, 1_000_000, 10));
+        assertEquals(5, options.components());
+        assertTrue(SplitMergeSearch.REFINEMENT.maxIterations(options, 2_000, 10) > 0);
+        assertEquals(0, SplitMergeSearch.REFINEMENT.maxIterations(options, 1_000_000, 10));
         double few = Algorithms.GAUSSIAN_MIXTURE
                 .estimate(OWN, options, new DataSize(2_000, 10, 1))
                 .seconds();

@@ -30,13 +30,14 @@ import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.run.RunCanceledException;
 import org.tessera.engine.run.RunContext;
 
-/** What every clusterer of Tessera keeps to. */
+/** The contract of every clusterer of Tessera: all algorithms of the catalog by default options, and by others. */
 class ClustererContractTest {
 
     static Stream<Clusterer> clusterers() {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(3).withRestarts(4);
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults().withComponents(3);
         return Stream.of(
+                        Algorithms.ALL.stream().map(ClustererContractTest::withDefaults),
                         Stream.of(Initialization.values())
                                 .map(i -> Algorithms.K_MEANS.clusterer(kMeans.withInitialization(i))),
                         Stream.of(Algorithms.K_MEANS.clusterer(kMeans.withDistance(Distance.MANHATTAN))),
@@ -60,6 +61,10 @@ class ClustererContractTest {
                                 .map(c -> Algorithms.GAUSSIAN_MIXTURE.clusterer(mixture.withCovariance(c))),
                         Stream.of(Algorithms.GAUSSIAN_MIXTURE.clusterer(mixture.withChoice(Choice.BIC))))
                 .flatMap(s -> s);
+    }
+
+    private static <O extends Record> Clusterer withDefaults(Algorithm<O> algorithm) {
+        return algorithm.clusterer(algorithm.defaults());
     }
 
     @ParameterizedTest

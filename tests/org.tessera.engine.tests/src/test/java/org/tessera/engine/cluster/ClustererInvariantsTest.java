@@ -11,7 +11,7 @@ import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.Linkage;
 
-/** Tessera's own clusterers. */
+/** Tessera's own clusterers: all algorithms of the catalog by default options, and by others. */
 class ClustererInvariantsTest extends ClustererInvariants {
 
     @Override

@@ -29,7 +29,7 @@ class ReducedDistancesTest {
             ReducedDistances.fill(distance, columns, rows, 5 * d, costs, n);
             for (int i = 0; i < n; i++) {
                 assertEquals(
-                        distance.cost(rows, i * d, rows, 5 * d, d), costs[i], "row " + i + " of " + d + " columns");
+                        distance.reduced(rows, i * d, rows, 5 * d, d), costs[i], "row " + i + " of " + d + " columns");
             }
             assertEquals(-1, costs[n]);
         }

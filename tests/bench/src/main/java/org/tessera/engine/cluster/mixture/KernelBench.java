@@ -30,7 +30,7 @@ import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.Linkage;
 import org.tessera.engine.run.RunContext;
 
-/** The inner loops on one thread, in the package of EM because its steps are not public. */
+/** The inner loops on one thread, in the package of EM because its E step is not public. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -49,7 +49,7 @@ public class KernelBench {
     private Matrix first;
     private Matrix few;
     private Labels fewLabels;
-    private MixtureParameters state;
+    private MixtureParameters parameters;
     private KdTree tree;
 
     /** Makes the rows, first centroids, a mixture and a tree. */
@@ -64,8 +64,7 @@ public class KernelBench {
                 .labels();
         int[] nearest = HamerlyLloyd.run(many, first.values().clone(), iterations(), run)
                 .labels();
-        state = EmStep.fromLabels(many, nearest, first.rows(), Covariance.FULL, run)
-                .mStep(1e-6);
+        parameters = MStep.of(EStep.ofLabels(many, nearest, first.rows(), Covariance.FULL, run), 1e-6, run);
         tree = new KdTree(many, Distance.EUCLIDEAN, RunContext.of(1));
     }
 
@@ -79,10 +78,10 @@ public class KernelBench {
         return HamerlyLloyd.run(many, first.values().clone(), iterations(), run);
     }
 
-    /** @return one E step of a full mixture of 8 on 100,000 rows, with its sums for the M step */
+    /** @return one E step of a full mixture of 8 on 100,000 rows, with the sufficient statistics for the M step */
     @Benchmark
     public Object mixtureExpectation() {
-        return EmStep.expect(many, state, run);
+        return EStep.of(many, parameters, run);
     }
 
     /** @return the sum of the distances of 1,000 rows of 100,000 to their 20th neighbors */

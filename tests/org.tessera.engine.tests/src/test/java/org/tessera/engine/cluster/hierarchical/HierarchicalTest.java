@@ -160,6 +160,17 @@ class HierarchicalTest {
                 .isEmpty());
     }
 
+    /** Two segments of two rows whose centroids are equal to rounding: the one whose first row comes first is 0. */
+    @Test
+    void segments_of_equal_size_and_centroid_are_numbered_by_their_values_in_any_order_of_the_rows() {
+        Matrix x = Samples.column(1e8, 1e8 + 0.001, 1e8 + 0.05, 1e8 + 0.051);
+        for (int[] order : new int[][] {{0, 1, 2, 3}, {3, 2, 1, 0}, {1, 3, 0, 2}}) {
+            Labels labels =
+                    fit(x.select(order), Linkage.AVERAGE, Distance.EUCLIDEAN, 2).labels();
+            assertEquals(Labels.of(0, 0, 1, 1), Samples.unpermuted(labels, order));
+        }
+    }
+
     @Test
     void cuts_at_a_height_and_says_at_which_it_has_cut() {
         Matrix x = Samples.column(0, 1, 10, 11, 50);

@@ -121,7 +121,7 @@ class KMeansTest {
         for (int i = 0; i < labels.length; i++) {
             double best = Double.POSITIVE_INFINITY;
             for (int c = 0; c < k; c++) {
-                double cost = distance.cost(x.values(), i * d, centroids, c * d, d);
+                double cost = distance.reduced(x.values(), i * d, centroids, c * d, d);
                 if (cost < best) {
                     best = cost;
                     labels[i] = c;

@@ -127,7 +127,7 @@ class GaussianMixtureTest {
         GaussianMixture mixture = new GaussianMixture(options, SplitMergeSearch.REFINEMENT);
         Matrix x = CreditReference.features();
         CanonicalRows rows = CanonicalRows.of(x, RUN);
-        EmInitializer start = new EmInitializer(options, rows.matrix(), options.components(), RUN);
+        EmInitializer start = new EmInitializer(options, rows.matrix(), RUN);
         double best = IntStream.range(0, options.restarts())
                 .mapToDouble(restart -> mixture(mixture.fitFrom(rows.matrix(), start.labels(restart), RUN))
                         .logLikelihood())
