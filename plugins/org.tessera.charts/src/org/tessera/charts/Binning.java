@@ -13,11 +13,12 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
-/** The bins of a column and the bin of each of the table's rows. */
+/** Assigns the rows of a table to the bins of a histogram or bar chart of one column. */
 final class Binning {
 
-    private static final int MOST_BINS = 24;
-    private static final int MOST_LEVELS = 8;
+    private static final int MAX_BINS = 24;
+    private static final int MAX_LEVELS = 8;
+    /** Share of the values in each tail, which do not count for the range of the bins. */
     private static final double TAIL = 0.01;
 
     private final Histograms.Bins bins;
@@ -32,12 +33,15 @@ final class Binning {
         return bins;
     }
 
-    /** Bin of a row of the table, -1 if it has no value. */
-    int of(int row) {
+    /** The bin of a row of the table, or -1 if its value is missing. */
+    int binOf(int row) {
         return binOfRow.applyAsInt(row);
     }
 
-    /** Equal bins over the central 98 %; whole numbers and dates with few values get a bin each. */
+    /**
+     * Bins of equal width over the central 98 % of the values; a small range of whole numbers or dates has a bin per
+     * value.
+     */
     static Binning ofNumbers(NumericColumn column, int[] rows, RunContext run) {
         double[] sorted = Arrays.stream(rows)
                 .mapToDouble(row -> column.values()[row])
@@ -57,9 +61,9 @@ final class Binning {
     private static double[] edges(double low, double high, boolean integral) {
         double from = low;
         double to = high;
-        int count = MOST_BINS;
+        int count = MAX_BINS;
         if (integral) {
-            double perBin = Math.max(1, Math.ceil((high - low + 1) / MOST_BINS));
+            double perBin = Math.max(1, Math.ceil((high - low + 1) / MAX_BINS));
             count = (int) Math.ceil((high - low + 1) / perBin);
             from = low - 0.5;
             to = from + count * perBin;
@@ -80,11 +84,11 @@ final class Binning {
             return -1;
         }
         int last = edges.length - 2;
-        double place = (value - edges[0]) / (edges[edges.length - 1] - edges[0]) * (last + 1);
-        return (int) Math.max(0, Math.min(last, Math.floor(place)));
+        double position = (value - edges[0]) / (edges[edges.length - 1] - edges[0]) * (last + 1);
+        return (int) Math.max(0, Math.min(last, Math.floor(position)));
     }
 
-    /** The most frequent categories, ties by name; the rest together. */
+    /** A bin per category by decreasing frequency (ties by name); the least frequent ones share the last bin. */
     static Binning ofCategories(CategoryColumn column, int[] rows, RunContext run) {
         CancellationCheck cancellation = new CancellationCheck(run);
         int[] counts = new int[column.levels().size()];
@@ -103,7 +107,7 @@ final class Binning {
                     return order.compare(a, b);
                 })
                 .toList();
-        int shown = levels.size() <= MOST_LEVELS ? levels.size() : MOST_LEVELS - 1;
+        int shown = levels.size() <= MAX_LEVELS ? levels.size() : MAX_LEVELS - 1;
         int[] bin = new int[counts.length];
         Arrays.fill(bin, shown);
         List<String> names = new ArrayList<>();

@@ -2,7 +2,7 @@ package org.tessera.charts;
 
 import java.util.List;
 
-/** All kinds of chart. A new one is a file with its specification and drawing, and a line here. */
+/** The catalog of chart types. A new chart is a class with its specification and drawing, and an entry here. */
 public final class ChartCatalog {
 
     private static final List<ChartType<?>> ALL = List.of(
@@ -14,17 +14,17 @@ public final class ChartCatalog {
 
     private ChartCatalog() {}
 
-    /** @return all kinds in the order in which they are shown */
+    /** @return all chart types in display order */
     public static List<ChartType<?>> all() {
         return ALL;
     }
 
     /**
-     * The kind that shows a specification.
+     * The type of chart for a specification.
      *
      * @param spec a specification
-     * @return its kind
-     * @throws IllegalArgumentException if none does
+     * @return its type
+     * @throws IllegalArgumentException if no type has such specifications
      */
     public static ChartType<?> of(ChartSpec spec) {
         return ALL.stream()

@@ -1,6 +1,6 @@
 package org.tessera.charts;
 
-/** A chart could not be drawn: what is missing on the machine, and how to provide it, each as a part of its own. */
+/** Thrown when the machine lacks what a chart needs: the problem and its remedy, each as a separate part. */
 public final class ChartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -9,11 +9,11 @@ public final class ChartException extends RuntimeException {
     private final String remedy;
 
     /**
-     * With the failure behind it.
+     * A failure with its cause.
      *
-     * @param problem what is wrong, without a full stop
-     * @param remedy what to do about it, without a capital and a full stop
-     * @param cause the failure behind it
+     * @param problem the problem, without a period
+     * @param remedy the remedy, in lower case and without a period
+     * @param cause the cause
      */
     public ChartException(String problem, String remedy, Throwable cause) {
         super(problem + ": " + remedy + ".", cause);
@@ -21,12 +21,12 @@ public final class ChartException extends RuntimeException {
         this.remedy = remedy;
     }
 
-    /** @return what is wrong, without a full stop */
+    /** @return the problem, without a period */
     public String problem() {
         return problem;
     }
 
-    /** @return what to do about it, without a capital and a full stop */
+    /** @return the remedy, in lower case and without a period */
     public String remedy() {
         return remedy;
     }

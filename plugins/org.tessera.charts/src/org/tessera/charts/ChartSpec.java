@@ -1,14 +1,15 @@
 package org.tessera.charts;
 
 /**
- * What a chart shows, as plain data: numbers and names, nothing of drawing. Each chart has its own record of this type,
- * nested in the chart's file; {@link Charts} draws them all. Arrays inside are shared and must not be changed.
+ * The specification of a chart: its data as numbers and names, without graphics. Each type of chart has a record of its
+ * own, nested in the class of the chart; {@link Charts} draws all of them. Arrays inside are shared and must not be
+ * changed.
  */
 public interface ChartSpec {
 
     /** @return the chart's title, without a line break */
     String title();
 
-    /** @return what the reader has to know about the data, may be empty */
+    /** @return a note on the data or on how to read the chart, may be empty */
     String subtitle();
 }

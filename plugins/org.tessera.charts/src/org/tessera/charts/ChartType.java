@@ -3,7 +3,7 @@ package org.tessera.charts;
 import java.util.function.Function;
 
 /**
- * A kind of chart.
+ * A type of chart: its name, its specification and its drawing.
  *
  * @param <S> the type of its specification
  */
@@ -21,17 +21,17 @@ public final class ChartType<S extends ChartSpec> {
         this.creator = creator;
     }
 
-    /** @return stable identifier, lower case with hyphens; used in settings and file names */
+    /** @return stable identifier, lower case with hyphens; stored in workflows and a prefix of identifiers in SVG */
     public String id() {
         return id;
     }
 
-    /** @return the name users see */
+    /** @return the display name */
     public String title() {
         return title;
     }
 
-    /** @return the type of its specification */
+    /** @return the class of its specifications */
     public Class<S> specification() {
         return specification;
     }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
@@ -18,53 +19,38 @@ import org.jfree.svg.ViewBox;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Draws charts, without a display: the same specification and size give the same bytes on the same machine. Thread safe.
+ * Renders charts as PNG or SVG without a display. Equal specifications and sizes yield equal bytes on the same machine.
+ * Thread safe.
  */
 public final class Charts {
 
-    /** Smallest width and height of a chart. */
-    public static final int SMALLEST = 200;
+    /** Smallest width and height of a chart, in units of the layout. */
+    public static final int MIN_SIZE = 200;
 
-    /** Largest width and height of a chart, in pixels of the picture. */
-    public static final int LARGEST = 10_000;
+    /** Largest width and height of a chart, in units of the layout and in pixels. */
+    public static final int MAX_SIZE = 10_000;
 
     private static final double MARGIN = 16;
 
     private Charts() {}
 
     /**
-     * Draws a chart as PNG, without a way to cancel.
+     * Draws a chart as PNG. Checks for cancellation before every shape and while the image is encoded.
      *
-     * @param spec what to show; a type that {@link ChartCatalog} lists
-     * @param width width in units of the layout, {@value #SMALLEST} to {@value #LARGEST}
+     * @param spec the specification, of a type in {@link ChartCatalog}
+     * @param width width in units of the layout, {@value #MIN_SIZE} to {@value #MAX_SIZE}
      * @param height height in the same units
-     * @param scale pixels per unit, 0.5 to 8, e.g. 2 for print; the picture is at most {@value #LARGEST} pixels wide and
-     *     high
-     * @return the file's bytes
-     * @throws IllegalArgumentException if a size is out of bounds or no chart shows such a specification
-     * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
-     */
-    public static byte[] png(ChartSpec spec, int width, int height, double scale) {
-        return png(spec, width, height, scale, RunContext.of(0));
-    }
-
-    /**
-     * Draws a chart as PNG; looks for a cancel before every shape and between rows of pixels.
-     *
-     * @param spec what to show; a type that {@link ChartCatalog} lists
-     * @param width width in units of the layout, {@value #SMALLEST} to {@value #LARGEST}
-     * @param height height in the same units
-     * @param scale pixels per unit, 0.5 to 8, e.g. 2 for print; the picture is at most {@value #LARGEST} pixels wide and
+     * @param scale pixels per unit, 0.5 to 8, e.g. 2 for print; the image is at most {@value #MAX_SIZE} pixels wide and
      *     high
      * @param run cancel
-     * @return the file's bytes
-     * @throws IllegalArgumentException if a size is out of bounds or no chart shows such a specification
-     * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
+     * @return the bytes of a PNG file
+     * @throws IllegalArgumentException if a size is out of bounds or no chart type has such specifications
+     * @throws ChartException if the machine lacks fonts or a graphics environment
      * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
      */
     public static byte[] png(ChartSpec spec, int width, int height, double scale, RunContext run) {
         checkSize(width, height);
-        if (!(scale >= 0.5 && scale <= 8) || Math.max(width, height) * scale > LARGEST) {
+        if (!(scale >= 0.5 && scale <= 8) || Math.max(width, height) * scale > MAX_SIZE) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "A picture of %d x %d at %s pixels per unit: the scale must be 0.5 to 8 and the picture at most %,d"
@@ -72,7 +58,7 @@ public final class Charts {
                     width,
                     height,
                     scale,
-                    LARGEST));
+                    MAX_SIZE));
         }
         Drawing drawing = ChartCatalog.drawing(spec);
         return drawn(() -> {
@@ -87,29 +73,16 @@ public final class Charts {
     }
 
     /**
-     * Draws a chart as SVG, without a way to cancel.
+     * Draws a chart as SVG. Checks for cancellation before every shape.
      *
-     * @param spec what to show; a type that {@link ChartCatalog} lists
-     * @param width width in units of the layout, {@value #SMALLEST} to {@value #LARGEST}
-     * @param height height in the same units
-     * @return an svg element with text as text; its identifiers start with the chart's, so that several fit on a page
-     * @throws IllegalArgumentException if a size is out of bounds or no chart shows such a specification
-     * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
-     */
-    public static String svg(ChartSpec spec, int width, int height) {
-        return svg(spec, width, height, RunContext.of(0));
-    }
-
-    /**
-     * Draws a chart as SVG; looks for a cancel before every shape.
-     *
-     * @param spec what to show; a type that {@link ChartCatalog} lists
-     * @param width width in units of the layout, {@value #SMALLEST} to {@value #LARGEST}
+     * @param spec the specification, of a type in {@link ChartCatalog}
+     * @param width width in units of the layout, {@value #MIN_SIZE} to {@value #MAX_SIZE}
      * @param height height in the same units
      * @param run cancel
-     * @return an svg element with text as text; its identifiers start with the chart's, so that several fit on a page
-     * @throws IllegalArgumentException if a size is out of bounds or no chart shows such a specification
-     * @throws ChartException if the machine lacks fonts or a graphics environment, saying what to install or set
+     * @return an svg element, in which text is text; its identifiers are prefixed with the chart's, so that several
+     *     charts can be embedded in one page
+     * @throws IllegalArgumentException if a size is out of bounds or no chart type has such specifications
+     * @throws ChartException if the machine lacks fonts or a graphics environment
      * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
      */
     public static String svg(ChartSpec spec, int width, int height, RunContext run) {
@@ -127,20 +100,21 @@ public final class Charts {
         });
     }
 
+    /** A coordinate with two decimals at most. */
     private static String shortNumber(double value) {
         String text = String.format(Locale.ROOT, "%.2f", value);
         return text.replaceAll("\\.?0+$", "");
     }
 
     private static void checkSize(int width, int height) {
-        if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
+        if (Math.min(width, height) < MIN_SIZE || Math.max(width, height) > MAX_SIZE) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "A chart of %d x %d: width and height must be %d to %,d",
                     width,
                     height,
-                    SMALLEST,
-                    LARGEST));
+                    MIN_SIZE,
+                    MAX_SIZE));
         }
     }
 
@@ -156,6 +130,7 @@ public final class Charts {
         drawing.draw(pen, header(pen, spec, area));
     }
 
+    /** Draws title and subtitle, and returns the area below. */
     private static Rectangle2D header(Pen pen, ChartSpec spec, Rectangle2D area) {
         double y = area.getY();
         double title = pen.height(pen.theme().titleFont());
@@ -185,10 +160,10 @@ public final class Charts {
         return bytes.toByteArray();
     }
 
-    /** Runs a drawing; what a machine without fonts or display throws becomes a message with a remedy. */
-    private static <T> T drawn(Surface<T> surface) {
+    /** Draws; errors of a machine without fonts or display become a {@link ChartException} with a remedy. */
+    private static <T> T drawn(Supplier<T> drawing) {
         try {
-            return surface.draw();
+            return drawing.get();
         } catch (AWTError e) {
             throw new ChartException(
                     "Charts need no display, but Java cannot reach the one it was told to use (" + e.getMessage() + ")",
@@ -206,14 +181,7 @@ public final class Charts {
         return new ChartException(
                 "Charts need a font, but Java found none on this machine (" + e + ")",
                 "install fontconfig and a font, on Debian and Ubuntu with 'apt-get install fontconfig"
-                        + " fonts-dejavu-core libfreetype6', on Red Hat with 'dnf install fontconfig dejavu-sans-fonts'",
+                    + " fonts-dejavu-core libfreetype6', on Red Hat with 'dnf install fontconfig dejavu-sans-fonts'",
                 e);
-    }
-
-    /** Something to draw on, and what becomes of it. */
-    @FunctionalInterface
-    private interface Surface<T> {
-
-        T draw();
     }
 }

@@ -2,15 +2,15 @@ package org.tessera.charts;
 
 import java.awt.geom.Rectangle2D;
 
-/** The body of a chart, below its title; drawn onto any surface. */
+/** Draws the body of a chart, below title and subtitle. */
 @FunctionalInterface
 interface Drawing {
 
     /**
-     * Draws.
+     * Draws the body.
      *
-     * @param pen the surface and the theme
-     * @param area the place left by title and margins
+     * @param pen the drawing surface and the theme
+     * @param area the area inside the margins and below the title
      */
     void draw(Pen pen, Rectangle2D area);
 }

@@ -4,7 +4,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.event.IIOWriteProgressListener;
 import org.tessera.engine.run.RunContext;
 
-/** CancellationCheck for a cancel while a picture is encoded: writers report progress after every few rows of pixels. */
+/** Cancels the encoding of an image: writers report progress after every few rows of pixels. */
 final class EncodingCancel implements IIOWriteProgressListener {
 
     private final RunContext run;
@@ -30,21 +30,21 @@ final class EncodingCancel implements IIOWriteProgressListener {
 
     @Override
     public void thumbnailStarted(ImageWriter source, int imageIndex, int thumbnailIndex) {
-        // there are none
+        // charts have no thumbnails
     }
 
     @Override
     public void thumbnailProgress(ImageWriter source, float percentageDone) {
-        // there are none
+        // charts have no thumbnails
     }
 
     @Override
     public void thumbnailComplete(ImageWriter source) {
-        // there are none
+        // charts have no thumbnails
     }
 
     @Override
     public void writeAborted(ImageWriter source) {
-        // a cancel throws instead
+        // cancellation throws instead
     }
 }

@@ -4,13 +4,14 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.List;
 
-/** The fonts of charts, and how Java fails on a machine without fonts: it has no exception of its own for that. */
+/** The font families of charts in CSS, and the detection of machines without fonts, for which Java has no exception. */
 final class Fonts {
 
     private static final String SAMPLE = "Customers in a segment 0123456789";
+    /** Mean width of a character in ems between that of Arial and that of DejaVu Sans. */
     private static final double WIDE = 0.54;
 
-    private static final List<String> SIGNS =
+    private static final List<String> MESSAGES =
             List.of("Fontconfig head is null", "fontmanager", "freetype", "sun.font.", "sun/font/", "no fonts");
     private static final List<String> SOURCES =
             List.of("sun.font.", "sun.awt.FontConfiguration", "sun.awt.FcFontConfiguration");
@@ -18,8 +19,8 @@ final class Fonts {
     private Fonts() {}
 
     /**
-     * The fonts a browser should use so that text is as wide as it was laid out: what stands behind Java's SansSerif
-     * cannot be asked for, but its width tells the two usual ones apart.
+     * The CSS font families that are as wide as the font of the layout. Java does not report the physical font of its
+     * logical SansSerif, but the width of a text distinguishes the two usual ones.
      */
     static String css(Graphics2D g) {
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 100);
@@ -27,11 +28,11 @@ final class Fonts {
         return width > WIDE ? "DejaVu Sans, Verdana, sans-serif" : "Arial, Helvetica, Liberation Sans, sans-serif";
     }
 
-    /** Whether a failure, or one behind it, comes out of the JDK's font code. */
+    /** Whether a failure or one of its causes originates in the JDK's font code. */
     static boolean areMissing(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             String message = String.valueOf(t.getMessage());
-            if (SIGNS.stream().anyMatch(message::contains)) {
+            if (MESSAGES.stream().anyMatch(message::contains)) {
                 return true;
             }
             StackTraceElement[] trace = t.getStackTrace();

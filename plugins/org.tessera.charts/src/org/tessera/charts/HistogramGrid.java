@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tessera.engine.data.Numbers;
 
-/** Lays out and draws the cells of {@link Histograms}. */
+/** The drawing of {@link Histograms}: a grid of cells with a row per column and a column per segment. */
 final class HistogramGrid {
 
     private static final double NAME_WIDTH = 128;
     private static final double HEAD = 34;
     private static final double TICKS = 13;
     private static final double TICK_GAP = 5;
-    private static final int MOST_TICKS = 5;
+    private static final int MAX_TICKS = 5;
     private static final char NO_BREAK = '\u00a0';
     private static final int OPACITY = 185;
 
     /**
-     * A place on an axis.
+     * A tick of an axis.
      *
-     * @param value where it is
-     * @param text what stands there
+     * @param value its position, in units of the axis
+     * @param text its label
      */
     record Tick(double value, String text) {}
 
@@ -63,7 +63,7 @@ final class HistogramGrid {
         pen.text(Numbers.count(head.size()), pen.theme().smallFont(), Theme.MUTED, second, 0.5);
     }
 
-    /** The column's name and, for categories, their names in the order of the bars. */
+    /** Draws the column's name and, if it is categorical, the categories in the order of the bars. */
     private void name(Histograms.Row row, Rectangle2D box) {
         double line = pen.px(15);
         double small = pen.px(12);
@@ -83,7 +83,7 @@ final class HistogramGrid {
         }
     }
 
-    /** The names with dots between; lines break only after a dot. */
+    /** The names, separated by dots; lines break only after a dot. */
     private static String list(List<String> names) {
         return names.stream().map(name -> name.replace(' ', NO_BREAK)).collect(Collectors.joining(NO_BREAK + "· "));
     }
@@ -96,34 +96,35 @@ final class HistogramGrid {
                 box.getWidth() - 2 * gap,
                 box.getHeight() - 2 * gap - pen.px(TICKS));
         pen.fill(bars, Theme.FAINT);
-        double most = highest(row);
+        double highest = highest(row);
         Color color = Theme.segment(spec.segments().get(segment).label());
         int bins = row.bins().count();
-        boolean apart = !row.bins().names().isEmpty();
+        boolean categorical = !row.bins().names().isEmpty();
         for (int b = 0; b < bins; b++) {
-            bar(bars, b, bins, row.overall()[b] / most, apart ? 0.9 : 1, Theme.color(Palette.OVERALL));
+            bar(bars, b, bins, row.overall()[b] / highest, categorical ? 0.9 : 1, Theme.color(Palette.OVERALL));
         }
         for (int b = 0; b < bins; b++) {
-            Color fill = apart ? color : new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY);
-            bar(bars, b, bins, row.perSegment()[segment][b] / most, apart ? 0.5 : 0.92, fill);
+            Color fill = categorical ? color : new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY);
+            bar(bars, b, bins, row.perSegment()[segment][b] / highest, categorical ? 0.5 : 0.92, fill);
         }
         pen.line(bars.getMinX(), bars.getMaxY(), bars.getMaxX(), bars.getMaxY(), Theme.AXIS, 1);
-        if (!apart) {
+        if (!categorical) {
             ticks(row.bins(), bars);
         }
     }
 
+    /** The largest share of any bar in the row, or 1 if all are 0. */
     private static double highest(Histograms.Row row) {
-        double most = 0;
+        double highest = 0;
         for (double share : row.overall()) {
-            most = Math.max(most, share);
+            highest = Math.max(highest, share);
         }
         for (double[] shares : row.perSegment()) {
             for (double share : shares) {
-                most = Math.max(most, share);
+                highest = Math.max(highest, share);
             }
         }
-        return most == 0 ? 1 : most;
+        return highest == 0 ? 1 : highest;
     }
 
     private void bar(Rectangle2D bars, int bin, int bins, double share, double width, Color color) {
@@ -133,15 +134,15 @@ final class HistogramGrid {
         pen.fill(Pen.box(x, bars.getMaxY() - height, step * width, height), color);
     }
 
-    /** As many ticks as have room for their numbers; bins of whole numbers have ticks at whole numbers. */
+    /** Draws as many ticks as fit with their labels; bins of whole numbers have ticks at whole numbers only. */
     private void ticks(Histograms.Bins bins, Rectangle2D bars) {
         double[] edges = bins.edges();
         Scale scale = Scale.of(edges[0], edges[edges.length - 1], bars.getMinX(), bars.getMaxX());
         List<Tick> ticks = List.of();
-        for (int most = MOST_TICKS; most >= 2 && !fit(ticks, scale, bars); most--) {
-            ticks = bins.quantity().isPoint()
-                    ? TimeTicks.of(scale, bins.quantity(), most)
-                    : numbers(scale, edges, most);
+        for (int limit = MAX_TICKS; limit >= 2 && !fit(ticks, scale, bars); limit--) {
+            ticks = bins.quantity().isPointInTime()
+                    ? TimeTicks.of(scale, bins.quantity(), limit)
+                    : numbers(scale, edges, limit);
         }
         for (Tick tick : fit(ticks, scale, bars) ? ticks : List.<Tick>of()) {
             double x = scale.at(tick.value());
@@ -151,14 +152,15 @@ final class HistogramGrid {
         }
     }
 
-    private static List<Tick> numbers(Scale scale, double[] edges, int most) {
+    private static List<Tick> numbers(Scale scale, double[] edges, int limit) {
         boolean whole = isNearWhole(edges[0] - 0.5) && isNearWhole(edges[1] - edges[0]);
-        return scale.ticks(most).stream()
+        return scale.ticks(limit).stream()
                 .filter(tick -> !whole || isWhole(tick))
                 .map(tick -> new Tick(tick.doubleValue(), Scale.text(tick)))
                 .toList();
     }
 
+    /** Whether there are ticks and their labels do not overlap. */
     private boolean fit(List<Tick> ticks, Scale scale, Rectangle2D bars) {
         double end = bars.getMinX() - pen.px(TICK_GAP);
         for (Tick tick : ticks) {
@@ -183,7 +185,7 @@ final class HistogramGrid {
         return pen.width(tick.text(), pen.theme().tinyFont()) + pen.px(1);
     }
 
-    /** Below the tick, but not beyond the cell. */
+    /** The left edge of a label: centered below its tick, but inside the cell. */
     private double left(Tick tick, double x, Rectangle2D bars) {
         return Math.max(bars.getMinX(), Math.min(bars.getMaxX() - width(tick), x - width(tick) / 2));
     }

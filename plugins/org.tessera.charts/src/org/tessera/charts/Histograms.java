@@ -15,20 +15,23 @@ import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
-/** The distribution of each column in each segment, in front of that of all customers: columns down, segments across. */
+/**
+ * Histograms of columns by segment, in front of the histogram of all customers; bar charts for categorical columns. A
+ * grid with a row per column and a column per segment.
+ */
 public final class Histograms {
 
-    /** Columns shown at most unless told otherwise. */
-    public static final int COLUMNS = 6;
+    /** Default of the largest number of columns shown. */
+    public static final int DEFAULT_COLUMNS = 6;
 
     private Histograms() {}
 
     /**
-     * A grid of distributions.
+     * The specification of the grid.
      *
      * @param title the chart's title
      * @param subtitle how to read it
-     * @param segments a head per segment, noise last
+     * @param segments a header per segment, noise last
      * @param rows a row per column
      */
     public record Spec(String title, String subtitle, List<Head> segments, List<Row> rows) implements ChartSpec {
@@ -41,7 +44,7 @@ public final class Histograms {
     }
 
     /**
-     * A segment.
+     * The header of a segment.
      *
      * @param label the segment, or -1 for noise
      * @param name the name shown
@@ -50,21 +53,21 @@ public final class Histograms {
     public record Head(int label, String name, int size) {}
 
     /**
-     * One column.
+     * The histograms of one column.
      *
      * @param column the column's name
-     * @param bins what the bins hold
-     * @param overall share of all customers (with a value) per bin, sum 1
-     * @param perSegment per segment the share of its customers (with a value) per bin, sum 1 or all 0
+     * @param bins its bins
+     * @param overall share of all customers with a value per bin, sum 1
+     * @param perSegment per segment the share of its customers with a value per bin, sum 1 or all 0
      */
     public record Row(String column, Bins bins, double[] overall, double[][] perSegment) {}
 
     /**
-     * The bins of a column: numbers have edges, categories have names.
+     * The bins of a column: intervals of a numeric column, categories of a categorical one.
      *
-     * @param edges one more than bins, ascending; the first and last bin also hold what lies beyond; empty for
-     *     categories
-     * @param names the categories, the most frequent first, "other" last if there are more; empty for numbers
+     * @param edges the edges of the intervals, one more than bins, ascending; the first and last bin include all values
+     *     beyond; empty for categories
+     * @param names the categories, the most frequent first, "other" last if there are more; empty for intervals
      * @param quantity what the edges measure
      */
     public record Bins(double[] edges, List<String> names, Quantity quantity) {
@@ -82,10 +85,10 @@ public final class Histograms {
     }
 
     /**
-     * The distributions of columns.
+     * Computes the histograms of columns.
      *
-     * @param customers the customers' own columns
-     * @param segmented which rows have which label
+     * @param customers the table
+     * @param segmented the labels of the clustered rows
      * @param columns names of the columns to show, in order; those without any value are left out
      * @param run threads and cancel
      * @return the specification
@@ -128,7 +131,7 @@ public final class Histograms {
         double[][] perSegment = new double[groups][bins];
         for (int i = 0; i < segmented.rows().length; i++) {
             cancellation.step();
-            int bin = binning.of(segmented.rows()[i]);
+            int bin = binning.binOf(segmented.rows()[i]);
             if (bin >= 0) {
                 int label = segmented.labels().at(i);
                 overall[bin]++;
@@ -142,6 +145,7 @@ public final class Histograms {
         return new Row(name, binning.bins(), overall, perSegment);
     }
 
+    /** Divides counts by their sum, if it is not 0. */
     private static void toShares(double[] counts) {
         double sum = 0;
         for (double count : counts) {
@@ -162,7 +166,7 @@ public final class Histograms {
         };
     }
 
-    /** Space for the grid's parts; see {@link HistogramGrid}. */
+    /** The area of a cell of the grid. */
     static Rectangle2D cell(Rectangle2D grid, int row, int rows, int column, int columns) {
         double width = grid.getWidth() / columns;
         double height = grid.getHeight() / rows;

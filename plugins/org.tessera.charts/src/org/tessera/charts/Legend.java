@@ -6,10 +6,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names and colors in rows below a chart; rows that do not fit in a quarter of the height are left out. */
+/** The legend below a chart, in rows; rows beyond a quarter of the chart's height are omitted. */
 final class Legend {
 
-    /** One name with its color. */
+    /** An entry of the legend. */
     record Entry(String name, Color color) {}
 
     private static final double LINE = 18;
@@ -19,7 +19,7 @@ final class Legend {
 
     private Legend() {}
 
-    /** Draws at the bottom of the area and gives what is left above. */
+    /** Draws the legend at the bottom of the area and returns the remaining area above. */
     static Rectangle2D drawBelow(Pen pen, Rectangle2D area, List<Entry> entries) {
         Font font = pen.theme().textFont();
         List<List<Entry>> rows = rows(pen, font, entries, area.getWidth());
@@ -40,10 +40,12 @@ final class Legend {
         return Pen.box(area.getX(), area.getY(), area.getWidth(), top - area.getY() - pen.px(GAP));
     }
 
+    /** The width of an entry with the space to the next one. */
     private static double width(Pen pen, Font font, Entry entry) {
         return pen.px(MARK + GAP + BETWEEN) + pen.width(entry.name(), font);
     }
 
+    /** Breaks the entries into rows. */
     private static List<List<Entry>> rows(Pen pen, Font font, List<Entry> entries, double width) {
         List<List<Entry>> rows = new ArrayList<>();
         double used = width + 1;

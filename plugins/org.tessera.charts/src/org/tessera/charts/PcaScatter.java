@@ -14,20 +14,23 @@ import org.tessera.engine.reduce.Pca;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
-/** Customers as points on the first two principal components, colored by segment, with the segments' centroids. */
+/** Scatter plot of the first two principal components, colored by segment, with the centroids of the segments. */
 public final class PcaScatter {
 
-    /** Points drawn at most unless told otherwise. */
-    public static final int POINTS = 2_000;
+    /** Default of the largest number of points drawn. */
+    public static final int DEFAULT_POINTS = 2_000;
 
-    private static final int FEWEST = 20;
+    /** Smallest sample of a segment. */
+    private static final int MIN_POINTS_PER_SEGMENT = 20;
+    /** Share of the points in each tail of a component, which may lie outside the frame. */
     private static final double TAIL = 0.005;
-    private static final double SMALL = 0.05;
+    /** Share of all points below which a segment is drawn above larger ones. */
+    private static final double SMALL_SEGMENT = 0.05;
 
     private PcaScatter() {}
 
     /**
-     * Points and centroids.
+     * The specification of the plot.
      *
      * @param title the chart's title
      * @param subtitle how many customers are drawn
@@ -36,7 +39,7 @@ public final class PcaScatter {
      * @param label segments of the drawn points, -1 for noise
      * @param centroids a centroid per segment
      * @param explained shares of the total variance of the two components, 0 to 1
-     * @param frame smallest and largest x and y of the picture; points beyond are drawn on its edge
+     * @param frame the range of both axes; points outside are drawn on its edge
      */
     public record Spec(
             String title,
@@ -56,7 +59,7 @@ public final class PcaScatter {
     }
 
     /**
-     * The mean of a segment's customers, all of them, drawn or not.
+     * The centroid of a segment: the mean of all its customers, whether drawn or not.
      *
      * @param label the segment
      * @param size number of customers
@@ -66,7 +69,7 @@ public final class PcaScatter {
     public record Centroid(int label, int size, double x, double y) {}
 
     /**
-     * The part of the plane that is shown.
+     * The range of both axes.
      *
      * @param left smallest x
      * @param right largest x
@@ -81,18 +84,19 @@ public final class PcaScatter {
     }
 
     /**
-     * Projects customers and thins them out for drawing: by segment, in proportion to size, at least 20 per segment. The
-     * drawn customers depend on the seed, not on the order of the rows or the number of threads.
+     * Projects customers onto two principal components and draws a stratified random sample: by segment, in proportion
+     * to its size, at least {@value #MIN_POINTS_PER_SEGMENT} per segment. The sample depends on the seed, not on the
+     * order of the rows or the number of threads.
      *
      * @param features n x d finite features
      * @param labels n labels
-     * @param most points drawn at most (small segments may exceed it a little), at least 1
+     * @param maxPoints largest number of points drawn, which the minimum per segment may exceed; at least 1
      * @param run seed, threads, cancel
      * @return the specification
      * @throws IllegalArgumentException if the numbers of rows differ
      * @throws org.tessera.engine.run.SegmentationException if there is no row
      */
-    public static Spec spec(Matrix features, Labels labels, int most, RunContext run) {
+    public static Spec spec(Matrix features, Labels labels, int maxPoints, RunContext run) {
         if (features.rows() != labels.size()) {
             throw new IllegalArgumentException(
                     labels.size() + " labels for " + features.rows() + " rows: the numbers must be equal");
@@ -100,7 +104,7 @@ public final class PcaScatter {
         Pca pca = Pca.fit(features, 2, run);
         Matrix scores = pca.scores();
         Frame frame = frame(scores, run);
-        int[] drawn = thin(scores, labels, most, run);
+        int[] drawn = sample(scores, labels, maxPoints, run);
         double[] x = Arrays.stream(drawn).mapToDouble(i -> scores.at(i, 0)).toArray();
         double[] y = Arrays.stream(drawn).mapToDouble(i -> scores.at(i, 1)).toArray();
         int[] label = Arrays.stream(drawn).map(labels::at).toArray();
@@ -122,7 +126,8 @@ public final class PcaScatter {
                 + (beyond == 0 ? "" : "; " + Numbers.count(beyond) + " far out lie on the frame");
     }
 
-    private static int[] thin(Matrix scores, Labels labels, int most, RunContext run) {
+    /** A stratified sample of the rows, in drawing order. */
+    private static int[] sample(Matrix scores, Labels labels, int maxPoints, RunContext run) {
         int n = labels.size();
         List<Integer> drawn = new ArrayList<>();
         for (int label = Labels.NOISE; label < labels.segments(); label++) {
@@ -133,8 +138,8 @@ public final class PcaScatter {
                             CanonicalRows.of(scores.select(members), run).order())
                     .map(i -> members[i])
                     .toArray();
-            int wanted = (int) Math.round((double) most * rows.length / n);
-            wanted = n <= most ? rows.length : Math.min(rows.length, Math.max(FEWEST, wanted));
+            int wanted = (int) Math.round((double) maxPoints * rows.length / n);
+            wanted = n <= maxPoints ? rows.length : Math.min(rows.length, Math.max(MIN_POINTS_PER_SEGMENT, wanted));
             int[] order = run.random(label + 3).permutation(rows.length);
             for (int i = 0; i < wanted; i++) {
                 drawn.add(rows[order[i]]);
@@ -143,7 +148,7 @@ public final class PcaScatter {
         return inDrawingOrder(drawn, labels, run);
     }
 
-    /** Noise lies below the segments and small segments above large ones; large ones are mixed. */
+    /** Noise first, then the points of all large segments in random order, then each small segment. */
     private static int[] inDrawingOrder(List<Integer> drawn, Labels labels, RunContext run) {
         int[] order = run.random(1).permutation(drawn.size());
         return Arrays.stream(order)
@@ -158,7 +163,7 @@ public final class PcaScatter {
         if (label == Labels.NOISE) {
             return 0;
         }
-        return labels.sizeOf(label) >= SMALL * labels.size() ? 1 : 2 + label;
+        return labels.sizeOf(label) >= SMALL_SEGMENT * labels.size() ? 1 : 2 + label;
     }
 
     private static List<Centroid> centroids(Matrix scores, Labels labels) {
@@ -183,7 +188,7 @@ public final class PcaScatter {
         return new Frame(horizontal[0], horizontal[1], vertical[0], vertical[1]);
     }
 
-    /** All values, or, where a few lie far out, the central ones with room to spare. */
+    /** The range of all values, or with outliers that of the central ones with a margin. */
     private static double[] range(Matrix scores, int column, RunContext run) {
         double[] sorted = new double[scores.rows()];
         Arrays.setAll(sorted, i -> scores.at(i, column));
@@ -191,9 +196,9 @@ public final class PcaScatter {
         int tail = (int) (sorted.length * TAIL);
         double low = sorted[tail];
         double high = sorted[sorted.length - 1 - tail];
-        double room = 0.15 * (high - low);
-        double from = Math.max(sorted[0], low - room);
-        double to = Math.min(sorted[sorted.length - 1], high + room);
+        double margin = 0.15 * (high - low);
+        double from = Math.max(sorted[0], low - margin);
+        double to = Math.min(sorted[sorted.length - 1], high + margin);
         double edge = from < to ? 0.03 * (to - from) : 1;
         return new double[] {from - edge, to + edge};
     }

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tessera.engine.run.RunContext;
 
-/** Draws text and simple shapes; text never leaves the width it is given. CancellationCheck for a cancel before each. */
+/**
+ * Draws texts and simple shapes in a theme. Texts are abbreviated to their box; cancellation is checked before each.
+ */
 final class Pen {
 
     private static final String ELLIPSIS = "…";
@@ -37,21 +39,24 @@ final class Pen {
         return theme;
     }
 
+    /** A length of the layout, scaled by the theme. */
     double px(double length) {
         return theme.px(length);
     }
 
+    /** Width of a text. */
     double width(String text, Font font) {
         run.checkCanceled();
         return g.getFontMetrics(font).stringWidth(text);
     }
 
+    /** Height of a line of text. */
     double height(Font font) {
         FontMetrics metrics = g.getFontMetrics(font);
         return metrics.getAscent() + metrics.getDescent();
     }
 
-    /** The text, or its longest beginning with an ellipsis that fits. */
+    /** The text, or its longest prefix that fits together with an ellipsis. */
     String fit(String text, Font font, double width) {
         if (width(text, font) <= width) {
             return text;
@@ -63,7 +68,7 @@ final class Pen {
         return text.substring(0, length).stripTrailing() + ELLIPSIS;
     }
 
-    /** The name, or its beginning and end around an ellipsis: names that differ at the end stay apart. */
+    /** The name, or its prefix and suffix around an ellipsis, so that names that differ at the end remain distinct. */
     String fitName(String name, Font font, double width) {
         if (width(name, font) <= width) {
             return name;
@@ -79,19 +84,21 @@ final class Pen {
         return fit(name, font, width);
     }
 
-    /** Draws text in a box: across from left (0) over centroid (0.5) to right (1), upright in its middle. */
-    void text(String text, Font font, Color color, Rectangle2D box, double across) {
+    /** Draws a text in a box, aligned from left (0) over center (0.5) to right (1), and vertically centered. */
+    void text(String text, Font font, Color color, Rectangle2D box, double alignment) {
         String fitted = fit(text, font, box.getWidth());
         run.checkCanceled();
         FontMetrics metrics = g.getFontMetrics(font);
-        double x = box.getX() + (box.getWidth() - metrics.stringWidth(fitted)) * across;
+        double x = box.getX() + (box.getWidth() - metrics.stringWidth(fitted)) * alignment;
         double y = box.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0;
         g.setFont(font);
         g.setColor(color);
         g.drawString(fitted, (float) x, (float) y);
     }
 
-    /** Draws a segment's name in bold; where it does not fit, "S1" for "Segment 1", and smaller if that helps. */
+    /**
+     * Draws a segment's name in bold; where it does not fit, as "S1" for "Segment 1", and if needed in a smaller font.
+     */
     void segmentName(String name, Rectangle2D box) {
         Font font = theme.boldFont();
         String shown = width(name, font) <= box.getWidth() ? name : name.replace("Segment ", "S");
@@ -101,24 +108,26 @@ final class Pen {
         text(shown, font, Theme.TEXT, box, 0.5);
     }
 
-    /** Breaks text at spaces into at most so many lines; the last one ends with an ellipsis if it does not fit. */
-    List<String> wrap(String text, Font font, double width, int most) {
-        List<String> lines = broken(text, font, width, most);
+    /**
+     * Breaks a text at spaces into lines; lines that do not fit, such as the last one allowed, end with an ellipsis.
+     */
+    List<String> wrap(String text, Font font, double width, int maxLines) {
+        List<String> lines = broken(text, font, width, maxLines);
         lines.replaceAll(line -> fit(line, font, width));
         return lines;
     }
 
-    /** Breaks a name at spaces into at most so many lines; the last one gets an ellipsis inside if it does not fit. */
-    List<String> wrapName(String name, Font font, double width, int most) {
-        List<String> lines = broken(name, font, width, most);
+    /** Breaks a name at spaces into lines; lines that do not fit are abbreviated as by {@link #fitName}. */
+    List<String> wrapName(String name, Font font, double width, int maxLines) {
+        List<String> lines = broken(name, font, width, maxLines);
         lines.replaceAll(line -> fitName(line, font, width));
         return lines;
     }
 
-    private List<String> broken(String text, Font font, double width, int most) {
+    private List<String> broken(String text, Font font, double width, int maxLines) {
         List<String> lines = new ArrayList<>();
         String rest = text.strip();
-        while (!rest.isEmpty() && lines.size() < most - 1 && width(rest, font) > width) {
+        while (!rest.isEmpty() && lines.size() < maxLines - 1 && width(rest, font) > width) {
             int end = rest.length();
             while (end > 0 && width(rest.substring(0, end), font) > width) {
                 end = rest.lastIndexOf(' ', end - 1);
@@ -156,6 +165,7 @@ final class Pen {
         fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), color);
     }
 
+    /** A rectangle; negative sizes become 0. */
     static Rectangle2D box(double x, double y, double width, double height) {
         return new Rectangle2D.Double(x, y, Math.max(0, width), Math.max(0, height));
     }

@@ -14,31 +14,34 @@ import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.SegmentProfile;
 
 /**
- * How each segment differs from all customers: columns down, segments across, a color and a number of standard
- * deviations in each cell. A column of categories is shown by the category whose share differs most between segments.
+ * A heat map of effect sizes: how each segment differs from all customers, in standard deviations. It has a row per
+ * column of the table and a column per segment. A categorical column is represented by the category whose share differs
+ * most between segments.
  */
 public final class ProfileHeatMap {
 
-    /** Columns shown at most unless told otherwise. */
-    public static final int COLUMNS = 16;
+    /** Default of the largest number of columns shown. */
+    public static final int DEFAULT_COLUMNS = 16;
 
+    /** Effect from which on the color is saturated. */
     private static final double FULL_COLOR = 1.5;
+
     private static final Color LOWER = new Color(0x21, 0x66, 0xAC);
     private static final Color HIGHER = new Color(0xD5, 0x5E, 0x00);
     private static final double NAME_WIDTH = 170;
     private static final double HEAD = 36;
     private static final double KEY = 40;
-    private static final double TALLEST_ROW = 34;
+    private static final double MAX_ROW_HEIGHT = 34;
 
     private ProfileHeatMap() {}
 
     /**
-     * Differences.
+     * The specification of the heat map.
      *
      * @param title the chart's title
      * @param subtitle how to read the numbers
-     * @param segments a head per column of the map, noise last
-     * @param rows a row per column of the customers
+     * @param segments a header per segment, noise last
+     * @param rows a row per column of the table
      */
     public record Spec(String title, String subtitle, List<Head> segments, List<Row> rows) implements ChartSpec {
 
@@ -50,7 +53,7 @@ public final class ProfileHeatMap {
     }
 
     /**
-     * A segment.
+     * The header of a segment.
      *
      * @param label the segment, or -1 for noise
      * @param name the name shown
@@ -59,28 +62,28 @@ public final class ProfileHeatMap {
     public record Head(int label, String name, int size) {}
 
     /**
-     * A column of the customers.
+     * The effects of a column.
      *
      * @param name the column's name, or "column = category"
-     * @param effects per segment the difference to all customers in standard deviations
+     * @param effects per segment the difference from all customers, in standard deviations
      */
     public record Row(String name, double[] effects) {}
 
     /**
-     * The differences of a profile.
+     * Selects the effects of a profile.
      *
      * @param profile the profile
-     * @param most columns shown at most, those that differ most between segments; at least 1
+     * @param maxColumns largest number of columns shown, at least 1; those that differ most between segments are chosen
      * @return the specification
      */
-    public static Spec spec(Profile profile, int most) {
+    public static Spec spec(Profile profile, int maxColumns) {
         List<Head> heads = new ArrayList<>();
         for (SegmentProfile segment : profile.segments()) {
             heads.add(new Head(segment.label(), segment.name(), segment.size()));
         }
         List<Row> rows = new ArrayList<>();
-        for (Driver driver :
-                profile.drivers().subList(0, Math.min(most, profile.drivers().size()))) {
+        for (Driver driver : profile.drivers()
+                .subList(0, Math.min(maxColumns, profile.drivers().size()))) {
             rows.add(row(driver.column(), profile.segments()));
         }
         String shown = rows.size() < profile.drivers().size()
@@ -116,17 +119,18 @@ public final class ProfileHeatMap {
         return ((CategoryProfile) profile).levels().get(level).effect();
     }
 
+    /** The level with the largest mean squared effect, weighted by the sizes of the segments. */
     private static int strongest(List<ColumnProfile> profiles, List<SegmentProfile> segments, int levels) {
         int strongest = 0;
-        double most = -1;
+        double largest = -1;
         for (int level = 0; level < levels; level++) {
             double sum = 0;
             for (int s = 0; s < profiles.size(); s++) {
                 double effect = effect(profiles.get(s), level);
                 sum += segments.get(s).share() * effect * effect;
             }
-            if (sum > most + 1e-12) {
-                most = sum;
+            if (sum > largest + 1e-12) {
+                largest = sum;
                 strongest = level;
             }
         }
@@ -137,7 +141,7 @@ public final class ProfileHeatMap {
         return (pen, area) -> new Body(spec, pen, area).draw();
     }
 
-    /** One drawing. */
+    /** The drawing of a specification into an area. */
     private record Body(Spec spec, Pen pen, Rectangle2D area) {
 
         void draw() {
@@ -148,7 +152,7 @@ public final class ProfileHeatMap {
             double names = Math.min(pen.px(NAME_WIDTH), area.getWidth() * 0.3);
             double width = (area.getWidth() - names) / spec.segments().size();
             double room = area.getHeight() - pen.px(HEAD) - pen.px(KEY);
-            double height = Math.min(room / spec.rows().size(), pen.px(TALLEST_ROW));
+            double height = Math.min(room / spec.rows().size(), pen.px(MAX_ROW_HEIGHT));
             for (int s = 0; s < spec.segments().size(); s++) {
                 head(
                         spec.segments().get(s),
@@ -213,7 +217,7 @@ public final class ProfileHeatMap {
             return Theme.tint(effect < 0 ? LOWER : HIGHER, share);
         }
 
-        /** With a sign, and a real minus; what rounds to zero has neither. */
+        /** A number with its sign, a minus sign rather than a hyphen; zero after rounding has no sign. */
         private static String number(double effect) {
             String text = String.format(Locale.ROOT, Math.abs(effect) >= 9.95 ? "%.0f" : "%.1f", Math.abs(effect));
             if (text.equals("0.0")) {

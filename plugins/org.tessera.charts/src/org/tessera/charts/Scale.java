@@ -5,25 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A linear axis: values to positions, and round ticks. */
+/** A linear scale: maps the values from..to to the positions start..end, and has ticks at round numbers. */
 record Scale(double from, double to, double start, double end) {
 
-    /** A scale of values that differ; equal or no values get room around them. */
+    /** A scale; equal bounds are extended to both sides. */
     static Scale of(double from, double to, double start, double end) {
         if (from < to) {
             return new Scale(from, to, start, end);
         }
-        double room = from == 0 ? 1 : Math.abs(from) * 0.1;
-        return new Scale(from - room, from + room, start, end);
+        double margin = from == 0 ? 1 : Math.abs(from) * 0.1;
+        return new Scale(from - margin, from + margin, start, end);
     }
 
+    /** The position of a value. */
     double at(double value) {
         return start + (value - from) / (to - from) * (end - start);
     }
 
-    /** The smallest 1, 2 or 5 times a power of ten of which at most so many multiples lie in a range. */
-    static BigDecimal step(double from, double to, int most) {
-        double raw = (to - from) / Math.max(1, most - 1);
+    /** The smallest step 1, 2 or 5 times a power of ten that divides a range into at most maxTicks - 1 parts. */
+    static BigDecimal step(double from, double to, int maxTicks) {
+        double raw = (to - from) / Math.max(1, maxTicks - 1);
         int exponent = (int) Math.floor(Math.log10(raw));
         for (int factor : new int[] {1, 2, 5}) {
             BigDecimal step = BigDecimal.valueOf(factor).scaleByPowerOfTen(exponent);
@@ -34,9 +35,9 @@ record Scale(double from, double to, double start, double end) {
         return BigDecimal.ONE.scaleByPowerOfTen(exponent + 1);
     }
 
-    /** The multiples of {@link #step}. */
-    List<BigDecimal> ticks(int most) {
-        BigDecimal step = step(from, to, most);
+    /** The multiples of {@link #step} in the range. */
+    List<BigDecimal> ticks(int maxTicks) {
+        BigDecimal step = step(from, to, maxTicks);
         List<BigDecimal> ticks = new ArrayList<>();
         long index = (long) Math.ceil(from / step.doubleValue() - 1e-9);
         BigDecimal tick = step.multiply(BigDecimal.valueOf(index));
@@ -47,7 +48,7 @@ record Scale(double from, double to, double start, double end) {
         return ticks;
     }
 
-    /** A number as short as can be: 1,500 or 25k or 1.2M or 0.05. */
+    /** The label of a tick, abbreviated from 10,000 on: 1,500, 25k, 1.2M, 0.05. */
     static String text(BigDecimal value) {
         double size = Math.abs(value.doubleValue());
         if (size >= 1e6) {

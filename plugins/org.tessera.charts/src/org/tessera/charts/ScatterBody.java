@@ -15,14 +15,14 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.tessera.engine.data.Numbers;
 
-/** Points, axes and numbered centroids of a {@link PcaScatter}. JFreeChart draws the axes, the points are drawn in order. */
+/** The drawing of a {@link PcaScatter}: axes by JFreeChart, points in their order, numbered badges at the centroids. */
 final class ScatterBody {
 
-    private static final double POINT = 2.3;
-    private static final double BADGE = 9.5;
+    private static final double POINT_RADIUS = 2.3;
+    private static final double BADGE_RADIUS = 9.5;
     private static final int OPACITY = 150;
-    private static final int PUSHES = 200;
-    private static final int TICKS = 8;
+    private static final int SEPARATION_STEPS = 200;
+    private static final int MAX_TICKS = 8;
 
     private final PcaScatter.Spec spec;
     private final Pen pen;
@@ -61,12 +61,12 @@ final class ScatterBody {
 
     private void drawPoints(Rectangle2D area) {
         PcaScatter.Frame frame = spec.frame();
-        Scale across = new Scale(frame.left(), frame.right(), area.getMinX(), area.getMaxX());
-        Scale up = new Scale(frame.bottom(), frame.top(), area.getMaxY(), area.getMinY());
+        Scale horizontal = new Scale(frame.left(), frame.right(), area.getMinX(), area.getMaxX());
+        Scale vertical = new Scale(frame.bottom(), frame.top(), area.getMaxY(), area.getMinY());
         for (int i = 0; i < spec.label().length; i++) {
-            double x = across.at(clamp(spec.x()[i], frame.left(), frame.right()));
-            double y = up.at(clamp(spec.y()[i], frame.bottom(), frame.top()));
-            pen.disc(x, y, pen.px(POINT), translucent(Theme.segment(spec.label()[i])));
+            double x = horizontal.at(clamp(spec.x()[i], frame.left(), frame.right()));
+            double y = vertical.at(clamp(spec.y()[i], frame.bottom(), frame.top()));
+            pen.disc(x, y, pen.px(POINT_RADIUS), translucent(Theme.segment(spec.label()[i])));
         }
     }
 
@@ -83,7 +83,7 @@ final class ScatterBody {
         NumberAxis axis =
                 new NumberAxis(String.format(Locale.ROOT, "Component %d (%s of the variance)", component + 1, share));
         axis.setRange(from, to);
-        axis.setTickUnit(new NumberTickUnit(Scale.step(from, to, TICKS).doubleValue()));
+        axis.setTickUnit(new NumberTickUnit(Scale.step(from, to, MAX_TICKS).doubleValue()));
         axis.setLabelFont(pen.theme().textFont());
         axis.setLabelPaint(Theme.TEXT);
         axis.setTickLabelFont(pen.theme().smallFont());
@@ -94,7 +94,10 @@ final class ScatterBody {
         return axis;
     }
 
-    /** A badge with the segment's number at its centroid; badges that would overlap move apart, with a line back. */
+    /**
+     * Draws a badge with the segment's number at its centroid; overlapping badges are moved apart, with a line to the
+     * centroid.
+     */
     private void drawCentroids(XYPlot plot, Rectangle2D area) {
         int k = spec.centroids().size();
         double[][] at = new double[k][];
@@ -109,7 +112,7 @@ final class ScatterBody {
             at[s] = new double[] {x, y};
             badges[s] = new double[] {x, y};
         }
-        double radius = pen.px(BADGE);
+        double radius = pen.px(BADGE_RADIUS);
         pushApart(badges, 2 * radius + pen.px(4), area, radius);
         for (int s = 0; s < k; s++) {
             pen.line(at[s][0], at[s][1], badges[s][0], badges[s][1], Theme.TEXT, 1.2);
@@ -119,8 +122,9 @@ final class ScatterBody {
         }
     }
 
+    /** Moves badges apart until no two are closer than the distance or the steps are used up, within the area. */
     private static void pushApart(double[][] badges, double distance, Rectangle2D area, double radius) {
-        for (int push = 0; push < PUSHES; push++) {
+        for (int step = 0; step < SEPARATION_STEPS; step++) {
             for (int a = 0; a < badges.length; a++) {
                 for (int b = 0; b < a; b++) {
                     separate(badges[a], badges[b], distance, a);
@@ -133,7 +137,8 @@ final class ScatterBody {
         }
     }
 
-    private static void separate(double[] a, double[] b, double distance, int turn) {
+    /** Moves two badges apart to the distance; equal positions in the direction of an angle. */
+    private static void separate(double[] a, double[] b, double distance, double angle) {
         double dx = a[0] - b[0];
         double dy = a[1] - b[1];
         double length = Math.hypot(dx, dy);
@@ -141,8 +146,8 @@ final class ScatterBody {
             return;
         }
         if (length < 1e-6) {
-            dx = Math.cos(turn);
-            dy = Math.sin(turn);
+            dx = Math.cos(angle);
+            dy = Math.sin(angle);
             length = 1;
         }
         double move = (distance - Math.min(length, distance)) / 2 / length;

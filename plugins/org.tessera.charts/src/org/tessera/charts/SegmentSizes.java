@@ -16,18 +16,19 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 
-/** Bars of the segments' sizes, the largest on top, noise last. */
+/** Bar chart of the sizes of the segments, the largest on top, noise last. */
 public final class SegmentSizes {
 
     private static final double NAME_WIDTH = 150;
     private static final double VALUE_WIDTH = 110;
-    private static final double WIDEST_BAR = 76;
+    private static final double MAX_BAR_HEIGHT = 76;
+    /** Share of a row's height that is taken by its bar. */
     private static final double BAR_SHARE = 0.72;
 
     private SegmentSizes() {}
 
     /**
-     * Sizes of segments.
+     * The specification of the chart.
      *
      * @param title the chart's title
      * @param subtitle number of customers and segments
@@ -53,7 +54,7 @@ public final class SegmentSizes {
     }
 
     /**
-     * One bar.
+     * The bar of a segment.
      *
      * @param label the segment, or -1 for noise
      * @param name the name shown
@@ -62,7 +63,7 @@ public final class SegmentSizes {
     public record Bar(int label, String name, int size) {}
 
     /**
-     * The sizes of a segmentation.
+     * Counts the customers of each segment.
      *
      * @param labels the labels
      * @return the specification
@@ -84,7 +85,7 @@ public final class SegmentSizes {
         return (pen, area) -> new Body(spec, pen, area).draw();
     }
 
-    /** One drawing. */
+    /** The drawing of a specification into an area. */
     private record Body(Spec spec, Pen pen, Rectangle2D area) {
 
         void draw() {
@@ -94,7 +95,8 @@ public final class SegmentSizes {
             }
             double names = Math.min(pen.px(NAME_WIDTH), area.getWidth() / 4);
             double values = Math.min(pen.px(VALUE_WIDTH), area.getWidth() / 3);
-            double height = Math.min(area.getHeight(), spec.bars().size() * pen.px(WIDEST_BAR) / BAR_SHARE + pen.px(4));
+            double height =
+                    Math.min(area.getHeight(), spec.bars().size() * pen.px(MAX_BAR_HEIGHT) / BAR_SHARE + pen.px(4));
             Rectangle2D bars = Pen.box(area.getX() + names, area.getY(), area.getWidth() - names - values, height);
             plot().draw(pen.graphics(), bars, null, null, null);
             double row = height / spec.bars().size();
@@ -157,7 +159,7 @@ public final class SegmentSizes {
         }
     }
 
-    /** A color per bar instead of one per series. */
+    /** A renderer with a color per bar instead of one per series. */
     private static final class ColoredBars extends BarRenderer {
 
         private static final long serialVersionUID = 1L;

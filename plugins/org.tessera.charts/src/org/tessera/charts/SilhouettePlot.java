@@ -18,25 +18,26 @@ import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The silhouettes of a segmentation: per segment a band as high as the segment is large, in it the silhouettes from the
- * best to the worst; a line at the overall mean. Reference: Rousseeuw 1987, doi:10.1016/0377-0427(87)90125-7.
+ * The silhouette plot of a segmentation (Rousseeuw 1987, doi:10.1016/0377-0427(87)90125-7): per segment a band with a
+ * height in proportion to its size and the silhouettes of its customers in descending order; a line marks the overall
+ * mean.
  */
 public final class SilhouettePlot {
 
-    private static final int POINTS = 400;
+    private static final int MAX_POINTS = 400;
     private static final double NAME_WIDTH = 130;
     private static final double MEAN_WIDTH = 46;
     private static final double AXIS = 40;
     private static final double GAP = 5;
-    private static final double SMALLEST_BAND = 15;
+    private static final double MIN_BAND_HEIGHT = 15;
 
     private SilhouettePlot() {}
 
     /**
-     * Silhouettes by segment.
+     * The specification of the plot.
      *
      * @param title the chart's title
-     * @param subtitle the overall mean and what it says
+     * @param subtitle the overall mean and how to read it
      * @param bands a band per segment, noise last if it is a segment of its own
      * @param overall the overall mean, NaN if not defined
      */
@@ -49,23 +50,23 @@ public final class SilhouettePlot {
     }
 
     /**
-     * A segment's silhouettes.
+     * The silhouettes of a segment.
      *
      * @param label the segment, or -1 for noise
      * @param name the name shown
      * @param size number of customers
      * @param mean mean silhouette of the segment
-     * @param sorted silhouettes in descending order; of large segments evenly spaced ones
+     * @param sorted silhouettes in descending order; of large segments an evenly spaced selection
      */
     public record Band(int label, String name, int size, double mean, double[] sorted) {}
 
     /**
-     * The plot of computed silhouettes.
+     * Sorts silhouettes by segment.
      *
      * @param silhouette the silhouettes
      * @param labels the labels they were computed for
      * @param run threads and cancel
-     * @return the specification; without bands where the silhouette is not defined, then the subtitle says why
+     * @return the specification; if the silhouette is undefined, without bands and with the reason as subtitle
      * @throws IllegalArgumentException if the numbers of rows differ
      */
     public static Spec spec(Silhouette.Result silhouette, Labels labels, RunContext run) {
@@ -100,16 +101,17 @@ public final class SilhouettePlot {
                     + Numbers.count(silhouette.sampledRows()) + " customers";
         }
         return mean
-                + ". 1: in the middle of the own segment; 0: between two segments; below 0: nearer to another segment";
+                + ". 1: in the middle of the own segment; 0: between two segments; below 0: nearer to another"
+                + " segment";
     }
 
-    /** The best, the worst, and evenly spaced ones between them. */
+    /** An evenly spaced selection with the first and the last value. */
     private static double[] thin(double[] sorted) {
-        if (sorted.length <= POINTS) {
+        if (sorted.length <= MAX_POINTS) {
             return sorted;
         }
-        double[] thinned = new double[POINTS];
-        Arrays.setAll(thinned, i -> sorted[(int) Math.round((double) i * (sorted.length - 1) / (POINTS - 1))]);
+        double[] thinned = new double[MAX_POINTS];
+        Arrays.setAll(thinned, i -> sorted[(int) Math.round((double) i * (sorted.length - 1) / (MAX_POINTS - 1))]);
         return thinned;
     }
 
@@ -117,7 +119,7 @@ public final class SilhouettePlot {
         return (pen, area) -> new Body(spec, pen, area).draw();
     }
 
-    /** One drawing. */
+    /** The drawing of a specification into an area. */
     private record Body(Spec spec, Pen pen, Rectangle2D area) {
 
         void draw() {
@@ -143,31 +145,31 @@ public final class SilhouettePlot {
         }
 
         private double lowest() {
-            double least = spec.bands().stream()
+            double min = spec.bands().stream()
                     .mapToDouble(b -> b.sorted()[b.sorted().length - 1])
                     .min()
                     .orElse(0);
-            return Math.min(0, Math.floor(least * 10) / 10);
+            return Math.min(0, Math.floor(min * 10) / 10);
         }
 
         private double highest() {
-            double most =
+            double max =
                     spec.bands().stream().mapToDouble(b -> b.sorted()[0]).max().orElse(1);
-            return Math.max(0.5, Math.ceil(most * 10) / 10);
+            return Math.max(0.5, Math.ceil(max * 10) / 10);
         }
 
         private double gap() {
             return Math.min(pen.px(GAP), area.getHeight() / 4 / spec.bands().size());
         }
 
-        /** In proportion to size, but each large enough for its name. */
+        /** Heights of the bands in proportion to size, above a minimum for the name. */
         private double[] heights(double total) {
             int count = spec.bands().size();
             double room = total - gap() * (count - 1);
-            double least = Math.min(pen.px(SMALLEST_BAND), room / count);
+            double min = Math.min(pen.px(MIN_BAND_HEIGHT), room / count);
             double customers = spec.bands().stream().mapToInt(Band::size).sum();
             return spec.bands().stream()
-                    .mapToDouble(b -> least + (room - least * count) * b.size() / customers)
+                    .mapToDouble(b -> min + (room - min * count) * b.size() / customers)
                     .toArray();
         }
 
@@ -197,17 +199,22 @@ public final class SilhouettePlot {
             shape.closePath();
             pen.fill(shape, Theme.segment(band.label()));
             double names = box.getX() - area.getX() - pen.px(10);
-            boolean two = box.getHeight() >= pen.px(30);
+            boolean twoLines = box.getHeight() >= pen.px(30);
             Font font = box.getHeight() < pen.px(12)
                     ? pen.theme().tinyFont()
                     : pen.theme().textFont();
             double middle = box.getCenterY();
             double line = pen.px(15);
-            Rectangle2D name = two
+            Rectangle2D name = twoLines
                     ? Pen.box(area.getX(), middle - line, names, line)
                     : Pen.box(area.getX(), box.getY(), names, box.getHeight());
-            pen.text(two ? band.name() : Subtitles.nameAndSize(band.label(), band.size()), font, Theme.TEXT, name, 1);
-            if (two) {
+            pen.text(
+                    twoLines ? band.name() : Subtitles.nameAndSize(band.label(), band.size()),
+                    font,
+                    Theme.TEXT,
+                    name,
+                    1);
+            if (twoLines) {
                 Rectangle2D size = Pen.box(area.getX(), middle, names, line);
                 pen.text(Numbers.count(band.size()), pen.theme().smallFont(), Theme.MUTED, size, 1);
             }

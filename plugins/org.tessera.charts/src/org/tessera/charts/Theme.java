@@ -5,7 +5,10 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
 
-/** The look of all charts, explicit and the same everywhere: no global theme is read or set. */
+/**
+ * The theme of all charts: colors, fonts and lengths, scaled with the size of the image. No global theme is read or
+ * set.
+ */
 record Theme(double scale) {
 
     static final Color BACKGROUND = Color.WHITE;
@@ -18,13 +21,13 @@ record Theme(double scale) {
     private static final double BASE_WIDTH = 800;
     private static final double BASE_HEIGHT = 600;
 
-    /** Text grows with the picture, but less than it. */
+    /** The theme for a size in units of the layout; lengths grow with its geometric mean, within limits. */
     static Theme of(double width, double height) {
         double scale = Math.sqrt(width * height / (BASE_WIDTH * BASE_HEIGHT));
         return new Theme(Math.max(0.7, Math.min(2.5, scale)));
     }
 
-    /** A length that grows with the text. */
+    /** A length of the layout, scaled. */
     double px(double length) {
         return length * scale;
     }
@@ -65,31 +68,24 @@ record Theme(double scale) {
         return color(Palette.hex(label));
     }
 
-    /** White or dark, whichever is read better on a color (WCAG relative luminance). */
+    /** White or the dark text color, whichever has the better contrast on a color (WCAG relative luminance). */
     static Color onto(Color color) {
         double luminance =
                 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
         return luminance > 0.3 ? TEXT : Color.WHITE;
     }
 
+    /** The linear intensity of an sRGB channel, approximated by a power of 2.2. */
     private static double linear(int channel) {
         return Math.pow(channel / 255.0, 2.2);
     }
 
-    /** A color mixed with white. */
+    /** A mixture of white (share 0) and a color (share 1). */
     static Color tint(Color color, double share) {
-        return mix(Color.WHITE, color, share);
+        return new Color(tint(color.getRed(), share), tint(color.getGreen(), share), tint(color.getBlue(), share));
     }
 
-    /** From one color (0) to another (1). */
-    static Color mix(Color from, Color to, double share) {
-        return new Color(
-                channel(from.getRed(), to.getRed(), share),
-                channel(from.getGreen(), to.getGreen(), share),
-                channel(from.getBlue(), to.getBlue(), share));
-    }
-
-    private static int channel(int from, int to, double share) {
-        return (int) Math.round(from + (to - from) * share);
+    private static int tint(int channel, double share) {
+        return (int) Math.round(255 + (channel - 255) * share);
     }
 }

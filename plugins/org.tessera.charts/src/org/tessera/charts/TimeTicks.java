@@ -11,31 +11,31 @@ import java.util.Locale;
 import org.tessera.charts.HistogramGrid.Tick;
 import org.tessera.engine.data.Quantity;
 
-/** Ticks of dates and times of day: at the starts of years, months, weeks, days, hours or minutes. */
+/** Ticks of dates and times of day at the starts of years, months, weeks, days, hours or minutes. */
 final class TimeTicks {
 
     private static final int[] MINUTES = {1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720};
     private static final int[] DAYS = {1, 2, 7, 14};
     private static final int[] MONTHS = {1, 3, 6};
     private static final int[] YEARS = {1, 2, 5};
-    private static final int PER_DAY = 24 * 60;
-    private static final double YEAR = 365.2425;
+    private static final int MINUTES_PER_DAY = 24 * 60;
+    private static final double DAYS_PER_YEAR = 365.2425;
     /** The first Monday, in days since 1970-01-01. */
-    private static final int MONDAY = 4;
+    private static final int FIRST_MONDAY = 4;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private final Scale scale;
-    private final int most;
+    private final int limit;
 
-    private TimeTicks(Scale scale, int most) {
+    private TimeTicks(Scale scale, int limit) {
         this.scale = scale;
-        this.most = most;
+        this.limit = limit;
     }
 
-    /** The closest ticks of a scale of which there are at most so many. */
-    static List<Tick> of(Scale scale, Quantity quantity, int most) {
-        TimeTicks ticks = new TimeTicks(scale, most);
+    /** The finest ticks on a scale that are not more than a limit. */
+    static List<Tick> of(Scale scale, Quantity quantity, int limit) {
+        TimeTicks ticks = new TimeTicks(scale, limit);
         List<Tick> found = List.of();
         for (int i = 0; i < MINUTES.length && found.isEmpty() && quantity != Quantity.DATE; i++) {
             found = ticks.minutes(MINUTES[i], quantity == Quantity.TIME);
@@ -54,25 +54,26 @@ final class TimeTicks {
         return found;
     }
 
-    /** Whether multiples of a length may be few enough. */
-    private boolean areFew(double length) {
-        return (scale.to() - scale.from()) / length < most + 1;
+    /** Whether the multiples of a length may be within the limit; avoids enumerating too many. */
+    private boolean mayFit(double length) {
+        return (scale.to() - scale.from()) / length < limit + 1;
     }
 
-    private List<Tick> few(List<Tick> ticks) {
-        return ticks.size() <= most ? ticks : List.of();
+    /** The ticks, or none if they exceed the limit. */
+    private List<Tick> limited(List<Tick> ticks) {
+        return ticks.size() <= limit ? ticks : List.of();
     }
 
     private List<Tick> minutes(int step, boolean ofDay) {
-        double perValue = ofDay ? 60 : PER_DAY;
+        double perValue = ofDay ? 60 : MINUTES_PER_DAY;
         List<Tick> ticks = new ArrayList<>();
-        if (areFew(step / perValue)) {
+        if (mayFit(step / perValue)) {
             long first = (long) Math.ceil(scale.from() * perValue / step);
             for (long m = first * step; m / perValue <= scale.to(); m += step) {
                 ticks.add(new Tick(m / perValue, ofDay ? ofDay(m) : dateTime(m)));
             }
         }
-        return few(ticks);
+        return limited(ticks);
     }
 
     private static String ofDay(long minute) {
@@ -85,20 +86,20 @@ final class TimeTicks {
 
     private List<Tick> days(int step) {
         List<Tick> ticks = new ArrayList<>();
-        if (areFew(step)) {
-            int shift = step % 7 == 0 ? MONDAY : 0;
+        if (mayFit(step)) {
+            int shift = step % 7 == 0 ? FIRST_MONDAY : 0;
             long first = (long) Math.ceil((scale.from() - shift) / step);
             for (long day = first * step + shift; day <= scale.to(); day += step) {
                 ticks.add(new Tick(day, LocalDate.ofEpochDay(day).toString()));
             }
         }
-        return few(ticks);
+        return limited(ticks);
     }
 
-    /** Months are written as 2024-02, whole years as 2024. */
+    /** Ticks at the starts of months, such as 2024-02, or of years, such as 2024. */
     private List<Tick> months(long step) {
         List<Tick> ticks = new ArrayList<>();
-        if (areFew(step * YEAR / 12)) {
+        if (mayFit(step * DAYS_PER_YEAR / 12)) {
             LocalDate from = LocalDate.ofEpochDay((long) Math.floor(scale.from()));
             long month = Math.floorDiv(from.getYear() * 12L + from.getMonthValue() - 1, step) * step;
             while (month / 12 <= Year.MAX_VALUE && date(month).toEpochDay() <= scale.to()) {
@@ -109,7 +110,7 @@ final class TimeTicks {
                 month += step;
             }
         }
-        return few(ticks);
+        return limited(ticks);
     }
 
     private static LocalDate date(long month) {

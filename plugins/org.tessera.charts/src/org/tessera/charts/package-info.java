@@ -1,2 +1,5 @@
-/** Charts as pure functions: a specification of plain data in, SVG or PNG bytes out. */
+/**
+ * Charts as pure functions: a specification of plain data is rendered as SVG or PNG by
+ * {@link org.tessera.charts.Charts}.
+ */
 package org.tessera.charts;

@@ -15,30 +15,35 @@ import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Assigns new rows to the segments of a model. Each row is looked at alone: its segment never depends on the other rows,
- * their order or the number of threads. The rows a model was trained on get their segments of training, with the
- * exceptions named below.
+ * Assigns new rows to the segments of a model. Rows are assigned independently: a row's segment never depends on other
+ * rows, their order or the number of threads. Training rows are assigned to their segments of training, with the
+ * exceptions below.
  *
  * <ul>
- *   <li><b>Centroids</b> (k-means): the segment of the nearest centroid under the model's distance, of equally near ones the
- *       lowest; the runner-up has the second nearest. Confidence is 1 - a / b of the distances a to the nearest and b to
- *       the second nearest centroid, the simplified silhouette of Hruschka, Campello and de Castro (2006), Evolving
+ *   <li><b>Centroids</b> (k-means): the segment of the nearest centroid under the model's distance, ties to the lowest;
+ *       the runner-up is that of the second nearest. Confidence is 1 - a / b for the distances a to the nearest and b
+ *       to the second nearest centroid, the simplified silhouette of Hruschka, Campello and de Castro (2006), Evolving
  *       clusters in gene-expression data, <a href="https://doi.org/10.1016/j.ins.2005.07.015">doi:
- *       10.1016/j.ins.2005.07.015</a>; 1 for a single segment. Training rows keep their segments, unless they are equally
- *       near to two centroids or k-means was stopped at its limit of iterations.
- *   <li><b>Mixture</b>: the component with the largest posterior probability, which is the confidence; the runner-up has
- *       the second largest, and there is none if that is 0. Training rows keep their segments.
- *   <li><b>Density</b> (DBSCAN): the segment of a core row within eps by the rule of {@link CorePointIndex}, otherwise noise; the
- *       runner-up is the nearest other segment within eps. Training rows keep their segments.
- *   <li><b>Tree</b> (hierarchical clustering): as for centroids, the nearest mean of a segment. A tree of merges is no
- *       function of a row's features, so training rows may get another segment; {@link Assignment#same} counts.
+ *       10.1016/j.ins.2005.07.015</a>; 1 for a single segment. Training rows keep their segments, except for ties of
+ *       two centroids and if k-means stopped at its limit of iterations.
+ *   <li><b>Mixture</b>: the component with the largest posterior probability, which is the confidence; the runner-up is
+ *       that with the second largest, none if that is 0. Training rows keep their segments.
+ *   <li><b>Density</b> (DBSCAN): the segment of a core row within eps by the rule of {@link CorePointIndex}, otherwise
+ *       noise; the runner-up is the nearest other segment within eps. Training rows keep their segments.
+ *   <li><b>Tree</b> (hierarchical clustering): as for centroids, by the nearest mean of a segment. A dendrogram does
+ *       not define a partition of the feature space, so training rows may get another segment;
+ *       {@link Assignment#unchanged} counts those that do not.
  * </ul>
  *
- * O(n k d) time for centroids and diagonal mixtures, O(n k d²) for full ones, O(n log c) to O(n c d) for c core rows.
+ * <p>O(n k d) time for centroids and diagonal mixtures, O(n k d²) for full ones, O(n log c) to O(n c d) for c core
+ * rows.
  */
 public final class Assigner {
 
+    /** Rows assigned by one task. */
     private static final int BLOCK = 256;
+
+    /** Rows whose posterior probabilities are computed at once, which limits memory to k of them per row. */
     private static final int SLICE = 1 << 15;
 
     private final Matrix x;
@@ -61,8 +66,8 @@ public final class Assigner {
     /**
      * Assigns rows.
      *
-     * @param model what was learned of d features
-     * @param x n x d features; rows with one that is not finite get no segment
+     * @param model a model of d features
+     * @param x n x d features; a row with a value that is not finite gets no segment
      * @param run threads, progress, cancel
      * @return a segment per row
      * @throws IllegalArgumentException if the numbers of features differ
@@ -91,7 +96,9 @@ public final class Assigner {
         void assign(int row, double[] features);
     }
 
-    /** Each block gets a task of its own, so that a task may keep scratch. */
+    /**
+     * Assigns the rows without missing or infinite values. Each block has a task of its own, which may hold buffers.
+     */
     private void forFiniteRows(Supplier<RowTask> tasks) {
         int n = x.rows();
         int blocks = (n + BLOCK - 1) / BLOCK;
@@ -142,8 +149,8 @@ public final class Assigner {
                 }
             }
             if (best != Assignment.NONE) {
-                double far = distance.ofCost(secondCost);
-                set(row, best, second, far > 0 ? 1 - distance.ofCost(bestCost) / far : 0);
+                double toSecond = distance.ofCost(secondCost);
+                set(row, best, second, toSecond > 0 ? 1 - distance.ofCost(bestCost) / toSecond : 0);
             }
         });
     }
@@ -160,7 +167,6 @@ public final class Assigner {
         });
     }
 
-    /** Slice by slice, so that there never are n k probabilities at once. */
     private void toComponents(MixtureModel model) {
         int n = x.rows();
         int d = x.columns();

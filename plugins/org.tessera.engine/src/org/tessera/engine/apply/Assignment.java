@@ -3,11 +3,11 @@ package org.tessera.engine.apply;
 import org.tessera.engine.data.Labels;
 
 /**
- * Segments of new rows. Immutable by contract: the arrays are shared and must not be changed.
+ * The segments of new rows. Immutable by contract: the arrays are shared and must not be changed.
  *
- * @param segments per row its segment 0 to k - 1, {@link Labels#NOISE}, or {@link #NONE}
- * @param runnersUp per row the next best segment, or {@link #NONE}
- * @param confidences per row how clear its segment is, 0 (as near to the next) to 1; NaN for a row without a segment
+ * @param segments per row the segment 0 to k - 1, {@link Labels#NOISE}, or {@link #NONE}
+ * @param runnersUp per row the second best segment, or {@link #NONE}
+ * @param confidences per row the confidence of its segment, 0 (a tie with the runner-up) to 1; NaN without a segment
  */
 public record Assignment(int[] segments, int[] runnersUp, double[] confidences) {
 
@@ -22,21 +22,16 @@ public record Assignment(int[] segments, int[] runnersUp, double[] confidences) 
         }
     }
 
-    /** @return the number of rows n */
-    public int size() {
-        return segments.length;
-    }
-
-    /** @return the number of rows without a segment; noise is none of them */
+    /** @return the number of rows without a segment, noise not counted */
     public int none() {
         return count(NONE);
     }
 
     /**
-     * The number of rows of a segment.
+     * The number of rows of a segment. O(n).
      *
      * @param segment 0 to k - 1, {@link Labels#NOISE}, or {@link #NONE}
-     * @return how many rows have it
+     * @return the number of its rows
      */
     public int count(int segment) {
         int count = 0;
@@ -47,20 +42,20 @@ public record Assignment(int[] segments, int[] runnersUp, double[] confidences) 
     }
 
     /**
-     * The number of rows that got the segment they had.
+     * The number of rows whose segment equals their earlier label. O(n).
      *
-     * @param labels the segments they had, of the same rows
-     * @return how many are the same
+     * @param labels earlier labels of the same rows
+     * @return the number of equal ones
      * @throws IllegalArgumentException if the lengths differ
      */
-    public int same(Labels labels) {
+    public int unchanged(Labels labels) {
         if (labels.size() != segments.length) {
             throw new IllegalArgumentException(labels.size() + " labels for " + segments.length + " rows");
         }
-        int same = 0;
+        int equal = 0;
         for (int i = 0; i < segments.length; i++) {
-            same += labels.at(i) == segments[i] ? 1 : 0;
+            equal += labels.at(i) == segments[i] ? 1 : 0;
         }
-        return same;
+        return equal;
     }
 }

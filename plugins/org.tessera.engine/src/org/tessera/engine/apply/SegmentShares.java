@@ -4,26 +4,27 @@ import java.util.Arrays;
 import org.tessera.engine.data.Numbers;
 
 /**
- * How new customers spread over the segments against the training customers, summed up as population stability index:
- * the sum over the segments of (q - p) ln(q / p) for shares p of the training and q of the new customers, from 0, higher
- * for a larger shift. Lewis (1994), An Introduction to Credit Scoring, has the thresholds {@value #SMALL} and {@value
- * #LARGE}. They take no account of the number of customers, and few customers shift by chance (Potgieter et al. 2023,
- * arXiv:2307.11878), so an index is read against {@link #byChance()} first.
+ * The distribution of new customers over the segments compared with that of the training customers by the population
+ * stability index: the sum over the segments of (q - p) ln(q / p) for shares p of the training and q of the new
+ * customers, at least 0, higher for a larger shift. The thresholds {@value #SMALL} and {@value #LARGE} are those of
+ * Lewis (1994), An Introduction to Credit Scoring. They ignore the number of customers, although the index of few
+ * customers is large by chance (Potgieter et al. 2023, arXiv:2307.11878); an index is therefore compared with
+ * {@link #criticalValue()} first.
  *
- * <p>A share of 0 counts as half a customer in the index, which would be infinite otherwise. Immutable by contract: the
- * arrays are shared and must not be changed.
+ * <p>In the index, a count of 0 is replaced by half a customer, as it would be infinite otherwise. Immutable by
+ * contract: the arrays are shared and must not be changed.
  *
- * @param training training customers per segment, noise last if there can be any
+ * @param training training customers per segment, noise last if the model can have noise
  * @param customers new customers per segment, in the same order
  */
 public record SegmentShares(int[] training, int[] customers) {
 
-    /** An index below it is a small shift. */
+    /** An index below is a small shift. */
     public static final double SMALL = 0.1;
-    /** An index from it on is a large shift. */
+    /** An index of at least this is a large shift. */
     public static final double LARGE = 0.25;
 
-    /** Standard normal value that is exceeded with a probability of 5 %. */
+    /** The 95 % quantile of the standard normal distribution. */
     private static final double NORMAL_95 = 1.6448536269514722;
 
     /** Checks that the lengths agree. */
@@ -34,12 +35,12 @@ public record SegmentShares(int[] training, int[] customers) {
         }
     }
 
-    /** @return the number of training customers in all */
+    /** @return the total number of training customers */
     public int trainingTotal() {
         return Arrays.stream(training).sum();
     }
 
-    /** @return the number of new customers in all */
+    /** @return the total number of new customers */
     public int total() {
         return Arrays.stream(customers).sum();
     }
@@ -47,7 +48,7 @@ public record SegmentShares(int[] training, int[] customers) {
     /**
      * A segment's share of the training customers.
      *
-     * @param segment its place
+     * @param segment index of the segment
      * @return 0 to 1; NaN without customers
      */
     public double trainingShare(int segment) {
@@ -57,7 +58,7 @@ public record SegmentShares(int[] training, int[] customers) {
     /**
      * A segment's share of the new customers.
      *
-     * @param segment its place
+     * @param segment index of the segment
      * @return 0 to 1; NaN without customers
      */
     public double share(int segment) {
@@ -65,9 +66,9 @@ public record SegmentShares(int[] training, int[] customers) {
     }
 
     /**
-     * A segment's part of the index.
+     * A segment's term of the index.
      *
-     * @param segment its place
+     * @param segment index of the segment
      * @return at least 0; NaN if there are no training or no new customers at all
      */
     public double index(int segment) {
@@ -92,13 +93,13 @@ public record SegmentShares(int[] training, int[] customers) {
     }
 
     /**
-     * The index that samples of these sizes from the same customers stay below in 95 of 100 cases: the 95 % quantile of
-     * chi squared with one degree of freedom less than there are segments with customers (approximated by Wilson and
-     * Hilferty 1931, doi:10.1073/pnas.17.12.684), times 1 / training + 1 / new customers.
+     * The critical value of the index at the 5 % level for samples of these sizes from one distribution: the 95 %
+     * quantile of chi squared with one degree of freedom less than segments with customers (approximated by Wilson and
+     * Hilferty 1931, doi:10.1073/pnas.17.12.684), times (1 / training + 1 / new customers).
      *
      * @return at least 0; 0 for a single segment
      */
-    public double byChance() {
+    public double criticalValue() {
         int filled = 0;
         for (int s = 0; s < training.length; s++) {
             filled += training[s] > 0 || customers[s] > 0 ? 1 : 0;
@@ -112,16 +113,16 @@ public record SegmentShares(int[] training, int[] customers) {
         return freedom * root * root * root * (1.0 / trainingTotal() + 1.0 / total());
     }
 
-    /** @return the index in words, a sentence */
+    /** @return the interpretation of the index, a sentence */
     public String inWords() {
         double index = index();
         if (Double.isNaN(index)) {
             return "No new customer has a segment.";
         }
         String value = Numbers.value(index, 2);
-        if (index <= byChance()) {
+        if (index <= criticalValue()) {
             return "No shift beyond chance: the population stability index is " + value + ", and up to "
-                    + Numbers.value(byChance(), 2) + " comes by chance with " + Numbers.count(total(), "customer")
+                    + Numbers.value(criticalValue(), 2) + " comes by chance with " + Numbers.count(total(), "customer")
                     + ".";
         }
         if (index < SMALL) {

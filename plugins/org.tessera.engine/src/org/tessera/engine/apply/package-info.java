@@ -1,2 +1,2 @@
-/** A segmentation applied to new customers: their segments, and how they differ from the training customers. */
+/** A segmentation applied to new customers: their segments, and the shift of the segment shares since training. */
 package org.tessera.engine.apply;

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A column of categories, dictionary coded. The code array is handed over and must not be changed afterwards.
+ * A categorical column in dictionary encoding: a code per row, which is the index of its category among the levels. The
+ * column takes ownership of the code array, which must not be changed afterwards.
  *
  * @param name the column's name
  * @param codes n codes, 0 to levels - 1, or {@link #MISSING}
@@ -26,10 +27,10 @@ public record CategoryColumn(String name, int[] codes, List<String> levels) impl
     }
 
     /**
-     * Codes strings in order of first appearance.
+     * Encodes texts; the levels are in order of first appearance. O(n).
      *
      * @param name the column's name
-     * @param entries a category per row, null for missing
+     * @param entries a category per row, null for a missing one
      * @return the column
      */
     public static CategoryColumn of(String name, List<String> entries) {
@@ -58,15 +59,5 @@ public record CategoryColumn(String name, int[] codes, List<String> levels) impl
     @Override
     public boolean isMissing(int row) {
         return codes[row] == MISSING;
-    }
-
-    /**
-     * The category of a row.
-     *
-     * @param row row index
-     * @return the category, or null if missing
-     */
-    public String at(int row) {
-        return codes[row] == MISSING ? null : levels.get(codes[row]);
     }
 }

@@ -1,6 +1,6 @@
 package org.tessera.engine.data;
 
-/** A named column of customers with one entry per row; an entry may be missing. */
+/** A named column of a {@link CustomerTable} with one entry per row; an entry may be missing. */
 public sealed interface Column permits NumericColumn, CategoryColumn {
 
     /** @return the column's name, unique within its table */
@@ -17,7 +17,7 @@ public sealed interface Column permits NumericColumn, CategoryColumn {
      */
     boolean isMissing(int row);
 
-    /** @return the number of missing entries */
+    /** @return the number of missing entries; O(n) */
     default int missing() {
         int count = 0;
         for (int i = 0; i < size(); i++) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Customers by columns: all columns have the same number of rows and different names.
+ * A table of customers, one row per customer, stored by columns. All columns have the same number of rows and distinct
+ * names.
  *
  * @param rows the number of customers n
  * @param columns the columns in order
@@ -29,7 +30,7 @@ public record CustomerTable(int rows, List<Column> columns) {
     }
 
     /**
-     * Finds a column.
+     * Finds a column by its name.
      *
      * @param name the name
      * @return the column, or empty

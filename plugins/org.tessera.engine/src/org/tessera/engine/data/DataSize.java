@@ -5,13 +5,14 @@ import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The size of a table of features and the threads that work on it: what an {@link Estimate} of time and memory is made
- * from. Estimates are pure: the same size and options give the same figures.
+ * The size of a feature matrix and the number of threads: the input of every {@link Estimate} of time and memory. An
+ * estimate is a pure function of size and options.
  *
- * <p>The nanoseconds per operation that estimates use were measured on one core of a virtual x86-64 server with JDK 17,
- * compiled code, on eight normal groups that overlap or not at all and on one without groups; 1,000 to 300,000 rows of 2
- * to 100 features. From a tenth of a second on, hardly anything took more than twice its estimate. Other machines differ
- * by a factor of a few; an order of magnitude tells ten seconds from an hour.
+ * <p>The constants of the estimates, in nanoseconds per operation, were measured on one core of a virtual x86-64 server
+ * with JDK 17 after warm-up, on mixtures of eight Gaussian clusters, overlapping or well separated, and on data without
+ * clusters; 1,000 to 300,000 rows of 2 to 100 features. Above a tenth of a second, hardly any run took more than twice
+ * its estimate. Other machines differ by a small factor; an order of magnitude is enough to distinguish ten seconds
+ * from an hour.
  *
  * @param rows number of rows n, at least 0
  * @param columns number of features d, at least 0
@@ -19,10 +20,10 @@ import org.tessera.engine.run.RunContext;
  */
 public record DataSize(long rows, int columns, int threads) {
 
-    /** A remedy that helps every estimate. */
+    /** A remedy that reduces every estimate. */
     public static final String SAMPLE_ROWS = "sample the rows";
 
-    /** A remedy where features cost most. */
+    /** A remedy for estimates that grow with the number of features. */
     public static final String FEWER_FEATURES = "take fewer features";
 
     private static final double NANO = 1e-9;
@@ -36,7 +37,7 @@ public record DataSize(long rows, int columns, int threads) {
     }
 
     /**
-     * The size of a table that is worked on by as many threads as {@link RunContext#of} gives.
+     * The size of a table that is processed by the default number of threads of {@link RunContext#of}.
      *
      * @param rows number of rows n
      * @param columns number of features d
@@ -47,7 +48,7 @@ public record DataSize(long rows, int columns, int threads) {
     }
 
     /**
-     * Time of work that is spread over all threads.
+     * Time of operations that are distributed over all threads.
      *
      * @param nanoseconds per operation on one thread
      * @param operations number of operations
@@ -58,7 +59,7 @@ public record DataSize(long rows, int columns, int threads) {
     }
 
     /**
-     * Time of work that one thread does.
+     * Time of operations that run on one thread.
      *
      * @param nanoseconds per operation
      * @param operations number of operations
@@ -68,12 +69,12 @@ public record DataSize(long rows, int columns, int threads) {
         return nanoseconds * NANO * operations;
     }
 
-    /** @return the bytes of n x d values */
+    /** @return the bytes of an n x d matrix */
     public double matrixBytes() {
         return 8.0 * rows * columns;
     }
 
-    /** @return the bytes of the rows in canonical order, with the keys they are sorted by and their labels */
+    /** @return the bytes of the rows in canonical order, with their sort keys and labels */
     public double canonicalRowsBytes() {
         return matrixBytes() + 24.0 * rows;
     }
@@ -81,10 +82,10 @@ public record DataSize(long rows, int columns, int threads) {
     /**
      * An estimate for this size.
      *
-     * @param work what is done, the subject of a sentence without the size, such as "K-means of"
-     * @param bytes memory beside the input
+     * @param work the computation, as the subject of a sentence without the size, such as "K-means of"
+     * @param bytes memory in addition to the input
      * @param seconds time
-     * @param cheaper what takes less, the best first
+     * @param cheaper alternatives that need less, the best first
      * @return the estimate
      */
     public Estimate estimate(String work, double bytes, double seconds, List<String> cheaper) {
@@ -92,9 +93,9 @@ public record DataSize(long rows, int columns, int threads) {
     }
 
     /**
-     * The size in words.
+     * The size as text.
      *
-     * @param column what a column is called
+     * @param column the noun for a column, whose plural ends in s
      * @return such as "4,454 rows with 29 features"
      */
     public String inWords(String column) {

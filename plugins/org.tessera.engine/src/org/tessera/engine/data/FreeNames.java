@@ -2,17 +2,17 @@ package org.tessera.engine.data;
 
 import java.util.Set;
 
-/** Names for new columns of a table that has columns already. */
+/** Makes the names of new columns unique within a table. */
 public final class FreeNames {
 
     private FreeNames() {}
 
     /**
-     * Takes a name, or the first free one of name (#1), name (#2) and so on.
+     * Reserves a name, or the first unused one of name (#1), name (#2) and so on.
      *
-     * @param wanted the name that is wanted
-     * @param taken names that are taken; the one that is returned is added
-     * @return a name that was free
+     * @param wanted the preferred name
+     * @param taken the names in use; the returned one is added
+     * @return a name that was not in use
      */
     public static String take(String wanted, Set<String> taken) {
         String name = wanted;

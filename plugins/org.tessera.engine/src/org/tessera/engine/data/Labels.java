@@ -11,7 +11,7 @@ public final class Labels {
     /** The label of a row that belongs to no segment. */
     public static final int NOISE = -1;
 
-    /** The name shown for {@link #NOISE}. */
+    /** The display name of {@link #NOISE}. */
     public static final String NOISE_NAME = "Noise";
 
     private final int[] values;
@@ -25,7 +25,7 @@ public final class Labels {
     }
 
     /**
-     * Copies labels and counts the segments.
+     * Copies the labels and counts the rows of each segment. O(n).
      *
      * @param values a label per row, 0 to k - 1 without gaps, or {@link #NOISE}
      * @return the labels
@@ -102,7 +102,7 @@ public final class Labels {
     }
 
     /**
-     * The name users see.
+     * The display name of a label.
      *
      * @param label 0 to k - 1, or {@link #NOISE}
      * @return "Segment 1" for label 0, and so on, or "Noise"

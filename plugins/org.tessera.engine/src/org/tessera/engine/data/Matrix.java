@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * An immutable-by-contract dense matrix of n rows and d columns, row-major: the value of row i and column j stands at
- * {@code values()[i * columns() + j]}.
+ * A dense matrix of n rows and d columns in row-major order: the value of row i and column j is
+ * {@code values()[i * columns() + j]}. Immutable by contract.
  *
- * <p>Rows are customers, columns are features. The values are finite when the matrix comes out of a reader of the kit
- * or a preparation; kernels may rely on that, {@link #requireFinite(String)} checks it.
+ * <p>Rows are customers, columns are features. Algorithms rely on finite values; {@link #requireFinite(String)} checks
+ * them.
  */
 public final class Matrix {
 
@@ -23,7 +23,7 @@ public final class Matrix {
     }
 
     /**
-     * Wraps an array without copying it; the caller hands it over and must not change it afterwards.
+     * Wraps an array without copying it; the matrix takes ownership, and the caller must not change it afterwards.
      *
      * @param rows number of rows, at least 0
      * @param columns number of columns, at least 0
@@ -41,7 +41,7 @@ public final class Matrix {
     }
 
     /**
-     * Copies rows of equal length.
+     * Copies an array of rows of equal length.
      *
      * @param rows the rows; may be empty (then the matrix has no column either)
      * @return the matrix
@@ -119,7 +119,7 @@ public final class Matrix {
     /**
      * Checks that every value is finite.
      *
-     * @param what what the matrix is, for the message
+     * @param what the name of the matrix for the message
      * @return this matrix
      * @throws IllegalArgumentException naming the first row and column with a missing or infinite value
      */

@@ -5,13 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Numbers as users read them: English, thousands separators, as many digits as say something. Half is rounded up. */
+/** Formats numbers for users: English, with thousands separators and significant digits only, rounded half up. */
 public final class Numbers {
 
     private Numbers() {}
 
     /**
-     * A count.
+     * Formats a count.
      *
      * @param count any whole number
      * @return e.g. "4,372"
@@ -21,10 +21,10 @@ public final class Numbers {
     }
 
     /**
-     * A number of things.
+     * Formats a count with its noun.
      *
      * @param count any whole number
-     * @param thing one of them, whose plural ends in s
+     * @param thing the noun in the singular, whose plural ends in s
      * @return e.g. "1 row", "4,372 rows"
      */
     public static String count(long count, String thing) {
@@ -32,7 +32,7 @@ public final class Numbers {
     }
 
     /**
-     * A share as percentage.
+     * Formats a share as a percentage.
      *
      * @param share usually 0 to 1
      * @return e.g. "31.7 %", "2 %", "0.02 %"; a share between 0.995 and 1 never reads "100 %"
@@ -51,7 +51,7 @@ public final class Numbers {
     }
 
     /**
-     * A share as percentage without decimals, for sentences.
+     * Formats a share as a percentage without decimals, for sentences.
      *
      * @param share 0 to 1
      * @return e.g. "91 %", "under 1 %"; only 0 reads "0 %" and only 1 reads "100 %"
@@ -67,7 +67,7 @@ public final class Numbers {
     }
 
     /**
-     * A value.
+     * Formats a value.
      *
      * @param value any number
      * @param digits significant digits for fractions, at least 1; whole parts are never rounded

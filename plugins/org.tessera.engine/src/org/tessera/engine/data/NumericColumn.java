@@ -3,12 +3,12 @@ package org.tessera.engine.data;
 import java.util.Objects;
 
 /**
- * A column of numbers; NaN means missing. The array is handed over and must not be changed afterwards.
+ * A numeric column. The column takes ownership of the array, which must not be changed afterwards.
  *
  * @param name the column's name
- * @param values n values, NaN for missing; infinities are kept as they are
- * @param integral whether the column holds whole numbers (for wording, not for computing)
- * @param quantity what the numbers measure (for wording, not for computing)
+ * @param values n values, NaN for a missing one; infinities are kept
+ * @param integral whether the column holds whole numbers: decides on id detection, bins and the format of thresholds
+ * @param quantity what the numbers measure: decides on their format and on which transformations make sense
  */
 public record NumericColumn(String name, double[] values, boolean integral, Quantity quantity) implements Column {
 
@@ -23,7 +23,7 @@ public record NumericColumn(String name, double[] values, boolean integral, Quan
      * A column of plain numbers.
      *
      * @param name the column's name
-     * @param values n values, NaN for missing
+     * @param values n values, NaN for a missing one
      * @param integral whether the column holds whole numbers
      */
     public NumericColumn(String name, double[] values, boolean integral) {

@@ -3,18 +3,18 @@ package org.tessera.engine.data;
 import java.util.List;
 import org.tessera.engine.run.Estimate;
 
-/** What reading a table into arrays takes. */
+/** Estimates of time and memory for reading a table into arrays. */
 public final class ReadingEstimate {
 
-    private static final double CELL = 100;
+    private static final double NANOSECONDS_PER_CELL = 100;
 
     private ReadingEstimate() {}
 
     /**
-     * A matrix of all rows, where rows may turn out to be incomplete.
+     * Reading a feature matrix, from which incomplete rows are removed by a copy.
      *
      * @param size the rows and features to be read
-     * @return 16 n d bytes
+     * @return the estimate, 16 n d + 8 n bytes
      */
     public static Estimate features(DataSize size) {
         return size.estimate(
@@ -25,10 +25,10 @@ public final class ReadingEstimate {
     }
 
     /**
-     * Customers' own columns.
+     * Reading source columns.
      *
      * @param size the rows and columns to be read
-     * @return 8 bytes per cell
+     * @return the estimate, 8 bytes per cell
      */
     public static Estimate columns(DataSize size) {
         return new Estimate(
@@ -39,6 +39,6 @@ public final class ReadingEstimate {
     }
 
     private static double cells(DataSize size) {
-        return size.secondsOnOneThread(CELL, (double) size.rows() * size.columns());
+        return size.secondsOnOneThread(NANOSECONDS_PER_CELL, (double) size.rows() * size.columns());
     }
 }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The order in which segments are numbered: by decreasing size, ties by the centroid (first coordinate, then the next),
- * so that numbers do not depend on the algorithm's own numbering or on the order of the rows.
+ * A canonical numbering of segments: by decreasing size, ties by the centroid in lexicographic order, so that the
+ * numbers depend neither on the algorithm's own numbering nor on the order of the rows.
  *
  * @param labels the labels in the new numbering
- * @param newToOld for each new segment number the old one (k' entries: old segments without a row are left out)
+ * @param newToOld for each new segment number the old one; old segments without a row are omitted
  */
 public record SegmentOrder(Labels labels, int[] newToOld) {
 
@@ -16,8 +16,8 @@ public record SegmentOrder(Labels labels, int[] newToOld) {
      * Renumbers raw labels. O(n + k log k), with segments of equal size O(n d); centroids are compared with a relative
      * tolerance of 1e-9 so that the order of the rows does not matter.
      *
-     * @param raw a label per row, any numbers 0 to k - 1 (gaps allowed), or -1 for noise
-     * @param k upper bound of the raw labels
+     * @param raw a label per row, 0 to k - 1 (gaps allowed), or -1 for noise
+     * @param k exclusive upper bound of the raw labels
      * @param features the n x d features of the same rows
      * @return labels and the permutation
      * @throws IllegalArgumentException if the lengths differ or a raw label is outside -1 to k - 1

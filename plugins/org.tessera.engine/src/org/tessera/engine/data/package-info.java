@@ -1,2 +1,5 @@
-/** Customers as numbers: the feature matrix and the segment labels. */
+/**
+ * The data of a segmentation: a table of customers by columns, the feature matrix, the segment labels; sizes for
+ * estimates, and how numbers, dates and names are written.
+ */
 package org.tessera.engine.data;

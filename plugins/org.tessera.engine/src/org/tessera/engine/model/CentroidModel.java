@@ -5,10 +5,10 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 
 /**
- * Segments around centroids, from k-means.
+ * A k-means model: a row belongs to the segment of the nearest centroid.
  *
  * @param centroids k x d centroids
- * @param distance the distance a row is assigned by
+ * @param distance the distance by which rows are assigned
  * @param inertia sum over the training rows of the squared distance to their centroid (Manhattan: of the distance)
  */
 public record CentroidModel(Matrix centroids, Distance distance, double inertia) implements ClusterModel {

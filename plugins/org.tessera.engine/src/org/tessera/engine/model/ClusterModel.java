@@ -1,8 +1,8 @@
 package org.tessera.engine.model;
 
 /**
- * What an algorithm has learned, in units of the feature matrix. Segments are numbered by decreasing size of the
- * training rows. Immutable by contract: the arrays inside are shared and must not be changed.
+ * The fitted model of a clustering algorithm, in units of the feature matrix. Segments are numbered by decreasing
+ * number of training rows. Immutable by contract: the arrays inside are shared and must not be changed.
  */
 public sealed interface ClusterModel permits CentroidModel, TreeModel, DensityModel, MixtureModel {
 

@@ -5,15 +5,15 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 
 /**
- * Segments of dense regions, from DBSCAN: a row belongs to the segment of a core row within eps, or is noise.
+ * A DBSCAN model: a row belongs to the segment of a core row within eps, or is noise.
  *
  * @param eps radius of a neighborhood, 0 or more and finite
- * @param minPoints rows in a core row's neighborhood, itself included
+ * @param minPoints smallest number of rows in the neighborhood of a core row, itself included
  * @param distance the distance of rows
  * @param inclusive whether a row at exactly eps is in the neighborhood (the paper, Tessera: yes; Weka: no)
- * @param coreRows c x d core rows, in the order in which the run visited them: border rows depend on it, see {@link
- *     org.tessera.engine.cluster.dbscan.CorePointIndex}
- * @param coreLabels c segments of the core rows
+ * @param coreRows c x d core rows, in the order in which the run visited them, on which the assignment of border rows
+ *     depends; see {@link org.tessera.engine.cluster.dbscan.CorePointIndex}
+ * @param coreLabels the segments of the c core rows
  * @param segments the number of segments k
  */
 public record DensityModel(

@@ -1,16 +1,16 @@
 package org.tessera.engine.model;
 
-/** How the distance of two clusters is defined in agglomerative clustering. */
+/** Linkage of agglomerative clustering: the distance of two clusters. */
 public enum Linkage {
     /** Increase of the within-cluster sum of squares (Ward 1963). */
     WARD("Ward", true),
-    /** Mean distance of all pairs (UPGMA). */
+    /** Mean distance of all pairs of rows (UPGMA). */
     AVERAGE("average", false),
-    /** Largest distance of a pair. */
+    /** Largest distance of a pair of rows. */
     COMPLETE("complete", false),
-    /** Smallest distance of a pair. */
+    /** Smallest distance of a pair of rows. */
     SINGLE("single", false),
-    /** Distance of the centroids (UPGMC); its heights may decrease up the tree. */
+    /** Distance of the centroids (UPGMC); heights may decrease up the tree (inversions). */
     CENTROID("centroid", true);
 
     private final String title;
@@ -21,7 +21,7 @@ public enum Linkage {
         this.euclidean = euclidean;
     }
 
-    /** @return the name users see */
+    /** @return the display name */
     public String title() {
         return title;
     }

@@ -3,13 +3,14 @@ package org.tessera.engine.model;
 import java.util.Objects;
 
 /**
- * The merges of an agglomerative clustering in scipy's layout: clusters 0 to n - 1 are the rows, merge i makes cluster
- * n + i from {@code left[i]} and {@code right[i]} (left below right) at {@code heights[i]}. DendrogramBuilder are in the order in
- * which they are done: by height, except for inversions of centroid linkage.
+ * The dendrogram of an agglomerative clustering as a list of n - 1 merges, in the layout of scipy's linkage matrix:
+ * clusters 0 to n - 1 are the rows, merge i joins clusters {@code left[i]} and {@code right[i]} (left below right) into
+ * cluster n + i at {@code heights[i]}. Merges are in the order in which they are done: by height, except for inversions
+ * of centroid linkage.
  *
  * @param left first cluster of each merge
  * @param right second cluster of each merge
- * @param heights height of each merge, scipy's scale
+ * @param heights height of each merge, as in scipy
  */
 public record MergeTree(int[] left, int[] right, double[] heights) {
 

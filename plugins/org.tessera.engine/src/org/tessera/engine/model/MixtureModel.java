@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.tessera.engine.data.Matrix;
 
 /**
- * A Gaussian mixture. A row belongs to the component with the largest posterior probability.
+ * A Gaussian mixture model: a row belongs to the component with the largest posterior probability.
  *
  * @param covariance form of the covariance matrices
- * @param weights k mixing weights, sum 1
+ * @param weights k mixing weights with sum 1
  * @param means k x d means
  * @param covariances full: k arrays of d x d values; tied: one array of d x d; diagonal: k arrays of d variances;
  *     spherical: k arrays of one variance

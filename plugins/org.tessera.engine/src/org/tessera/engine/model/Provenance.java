@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where a segmentation comes from.
+ * The provenance of a segmentation: algorithm, options, seed, and how the run ended.
  *
- * @param algorithm the algorithm's id, e.g. "k-means"; never changes between versions
- * @param title what users see, e.g. "K-Means, k = 5"
- * @param options the options in the words of the dialog, in its order
+ * @param algorithm the algorithm's id, e.g. "k-means"; stable between versions
+ * @param title the display name, e.g. "K-Means, k = 5"
+ * @param options the options in the words and the order of the dialog
  * @param seed the seed
- * @param implementation which code ran: "Weka" or "Tessera"
- * @param reason why that code ran, a sentence
- * @param leftOut rows not clustered because a feature was missing
- * @param iterations iterations of the best start, 0 where the algorithm has none
- * @param converged whether it stopped by itself, not at a limit
- * @param warnings what the user should know
+ * @param implementation the implementation that ran: "Weka" or "Tessera"
+ * @param reason why this implementation was chosen, a sentence
+ * @param leftOut number of rows not clustered because a feature was missing
+ * @param iterations iterations of the best start, 0 where the algorithm does not iterate
+ * @param converged whether the algorithm converged rather than reach a limit of iterations
+ * @param warnings warnings for the user
  */
 public record Provenance(
         String algorithm,

@@ -10,15 +10,16 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * A segmentation of customers: everything a later node needs to label, score, show and describe it.
+ * A fitted segmentation: everything that is needed to assign new rows to its segments, and to score, plot and describe
+ * it.
  *
  * @param provenance algorithm, options, seed, implementation
  * @param segmentColumn name of the column that holds the segments
  * @param features names of the feature columns, in the order of the model
- * @param preparation how the features were made; empty if the features are the customers' own columns
- * @param clusters what the algorithm has learned
+ * @param preparation the fitted preparation of the features; empty if the features are columns of the source table
+ * @param clusters the fitted cluster model
  * @param labels a label per training row that was clustered, in the order of the table
- * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features, to recognize the table it was trained on
+ * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features, to recognize the training table
  */
 public record SegmentationModel(
         Provenance provenance,
@@ -48,11 +49,11 @@ public record SegmentationModel(
     }
 
     /**
-     * A number that two matrices share only if they are equal (but for a chance of 2^-64). O(n d).
+     * A 64-bit hash of a matrix, to recognize it later; not collision resistant. O(n d).
      *
      * @param x a matrix
      * @param run cancel
-     * @return a hash of shape and values in order; -0.0 counts as 0.0
+     * @return a hash of the shape and of the values in order; -0.0 counts as 0.0
      */
     public static long fingerprint(Matrix x, RunContext run) {
         CancellationCheck cancellation = new CancellationCheck(run);

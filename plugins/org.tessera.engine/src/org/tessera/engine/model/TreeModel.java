@@ -5,12 +5,12 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 
 /**
- * A tree of merges, cut into segments, from hierarchical clustering.
+ * A hierarchical clustering: a dendrogram, cut into segments at a height.
  *
  * @param linkage the linkage
  * @param distance the distance of rows
- * @param tree the n - 1 merges
- * @param cutHeight the height at which the tree is cut: merges above it are undone
+ * @param tree the dendrogram, n - 1 merges
+ * @param cutHeight the height at which the dendrogram is cut: merges above it are undone
  * @param centroids k x d means of the segments' training rows
  */
 public record TreeModel(Linkage linkage, Distance distance, MergeTree tree, double cutHeight, Matrix centroids)

@@ -17,14 +17,14 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Learns the levels of a column of categories: counts, fills, puts rare ones together, sorts. Levels sort by code unit,
- * or by number when all of them are numbers.
+ * Fits the levels of a categorical column: counts the categories, imputes missing entries, merges rare categories into
+ * one level, and sorts. Levels are ordered by UTF-16 code unit, or numerically if all of them are numbers.
  */
 final class CategoryLevels {
 
     private CategoryLevels() {}
 
-    static Categories learn(CategoryColumn column, CategoryOptions options, RunContext run) {
+    static Categories fit(CategoryColumn column, CategoryOptions options, RunContext run) {
         CancellationCheck cancellation = new CancellationCheck(run);
         Map<String, Integer> counts = counts(column, cancellation);
         int n = column.size();
@@ -35,14 +35,14 @@ final class CategoryLevels {
                 mostFrequent = entry.getKey();
             }
         }
-        boolean own = options.missing() == CategoryMissing.OWN_CATEGORY;
-        if (missing > 0 && !own) {
+        boolean ownCategory = options.missing() == CategoryMissing.OWN_CATEGORY;
+        if (missing > 0 && !ownCategory) {
             counts.merge(mostFrequent, missing, Integer::sum);
         }
-        Integer called = own && missing > 0 ? counts.remove(Categories.MISSING_LEVEL) : null;
-        int unknown = own ? missing + (called == null ? 0 : called) : 0;
-        Set<String> grouped =
-                grouped(counts, options.rareBelow() * n, options.maxLevels() - (unknown > 0 ? 1 : 0), cancellation);
+        Integer sameName = ownCategory && missing > 0 ? counts.remove(Categories.MISSING_LEVEL) : null;
+        int missingCount = ownCategory ? missing + (sameName == null ? 0 : sameName) : 0;
+        int maxLevels = options.maxLevels() - (missingCount > 0 ? 1 : 0);
+        Set<String> grouped = grouped(counts, options.rareBelow() * n, maxLevels, cancellation);
         Map<String, Integer> kept = new LinkedHashMap<>();
         int other = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
@@ -56,25 +56,26 @@ final class CategoryLevels {
         if (other > 0) {
             kept.merge(Categories.OTHER, other, Integer::sum);
         }
-        if (unknown > 0) {
-            kept.put(Categories.MISSING_LEVEL, unknown);
+        if (missingCount > 0) {
+            kept.put(Categories.MISSING_LEVEL, missingCount);
         }
         List<String> levels = List.copyOf(kept.keySet());
         double[] shares =
                 kept.values().stream().mapToDouble(c -> c / (double) n).toArray();
         return new Categories(
-                column.name(), missing, levels, shares, List.copyOf(grouped), fill(levels, mostFrequent, own));
+                column.name(), missing, levels, shares, List.copyOf(grouped), fill(levels, mostFrequent, ownCategory));
     }
 
-    /** Missing entries and those that are called "(missing)" are the same category. */
-    private static OptionalInt fill(List<String> levels, String mostFrequent, boolean own) {
-        int index = levels.indexOf(own ? Categories.MISSING_LEVEL : mostFrequent);
-        if (own) {
+    /** Index of the level that replaces missing entries; entries with the text "(missing)" count as missing. */
+    private static OptionalInt fill(List<String> levels, String mostFrequent, boolean ownCategory) {
+        int index = levels.indexOf(ownCategory ? Categories.MISSING_LEVEL : mostFrequent);
+        if (ownCategory) {
             return index >= 0 ? OptionalInt.of(index) : OptionalInt.empty();
         }
         return OptionalInt.of(index >= 0 ? index : levels.indexOf(Categories.OTHER));
     }
 
+    /** Rows per category that occurs, in the order of the levels. */
     private static Map<String, Integer> counts(CategoryColumn column, CancellationCheck cancellation) {
         int[] byCode = new int[column.levels().size()];
         for (int code : column.codes()) {
@@ -88,7 +89,7 @@ final class CategoryLevels {
                 present.add(column.levels().get(code));
             }
         }
-        Map<String, Integer> counts = new TreeMap<>(heard(order(present, cancellation), cancellation));
+        Map<String, Integer> counts = new TreeMap<>(cancelable(order(present, cancellation), cancellation));
         for (int code = 0; code < byCode.length; code++) {
             if (byCode[code] > 0) {
                 counts.merge(column.levels().get(code), byCode[code], Integer::sum);
@@ -97,8 +98,8 @@ final class CategoryLevels {
         return new LinkedHashMap<>(counts);
     }
 
-    /** The same order, for sorts that hear a cancel. */
-    private static Comparator<String> heard(Comparator<String> order, CancellationCheck cancellation) {
+    /** The same order, with a check for cancellation in every comparison. */
+    private static Comparator<String> cancelable(Comparator<String> order, CancellationCheck cancellation) {
         return (a, b) -> {
             cancellation.step();
             return order.compare(a, b);
@@ -127,17 +128,17 @@ final class CategoryLevels {
         }
     }
 
-    /** Levels below the share, and the rarest ones beyond the limit; a single rare level stays as it is. */
+    /** Levels with fewer rows than the threshold, and the rarest ones above the limit; a single one is not merged. */
     private static Set<String> grouped(
-            Map<String, Integer> counts, double rareBelow, int room, CancellationCheck cancellation) {
+            Map<String, Integer> counts, double minCount, int maxLevels, CancellationCheck cancellation) {
         List<String> byCount = new ArrayList<>(counts.keySet());
-        byCount.sort(heard(Comparator.comparingInt(counts::get), cancellation));
+        byCount.sort(cancelable(Comparator.comparingInt(counts::get), cancellation));
         int rare = 0;
-        while (rare < byCount.size() && counts.get(byCount.get(rare)) < rareBelow) {
+        while (rare < byCount.size() && counts.get(byCount.get(rare)) < minCount) {
             rare++;
         }
-        if (byCount.size() - rare + (rare > 1 ? 1 : rare) > room) {
-            rare = Math.min(byCount.size(), byCount.size() - room + 1);
+        if (byCount.size() - rare + (rare > 1 ? 1 : rare) > maxLevels) {
+            rare = Math.min(byCount.size(), byCount.size() - maxLevels + 1);
         }
         Set<String> grouped = new TreeSet<>();
         for (int i = 0; i < rare && rare > 1; i++) {

@@ -7,25 +7,25 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.tessera.engine.data.Quantity;
 
-/** What training has learned of one customers' column. */
+/** The parameters of one source column, fitted to the training rows. */
 public sealed interface ColumnPreparation {
 
-    /** @return the customers' column */
+    /** @return the name of the source column */
     String column();
 
     /** @return the number of entries that were missing in training */
     int missing();
 
     /**
-     * A column of numbers.
+     * A numeric column.
      *
-     * @param column the customers' column
-     * @param missing entries missing in training
-     * @param fill what replaces a missing number; empty: the row is left out
+     * @param column the name of the source column
+     * @param missing number of entries missing in training
+     * @param fill the number that replaces a missing one; empty: the row is left out
      * @param integral whether the column holds whole numbers
      * @param min smallest number in training
      * @param max largest number in training
-     * @param quantity what the numbers measure; empty if it is not known, in preparations stored by earlier versions
+     * @param quantity what the numbers measure; empty if unknown, as in preparations stored by earlier versions
      */
     record Numbers(
             String column,
@@ -45,36 +45,36 @@ public sealed interface ColumnPreparation {
         }
 
         /**
-         * Whether numbers of a quantity can be prepared as those of training.
+         * Whether a column of another quantity can be prepared with these parameters.
          *
          * @param other the quantity of a column
-         * @return true if it is alike; for a preparation of earlier versions, which know numbers and dates only and do
-         *     not tell them apart, if it is one of these
+         * @return true if the quantities are comparable; if the quantity of training is unknown, true for plain numbers
+         *     and dates, which earlier versions did not distinguish
          */
-        public boolean takes(Quantity other) {
-            return takes(quantity, other);
+        public boolean accepts(Quantity other) {
+            return accepts(quantity, other);
         }
 
         /**
-         * The same for what is known of a column before customers are read.
+         * The same check without a preparation, for columns of which only the quantity is known.
          *
-         * @param quantity what the numbers of training measure, empty if it is not known
+         * @param quantity what the numbers of training measure, empty if unknown
          * @param other the quantity of a column
-         * @return see {@link #takes(Quantity)}
+         * @return see {@link #accepts(Quantity)}
          */
-        public static boolean takes(Optional<Quantity> quantity, Quantity other) {
-            return quantity.map(other::isLike).orElse(other == Quantity.NUMBER || other.isDate());
+        public static boolean accepts(Optional<Quantity> quantity, Quantity other) {
+            return quantity.map(other::isComparableTo).orElse(other == Quantity.NUMBER || other.isDate());
         }
     }
 
     /**
-     * A column of categories.
+     * A categorical column.
      *
-     * @param column the customers' column
-     * @param missing entries missing in training
-     * @param levels the categories kept, in order; {@link #OTHER} and {@link #MISSING_LEVEL} last where present
-     * @param shares their shares of the training rows, after filling
-     * @param grouped categories that went into {@link #OTHER}
+     * @param column the name of the source column
+     * @param missing number of entries missing in training
+     * @param levels the levels, in order; {@link #OTHER} and {@link #MISSING_LEVEL} last where present
+     * @param shares the levels' shares of the training rows, after imputation
+     * @param grouped categories merged into {@link #OTHER}
      * @param fill index of the level that replaces a missing category; empty if none was missing in training and
      *     missing ones are a category of their own
      */
@@ -82,7 +82,7 @@ public sealed interface ColumnPreparation {
             String column, int missing, List<String> levels, double[] shares, List<String> grouped, OptionalInt fill)
             implements ColumnPreparation {
 
-        /** The level of rare categories. */
+        /** The level into which rare categories are merged. */
         public static final String OTHER = "(other)";
         /** The level of missing entries. */
         public static final String MISSING_LEVEL = "(missing)";

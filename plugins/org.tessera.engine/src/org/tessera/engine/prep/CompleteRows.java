@@ -13,11 +13,15 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
-/** The rows in which no number is missing; columns of numbers without any number do not count. */
+/**
+ * Listwise deletion: the rows without a missing number. Numeric columns without any number are ignored. O(n c) for c
+ * columns.
+ */
 final class CompleteRows {
 
     private CompleteRows() {}
 
+    /** The complete rows; the table itself if all are complete. */
     static CustomerTable of(CustomerTable table, RunContext run) {
         List<NumericColumn> numbers = new ArrayList<>();
         for (Column column : table.columns()) {

@@ -3,20 +3,20 @@ package org.tessera.engine.prep;
 import java.util.Objects;
 
 /**
- * A column that gives no feature, and why.
+ * A source column from which no feature is derived, and why.
  *
- * @param column the customers' column
- * @param reason why
+ * @param column the name of the source column
+ * @param reason why it is dropped
  */
 public record DroppedColumn(String column, Reason reason) {
 
-    /** Why a column gives no feature. */
+    /** Why a column is dropped. */
     public enum Reason {
-        /** All entries are the same. */
+        /** All entries are equal. */
         CONSTANT("has one value only"),
         /** All entries are missing. */
         ALL_MISSING("has no value at all"),
-        /** The entries number the rows. */
+        /** The entries identify the rows. */
         ID("looks like a row number or id: every value occurs once");
 
         private final String text;
@@ -25,7 +25,7 @@ public record DroppedColumn(String column, Reason reason) {
             this.text = text;
         }
 
-        /** @return the reason in words, to stand behind the column's name */
+        /** @return the reason as a predicate, to follow the column's name in a sentence */
         public String text() {
             return text;
         }

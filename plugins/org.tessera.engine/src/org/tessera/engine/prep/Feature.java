@@ -4,30 +4,30 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One feature: how a customer's column became a number and how that number is scaled.
+ * One feature: how an entry of a source column is encoded as a number, and how that number is scaled.
  *
  * @param name the feature's name, unique in its table
- * @param source the customers' column it comes from
- * @param kind what is measured
+ * @param source the source column it is derived from
+ * @param kind the encoding
  * @param level the category of a {@link Kind#LEVEL} feature, empty otherwise
- * @param shift subtracted from the number
- * @param rest subtracted from what is left: what a mean has beyond the digits of the shift
- * @param scale the number is divided by it after shifting; 0 makes the feature 0 (no spread in training)
+ * @param shift the location, subtracted from the number
+ * @param shiftLow the low-order part of a location held in double-double arithmetic, subtracted after the shift
+ * @param scale the divisor after shifting; 0 for a feature without spread in training, which is 0 everywhere
  */
 public record Feature(
-        String name, String source, Kind kind, Optional<String> level, double shift, double rest, double scale) {
+        String name, String source, Kind kind, Optional<String> level, double shift, double shiftLow, double scale) {
 
-    /** What a feature measures. */
+    /** The encoding of an entry as a number. */
     public enum Kind {
         /** The number itself. */
         NUMBER,
         /** log(1 + number). */
         LOG_NUMBER,
-        /** 1 where the number was missing. */
+        /** Indicator: 1 where the number is missing, otherwise 0. */
         MISSING,
-        /** 1 where the category is the level. */
+        /** Indicator: 1 where the category is the level, otherwise 0. */
         LEVEL,
-        /** The category's place in the sorted order. */
+        /** The category's index in the order of the levels, from 0. */
         RANK,
         /** The category's share of the training rows. */
         SHARE
@@ -48,26 +48,16 @@ public record Feature(
      * @return a new feature
      */
     public Feature withName(String other) {
-        return new Feature(other, source, kind, level, shift, rest, scale);
+        return new Feature(other, source, kind, level, shift, shiftLow, scale);
     }
 
     /**
      * Scales a number.
      *
      * @param raw the number
-     * @return (raw - shift - rest) / scale, or 0 for a feature without spread
+     * @return (raw - shift - shiftLow) / scale, or 0 for a feature without spread
      */
     public double scaled(double raw) {
-        return scale == 0 ? 0 : (raw - shift - rest) / scale;
-    }
-
-    /**
-     * The number behind a scaled value.
-     *
-     * @param scaled the value
-     * @return scaled * scale + rest + shift
-     */
-    public double unscaled(double scaled) {
-        return scaled * scale + rest + shift;
+        return scale == 0 ? 0 : (raw - shift - shiftLow) / scale;
     }
 }

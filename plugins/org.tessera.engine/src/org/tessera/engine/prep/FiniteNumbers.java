@@ -3,11 +3,12 @@ package org.tessera.engine.prep;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.run.SegmentationException;
 
-/** Refuses infinite numbers, naming the column and the row. */
+/** Rejects infinite numbers with an error that names the column and the row. */
 final class FiniteNumbers {
 
     private FiniteNumbers() {}
 
+    /** Throws a {@link SegmentationException} at the first infinite number; missing numbers (NaN) pass. */
     static void check(NumericColumn column) {
         double[] values = column.values();
         for (int i = 0; i < values.length; i++) {

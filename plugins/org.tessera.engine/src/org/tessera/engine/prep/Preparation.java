@@ -22,14 +22,15 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * How customers become features, as learned from training customers: applied to the same customers it gives the same
- * features again, applied to new ones the same transformation. Immutable.
+ * A fitted preparation: imputation, encoding and scaling with parameters of the training rows. Applied to the training
+ * rows it reproduces their features, applied to new rows it repeats the same transformation. Immutable.
  *
- * @param options the options it was learned with
- * @param columns what was learned of each column that gives features, in the table's order
- * @param features the features: numbers first, then categories, each in the table's order
- * @param dropped columns that give no feature, and why
- * @param trainingRows number of customers it was learned from
+ * @param options the options it was fitted with
+ * @param columns the parameters of each source column with features, in the table's order
+ * @param features the features: those of numeric columns first, then those of categorical ones, each in the table's
+ *     order
+ * @param dropped source columns without a feature, and why
+ * @param trainingRows number of rows it was fitted to
  */
 public record Preparation(
         PreparationOptions options,
@@ -38,12 +39,14 @@ public record Preparation(
         List<DroppedColumn> dropped,
         int trainingRows) {
 
-    private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
+    /** Largest length of a Java array. */
+    private static final int MAX_CELLS = Integer.MAX_VALUE - 8;
 
+    /** Values of a block of rows that stay in the processor's cache. */
     private static final int BLOCK_CELLS = 1 << 16;
 
-    /** Nanoseconds per feature of a customer. */
-    private static final double FEATURE = 10;
+    /** Time per value of the feature matrix. */
+    private static final double NANOSECONDS_PER_VALUE = 10;
 
     /** Copies the lists. */
     public Preparation {
@@ -54,17 +57,17 @@ public record Preparation(
     }
 
     /**
-     * What making the features takes.
+     * Estimates time and memory of {@link #apply}.
      *
-     * @param rows number of customers
-     * @return 8 n d bytes for n customers and d features
+     * @param rows number of rows n
+     * @return the estimate, 8 n d bytes for d features
      */
     public Estimate estimate(long rows) {
         DataSize size = DataSize.of(rows, featureNames().size());
         return size.estimate(
                 "Preparing",
                 size.matrixBytes(),
-                size.secondsOnOneThread(FEATURE, (double) rows * size.columns()),
+                size.secondsOnOneThread(NANOSECONDS_PER_VALUE, (double) rows * size.columns()),
                 List.of("take fewer categories per column ('Most categories per column')", DataSize.SAMPLE_ROWS));
     }
 
@@ -73,29 +76,29 @@ public record Preparation(
         return features.stream().map(Feature::name).toList();
     }
 
-    /** @return the customers' columns that give features, in order */
+    /** @return the names of the source columns with features, in order */
     public List<String> sourceColumns() {
         return columns.stream().map(ColumnPreparation::column).toList();
     }
 
     /**
-     * Turns customers into features. O(n d); rows are treated one by one, so a customer's features never depend on the
-     * other customers: any of them, in any order, get the same features bit for bit, here or from a stored preparation.
+     * Computes the features of rows. O(n d). A row's features depend on that row alone: they are the same bit for bit
+     * in any selection and order of rows, and from a stored preparation.
      *
-     * @param table customers with at least the {@link #sourceColumns()}, of the same kinds
-     * @param run progress, cancel, threads
-     * @return the features and what had to be filled
+     * @param table a table with at least the {@link #sourceColumns()}, of the same kinds
+     * @param run cancel, threads
+     * @return the features, with counts of imputed and left out entries
      * @throws SegmentationException if a column is absent, of another kind, or holds an infinite number
      */
     public PreparedRows apply(CustomerTable table, RunContext run) {
         Column[] sources = new Column[columns.size()];
         for (int c = 0; c < sources.length; c++) {
-            sources[c] = source(table, columns.get(c), options.category().codes(), run);
+            sources[c] = source(table, columns.get(c), options.category().codeColumns(), run);
         }
         int d = features.size();
         double[] values = new double[cells(table.rows(), d)];
         boolean[] leftOut = leftOut(sources, table.rows(), run);
-        write(sources, table.rows(), values, run);
+        encode(sources, table.rows(), values, run);
         int out = 0;
         CancellationCheck cancellation = new CancellationCheck(run);
         for (int i = 0; i < leftOut.length; i++) {
@@ -106,17 +109,22 @@ public record Preparation(
             }
         }
         return new PreparedRows(
-                Matrix.wrap(table.rows(), d, values), out, filled(sources, run), Novelties.of(columns, sources, run));
+                Matrix.wrap(table.rows(), d, values),
+                out,
+                filled(sources, run),
+                NoveltyReport.of(columns, sources, run));
     }
 
-    /** By blocks of rows rather than by features, so that a block stays in the processor's cache. */
-    private void write(Column[] sources, int rows, double[] values, RunContext run) {
-        Map<String, SourceColumn> byName = new HashMap<>();
+    /**
+     * Encodes all features of a block of rows before the next block, so that a block stays in the processor's cache.
+     */
+    private void encode(Column[] sources, int rows, double[] values, RunContext run) {
+        Map<String, ColumnEncoder> encoders = new HashMap<>();
         for (int c = 0; c < sources.length; c++) {
-            byName.put(columns.get(c).column(), new SourceColumn(columns.get(c), sources[c]));
+            encoders.put(columns.get(c).column(), new ColumnEncoder(columns.get(c), sources[c]));
         }
-        List<SourceColumn> ofFeatures = features.stream()
-                .map(f -> Optional.ofNullable(byName.get(f.source()))
+        List<ColumnEncoder> ofFeatures = features.stream()
+                .map(f -> Optional.ofNullable(encoders.get(f.source()))
                         .orElseThrow(
                                 () -> new IllegalStateException("No column '" + f.source() + "' in the preparation")))
                 .toList();
@@ -124,19 +132,19 @@ public record Preparation(
         int step = Math.max(1, BLOCK_CELLS / Math.max(1, d));
         run.forBlocks((int) ((rows + (long) step - 1) / step), b -> {
             int from = b * step;
-            var target = new SourceColumn.Target(values, d, from, (int) Math.min(rows, (long) from + step));
+            var target = new ColumnEncoder.Target(values, d, from, (int) Math.min(rows, (long) from + step));
             for (int f = 0; f < d; f++) {
-                ofFeatures.get(f).write(features.get(f), f, target);
+                ofFeatures.get(f).encode(features.get(f), f, target);
             }
         });
     }
 
     private static int cells(int rows, int d) {
         long cells = (long) rows * d;
-        if (cells > MOST_CELLS) {
+        if (cells > MAX_CELLS) {
             throw new SegmentationException(
                     Numbers.count(rows, "row") + " give " + Numbers.count(d, "feature") + " each, "
-                            + Numbers.count(cells) + " numbers, but at most " + Numbers.count(MOST_CELLS)
+                            + Numbers.count(cells) + " numbers, but at most " + Numbers.count(MAX_CELLS)
                             + " can be held at once",
                     "take fewer rows at a time",
                     "take fewer categories per column");
@@ -144,33 +152,34 @@ public record Preparation(
         return (int) cells;
     }
 
-    private static Column source(CustomerTable table, ColumnPreparation learned, Set<String> codes, RunContext run) {
-        Column column = table.column(learned.column())
-                .map(c -> Codes.read(c, codes, run))
+    private static Column source(
+            CustomerTable table, ColumnPreparation fitted, Set<String> codeColumns, RunContext run) {
+        Column column = table.column(fitted.column())
+                .map(c -> NumericCategories.convert(c, codeColumns, run))
                 .orElseThrow(() -> new SegmentationException(
-                        "Column '" + learned.column() + "', which the preparation needs, is not in the table",
+                        "Column '" + fitted.column() + "', which the preparation needs, is not in the table",
                         "add it",
                         "prepare again without it"));
-        boolean numbers = learned instanceof ColumnPreparation.Numbers;
+        boolean numbers = fitted instanceof ColumnPreparation.Numbers;
         if (numbers != (column instanceof NumericColumn)) {
             throw new SegmentationException(
-                    "Column '" + learned.column() + "' held " + (numbers ? "numbers" : "categories")
+                    "Column '" + fitted.column() + "' held " + (numbers ? "numbers" : "categories")
                             + " when the preparation was made, but holds " + (numbers ? "categories" : "numbers")
                             + " now",
                     "convert the column to " + (numbers ? "numbers" : "texts"));
         }
         if (column instanceof NumericColumn n) {
             FiniteNumbers.check(n);
-            requireLike((ColumnPreparation.Numbers) learned, n);
+            requireComparable((ColumnPreparation.Numbers) fitted, n);
         }
         return column;
     }
 
-    private static void requireLike(ColumnPreparation.Numbers learned, NumericColumn column) {
-        if (!learned.takes(column.quantity())) {
-            String before = learned.quantity().orElse(Quantity.NUMBER).plural();
+    private static void requireComparable(ColumnPreparation.Numbers fitted, NumericColumn column) {
+        if (!fitted.accepts(column.quantity())) {
+            String before = fitted.quantity().orElse(Quantity.NUMBER).plural();
             throw new SegmentationException(
-                    "Column '" + learned.column() + "' held " + before + " when the preparation was made, but holds "
+                    "Column '" + fitted.column() + "' held " + before + " when the preparation was made, but holds "
                             + column.quantity().plural() + " now",
                     "convert the column to " + before);
         }
@@ -205,9 +214,9 @@ public record Preparation(
     }
 
     /**
-     * The columns a message may name, joined.
+     * The dropped columns for messages.
      *
-     * @return dropped columns with their reasons, one sentence part each
+     * @return per column its quoted name and the reason
      */
     public List<String> droppedInWords() {
         List<String> words = new ArrayList<>();

@@ -4,16 +4,16 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How customers' columns are turned into features.
+ * How source columns are turned into features.
  *
- * @param numeric what happens to numbers
- * @param category what happens to categories
+ * @param numeric imputation and transformation of numeric columns
+ * @param category imputation and encoding of categorical columns
  * @param scaling how every feature is scaled
- * @param dropIds whether columns that number the rows are left out
+ * @param dropIds whether columns that identify the rows are dropped
  */
 public record PreparationOptions(NumericOptions numeric, CategoryOptions category, Scaling scaling, boolean dropIds) {
 
-    /** What replaces a missing number. */
+    /** Imputation of a missing number. */
     public enum NumericMissing {
         /** The column's mean. */
         MEAN,
@@ -25,7 +25,7 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
         LEAVE_OUT
     }
 
-    /** What replaces a missing category. */
+    /** Imputation of a missing category. */
     public enum CategoryMissing {
         /** The most frequent category; of equally frequent ones the first in order. */
         MOST_FREQUENT,
@@ -33,17 +33,17 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
         OWN_CATEGORY
     }
 
-    /** How categories become numbers. */
+    /** Encoding of categories as numbers. */
     public enum Encoding {
-        /** One feature of 0 and 1 per category. */
+        /** One indicator (0 or 1) per category. */
         ONE_HOT,
-        /** One feature: the category's place in the sorted order, from 0. */
+        /** One feature: the category's index in the order of the levels, from 0. */
         ORDINAL,
         /** One feature: the category's share of the training rows. */
         FREQUENCY
     }
 
-    /** How a feature is scaled. A feature without spread becomes 0 (min-max: 0). */
+    /** Scaling of a feature. A feature without spread becomes 0. */
     public enum Scaling {
         /** (x - mean) / population standard deviation. */
         Z_SCORE("z"),
@@ -51,7 +51,7 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
         MIN_MAX("min-max"),
         /** (x - median) / interquartile range. */
         ROBUST("robust"),
-        /** As it is. */
+        /** No scaling. */
         NONE("prepared");
 
         private final String suffix;
@@ -60,25 +60,25 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
             this.suffix = suffix;
         }
 
-        /** @return the word behind a feature's name */
+        /** @return the suffix of a feature's name */
         public String suffix() {
             return suffix;
         }
     }
 
     /**
-     * What happens to numbers.
+     * Imputation and transformation of numeric columns.
      *
-     * @param missing what replaces a missing number
+     * @param missing imputation of a missing number
      * @param constant the number for {@link NumericMissing#CONSTANT}, finite
-     * @param indicator whether a column with missing numbers also gives a feature that is 1 where one was missing
-     * @param logSkewed whether columns without negative numbers and with a skewness above {@value #SKEWED} become
-     *     log(1 + x)
+     * @param indicator whether a column with missing numbers also gets an indicator that is 1 where one is missing
+     * @param logSkewed whether columns without negative numbers and with a skewness above {@value #MIN_SKEWNESS} are
+     *     transformed to log(1 + x)
      */
     public record NumericOptions(NumericMissing missing, double constant, boolean indicator, boolean logSkewed) {
 
         /** Skewness above which a column counts as skewed. */
-        public static final double SKEWED = 1.0;
+        public static final double MIN_SKEWNESS = 1.0;
 
         /** Checks the bounds. */
         public NumericOptions {
@@ -91,17 +91,17 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
     }
 
     /**
-     * What happens to categories.
+     * Imputation and encoding of categorical columns.
      *
-     * @param missing what replaces a missing category
-     * @param encoding how categories become numbers
-     * @param dropFirst whether one-hot leaves out the first category (it is implied by the others)
-     * @param rareBelow categories with a smaller share of the rows are put together into "other"; 0 keeps all, at most
-     *     {@value #MAX_RARE}
-     * @param maxLevels most categories a column keeps, "other" among them; the rarest are put together, {@value
-     *     #MIN_LEVELS} to {@value #MAX_LEVELS}
-     * @param codes names of columns of numbers that are categories, such as numbers of shops; names that are not in the
-     *     table or hold no numbers do not matter
+     * @param missing imputation of a missing category
+     * @param encoding encoding of categories as numbers
+     * @param dropFirst whether one-hot encoding leaves out the first category, which the others imply
+     * @param rareBelow categories with a smaller share of the rows are merged into "(other)"; 0 keeps all, at most
+     *     {@value #MAX_RARE_SHARE}
+     * @param maxLevels largest number of levels of a column, "(other)" among them; the rarest categories are merged,
+     *     {@value #MIN_LEVELS} to {@value #MAX_LEVELS}
+     * @param codeColumns names of numeric columns that hold category codes, such as numbers of shops; names that are
+     *     not in the table or hold no numbers are ignored
      */
     public record CategoryOptions(
             CategoryMissing missing,
@@ -109,23 +109,23 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
             boolean dropFirst,
             double rareBelow,
             int maxLevels,
-            Set<String> codes) {
+            Set<String> codeColumns) {
 
-        /** Largest share below which categories can count as rare. */
-        public static final double MAX_RARE = 0.5;
-        /** Smallest limit of categories. */
+        /** Largest value of {@code rareBelow}. */
+        public static final double MAX_RARE_SHARE = 0.5;
+        /** Smallest value of {@code maxLevels}. */
         public static final int MIN_LEVELS = 2;
-        /** Largest limit of categories. */
+        /** Largest value of {@code maxLevels}. */
         public static final int MAX_LEVELS = 10_000;
 
         /** Checks the bounds. */
         public CategoryOptions {
             Objects.requireNonNull(missing, "missing");
             Objects.requireNonNull(encoding, "encoding");
-            codes = Set.copyOf(codes);
-            if (!(rareBelow >= 0 && rareBelow <= MAX_RARE)) {
+            codeColumns = Set.copyOf(codeColumns);
+            if (!(rareBelow >= 0 && rareBelow <= MAX_RARE_SHARE)) {
                 throw new IllegalArgumentException("Share below which categories are rare is " + rareBelow
-                        + ", but has to be from 0 to " + MAX_RARE + ".");
+                        + ", but has to be from 0 to " + MAX_RARE_SHARE + ".");
             }
             if (maxLevels < MIN_LEVELS || maxLevels > MAX_LEVELS) {
                 throw new IllegalArgumentException("Limit of categories per column is " + maxLevels
@@ -134,13 +134,13 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
         }
 
         /**
-         * Options by which numbers are never categories.
+         * Options without numeric columns that hold category codes.
          *
-         * @param missing what replaces a missing category
-         * @param encoding how categories become numbers
-         * @param dropFirst whether one-hot leaves out the first category
-         * @param rareBelow share below which categories are put together
-         * @param maxLevels most categories a column keeps
+         * @param missing imputation of a missing category
+         * @param encoding encoding of categories as numbers
+         * @param dropFirst whether one-hot encoding leaves out the first category
+         * @param rareBelow share below which categories are merged
+         * @param maxLevels largest number of levels of a column
          */
         public CategoryOptions(
                 CategoryMissing missing, Encoding encoding, boolean dropFirst, double rareBelow, int maxLevels) {
@@ -148,12 +148,12 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
         }
 
         /**
-         * The same with other columns of numbers that are categories.
+         * The same with other numeric columns that hold category codes.
          *
          * @param names the columns' names
          * @return new options
          */
-        public CategoryOptions withCodes(Set<String> names) {
+        public CategoryOptions withCodeColumns(Set<String> names) {
             return new CategoryOptions(missing, encoding, dropFirst, rareBelow, maxLevels, names);
         }
     }

@@ -4,11 +4,11 @@ import java.util.Map;
 import org.tessera.engine.data.Matrix;
 
 /**
- * Customers as features.
+ * The features of rows, and what was imputed, left out or novel.
  *
- * @param features n x d, one row per customer in the customers' order; a row that is left out is NaN throughout
+ * @param features n x d, in the order of the rows; a row that is left out is NaN throughout
  * @param leftOut number of rows left out because a number was missing
- * @param filled missing entries that were filled, per column (only columns that had any), in column order
- * @param novelties entries that training did not have
+ * @param filled number of imputed entries per source column (only columns that had any), in column order
+ * @param novelties entries that the training rows did not cover
  */
-public record PreparedRows(Matrix features, int leftOut, Map<String, Integer> filled, Novelties novelties) {}
+public record PreparedRows(Matrix features, int leftOut, Map<String, Integer> filled, NoveltyReport novelties) {}

@@ -23,15 +23,16 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Learns a {@link Preparation} from customers. The figures do not depend on the order of the rows or the number of
- * threads. Conventions of scikit-learn: SimpleImputer, OneHotEncoder with sorted categories, StandardScaler
- * (population standard deviation), MinMaxScaler, RobustScaler (quartiles by linear interpolation).
+ * Fits a {@link Preparation} to a table: imputation, encoding and scaling with the conventions of scikit-learn:
+ * SimpleImputer, OneHotEncoder with sorted categories, StandardScaler (population standard deviation), MinMaxScaler,
+ * RobustScaler (quartiles by linear interpolation). The parameters do not depend on the order of the rows or the number
+ * of threads.
  */
 public final class Preparer {
 
-    /** Features beyond have no finite squares. */
-    private static final double MOST_SCALED = 1e150;
-    /** Rows that are turned into numbers between two looks for a cancel. */
+    /** Largest absolute value of a scaled feature; squares of larger ones may overflow. */
+    private static final double MAX_SCALED = 1e150;
+    /** Rows encoded between two checks for cancellation. */
     private static final int BLOCK = 1 << 16;
 
     private final PreparationOptions options;
@@ -41,7 +42,7 @@ public final class Preparer {
     }
 
     /**
-     * A preparer.
+     * Creates a preparer.
      *
      * @param options how columns are turned into features
      * @return the preparer
@@ -51,42 +52,43 @@ public final class Preparer {
     }
 
     /**
-     * Learns from customers. O(n log n) per column. Rows that are left out because a number is missing count nowhere.
+     * Fits a preparation. O(n log n) per column. Rows that are left out because a number is missing contribute to no
+     * parameter.
      *
      * @param table the columns to use
      * @param takenNames names that features must not get, because the table they are appended to has them
      * @param run progress, cancel, threads
      * @return the preparation
-     * @throws SegmentationException if no column gives a feature, no row is left, or a number is infinite
+     * @throws SegmentationException if no feature can be derived, no row is left, or a number is infinite
      */
     public Preparation fit(CustomerTable table, Set<String> takenNames, RunContext run) {
-        return learn(Codes.read(table, options.category().codes(), run), takenNames, run);
+        return fitConverted(NumericCategories.convert(table, options.category().codeColumns(), run), takenNames, run);
     }
 
-    private Preparation learn(CustomerTable table, Set<String> takenNames, RunContext run) {
+    private Preparation fitConverted(CustomerTable table, Set<String> takenNames, RunContext run) {
         if (table.rows() == 0) {
             throw new SegmentationException("The table has no rows", "check the filters before this step");
         }
         boolean leavesOut = options.numeric().missing() == NumericMissing.LEAVE_OUT;
         List<Column> columns = (leavesOut ? CompleteRows.of(table, run) : table).columns();
-        List<Learned> learned = new ArrayList<>();
-        columns.forEach(c -> learned.add(null));
+        List<FittedColumn> fitted = new ArrayList<>();
+        columns.forEach(c -> fitted.add(null));
         run.forBlocks(columns.size(), c -> {
             run.progress(
                     c / (double) columns.size(), "Column '" + columns.get(c).name() + "'");
-            Learned result = learn(columns.get(c), run);
-            synchronized (learned) {
-                learned.set(c, result);
+            FittedColumn result = fit(columns.get(c), run);
+            synchronized (fitted) {
+                fitted.set(c, result);
             }
         });
-        Preparation preparation = assemble(learned, takenNames, table.rows());
+        Preparation preparation = assemble(fitted, takenNames, table.rows());
         if (preparation.features().isEmpty()) {
-            throw useless(preparation.droppedInWords());
+            throw noFeatures(preparation.droppedInWords());
         }
         return preparation;
     }
 
-    private static SegmentationException useless(List<String> columns) {
+    private static SegmentationException noFeatures(List<String> columns) {
         String remedy = "choose other columns";
         return columns.size() == 1
                 ? new SegmentationException("The only column can't tell customers apart, as " + columns.get(0), remedy)
@@ -94,105 +96,111 @@ public final class Preparer {
                         "None of the " + columns.size() + " columns can tell customers apart", columns, remedy);
     }
 
-    private record Learned(
+    private record FittedColumn(
             Optional<DroppedColumn> dropped, Optional<ColumnPreparation> preparation, List<Feature> features) {}
 
-    private Learned learn(Column column, RunContext run) {
+    private FittedColumn fit(Column column, RunContext run) {
         Optional<DroppedColumn.Reason> reason = UsableColumns.reasonToDrop(column, options, run);
         if (reason.isPresent()) {
-            return new Learned(
+            return new FittedColumn(
                     Optional.of(new DroppedColumn(column.name(), reason.get())), Optional.empty(), List.of());
         }
-        return column instanceof NumericColumn numbers ? learn(numbers, run) : learn((CategoryColumn) column, run);
+        return column instanceof NumericColumn numbers ? fit(numbers, run) : fit((CategoryColumn) column, run);
     }
 
-    private Learned learn(NumericColumn column, RunContext run) {
+    private FittedColumn fit(NumericColumn column, RunContext run) {
         FiniteNumbers.check(column);
         NumericOptions numeric = options.numeric();
-        NumericSummary summary = NumericSummary.of(column.values(), run);
+        ColumnStatistics statistics = ColumnStatistics.of(column.values(), run);
         OptionalDouble fill =
                 switch (numeric.missing()) {
-                    case MEAN -> OptionalDouble.of(summary.mean());
-                    case MEDIAN -> OptionalDouble.of(summary.median());
+                    case MEAN -> OptionalDouble.of(statistics.mean());
+                    case MEDIAN -> OptionalDouble.of(statistics.median());
                     case CONSTANT -> OptionalDouble.of(numeric.constant());
                     case LEAVE_OUT -> OptionalDouble.empty();
                 };
         int missing = column.missing();
         Quantity quantity = column.quantity();
-        Numbers learned = new Numbers(
-                column.name(), missing, fill, column.integral(), summary.min(), summary.max(), Optional.of(quantity));
+        Numbers fitted = new Numbers(
+                column.name(),
+                missing,
+                fill,
+                column.integral(),
+                statistics.min(),
+                statistics.max(),
+                Optional.of(quantity));
         boolean log = numeric.logSkewed()
-                && !quantity.isPoint()
-                && summary.min() >= 0
+                && !quantity.isPointInTime()
+                && statistics.min() >= 0
                 && fill.orElse(0) >= 0
-                && summary.skewness() > NumericOptions.SKEWED;
+                && statistics.skewness() > NumericOptions.MIN_SKEWNESS;
         List<Feature> features = new ArrayList<>();
         Feature.Kind kind = log ? Feature.Kind.LOG_NUMBER : Feature.Kind.NUMBER;
-        features.add(scale(unscaled(column.name(), column.name(), kind), new SourceColumn(learned, column), run));
+        features.add(scale(unscaled(column.name(), column.name(), kind), new ColumnEncoder(fitted, column), run));
         if (numeric.indicator() && missing > 0 && numeric.missing() != NumericMissing.LEAVE_OUT) {
             String name = column.name() + " missing";
             Feature indicator = unscaled(name, column.name(), Feature.Kind.MISSING);
-            features.add(scale(indicator, NumericSummary.ofFlags(column.size(), missing)));
+            features.add(scale(indicator, ColumnStatistics.ofIndicator(column.size(), missing)));
         }
-        return new Learned(Optional.empty(), Optional.of(learned), features);
+        return new FittedColumn(Optional.empty(), Optional.of(fitted), features);
     }
 
-    private Learned learn(CategoryColumn column, RunContext run) {
-        Categories learned = CategoryLevels.learn(column, options.category(), run);
+    private FittedColumn fit(CategoryColumn column, RunContext run) {
+        Categories fitted = CategoryLevels.fit(column, options.category(), run);
         List<Feature> features = new ArrayList<>();
         Encoding encoding = options.category().encoding();
         if (encoding == Encoding.ONE_HOT) {
-            List<String> levels = learned.levels();
+            List<String> levels = fitted.levels();
             int first = options.category().dropFirst() && levels.size() > 1 ? 1 : 0;
             for (int l = first; l < levels.size(); l++) {
                 String name = column.name() + "=" + levels.get(l);
                 Feature feature =
                         new Feature(name, column.name(), Feature.Kind.LEVEL, Optional.of(levels.get(l)), 0, 0, 1);
-                int customers = (int) Math.round(learned.shares()[l] * column.size());
-                features.add(scale(feature, NumericSummary.ofFlags(column.size(), customers)));
+                int customers = (int) Math.round(fitted.shares()[l] * column.size());
+                features.add(scale(feature, ColumnStatistics.ofIndicator(column.size(), customers)));
             }
         } else {
             Feature.Kind kind = encoding == Encoding.ORDINAL ? Feature.Kind.RANK : Feature.Kind.SHARE;
-            features.add(scale(unscaled(column.name(), column.name(), kind), new SourceColumn(learned, column), run));
+            features.add(scale(unscaled(column.name(), column.name(), kind), new ColumnEncoder(fitted, column), run));
         }
-        return new Learned(Optional.empty(), Optional.of(learned), features);
+        return new FittedColumn(Optional.empty(), Optional.of(fitted), features);
     }
 
     private static Feature unscaled(String name, String source, Feature.Kind kind) {
         return new Feature(name, source, kind, Optional.empty(), 0, 0, 1);
     }
 
-    private Feature scale(Feature raw, SourceColumn source, RunContext run) {
+    private Feature scale(Feature raw, ColumnEncoder source, RunContext run) {
         int n = source.column().size();
         double[] values = new double[n];
         for (int from = 0; from < n; from += BLOCK) {
             run.checkCanceled();
-            source.write(raw, 0, new SourceColumn.Target(values, 1, from, Math.min(n, from + BLOCK)));
+            source.encode(raw, 0, new ColumnEncoder.Target(values, 1, from, Math.min(n, from + BLOCK)));
         }
-        return scale(raw, NumericSummary.of(values, run));
+        return scale(raw, ColumnStatistics.of(values, run));
     }
 
-    private Feature scale(Feature raw, NumericSummary summary) {
+    private Feature scale(Feature raw, ColumnStatistics statistics) {
         double shift =
                 switch (options.scaling()) {
-                    case Z_SCORE -> summary.mean();
-                    case MIN_MAX -> summary.min();
-                    case ROBUST -> summary.median();
+                    case Z_SCORE -> statistics.mean();
+                    case MIN_MAX -> statistics.min();
+                    case ROBUST -> statistics.median();
                     case NONE -> 0;
                 };
         double scale =
                 switch (options.scaling()) {
-                    case Z_SCORE -> summary.sd();
-                    case MIN_MAX -> summary.max() - summary.min();
-                    case ROBUST -> robustScale(summary);
+                    case Z_SCORE -> statistics.sd();
+                    case MIN_MAX -> statistics.max() - statistics.min();
+                    case ROBUST -> robustScale(statistics);
                     case NONE -> 1;
                 };
-        double rest = options.scaling() == Scaling.Z_SCORE ? summary.meanRest() : 0;
-        Feature scaled = new Feature(raw.name(), raw.source(), raw.kind(), raw.level(), shift, rest, scale);
-        double reach = Math.max(Math.abs(scaled.scaled(summary.min())), Math.abs(scaled.scaled(summary.max())));
-        if (!(scale < Double.POSITIVE_INFINITY && reach <= MOST_SCALED) && options.scaling() != Scaling.NONE) {
+        double shiftLow = options.scaling() == Scaling.Z_SCORE ? statistics.meanLow() : 0;
+        Feature scaled = new Feature(raw.name(), raw.source(), raw.kind(), raw.level(), shift, shiftLow, scale);
+        double largest = Math.max(Math.abs(scaled.scaled(statistics.min())), Math.abs(scaled.scaled(statistics.max())));
+        if (!(scale < Double.POSITIVE_INFINITY && largest <= MAX_SCALED) && options.scaling() != Scaling.NONE) {
             throw new SegmentationException(
-                    "Column '" + raw.source() + "' spans from " + summary.min() + " to " + summary.max()
+                    "Column '" + raw.source() + "' spans from " + statistics.min() + " to " + statistics.max()
                             + ", too wide to be scaled",
                     "divide it by a suitable unit first",
                     "turn outliers into missing values");
@@ -200,25 +208,27 @@ public final class Preparer {
         return scaled;
     }
 
-    /** Columns whose middle half has no spread, such as 0/1 columns, are shifted only, as RobustScaler does. */
-    private static double robustScale(NumericSummary summary) {
-        if (summary.iqr() == 0) {
-            return summary.max() > summary.min() ? 1 : 0;
+    /**
+     * The interquartile range, or 1 for columns with spread only in the tails, such as most 0/1 columns (RobustScaler).
+     */
+    private static double robustScale(ColumnStatistics statistics) {
+        if (statistics.iqr() == 0) {
+            return statistics.max() > statistics.min() ? 1 : 0;
         }
-        return summary.iqr();
+        return statistics.iqr();
     }
 
-    private Preparation assemble(List<Learned> learned, Set<String> takenNames, int rows) {
+    private Preparation assemble(List<FittedColumn> fitted, Set<String> takenNames, int rows) {
         List<ColumnPreparation> columns = new ArrayList<>();
         List<Feature> numbers = new ArrayList<>();
         List<Feature> categories = new ArrayList<>();
         List<DroppedColumn> dropped = new ArrayList<>();
         Set<String> taken = new HashSet<>(takenNames);
-        for (Learned one : learned) {
+        for (FittedColumn one : fitted) {
             one.dropped().ifPresent(dropped::add);
             one.preparation().ifPresent(columns::add);
         }
-        for (Learned one : learned) {
+        for (FittedColumn one : fitted) {
             boolean isNumbers = one.preparation().orElse(null) instanceof Numbers;
             for (Feature feature : one.features()) {
                 (isNumbers ? numbers : categories).add(feature);

@@ -12,9 +12,10 @@ import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Tells columns that can tell customers apart from those that cannot: constants, empty columns and ids. A column is an
- * id if no entry is missing, every entry occurs once, there are at least {@value #ID_ROWS} rows, and it is a category,
- * or whole numbers that either lie densely (at most 2 n apart) or bear a name such as "id" or "CustomerID".
+ * Detects columns that carry no information about segments: constant columns, empty columns and identifiers. A column
+ * is an identifier if no entry is missing, every entry occurs once, there are at least {@value #ID_ROWS} rows, and it
+ * is categorical, or holds whole numbers that are dense (a range of at most 2 n) or has a name such as "id" or
+ * "CustomerID".
  */
 final class UsableColumns {
 
@@ -23,6 +24,7 @@ final class UsableColumns {
 
     private UsableColumns() {}
 
+    /** Why the column is dropped, or empty if it is used. O(n log n). */
     static Optional<DroppedColumn.Reason> reasonToDrop(Column column, PreparationOptions options, RunContext run) {
         int missing = column.missing();
         if (missing == column.size()) {
@@ -60,13 +62,13 @@ final class UsableColumns {
         return dense || namedAsId(column.name()) ? Optional.of(DroppedColumn.Reason.ID) : Optional.empty();
     }
 
-    /** Whether the rows without a number get another feature than those with the column's only number. */
+    /** Whether rows with a missing number get other features than rows with the column's only number. */
     private static boolean missingDiffers(double only, NumericOptions numeric) {
         boolean otherConstant = numeric.missing() == NumericMissing.CONSTANT && numeric.constant() != only;
         return otherConstant || (numeric.indicator() && numeric.missing() != NumericMissing.LEAVE_OUT);
     }
 
-    /** Whether the last word is "id", set off by something that is no letter or by its capital. */
+    /** Whether the last word of the name is "id"; words are separated by non-letters or start with a capital. */
     private static boolean namedAsId(String name) {
         return ID_NAME.matcher(name).find();
     }
@@ -74,17 +76,17 @@ final class UsableColumns {
     private static Optional<DroppedColumn.Reason> ofCategories(
             CategoryColumn column, int missing, boolean missingCounts, boolean dropIds) {
         boolean[] seen = new boolean[column.levels().size()];
-        int different = 0;
+        int distinct = 0;
         for (int code : column.codes()) {
             if (code != CategoryColumn.MISSING && !seen[code]) {
                 seen[code] = true;
-                different++;
+                distinct++;
             }
         }
-        if (different == 1 && !missingCounts) {
+        if (distinct == 1 && !missingCounts) {
             return Optional.of(DroppedColumn.Reason.CONSTANT);
         }
-        boolean id = dropIds && missing == 0 && column.size() >= ID_ROWS && different == column.size();
+        boolean id = dropIds && missing == 0 && column.size() >= ID_ROWS && distinct == column.size();
         return id ? Optional.of(DroppedColumn.Reason.ID) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 /**
- * From a table of customers to a feature matrix: selection, imputation, encoding and scaling, and the fitted
- * preparation that repeats them on new customers.
+ * From a table of customers to a feature matrix: {@link org.tessera.engine.prep.Preparer} fits column selection,
+ * imputation, encoding and scaling, {@link org.tessera.engine.prep.Preparation} is the fitted transformation that
+ * repeats them on new rows and reports what training did not cover.
  */
 package org.tessera.engine.prep;

@@ -3,14 +3,14 @@ package org.tessera.engine.profile;
 import java.util.List;
 
 /**
- * A column of categories in a segment.
+ * The distribution of a categorical column in a segment, against all clustered customers.
  *
  * @param column the column's name
- * @param count the segment's customers with a value
- * @param missingShare the share of the segment's customers without a value
- * @param levels the most frequent categories overall, the most frequent first (ties by name): the same list in every
- *     segment
- * @param rank place by absolute effect among the segment's columns
+ * @param count number of the segment's customers with a value
+ * @param missingShare share of the segment's customers without a value
+ * @param levels the categories that are most frequent overall, by decreasing frequency (ties by name), the same in
+ *     every segment
+ * @param rank rank by absolute effect among the segment's columns, 1 for the largest
  */
 public record CategoryProfile(String column, int count, double missingShare, List<LevelShare> levels, int rank)
         implements ColumnProfile {
@@ -21,21 +21,21 @@ public record CategoryProfile(String column, int count, double missingShare, Lis
     }
 
     /**
-     * One category in a segment.
+     * The share of a category in a segment.
      *
      * @param level the category
-     * @param count the segment's customers of this category
+     * @param count number of the segment's customers in this category
      * @param share their share of the segment's customers with a value, 0 to 1; NaN if there is none
-     * @param overallShare the share of all clustered customers with a value, 0 to 1
+     * @param overallShare share of the category among all clustered customers with a value, 0 to 1
      */
     public record LevelShare(String level, int count, double share, double overallShare) {
 
-        /** @return share divided by overall share; NaN if there is no value or the category has no customer */
+        /** @return the lift, share divided by overall share; NaN without a value or if the category does not occur */
         public double lift() {
             return overallShare > 0 ? share / overallShare : Double.NaN;
         }
 
-        /** @return difference of the shares in overall standard deviations, 0 if not defined */
+        /** @return the difference of the shares divided by the overall standard deviation, 0 if not defined */
         public double effect() {
             double effect = (share - overallShare) / Math.sqrt(overallShare * (1 - overallShare));
             return Double.isFinite(effect) ? effect : 0;
@@ -43,7 +43,8 @@ public record CategoryProfile(String column, int count, double missingShare, Lis
     }
 
     /**
-     * The category that differs most; of equals one that is more frequent in the segment than overall.
+     * The category with the largest absolute effect; ties to a category that is more frequent in the segment than
+     * overall.
      *
      * @return the category, or null if the column has no value
      */

@@ -3,7 +3,7 @@ package org.tessera.engine.profile;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
 
-/** The clustered rows with their groups: segments 0 to k - 1, then noise if there is any. */
+/** The partition of the clustered rows into groups: segments 0 to k - 1, then noise if there is any. */
 final class Grouping {
 
     private final int[] rows;
@@ -14,6 +14,7 @@ final class Grouping {
         this.labels = labels;
     }
 
+    /** The groups of labeled rows, after a check that the rows exist. */
     static Grouping of(CustomerTable customers, SegmentedRows segmented) {
         for (int row : segmented.rows()) {
             if (row < 0 || row >= customers.rows()) {
@@ -54,6 +55,7 @@ final class Grouping {
         return group == labels.segments() ? Labels.NOISE : group;
     }
 
+    /** Number of rows of a group. */
     int sizeOf(int group) {
         return group == labels.segments() ? labels.noise() : labels.sizeOf(group);
     }

@@ -3,15 +3,15 @@ package org.tessera.engine.profile;
 import org.tessera.engine.data.Quantity;
 
 /**
- * A numeric column in a segment.
+ * The distribution of a numeric column in a segment, against all clustered customers.
  *
  * @param column the column's name
- * @param count the segment's customers with a value
- * @param missingShare the share of the segment's customers without a value; infinities count as missing
- * @param segment the segment's values
- * @param overall the values of all clustered customers, noise included
+ * @param count number of the segment's customers with a value
+ * @param missingShare share of the segment's customers without a value; infinities count as missing
+ * @param segment summary of the segment's values
+ * @param overall summary of the values of all clustered customers, noise included
  * @param quantity what the numbers measure
- * @param rank place by absolute effect among the segment's columns
+ * @param rank rank by absolute effect among the segment's columns, 1 for the largest
  */
 public record NumericProfile(
         String column,
@@ -28,7 +28,7 @@ public record NumericProfile(
         return segment.mean() - overall.mean();
     }
 
-    /** @return the difference in overall standard deviations, 0 if there is no value or no deviation */
+    /** @return the difference divided by the overall standard deviation, 0 without values or spread */
     @Override
     public double effect() {
         double effect = difference() / overall.sd();

@@ -5,8 +5,8 @@ import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Values of a column in numbers, in the column's units; NaN where there is no value (and for the standard deviation of
- * one value).
+ * Descriptive statistics of the values of a column, in the column's units. All statistics but the count are NaN without
+ * values; the standard deviation of one value is NaN.
  *
  * @param count number of values
  * @param mean arithmetic mean
@@ -28,7 +28,7 @@ public record NumericSummary(
         double max) {
 
     /**
-     * Summarizes values. O(n log n); the order of the values does not matter.
+     * Computes the statistics. O(n log n); independent of the order of the values.
      *
      * @param values finite values; the array is sorted
      * @param run threads and cancel
@@ -65,9 +65,9 @@ public record NumericSummary(
                 values[n - 1]);
     }
 
-    /** Type 7 quantile of sorted values. */
-    static double quantile(double[] sorted, double share) {
-        double position = share * (sorted.length - 1);
+    /** The type 7 quantile of sorted values for a probability from 0 to 1. */
+    static double quantile(double[] sorted, double probability) {
+        double position = probability * (sorted.length - 1);
         int below = (int) position;
         if (below + 1 >= sorted.length) {
             return sorted[sorted.length - 1];

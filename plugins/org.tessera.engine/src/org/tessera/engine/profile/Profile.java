@@ -3,11 +3,11 @@ package org.tessera.engine.profile;
 import java.util.List;
 
 /**
- * What distinguishes the segments of a segmentation.
+ * The profile of a segmentation: how its segments differ from all customers, and by which columns.
  *
  * @param customers number of clustered customers, noise included
- * @param segments the segments in order; noise, if any, is the last
- * @param drivers a driver per column, the strongest first
+ * @param segments a profile per segment, in order; noise, if any, last
+ * @param drivers the association of each column with the segments, by decreasing strength
  */
 public record Profile(int customers, List<SegmentProfile> segments, List<Driver> drivers) {
 

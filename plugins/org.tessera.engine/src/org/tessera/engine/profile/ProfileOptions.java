@@ -1,22 +1,22 @@
 package org.tessera.engine.profile;
 
 /**
- * How segments are profiled.
+ * The options of a profile.
  *
- * @param levels the most categories listed per column, the most frequent first, 1 to 1,000
- * @param sentenceColumns the most columns named in a description, 0 to 10
- * @param minimumEffect the smallest effect (in standard deviations, 0 to 10) that counts as standing out
- * @param ruleConditions the most conditions of a rule, 0 (no rules) to 5
+ * @param levels largest number of categories listed per column, by decreasing frequency, 1 to 1,000
+ * @param sentenceColumns largest number of columns in a description, 0 to 10
+ * @param minimumEffect smallest absolute effect of a column in a description, in standard deviations, 0 to 10
+ * @param ruleConditions largest number of conditions of a rule, 0 (no rules) to 5
  */
 public record ProfileOptions(int levels, int sentenceColumns, double minimumEffect, int ruleConditions) {
 
-    /** Most categories listed per column. */
+    /** Upper bound of {@code levels}. */
     public static final int MAX_LEVELS = 1000;
-    /** Most columns named in a description. */
+    /** Upper bound of {@code sentenceColumns}. */
     public static final int MAX_SENTENCE_COLUMNS = 10;
-    /** Largest effect to be asked for, in standard deviations. */
+    /** Upper bound of {@code minimumEffect}, in standard deviations. */
     public static final int MAX_EFFECT = 10;
-    /** Most conditions of a rule. */
+    /** Upper bound of {@code ruleConditions}. */
     public static final int MAX_RULE_CONDITIONS = 5;
 
     /** Checks the bounds. */
@@ -27,9 +27,9 @@ public record ProfileOptions(int levels, int sentenceColumns, double minimumEffe
         check("Conditions of a rule", ruleConditions, 0, MAX_RULE_CONDITIONS);
     }
 
-    private static void check(String what, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(what + " " + value + " is outside " + least + " to " + most);
+    private static void check(String what, double value, double min, double max) {
+        if (!(value >= min && value <= max)) {
+            throw new IllegalArgumentException(what + " " + value + " is outside " + min + " to " + max);
         }
     }
 

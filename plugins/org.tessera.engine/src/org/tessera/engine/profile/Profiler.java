@@ -10,52 +10,54 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Profiles segments by the customers' own columns, whether they were features or not: statistics per segment against all
- * clustered customers, effect sizes, a sentence and a rule per segment.
+ * Profiles segments by columns of the source table, whether they were features or not: descriptive statistics and
+ * effect sizes per segment against all clustered customers, the strength of each column over all segments, and a
+ * sentence and a rule per segment.
  *
- * <p>"All customers" are the clustered ones, noise included; noise rows form a group of their own, described like a
- * segment but without a rule, and are left out of the drivers. O(n c log n) for c columns, and O(n c k) for the rules. A
- * segment without a value in a column has NaN means and effect 0 there. The result does not depend on the number of
- * threads, nor on the order of the rows beyond rounding.
+ * <p>"All customers" are the clustered ones, noise included. Noise rows form a group of their own, which is described
+ * like a segment but without a rule, and do not count for the strength of columns. A segment without a value in a
+ * column has NaN means and effect 0 there. O(c n log n) for c columns, and O(c n k) for the rules. The result does not
+ * depend on the number of threads, nor on the order of the rows beyond rounding.
  */
 public final class Profiler {
 
-    private static final double STUDIES_DONE = 0.6;
+    /** Share of the progress after the columns are analyzed and before rules are searched. */
+    private static final double ANALYSIS_PROGRESS = 0.6;
 
     private Profiler() {}
 
     /**
      * Profiles segments.
      *
-     * @param customers the customers' own columns
-     * @param segmented which rows have which label
-     * @param options what is listed and described
+     * @param customers the columns to profile
+     * @param segmented the labels of the clustered rows
+     * @param options limits of lists, descriptions and rules
      * @param run threads, progress and cancel
-     * @return the profile; without rows or columns its lists are empty of what there is not
+     * @return the profile; without rows it has no segments, without columns no drivers
      * @throws IllegalArgumentException if a row index is outside the table
      */
     public static Profile profile(
             CustomerTable customers, SegmentedRows segmented, ProfileOptions options, RunContext run) {
         Grouping grouping = Grouping.of(customers, segmented);
-        ColumnStudy[] studies = new ColumnStudy[customers.columns().size()];
-        run.forBlocks(studies.length, c -> {
-            studies[c] = ColumnStudy.of(customers.columns().get(c), grouping, options, run);
+        ColumnAnalysis[] analyses = new ColumnAnalysis[customers.columns().size()];
+        run.forBlocks(analyses.length, c -> {
+            analyses[c] = ColumnAnalysis.of(customers.columns().get(c), grouping, options, run);
             run.progress(
-                    STUDIES_DONE * (c + 1) / studies.length,
-                    "Profiling column '" + studies[c].driver().column() + "'");
+                    ANALYSIS_PROGRESS * (c + 1) / analyses.length,
+                    "Profiling column '" + analyses[c].driver().column() + "'");
         });
-        List<Optional<Rule>> rules = rules(customers, grouping, options, run.part(STUDIES_DONE, 1));
+        List<Optional<Rule>> rules = rules(customers, grouping, options, run.part(ANALYSIS_PROGRESS, 1));
         Sentences sentences = new Sentences(options);
         List<SegmentProfile> segments = new ArrayList<>();
         for (int g = 0; g < grouping.count(); g++) {
             String name = Labels.name(grouping.label(g));
             int size = grouping.sizeOf(g);
             double share = (double) size / grouping.rows();
-            List<ColumnProfile> columns = ranked(studies, g);
+            List<ColumnProfile> columns = ranked(analyses, g);
             String description = sentences.describe(name, size, share, columns);
             segments.add(new SegmentProfile(grouping.label(g), name, size, share, columns, description, rules.get(g)));
         }
-        return new Profile(grouping.rows(), segments, drivers(studies));
+        return new Profile(grouping.rows(), segments, drivers(analyses));
     }
 
     private static List<Optional<Rule>> rules(
@@ -69,19 +71,19 @@ public final class Profiler {
         return rules;
     }
 
-    private static List<ColumnProfile> ranked(ColumnStudy[] studies, int group) {
+    private static List<ColumnProfile> ranked(ColumnAnalysis[] analyses, int group) {
         List<ColumnProfile> profiles = new ArrayList<>(
-                Arrays.stream(studies).map(s -> s.profiles().get(group)).toList());
+                Arrays.stream(analyses).map(a -> a.profiles().get(group)).toList());
         profiles.sort(Comparator.comparingDouble((ColumnProfile p) -> -Math.abs(p.effect())));
         for (int i = 0; i < profiles.size(); i++) {
-            profiles.set(i, ColumnStudy.ranked(profiles.get(i), i + 1));
+            profiles.set(i, ColumnAnalysis.ranked(profiles.get(i), i + 1));
         }
         return profiles;
     }
 
-    private static List<Driver> drivers(ColumnStudy[] studies) {
-        List<Driver> sorted = Arrays.stream(studies)
-                .map(ColumnStudy::driver)
+    private static List<Driver> drivers(ColumnAnalysis[] analyses) {
+        List<Driver> sorted = Arrays.stream(analyses)
+                .map(ColumnAnalysis::driver)
                 .sorted(Comparator.comparingDouble((Driver d) -> -d.strength()))
                 .toList();
         List<Driver> drivers = new ArrayList<>();

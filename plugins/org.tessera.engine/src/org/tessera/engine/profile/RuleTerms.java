@@ -17,20 +17,24 @@ import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The conditions a rule may have on one column, and a code per clustered row that decides them all.
+ * The candidate conditions (terms) of rules on one column, and a code per clustered row that decides all of them.
  *
- * <p>Numbers: thresholds near quantiles, rounded to what is readable; the code counts the thresholds at or below the
- * value, so "at least threshold t" is code above t and "less than" is the rest. Categories: the code is the place of
- * the category among the most frequent ones, or one past them for the rest.
+ * <p>Numeric columns: term t is "at least threshold t", with thresholds at rounded quantiles in ascending order; the
+ * code of a row is the number of thresholds at or below its value, so that term t holds if the code exceeds t.
+ * Categorical columns: term t is "equals category t", of the most frequent categories; the code is the index of the
+ * row's category, or the number of terms for all other categories.
  */
 final class RuleTerms {
 
-    /** Code of a missing value: no condition holds. */
+    /** Code of a missing value, which fulfills no condition. */
     static final short MISSING = -1;
 
-    private static final int CUTS = 40;
-    private static final int LEVELS = 30;
-    private static final int DIGITS_STEP = 50;
+    /** Number of equal parts into which quantiles divide the rows. */
+    private static final int QUANTILES = 40;
+    /** Largest number of categories with a term. */
+    private static final int MAX_LEVELS = 30;
+    /** Rounding steps within the central 90 % of the values. */
+    private static final int ROUNDING_STEPS = 50;
 
     private final Column column;
     private final short[] codes;
@@ -42,6 +46,7 @@ final class RuleTerms {
         this.texts = texts;
     }
 
+    /** The terms of a column. O(n log n). */
     static RuleTerms of(Column column, Grouping grouping, RunContext run) {
         if (column instanceof NumericColumn numeric) {
             return ofNumbers(numeric, grouping, run);
@@ -53,7 +58,7 @@ final class RuleTerms {
         return column instanceof NumericColumn;
     }
 
-    /** Number of thresholds or categories. */
+    /** Number of terms. */
     int size() {
         return texts.size();
     }
@@ -63,8 +68,8 @@ final class RuleTerms {
         return codes[i];
     }
 
-    /** Whether a row fulfills a term, or (positive = false) its opposite. */
-    boolean holds(int i, int term, boolean positive) {
+    /** Whether clustered row i fulfills a term, or its negation if not positive. */
+    boolean matches(int i, int term, boolean positive) {
         int code = codes[i];
         if (code == MISSING) {
             return false;
@@ -72,6 +77,7 @@ final class RuleTerms {
         return (numeric() ? code > term : code == term) == positive;
     }
 
+    /** A term, or its negation if not positive, as a condition of a rule. */
     Rule.Condition condition(int term, boolean positive) {
         String operator;
         if (numeric()) {
@@ -109,7 +115,7 @@ final class RuleTerms {
 
     private static List<Threshold> thresholds(double[] sorted, NumericColumn column) {
         Quantity quantity = column.quantity();
-        if (quantity.isPoint()) {
+        if (quantity.isPointInTime()) {
             return TimeThresholds.of(sorted, quantity);
         }
         String unit = quantity == Quantity.DURATION ? " days" : "";
@@ -119,36 +125,39 @@ final class RuleTerms {
     }
 
     /**
-     * A number that divides customers.
+     * A threshold of a numeric column.
      *
      * @param value the number
-     * @param text how it is written
+     * @param text the number as text
      */
     record Threshold(double value, String text) {}
 
+    /** Number of thresholds at or below a value. */
     private static int atOrBelow(double[] thresholds, double value) {
-        int place = Arrays.binarySearch(thresholds, value);
-        return place >= 0 ? place + 1 : -place - 1;
+        int index = Arrays.binarySearch(thresholds, value);
+        return index >= 0 ? index + 1 : -index - 1;
     }
 
     private static String text(BigDecimal threshold) {
         return String.format(Locale.ROOT, "%,." + Math.max(0, threshold.scale()) + "f", threshold);
     }
 
-    /** Rounded quantiles, and the first value above one that many customers share; none at or below the smallest. */
+    /**
+     * Rounded quantiles, and for each a rounded number that separates it from the next value; all above the minimum.
+     */
     private static List<BigDecimal> thresholds(double[] sorted, boolean integral) {
         TreeSet<BigDecimal> found = new TreeSet<>();
         if (sorted.length == 0) {
             return List.of();
         }
-        int scale = (int) Math.ceil(-Math.log10(step(sorted)));
+        int scale = (int) Math.ceil(-Math.log10(resolution(sorted)));
         scale = integral ? Math.min(0, scale) : scale;
-        for (int place : places(sorted.length)) {
-            double value = sorted[place];
-            found.add(exact(value).setScale(scale, RoundingMode.HALF_UP));
+        for (int index : quantileIndices(sorted.length)) {
+            double value = sorted[index];
+            found.add(decimal(value).setScale(scale, RoundingMode.HALF_UP));
             int above = firstAbove(sorted, value);
             if (above < sorted.length) {
-                found.add(between(exact(value), exact(sorted[above]), scale));
+                found.add(between(decimal(value), decimal(sorted[above]), scale));
             }
         }
         List<BigDecimal> thresholds = new ArrayList<>();
@@ -161,27 +170,29 @@ final class RuleTerms {
         return thresholds;
     }
 
-    /** A difference that thresholds need not be finer than. */
-    static double step(double[] sorted) {
+    /** The smallest difference of interest, to which thresholds are rounded. */
+    static double resolution(double[] sorted) {
         double spread = NumericSummary.quantile(sorted, 0.95) - NumericSummary.quantile(sorted, 0.05);
         spread = spread > 0 ? spread : sorted[sorted.length - 1] - sorted[0];
-        return Math.max(spread, Double.MIN_NORMAL) / DIGITS_STEP;
+        return Math.max(spread, Double.MIN_NORMAL) / ROUNDING_STEPS;
     }
 
-    /** Evenly spread, and ever closer to both ends, where small segments are. */
-    static Set<Integer> places(int n) {
-        Set<Integer> places = new TreeSet<>();
-        for (int cut = 1; cut < CUTS; cut++) {
-            places.add((int) ((long) n * cut / CUTS));
+    /**
+     * Indices of evenly spaced quantiles, and exponentially spaced ones toward both tails, where small segments are.
+     */
+    static Set<Integer> quantileIndices(int n) {
+        Set<Integer> indices = new TreeSet<>();
+        for (int quantile = 1; quantile < QUANTILES; quantile++) {
+            indices.add((int) ((long) n * quantile / QUANTILES));
         }
-        for (int tail = 1; tail < n / CUTS; tail *= 2) {
-            places.add(tail - 1);
-            places.add(n - 1 - tail);
+        for (int tail = 1; tail < n / QUANTILES; tail *= 2) {
+            indices.add(tail - 1);
+            indices.add(n - 1 - tail);
         }
-        return places;
+        return indices;
     }
 
-    /** The shortest number above one value and not above the next. */
+    /** The number with the fewest digits above one value and not above the next. */
     private static BigDecimal between(BigDecimal value, BigDecimal next, int scale) {
         for (int digits = scale; digits < next.scale(); digits++) {
             BigDecimal rounded = next.setScale(digits, RoundingMode.FLOOR);
@@ -192,10 +203,12 @@ final class RuleTerms {
         return next;
     }
 
-    private static BigDecimal exact(double value) {
+    /** The shortest decimal that is read as the same double. */
+    private static BigDecimal decimal(double value) {
         return new BigDecimal(Double.toString(value));
     }
 
+    /** Index of the first sorted value above a value, by binary search. */
     static int firstAbove(double[] sorted, double value) {
         int low = 0;
         int high = sorted.length;
@@ -220,17 +233,17 @@ final class RuleTerms {
                 perLevel[code]++;
             }
         }
-        List<Integer> top = CategoryStudy.topLevels(column, perLevel, LEVELS, cancellation);
-        short[] place = new short[perLevel.length];
-        Arrays.fill(place, (short) top.size());
+        List<Integer> top = CategoryAnalysis.topLevels(column, perLevel, MAX_LEVELS, cancellation);
+        short[] codeOfLevel = new short[perLevel.length];
+        Arrays.fill(codeOfLevel, (short) top.size());
         for (short t = 0; t < top.size(); t++) {
-            place[top.get(t)] = t;
+            codeOfLevel[top.get(t)] = t;
         }
         short[] codes = new short[grouping.rows()];
         for (int i = 0; i < codes.length; i++) {
             cancellation.step();
             int code = column.codes()[grouping.row(i)];
-            codes[i] = code == CategoryColumn.MISSING ? MISSING : place[code];
+            codes[i] = code == CategoryColumn.MISSING ? MISSING : codeOfLevel[code];
         }
         return new RuleTerms(
                 column, codes, top.stream().map(column.levels()::get).toList());

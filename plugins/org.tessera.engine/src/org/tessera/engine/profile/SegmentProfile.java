@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What distinguishes a segment.
+ * The profile of a segment: its size, its columns against all customers, a description and a rule.
  *
  * @param label 0 to k - 1, or -1 for noise
  * @param name "Segment 1" and so on, or "Noise"
  * @param size number of customers
  * @param share their share of all clustered customers, noise included, 0 to 1
  * @param columns a profile per column, by decreasing absolute effect (rank 1 first)
- * @param description one sentence in the customers' units
- * @param rule a rule for the segment, or empty if no condition helps or rules are off
+ * @param description one sentence, in the units of the columns
+ * @param rule a rule for the segment, or empty if none separates it or rules are switched off
  */
 public record SegmentProfile(
         int label,

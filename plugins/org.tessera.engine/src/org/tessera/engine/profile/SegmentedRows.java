@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.tessera.engine.data.Labels;
 
 /**
- * Which rows of a table have a label: rows that were not clustered (missing features) are not among them. The array is
- * handed over and must not be changed afterwards.
+ * The labels of the clustered rows of a table; rows that were left out because a feature was missing are not among
+ * them. The record takes ownership of the array, which must not be changed afterwards.
  *
- * @param rows m different row indices of the table
+ * @param rows m distinct row indices of the table
  * @param labels m labels: {@code labels.at(i)} is the label of table row {@code rows[i]}
  */
 public record SegmentedRows(int[] rows, Labels labels) {
@@ -24,7 +24,7 @@ public record SegmentedRows(int[] rows, Labels labels) {
     }
 
     /**
-     * Every row of a table, in order.
+     * All rows of a table, in order.
      *
      * @param labels a label per row
      * @return the rows

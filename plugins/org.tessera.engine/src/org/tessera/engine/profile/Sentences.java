@@ -8,13 +8,16 @@ import java.util.Locale;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.Quantity;
 
-/** Writes what stands out in a group as one sentence, in the customers' units. */
+/** Describes a group in one sentence: the columns with the largest effects, in the units of the columns. */
 final class Sentences {
 
-    /** An effect must also be this many standard errors of a mean of the group's size, lest chance stand out. */
+    /**
+     * Smallest effect of a described column in standard errors of the group's mean, so that chance is not described.
+     */
     private static final double STANDARD_ERRORS = 3;
 
-    private static final int LONGEST_LEVEL = 40;
+    /** Longest category that is not abbreviated, in characters. */
+    private static final int MAX_LEVEL_LENGTH = 40;
 
     private final ProfileOptions options;
 
@@ -22,24 +25,24 @@ final class Sentences {
         this.options = options;
     }
 
-    /** One sentence; the columns are by rank. */
+    /** The sentence for a group; the columns are in the order of their ranks. */
     String describe(String name, int size, double share, List<ColumnProfile> columns) {
         String start = name + " (" + Numbers.count(size) + (size == 1 ? " customer, " : " customers, ")
                 + Numbers.percent(share) + ")";
-        List<ColumnProfile> standing = columns.stream()
+        List<ColumnProfile> salient = columns.stream()
                 .filter(this::standsOut)
                 .limit(options.sentenceColumns())
                 .toList();
         if (options.sentenceColumns() == 0) {
             return start + ".";
         }
-        if (standing.isEmpty()) {
+        if (salient.isEmpty()) {
             return start + ": no column stands out, much like all customers.";
         }
         List<String> phrases = new ArrayList<>();
         boolean numericBefore = false;
         boolean categoryBefore = false;
-        for (ColumnProfile column : standing) {
+        for (ColumnProfile column : salient) {
             if (column instanceof NumericProfile numeric) {
                 phrases.add(phrase(numeric, numericBefore));
                 numericBefore = true;
@@ -64,7 +67,7 @@ final class Sentences {
 
     private static String text(NumericProfile column, double value) {
         double sd = column.overall().sd();
-        if (column.quantity().isPoint()) {
+        if (column.quantity().isPointInTime()) {
             return column.quantity().text(value, sd / 4);
         }
         return rounded(value, decimals(sd)) + (column.quantity() == Quantity.DURATION ? " days" : "");
@@ -85,10 +88,10 @@ final class Sentences {
     }
 
     private static String shorten(String level) {
-        return level.length() <= LONGEST_LEVEL ? level : level.substring(0, LONGEST_LEVEL - 1) + "…";
+        return level.length() <= MAX_LEVEL_LENGTH ? level : level.substring(0, MAX_LEVEL_LENGTH - 1) + "…";
     }
 
-    /** As many decimals as tell a quarter of a standard deviation; beyond the point a fortieth is enough. */
+    /** Decimals that resolve a quarter of a standard deviation; whole numbers are rounded to a fortieth at most. */
     private static int decimals(double sd) {
         int fine = (int) Math.ceil(-Math.log10(sd / 4));
         return fine >= 0 ? fine : Math.min(0, (int) Math.ceil(-Math.log10(sd / 40)));

@@ -7,47 +7,48 @@ import java.util.function.LongToDoubleFunction;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.profile.RuleTerms.Threshold;
 
-/** Thresholds of dates and times of day: whole days, hours, minutes or seconds rather than round numbers. */
+/** Thresholds of rules on dates and times of day, at quantiles rounded to whole days, hours, minutes or seconds. */
 final class TimeThresholds {
 
     private static final int HOURS = 24;
     private static final int MINUTES = HOURS * 60;
     private static final int SECONDS = MINUTES * 60;
 
-    /** Units per day. */
+    /** Rounding units per day. */
     private final int perDay;
 
     private final LongToDoubleFunction value;
     private final double unitsPerValue;
 
-    private TimeThresholds(Quantity quantity, double step) {
+    private TimeThresholds(Quantity quantity, double resolution) {
         boolean time = quantity == Quantity.TIME;
-        double days = time ? step / HOURS : step;
+        double days = time ? resolution / HOURS : resolution;
         perDay = quantity == Quantity.DATE ? 1 : perDay(days, time);
         unitsPerValue = time ? perDay / (double) HOURS : perDay;
-        long nanos = Quantity.DAY / perDay;
+        long nanos = Quantity.NANOS_PER_DAY / perDay;
         value = time
                 ? unit -> Quantity.hours(unit * nanos)
                 : unit -> Quantity.days(Math.floorDiv(unit, perDay), Math.floorMod(unit, perDay) * nanos);
     }
 
-    private static int perDay(double step, boolean time) {
-        if (step >= 1 && !time) {
+    /** The number per day of the largest unit that is not above a resolution in days. */
+    private static int perDay(double days, boolean time) {
+        if (days >= 1 && !time) {
             return 1;
         }
-        if (step >= 1.0 / HOURS) {
+        if (days >= 1.0 / HOURS) {
             return HOURS;
         }
-        return step >= 1.0 / MINUTES ? MINUTES : SECONDS;
+        return days >= 1.0 / MINUTES ? MINUTES : SECONDS;
     }
 
-    /** Rounded quantiles, and the first value above one that many customers share; none at or below the smallest. */
+    /** Rounded quantiles, and for each a rounded time that separates it from the next value; all above the minimum. */
     static List<Threshold> of(double[] sorted, Quantity quantity) {
         TreeSet<Double> found = new TreeSet<>();
         if (sorted.length > 0) {
-            TimeThresholds units = new TimeThresholds(quantity, RuleTerms.step(sorted));
-            for (int place : RuleTerms.places(sorted.length)) {
-                double value = sorted[place];
+            TimeThresholds units = new TimeThresholds(quantity, RuleTerms.resolution(sorted));
+            for (int index : RuleTerms.quantileIndices(sorted.length)) {
+                double value = sorted[index];
                 found.add(units.nearest(value));
                 int above = RuleTerms.firstAbove(sorted, value);
                 if (above < sorted.length) {
@@ -64,11 +65,12 @@ final class TimeThresholds {
         return thresholds;
     }
 
+    /** The nearest whole unit. */
     private double nearest(double number) {
         return value.applyAsDouble((long) Math.floor(number * unitsPerValue + 0.5));
     }
 
-    /** The last whole unit above one value and not above the next, or else the next. */
+    /** The largest whole unit above one value and not above the next, or the next value if there is none. */
     private double between(double number, double next) {
         double whole = value.applyAsDouble((long) Math.floor(next * unitsPerValue));
         return whole > number && whole <= next ? whole : next;

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.tessera.engine.data.Quantity;
 
-/** The adjective for more or less of a column, taken from the words in its name. */
+/** The comparative adjectives for a column, chosen by its quantity or by words in its name. */
 enum Wording {
     /** Ages of people. */
     AGE("older", "younger", Set.of("age")),
-    /** Times. */
+    /** Durations. */
     DURATION(
             "longer",
             "shorter",
@@ -19,9 +19,9 @@ enum Wording {
             "more",
             "fewer",
             Set.of("count", "number", "orders", "invoices", "visits", "items", "purchases", "products", "children")),
-    /** Dates and times of day; known by what they measure, not by their names. */
-    POINT("later", "earlier", Set.of()),
-    /** Everything else. */
+    /** Dates and times of day; chosen by the quantity, not by the name. */
+    POINT_IN_TIME("later", "earlier", Set.of()),
+    /** Default for all other columns. */
     AMOUNT(
             "higher",
             "lower",
@@ -39,15 +39,18 @@ enum Wording {
         this.words = words;
     }
 
-    /** By what the column measures, or else by its name. */
+    /** The wording for a column by its quantity, or by its name for plain numbers. */
     static Wording of(String column, Quantity quantity) {
-        if (quantity.isPoint()) {
-            return POINT;
+        if (quantity.isPointInTime()) {
+            return POINT_IN_TIME;
         }
         return quantity == Quantity.DURATION ? DURATION : of(column);
     }
 
-    /** Splits names like "TenureDays", "tenure_days" and "Tenure days" into words; averages and the like come first. */
+    /**
+     * The wording by name, split into words at case changes and non-letters, as in "TenureDays" and "tenure_days";
+     * words for averages and ratios take precedence over all others.
+     */
     static Wording of(String column) {
         String spaced = column.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
         List<String> parts = List.of(spaced.toLowerCase(Locale.ROOT).split("[^a-z]+"));
@@ -59,7 +62,10 @@ enum Wording {
         return AMOUNT;
     }
 
-    /** "older (Age 52 vs 37)" or "higher Income (168 vs 141)": the adjective goes with the person or with the column. */
+    /**
+     * A phrase such as "older (Age 52 vs 37)", where the adjective describes the customer, or "higher Income (168 vs
+     * 141)".
+     */
     String phrase(boolean higher, String column, String comparison) {
         String adjective = higher ? more : less;
         return this == AGE

@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One parallel section: the caller and helpers from the JVM's common pool draw blocks from a counter. The caller waits
- * for blocks, never for pool threads, so a busy pool only means less help.
+ * One parallel loop over blocks: the calling thread and helpers of the common pool take block indices from a shared
+ * counter. The caller waits for blocks, never for pool threads, so that a busy pool reduces the parallelism but cannot
+ * block the loop.
  */
 final class BlockRun implements Runnable {
 
@@ -25,6 +26,7 @@ final class BlockRun implements Runnable {
         this.open = new CountDownLatch(count);
     }
 
+    /** Runs blocks 0 to count - 1; see {@link RunContext#forBlocks}. */
     static void run(RunContext context, int count, RunContext.BlockTask task) {
         if (context.threads() == 1 || count == 1) {
             for (int block = 0; block < count; block++) {
@@ -68,7 +70,7 @@ final class BlockRun implements Runnable {
                 open.await();
                 break;
             } catch (InterruptedException e) {
-                // The blocks still write into the caller's arrays: wait for them, then hand the interrupt on.
+                // The blocks still write into the caller's arrays: wait for them, then restore the interrupt.
                 interrupted = true;
             }
         }

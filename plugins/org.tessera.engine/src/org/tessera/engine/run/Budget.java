@@ -1,24 +1,24 @@
 package org.tessera.engine.run;
 
 /**
- * What a computation may take.
+ * The memory that is available to a computation, and the time above which it counts as long.
  *
- * @param bytes memory that it may use beside what is in use already, at least 0
- * @param seconds above which its user is told beforehand how long it takes, more than 0
+ * @param bytes memory that it may allocate, at least 0
+ * @param seconds time above which the user is warned before it starts, more than 0
  */
 public record Budget(double bytes, double seconds) {
 
-    /** System property: memory in MB that a computation may use, in place of what Java has free. */
+    /** System property: memory in MB that a computation may use, instead of Java's free memory. */
     public static final String MEMORY_PROPERTY = "tessera.memory";
 
-    /** System property: the seconds above which a run counts as long, in place of 600. */
+    /** System property: the seconds above which a run counts as long, instead of {@value #SECONDS}. */
     public static final String SECONDS_PROPERTY = "tessera.seconds";
 
-    /** Ten minutes: above, a user wants to know before. */
+    /** Default of the seconds above which a run counts as long: ten minutes. */
     public static final double SECONDS = 600;
 
     /** The share of the free memory that large arrays may take. */
-    private static final double USABLE = 0.95;
+    private static final double USABLE_SHARE = 0.95;
 
     private static final double MEGABYTE = 1 << 20;
 
@@ -33,10 +33,10 @@ public record Budget(double bytes, double seconds) {
     }
 
     /**
-     * What there is now: the system properties, or Java's free memory and ten minutes.
+     * The present budget: from the system properties, by default Java's free memory and ten minutes.
      *
-     * @param needed bytes that are about to be asked for; if they seem too many, garbage is collected before the free
-     *     memory is measured, so that a refusal is not owed to garbage
+     * @param needed bytes that are about to be allocated; if they exceed the free memory, garbage is collected before
+     *     it is measured again, so that garbage does not lead to a refusal
      * @return the budget
      */
     public static Budget current(double needed) {
@@ -45,10 +45,10 @@ public record Budget(double bytes, double seconds) {
         if (megabytes != null) {
             return new Budget(megabytes * MEGABYTE, seconds);
         }
-        if (needed > USABLE * free()) {
+        if (needed > USABLE_SHARE * free()) {
             Runtime.getRuntime().gc();
         }
-        return new Budget(USABLE * free(), seconds);
+        return new Budget(USABLE_SHARE * free(), seconds);
     }
 
     private static double free() {

@@ -6,7 +6,7 @@ public final class CancellationCheck {
     /** Operations between two checks: some milliseconds. */
     private static final long OPERATIONS = 8_000_000;
 
-    /** Operations of a step of which nothing is known, such as a random access: about a tenth of a microsecond. */
+    /** Assumed cost of a step of unknown size, such as a random access: about a tenth of a microsecond. */
     private static final int USUAL_OPERATIONS = 500;
 
     private final RunContext run;
@@ -14,7 +14,7 @@ public final class CancellationCheck {
     private int left;
 
     /**
-     * Checks in a loop of short steps.
+     * A check for a loop of short steps of unknown size.
      *
      * @param run the run that may be canceled
      */
@@ -23,7 +23,7 @@ public final class CancellationCheck {
     }
 
     /**
-     * Checks in a loop of steps of known size.
+     * A check for a loop of steps of known size.
      *
      * @param run the run that may be canceled
      * @param operations arithmetic operations per step

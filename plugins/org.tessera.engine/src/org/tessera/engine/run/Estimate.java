@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What a computation is going to take, known from its options and the size of its data before it begins. An order of
- * magnitude: memory is that of the large arrays at their peak, time that of a usual run.
+ * The estimated memory and time of a computation, from its options and the size of its data, before it starts. Accurate
+ * to an order of magnitude: memory is the peak of the large arrays, time that of a typical run.
  *
- * @param work what is done on how many rows, the subject of a sentence, such as "Average linkage of 30,000 rows"
- * @param bytes memory beside its input, at least 0
+ * @param work the computation and its size, as the subject of a sentence, such as "Average linkage of 30,000 rows"
+ * @param bytes memory in addition to the input, at least 0
  * @param seconds time, at least 0
- * @param cheaper what takes less, each a remedy as in {@link SegmentationException}, the best first
+ * @param cheaper alternatives that need less, each a remedy as in {@link SegmentationException}, the best first
  */
 public record Estimate(String work, double bytes, double seconds, List<String> cheaper) {
 
@@ -30,19 +30,19 @@ public record Estimate(String work, double bytes, double seconds, List<String> c
     }
 
     /**
-     * Refuses what does not fit into the memory that is free now.
+     * Checks that the computation fits into the memory that is free now.
      *
-     * @throws SegmentationException with estimate, limit and what takes less, if it does not fit
+     * @throws SegmentationException with estimate, limit and remedies if it does not fit
      */
     public void requireMemory() {
         requireMemory(Budget.current(bytes));
     }
 
     /**
-     * Refuses what does not fit into the memory, before it begins.
+     * Checks that the computation fits into a budget of memory.
      *
-     * @param budget what there is
-     * @throws SegmentationException with estimate, limit and what takes less, if it does not fit
+     * @param budget the available memory
+     * @throws SegmentationException with estimate, limit and remedies if it does not fit
      */
     public void requireMemory(Budget budget) {
         if (bytes > budget.bytes()) {
@@ -55,10 +55,10 @@ public record Estimate(String work, double bytes, double seconds, List<String> c
     }
 
     /**
-     * What to tell the user before a long run.
+     * The warning before a long run.
      *
-     * @param budget what there is
-     * @return a sentence with the estimate and what takes less, or "" if the run is not long
+     * @param budget the time above which a run counts as long
+     * @return a sentence with the estimate and the best alternative, or "" if the run is not long
      */
     public String warning(Budget budget) {
         if (seconds <= budget.seconds()) {
@@ -69,7 +69,7 @@ public record Estimate(String work, double bytes, double seconds, List<String> c
     }
 
     /**
-     * A span of time in words.
+     * Formats a duration.
      *
      * @param seconds at least 0
      * @return such as "1 second", "40 seconds", "12 minutes", "3 hours", "5 days"; two digits at most below 100 days

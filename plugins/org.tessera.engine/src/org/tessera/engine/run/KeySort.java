@@ -3,23 +3,23 @@ package org.tessera.engine.run;
 import java.util.Arrays;
 
 /**
- * Sorts whole numbers in pieces, so that a cancel is heard between any two: pieces are sorted on all threads and then
- * merged in pairs. O(n log n), twice n numbers of memory. Equal numbers cannot be told apart, so the result does not
- * depend on threads.
+ * A parallel merge sort of 64-bit keys that can be canceled: chunks are sorted on all threads, then sorted runs are
+ * merged in pairs, with a check for cancellation between chunks. O(n log n) time, a buffer of n keys. Equal keys are
+ * identical, so the result does not depend on the number of threads.
  */
 public final class KeySort {
 
-    /** Sorted or merged in a few milliseconds. */
-    private static final int PIECE = 1 << 16;
+    /** Keys sorted or merged between two checks for cancellation: a few milliseconds. */
+    private static final int CHUNK = 1 << 16;
 
     private final long[] keys;
     private final long[] merged;
     private final RunContext run;
 
     /**
-     * Numbers to sort, all 0 at first.
+     * An array of keys to sort, all 0 at first.
      *
-     * @param n how many
+     * @param n number of keys
      * @param run threads, cancel
      */
     public KeySort(int n, RunContext run) {
@@ -29,13 +29,13 @@ public final class KeySort {
     private KeySort(long[] keys, RunContext run) {
         this.keys = keys;
         this.run = run;
-        merged = new long[keys.length > PIECE ? keys.length : 0];
+        merged = new long[keys.length > CHUNK ? keys.length : 0];
     }
 
     /**
-     * Sorts numbers.
+     * Sorts keys.
      *
-     * @param numbers the numbers, sorted in place
+     * @param numbers the keys, sorted in place
      * @param run threads, cancel
      * @throws RunCanceledException if the user has canceled
      */
@@ -44,7 +44,7 @@ public final class KeySort {
     }
 
     /**
-     * Sorts doubles as {@link Arrays#sort(double[])} does: -0 before 0, NaN last.
+     * Sorts doubles in the order of {@link Double#compare}: -0 before 0, NaN last.
      *
      * @param numbers the numbers, sorted in place
      * @param run threads, cancel
@@ -52,26 +52,26 @@ public final class KeySort {
      */
     public static void sort(double[] numbers, RunContext run) {
         int n = numbers.length;
-        if (n <= PIECE) {
+        if (n <= CHUNK) {
             Arrays.sort(numbers);
             return;
         }
         KeySort sort = new KeySort(n, run);
-        run.forBlocks(pieces(n, PIECE), piece -> {
-            for (int i = piece * PIECE; i < Math.min(n, (piece + 1L) * PIECE); i++) {
+        run.forBlocks(chunks(n, CHUNK), chunk -> {
+            for (int i = chunk * CHUNK; i < Math.min(n, (chunk + 1L) * CHUNK); i++) {
                 sort.keys[i] = key(numbers[i]);
             }
         });
         sort.sort(0, n);
-        run.forBlocks(pieces(n, PIECE), piece -> {
-            for (int i = piece * PIECE; i < Math.min(n, (piece + 1L) * PIECE); i++) {
+        run.forBlocks(chunks(n, CHUNK), chunk -> {
+            for (int i = chunk * CHUNK; i < Math.min(n, (chunk + 1L) * CHUNK); i++) {
                 numbers[i] = Double.longBitsToDouble(flipped(sort.keys[i]));
             }
         });
     }
 
     /**
-     * A whole number for a double, in the same order.
+     * Maps doubles to keys in the same order.
      *
      * @param number any double
      * @return its key; the keys of -0 and 0 differ
@@ -80,59 +80,60 @@ public final class KeySort {
         return flipped(Double.doubleToLongBits(number));
     }
 
+    /** The bits of a double as a key and back: those of negative numbers are inverted except for the sign. */
     private static long flipped(long bits) {
         return bits ^ ((bits >> 63) & Long.MAX_VALUE);
     }
 
     /**
-     * Sets a number.
+     * Sets a key.
      *
-     * @param i its place
-     * @param key the number
+     * @param i its index
+     * @param key the key
      */
     public void set(int i, long key) {
         keys[i] = key;
     }
 
     /**
-     * The number at a place.
+     * Returns a key.
      *
-     * @param i the place
-     * @return the number
+     * @param i its index
+     * @return the key
      */
     public long at(int i) {
         return keys[i];
     }
 
     /**
-     * Sorts a part of the numbers.
+     * Sorts a range of the keys.
      *
-     * @param from its first place
-     * @param to the place behind its last
+     * @param from index of the first key, inclusive
+     * @param to index of the last key, exclusive
      * @throws RunCanceledException if the user has canceled
      */
     public void sort(int from, int to) {
         int n = to - from;
-        if (n <= PIECE) {
+        if (n <= CHUNK) {
             Arrays.sort(keys, from, to);
             return;
         }
-        run.forBlocks(pieces(n, PIECE), piece -> {
-            int start = from + piece * PIECE;
-            Arrays.sort(keys, start, Math.min(to, start + PIECE));
+        run.forBlocks(chunks(n, CHUNK), chunk -> {
+            int start = from + chunk * CHUNK;
+            Arrays.sort(keys, start, Math.min(to, start + CHUNK));
         });
-        for (long width = PIECE; width < n; width *= 2) {
+        for (long width = CHUNK; width < n; width *= 2) {
             merge(from, to, width);
         }
     }
 
-    private static int pieces(int n, long width) {
+    private static int chunks(int n, long width) {
         return (int) ((n + width - 1) / width);
     }
 
-    /** DendrogramBuilder neighbors of sorted runs of a width. */
+    /** Merges adjacent sorted runs of the given width in pairs. */
     private void merge(int from, int to, long width) {
-        run.forBlocks(pieces(to - from, 2 * width), pair -> {
+        run.forBlocks(chunks(to - from, 2 * width), pair -> {
             long start = from + 2 * width * pair;
             merge((int) start, (int) Math.min(to, start + width), (int) Math.min(to, start + 2 * width));
         });
@@ -143,7 +144,7 @@ public final class KeySort {
         int left = from;
         int right = middle;
         for (int i = from; i < to; i++) {
-            if ((i - from) % PIECE == 0) {
+            if ((i - from) % CHUNK == 0) {
                 run.checkCanceled();
             }
             boolean takeLeft = left < middle && (right >= to || keys[left] <= keys[right]);

@@ -1,14 +1,14 @@
 package org.tessera.engine.run;
 
-/** Hears how far a run is. Called from the threads of the run, so it has to be thread safe and quick. */
+/** Receives the progress of a run. Called by the threads of the run, so it has to be thread safe and fast. */
 @FunctionalInterface
 public interface ProgressListener {
 
     /**
-     * A report.
+     * Reports progress.
      *
      * @param fraction share of the work done, 0 to 1
-     * @param message what is being done, in the user's words
+     * @param message the current step, for users
      */
     void progress(double fraction, String message);
 }

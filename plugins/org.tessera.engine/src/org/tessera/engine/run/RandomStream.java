@@ -3,8 +3,8 @@ package org.tessera.engine.run;
 import java.util.SplittableRandom;
 
 /**
- * A reproducible stream of random numbers, fixed by a seed and a stream index. Streams of one seed are independent of
- * each other and of the threads that use them. Not thread safe: one stream, one thread at a time.
+ * A reproducible stream of pseudo-random numbers, determined by a seed and a stream index. Streams of one seed are
+ * statistically independent. Not thread safe.
  */
 public final class RandomStream {
 
@@ -15,7 +15,7 @@ public final class RandomStream {
     }
 
     /**
-     * A stream.
+     * Creates a stream.
      *
      * @param seed the user's seed
      * @param index the stream's index, e.g. the number of the restart
@@ -32,7 +32,7 @@ public final class RandomStream {
     }
 
     /**
-     * A whole number.
+     * Draws a whole number.
      *
      * @param bound exclusive upper bound, at least 1
      * @return uniform in 0 to bound - 1
@@ -59,10 +59,10 @@ public final class RandomStream {
     }
 
     /**
-     * A random order.
+     * Draws a permutation by the Fisher-Yates shuffle.
      *
      * @param n number of items
-     * @return a permutation of 0 to n - 1 (Fisher-Yates)
+     * @return a permutation of 0 to n - 1, each with the same probability
      */
     public int[] permutation(int n) {
         int[] order = new int[n];

@@ -1,6 +1,6 @@
 package org.tessera.engine.run;
 
-/** The run was canceled by its user; nothing of it may be used. */
+/** Thrown when the user has canceled a run; its partial results must not be used. */
 public final class RunCanceledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,11 +4,10 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /**
- * What a run needs besides data and options: the seed, the number of threads, where to report progress and how to learn
- * of a cancel. Immutable and thread safe.
+ * The environment of a run: seed, number of threads, progress listener and cancellation. Immutable and thread safe.
  *
- * <p>Results never depend on the number of threads: work is cut into blocks whose borders depend on the data's size
- * only, and partial results are merged in block order by the caller of {@link #forBlocks(int, BlockTask)}.
+ * <p>Results never depend on the number of threads: work is split into blocks whose bounds depend on the size of the
+ * data only, and the caller of {@link #forBlocks(int, BlockTask)} merges partial results in block order.
  */
 public final class RunContext {
 
@@ -30,7 +29,7 @@ public final class RunContext {
     }
 
     /**
-     * A run on all cores that reports nowhere and is never canceled.
+     * A run on all cores without progress reports and cancellation.
      *
      * @param seed the user's seed
      * @return the context
@@ -53,19 +52,9 @@ public final class RunContext {
     }
 
     /**
-     * The same with another seed.
-     *
-     * @param newSeed the seed
-     * @return a new context
-     */
-    public RunContext withSeed(long newSeed) {
-        return new RunContext(newSeed, threads, listener, canceled, from, to);
-    }
-
-    /**
      * The same with progress reports.
      *
-     * @param newListener hears fractions of the whole run
+     * @param newListener receives fractions of the whole run
      * @return a new context
      */
     public RunContext withProgress(ProgressListener newListener) {
@@ -73,9 +62,9 @@ public final class RunContext {
     }
 
     /**
-     * The same with a way to cancel.
+     * The same with cancellation.
      *
-     * @param isCanceled asked often and from several threads; true once the user has canceled
+     * @param isCanceled called often and by several threads; true once the user has canceled
      * @return a new context
      */
     public RunContext withCancel(BooleanSupplier isCanceled) {
@@ -83,10 +72,10 @@ public final class RunContext {
     }
 
     /**
-     * A part of this run: its progress 0 to 1 is reported as start to end of this one's.
+     * A part of this run, whose progress from 0 to 1 is reported as progress of this run from start to end.
      *
-     * @param start share at which the part begins, 0 to 1
-     * @param end share at which it ends, start to 1
+     * @param start progress of this run when the part begins, 0 to 1
+     * @param end progress of this run when it ends, start to 1
      * @return a new context
      */
     public RunContext part(double start, double end) {
@@ -98,7 +87,7 @@ public final class RunContext {
         return seed;
     }
 
-    /** @return the most threads to use, at least 1 */
+    /** @return the maximum number of threads, at least 1 */
     public int threads() {
         return threads;
     }
@@ -119,7 +108,7 @@ public final class RunContext {
     }
 
     /**
-     * Stops a canceled run; to be called at least every 50 ms of work.
+     * Checks for cancellation; to be called at least every 50 ms.
      *
      * @throws RunCanceledException if the user has canceled
      */
@@ -133,7 +122,7 @@ public final class RunContext {
      * Reports progress of this part.
      *
      * @param fraction share done, 0 to 1 (clamped)
-     * @param message what is being done
+     * @param message the current step, for users
      */
     public void progress(double fraction, String message) {
         double clamped = Math.min(1, Math.max(0, fraction));
@@ -142,8 +131,8 @@ public final class RunContext {
 
     /**
      * Runs blocks 0 to count - 1 on up to {@link #threads()} threads, the caller's among them, and returns when all are
-     * done. Checks for a cancel before every block. The blocks may run in any order, so they must not share what they
-     * change.
+     * done. Checks for cancellation before every block. Blocks run in any order and concurrently, so they must not
+     * share mutable state.
      *
      * @param count number of blocks
      * @param task the work of one block

@@ -3,9 +3,9 @@ package org.tessera.engine.run;
 import java.util.List;
 
 /**
- * The data cannot support what was asked: what is wrong, what belongs to it in detail, and what can be done, each as a
- * part of its own. {@link #getMessage()} tells all of it in one sentence. The parts have neither a capital where the
- * sentence needs none nor a full stop, so that they can stand in that sentence and alone.
+ * Thrown when the data cannot support the options: the problem, its details and the remedies, each as a separate part.
+ * {@link #getMessage()} joins them in one sentence. The parts end without a period and remedies start in lower case, so
+ * that they fit into that sentence and can be shown alone.
  */
 public final class SegmentationException extends RuntimeException {
 
@@ -16,22 +16,22 @@ public final class SegmentationException extends RuntimeException {
     private final List<String> remedies;
 
     /**
-     * A failure.
+     * A failure without details.
      *
-     * @param problem what is wrong, such as "k = 5, but only 2 rows can be clustered": names the column, row or value and
-     *     the limit, and is understood without the remedies
-     * @param remedies what can be done, any of which helps, such as "lower k to 2 or less"
+     * @param problem the problem, such as "k = 5, but only 2 rows can be clustered": names the column, row or value and
+     *     the limit, and is understandable without the remedies
+     * @param remedies alternative remedies, such as "lower k to 2 or less"
      */
     public SegmentationException(String problem, String... remedies) {
         this(problem, List.of(), remedies);
     }
 
     /**
-     * With what would make the problem too long.
+     * A failure with details.
      *
-     * @param problem what is wrong, understood without details and remedies
+     * @param problem the problem, understandable without details and remedies
      * @param details one part per column, row or value
-     * @param remedies what can be done, any of which helps
+     * @param remedies alternative remedies
      */
     public SegmentationException(String problem, List<String> details, String... remedies) {
         super(sentence(problem, details, List.of(remedies)));
@@ -41,28 +41,28 @@ public final class SegmentationException extends RuntimeException {
     }
 
     /**
-     * With the failure behind it.
+     * A failure with a cause.
      *
-     * @param problem what is wrong, understood without the remedies
-     * @param cause the failure behind it
-     * @param remedies what can be done, any of which helps
+     * @param problem the problem, understandable without the remedies
+     * @param cause the cause
+     * @param remedies alternative remedies
      */
     public SegmentationException(String problem, Throwable cause, String... remedies) {
         this(problem, remedies);
         initCause(cause);
     }
 
-    /** @return what is wrong, without a full stop */
+    /** @return the problem, without a period */
     public String problem() {
         return problem;
     }
 
-    /** @return what belongs to the problem, one part per column, row or value; mostly empty */
+    /** @return the details of the problem, one per column, row or value; mostly empty */
     public List<String> details() {
         return details;
     }
 
-    /** @return what can be done, without capitals and full stops; any of them helps */
+    /** @return alternative remedies, in lower case and without a period */
     public List<String> remedies() {
         return remedies;
     }
@@ -72,7 +72,7 @@ public final class SegmentationException extends RuntimeException {
         return what + (remedies.isEmpty() ? "" : ": " + alternatives(remedies)) + ".";
     }
 
-    /** Such as "a", "a, or b" and "a, b, or c". */
+    /** Joins alternatives: "a", "a, or b", "a, b, or c". */
     private static String alternatives(List<String> remedies) {
         int last = remedies.size() - 1;
         return last == 0

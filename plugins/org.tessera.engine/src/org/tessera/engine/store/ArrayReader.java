@@ -11,15 +11,17 @@ import java.util.Map;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Reads the arrays of an {@link ArrayWriter}. Memory grows with the bytes that are really there, so a file that claims
- * more than it has is refused before it costs anything.
+ * Reads the arrays of an {@link ArrayWriter}. Memory is allocated as bytes arrive, so that a file that declares more
+ * elements than it holds is rejected before memory is allocated for them.
  */
 final class ArrayReader {
 
+    /** Elements read at once. */
     private static final int CHUNK = 1 << 13;
 
     private final Map<String, Object> arrays = new HashMap<>();
 
+    /** Reads the arrays that an index lists, in its order. */
     static ArrayReader read(List<Fields> index, InputStream in, RunContext run) throws IOException {
         ArrayReader reader = new ArrayReader();
         for (Fields entry : index) {
@@ -62,6 +64,7 @@ final class ArrayReader {
         return ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** The array of doubles with a name. */
     double[] doubles(String name) throws IOException {
         if (arrays.get(name) instanceof double[] values) {
             return values;
@@ -69,6 +72,7 @@ final class ArrayReader {
         throw new IOException("Stored model is damaged: it has no array '" + name + "' of doubles.");
     }
 
+    /** The array of whole numbers with a name. */
     int[] ints(String name) throws IOException {
         if (arrays.get(name) instanceof int[] values) {
             return values;

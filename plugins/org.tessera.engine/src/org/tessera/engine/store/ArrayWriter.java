@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tessera.engine.run.RunContext;
 
-/** Collects named arrays, lists them as JSON and writes them one behind the other, little-endian. */
+/**
+ * Collects named arrays, then writes an index of names, types and lengths as JSON and the elements in little-endian.
+ */
 final class ArrayWriter {
 
+    /** Elements written at once. */
     private static final int CHUNK = 1 << 13;
 
     private final JsonArray index = new JsonArray();
@@ -35,10 +38,12 @@ final class ArrayWriter {
         arrays.add(values);
     }
 
+    /** Name, type and length of each array, in the order in which they are written. */
     JsonArray index() {
         return index;
     }
 
+    /** Writes the elements of all arrays, one array after the other. */
     void writeTo(OutputStream out, RunContext run) throws IOException {
         for (Object array : arrays) {
             int length = array instanceof double[] d ? d.length : ((int[]) array).length;

@@ -13,11 +13,12 @@ import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.TreeModel;
 
-/** What an algorithm has learned, as JSON and arrays and back. The names are part of the stored format. */
+/** Encodes cluster models as JSON and arrays, and decodes them. The keys and names are part of the file format. */
 final class ClusterModelCodec {
 
     private ClusterModelCodec() {}
 
+    /** Encodes a model; its arrays are added to the writer. */
     static JsonObject write(ClusterModel model, ArrayWriter arrays) {
         JsonObject json = new JsonObject();
         json.addProperty("segments", model.segments());
@@ -59,6 +60,7 @@ final class ClusterModelCodec {
         return json;
     }
 
+    /** Decodes a model; shapes that do not agree are reported as damage. */
     static ClusterModel read(Fields json, ArrayReader arrays) throws IOException {
         int k = json.count("segments");
         int d = json.count("features");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Reads the fields of a stored JSON object; what is absent or of the wrong kind is refused by name. */
+/** Reads the fields of a stored JSON object; a field that is absent or of the wrong type is reported by its name. */
 final class Fields {
 
     private final String what;
@@ -70,7 +70,7 @@ final class Fields {
         return value.getAsDouble();
     }
 
-    /** Numbers are stored as numbers, but not finite ones as the texts "NaN", "Infinity", "-Infinity". */
+    /** A number, or one of the texts "NaN", "Infinity", "-Infinity", which JSON has no numbers for. */
     OptionalDouble optionalNumber(String name) throws IOException {
         Optional<JsonPrimitive> value = primitive(name, "a number");
         if (value.isEmpty()) {
@@ -83,6 +83,7 @@ final class Fields {
         }
     }
 
+    /** A whole number within bounds, both inclusive. */
     long wholeNumber(String name, long min, long max) throws IOException {
         String expected = "a whole number from " + min + " to " + max;
         JsonPrimitive value = primitive(name, expected).orElseThrow(() -> damaged(name, expected));
@@ -97,10 +98,12 @@ final class Fields {
         throw damaged(name, expected);
     }
 
+    /** A whole number of at least 0. */
     int count(String name) throws IOException {
         return (int) wholeNumber(name, 0, Integer.MAX_VALUE);
     }
 
+    /** A constant of an enumeration by its name. */
     <E extends Enum<E>> E constant(String name, Class<E> type) throws IOException {
         String value = text(name);
         try {
@@ -182,11 +185,12 @@ final class Fields {
         return array;
     }
 
+    /** A number as {@link #optionalNumber} reads it. */
     static JsonPrimitive of(double number) {
         return Double.isFinite(number) ? new JsonPrimitive(number) : new JsonPrimitive(Double.toString(number));
     }
 
-    /** The JSON text in UTF-8; halves of surrogate pairs, which UTF-8 cannot hold, are escaped. */
+    /** The JSON text in UTF-8; unpaired surrogates, which UTF-8 cannot encode, are escaped. */
     static byte[] utf8(JsonObject json) {
         String text = json.toString();
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {

@@ -21,21 +21,22 @@ import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Preparations and segmentation models as zip entries: a JSON text and, for models, little-endian arrays behind it. The
- * format carries a version; newer ones are refused by name. Nothing is deserialized by class name. Streams are neither
- * opened nor closed here.
+ * Writes and reads preparations and segmentation models as entries of a zip stream: a JSON text and, for models, an
+ * entry of little-endian arrays. The format has a version; files of newer versions are rejected with a message. Nothing
+ * is deserialized by class name. Streams are neither opened nor closed here.
  */
 public final class ModelStore {
 
-    /** Version of the format written. */
-    public static final int VERSION = 1;
+    /** Version of the format that is written, and newest version that is read. */
+    private static final int VERSION = 1;
 
-    /** Largest JSON text that is read, in bytes. */
-    public static final int MAX_JSON = 64 << 20;
+    /** Largest JSON entry that is read, in bytes. */
+    private static final int MAX_JSON = 64 << 20;
 
     private static final String PREPARATION = "preparation.json";
     private static final String MODEL = "model.json";
     private static final String ARRAYS = "arrays.bin";
+    /** The time of every entry, so that the same model is stored as the same bytes. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ModelStore() {}
@@ -68,17 +69,6 @@ public final class ModelStore {
     }
 
     /**
-     * Writes a model, without a way to cancel.
-     *
-     * @param model the model
-     * @param zip the stream
-     * @throws IOException if writing fails
-     */
-    public static void write(SegmentationModel model, ZipOutputStream zip) throws IOException {
-        write(model, zip, RunContext.of(0));
-    }
-
-    /**
      * Writes a model.
      *
      * @param model the model
@@ -103,17 +93,6 @@ public final class ModelStore {
         arrays.writeTo(zip, run);
         zip.closeEntry();
         zip.flush();
-    }
-
-    /**
-     * Reads a model, without a way to cancel.
-     *
-     * @param zip the stream
-     * @return the model
-     * @throws IOException if reading fails, the content is damaged, or it comes from a newer version
-     */
-    public static SegmentationModel readModel(ZipInputStream zip) throws IOException {
-        return readModel(zip, RunContext.of(0));
     }
 
     /**
@@ -191,7 +170,7 @@ public final class ModelStore {
     }
 
     /**
-     * Makes an entry of a zip. It bears the same time whenever it is written, so that the same model gives the same bytes.
+     * Creates a zip entry with a constant time, so that the same content is stored as the same bytes.
      *
      * @param name the entry's name
      * @return the entry

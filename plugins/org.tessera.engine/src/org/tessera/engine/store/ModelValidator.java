@@ -25,13 +25,15 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Whether the parts of something stored fit together, so that what was read can be used: a damaged file is refused when
- * it is read, not when its model is applied.
+ * Checks the consistency of a model or preparation that was read: references between its parts, finite parameters, a
+ * valid dendrogram, positive definite covariances. A damaged file is thus rejected when it is read, not when it is
+ * applied.
  */
 final class ModelValidator {
 
     private ModelValidator() {}
 
+    /** Checks that columns and features are unique and that every feature fits its source column. */
     static void check(Preparation preparation) throws IOException {
         Map<String, ColumnPreparation> columns = new HashMap<>();
         for (ColumnPreparation column : preparation.columns()) {
@@ -66,7 +68,7 @@ final class ModelValidator {
             throw preparation(name + " is of a category that its column does not have");
         }
         if (!Double.isFinite(feature.shift())
-                || !Double.isFinite(feature.rest())
+                || !Double.isFinite(feature.shiftLow())
                 || !Double.isFinite(feature.scale())) {
             throw preparation(name + " is scaled by a number that is not finite");
         }
@@ -76,6 +78,7 @@ final class ModelValidator {
         return ((Categories) column).levels().contains(level);
     }
 
+    /** Checks that the features are those of the preparation and that the parameters of the model are valid. */
     static void check(SegmentationModel model) throws IOException {
         if (model.preparation().isPresent()) {
             check(model.features(), model.preparation().get().featureNames());
@@ -133,7 +136,7 @@ final class ModelValidator {
         }
     }
 
-    /** Every cluster but the last is merged once, after it was made. */
+    /** Checks that every cluster is merged at most once, and only after the merge that forms it. */
     private static void check(MergeTree tree) throws IOException {
         int n = tree.rows();
         BitSet merged = new BitSet();

@@ -24,11 +24,12 @@ import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
 
-/** A preparation as JSON and back. The names are part of the stored format. */
+/** Encodes preparations as JSON and decodes them. The keys are part of the file format. */
 final class PreparationJson {
 
     private PreparationJson() {}
 
+    /** Encodes a preparation. */
     static JsonObject write(Preparation preparation) {
         JsonObject json = new JsonObject();
         json.add("options", options(preparation.options()));
@@ -61,8 +62,8 @@ final class PreparationJson {
         json.addProperty("dropFirst", options.category().dropFirst());
         json.addProperty("rareBelow", options.category().rareBelow());
         json.addProperty("maxLevels", options.category().maxLevels());
-        if (!options.category().codes().isEmpty()) {
-            json.add("codes", Fields.list(new TreeSet<>(options.category().codes())));
+        if (!options.category().codeColumns().isEmpty()) {
+            json.add("codes", Fields.list(new TreeSet<>(options.category().codeColumns())));
         }
         json.addProperty("scaling", options.scaling().name());
         json.addProperty("dropIds", options.dropIds());
@@ -102,13 +103,14 @@ final class PreparationJson {
         json.addProperty("kind", feature.kind().name());
         feature.level().ifPresent(level -> json.addProperty("level", level));
         json.addProperty("shift", feature.shift());
-        if (feature.rest() != 0) {
-            json.addProperty("rest", feature.rest());
+        if (feature.shiftLow() != 0) {
+            json.addProperty("rest", feature.shiftLow());
         }
         json.addProperty("scale", feature.scale());
         return json;
     }
 
+    /** Decodes a preparation and checks its consistency. */
     static Preparation read(Fields json) throws IOException {
         List<ColumnPreparation> columns = new ArrayList<>();
         for (Fields column : json.objects("columns")) {

@@ -1,2 +1,5 @@
-/** The versioned container of JSON and binary arrays in which models are kept, read with limits. */
+/**
+ * The file format of preparations and segmentation models: a versioned container of JSON and binary arrays. Reading
+ * limits sizes and checks consistency.
+ */
 package org.tessera.engine.store;

@@ -170,7 +170,9 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                 NoveltyTexts.unseen(customers.novelties(), rows, parameters.m_unseen),
                 NoveltyTexts.outOfRange(customers.novelties(), rows, parameters.m_outOfRange),
                 tooLarge,
-                shares.index() >= SegmentShares.LARGE && shares.index() > shares.byChance() ? shares.inWords() : "",
+                shares.index() >= SegmentShares.LARGE && shares.index() > shares.criticalValue()
+                        ? shares.inWords()
+                        : "",
                 customers.slow());
     }
 
@@ -180,7 +182,7 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
         Matrix x = customers.features().matrix();
         Labels labels = model.labels();
         boolean training = labels.size() == x.rows() && model.fingerprint() == SegmentationModel.fingerprint(x, run);
-        int moved = training ? labels.size() - assignment.same(labels) : 0;
+        int moved = training ? labels.size() - assignment.unchanged(labels) : 0;
         if (moved == 0) {
             return "";
         }

@@ -11,7 +11,7 @@ import org.knime.core.node.KNIMEException;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.SegmentationModel;
-import org.tessera.engine.prep.Novelties;
+import org.tessera.engine.prep.NoveltyReport;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparedRows;
 import org.tessera.knime.apply.AssignerParameters.OutOfRange;
@@ -32,14 +32,15 @@ import org.tessera.knime.kit.NodeTexts;
  *     own columns
  * @param novelties what training did not have; nothing if the features are the customers' own columns
  */
-record NewCustomers(Features features, String leftOut, String slow, Optional<Matrix> prepared, Novelties novelties) {
+record NewCustomers(
+        Features features, String leftOut, String slow, Optional<Matrix> prepared, NoveltyReport novelties) {
 
     static NewCustomers read(
             BufferedDataTable table, SegmentationModel model, AssignerParameters parameters, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         if (model.preparation().isEmpty()) {
             Features features = EngineRun.read(() -> Features.read(table, model.features(), exec));
-            return new NewCustomers(features, features.leftOutWarning(), "", Optional.empty(), Novelties.NONE);
+            return new NewCustomers(features, features.leftOutWarning(), "", Optional.empty(), NoveltyReport.NONE);
         }
         Preparation preparation = model.preparation().get();
         ExecutionContext reading = exec.createSubExecutionContext(0.7);
@@ -51,7 +52,7 @@ record NewCustomers(Features features, String leftOut, String slow, Optional<Mat
     }
 
     private static NewCustomers of(PreparedRows rows, AssignerParameters parameters, String slow) {
-        Novelties novelties = rows.novelties();
+        NoveltyReport novelties = rows.novelties();
         if (parameters.m_unseen == Unseen.FAIL && !novelties.unseen().isEmpty()) {
             throw NoveltyTexts.refusal(novelties.unseen().get(0));
         }

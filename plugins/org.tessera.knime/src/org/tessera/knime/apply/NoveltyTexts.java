@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tessera.engine.prep.Novelties;
-import org.tessera.engine.prep.Novelties.OutOfRange;
+import org.tessera.engine.prep.NoveltyReport;
+import org.tessera.engine.prep.NoveltyReport.OutOfRange;
 import org.tessera.engine.run.SegmentationException;
 import org.tessera.knime.apply.AssignerParameters.Unseen;
 import org.tessera.knime.kit.NodeTexts;
@@ -15,7 +15,7 @@ final class NoveltyTexts {
 
     private NoveltyTexts() {}
 
-    static SegmentationException refusal(Novelties.Unseen unseen) {
+    static SegmentationException refusal(NoveltyReport.Unseen unseen) {
         return new SegmentationException(
                 "Column '" + unseen.column().name() + "' holds " + categories(unseen) + " in "
                         + NodeTexts.count(unseen.rows(), "row") + ", which training did not have",
@@ -24,12 +24,12 @@ final class NoveltyTexts {
                 "set option 'Unseen categories' to 'Assign'");
     }
 
-    private static String categories(Novelties.Unseen unseen) {
+    private static String categories(NoveltyReport.Unseen unseen) {
         return NodeTexts.first(
                 unseen.categories().stream().map(c -> "'" + c + "'").toList(), ", ");
     }
 
-    static String unseen(Novelties novelties, int rows, Unseen policy) {
+    static String unseen(NoveltyReport novelties, int rows, Unseen policy) {
         long count = IntStream.range(0, rows).filter(novelties::hasUnseen).count();
         if (count == 0) {
             return "";
@@ -48,7 +48,7 @@ final class NoveltyTexts {
                 : " and got no segment: to give them one set option '" + option + "' to '" + value + "'.";
     }
 
-    static String outOfRange(Novelties novelties, int rows, AssignerParameters.OutOfRange policy) {
+    static String outOfRange(NoveltyReport novelties, int rows, AssignerParameters.OutOfRange policy) {
         long count = IntStream.range(0, rows).filter(novelties::isOutOfRange).count();
         if (count == 0 || policy == AssignerParameters.OutOfRange.IGNORE) {
             return "";
@@ -77,7 +77,7 @@ final class NoveltyTexts {
     }
 
     /** What of a customer is out of range, such as "Age above 68, Income below 6"; "" if nothing is. */
-    static String outOfRange(Novelties novelties, int row) {
+    static String outOfRange(NoveltyReport novelties, int row) {
         return novelties.outOfRange().stream()
                 .filter(column -> column.at(row))
                 .map(column -> beyond(column, row))
@@ -86,7 +86,7 @@ final class NoveltyTexts {
 
     private static String beyond(OutOfRange column, int row) {
         boolean below = column.column().values()[row] < column.min();
-        boolean point = column.column().quantity().isPoint();
+        boolean point = column.column().quantity().isPointInTime();
         return column.column().name()
                 + (below
                         ? (point ? " before " : " below ") + text(column, column.min())

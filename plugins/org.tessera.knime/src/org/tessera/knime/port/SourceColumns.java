@@ -47,7 +47,7 @@ public record SourceColumns(
      */
     public static SourceColumns of(Preparation preparation) {
         List<String> categories = names(preparation, false);
-        Set<String> codes = preparation.options().category().codes();
+        Set<String> codes = preparation.options().category().codeColumns();
         return new SourceColumns(
                 names(preparation, true),
                 categories,
@@ -108,7 +108,7 @@ public record SourceColumns(
             return !wantsNumbers && CustomerReader.isUsable(column);
         }
         boolean isCode = codes.contains(name) && now.get() == Quantity.NUMBER;
-        return isCode || (wantsNumbers && Numbers.takes(quantity(name), now.get()));
+        return isCode || (wantsNumbers && Numbers.accepts(quantity(name), now.get()));
     }
 
     private String plural(String number) {

@@ -143,7 +143,7 @@ final class PreprocessorParameters implements NodeParameters {
     static final class MaxRarePercent extends MaxValidation {
         @Override
         protected double getMax() {
-            return 100 * CategoryOptions.MAX_RARE;
+            return 100 * CategoryOptions.MAX_RARE_SHARE;
         }
     }
 
@@ -289,7 +289,7 @@ final class PreprocessorParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.finite("Constant", m_numericConstant);
-        Settings.inRange(RARE_BELOW, m_rareBelowPercent, 0, 100 * CategoryOptions.MAX_RARE);
+        Settings.inRange(RARE_BELOW, m_rareBelowPercent, 0, 100 * CategoryOptions.MAX_RARE_SHARE);
         Settings.inRange(MOST_CATEGORIES, m_maxCategories, CategoryOptions.MIN_LEVELS, CategoryOptions.MAX_LEVELS);
         Settings.validate(() -> toOptions(Set.of()));
     }

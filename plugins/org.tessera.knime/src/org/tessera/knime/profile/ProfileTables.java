@@ -112,7 +112,7 @@ final class ProfileTables {
 
     /** As it is written, null if it is none. */
     private static String time(NumericProfile column, double value) {
-        boolean isTime = column.quantity().isPoint() && !Double.isNaN(value);
+        boolean isTime = column.quantity().isPointInTime() && !Double.isNaN(value);
         return isTime ? column.quantity().text(value) : null;
     }
 

@@ -49,10 +49,10 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                             SegmentationModelPortObject.type())
                     .addOutputTable(
                             "Profile",
-                            "One row per segment and column (for categories: per category), the strongest column first:"
-                                    + " the segment against all customers. Where dates or times of day are among the columns,"
-                                    + " four more columns at the end show them as such: earliest, median, latest, and"
-                                    + " the median of all customers.")
+                            "One row per segment and column (for categories: per category), the strongest column"
+                                    + " first: the segment against all customers. Where dates or times of day are among"
+                                    + " the columns, four more columns at the end show them as such: earliest, median,"
+                                    + " latest, and the median of all customers.")
                     .addOutputTable("Drivers", "One row per column, the one that separates the segments most first.")
                     .addOutputTable(
                             "Descriptions", "One row per segment: customers, share, one sentence and one rule."))
@@ -107,14 +107,15 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         if (columns.isEmpty()) {
             throw Failures.refusal(
                     "No column is left to describe the segments by",
-                    "select at least one column of numbers, dates, times, texts or Booleans beside features and segments");
+                    "select at least one column of numbers, dates, times, texts or Booleans beside features and"
+                            + " segments");
         }
         return columns;
     }
 
     private static boolean hasTimes(DataTableSpec spec, List<String> columns) {
         return columns.stream().anyMatch(name -> CustomerReader.quantity(spec.getColumnSpec(name))
-                .filter(Quantity::isPoint)
+                .filter(Quantity::isPointInTime)
                 .isPresent());
     }
 

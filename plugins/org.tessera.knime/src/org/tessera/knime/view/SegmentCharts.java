@@ -49,11 +49,11 @@ final class SegmentCharts {
                 new ProfileOptions(options.levels(), options.sentenceColumns(), options.minimumEffect(), 0),
                 run.part(0.3, 0.5));
         List<String> columns = profile.drivers().stream()
-                .limit(Histograms.COLUMNS)
+                .limit(Histograms.DEFAULT_COLUMNS)
                 .map(Driver::column)
                 .toList();
         charts.add(Histograms.spec(customers, segments, columns, run));
-        charts.add(ProfileHeatMap.spec(profile, ProfileHeatMap.COLUMNS));
+        charts.add(ProfileHeatMap.spec(profile, ProfileHeatMap.DEFAULT_COLUMNS));
         Silhouette.Result silhouette =
                 Silhouette.of(clustered.features(), clustered.labels(), MetricOptions.defaults(), run.part(0.5, 1));
         charts.add(SilhouettePlot.spec(silhouette, clustered.labels(), run));

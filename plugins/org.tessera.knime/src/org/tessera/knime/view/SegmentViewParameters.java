@@ -29,7 +29,7 @@ final class SegmentViewParameters implements NodeParameters {
     /** Pixels of the image per unit of its size: sharp on dense screens and in print. */
     static final int PIXELS_PER_UNIT = 2;
 
-    private static final int LARGEST = Charts.LARGEST / PIXELS_PER_UNIT;
+    private static final int LARGEST = Charts.MAX_SIZE / PIXELS_PER_UNIT;
     private static final int MOST_POINTS = 100_000;
 
     @Section(title = "Chart")
@@ -51,7 +51,7 @@ final class SegmentViewParameters implements NodeParameters {
     static final class SmallestSize extends MinValidation {
         @Override
         protected double getMin() {
-            return Charts.SMALLEST;
+            return Charts.MIN_SIZE;
         }
     }
 
@@ -103,7 +103,7 @@ final class SegmentViewParameters implements NodeParameters {
                     + " segment, and says so. Lower it when the view is slow to open. Default: 2,000.",
             advanced = true)
     @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostPoints.class)
-    int m_points = PcaScatter.POINTS;
+    int m_points = PcaScatter.DEFAULT_POINTS;
 
     @Layout(Limits.class)
     @Widget(
@@ -116,8 +116,8 @@ final class SegmentViewParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         chart();
-        Settings.inRange("Width", m_width, Charts.SMALLEST, LARGEST);
-        Settings.inRange("Height", m_height, Charts.SMALLEST, LARGEST);
+        Settings.inRange("Width", m_width, Charts.MIN_SIZE, LARGEST);
+        Settings.inRange("Height", m_height, Charts.MIN_SIZE, LARGEST);
         Settings.inRange("Points drawn at most", m_points, 1, MOST_POINTS);
     }
 

@@ -24,6 +24,7 @@ import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.image.ImagePortObject;
+import org.tessera.engine.run.RunContext;
 import org.tessera.engine.store.ModelStore;
 import org.tessera.knime.apply.AssignerNodeFactory;
 import org.tessera.knime.cluster.DbscanNodeFactory;
@@ -40,8 +41,9 @@ import org.tessera.knime.view.SegmentViewNodeFactory;
 import org.tessera.workbench.kernel.NodeState;
 
 /**
- * A cancel at any moment of any node: the node stops, leaves no thread and no customer in memory, and gives what it would
- * have given when it runs again, to the last byte of models and images. Moments are looks for a cancel, and the time between two is processor time, so a busy machine changes nothing.
+ * A cancel at any moment of any node: the node stops, leaves no thread and no customer in memory, and gives what it
+ * would have given when it runs again, to the last byte of models and images. Moments are looks for a cancel, and the
+ * time between two is processor time, so a busy machine changes nothing.
  */
 class CancelTest {
 
@@ -202,7 +204,7 @@ class CancelTest {
         }
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             if (object instanceof SegmentationModelPortObject model) {
-                ModelStore.write(model.model(), zip);
+                ModelStore.write(model.model(), zip, RunContext.of(0));
             } else {
                 ModelStore.write(((PreparationPortObject) object).preparation(), zip);
             }

@@ -35,7 +35,7 @@ class ChartsTest {
     @ParameterizedTest
     @MethodSource("specs")
     void png_has_the_size_in_pixels_and_the_colors_of_the_segments(ChartSpec spec) throws IOException {
-        byte[] png = Charts.png(spec, 640, 480, 1.5);
+        byte[] png = Charts.png(spec, 640, 480, 1.5, Samples.RUN);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertEquals(960, image.getWidth());
         assertEquals(720, image.getHeight());
@@ -44,14 +44,14 @@ class ChartsTest {
             int color = Integer.parseInt(Palette.hex(label).substring(1), 16);
             assertTrue(count(image, color) > 20, spec.title() + " has no " + Palette.hex(label));
         }
-        assertArrayEquals(png, Charts.png(spec, 640, 480, 1.5));
+        assertArrayEquals(png, Charts.png(spec, 640, 480, 1.5, Samples.RUN));
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void svg_is_the_same_every_time_with_identifiers_of_its_own(ChartSpec spec) {
-        String svg = Charts.svg(spec, 800, 600);
-        assertEquals(svg, Charts.svg(spec, 800, 600));
+        String svg = Charts.svg(spec, 800, 600, Samples.RUN);
+        assertEquals(svg, Charts.svg(spec, 800, 600, Samples.RUN));
         SvgText.parse(svg);
         assertTrue(svg.startsWith("<svg ") && svg.contains("viewBox='0 0 800 600'"));
         assertTrue(svg.contains(spec.title()));
@@ -64,7 +64,7 @@ class ChartsTest {
     void same_specification_from_other_threads_gives_the_same_bytes(ChartSpec spec) {
         List<String> drawn = Stream.of(1, 2, 3, 4)
                 .parallel()
-                .map(i -> Charts.svg(spec, 500, 400))
+                .map(i -> Charts.svg(spec, 500, 400, Samples.RUN))
                 .distinct()
                 .toList();
         assertEquals(1, drawn.size());
@@ -73,9 +73,9 @@ class ChartsTest {
     @Test
     void extreme_sizes_can_be_drawn() {
         for (ChartSpec spec : Samples.specs(300, 10, true)) {
-            assertTrue(Charts.png(spec, Charts.SMALLEST, Charts.SMALLEST, 0.5).length > 100);
-            assertTrue(Charts.svg(spec, 3000, 200).length() > 100);
-            assertTrue(Charts.svg(spec, 200, 3000).length() > 100);
+            assertTrue(Charts.png(spec, Charts.MIN_SIZE, Charts.MIN_SIZE, 0.5, Samples.RUN).length > 100);
+            assertTrue(Charts.svg(spec, 3000, 200, Samples.RUN).length() > 100);
+            assertTrue(Charts.svg(spec, 200, 3000, Samples.RUN).length() > 100);
         }
     }
 
@@ -83,7 +83,7 @@ class ChartsTest {
     void one_customer_and_one_segment_can_be_drawn() {
         for (int n : new int[] {1, 2, 40}) {
             for (ChartSpec spec : Samples.specs(n, 1, false)) {
-                assertTrue(Charts.png(spec, 400, 300, 1).length > 100, spec.title());
+                assertTrue(Charts.png(spec, 400, 300, 1, Samples.RUN).length > 100, spec.title());
             }
         }
     }
@@ -91,23 +91,24 @@ class ChartsTest {
     @Test
     void all_noise_can_be_drawn() {
         Labels labels = Labels.of(-1, -1, -1);
-        assertTrue(Charts.svg(SegmentSizes.spec(labels), 400, 300).contains("3 (100 %)"));
-        assertTrue(Charts.svg(PcaScatter.spec(Samples.features(labels), labels, 10, Samples.RUN), 400, 300)
+        assertTrue(Charts.svg(SegmentSizes.spec(labels), 400, 300, Samples.RUN).contains("3 (100 %)"));
+        assertTrue(Charts.svg(PcaScatter.spec(Samples.features(labels), labels, 10, Samples.RUN), 400, 300, Samples.RUN)
                 .contains("Noise"));
-        assertTrue(Charts.svg(ProfileHeatMap.spec(Samples.profile(labels), 5), 400, 300)
+        assertTrue(Charts.svg(ProfileHeatMap.spec(Samples.profile(labels), 5), 400, 300, Samples.RUN)
                 .contains("Noise"));
     }
 
     @Test
     void wrong_sizes_are_named() {
         ChartSpec spec = SegmentSizes.spec(Labels.of(0, 1));
-        IllegalArgumentException small = assertThrows(IllegalArgumentException.class, () -> Charts.svg(spec, 100, 600));
+        IllegalArgumentException small =
+                assertThrows(IllegalArgumentException.class, () -> Charts.svg(spec, 100, 600, Samples.RUN));
         assertEquals("A chart of 100 x 600: width and height must be 200 to 10,000", small.getMessage());
-        assertThrows(IllegalArgumentException.class, () -> Charts.png(spec, 800, 20_000, 1));
+        assertThrows(IllegalArgumentException.class, () -> Charts.png(spec, 800, 20_000, 1, Samples.RUN));
         IllegalArgumentException large =
-                assertThrows(IllegalArgumentException.class, () -> Charts.png(spec, 8000, 600, 2));
+                assertThrows(IllegalArgumentException.class, () -> Charts.png(spec, 8000, 600, 2, Samples.RUN));
         assertTrue(large.getMessage().contains("at most 10,000 pixels"), large.getMessage());
-        assertThrows(IllegalArgumentException.class, () -> Charts.png(spec, 800, 600, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> Charts.png(spec, 800, 600, Double.NaN, Samples.RUN));
     }
 
     @Test
@@ -123,7 +124,8 @@ class ChartsTest {
                 return "";
             }
         };
-        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Charts.svg(unknown, 400, 300));
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> Charts.svg(unknown, 400, 300, Samples.RUN));
         assertTrue(e.getMessage().endsWith("enter it in ChartCatalog"), e.getMessage());
     }
 

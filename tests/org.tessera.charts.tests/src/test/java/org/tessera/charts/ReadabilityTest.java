@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ten segments, noise and long names at 800 x 600: every text inside the picture, none on another. */
+/** With ten segments, noise and long names at 800 x 600, every text is inside the image and none overlaps another. */
 class ReadabilityTest {
 
     static Stream<ChartSpec> specs() {
@@ -22,7 +22,7 @@ class ReadabilityTest {
     @ParameterizedTest
     @MethodSource("specs")
     void texts_are_inside_and_do_not_overlap(ChartSpec spec) {
-        List<SvgText> texts = SvgText.of(Charts.svg(spec, 800, 600));
+        List<SvgText> texts = SvgText.of(Charts.svg(spec, 800, 600, Samples.RUN));
         assertTrue(texts.size() > 5);
         Rectangle2D picture = new Rectangle2D.Double(0, 0, 800, 600);
         for (int a = 0; a < texts.size(); a++) {
@@ -39,13 +39,14 @@ class ReadabilityTest {
 
     @Test
     void long_names_keep_both_ends_around_an_ellipsis() {
-        String svg = Charts.svg(ProfileHeatMap.spec(Samples.profile(Samples.labels(500, 3, false)), 16), 800, 600);
+        String svg = Charts.svg(
+                ProfileHeatMap.spec(Samples.profile(Samples.labels(500, 3, false)), 16), 800, 600, Samples.RUN);
         assertTrue(svg.matches("(?s).*>AverageRev[A-Za-z]*…[A-Za-z]*Years<.*"), svg);
     }
 
     @Test
     void colors_are_different_and_show_on_white() {
-        for (int a = 0; a < Palette.size(); a++) {
+        for (int a = 0; a < Palette.SEGMENTS.size(); a++) {
             Color color = Theme.segment(a);
             assertTrue(contrast(color) >= 1.9, Palette.hex(a) + " is too light: " + contrast(color));
             for (int b = -1; b < a; b++) {
@@ -56,7 +57,7 @@ class ReadabilityTest {
                 assertTrue(distance > 40, Palette.hex(a) + " and " + Palette.hex(b));
             }
         }
-        assertEquals(Palette.hex(0), Palette.hex(Palette.size()));
+        assertEquals(Palette.hex(0), Palette.hex(Palette.SEGMENTS.size()));
     }
 
     private static double contrast(Color color) {

@@ -19,7 +19,7 @@ import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
-/** Made-up customers and one specification of every chart. */
+/** Synthetic customers, and a specification of every chart. */
 final class Samples {
 
     static final RunContext RUN = RunContext.of(1);
@@ -28,7 +28,7 @@ final class Samples {
 
     private Samples() {}
 
-    /** Segments that shrink with their number; every 50th customer is noise if wanted. */
+    /** Segments of decreasing size; optionally every 50th customer is noise. */
     static Labels labels(int n, int segments, boolean noise) {
         int[] labels = new int[n];
         RandomStream random = RandomStream.of(5, 0);
@@ -83,19 +83,19 @@ final class Samples {
         return Profiler.profile(customers(labels), SegmentedRows.all(labels), ProfileOptions.defaults(), RUN);
     }
 
-    /** One of each chart. */
+    /** One specification per chart type. */
     static List<ChartSpec> specs(int n, int segments, boolean noise) {
         Labels labels = labels(n, segments, noise);
         Matrix features = features(labels);
         Profile profile = profile(labels);
         List<String> columns = profile.drivers().stream()
-                .limit(Histograms.COLUMNS)
+                .limit(Histograms.DEFAULT_COLUMNS)
                 .map(Driver::column)
                 .toList();
         return List.of(
-                PcaScatter.spec(features, labels, PcaScatter.POINTS, RUN),
+                PcaScatter.spec(features, labels, PcaScatter.DEFAULT_POINTS, RUN),
                 Histograms.spec(customers(labels), SegmentedRows.all(labels), columns, RUN),
-                ProfileHeatMap.spec(profile, ProfileHeatMap.COLUMNS),
+                ProfileHeatMap.spec(profile, ProfileHeatMap.DEFAULT_COLUMNS),
                 SilhouettePlot.spec(Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN), labels, RUN),
                 SegmentSizes.spec(labels));
     }

@@ -22,7 +22,7 @@ import org.tessera.engine.profile.Profiler;
 import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.engine.run.RandomStream;
 
-/** The numbers in the specifications. */
+/** The data of the specifications. */
 class SpecTest {
 
     @Test
@@ -57,7 +57,7 @@ class SpecTest {
     }
 
     @Test
-    void scatter_is_thinned_by_segment_whatever_the_order_of_rows() {
+    void scatter_is_sampled_by_segment_whatever_the_order_of_rows() {
         Labels labels = Samples.labels(5000, 8, true);
         Matrix x = Samples.features(labels);
         PcaScatter.Spec spec = PcaScatter.spec(x, labels, 1000, Samples.RUN);
@@ -118,7 +118,7 @@ class SpecTest {
     }
 
     @Test
-    void rare_categories_are_gathered_and_tails_fall_into_the_last_bin() {
+    void rare_categories_are_merged_and_tails_fall_into_the_last_bin() {
         int n = 1000;
         String[] town = new String[n];
         double[] value = new double[n];
@@ -185,7 +185,7 @@ class SpecTest {
         Silhouette.Result result = Silhouette.of(Samples.features(one), one, NoisePolicy.LEAVE_OUT, Samples.RUN);
         SilhouettePlot.Spec spec = SilhouettePlot.spec(result, one, Samples.RUN);
         assertEquals("The silhouette needs at least 2 segments, but there is only 1", spec.subtitle());
-        assertTrue(Charts.svg(spec, 400, 300).contains("No silhouette"));
+        assertTrue(Charts.svg(spec, 400, 300, Samples.RUN).contains("No silhouette"));
         assertThrows(IllegalArgumentException.class, () -> SilhouettePlot.spec(result, Labels.of(0), Samples.RUN));
     }
 

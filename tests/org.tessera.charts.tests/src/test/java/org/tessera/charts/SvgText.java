@@ -21,10 +21,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * A text of an SVG and the box it takes; texts that are turned are left out.
+ * A text of an SVG and its bounding box; rotated texts are omitted.
  *
- * @param text what is written
- * @param box where
+ * @param text the text
+ * @param box its bounding box
  */
 record SvgText(String text, Rectangle2D box) {
 
@@ -63,7 +63,7 @@ record SvgText(String text, Rectangle2D box) {
             double x = Double.parseDouble(element.getAttribute("x"));
             double y = Double.parseDouble(element.getAttribute("y"));
             String text = element.getTextContent();
-            // Letters reach from the line down to the descent and up to about 0.75 of the size.
+            // Glyphs extend from the descent below the baseline to about 0.75 of the font size above it.
             double height = 0.75 * font.getSize2D();
             texts.add(new SvgText(
                     text,

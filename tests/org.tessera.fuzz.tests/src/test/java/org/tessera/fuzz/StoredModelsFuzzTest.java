@@ -84,7 +84,7 @@ class StoredModelsFuzzTest {
                         -1,
                         2,
                         Double.NaN))) {
-            models.add(content(zip(zip -> ModelStore.write(model(clusters), zip))));
+            models.add(content(zip(zip -> ModelStore.write(model(clusters), zip, RUN))));
         }
         return models;
     }
@@ -142,14 +142,14 @@ class StoredModelsFuzzTest {
 
     private static SegmentationModel read(byte[] bytes) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            return ModelStore.readModel(zip);
+            return ModelStore.readModel(zip, RUN);
         }
     }
 
     /** What was read can be stored and read again, and gives customers segments or says why not. */
     private static void use(SegmentationModel model) throws IOException {
-        byte[] stored = zip(zip -> ModelStore.write(model, zip));
-        assertArrayEquals(stored, zip(zip -> ModelStore.write(read(stored), zip)));
+        byte[] stored = zip(zip -> ModelStore.write(model, zip, RUN));
+        assertArrayEquals(stored, zip(zip -> ModelStore.write(read(stored), zip, RUN)));
         int d = model.clusters().features();
         if (d <= 100) {
             Assigner.assign(model.clusters(), Matrix.wrap(2, d, new double[2 * d]), RUN);

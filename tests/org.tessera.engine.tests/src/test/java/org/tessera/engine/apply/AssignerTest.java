@@ -102,7 +102,7 @@ class AssignerTest {
             }
         }
         Assignment assignment = Assigner.assign(centroids(Distance.EUCLIDEAN, centroids), x, RUN);
-        assertEquals(x.rows(), assignment.same(labels));
+        assertEquals(x.rows(), assignment.unchanged(labels));
     }
 
     static Stream<Clustering> exactModels() {
@@ -128,7 +128,7 @@ class AssignerTest {
         Matrix x = Samples.groups(900, 3, 4, 3);
         Assignment assignment = Assigner.assign(clustering.model(), x, RUN);
         assertArrayEquals(clustering.labels().toArray(), assignment.segments());
-        assertEquals(x.rows(), assignment.same(clustering.labels()));
+        assertEquals(x.rows(), assignment.unchanged(clustering.labels()));
         for (double confidence : assignment.confidences()) {
             assertTrue(confidence >= 0 && confidence <= 1, "confidence " + confidence);
         }
@@ -243,7 +243,7 @@ class AssignerTest {
         assertEquals(Labels.of(0, 0, 0, 0, 0, 0, 0, 1, 1), clustering.labels());
         Assignment assignment = Assigner.assign(clustering.model(), x, RUN);
         assertArrayEquals(new int[] {0, 0, 0, 0, 0, 0, 1, 1, 1}, assignment.segments());
-        assertEquals(8, assignment.same(clustering.labels()));
+        assertEquals(8, assignment.unchanged(clustering.labels()));
         assertEquals(1 - 1.5 / 3, assignment.confidences()[6], 1e-15);
     }
 
@@ -282,7 +282,8 @@ class AssignerTest {
             assertEquals(
                     0,
                     Assigner.assign(model, Matrix.wrap(0, 1, new double[0]), RUN)
-                            .size());
+                            .segments()
+                            .length);
         }
     }
 

@@ -33,20 +33,20 @@ class SegmentSharesTest {
         assertEquals((1 - 0.6) * Math.log(1 / 0.6) + 0.3 * Math.log(4), shares.index(), 1e-15);
     }
 
-    /** Quantiles from the tables of chi squared: 3.841459 for one degree of freedom, 7.814728 for three. */
+    /** Tabulated 95 % quantiles of chi squared: 3.841459 for one degree of freedom, 7.814728 for three. */
     @Test
-    void chance_is_the_quantile_of_chi_squared() {
+    void critical_value_is_the_quantile_of_chi_squared() {
         double scale = 1 / 1000.0 + 1 / 50.0;
-        assertEquals(3.841459 * scale, shares(new int[] {500, 500}, 25, 25).byChance(), 0.025 * 3.841459 * scale);
+        assertEquals(3.841459 * scale, shares(new int[] {500, 500}, 25, 25).criticalValue(), 0.025 * 3.841459 * scale);
         assertEquals(
                 7.814728 * scale,
-                shares(new int[] {250, 250, 250, 250}, 20, 10, 10, 10).byChance(),
+                shares(new int[] {250, 250, 250, 250}, 20, 10, 10, 10).criticalValue(),
                 0.025 * 3.841459 * scale);
-        assertEquals(0, shares(new int[] {7, 0}, 5, 0).byChance());
+        assertEquals(0, shares(new int[] {7, 0}, 5, 0).criticalValue());
     }
 
     @Test
-    void samples_of_the_same_customers_stay_below_chance_in_95_of_100_cases() {
+    void samples_of_the_same_customers_stay_below_the_critical_value_in_95_of_100_cases() {
         RandomStream random = RandomStream.of(7, 0);
         int below = 0;
         for (int trial = 0; trial < 2000; trial++) {
@@ -57,7 +57,7 @@ class SegmentSharesTest {
                 customers[segment(random)] += i < 200 ? 1 : 0;
             }
             SegmentShares shares = shares(training, customers);
-            below += shares.index() <= shares.byChance() ? 1 : 0;
+            below += shares.index() <= shares.criticalValue() ? 1 : 0;
         }
         assertEquals(0.95, below / 2000.0, 0.015);
     }
@@ -71,8 +71,8 @@ class SegmentSharesTest {
     void says_in_words_how_large_the_shift_is() {
         int[] training = {5000, 3000, 2000};
         assertEquals(
-                "No shift beyond chance: the population stability index is 0.081, and up to 0.59 comes by chance with 10"
-                        + " customers.",
+                "No shift beyond chance: the population stability index is 0.081, and up to 0.59 comes by chance with"
+                        + " 10 customers.",
                 shares(training, 5, 2, 3).inWords());
         assertEquals(
                 "Small shift: the population stability index is 0.025, below 0.1.",

@@ -83,10 +83,10 @@ class QuantityTest {
     void dates_with_and_without_time_are_alike_and_nothing_else_is() {
         for (Quantity one : Quantity.values()) {
             for (Quantity other : Quantity.values()) {
-                assertEquals(one == other || one.isDate() && other.isDate(), one.isLike(other));
+                assertEquals(one == other || one.isDate() && other.isDate(), one.isComparableTo(other));
             }
         }
-        assertTrue(Quantity.TIME.isPoint());
-        assertFalse(Quantity.DURATION.isPoint());
+        assertTrue(Quantity.TIME.isPointInTime());
+        assertFalse(Quantity.DURATION.isPointInTime());
     }
 }

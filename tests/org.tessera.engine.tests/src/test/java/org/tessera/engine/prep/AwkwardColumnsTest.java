@@ -28,7 +28,7 @@ import org.tessera.engine.prep.PreparationOptions.Scaling;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
-/** Columns and names at the edges, each with its defined result. */
+/** Edge cases of columns and names, each with a defined result. */
 class AwkwardColumnsTest {
 
     private static final RunContext RUN = RunContext.of(1).withThreads(2);
@@ -56,7 +56,8 @@ class AwkwardColumnsTest {
     }
 
     private static CategoryOptions coded(Encoding encoding) {
-        return new CategoryOptions(CategoryMissing.OWN_CATEGORY, encoding, false, 0, 50).withCodes(Set.of("shop"));
+        return new CategoryOptions(CategoryMissing.OWN_CATEGORY, encoding, false, 0, 50)
+                .withCodeColumns(Set.of("shop"));
     }
 
     @Test
@@ -159,8 +160,8 @@ class AwkwardColumnsTest {
                 SegmentationException.class,
                 () -> fit(PreparationOptions.defaults().withScaling(Scaling.ROBUST), outlier));
         assertEquals(
-                "Column 'x' spans from 1.0E-20 to 1.0E140, too wide to be scaled: divide it by a suitable unit first, or"
-                        + " turn outliers into missing values.",
+                "Column 'x' spans from 1.0E-20 to 1.0E140, too wide to be scaled: divide it by a suitable unit first,"
+                        + " or turn outliers into missing values.",
                 e.getMessage());
         double max = Double.MAX_VALUE;
         for (Scaling scaling : List.of(Scaling.Z_SCORE, Scaling.MIN_MAX, Scaling.ROBUST)) {

@@ -17,12 +17,12 @@ import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
 import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.run.RunContext;
 
-/** Which categories are kept, put together and filled in, and in which order they stand. */
+/** Which categories are kept, merged and imputed, and in which order. */
 class CategoryLevelsTest {
 
     private static Categories learn(CategoryMissing missing, double rareBelow, int maxLevels, String... entries) {
         CategoryOptions options = new CategoryOptions(missing, Encoding.ONE_HOT, false, rareBelow, maxLevels);
-        return CategoryLevels.learn(CategoryColumn.of("c", Arrays.asList(entries)), options, RunContext.of(1));
+        return CategoryLevels.fit(CategoryColumn.of("c", Arrays.asList(entries)), options, RunContext.of(1));
     }
 
     private static String[] times(Object... levelsAndCounts) {
@@ -69,12 +69,12 @@ class CategoryLevelsTest {
         assertEquals(List.of("c", "d", "e"), learned.grouped());
     }
 
-    /** As in the rows of a filter, whose column still lists the categories of all rows. */
+    /** As after a row filter, whose column still lists the categories of all rows. */
     @Test
     void a_category_that_no_row_has_is_none() {
         CategoryOptions options = PreparationOptions.defaults().category();
         CategoryColumn column = new CategoryColumn("c", new int[] {1, 3, 1}, List.of("none", "10", "unknown", "7"));
-        Categories learned = CategoryLevels.learn(column, options, RunContext.of(1));
+        Categories learned = CategoryLevels.fit(column, options, RunContext.of(1));
         assertEquals(List.of("7", "10"), learned.levels());
         assertArrayEquals(new double[] {1 / 3.0, 2 / 3.0}, learned.shares());
     }
@@ -121,7 +121,7 @@ class CategoryLevelsTest {
         assertEquals(OptionalInt.of(2), last.fill());
     }
 
-    /** Three categories of a quarter each below a limit of 0.4: even the one that fills is among the others. */
+    /** Categories with shares of a quarter each are rare below 0.4, the most frequent one included. */
     @Test
     void a_most_frequent_category_that_is_rare_itself_fills_as_one_of_the_others() {
         Categories learned = learn(CategoryMissing.MOST_FREQUENT, 0.5, 50, times("a", 1, "b", 1, "c", 1, "d", 1));

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.tessera.engine.data.CategoryColumn;
@@ -40,6 +41,26 @@ final class CreditCustomers {
             }
         }
         return new CustomerTable(rows.size() - 1, columns);
+    }
+
+    /** The rows with the given indices; categories are encoded anew, in order of first appearance. */
+    static CustomerTable select(CustomerTable table, int... rows) {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (column instanceof NumericColumn n) {
+                double[] values =
+                        Arrays.stream(rows).mapToDouble(i -> n.values()[i]).toArray();
+                columns.add(new NumericColumn(n.name(), values, n.integral()));
+            } else {
+                CategoryColumn c = (CategoryColumn) column;
+                List<String> entries = new ArrayList<>();
+                for (int row : rows) {
+                    entries.add(c.isMissing(row) ? null : c.levels().get(c.codes()[row]));
+                }
+                columns.add(CategoryColumn.of(c.name(), entries));
+            }
+        }
+        return new CustomerTable(rows.length, columns);
     }
 
     /** Prepared by scikit-learn 1.2.1: mean, most frequent, one-hot, z-score. */

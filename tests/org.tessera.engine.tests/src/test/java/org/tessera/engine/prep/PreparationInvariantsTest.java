@@ -36,7 +36,7 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.store.ModelStore;
 
-/** What holds for every preparation, on customers with all that makes columns awkward. */
+/** Invariants of every preparation, on a table with all edge cases of columns. */
 @Tag("slow")
 class PreparationInvariantsTest {
 
@@ -86,22 +86,6 @@ class PreparationInvariantsTest {
         return new CustomerTable(n, columns);
     }
 
-    private static CustomerTable select(CustomerTable table, int... rows) {
-        List<Column> columns = new ArrayList<>();
-        for (Column column : table.columns()) {
-            if (column instanceof NumericColumn n) {
-                double[] values =
-                        Arrays.stream(rows).mapToDouble(i -> n.values()[i]).toArray();
-                columns.add(new NumericColumn(n.name(), values, n.integral()));
-            } else {
-                List<String> entries = new ArrayList<>();
-                Arrays.stream(rows).forEach(i -> entries.add(((CategoryColumn) column).at(i)));
-                columns.add(CategoryColumn.of(column.name(), entries));
-            }
-        }
-        return new CustomerTable(rows.length, columns);
-    }
-
     private static Stream<PreparationOptions> options() {
         List<PreparationOptions> all = new ArrayList<>();
         for (Scaling scaling : Scaling.values()) {
@@ -142,7 +126,8 @@ class PreparationInvariantsTest {
         for (int seed = 0; seed < 5; seed++) {
             int[] order = RandomStream.of(seed, 2).permutation(table.rows());
             int[] rows = Arrays.copyOf(order, new int[] {300, 1, 2, 150, 299}[seed]);
-            Matrix some = back.apply(select(table, rows), RUN.withThreads(1)).features();
+            Matrix some = back.apply(CreditCustomers.select(table, rows), RUN.withThreads(1))
+                    .features();
             for (int i = 0; i < rows.length; i++) {
                 assertArrayEquals(all.row(rows[i]), some.row(i));
             }
@@ -155,7 +140,7 @@ class PreparationInvariantsTest {
         CustomerTable table = awkward(257, 2);
         Preparation preparation = Preparer.with(options).fit(table, Set.of(), RUN);
         int[] order = RandomStream.of(8, 2).permutation(table.rows());
-        CustomerTable permuted = select(table, order);
+        CustomerTable permuted = CreditCustomers.select(table, order);
         Preparation other = Preparer.with(options).fit(permuted, Set.of(), RUN.withThreads(8));
         assertEquals(preparation.features(), other.features());
         assertEquals(preparation.dropped(), other.dropped());

@@ -28,7 +28,7 @@ import org.tessera.engine.prep.PreparationOptions.Scaling;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
-/** What a preparation tells of itself and of customers that do not fit it, and the bounds of its options. */
+/** The accessors of a preparation, its errors for tables that do not fit, and the bounds of its options. */
 class PreparationTest {
 
     private static final RunContext RUN = RunContext.of(1);
@@ -117,8 +117,8 @@ class PreparationTest {
                 rows);
         SegmentationException e = assertThrows(SegmentationException.class, () -> wide.apply(table(column), RUN));
         assertEquals(
-                "300,000 rows give 10,000 features each, 3,000,000,000 numbers, but at most 2,147,483,639 can be held at"
-                        + " once: take fewer rows at a time, or take fewer categories per column.",
+                "300,000 rows give 10,000 features each, 3,000,000,000 numbers, but at most 2,147,483,639 can be held"
+                        + " at once: take fewer rows at a time, or take fewer categories per column.",
                 e.getMessage());
     }
 
@@ -149,7 +149,7 @@ class PreparationTest {
     void customers_with_something_new_are_found_row_by_row() {
         Preparation preparation =
                 fit(PreparationOptions.defaults(), numbers("Age", 20, 30, 40), categories("Job", "a", "b", "a"));
-        Novelties novelties = preparation
+        NoveltyReport novelties = preparation
                 .apply(table(numbers("Age", 20, 41, 30, 19), categories("Job", "x", "a", "w", "b")), RUN)
                 .novelties();
         boolean[] unseen = new boolean[4];
@@ -161,16 +161,7 @@ class PreparationTest {
         assertArrayEquals(new boolean[] {true, false, true, false}, unseen);
         assertArrayEquals(new boolean[] {false, true, false, true}, outOfRange);
         assertEquals(List.of("w", "x"), novelties.unseen().get(0).categories(), "as frequent: by name");
-        assertFalse(Novelties.NONE.hasUnseen(0) || Novelties.NONE.isOutOfRange(0));
-    }
-
-    @Test
-    void a_scaled_number_leads_back_to_the_number() {
-        Feature feature = fit(PreparationOptions.defaults(), numbers("x", 10, 20, 60))
-                .features()
-                .get(0);
-        assertEquals(30, feature.unscaled(0));
-        assertEquals(47, feature.unscaled(feature.scaled(47)), 1e-13);
+        assertFalse(NoveltyReport.NONE.hasUnseen(0) || NoveltyReport.NONE.isOutOfRange(0));
     }
 
     @Test
@@ -183,8 +174,8 @@ class PreparationTest {
         assertEquals(Scaling.Z_SCORE, options.scaling());
         assertTrue(options.dropIds());
         assertEquals(Scaling.NONE, options.withScaling(Scaling.NONE).scaling());
-        CategoryOptions coded = options.category().withCodes(Set.of("shop"));
-        assertEquals(Set.of("shop"), options.withCategory(coded).category().codes());
+        CategoryOptions coded = options.category().withCodeColumns(Set.of("shop"));
+        assertEquals(Set.of("shop"), options.withCategory(coded).category().codeColumns());
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.tessera.engine.prep.PreparationOptions.Scaling;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
-/** When a column gets a logarithm, an indicator or no feature, and what scaling does without spread. */
+/** When a column is log-transformed, gets an indicator or is dropped, and the scaling of features without spread. */
 class PreparerRulesTest {
 
     private static final RunContext RUN = RunContext.of(1).withThreads(1);
@@ -75,7 +75,7 @@ class PreparerRulesTest {
         assertEquals(Feature.Kind.LOG_NUMBER, kind(NumericMissing.LEAVE_OUT, -0.5, gap));
     }
 
-    /** Of four rows one is missing: share 1/4, deviation sqrt(3) / 4. */
+    /** Of four rows one is missing: mean 1/4, standard deviation sqrt(3) / 4. */
     @Test
     void an_indicator_is_scaled_like_any_feature_and_given_only_where_numbers_are_missing() {
         NumericColumn column = numbers("x", 1, NAN, 2, 9);
@@ -152,7 +152,7 @@ class PreparerRulesTest {
     @Test
     void an_infinite_code_is_refused_as_any_infinite_number() {
         PreparationOptions codes = PreparationOptions.defaults()
-                .withCategory(PreparationOptions.defaults().category().withCodes(Set.of("Branch")));
+                .withCategory(PreparationOptions.defaults().category().withCodeColumns(Set.of("Branch")));
         SegmentationException e = assertThrows(
                 SegmentationException.class, () -> fit(codes, numbers("Branch", 1, Double.POSITIVE_INFINITY, 2)));
         assertEquals("Column 'Branch' holds Infinity in row 2, but numbers have to be finite", e.problem());

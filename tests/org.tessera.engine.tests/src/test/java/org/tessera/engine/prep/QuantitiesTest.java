@@ -18,7 +18,7 @@ import org.tessera.engine.prep.PreparationOptions.Scaling;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
-/** Dates, times and durations are prepared as numbers, and only as what they were in training. */
+/** Dates, times and durations are prepared as numbers, and columns must keep the quantity of training. */
 class QuantitiesTest {
 
     private static final RunContext RUN = RunContext.of(1);
@@ -40,7 +40,7 @@ class QuantitiesTest {
         for (Quantity quantity : Quantity.values()) {
             Preparation preparation = fit(quantity);
             boolean log = preparation.features().get(0).kind() == Feature.Kind.LOG_NUMBER;
-            assertEquals(!quantity.isPoint(), log, quantity.name());
+            assertEquals(!quantity.isPointInTime(), log, quantity.name());
             if (!log) {
                 assertArrayEquals(
                         SKEWED,
@@ -54,7 +54,7 @@ class QuantitiesTest {
         for (Quantity then : Quantity.values()) {
             Preparation preparation = fit(then);
             for (Quantity now : Quantity.values()) {
-                if (then.isLike(now)) {
+                if (then.isComparableTo(now)) {
                     assertEquals(
                             SKEWED.length,
                             preparation.apply(table(now), RUN).features().rows());
@@ -74,7 +74,7 @@ class QuantitiesTest {
         var column = new ColumnPreparation.Numbers("x", 0, OptionalDouble.empty(), false, 0, 1, Optional.empty());
         Set<Quantity> taken = Set.of(Quantity.NUMBER, Quantity.DATE, Quantity.DATE_TIME);
         for (Quantity quantity : Quantity.values()) {
-            assertEquals(taken.contains(quantity), column.takes(quantity), quantity.name());
+            assertEquals(taken.contains(quantity), column.accepts(quantity), quantity.name());
         }
     }
 }

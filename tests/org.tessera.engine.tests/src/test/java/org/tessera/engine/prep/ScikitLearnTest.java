@@ -32,8 +32,8 @@ import org.tessera.engine.prep.PreparationOptions.Scaling;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Preparations beside scikit-learn 1.2.1: training customers and new ones through every imputer, scaler and encoder that
- * both have. {@code prep/oracle.py} made the files beside it.
+ * Preparations compared with scikit-learn 1.2.1 on training and new customers, for every imputer, scaler and encoder
+ * that both have. The expected values are computed by {@code prep/oracle.py}.
  */
 class ScikitLearnTest {
 
@@ -95,7 +95,7 @@ class ScikitLearnTest {
                 .withScaling(scaling);
     }
 
-    /** Compares the features of some columns with those of a case, old customers before new ones. */
+    /** Compares the features of some columns with those of a case, training customers before new ones. */
     private static void compare(String wanted, PreparationOptions options, List<String> columns) {
         Map<String, double[]> features =
                 expected.get(wanted + ";" + options.scaling().suffix());

@@ -22,7 +22,7 @@ import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.run.RunContext;
 
-/** Which columns count as ids, as constant or as empty, just on either side of every limit. */
+/** Which columns are ids, constant or empty, on both sides of every limit. */
 class UsableColumnsTest {
 
     private static final double NAN = Double.NaN;
@@ -122,7 +122,7 @@ class UsableColumnsTest {
         assertEquals(Optional.empty(), reason(whole("x", 20, i -> i == 0 ? -0.0 : i - 1)));
     }
 
-    /** Missing numbers that become the column's only number, or rows that are left out, tell nothing. */
+    /** Missing numbers imputed by the column's only number, or rows that are left out, carry no information. */
     @Test
     void one_number_is_a_feature_only_if_missing_ones_become_another() {
         NumericColumn column = some(3, NAN, 3);

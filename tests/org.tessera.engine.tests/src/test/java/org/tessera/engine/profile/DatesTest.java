@@ -17,7 +17,7 @@ import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.run.RunContext;
 
-/** Dates, times of day and lengths of time are described as people write them. */
+/** Dates, times of day and durations are described in their usual notation. */
 class DatesTest {
 
     private static final int N = 400;
@@ -113,7 +113,7 @@ class DatesTest {
     }
 
     @Test
-    void lengths_of_time_are_longer_or_shorter_by_days() {
+    void durations_are_longer_or_shorter_by_days() {
         // 30 or 31 days: 30.5; a quarter of it and three quarters of 1.02 are 8.39.
         SegmentProfile segment = second(Quantity.DURATION, i -> 1 + i % 4 * 0.01, i -> 30 + i % 8 * 0.25);
         assertEquals(

@@ -102,12 +102,13 @@ class ProfilerTest {
                         + "average).",
                 profile.segments().get(0).description());
         assertEquals(
-                "Segment 4 (694 customers, 15.6 %): always Records = yes (100 % vs 17 % of all), more often Status = bad "
-                        + "(54 % vs 28 %), less often Marital = single (8 % vs 22 %).",
+                "Segment 4 (694 customers, 15.6 %): always Records = yes (100 % vs 17 % of all), more often Status ="
+                        + " bad (54 % vs 28 %), less often Marital = single (8 % vs 22 %).",
                 profile.segments().get(3).description());
-        assertEquals(
-                "Records = yes (covers 100 %, precision 90 %)",
-                profile.segments().get(3).rule().map(Rule::summary).orElse(""));
+        Rule rule = profile.segments().get(3).rule().orElseThrow();
+        assertEquals("Records = yes", rule.text());
+        assertEquals(1, rule.coverage());
+        assertEquals(0.9, rule.precision(), 0.005);
         assertEquals("Records", profile.drivers().get(0).column());
     }
 
@@ -144,7 +145,7 @@ class ProfilerTest {
                 .rule()
                 .orElseThrow();
         assertEquals(2, rule.conditions().size());
-        assertTrue(rule.coverage() > 0.95 && rule.precision() > 0.95, rule.summary());
+        assertTrue(rule.coverage() > 0.95 && rule.precision() > 0.95, rule.text());
     }
 
     @Test
@@ -242,7 +243,7 @@ class ProfilerTest {
             return false;
         }
         if (column instanceof CategoryColumn category) {
-            return category.at(row).equals(condition.value())
+            return category.levels().get(category.codes()[row]).equals(condition.value())
                     == condition.operator().equals("=");
         }
         double threshold = Double.parseDouble(condition.value().replace(",", ""));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Estimates against budgets that are given, not those of this machine. */
+/** Estimates compared with given budgets rather than those of this machine. */
 class EstimateTest {
 
     private static final double GIGABYTE = 1 << 30;

@@ -70,7 +70,7 @@ class KeySortTest {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
         KeySort.sort(numbers, RunContext.of(1));
-        assertArrayEquals(sorted, numbers); // tells -0 from 0
+        assertArrayEquals(sorted, numbers); // distinguishes -0 and 0
     }
 
     @Test
@@ -91,13 +91,13 @@ class KeySortTest {
         }
     }
 
-    /** Of 600,000 numbers: 10 pieces, then 4 rounds of merges, each number in one of them 4 times. */
+    /** For 600,000 keys: 10 chunks, then 4 rounds of merges, in each of which every key is merged once. */
     @Test
-    void looks_for_a_cancel_before_every_piece_and_hears_it() {
-        AtomicInteger looks = new AtomicInteger();
-        RunContext run = RunContext.of(1).withThreads(1).withCancel(() -> looks.incrementAndGet() > 30);
+    void checks_for_cancellation_before_every_chunk() {
+        AtomicInteger checks = new AtomicInteger();
+        RunContext run = RunContext.of(1).withThreads(1).withCancel(() -> checks.incrementAndGet() > 30);
         KeySort sort = with(random(600_000), run);
         assertThrows(RunCanceledException.class, () -> sort.sort(0, 600_000));
-        assertEquals(31, looks.get());
+        assertEquals(31, checks.get());
     }
 }

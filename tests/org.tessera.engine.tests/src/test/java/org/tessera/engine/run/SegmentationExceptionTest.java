@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A failure has its parts and tells all of them in one sentence. */
+/** A failure keeps its parts and joins them in one sentence. */
 class SegmentationExceptionTest {
 
     @Test
-    void parts_are_kept_and_the_message_tells_all() {
+    void parts_are_kept_and_the_message_joins_them() {
         SegmentationException e = new SegmentationException(
                 "None of the 2 columns can tell customers apart",
                 List.of("'x' has one value only", "'y' has no value at all"),
@@ -35,7 +35,7 @@ class SegmentationExceptionTest {
     }
 
     @Test
-    void the_failure_behind_it_is_its_cause() {
+    void a_failure_has_its_cause() {
         ArithmeticException cause = new ArithmeticException("overflow");
         SegmentationException e = new SegmentationException("Weka failed", cause, "set the implementation to Tessera");
         assertSame(cause, e.getCause());

@@ -117,14 +117,14 @@ class ModelStoreTest {
     private static byte[] bytes(SegmentationModel model) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            ModelStore.write(model, zip);
+            ModelStore.write(model, zip, RunContext.of(1));
         }
         return bytes.toByteArray();
     }
 
     private static SegmentationModel read(byte[] bytes) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            return ModelStore.readModel(zip);
+            return ModelStore.readModel(zip, RunContext.of(1));
         }
     }
 
@@ -234,7 +234,7 @@ class ModelStoreTest {
     }
 
     @Test
-    void stored_z_scores_give_the_same_bits_and_those_stored_without_a_rest_still_load() throws IOException {
+    void stored_z_scores_give_the_same_bits_and_those_stored_without_low_order_parts_still_load() throws IOException {
         double[] values = {1e8, Math.nextUp(1e8), 1e8, 1e8 + 0.1};
         CustomerTable table = new CustomerTable(4, List.of(new NumericColumn("x", values, false)));
         Preparation preparation = Preparer.with(PreparationOptions.defaults()).fit(table, Set.of(), RunContext.of(1));
@@ -245,7 +245,7 @@ class ModelStoreTest {
         String old = json.replaceAll(",\\s*\"rest\":[^,}]*", "");
         assertTrue(old.length() < json.length(), json);
         Feature feature = readPreparation(old).features().get(0);
-        assertEquals(0, feature.rest());
+        assertEquals(0, feature.shiftLow());
         assertEquals(preparation.features().get(0).shift(), feature.shift());
         assertEquals(preparation.features().get(0).scale(), feature.scale());
         String far = json.replaceAll("\"rest\":[^,}]*", "\"rest\":\"NaN\"");
@@ -274,7 +274,8 @@ class ModelStoreTest {
     void parts_that_do_not_fit_together_are_refused() throws IOException {
         MergeTree twice = new MergeTree(new int[] {0, 0}, new int[] {1, 2}, new double[] {1, 2});
         assertEquals(
-                "Stored model is damaged: merge 2 of its tree is of cluster 0, which does not exist or was merged before.",
+                "Stored model is damaged: merge 2 of its tree is of cluster 0, which does not exist or was merged"
+                        + " before.",
                 refusal(new TreeModel(Linkage.WARD, Distance.EUCLIDEAN, twice, 1, CENTROIDS)));
         Matrix far = Matrix.of(new double[] {0, Double.NaN}, new double[] {1, 2});
         assertEquals(

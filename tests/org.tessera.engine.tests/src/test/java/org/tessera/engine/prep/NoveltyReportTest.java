@@ -19,7 +19,7 @@ import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
 import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.run.RunContext;
 
-class NoveltiesTest {
+class NoveltyReportTest {
 
     private static final RunContext RUN = RunContext.of(1);
 
@@ -42,10 +42,10 @@ class NoveltiesTest {
 
     @Test
     void numbers_beyond_those_of_training_are_found() {
-        Novelties novelties = preparation(PreparationOptions.defaults())
+        NoveltyReport novelties = preparation(PreparationOptions.defaults())
                 .apply(table(age(20, 40, 19, 41.5, Double.NaN), job("a", "a", "a", "a", "b")), RUN)
                 .novelties();
-        Novelties.OutOfRange age = novelties.outOfRange().get(0);
+        NoveltyReport.OutOfRange age = novelties.outOfRange().get(0);
         assertEquals("Age", age.column().name());
         assertEquals(2, age.rows());
         assertEquals(List.of(2, 3), rows(age::at));
@@ -62,10 +62,10 @@ class NoveltiesTest {
 
     @Test
     void categories_that_training_did_not_have_are_found_the_most_frequent_first() {
-        Novelties novelties = preparation(PreparationOptions.defaults())
+        NoveltyReport novelties = preparation(PreparationOptions.defaults())
                 .apply(table(age(20, 40, 20, 40, 20), job("x", "y", "y", "a", null)), RUN)
                 .novelties();
-        Novelties.Unseen job = novelties.unseen().get(0);
+        NoveltyReport.Unseen job = novelties.unseen().get(0);
         assertEquals(List.of("y", "(missing)", "x"), job.categories());
         assertEquals(4, job.rows());
         assertEquals(List.of(0, 1, 2, 4), rows(job::at));
@@ -79,7 +79,7 @@ class NoveltiesTest {
         PreparedRows rows = preparation.apply(table(age(20, 40), job("d", null)), RUN);
         assertTrue(rows.novelties().unseen().isEmpty());
         PreparedRows unseen = preparation.apply(table(age(20, 40), job("d", "new")), RUN);
-        Novelties.Unseen job = unseen.novelties().unseen().get(0);
+        NoveltyReport.Unseen job = unseen.novelties().unseen().get(0);
         assertFalse(job.at(0));
         assertTrue(job.at(1));
         assertEquals(unseen.features().at(0, 2), unseen.features().at(1, 2));
@@ -87,9 +87,9 @@ class NoveltiesTest {
 
     @Test
     void training_customers_have_nothing_new() {
-        Novelties novelties = preparation(PreparationOptions.defaults())
+        NoveltyReport novelties = preparation(PreparationOptions.defaults())
                 .apply(table(age(20, 30, Double.NaN, 40, 25), job("a", "b", "a", "c", "d")), RUN)
                 .novelties();
-        assertEquals(new Novelties(List.of(), List.of()), novelties);
+        assertEquals(new NoveltyReport(List.of(), List.of()), novelties);
     }
 }

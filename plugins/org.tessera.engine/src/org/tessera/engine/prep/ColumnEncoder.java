@@ -6,19 +6,19 @@ import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
 
-/** A customers' column with what was learned of it: looked up once per column, so that a row costs nothing more. */
-final class SourceColumn {
+/** Encodes the entries of one source column as features, with the fitted parameters looked up once per column. */
+final class ColumnEncoder {
 
-    private final ColumnPreparation learned;
+    private final ColumnPreparation fitted;
     private final Column column;
     private final Map<String, Integer> indexOfLevel = new HashMap<>();
     private final int[] levelOfCode;
     private final int levelOfMissing;
 
-    SourceColumn(ColumnPreparation learned, Column column) {
-        this.learned = learned;
+    ColumnEncoder(ColumnPreparation fitted, Column column) {
+        this.fitted = fitted;
         this.column = column;
-        if (learned instanceof ColumnPreparation.Categories categories) {
+        if (fitted instanceof ColumnPreparation.Categories categories) {
             for (int l = 0; l < categories.levels().size(); l++) {
                 indexOfLevel.putIfAbsent(categories.levels().get(l), l);
             }
@@ -38,26 +38,26 @@ final class SourceColumn {
         return column;
     }
 
-    /** The place of a learned level, or -1. */
+    /** The index of a fitted level, or -1. */
     int level(String category) {
         return indexOfLevel.getOrDefault(category, -1);
     }
 
-    /** Some rows of a row-major array of features. */
+    /** The rows from..to - 1 of a row-major feature matrix with {@code stride} columns. */
     record Target(double[] values, int stride, int from, int to) {}
 
-    /** Writes one feature of the rows of the target. */
-    void write(Feature feature, int place, Target target) {
-        if (learned instanceof ColumnPreparation.Numbers numbers) {
-            writeNumbers(feature, numbers.fill().orElse(Double.NaN), place, target);
+    /** Writes one feature, the given column of the matrix, for the rows of the target. */
+    void encode(Feature feature, int index, Target target) {
+        if (fitted instanceof ColumnPreparation.Numbers numbers) {
+            encodeNumbers(feature, numbers.fill().orElse(Double.NaN), index, target);
         } else if (feature.kind() == Feature.Kind.LEVEL) {
-            writeLevel(feature, place, target);
+            encodeLevel(feature, index, target);
         } else {
-            writeCategories(feature, ((ColumnPreparation.Categories) learned).shares(), place, target);
+            encodeCategories(feature, ((ColumnPreparation.Categories) fitted).shares(), index, target);
         }
     }
 
-    private void writeNumbers(Feature feature, double fill, int place, Target target) {
+    private void encodeNumbers(Feature feature, double fill, int index, Target target) {
         double[] values = ((NumericColumn) column).values();
         for (int i = target.from(); i < target.to(); i++) {
             boolean missing = Double.isNaN(values[i]);
@@ -68,27 +68,27 @@ final class SourceColumn {
                         case MISSING -> missing ? 1 : 0;
                         default -> number;
                     };
-            target.values()[i * target.stride() + place] = feature.scaled(raw);
+            target.values()[i * target.stride() + index] = feature.scaled(raw);
         }
     }
 
-    private void writeLevel(Feature feature, int place, Target target) {
+    private void encodeLevel(Feature feature, int index, Target target) {
         int wanted = level(feature.level().orElseThrow());
-        double hit = feature.scaled(1);
-        double none = feature.scaled(0);
+        double one = feature.scaled(1);
+        double zero = feature.scaled(0);
         int[] codes = ((CategoryColumn) column).codes();
         for (int i = target.from(); i < target.to(); i++) {
-            target.values()[i * target.stride() + place] = levelOf(codes[i]) == wanted ? hit : none;
+            target.values()[i * target.stride() + index] = levelOf(codes[i]) == wanted ? one : zero;
         }
     }
 
-    private void writeCategories(Feature feature, double[] shares, int place, Target target) {
+    private void encodeCategories(Feature feature, double[] shares, int index, Target target) {
         boolean share = feature.kind() == Feature.Kind.SHARE;
         int[] codes = ((CategoryColumn) column).codes();
         for (int i = target.from(); i < target.to(); i++) {
             int level = levelOf(codes[i]);
-            double ofShare = level >= 0 ? shares[level] : 0;
-            target.values()[i * target.stride() + place] = feature.scaled(share ? ofShare : level);
+            double shareOfLevel = level >= 0 ? shares[level] : 0;
+            target.values()[i * target.stride() + index] = feature.scaled(share ? shareOfLevel : level);
         }
     }
 

@@ -13,34 +13,35 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Entries of customers that a preparation did not meet in training. Whether an entry is one depends on that entry alone.
+ * Entries of new rows that the training rows did not cover: categories unseen in training, and numbers outside the
+ * range of training. Whether an entry is novel depends on that entry alone.
  *
  * @param unseen columns with unseen categories, in the preparation's order
- * @param outOfRange columns with numbers beyond those of training, in the preparation's order
+ * @param outOfRange columns with numbers outside the range of training, in the preparation's order
  */
-public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
+public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange) {
 
-    /** Nothing new. */
-    public static final Novelties NONE = new Novelties(List.of(), List.of());
+    /** A report without novelties. */
+    public static final NoveltyReport NONE = new NoveltyReport(List.of(), List.of());
 
     /** Copies the lists. */
-    public Novelties {
+    public NoveltyReport {
         unseen = List.copyOf(unseen);
         outOfRange = List.copyOf(outOfRange);
     }
 
     /**
-     * A column of categories with some that training did not have. A missing entry is one of them if training had none
-     * and nothing was learned to replace it.
+     * A categorical column with unseen categories. A missing entry counts as unseen if training had no missing entry
+     * and therefore no replacement was fitted.
      *
-     * @param column the customers' entries
-     * @param unknown whether each level of the column is unseen
-     * @param missingIsUnknown whether missing entries are unseen
-     * @param rows number of customers with an unseen category
+     * @param column the new entries
+     * @param unseenLevels per level of the column, whether it is unseen
+     * @param missingIsUnseen whether missing entries are unseen
+     * @param rows number of rows with an unseen category
      * @param categories the unseen categories, the most frequent first
      */
     public record Unseen(
-            CategoryColumn column, boolean[] unknown, boolean missingIsUnknown, int rows, List<String> categories) {
+            CategoryColumn column, boolean[] unseenLevels, boolean missingIsUnseen, int rows, List<String> categories) {
 
         /** Copies the list. */
         public Unseen {
@@ -48,33 +49,33 @@ public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
         }
 
         /**
-         * Whether a customer's category is unseen.
+         * Whether the category of a row is unseen.
          *
-         * @param row the customer's row
+         * @param row row index
          * @return true if training did not have it
          */
         public boolean at(int row) {
             int code = column.codes()[row];
-            return code == CategoryColumn.MISSING ? missingIsUnknown : unknown[code];
+            return code == CategoryColumn.MISSING ? missingIsUnseen : unseenLevels[code];
         }
     }
 
     /**
-     * A column of numbers with some beyond those of training. Missing numbers are not beyond.
+     * A numeric column with numbers outside the range of training. Missing numbers are not outside.
      *
-     * @param column the customers' entries
+     * @param column the new entries
      * @param min the smallest number of training
      * @param max the largest number of training
-     * @param rows number of customers beyond
-     * @param lowest the smallest of the customers' numbers
-     * @param highest the largest of the customers' numbers
+     * @param rows number of rows outside the range
+     * @param lowest the smallest new number
+     * @param highest the largest new number
      */
     public record OutOfRange(NumericColumn column, double min, double max, int rows, double lowest, double highest) {
 
         /**
-         * Whether a customer's number is beyond.
+         * Whether the number of a row is outside the range.
          *
-         * @param row the customer's row
+         * @param row row index
          * @return true if it is below the smallest or above the largest number of training
          */
         public boolean at(int row) {
@@ -83,67 +84,68 @@ public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
     }
 
     /**
-     * Whether a customer has an unseen category.
+     * Whether a row has an unseen category.
      *
-     * @param row the customer's row
-     * @return true if one of the categories is unseen
+     * @param row row index
+     * @return true if the category of at least one column is unseen
      */
     public boolean hasUnseen(int row) {
         return unseen.stream().anyMatch(column -> column.at(row));
     }
 
     /**
-     * Whether a customer has a number out of range.
+     * Whether a row has a number outside the range of training.
      *
-     * @param row the customer's row
-     * @return true if one of the numbers is beyond
+     * @param row row index
+     * @return true if the number of at least one column is outside
      */
     public boolean isOutOfRange(int row) {
         return outOfRange.stream().anyMatch(column -> column.at(row));
     }
 
-    static Novelties of(List<ColumnPreparation> learned, Column[] sources, RunContext run) {
+    /** The novelties of source columns, one per fitted column and in the same order. O(n c) for c columns. */
+    static NoveltyReport of(List<ColumnPreparation> fitted, Column[] sources, RunContext run) {
         List<Unseen> unseen = new ArrayList<>();
         List<OutOfRange> outOfRange = new ArrayList<>();
         for (int c = 0; c < sources.length; c++) {
             run.checkCanceled();
-            if (learned.get(c) instanceof ColumnPreparation.Categories categories) {
+            if (fitted.get(c) instanceof ColumnPreparation.Categories categories) {
                 Unseen found = unseen(categories, (CategoryColumn) sources[c], run);
                 if (found.rows() > 0) {
                     unseen.add(found);
                 }
             } else {
-                OutOfRange found = outOfRange((ColumnPreparation.Numbers) learned.get(c), (NumericColumn) sources[c]);
+                OutOfRange found = outOfRange((ColumnPreparation.Numbers) fitted.get(c), (NumericColumn) sources[c]);
                 if (found.rows() > 0) {
                     outOfRange.add(found);
                 }
             }
         }
-        return new Novelties(unseen, outOfRange);
+        return new NoveltyReport(unseen, outOfRange);
     }
 
-    private static Unseen unseen(ColumnPreparation.Categories learned, CategoryColumn column, RunContext run) {
-        Set<String> known = new HashSet<>(learned.levels());
-        known.addAll(learned.grouped());
+    private static Unseen unseen(ColumnPreparation.Categories fitted, CategoryColumn column, RunContext run) {
+        Set<String> known = new HashSet<>(fitted.levels());
+        known.addAll(fitted.grouped());
         int levels = column.levels().size();
-        boolean[] unknown = new boolean[levels];
+        boolean[] unseenLevels = new boolean[levels];
         CancellationCheck cancellation = new CancellationCheck(run);
         for (int l = 0; l < levels; l++) {
             cancellation.step();
-            unknown[l] = !known.contains(column.levels().get(l));
+            unseenLevels[l] = !known.contains(column.levels().get(l));
         }
-        boolean missingIsUnknown = learned.fill().isEmpty();
+        boolean missingIsUnseen = fitted.fill().isEmpty();
         int[] counts = new int[levels + 1];
         for (int code : column.codes()) {
             counts[code == CategoryColumn.MISSING ? levels : code]++;
         }
         List<Map.Entry<String, Integer>> found = new ArrayList<>();
         for (int l = 0; l < levels; l++) {
-            if (unknown[l] && counts[l] > 0) {
+            if (unseenLevels[l] && counts[l] > 0) {
                 found.add(Map.entry(column.levels().get(l), counts[l]));
             }
         }
-        if (missingIsUnknown && counts[levels] > 0) {
+        if (missingIsUnseen && counts[levels] > 0) {
             found.add(Map.entry(ColumnPreparation.Categories.MISSING_LEVEL, counts[levels]));
         }
         Comparator<Map.Entry<String, Integer>> order = Map.Entry.<String, Integer>comparingByValue(
@@ -155,10 +157,10 @@ public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
         });
         int rows = found.stream().mapToInt(Map.Entry::getValue).sum();
         List<String> categories = found.stream().map(Map.Entry::getKey).toList();
-        return new Unseen(column, unknown, missingIsUnknown, rows, categories);
+        return new Unseen(column, unseenLevels, missingIsUnseen, rows, categories);
     }
 
-    private static OutOfRange outOfRange(ColumnPreparation.Numbers learned, NumericColumn column) {
+    private static OutOfRange outOfRange(ColumnPreparation.Numbers fitted, NumericColumn column) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         int rows = 0;
@@ -166,9 +168,9 @@ public record Novelties(List<Unseen> unseen, List<OutOfRange> outOfRange) {
             if (!Double.isNaN(value)) {
                 lowest = Math.min(lowest, value);
                 highest = Math.max(highest, value);
-                rows += value < learned.min() || value > learned.max() ? 1 : 0;
+                rows += value < fitted.min() || value > fitted.max() ? 1 : 0;
             }
         }
-        return new OutOfRange(column, learned.min(), learned.max(), rows, lowest, highest);
+        return new OutOfRange(column, fitted.min(), fitted.max(), rows, lowest, highest);
     }
 }

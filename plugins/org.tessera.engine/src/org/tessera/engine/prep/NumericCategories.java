@@ -15,24 +15,29 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
-/** Numbers that are categories: each number as the text that people would write, 3 and 3.0 both as "3". */
-final class Codes {
+/**
+ * Converts numeric columns that hold category codes, such as numbers of shops, into categorical ones. A number becomes
+ * its shortest decimal text; 3 and 3.0 are the same category "3".
+ */
+final class NumericCategories {
 
-    /** Whole numbers beyond are not all different as doubles. */
-    private static final double EXACT = 0x1p53;
+    /** Largest whole number up to which every whole number is a double of its own. */
+    private static final double MAX_EXACT = 0x1p53;
 
-    private Codes() {}
+    private NumericCategories() {}
 
-    static CustomerTable read(CustomerTable table, Set<String> names, RunContext run) {
+    /** The table with the named numeric columns as categories; other columns and unknown names are ignored. */
+    static CustomerTable convert(CustomerTable table, Set<String> names, RunContext run) {
         if (names.isEmpty()) {
             return table;
         }
         return new CustomerTable(
                 table.rows(),
-                table.columns().stream().map(c -> read(c, names, run)).toList());
+                table.columns().stream().map(c -> convert(c, names, run)).toList());
     }
 
-    static Column read(Column column, Set<String> names, RunContext run) {
+    /** The column as categories if it is numeric and named, otherwise the column itself. */
+    static Column convert(Column column, Set<String> names, RunContext run) {
         return names.contains(column.name()) && column instanceof NumericColumn numbers
                 ? categories(numbers, run)
                 : column;
@@ -49,7 +54,7 @@ final class Codes {
             cancellation.step();
             if (!column.isMissing(i)) {
                 double number = column.values()[i] + 0.0;
-                if (Math.abs(number) > EXACT) {
+                if (Math.abs(number) > MAX_EXACT) {
                     throw tooLarge(column.name(), number, i);
                 }
                 Integer code = index.putIfAbsent(number, levels.size());
@@ -66,7 +71,7 @@ final class Codes {
     private static SegmentationException tooLarge(String column, double number, int row) {
         return new SegmentationException(
                 "Column '" + column + "' holds " + number + " in row " + (row + 1) + ", but beyond "
-                        + Numbers.count((long) EXACT) + " numbers can't be told apart as categories",
+                        + Numbers.count((long) MAX_EXACT) + " numbers can't be told apart as categories",
                 "convert the column to texts where it is read");
     }
 

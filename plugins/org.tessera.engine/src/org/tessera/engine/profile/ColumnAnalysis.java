@@ -7,21 +7,22 @@ import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.run.RunContext;
 
 /**
- * One column in every group, not yet ranked.
+ * The analysis of one column: its profile in every group and its effect over all segments, not yet ranked.
  *
- * @param profiles a profile per group, rank 0
- * @param driver the column's effect over all segments, rank 0
+ * @param profiles a profile per group, with rank 0
+ * @param driver the column's effect over all segments, with rank 0
  */
-record ColumnStudy(List<ColumnProfile> profiles, Driver driver) {
+record ColumnAnalysis(List<ColumnProfile> profiles, Driver driver) {
 
-    static ColumnStudy of(Column column, Grouping grouping, ProfileOptions options, RunContext run) {
+    /** Analyzes a column by its type. */
+    static ColumnAnalysis of(Column column, Grouping grouping, ProfileOptions options, RunContext run) {
         if (column instanceof NumericColumn numeric) {
-            return NumericStudy.of(numeric, grouping, run);
+            return NumericAnalysis.of(numeric, grouping, run);
         }
-        return CategoryStudy.of((CategoryColumn) column, grouping, options.levels(), run);
+        return CategoryAnalysis.of((CategoryColumn) column, grouping, options.levels(), run);
     }
 
-    /** The same profile at a place. */
+    /** The same profile with a rank. */
     static ColumnProfile ranked(ColumnProfile profile, int rank) {
         if (profile instanceof NumericProfile p) {
             return new NumericProfile(

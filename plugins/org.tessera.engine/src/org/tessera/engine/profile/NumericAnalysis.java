@@ -6,24 +6,28 @@ import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
-/** Summaries of a numeric column per group, and its eta squared. */
-final class NumericStudy {
+/**
+ * One-way analysis of variance of a numeric column by groups: a summary per group, and eta squared as the strength of
+ * the association with the segments. O(n log n).
+ */
+final class NumericAnalysis {
 
-    private NumericStudy() {}
+    private NumericAnalysis() {}
 
-    static ColumnStudy of(NumericColumn column, Grouping grouping, RunContext run) {
+    /** Analyzes a column; infinities count as missing. */
+    static ColumnAnalysis of(NumericColumn column, Grouping grouping, RunContext run) {
         double[][] values = split(column, grouping, run);
         int all = 0;
-        for (double[] some : values) {
-            all += some.length;
+        for (double[] group : values) {
+            all += group.length;
         }
-        double[] together = new double[all];
+        double[] pooled = new double[all];
         int at = 0;
-        for (double[] some : values) {
-            System.arraycopy(some, 0, together, at, some.length);
-            at += some.length;
+        for (double[] group : values) {
+            System.arraycopy(group, 0, pooled, at, group.length);
+            at += group.length;
         }
-        NumericSummary overall = NumericSummary.ofSorting(together, run);
+        NumericSummary overall = NumericSummary.ofSorting(pooled, run);
         List<NumericSummary> summaries = new ArrayList<>();
         List<ColumnProfile> profiles = new ArrayList<>();
         for (int g = 0; g < values.length; g++) {
@@ -34,9 +38,10 @@ final class NumericStudy {
                     column.name(), summary.count(), missing, summary, overall, column.quantity(), 0));
         }
         double eta = etaSquared(summaries.subList(0, grouping.segments()));
-        return new ColumnStudy(profiles, new Driver(column.name(), Driver.ETA_SQUARED, eta, Math.sqrt(eta), 0));
+        return new ColumnAnalysis(profiles, new Driver(column.name(), Driver.ETA_SQUARED, eta, Math.sqrt(eta), 0));
     }
 
+    /** The finite values of each group. */
     private static double[][] split(NumericColumn column, Grouping grouping, RunContext run) {
         CancellationCheck cancellation = new CancellationCheck(run);
         int[] counts = new int[grouping.count()];
@@ -61,7 +66,7 @@ final class NumericStudy {
         return values;
     }
 
-    /** Sum of squares between the groups over the total; 0 if the total is 0. */
+    /** Sum of squares between the groups divided by the total sum of squares; 0 if the total is 0. */
     private static double etaSquared(List<NumericSummary> groups) {
         double count = 0;
         double mean = 0;

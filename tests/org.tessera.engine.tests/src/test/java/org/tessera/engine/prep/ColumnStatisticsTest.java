@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
-/** Means, spreads and quantiles beside those of exact arithmetic. */
-class NumericSummaryTest {
+/** Means, standard deviations and quantiles compared with exact arithmetic. */
+class ColumnStatisticsTest {
 
     private static final MathContext DIGITS = new MathContext(60);
 
-    private static NumericSummary of(double... values) {
-        return NumericSummary.of(values, RunContext.of(0));
+    private static ColumnStatistics of(double... values) {
+        return ColumnStatistics.of(values, RunContext.of(0));
     }
 
     private static BigDecimal exact(double value) {
@@ -30,7 +30,7 @@ class NumericSummaryTest {
 
     private static BigDecimal mean(double[] values) {
         BigDecimal sum =
-                Arrays.stream(values).mapToObj(NumericSummaryTest::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
+                Arrays.stream(values).mapToObj(ColumnStatisticsTest::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(BigDecimal.valueOf(values.length), DIGITS);
     }
 
@@ -65,18 +65,18 @@ class NumericSummaryTest {
     })
     void mean_and_spread_are_right_to_the_last_digits(double offset, double scale) {
         double[] values = random(999, offset, scale);
-        NumericSummary summary = of(values);
-        assertEquals(mean(values).doubleValue(), summary.mean());
+        ColumnStatistics statistics = of(values);
+        assertEquals(mean(values).doubleValue(), statistics.mean());
         double sd = moment(values, 2).sqrt(DIGITS).doubleValue();
-        assertEquals(sd, summary.sd(), 4 * Math.ulp(sd));
+        assertEquals(sd, statistics.sd(), 4 * Math.ulp(sd));
         double skewness = moment(values, 3).doubleValue() / Math.pow(sd, 3);
         if (Double.isFinite(skewness) && skewness != 0) {
-            assertEquals(skewness, summary.skewness(), 1e-12);
+            assertEquals(skewness, statistics.skewness(), 1e-12);
         }
     }
 
     @Test
-    void numbers_that_cancel_leave_the_mean_of_the_rest() {
+    void numbers_that_cancel_leave_the_mean_of_the_others() {
         assertEquals(1.0 / 3, of(new double[] {1e15, 1, -1e15}).mean());
         assertEquals(2.0 / 3, of(new double[] {1e15 + 1, 1, -1e15}).mean());
     }
@@ -84,28 +84,28 @@ class NumericSummaryTest {
     @Test
     void the_largest_numbers_have_a_mean_and_a_spread() {
         double max = Double.MAX_VALUE;
-        NumericSummary summary = of(new double[] {-max, max, max, -max});
-        assertEquals(0, summary.mean());
-        assertEquals(max, summary.sd());
+        ColumnStatistics statistics = of(new double[] {-max, max, max, -max});
+        assertEquals(0, statistics.mean());
+        assertEquals(max, statistics.sd());
         assertEquals(max, of(new double[] {max, max, max}).mean());
     }
 
-    /** The rest is what the exact mean has beyond the double next to it, to its own 15 digits. */
+    /** The low-order part is the exact mean minus its high-order part, to 15 digits of its own. */
     @ParameterizedTest
     @CsvSource({"0, 1", "1e15, 30", "0, 1e150", "0, 1e300", "1e300, 1e290"})
-    void mean_and_rest_have_twice_the_digits(double offset, double scale) {
+    void mean_has_twice_the_digits_with_its_low_order_part(double offset, double scale) {
         double[] values = random(1_000, offset, scale);
-        NumericSummary summary = of(values);
-        double rest = mean(values).subtract(exact(summary.mean())).doubleValue();
-        assertEquals(rest, summary.meanRest(), Math.abs(rest) * 1e-14);
-        assertTrue(rest != 0);
+        ColumnStatistics statistics = of(values);
+        double low = mean(values).subtract(exact(statistics.mean())).doubleValue();
+        assertEquals(low, statistics.meanLow(), Math.abs(low) * 1e-14);
+        assertTrue(low != 0);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10, 999})
-    void no_figure_depends_on_the_order(int n) {
+    void no_statistic_depends_on_the_order(int n) {
         double[] values = random(n, 1e6, 1e5);
-        NumericSummary expected = of(values);
+        ColumnStatistics expected = of(values);
         for (int seed = 0; seed < 20; seed++) {
             int[] order = RandomStream.of(seed, 1).permutation(n);
             double[] permuted = Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
@@ -116,9 +116,10 @@ class NumericSummaryTest {
     @Test
     void translated_by_whole_numbers_the_spread_stays_bit_for_bit() {
         double[] values = {0, 1, 1, 2, 3, 5, 8, 13, 21, 34};
-        NumericSummary origin = of(values);
+        ColumnStatistics origin = of(values);
         for (double offset : new double[] {-1e15, -7, 1e8, 1e15}) {
-            NumericSummary moved = of(Arrays.stream(values).map(v -> v + offset).toArray());
+            ColumnStatistics moved =
+                    of(Arrays.stream(values).map(v -> v + offset).toArray());
             assertEquals(origin.iqr(), moved.iqr());
             assertEquals(origin.sd(), moved.sd(), 4 * Math.ulp(origin.sd()));
             assertEquals(origin.skewness(), moved.skewness(), 1e-13);
@@ -128,15 +129,15 @@ class NumericSummaryTest {
     /** numpy 1.24.2: percentile([...], [25, 75]), median. */
     @Test
     void quartiles_are_those_of_numpy() {
-        NumericSummary summary = of(new double[] {10, 1, 2.5, 4, 7, 100});
-        assertEquals(5.5, summary.median());
-        assertEquals(9.25 - 2.875, summary.iqr());
+        ColumnStatistics statistics = of(new double[] {10, 1, 2.5, 4, 7, 100});
+        assertEquals(5.5, statistics.median());
+        assertEquals(9.25 - 2.875, statistics.iqr());
         assertEquals(0, of(new double[] {3}).iqr());
         assertEquals(1, of(new double[] {3, 5}).iqr());
     }
 
     @Test
-    void flags_have_the_figures_of_their_column() {
+    void indicators_have_the_statistics_of_their_column() {
         for (int n = 1; n <= 40; n++) {
             for (int ones = 0; ones <= n; ones++) {
                 int zeros = n - ones;
@@ -144,11 +145,11 @@ class NumericSummaryTest {
                                 DoubleStream.generate(() -> 0).limit(zeros),
                                 DoubleStream.generate(() -> 1).limit(ones))
                         .toArray();
-                NumericSummary expected = of(values);
-                NumericSummary actual = NumericSummary.ofFlags(n, ones);
+                ColumnStatistics expected = of(values);
+                ColumnStatistics actual = ColumnStatistics.ofIndicator(n, ones);
                 assertEquals(expected.sd(), actual.sd(), 2 * Math.ulp(expected.sd()));
                 assertEquals(expected.skewness(), actual.skewness(), 1e-12);
-                assertEquals(expected.meanRest(), actual.meanRest(), 1e-14 * Math.abs(expected.meanRest()));
+                assertEquals(expected.meanLow(), actual.meanLow(), 1e-14 * Math.abs(expected.meanLow()));
                 assertArrayEquals(
                         new double[] {expected.mean(), expected.min(), expected.median(), expected.iqr(), expected.max()
                         },
@@ -158,11 +159,11 @@ class NumericSummaryTest {
     }
 
     @Test
-    void without_a_number_every_figure_is_undefined() {
-        NumericSummary none = of(new double[] {Double.NaN});
+    void without_a_number_every_statistic_is_undefined() {
+        ColumnStatistics none = of(new double[] {Double.NaN});
         assertEquals(0, none.count());
         assertTrue(Double.isNaN(none.mean()) && Double.isNaN(none.sd()) && Double.isNaN(none.median()));
-        NumericSummary one = of(new double[] {Double.NaN, 4, 4});
+        ColumnStatistics one = of(new double[] {Double.NaN, 4, 4});
         assertEquals(4, one.mean());
         assertEquals(0, one.sd());
         assertTrue(Double.isNaN(one.skewness()));

@@ -8,8 +8,11 @@ import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
-/** Shares of a column's categories per group, and its Cramér's V. */
-final class CategoryStudy {
+/**
+ * Contingency table of a categorical column by groups: the shares of the categories in each group, and Cramér's V as
+ * the strength of the association with the segments. O(n + k l) for l categories.
+ */
+final class CategoryAnalysis {
 
     private final CategoryColumn column;
     private final Grouping grouping;
@@ -17,7 +20,7 @@ final class CategoryStudy {
     private final int[] perLevel;
     private final int[] perGroup;
 
-    private CategoryStudy(CategoryColumn column, Grouping grouping, CancellationCheck cancellation) {
+    private CategoryAnalysis(CategoryColumn column, Grouping grouping, CancellationCheck cancellation) {
         this.column = column;
         this.grouping = grouping;
         this.counts = new int[grouping.count()][column.levels().size()];
@@ -34,19 +37,20 @@ final class CategoryStudy {
         }
     }
 
-    static ColumnStudy of(CategoryColumn column, Grouping grouping, int levels, RunContext run) {
+    /** Analyzes a column; profiles list at most so many categories. */
+    static ColumnAnalysis of(CategoryColumn column, Grouping grouping, int levels, RunContext run) {
         CancellationCheck cancellation = new CancellationCheck(run);
-        CategoryStudy study = new CategoryStudy(column, grouping, cancellation);
-        List<Integer> top = topLevels(column, study.perLevel, levels, cancellation);
+        CategoryAnalysis analysis = new CategoryAnalysis(column, grouping, cancellation);
+        List<Integer> top = topLevels(column, analysis.perLevel, levels, cancellation);
         List<ColumnProfile> profiles = new ArrayList<>();
         for (int g = 0; g < grouping.count(); g++) {
-            profiles.add(study.profile(g, top));
+            profiles.add(analysis.profile(g, top));
         }
-        double v = study.cramersV();
-        return new ColumnStudy(profiles, new Driver(column.name(), Driver.CRAMERS_V, v, v, 0));
+        double v = analysis.cramersV();
+        return new ColumnAnalysis(profiles, new Driver(column.name(), Driver.CRAMERS_V, v, v, 0));
     }
 
-    /** Levels with customers, by decreasing count and then by name. */
+    /** The most frequent levels that occur, by decreasing count and then by name. */
     static List<Integer> topLevels(CategoryColumn column, int[] perLevel, int limit, CancellationCheck cancellation) {
         Comparator<Integer> order = Comparator.comparingInt((Integer level) -> -perLevel[level])
                 .thenComparing(level -> column.levels().get(level));
@@ -76,7 +80,9 @@ final class CategoryStudy {
         return new CategoryProfile(column.name(), perGroup[group], missing, shares, 0);
     }
 
-    /** Bias-corrected after Bergsma 2013, over the segments without noise; 0 if there is nothing to compare. */
+    /**
+     * Cramér's V with the bias correction of Bergsma (2013), noise left out; 0 for fewer than 2 segments or categories.
+     */
     private double cramersV() {
         int k = grouping.segments();
         double[] levelSums = new double[perLevel.length];
@@ -103,6 +109,7 @@ final class CategoryStudy {
         return smaller <= 0 ? 0 : Math.min(1, Math.sqrt(corrected / smaller));
     }
 
+    /** Pearson's chi-squared statistic of the segments. */
     private double chiSquare(double[] levelSums, double n) {
         double sum = 0;
         for (int g = 0; g < grouping.segments(); g++) {
