@@ -31,8 +31,8 @@ public final class ChartType<S extends ChartSpec> {
         return title;
     }
 
-    /** @return the class of its specifications */
-    public Class<S> specification() {
+    /** The class of its specifications. */
+    Class<S> specification() {
         return specification;
     }
 

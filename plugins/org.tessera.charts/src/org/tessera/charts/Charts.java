@@ -181,7 +181,7 @@ public final class Charts {
         return new ChartException(
                 "Charts need a font, but Java found none on this machine (" + e + ")",
                 "install fontconfig and a font, on Debian and Ubuntu with 'apt-get install fontconfig"
-                    + " fonts-dejavu-core libfreetype6', on Red Hat with 'dnf install fontconfig dejavu-sans-fonts'",
+                        + " fonts-dejavu-core libfreetype6', on Red Hat with 'dnf install fontconfig dejavu-sans-fonts'",
                 e);
     }
 }

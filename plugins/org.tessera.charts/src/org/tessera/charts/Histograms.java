@@ -78,8 +78,8 @@ public final class Histograms {
             Objects.requireNonNull(quantity, "quantity");
         }
 
-        /** @return the number of bins */
-        public int count() {
+        /** Number of bins. */
+        int count() {
             return names.isEmpty() ? Math.max(0, edges.length - 1) : names.size();
         }
     }

@@ -42,13 +42,8 @@ public final class SegmentSizes {
             bars = List.copyOf(bars);
         }
 
-        /**
-         * The share of a bar.
-         *
-         * @param bar one of the bars
-         * @return its share of all customers, 0 to 1
-         */
-        public double share(Bar bar) {
+        /** The share of a bar among all customers, 0 to 1. */
+        double share(Bar bar) {
             return (double) bar.size() / customers;
         }
     }

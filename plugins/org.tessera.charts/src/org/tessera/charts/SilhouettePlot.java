@@ -101,8 +101,7 @@ public final class SilhouettePlot {
                     + Numbers.count(silhouette.sampledRows()) + " customers";
         }
         return mean
-                + ". 1: in the middle of the own segment; 0: between two segments; below 0: nearer to another"
-                + " segment";
+                + ". 1: in the middle of the own segment; 0: between two segments; below 0: nearer to another segment";
     }
 
     /** An evenly spaced selection with the first and the last value. */

@@ -25,8 +25,8 @@ public record DroppedColumn(String column, Reason reason) {
             this.text = text;
         }
 
-        /** @return the reason as a predicate, to follow the column's name in a sentence */
-        public String text() {
+        /** The reason as a predicate, to follow the column's name in a sentence. */
+        String text() {
             return text;
         }
     }

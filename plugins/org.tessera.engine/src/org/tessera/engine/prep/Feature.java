@@ -41,23 +41,13 @@ public record Feature(
         Objects.requireNonNull(level, "level");
     }
 
-    /**
-     * The same with another name.
-     *
-     * @param other the name
-     * @return a new feature
-     */
-    public Feature withName(String other) {
+    /** The same with another name. */
+    Feature withName(String other) {
         return new Feature(other, source, kind, level, shift, shiftLow, scale);
     }
 
-    /**
-     * Scales a number.
-     *
-     * @param raw the number
-     * @return (raw - shift - shiftLow) / scale, or 0 for a feature without spread
-     */
-    public double scaled(double raw) {
+    /** Scales a number: (raw - shift - shiftLow) / scale, or 0 for a feature without spread. */
+    double scaled(double raw) {
         return scale == 0 ? 0 : (raw - shift - shiftLow) / scale;
     }
 }

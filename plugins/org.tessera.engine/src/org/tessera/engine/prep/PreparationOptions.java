@@ -60,8 +60,8 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
             this.suffix = suffix;
         }
 
-        /** @return the suffix of a feature's name */
-        public String suffix() {
+        /** The suffix of a feature's name. */
+        String suffix() {
             return suffix;
         }
     }

@@ -42,13 +42,8 @@ public record CategoryProfile(String column, int count, double missingShare, Lis
         }
     }
 
-    /**
-     * The category with the largest absolute effect; ties to a category that is more frequent in the segment than
-     * overall.
-     *
-     * @return the category, or null if the column has no value
-     */
-    public LevelShare strongest() {
+    /** The category with the largest absolute effect, ties to one more frequent than overall; null without a value. */
+    LevelShare strongest() {
         LevelShare strongest = null;
         for (LevelShare level : levels) {
             double gain = strongest == null ? 1 : Math.abs(level.effect()) - Math.abs(strongest.effect());
