@@ -124,7 +124,7 @@ final class ClusterNode {
         String slow = EngineRun.read(() -> Limits.check(plan.estimate()));
         ExecutionContext fitting = exec.createSubExecutionContext(0.75);
         SegmentationModel model = EngineRun.call(fitting, parameters.seed(), features.missingInWords(), run -> {
-            Clustering clustering = plan.clusterer().fit(features.matrix(), Limits.told(run, fitting, plan.estimate()));
+            Clustering clustering = plan.clusterer().fit(features.matrix(), Limits.withDuration(run, fitting, plan.estimate()));
             return new SegmentationModel(
                     provenance(parameters, plan, clustering, features),
                     parameters.segmentColumn(),
