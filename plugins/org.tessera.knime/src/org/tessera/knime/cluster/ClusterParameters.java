@@ -83,7 +83,7 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
     /** The title of the result, such as "K-Means, k = 5". */
     abstract String title(ClusterModel model);
 
-    /** Where random numbers start; for algorithms without random numbers it has no effect. */
+    /** The seed of the random numbers; 0 for deterministic algorithms. */
     long seed() {
         return 0;
     }
