@@ -5,13 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
+import org.osgi.framework.Bundle;
+import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.cluster.Algorithm;
 import org.tessera.knime.kit.NodeRun;
 import org.tessera.knime.kit.Nodes;
 import org.tessera.workbench.ui.DialogStructure;
@@ -24,8 +31,36 @@ class DialogsTest {
     }
 
     @Test
-    void all_ten_nodes_are_registered() {
-        assertEquals(10, factories().count());
+    void every_algorithm_of_the_catalog_has_a_node() {
+        Set<String> names = factories().map(NodeFactory::getNodeName).collect(Collectors.toSet());
+        for (Algorithm<?> algorithm : Algorithms.ALL) {
+            String name = algorithm.title() + " Segmentation";
+            assertTrue(
+                    names.contains(name),
+                    () -> "The algorithm '" + algorithm.id() + "' of the catalog has no node '" + name + "'. Add to"
+                            + " org.tessera.knime its parameters and its factory in the package cluster, a <node> in"
+                            + " plugin.xml, descriptions/" + algorithm.id() + ".html, icons/" + algorithm.id()
+                            + ".png and drawings/" + algorithm.id() + ".svg: see 'Add a clustering algorithm' in"
+                            + " CONTRIBUTING.md.");
+        }
+    }
+
+    @Test
+    void every_factory_of_the_bundle_is_registered() {
+        Set<String> registered = factories().map(f -> f.getClass().getName()).collect(Collectors.toSet());
+        List<String> missing = classes("/org/tessera/knime/")
+                .filter(name -> name.endsWith("NodeFactory") && !registered.contains(name))
+                .toList();
+        assertEquals(List.of(), missing, "without a <node> in plugin.xml");
+    }
+
+    /** The classes of the bundle itself below a path, without those of its test fragment. */
+    private static Stream<String> classes(String path) {
+        Bundle bundle = Platform.getBundle("org.tessera.knime");
+        return Collections.list(bundle.getEntryPaths(path)).stream()
+                .flatMap(entry -> entry.endsWith("/")
+                        ? classes(entry)
+                        : Stream.of(entry.replaceFirst("\\.class$", "").replace('/', '.')));
     }
 
     @ParameterizedTest

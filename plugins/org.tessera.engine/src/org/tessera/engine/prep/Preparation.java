@@ -68,7 +68,7 @@ public record Preparation(
                 "Preparing",
                 size.matrixBytes(),
                 size.secondsOnOneThread(NANOSECONDS_PER_VALUE, (double) rows * size.columns()),
-                List.of("take fewer categories per column ('Most categories per column')", DataSize.SAMPLE_ROWS));
+                List.of("take fewer categories per column ('Maximum categories per column')", DataSize.SAMPLE_ROWS));
     }
 
     /** @return the names of the features, in order */

@@ -36,20 +36,20 @@ import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 
-/** The Segment Assigner: gives new customers the segments of a segmentation made before. */
+/** The Segment Assigner: assigns new customers to the segments of an existing segmentation. */
 public final class AssignerNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Segment Assigner")
             .icon("../icons/assigner.png")
-            .shortDescription("Assigns new customers to the segments of a segmentation made before, and says how they"
-                    + " differ from the customers it was made from.")
+            .shortDescription("Assigns new customers to the segments of an existing segmentation and measures how they"
+                    + " differ from its training customers.")
             .fullDescription(NodeTexts.text("assigner"))
             .sinceVersion(5, 8, 0)
             .ports(p -> p.addInputTable(
                             "New customers",
-                            "One row per customer, with the columns that the segmentation was made from: the customers'"
-                                    + " own columns if the model holds a preparation, otherwise the feature columns."
+                            "One row per customer, with the columns on which the segmentation was made: the original"
+                                    + " columns if the model contains a preparation, otherwise the feature columns."
                                     + " Further columns are kept.")
                     .addInputPort(
                             "Segmentation Model",
@@ -57,13 +57,13 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                             SegmentationModelPortObject.type())
                     .addOutputTable(
                             "Customers with segment",
-                            "The same rows and columns in the same order, and each customer's segment, its confidence,"
-                                    + " the runner-up and what is out of the range of training.")
+                            "The same rows and columns in the same order, with each customer's segment, its confidence,"
+                                    + " the runner-up and the numbers outside the range of training appended.")
                     .addOutputTable(
                             "Segment shares",
-                            "One row per segment: its training customers and its new customers, their shares, and its"
-                                    + " part of the population stability index. The last row sums up and says in words"
-                                    + " how much the customers have shifted."))
+                            "One row per segment: its training customers, its new customers, their shares, and its"
+                                + " contribution to the population stability index. The last row holds the totals and"
+                                + " states in words how much the customers have shifted."))
             .model(m -> m.parametersClass(AssignerParameters.class)
                     .configure(AssignerNodeFactory::configure)
                     .execute(AssignerNodeFactory::execute))
@@ -163,7 +163,7 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                         + " where its logarithm is taken. Correct the number.";
         String allNoise = model.labels().segments() > 0
                 ? ""
-                : "The model has no segment, so every customer is noise: connect a segmentation that found some.";
+                : "The model has no segment, so every customer is noise: connect a segmentation that has segments.";
         return List.of(
                 allNoise,
                 customers.leftOut(),
@@ -176,7 +176,7 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                 customers.slow());
     }
 
-    /** Says how many training customers would get another segment, when these are the training customers. */
+    /** Counts the customers that get another segment than in training, if these are the training customers. */
     private static String moved(
             SegmentationModel model, NewCustomers customers, Assignment assignment, RunContext run) {
         Matrix x = customers.features().matrix();
@@ -188,11 +188,11 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
         }
         String reason = "";
         if (model.clusters() instanceof TreeModel) {
-            reason = ": a tree says nothing of new customers, who go to the nearest mean of a segment";
+            reason = ": a tree does not define segments of new customers, who are assigned to the nearest segment mean";
         } else if (model.clusters() instanceof CentroidModel) {
-            reason = ": they are as near to another centroid, or k-means stopped at its limit of iterations";
+            reason = ": they are equally near to another centroid, or k-means stopped at its limit of iterations";
         }
-        return "These are the customers that the segmentation was made from, and " + Numbers.count(moved) + " of "
-                + Numbers.count(labels.size()) + " got another segment than then" + reason + ".";
+        return "These are the training customers of the segmentation, and " + Numbers.count(moved) + " of "
+                + Numbers.count(labels.size()) + " got another segment than in training" + reason + ".";
     }
 }

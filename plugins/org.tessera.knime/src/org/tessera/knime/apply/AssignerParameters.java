@@ -26,16 +26,16 @@ final class AssignerParameters implements NodeParameters {
     @Section(title = "Output")
     interface Output {}
 
-    @Section(title = "Customers unlike those of training")
+    @Section(title = "Customers outside the training data")
     @After(Output.class)
-    interface Unlike {}
+    interface Novel {}
 
     enum SegmentName {
-        @Label(value = "As in the model", description = "The name that the segment column had in training.")
+        @Label(value = "As in the model", description = "The name of the segment column in training.")
         MODEL,
         @Label(
                 value = "Own name",
-                description = "A name of your choice, for when the table already has a column of the model's name.")
+                description = "The name given below, for tables that already have a column of the model's name.")
         OWN
     }
 
@@ -43,31 +43,33 @@ final class AssignerParameters implements NodeParameters {
         @Label(
                 value = "Assign",
                 description = "The customer gets a segment; the category counts as \"(other)\" where the Preprocessor"
-                        + " made that category, otherwise as none of the categories. The node's warning names the columns"
-                        + " and categories.")
+                        + " created that category, otherwise as none of the categories. A warning names the columns and"
+                        + " categories.")
         ASSIGN,
         @Label(
                 value = "Leave segment missing",
-                description = "The customer gets no segment. For when a wrong segment costs more than none.")
+                description = "The customer gets no segment, for cases where a wrong segment costs more than none.")
         LEAVE_MISSING,
         @Label(
                 value = "Fail",
-                description = "The node stops and names the column and the category. For when new categories must"
-                        + " never go unnoticed.")
+                description =
+                        "The node fails and names the column and the category, for cases where new categories must"
+                                + " not go unnoticed.")
         FAIL
     }
 
     enum OutOfRange {
         @Label(
                 value = "Flag",
-                description = "The customer gets a segment, and an appended column says which numbers are beyond those"
-                        + " of training. The node's warning names the columns.")
+                description =
+                        "The customer gets a segment, and an appended column lists the numbers outside the range of"
+                                + " training. A warning names the columns.")
         FLAG,
         @Label(
                 value = "Leave segment missing",
-                description = "The customer gets no segment; the appended column says why.")
+                description = "The customer gets no segment; the appended column states the reason.")
         LEAVE_MISSING,
-        @Label(value = "Ignore", description = "The customer gets a segment; nothing is said.")
+        @Label(value = "Ignore", description = "The customer gets a segment, without a column or a warning.")
         IGNORE
     }
 
@@ -83,8 +85,8 @@ final class AssignerParameters implements NodeParameters {
     @Layout(Output.class)
     @Widget(
             title = "Name of the segment column",
-            description = "How the appended column with the segments is called. Take a name of your own if the"
-                    + " table already has a column of that name. Default: As in the model.")
+            description = "The name of the appended segment column. Choose a name of your own if the table already has"
+                    + " a column of the model's name. Default: As in the model.")
     @ValueSwitchWidget
     @ValueReference(SegmentNameRef.class)
     SegmentName m_segmentName = SegmentName.MODEL;
@@ -92,56 +94,58 @@ final class AssignerParameters implements NodeParameters {
     @Layout(Output.class)
     @Widget(
             title = SEGMENT_COLUMN,
-            description = "The name of the appended column: a text that no column of the table has. Change it to"
-                    + " keep several assignments side by side. Default: Segment.")
+            description =
+                    "The name of the appended column, which must not occur in the table. Choose different names to"
+                            + " keep several assignments side by side. Default: Segment.")
     @Effect(predicate = IsOwnName.class, type = EffectType.SHOW)
     String m_segmentColumn = "Segment";
 
     @Layout(Output.class)
     @Widget(
             title = "Append confidence",
-            description = "Appends how clear each customer's segment is, from 0 (as near to the next segment) to 1."
-                    + " For a Gaussian Mixture it is the probability of the segment; otherwise 1 - a / b for"
-                    + " the distances a to the customer's segment and b to the next. Turn it off for a table"
-                    + " with the segment only. Default: on.")
-    boolean m_confidence = true;
+            description = "Appends the confidence of each customer's segment, from 0 (equally near to the next segment)"
+                    + " to 1. For a Gaussian mixture it is the probability of the segment; otherwise it is 1 - a / b"
+                    + " for the distances a to the customer's segment and b to the next. Turn it off when only the"
+                    + " segment is needed. Default: on.")
+    boolean m_appendConfidence = true;
 
     @Layout(Output.class)
     @Widget(
             title = "Append runner-up",
-            description = "Appends the next best segment of each customer, which is where a customer of low"
-                    + " confidence may belong as well. Missing where there is none. Turn it off for a table"
-                    + " with the segment only. Default: on.")
-    boolean m_runnerUp = true;
+            description =
+                    "Appends the second-best segment of each customer, to which a customer with low confidence may"
+                        + " belong as well; missing where there is none. Turn it off when only the segment is needed."
+                        + " Default: on.")
+    boolean m_appendRunnerUp = true;
 
     @Layout(Output.class)
     @Widget(
             title = "Append prepared features",
-            description = "Appends the features that the model's preparation makes of these customers, as the"
-                    + " Segmentation Preprocessor does. Turn it on to draw or score the new customers in a"
-                    + " Segment View or Segmentation Scorer. Without effect for a model without a preparation,"
-                    + " whose features are the table's own columns. Default: off.")
-    boolean m_features;
+            description = "Appends the features that the model's preparation computes for these customers, as the"
+                    + " Segmentation Preprocessor does. Turn it on to show or score the new customers in a Segment"
+                    + " View or Segmentation Scorer. It has no effect for a model without a preparation, whose"
+                    + " features are columns of the table. Default: off.")
+    boolean m_appendFeatures;
 
-    @Layout(Unlike.class)
+    @Layout(Novel.class)
     @Widget(
             title = "Unseen categories",
-            description = "What happens to customers with a category that training did not have, in a column that"
-                    + " the model's preparation takes. A missing category is one of them if training had none"
-                    + " missing. Change it where a wrong segment costs more than none. Without effect for a"
-                    + " model without a preparation. Default: Assign.")
+            description = "How customers are treated that have a category not seen in training, in a column that the"
+                    + " model's preparation uses. A missing category counts as unseen if none was missing in"
+                    + " training. Change it where a wrong segment costs more than none. It has no effect for a model"
+                    + " without a preparation. Default: Assign.")
     @ValueSwitchWidget
     Unseen m_unseen = Unseen.ASSIGN;
 
-    @Layout(Unlike.class)
+    @Layout(Novel.class)
     @Widget(
             title = "Numbers out of range",
-            description = "What happens to customers with a number below the smallest or above the largest of"
-                    + " training, in a column that the model's preparation takes: the segment is the nearest"
-                    + " one, but nobody like that customer was there when the segments were made. Change it"
-                    + " where a wrong segment costs more than none, or where the column is in the way. Without"
-                    + " effect for a model without a preparation, which does not know the ranges. Default:"
-                    + " Flag.")
+            description =
+                    "How customers are treated that have a number below the minimum or above the maximum of training,"
+                        + " in a column that the model's preparation uses: they get the nearest segment, although no"
+                        + " such customer took part in the clustering. Change it where a wrong segment costs more than"
+                        + " none, or where the appended column is not wanted. It has no effect for a model without a"
+                        + " preparation, which does not know the ranges. Default: Flag.")
     @ValueSwitchWidget
     OutOfRange m_outOfRange = OutOfRange.FLAG;
 

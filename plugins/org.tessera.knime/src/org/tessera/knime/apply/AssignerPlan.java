@@ -20,13 +20,13 @@ import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 
 /**
- * What the Segment Assigner appends, from specs alone: the segment, then what is chosen of confidence, runner-up, what is
- * out of range, and features.
+ * The columns that the Segment Assigner appends, derived from specs alone: the segment, followed by the chosen ones of
+ * confidence, runner-up, numbers out of range, and features.
  *
  * @param columns the appended columns, in order
  * @param confidence whether the confidence is one of them
  * @param runnerUp whether the runner-up is
- * @param outOfRange whether what is out of range is
+ * @param outOfRange whether the numbers out of range are
  * @param features whether the prepared features are
  */
 record AssignerPlan(
@@ -47,10 +47,10 @@ record AssignerPlan(
         taken.add(segment);
         List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(SegmentColumn.spec(segment, model.segments()));
-        if (parameters.m_confidence) {
+        if (parameters.m_appendConfidence) {
             columns.add(SmallTable.number(FreeNames.take(segment + " confidence", taken)));
         }
-        if (parameters.m_runnerUp) {
+        if (parameters.m_appendRunnerUp) {
             List<String> segments = model.segments().stream()
                     .filter(s -> !s.equals(Labels.NOISE_NAME))
                     .toList();
@@ -60,11 +60,12 @@ record AssignerPlan(
         if (outOfRange) {
             columns.add(SmallTable.text(FreeNames.take(segment + " out of range", taken)));
         }
-        boolean features = model.prepared() && parameters.m_features;
+        boolean features = model.prepared() && parameters.m_appendFeatures;
         if (features) {
             model.features().forEach(f -> columns.add(PreparedColumns.spec(FreeNames.take(f, taken))));
         }
-        return new AssignerPlan(columns, parameters.m_confidence, parameters.m_runnerUp, outOfRange, features);
+        return new AssignerPlan(
+                columns, parameters.m_appendConfidence, parameters.m_appendRunnerUp, outOfRange, features);
     }
 
     private static void checkName(DataTableSpec spec, String segment, boolean own) throws InvalidSettingsException {

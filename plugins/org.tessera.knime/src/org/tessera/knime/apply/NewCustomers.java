@@ -23,14 +23,14 @@ import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeTexts;
 
 /**
- * New customers as the model sees them.
+ * New customers in the feature space of a model.
  *
- * @param features those that are to get a segment
- * @param leftOut a warning for the customers of whom a feature is missing, or ""
- * @param slow a warning if preparing them takes long, or ""
+ * @param features the features of the customers that are assigned a segment
+ * @param leftOut a warning about customers with a missing feature, or ""
+ * @param slow a warning if their preparation takes long, or ""
  * @param prepared the features of all customers, NaN throughout where one is missing; empty if they are the customers'
  *     own columns
- * @param novelties what training did not have; nothing if the features are the customers' own columns
+ * @param novelties categories and numbers not seen in training; none if the features are the customers' own columns
  */
 record NewCustomers(
         Features features, String leftOut, String slow, Optional<Matrix> prepared, NoveltyReport novelties) {
@@ -68,7 +68,7 @@ record NewCustomers(
                 x.rows() - complete.length,
                 x.rows(),
                 "a number is missing",
-                "Fill missing numbers before, or prepare with the median instead of leaving rows out.");
+                "Fill missing numbers first, or prepare with the median instead of leaving rows out.");
         return new NewCustomers(
                 new Features(features, kept, x.rows(), Map.of()), leftOut, slow, Optional.of(x), novelties);
     }

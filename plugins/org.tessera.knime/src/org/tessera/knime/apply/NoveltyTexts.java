@@ -10,7 +10,7 @@ import org.tessera.engine.run.SegmentationException;
 import org.tessera.knime.apply.AssignerParameters.Unseen;
 import org.tessera.knime.kit.NodeTexts;
 
-/** What training did not have, in words. */
+/** Categories and numbers not seen in training, in words. */
 final class NoveltyTexts {
 
     private NoveltyTexts() {}
@@ -18,7 +18,7 @@ final class NoveltyTexts {
     static SegmentationException refusal(NoveltyReport.Unseen unseen) {
         return new SegmentationException(
                 "Column '" + unseen.column().name() + "' holds " + categories(unseen) + " in "
-                        + NodeTexts.count(unseen.rows(), "row") + ", which training did not have",
+                        + NodeTexts.count(unseen.rows(), "row") + ", which was not seen in training",
                 "correct the category",
                 "make the segmentation anew with these customers",
                 "set option 'Unseen categories' to 'Assign'");
@@ -37,15 +37,15 @@ final class NoveltyTexts {
         List<String> columns = novelties.unseen().stream()
                 .map(u -> "column '" + u.column().name() + "' " + categories(u))
                 .toList();
-        return NodeTexts.count(count, "row has", "rows have") + " a category that training did not have ("
+        return NodeTexts.count(count, "row has", "rows have") + " a category not seen in training ("
                 + NodeTexts.first(columns, "; ") + ")"
                 + outcome(policy == Unseen.ASSIGN, "Unseen categories", "Assign");
     }
 
     private static String outcome(boolean assigned, String option, String value) {
         return assigned
-                ? ", which makes their segments less sure: if many, make the segmentation anew."
-                : " and got no segment: to give them one set option '" + option + "' to '" + value + "'.";
+                ? ", so their segments are less certain: if there are many, make the segmentation anew."
+                : " and got no segment: to assign one, set option '" + option + "' to '" + value + "'.";
     }
 
     static String outOfRange(NoveltyReport novelties, int rows, AssignerParameters.OutOfRange policy) {
@@ -55,7 +55,7 @@ final class NoveltyTexts {
         }
         List<String> columns =
                 novelties.outOfRange().stream().map(NoveltyTexts::reach).toList();
-        return NodeTexts.count(count, "row has", "rows have") + " a number beyond those of training ("
+        return NodeTexts.count(count, "row has", "rows have") + " a number outside the range of training ("
                 + NodeTexts.first(columns, "; ") + ")"
                 + outcome(policy == AssignerParameters.OutOfRange.FLAG, "Numbers out of range", "Flag");
     }
@@ -76,7 +76,7 @@ final class NoveltyTexts {
         return column.column().quantity().text(value);
     }
 
-    /** What of a customer is out of range, such as "Age above 68, Income below 6"; "" if nothing is. */
+    /** The numbers of a customer that are out of range, such as "Age above 68, Income below 6"; "" if none is. */
     static String outOfRange(NoveltyReport novelties, int row) {
         return novelties.outOfRange().stream()
                 .filter(column -> column.at(row))

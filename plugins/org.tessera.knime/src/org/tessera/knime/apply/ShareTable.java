@@ -11,7 +11,7 @@ import org.tessera.engine.model.SegmentationModel;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.kit.SmallTable;
 
-/** How new customers spread over the segments, as a table: one row per segment and one for all. */
+/** The distribution of new customers over the segments as a table: one row per segment, and one for all. */
 final class ShareTable {
 
     private static final String ALL = "All";

@@ -11,11 +11,14 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
 import org.knime.node.RequirePorts.PortsAdder;
+import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
@@ -32,7 +35,7 @@ import org.tessera.knime.port.PreparationPortObjectSpec;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 
-/** What the clustering nodes have in common: everything but the algorithm and its options. */
+/** The clustering nodes apart from their algorithms and options: declaration, ports, configuration and execution. */
 final class ClusterNode {
 
     static final int TABLE = 0;
@@ -40,21 +43,46 @@ final class ClusterNode {
 
     private ClusterNode() {}
 
-    static void ports(PortsAdder ports) {
+    /**
+     * Declares a clustering node. Icon and description are the files named after the algorithm's id; keywords and links
+     * are up to the node.
+     *
+     * @param <O> the options of the algorithm
+     * @param name the name of the node
+     * @param sentence the short description
+     * @param algorithm the algorithm, an entry of the catalog
+     * @param parameters its parameters
+     */
+    static <O extends Record> DefaultNode declare(
+            String name, String sentence, Algorithm<O> algorithm, Class<? extends ClusterParameters<O>> parameters) {
+        return DefaultNode.create()
+                .name(name)
+                .icon("../icons/" + algorithm.id() + ".png")
+                .shortDescription(sentence)
+                .fullDescription(NodeTexts.text(algorithm.id()))
+                .sinceVersion(5, 8, 0)
+                .ports(ClusterNode::ports)
+                .model(m -> m.parametersClass(parameters)
+                        .configure(ClusterNode::configure)
+                        .execute(ClusterNode::execute))
+                .nodeType(NodeType.Learner);
+    }
+
+    private static void ports(PortsAdder ports) {
         ports.addInputTable(
                         "Customers with features",
-                        "The customers to be clustered, with numeric feature columns: best those of a Segmentation"
-                                + " Preprocessor. Rows with a missing feature get no segment, with a warning.")
+                        "The customers to be clustered, with numeric feature columns, preferably those of a"
+                                + " Segmentation Preprocessor. Rows with a missing feature get no segment, with a"
+                                + " warning.")
                 .addInputPort(
                         "Preparation",
-                        "The Preparation of the Segmentation Preprocessor: it tells which columns are the features, and"
-                                + " becomes part of the model. May stay unconnected; then choose the features in the"
-                                + " dialog.",
+                        "The Preparation of the Segmentation Preprocessor, which defines the features and becomes part"
+                                + " of the model. Optional: if it is not connected, choose the features in the dialog.",
                         PreparationPortObject.optionalType())
                 .addOutputTable(
                         "Customers with segment",
-                        "The same rows and columns in the same order, and the segment of each customer: \"Segment 1\""
-                                + " is the largest.")
+                        "The same rows and columns in the same order, with the segment of each customer appended:"
+                                + " \"Segment 1\" is the largest.")
                 .addOutputPort(
                         "Segmentation Model",
                         "The segmentation with everything that later nodes need: preparation, clusters, options, seed"
@@ -66,53 +94,53 @@ final class ClusterNode {
                                 + " feature, and which implementation ran and why.");
     }
 
-    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
-        ClusterParameters parameters = in.getParameters();
+    private static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        ClusterParameters<?> parameters = in.getParameters();
         DataTableSpec spec = in.getInTableSpec(TABLE);
         PreparationPortObjectSpec preparation = in.getInPortSpec(PREPARATION);
         List<String> features = featureNames(
                 spec, Optional.ofNullable(preparation).map(PreparationPortObjectSpec::features), parameters);
         Features.indices(spec, features);
-        AppendedColumns.checkName(spec, parameters.segmentColumn(), ClusterDialog.SEGMENT_COLUMN);
+        AppendedColumns.checkName(spec, parameters.m_segmentColumn, ClusterParameters.SEGMENT_COLUMN);
         out.setOutSpec(TABLE, tableSpec(spec, parameters));
         out.setOutSpec(
                 1,
                 new SegmentationModelPortObjectSpec(
-                        parameters.algorithm(),
-                        parameters.segmentColumn(),
+                        parameters.algorithm().title(),
+                        parameters.m_segmentColumn,
                         features,
                         Optional.ofNullable(preparation).map(PreparationPortObjectSpec::sources),
                         List.of()));
         out.setOutSpec(2, SegmentSummary.spec(features));
     }
 
-    /** Unknown where memberships are appended for a number of segments that the data decide. */
-    private static DataTableSpec tableSpec(DataTableSpec spec, ClusterParameters parameters) {
+    /** Null, unknown, if memberships are appended and their number depends on the data. */
+    private static DataTableSpec tableSpec(DataTableSpec spec, ClusterParameters<?> parameters) {
         if (parameters.memberships() && parameters.knownSegments() == 0) {
             return null;
         }
         List<DataColumnSpec> columns = new ArrayList<>();
-        columns.add(SegmentColumn.spec(parameters.segmentColumn()));
+        columns.add(SegmentColumn.spec(parameters.m_segmentColumn));
         if (parameters.memberships()) {
-            columns.addAll(Memberships.columns(spec, parameters.segmentColumn(), parameters.knownSegments()));
+            columns.addAll(Memberships.columns(spec, parameters.m_segmentColumn, parameters.knownSegments()));
         }
         if (parameters.pointTypes()) {
-            columns.add(PointTypes.column(spec, parameters.segmentColumn()));
+            columns.add(PointTypes.column(spec, parameters.m_segmentColumn));
         }
         return AppendedColumns.spec(spec, columns);
     }
 
     private static List<String> featureNames(
-            DataTableSpec spec, Optional<List<String>> prepared, ClusterParameters parameters)
+            DataTableSpec spec, Optional<List<String>> prepared, ClusterParameters<?> parameters)
             throws InvalidSettingsException {
         if (prepared.isPresent()) {
             return prepared.get();
         }
-        return Features.selected(parameters.features(), spec.stream());
+        return Features.selected(parameters.m_features, spec.stream());
     }
 
-    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
-        ClusterParameters parameters = in.getParameters();
+    private static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+        ClusterParameters<?> parameters = in.getParameters();
         BufferedDataTable table = in.getInTable(TABLE);
         PreparationPortObject port = in.getInPortObject(PREPARATION);
         Optional<Preparation> preparation = Optional.ofNullable(port).map(PreparationPortObject::preparation);
@@ -124,10 +152,11 @@ final class ClusterNode {
         String slow = EngineRun.read(() -> Limits.check(plan.estimate()));
         ExecutionContext fitting = exec.createSubExecutionContext(0.75);
         SegmentationModel model = EngineRun.call(fitting, parameters.seed(), features.missingInWords(), run -> {
-            Clustering clustering = plan.clusterer().fit(features.matrix(), Limits.told(run, fitting, plan.estimate()));
+            Clustering clustering =
+                    plan.clusterer().fit(features.matrix(), Limits.withDuration(run, fitting, plan.estimate()));
             return new SegmentationModel(
                     provenance(parameters, plan, clustering, features),
-                    parameters.segmentColumn(),
+                    parameters.m_segmentColumn,
                     names,
                     preparation,
                     clustering.model(),
@@ -140,9 +169,9 @@ final class ClusterNode {
     }
 
     private static Provenance provenance(
-            ClusterParameters parameters, ClusterPlan plan, Clustering clustering, Features features) {
+            ClusterParameters<?> parameters, ClusterPlan plan, Clustering clustering, Features features) {
         return new Provenance(
-                parameters.algorithm(),
+                parameters.algorithm().id(),
                 parameters.title(clustering.model()),
                 plan.options(),
                 parameters.seed(),
@@ -155,7 +184,7 @@ final class ClusterNode {
     }
 
     private static void output(
-            ClusterParameters parameters,
+            ClusterParameters<?> parameters,
             BufferedDataTable table,
             Features features,
             SegmentationModel model,

@@ -1,38 +1,127 @@
 package org.tessera.knime.cluster;
 
+import java.util.Map;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
+import org.tessera.engine.cluster.Algorithm;
+import org.tessera.engine.cluster.ImplementationChoice;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.knime.kit.Settings;
+import org.tessera.weka.WekaClusterers;
 
-/** What all clustering nodes share: which columns, what it is called, and the algorithm behind it. */
-interface ClusterParameters extends NodeParameters {
+/**
+ * The options that all clustering nodes share, and the plan of a run that follows from them. A subclass adds the options
+ * of its algorithm and repeats {@code @LoadDefaultsForAbsentFields}, which KNIME does not inherit. KNIME stores the
+ * fields of this class before those of the subclass, all on one level; their names are stored in workflows and never
+ * change.
+ *
+ * @param <O> the options of the algorithm
+ */
+abstract class ClusterParameters<O extends Record> implements NodeParameters {
 
-    /** The algorithm's id, stored in models: never changes. */
-    String algorithm();
+    static final String SEGMENT_COLUMN = "Segment column";
 
-    /** The features, where no preparation is connected. */
-    ColumnFilter features();
+    @Layout(ClusterDialog.Features.class)
+    @Widget(
+            title = "Features",
+            description = "The numeric columns by which customers are compared. Columns with large values dominate the"
+                    + " others: scale them first, for example with the Segmentation Preprocessor. A connected"
+                    + " Preparation brings its own features; this option is then hidden and ignored. Default:"
+                    + " all numeric columns.")
+    @ChoicesProvider(DoubleColumnsProvider.class)
+    @Effect(predicate = ClusterDialog.NoPreparation.class, type = EffectType.SHOW)
+    ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
 
-    String segmentColumn();
+    @Layout(ClusterDialog.Clustering.Execution.class)
+    @Widget(
+            title = "Implementation",
+            description = "The implementation that runs the algorithm; the description of the node says how they"
+                    + " differ. Keep Automatic unless the results have to come from Weka's class, or from Tessera's"
+                    + " alone. Default: Automatic.",
+            advanced = true)
+    @ValueSwitchWidget
+    ClusterDialog.Implementation m_implementation = ClusterDialog.Implementation.AUTOMATIC;
 
-    long seed();
+    @Layout(ClusterDialog.Output.class)
+    @Widget(
+            title = SEGMENT_COLUMN,
+            description = "The name of the new column that holds the segment of each customer. A name that the table"
+                    + " already has is refused: choose different names to keep the segments of several nodes side by"
+                    + " side. Default: Segment.")
+    String m_segmentColumn = "Segment";
 
-    /** Whether the memberships in segments are appended; only mixtures have them. */
-    default boolean memberships() {
-        return false;
+    ClusterParameters() {}
+
+    ClusterParameters(NodeParametersInput input) {
+        m_features =
+                new ColumnFilter(ColumnSelectionUtil.getDoubleColumnsOfFirstPort(input)).withIncludeUnknownColumns();
     }
 
-    /** Whether it is appended what each customer is to its segment; only DBSCAN tells, and never with memberships. */
-    default boolean pointTypes() {
-        return false;
-    }
+    /** The algorithm, an entry of the catalog. */
+    abstract Algorithm<O> algorithm();
+
+    /** The settings as options of the algorithm, which check themselves. */
+    abstract O toOptions();
+
+    /** The options as the model keeps them: titles of the dialog and values. */
+    abstract Map<String, String> optionsByTitle();
 
     /** The number of segments if it is known before the data are read, otherwise 0. */
-    int knownSegments();
-
-    /** Checked options as a plan for n rows and d features. */
-    ClusterPlan plan(int rows, int columns);
+    abstract int knownSegments();
 
     /** The title of the result, such as "K-Means, k = 5". */
-    String title(ClusterModel model);
+    abstract String title(ClusterModel model);
+
+    /** The seed of the random numbers; 0 for deterministic algorithms. */
+    long seed() {
+        return 0;
+    }
+
+    /** Whether the membership probabilities are appended; for mixtures only. */
+    boolean memberships() {
+        return false;
+    }
+
+    /** Whether the point types are appended; for DBSCAN only, and never together with memberships. */
+    boolean pointTypes() {
+        return false;
+    }
+
+    /**
+     * Checks what the chosen implementation cannot do.
+     *
+     * @throws IllegalArgumentException naming option, value and remedy
+     */
+    void requireSupported(ImplementationChoice choice) {}
+
+    /** The checked options as a plan for a number of rows and features. */
+    final ClusterPlan plan(int rows, int columns) {
+        Algorithm<O> algorithm = algorithm();
+        O options = toOptions();
+        DataSize size = DataSize.of(rows, columns);
+        ImplementationChoice choice = algorithm.choose(m_implementation.toEngine(), options, size);
+        requireSupported(choice);
+        return new ClusterPlan(
+                choice.isWeka() ? WekaClusterers.of(algorithm, options, choice.byHand()) : algorithm.clusterer(options),
+                choice,
+                optionsByTitle(),
+                algorithm.estimate(choice.implementation(), options, size));
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        Settings.requireName(SEGMENT_COLUMN, m_segmentColumn);
+        Settings.validate(() -> plan(0, 0));
+    }
 }

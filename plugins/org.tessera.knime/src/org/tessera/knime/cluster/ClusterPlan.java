@@ -6,11 +6,11 @@ import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.run.Estimate;
 
 /**
- * What a clustering node is about to run on a table of known size.
+ * The run of a clustering node on a table of known size.
  *
- * @param clusterer the algorithm with its options
+ * @param clusterer the chosen implementation with its options
  * @param choice which implementation runs, and why
- * @param options the options in the words of the dialog
- * @param estimate what it takes
+ * @param options the options by their titles in the dialog
+ * @param estimate the time and memory it takes
  */
 record ClusterPlan(Clusterer clusterer, ImplementationChoice choice, Map<String, String> options, Estimate estimate) {}

@@ -15,34 +15,28 @@ import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
-import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
-import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
-import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
-import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.tessera.engine.catalog.Algorithms;
-import org.tessera.engine.cluster.ImplementationChoice;
+import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
-import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
-import org.tessera.weka.WekaClusterers;
 
-/** Options of the DBSCAN node. The field names are stored in workflows and never change. */
+/** Options of the DBSCAN Segmentation node. The field names are stored in workflows and never change. */
 @LoadDefaultsForAbsentFields
-final class DbscanParameters implements ClusterParameters {
+final class DbscanParameters extends ClusterParameters<DbscanOptions> {
 
     enum Choice {
-        @Label(value = "Automatic", description = "The value is found from the data.")
+        @Label(value = "Automatic", description = "The value is determined from the data.")
         AUTOMATIC,
-        @Label(value = "Manual", description = "A value of your choice.")
+        @Label(value = "Manual", description = "The value is given below.")
         MANUAL
     }
 
@@ -64,25 +58,19 @@ final class DbscanParameters implements ClusterParameters {
         }
     }
 
-    static final class MostMinimumPoints extends MaxValidation {
+    static final class MaxMinimumPoints extends MaxValidation {
         @Override
         protected double getMax() {
             return DbscanOptions.MAX_MIN_POINTS;
         }
     }
 
-    @Layout(ClusterDialog.Features.class)
-    @Widget(title = "Features", description = ClusterDialog.FEATURES_TEXT)
-    @ChoicesProvider(DoubleColumnsProvider.class)
-    @Effect(predicate = ClusterDialog.NoPreparation.class, type = EffectType.SHOW)
-    ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
-
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Radius (eps)",
-            description = "How near customers have to be to count as neighbors. Automatic takes the knee of the"
-                    + " curve of distances to the nearest neighbors; the name of the result tells the value."
-                    + " Set it by hand when nearly all customers are noise or one segment. Default: Automatic.")
+            description = "The distance within which two customers are neighbors. Automatic takes the knee of the"
+                    + " curve of distances to the nearest neighbors; the title of the result states the value. Set"
+                    + " it manually when nearly all customers are noise or one segment. Default: Automatic.")
     @ValueSwitchWidget
     @ValueReference(RadiusRef.class)
     Choice m_radiusChoice = Choice.AUTOMATIC;
@@ -90,18 +78,18 @@ final class DbscanParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Radius",
-            description = "The radius in units of the distance between features, above 0. A larger one gives fewer"
-                    + " segments and less noise. Default: 1.")
+            description = "The radius in units of the distance, above 0. A larger radius gives fewer segments and"
+                    + " less noise. Default: 1.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = ManualRadius.class, type = EffectType.SHOW)
     double m_radius = 1;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
-            title = "Density (minimum points)",
-            description = "How many customers within the radius make a place dense. Automatic takes twice the"
-                    + " number of features, at least 5 and at most the square root of the number of customers."
-                    + " Set it by hand to ask for denser segments. Default: Automatic.")
+            title = "Minimum points (minPts)",
+            description = "The number of customers within the radius that makes a region dense. Automatic takes twice"
+                    + " the number of features, at least 5 and at most the square root of the number of customers."
+                    + " Set it manually to require denser segments. Default: Automatic.")
     @ValueSwitchWidget
     @ValueReference(MinimumPointsRef.class)
     Choice m_minimumPointsChoice = Choice.AUTOMATIC;
@@ -109,93 +97,48 @@ final class DbscanParameters implements ClusterParameters {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Minimum points",
-            description = "Customers within the radius of a core customer, itself included, from 1 to 100,000. More"
-                    + " give fewer segments and more noise. Default: 5.")
-    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostMinimumPoints.class)
+            description = "The number of customers within the radius of a core customer, itself included, from 1 to"
+                    + " 100,000. A larger number gives fewer segments and more noise. Default: 5.")
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MaxMinimumPoints.class)
     @Effect(predicate = ManualMinimumPoints.class, type = EffectType.SHOW)
     int m_minimumPoints = 5;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Distance",
-            description = "How far two customers are apart. Take Manhattan when a few extreme values should count"
-                    + " less. Default: Euclidean.",
+            description = "The distance between two customers. Choose Manhattan to give extreme values less weight."
+                    + " Default: Euclidean.",
             advanced = true)
     @ValueSwitchWidget
     ClusterDialog.Distance m_distance = ClusterDialog.Distance.EUCLIDEAN;
 
-    @Layout(ClusterDialog.Clustering.class)
-    @Widget(
-            title = "Implementation",
-            description = ClusterDialog.WHICH_CODE
-                    + " Weka leaves out neighbors at exactly the radius, Tessera counts them, as the paper does."
-                    + ClusterDialog.IMPLEMENTATION_DEFAULT,
-            advanced = true)
-    @ValueSwitchWidget
-    ClusterDialog.Implementation m_implementation = ClusterDialog.Implementation.AUTOMATIC;
-
-    @Layout(ClusterDialog.Output.class)
-    @Widget(title = ClusterDialog.SEGMENT_COLUMN, description = ClusterDialog.SEGMENT_COLUMN_TEXT)
-    String m_segmentColumn = "Segment";
-
     @Layout(ClusterDialog.Output.class)
     @Widget(
             title = "Append point type",
-            description = "Appends a column that tells customers in the dense core of a segment (Core) from those at"
-                    + " its edge (Border) and outside of all (Noise). Turn it on to look at the edges, or to go on with"
-                    + " typical customers only. Default: off.")
-    boolean m_pointType;
+            description = "Appends a column that distinguishes customers in the dense core of a segment (Core) from"
+                    + " those at its border (Border) and those outside all segments (Noise). Turn it on to examine the"
+                    + " borders, or to continue with typical customers only. Default: off.")
+    boolean m_appendPointType;
 
     DbscanParameters() {}
 
     DbscanParameters(NodeParametersInput input) {
-        m_features =
-                new ColumnFilter(ColumnSelectionUtil.getDoubleColumnsOfFirstPort(input)).withIncludeUnknownColumns();
+        super(input);
     }
 
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.above("Radius", m_radius, 0);
         Settings.inRange("Minimum points", m_minimumPoints, 1, DbscanOptions.MAX_MIN_POINTS);
-        ClusterDialog.validate(this);
+        super.validate();
     }
 
     @Override
-    public String algorithm() {
-        return "dbscan";
+    Algorithm<DbscanOptions> algorithm() {
+        return Algorithms.DBSCAN;
     }
 
     @Override
-    public ColumnFilter features() {
-        return m_features;
-    }
-
-    @Override
-    public String segmentColumn() {
-        return m_segmentColumn;
-    }
-
-    @Override
-    public long seed() {
-        return 0;
-    }
-
-    @Override
-    public boolean pointTypes() {
-        return m_pointType;
-    }
-
-    @Override
-    public int knownSegments() {
-        return 0;
-    }
-
-    @Override
-    public String title(ClusterModel model) {
-        DensityModel density = (DensityModel) model;
-        return "DBSCAN, eps = " + Numbers.value(density.eps(), 4) + ", minimum points = " + density.minPoints();
-    }
-
     DbscanOptions toOptions() {
         return new DbscanOptions(
                 m_radiusChoice == Choice.MANUAL ? OptionalDouble.of(m_radius) : OptionalDouble.empty(),
@@ -204,20 +147,29 @@ final class DbscanParameters implements ClusterParameters {
     }
 
     @Override
-    public ClusterPlan plan(int rows, int columns) {
-        DbscanOptions options = toOptions();
-        DataSize size = DataSize.of(rows, columns);
-        ImplementationChoice choice = Algorithms.DBSCAN.choose(m_implementation.toEngine(), options, size);
-        Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("Radius (eps)", m_radiusChoice == Choice.MANUAL ? Double.toString(m_radius) : "automatic");
-        shown.put(
+    Map<String, String> optionsByTitle() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("Radius (eps)", m_radiusChoice == Choice.MANUAL ? Double.toString(m_radius) : "automatic");
+        options.put(
                 "Minimum points",
                 m_minimumPointsChoice == Choice.MANUAL ? Integer.toString(m_minimumPoints) : "automatic");
-        shown.put("Distance", m_distance.name());
-        return new ClusterPlan(
-                choice.isWeka() ? WekaClusterers.dbscan(options) : Algorithms.DBSCAN.clusterer(options),
-                choice,
-                shown,
-                Algorithms.DBSCAN.estimate(choice.implementation(), options, size));
+        options.put("Distance", m_distance.name());
+        return options;
+    }
+
+    @Override
+    int knownSegments() {
+        return 0;
+    }
+
+    @Override
+    String title(ClusterModel model) {
+        DensityModel density = (DensityModel) model;
+        return "DBSCAN, eps = " + Numbers.value(density.eps(), 4) + ", minimum points = " + density.minPoints();
+    }
+
+    @Override
+    boolean pointTypes() {
+        return m_appendPointType;
     }
 }

@@ -2,23 +2,17 @@ package org.tessera.knime.cluster;
 
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-import org.tessera.knime.kit.NodeTexts;
+import org.tessera.engine.catalog.Algorithms;
 
-/** The Gaussian Mixture (Weka EM) node. */
+/** The Gaussian Mixture Segmentation node. */
 public final class GaussianMixtureNodeFactory extends DefaultNodeFactory {
 
-    private static final DefaultNode NODE = DefaultNode.create()
-            .name("Gaussian Mixture (Weka EM)")
-            .icon("../icons/gaussian-mixture.png")
-            .shortDescription(
-                    "Segments customers by a mixture of normal distributions and tells how surely each customer belongs.")
-            .fullDescription(NodeTexts.text("gaussian-mixture"))
-            .sinceVersion(5, 8, 0)
-            .ports(ClusterNode::ports)
-            .model(m -> m.parametersClass(GaussianMixtureParameters.class)
-                    .configure(ClusterNode::configure)
-                    .execute(ClusterNode::execute))
-            .nodeType(NodeType.Learner)
+    private static final DefaultNode NODE = ClusterNode.declare(
+                    "Gaussian Mixture Segmentation",
+                    "Segments customers by a mixture of normal distributions, with the probability of each segment for"
+                            + " each customer.",
+                    Algorithms.GAUSSIAN_MIXTURE,
+                    GaussianMixtureParameters.class)
             .keywords(
                     "EM",
                     "GMM",

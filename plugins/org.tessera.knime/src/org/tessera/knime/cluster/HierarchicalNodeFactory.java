@@ -2,23 +2,17 @@ package org.tessera.knime.cluster;
 
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-import org.tessera.knime.kit.NodeTexts;
+import org.tessera.engine.catalog.Algorithms;
 
-/** The Hierarchical Clustering (Weka) node. */
+/** The Hierarchical Segmentation node. */
 public final class HierarchicalNodeFactory extends DefaultNodeFactory {
 
-    private static final DefaultNode NODE = DefaultNode.create()
-            .name("Hierarchical Clustering (Weka)")
-            .icon("../icons/hierarchical.png")
-            .shortDescription(
-                    "Joins customers into a tree of groups and cuts it into segments; Ward, average, complete, single or centroid linkage.")
-            .fullDescription(NodeTexts.text("hierarchical"))
-            .sinceVersion(5, 8, 0)
-            .ports(ClusterNode::ports)
-            .model(m -> m.parametersClass(HierarchicalParameters.class)
-                    .configure(ClusterNode::configure)
-                    .execute(ClusterNode::execute))
-            .nodeType(NodeType.Learner)
+    private static final DefaultNode NODE = ClusterNode.declare(
+                    "Hierarchical Segmentation",
+                    "Merges customers into a tree of groups and cuts it into segments; Ward, average, complete, single"
+                            + " or centroid linkage.",
+                    Algorithms.HIERARCHICAL,
+                    HierarchicalParameters.class)
             .keywords(
                     "hierarchical",
                     "agglomerative",

@@ -2,23 +2,16 @@ package org.tessera.knime.cluster;
 
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-import org.tessera.knime.kit.NodeTexts;
+import org.tessera.engine.catalog.Algorithms;
 
-/** The K-Means (Weka) node. */
+/** The K-Means Segmentation node. */
 public final class KMeansNodeFactory extends DefaultNodeFactory {
 
-    private static final DefaultNode NODE = DefaultNode.create()
-            .name("K-Means (Weka)")
-            .icon("../icons/k-means.png")
-            .shortDescription(
-                    "Segments customers around k centroids, with restarts, k-means++ and reproducible results.")
-            .fullDescription(NodeTexts.text("k-means"))
-            .sinceVersion(5, 8, 0)
-            .ports(ClusterNode::ports)
-            .model(m -> m.parametersClass(KMeansParameters.class)
-                    .configure(ClusterNode::configure)
-                    .execute(ClusterNode::execute))
-            .nodeType(NodeType.Learner)
+    private static final DefaultNode NODE = ClusterNode.declare(
+                    "K-Means Segmentation",
+                    "Segments customers around k centroids, with restarts, k-means++ and reproducible results.",
+                    Algorithms.K_MEANS,
+                    KMeansParameters.class)
             .keywords(
                     "k-means",
                     "kmeans",

@@ -20,7 +20,7 @@ import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.SmallTable;
 
-/** The columns of membership probabilities behind the segment of a mixture. */
+/** The appended columns of membership probabilities of a mixture. */
 final class Memberships {
 
     private Memberships() {}
@@ -34,7 +34,7 @@ final class Memberships {
         return columns;
     }
 
-    /** The segment and count probabilities; 0 for segments that the data did not give, missing for rows left out. */
+    /** The segment and its probabilities: 0 for segments that do not occur, missing for rows left out. */
     static AppendedColumns.Cells behind(
             DataCell[] segments, SegmentationModel model, Features features, int count, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {

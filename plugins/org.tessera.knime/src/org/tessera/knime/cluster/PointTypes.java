@@ -15,7 +15,7 @@ import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.SegmentColumn;
 
-/** The column behind the segment of DBSCAN that tells core customers, border customers and noise apart. */
+/** The appended column of DBSCAN that distinguishes core customers, border customers and noise. */
 final class PointTypes {
 
     private PointTypes() {}

@@ -18,7 +18,7 @@ import org.tessera.engine.model.SegmentationModel;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.SmallTable;
 
-/** The third output of a clustering node: one row per segment, the largest first, noise last. */
+/** The summary of a clustering: one row per segment, the largest first, noise last. */
 final class SegmentSummary {
 
     private SegmentSummary() {}

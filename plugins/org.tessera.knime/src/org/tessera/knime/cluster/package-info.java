@@ -1,2 +1,2 @@
-/** The nodes that cluster: K-Means, Hierarchical Clustering, DBSCAN and Gaussian Mixture. */
+/** The clustering nodes: K-Means, Hierarchical, DBSCAN and Gaussian Mixture Segmentation. */
 package org.tessera.knime.cluster;

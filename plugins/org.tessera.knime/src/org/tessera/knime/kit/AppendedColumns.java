@@ -12,18 +12,18 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 
-/** Appends columns to a table without copying it: rows in are rows out, in order. */
+/** Appends columns to a table without copying it; all rows are kept, in order. */
 public final class AppendedColumns {
 
-    /** Gives the cells of a row. */
+    /** Supplies the cells of a row. */
     @FunctionalInterface
     public interface Cells {
 
         /**
          * The cells of a row.
          *
-         * @param row the row's place in the table, from 0
-         * @return a cell per appended column
+         * @param row the row's index in the table, from 0
+         * @return one cell per appended column
          */
         DataCell[] of(long row);
     }
@@ -65,7 +65,7 @@ public final class AppendedColumns {
      *
      * @param table the table
      * @param columns the new columns
-     * @param cells gives their cells
+     * @param cells supplies their cells
      * @param exec progress and cancel
      * @return the table with the columns
      * @throws CanceledExecutionException if the user has canceled

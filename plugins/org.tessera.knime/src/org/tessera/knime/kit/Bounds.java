@@ -25,7 +25,7 @@ public final class Bounds {
         }
     }
 
-    /** So many customers have a silhouette at all. */
+    /** The number is at least the smallest one that the limit of exact silhouettes takes. */
     public static final class LeastExact extends MinValidation {
         @Override
         protected double getMin() {

@@ -31,13 +31,13 @@ import org.tessera.engine.data.ReadingEstimate;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Reads customers' own columns: numbers, dates and times as numbers, texts and Booleans as categories. What dates and times
- * count as, {@link TimeKind} says. Lists and other types give no column; {@link #isUsable(DataColumnSpec)} tells.
+ * Reads the columns of customers: numbers, dates and times as numbers (see {@link TimeKind}), texts and Booleans as
+ * categories. Lists and other types are not supported, see {@link #isUsable(DataColumnSpec)}.
  */
 public final class CustomerReader {
 
-    /** Cells that are read between two looks for a cancel: some milliseconds. */
-    private static final int CELLS_PER_LOOK = 1 << 15;
+    /** Cells read between two checks for cancellation, a few milliseconds. */
+    private static final int CELLS_PER_CHECK = 1 << 15;
 
     private CustomerReader() {}
 
@@ -67,10 +67,10 @@ public final class CustomerReader {
     }
 
     /**
-     * What the numbers of a column measure.
+     * The quantity that a column measures.
      *
      * @param column its spec
-     * @return empty for texts and Booleans, which give no numbers
+     * @return the quantity, or empty for texts and Booleans
      */
     public static Optional<Quantity> quantity(DataColumnSpec column) {
         return isNumeric(column)
@@ -79,7 +79,7 @@ public final class CustomerReader {
     }
 
     /**
-     * The columns of a table that can be read.
+     * The usable columns of a table.
      *
      * @param spec the table's spec
      * @return their specs, in order
@@ -92,7 +92,7 @@ public final class CustomerReader {
      * Reads columns.
      *
      * @param table the table
-     * @param names columns of it that can be read
+     * @param names the columns, all of them usable
      * @param exec progress and cancel
      * @return the customers
      * @throws CanceledExecutionException if the user has canceled
@@ -114,11 +114,11 @@ public final class CustomerReader {
             readers.add(reader(spec, spec.findColumnIndex(name), n));
         }
         int[] columns = readers.stream().mapToInt(Reader::index).toArray();
-        int rowsPerLook = rowsPerLook(columns.length);
+        int rowsPerCheck = rowsPerCheck(columns.length);
         try (RowCursor cursor = table.cursor(TableFilter.materializeCols(columns))) {
             for (int i = 0; cursor.canForward(); i++) {
                 RowRead row = cursor.forward();
-                if (i % rowsPerLook == 0) {
+                if (i % rowsPerCheck == 0) {
                     exec.checkCanceled();
                     exec.setProgress(i / (double) n, "Reading row " + i + " of " + n);
                 }
@@ -130,9 +130,9 @@ public final class CustomerReader {
         return new CustomerTable(n, readers.stream().map(Reader::column).toList());
     }
 
-    /** Rows of so many columns between two looks for a cancel, at least 1. */
-    static int rowsPerLook(int columns) {
-        return Math.max(1, CELLS_PER_LOOK / Math.max(1, columns));
+    /** Rows read between two checks for cancellation, at least 1. */
+    static int rowsPerCheck(int columns) {
+        return Math.max(1, CELLS_PER_CHECK / Math.max(1, columns));
     }
 
     private static Reader reader(DataTableSpec spec, int index, int n) {
@@ -173,7 +173,7 @@ public final class CustomerReader {
         @Override
         public void read(RowRead row, int i) throws KNIMEException {
             double value = row.isMissing(index) ? Double.NaN : ((DoubleValue) row.getValue(index)).getDoubleValue();
-            if (Math.abs(value) > UsableNumber.LARGEST) {
+            if (Math.abs(value) > UsableNumber.MAX_MAGNITUDE) {
                 throw UsableNumber.refusal(
                         value,
                         new UsableNumber.Place(

@@ -11,15 +11,15 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * The border between KNIME and the engine: progress and cancel go in, failures come out as KNIME's, with their
- * parts. All translation of exceptions is here and in {@link Failures}.
+ * The boundary between KNIME and the engine: passes progress and cancellation on to the engine and translates its
+ * exceptions to KNIME's. All translation of exceptions is here and in {@link Failures}.
  */
 public final class EngineRun {
 
     /**
      * Work of the engine.
      *
-     * @param <T> what it gives
+     * @param <T> type of the result
      */
     @FunctionalInterface
     public interface Work<T> {
@@ -30,7 +30,7 @@ public final class EngineRun {
          * @param run seed, threads, progress, cancel
          * @return the result
          * @throws CanceledExecutionException if KNIME noticed a cancel while reading or writing
-         * @throws KNIMEException if a table holds what can't be used
+         * @throws KNIMEException if a table holds an unusable value
          */
         T with(RunContext run) throws CanceledExecutionException, KNIMEException;
     }
@@ -40,13 +40,13 @@ public final class EngineRun {
     /**
      * Runs work of the engine.
      *
-     * @param <T> what it gives
+     * @param <T> type of the result
      * @param exec the node's context or a part of it
      * @param seed the user's seed
      * @param work the work
      * @return its result
      * @throws CanceledExecutionException if the user has canceled
-     * @throws KNIMEException if the data cannot support what was asked
+     * @throws KNIMEException if the data do not support the options
      */
     public static <T> T call(ExecutionMonitor exec, long seed, Work<T> work)
             throws CanceledExecutionException, KNIMEException {
@@ -54,16 +54,16 @@ public final class EngineRun {
     }
 
     /**
-     * Runs work of the engine on input of which something is known that may explain a failure.
+     * Runs work of the engine on input about which facts are known that may explain a failure.
      *
-     * @param <T> what it gives
+     * @param <T> type of the result
      * @param exec the node's context or a part of it
      * @param seed the user's seed
-     * @param known what a failure's details show, one part per column, row or value
+     * @param known the details of a failure, one per column, row or value
      * @param work the work
      * @return its result
      * @throws CanceledExecutionException if the user has canceled
-     * @throws KNIMEException if the data cannot support what was asked
+     * @throws KNIMEException if the data do not support the options
      */
     public static <T> T call(ExecutionMonitor exec, long seed, List<String> known, Work<T> work)
             throws CanceledExecutionException, KNIMEException {
@@ -79,9 +79,9 @@ public final class EngineRun {
     }
 
     /**
-     * A store or load of a port object; KNIME asks for it outside of a node's run too.
+     * Storing or loading a port object, which KNIME also does outside of an execution.
      *
-     * @param <T> what is loaded
+     * @param <T> type of the object
      */
     @FunctionalInterface
     public interface Transfer<T> {
@@ -90,8 +90,8 @@ public final class EngineRun {
          * Stores or loads.
          *
          * @param run cancel
-         * @return what was loaded
-         * @throws IOException if the stream fails or what it holds is damaged
+         * @return the object
+         * @throws IOException if the stream fails or its content is damaged
          */
         T with(RunContext run) throws IOException;
     }
@@ -99,11 +99,11 @@ public final class EngineRun {
     /**
      * Stores or loads a port object.
      *
-     * @param <T> what is loaded
+     * @param <T> type of the object
      * @param exec KNIME's monitor
      * @param transfer the work
-     * @return what was loaded
-     * @throws IOException if the stream fails or what it holds is damaged
+     * @return the object
+     * @throws IOException if the stream fails or its content is damaged
      * @throws CanceledExecutionException if the user has canceled
      */
     public static <T> T transfer(ExecutionMonitor exec, Transfer<T> transfer)
@@ -125,7 +125,7 @@ public final class EngineRun {
         return canceled;
     }
 
-    /** Estimates are an order of magnitude, and other nodes take memory at the same time. */
+    /** Possible in spite of estimates, which are orders of magnitude, as other nodes use memory at the same time. */
     private static SegmentationException outOfMemory(OutOfMemoryError e) {
         return new SegmentationException(
                 "The memory ran out",
@@ -145,9 +145,9 @@ public final class EngineRun {
     }
 
     /**
-     * Work that reads tables and may find a column absent.
+     * Reading tables, where columns may be absent.
      *
-     * @param <T> what it gives
+     * @param <T> type of the result
      */
     @FunctionalInterface
     public interface Reading<T> {
@@ -158,7 +158,7 @@ public final class EngineRun {
          * @return the result
          * @throws CanceledExecutionException if the user has canceled
          * @throws InvalidSettingsException if a column is absent or of the wrong type
-         * @throws KNIMEException if a cell holds what can't be used
+         * @throws KNIMEException if a cell holds an unusable value
          */
         T read() throws CanceledExecutionException, InvalidSettingsException, KNIMEException;
     }
@@ -166,11 +166,11 @@ public final class EngineRun {
     /**
      * Reads from tables.
      *
-     * @param <T> what is read
+     * @param <T> type of the result
      * @param reading the work
      * @return its result
      * @throws CanceledExecutionException if the user has canceled
-     * @throws KNIMEException if a column is absent, of the wrong type, or holds what can't be used
+     * @throws KNIMEException if a column is absent, of the wrong type, or holds an unusable value
      */
     public static <T> T read(Reading<T> reading) throws CanceledExecutionException, KNIMEException {
         try {

@@ -10,24 +10,24 @@ import org.knime.core.node.message.MessageBuilder;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Failures as KNIME shows them: a summary that is understood alone, details, and what can be done. Every message of a node
- * that does not start or fails is built here.
+ * Failures in the form that KNIME shows: a self-contained summary, details, and resolutions. Every message of a node that
+ * is not started or fails is built here.
  */
 public final class Failures {
 
-    /** The table that a node reads is its first input. */
+    /** The input that holds the table: the first one. */
     private static final int TABLE = 0;
 
-    /** So many details are shown at most; the others are counted. */
-    private static final int MOST_DETAILS = 20;
+    /** Maximum number of details shown; the others are counted. */
+    private static final int MAX_DETAILS = 20;
 
     private Failures() {}
 
     /**
      * The refusal of settings or of a table's columns. KNIME shows it as a warning at a node that does not start.
      *
-     * @param problem what is wrong, as in {@link SegmentationException}
-     * @param remedies what can be done, any of which helps
+     * @param problem the problem, as in {@link SegmentationException}
+     * @param remedies the remedies, each sufficient on its own
      * @return an exception for configure; from execute it goes through {@link #of(InvalidSettingsException)}
      */
     public static InvalidSettingsException refusal(String problem, String... remedies) {
@@ -36,7 +36,7 @@ public final class Failures {
     }
 
     /**
-     * A refusal that was noticed only in execute.
+     * A refusal that is detected during execution.
      *
      * @param e the refusal
      * @return the same parts
@@ -58,11 +58,11 @@ public final class Failures {
     }
 
     /**
-     * A failure of the engine together with what the node knows about its input.
+     * A failure of the engine, with what the node knows about its input.
      *
      * @param e the failure
-     * @param known what may explain it, one part per column, row or value
-     * @return its parts, and what is known behind its details
+     * @param known facts that may explain it, one per column, row or value
+     * @return its parts, with the known facts as details if it has none
      */
     static KNIMEException of(SegmentationException e, List<String> known) {
         MessageBuilder message = message(e);
@@ -73,12 +73,12 @@ public final class Failures {
     }
 
     /**
-     * A value that can't be used. KNIME shows the cell with its neighbors, the reason below it.
+     * An unusable value. KNIME shows the cell among its neighbors, with the reason below.
      *
-     * @param e what is wrong and what can be done
+     * @param e problem and remedies
      * @param column the cell's column in the first input
      * @param row the cell's row, from 0
-     * @param reason why the value can't be used
+     * @param reason why the value is unusable
      * @return the failure
      */
     public static KNIMEException ofCell(SegmentationException e, int column, long row, String reason) {
@@ -99,10 +99,10 @@ public final class Failures {
     }
 
     private static String lines(List<String> details) {
-        String shown = details.stream().limit(MOST_DETAILS).collect(Collectors.joining("\n"));
-        return details.size() <= MOST_DETAILS
+        String shown = details.stream().limit(MAX_DETAILS).collect(Collectors.joining("\n"));
+        return details.size() <= MAX_DETAILS
                 ? shown
-                : shown + "\nand " + NodeTexts.count(details.size() - MOST_DETAILS, "other");
+                : shown + "\nand " + NodeTexts.count(details.size() - MAX_DETAILS, "other");
     }
 
     private static String withCapital(String part) {

@@ -27,12 +27,12 @@ import org.tessera.engine.data.ReadingEstimate;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * The feature columns of a table as a matrix. Rows with a missing feature are left out; nothing else is.
+ * The feature columns of a table as a matrix of its complete rows: rows with a missing feature are left out.
  *
  * @param matrix the complete rows, in the table's order
- * @param rows for each row of the matrix its place in the table, increasing
+ * @param rows for each row of the matrix its index in the table, increasing
  * @param tableRows number of rows of the table
- * @param missing for each feature column that misses a value, in how many rows; the most first
+ * @param missing number of missing values per feature column that has any, in decreasing order
  */
 public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Integer> missing) {
 
@@ -41,7 +41,7 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
         return tableRows - rows.length;
     }
 
-    /** @return such as "'Income' is missing in 381 rows", the most first */
+    /** @return phrases such as "'Income' is missing in 381 rows", in decreasing order */
     public List<String> missingInWords() {
         return missing.entrySet().stream()
                 .map(e -> "'" + e.getKey() + "' is missing in " + NodeTexts.count(e.getValue(), "row"))
@@ -54,7 +54,7 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
                 leftOut(),
                 tableRows,
                 "a feature is missing (" + NodeTexts.first(missing) + ")",
-                "Fill missing values before.");
+                "Fill missing values first.");
     }
 
     /** @return for each row of the table its row of the matrix, or -1 if it was left out */
@@ -90,11 +90,11 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
     }
 
     /**
-     * Checks on specs that feature columns are there and hold numbers.
+     * Checks by the spec that feature columns exist and hold numbers.
      *
      * @param spec the table's spec
      * @param names the feature columns
-     * @return their places in the table
+     * @return their indices in the table
      * @throws InvalidSettingsException naming the column and the remedy
      */
     public static int[] indices(DataTableSpec spec, List<String> names) throws InvalidSettingsException {
@@ -123,7 +123,7 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
     }
 
     /**
-     * Reads feature columns. O(n d), no cell objects are made or kept.
+     * Reads feature columns in O(n d) time, without creating cell objects.
      *
      * @param table the table
      * @param names the feature columns
@@ -144,11 +144,11 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
         int[] rows = new int[n];
         int[] missing = new int[d];
         int complete = 0;
-        int rowsPerLook = CustomerReader.rowsPerLook(d);
+        int rowsPerCheck = CustomerReader.rowsPerCheck(d);
         try (RowCursor cursor = table.cursor(TableFilter.materializeCols(columns))) {
             for (int i = 0; cursor.canForward(); i++) {
                 RowRead row = cursor.forward();
-                if (i % rowsPerLook == 0) {
+                if (i % rowsPerCheck == 0) {
                     exec.checkCanceled();
                     exec.setProgress(i / (double) n, "Reading row " + i + " of " + n);
                 }
@@ -168,7 +168,8 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
             throw new SegmentationException(
                     String.format(
                             Locale.ENGLISH,
-                            "The table has %,d rows and %,d features, %,d cells, but at most %,d can be clustered at once",
+                            "The table has %,d rows and %,d features, %,d cells, but at most %,d can be clustered at"
+                                    + " once",
                             table.size(),
                             d,
                             cells,
@@ -180,7 +181,7 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
         return (int) table.size();
     }
 
-    /** Counts what is missing; true if nothing is. */
+    /** Reads a row and counts its missing values; true if there are none. */
     private static boolean readRow(RowRead row, int[] columns, double[] values, int offset, int[] missing) {
         boolean complete = true;
         for (int j = 0; j < columns.length; j++) {
@@ -195,11 +196,11 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
         return complete;
     }
 
-    /** Refuses numbers that can't be computed with; those in rows that are left out do no harm. */
+    /** Refuses unusable numbers; called for complete rows only, as the others do not enter the matrix. */
     private static void requireUsable(
             double[] values, int offset, RowRead row, int[] columns, List<String> names, int i) throws KNIMEException {
         for (int j = 0; j < columns.length; j++) {
-            if (Math.abs(values[offset + j]) > UsableNumber.LARGEST) {
+            if (Math.abs(values[offset + j]) > UsableNumber.MAX_MAGNITUDE) {
                 throw UsableNumber.refusal(
                         values[offset + j],
                         new UsableNumber.Place(

@@ -8,8 +8,8 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Holds what a node is about to do against what there is: refuses what does not fit into the memory, and tells of a long
- * run before it begins.
+ * Compares the estimated resources of a run with those available: refuses runs that do not fit into memory and announces
+ * long ones before they start.
  */
 public final class Limits {
 
@@ -18,11 +18,11 @@ public final class Limits {
     private Limits() {}
 
     /**
-     * Refuses what does not fit and logs what takes long.
+     * Refuses a run that does not fit into memory, and logs a long one.
      *
-     * @param estimate what is about to be done
-     * @return the warning to show at the node, or "" if it does not take long
-     * @throws SegmentationException with estimate, limit and what takes less, if the memory does not suffice
+     * @param estimate the resources that the run needs
+     * @return the warning to show at the node, or "" if the run is short
+     * @throws SegmentationException with estimate, limit and cheaper alternatives, if memory does not suffice
      */
     public static String check(Estimate estimate) {
         Budget budget = Budget.current(estimate.bytes());
@@ -35,14 +35,14 @@ public final class Limits {
     }
 
     /**
-     * A run whose progress tells how long it takes.
+     * A run whose progress messages state the estimated duration, if it is long.
      *
      * @param run the run
-     * @param exec where its progress is shown
-     * @param estimate what is done
-     * @return a run that adds the time to every message if it is long
+     * @param exec the monitor that shows its progress
+     * @param estimate the resources that the run needs
+     * @return the run, which adds the estimated duration to every message if it is long
      */
-    public static RunContext told(RunContext run, ExecutionMonitor exec, Estimate estimate) {
+    public static RunContext withDuration(RunContext run, ExecutionMonitor exec, Estimate estimate) {
         if (estimate.warning(Budget.current(0)).isEmpty()) {
             return run;
         }

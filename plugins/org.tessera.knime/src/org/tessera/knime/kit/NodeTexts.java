@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.knime.node.DefaultModel.ExecuteOutput;
 
-/** Texts of nodes: their descriptions, kept as HTML files beside the icons, and counts in words. */
+/** Texts of nodes: descriptions, which are HTML files, and the counts and lists in messages. */
 public final class NodeTexts {
 
-    /** So many things are named in a sentence at most; the others are counted. */
-    private static final int NAMED = 5;
+    /** Maximum number of items named in a sentence; the others are counted. */
+    private static final int MAX_NAMED = 5;
 
     private NodeTexts() {}
 
@@ -47,13 +47,13 @@ public final class NodeTexts {
     }
 
     /**
-     * Says that rows were left out.
+     * States that rows were left out.
      *
-     * @param count how many
-     * @param all of how many
+     * @param count number of rows left out
+     * @param all number of all rows
      * @param reason why
-     * @param remedy a sentence on what to do
-     * @return two sentences, or "" if none was
+     * @param remedy the remedy, a sentence
+     * @return two sentences, or "" if the count is 0
      */
     public static String leftOut(long count, long all, String reason, String remedy) {
         return count == 0
@@ -66,7 +66,7 @@ public final class NodeTexts {
      * Shows warnings at a node.
      *
      * @param out the node's output
-     * @param warnings sentences, of which empty ones are skipped
+     * @param warnings the warnings; empty ones are skipped
      */
     public static void warn(ExecuteOutput out, String... warnings) {
         String text = Arrays.stream(warnings).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
@@ -76,21 +76,21 @@ public final class NodeTexts {
     }
 
     /**
-     * Things as a list that stays short.
+     * A list of items, cut to a short length.
      *
-     * @param things what there is, the most important first
-     * @param separator stands between them
-     * @return the first five, and how many others there are
+     * @param things the items, the most important first
+     * @param separator the separator between items
+     * @return the first five items and the number of the others
      */
     public static String first(List<String> things, String separator) {
-        String shown = things.stream().limit(NAMED).collect(Collectors.joining(separator));
-        return things.size() <= NAMED ? shown : shown + " and " + count(things.size() - NAMED, "other");
+        String shown = things.stream().limit(MAX_NAMED).collect(Collectors.joining(separator));
+        return things.size() <= MAX_NAMED ? shown : shown + " and " + count(things.size() - MAX_NAMED, "other");
     }
 
     /**
-     * Counts per column as a list that stays short.
+     * A list of counts per column, cut to a short length.
      *
-     * @param counts a count per column, the most important first
+     * @param counts one count per column, the most important first
      * @return such as "'Income' 381, 'Age' 20, 'Home' 3 and 4 others"
      */
     public static String first(Map<String, Integer> counts) {
@@ -102,10 +102,10 @@ public final class NodeTexts {
     }
 
     /**
-     * A number of things.
+     * A count with its noun.
      *
-     * @param count how many
-     * @param thing one of them
+     * @param count the count
+     * @param thing the noun in the singular
      * @return such as "1 row" or "1,204 rows"
      */
     public static String count(long count, String thing) {
@@ -113,11 +113,11 @@ public final class NodeTexts {
     }
 
     /**
-     * A number of things.
+     * A count with its noun.
      *
-     * @param count how many
-     * @param one one of them
-     * @param many several of them
+     * @param count the count
+     * @param one the noun in the singular
+     * @param many the noun in the plural
      * @return such as "1 category" or "1,204 categories"
      */
     public static String count(long count, String one, String many) {

@@ -11,7 +11,7 @@ import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.tessera.engine.data.Matrix;
 
-/** Columns that a Segmentation Preprocessor has made; a property of the column tells them from the customers' own. */
+/** Columns that a Segmentation Preprocessor computed, marked by a property of the column. */
 public final class PreparedColumns {
 
     private static final String PROPERTY = "org.tessera.prepared";
@@ -35,7 +35,7 @@ public final class PreparedColumns {
      *
      * @param x the features, a row per customer
      * @param row the customer's row
-     * @return a cell per feature, missing where it is NaN
+     * @return one cell per feature, missing where it is NaN
      */
     public static DataCell[] cells(Matrix x, int row) {
         DataCell[] cells = new DataCell[x.columns()];
@@ -47,7 +47,7 @@ public final class PreparedColumns {
     }
 
     /**
-     * Tells when raw and prepared columns are about to be used together, which is hardly meant.
+     * Warns of features that mix raw and prepared columns, which is rarely intended.
      *
      * @param spec the table's spec
      * @param features the feature columns chosen without a preparation

@@ -22,7 +22,7 @@ public final class SegmentColumn {
     private SegmentColumn() {}
 
     /**
-     * The column before it is known how many segments there are.
+     * The column while the number of segments is unknown.
      *
      * @param name its name
      * @return a column of texts
@@ -32,7 +32,7 @@ public final class SegmentColumn {
     }
 
     /**
-     * The column with its possible values, so that colors and one-to-many nodes work at once.
+     * The column with its possible values, as needed by nodes that assign colors or pivot categories.
      *
      * @param name its name
      * @param labels the labels
@@ -61,10 +61,10 @@ public final class SegmentColumn {
     }
 
     /**
-     * The names that new customers of a model can get.
+     * The segments that new customers can be assigned to.
      *
      * @param model the model
-     * @return its segments in order, and noise if it knows noise
+     * @return the names of its segments in order, followed by noise if the model has noise
      */
     public static List<String> names(SegmentationModel model) {
         boolean noise = model.labels().noise() > 0 || model.clusters() instanceof DensityModel;
@@ -83,10 +83,10 @@ public final class SegmentColumn {
     }
 
     /**
-     * The cells of labels, each made once.
+     * The cells of labels, created once each.
      *
      * @param segments number of segments k
-     * @return gives the name of a label; missing for any other than 0 to k - 1 and noise
+     * @return a function from labels to names; missing for labels other than 0 to k - 1 and noise
      */
     public static IntFunction<DataCell> cells(int segments) {
         DataCell[] names = names(segments, false).stream().map(StringCell::new).toArray(DataCell[]::new);
@@ -103,8 +103,8 @@ public final class SegmentColumn {
      * The cells of all rows of a table.
      *
      * @param labels the labels of the clustered rows
-     * @param features which rows these are
-     * @return a cell per row of the table, missing where a row was left out
+     * @param features the clustered rows
+     * @return one cell per row of the table, missing where a row was left out
      */
     public static DataCell[] cells(Labels labels, Features features) {
         IntFunction<DataCell> names = cells(labels.segments());

@@ -28,12 +28,12 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * A column of segment names read back from a table. "Noise" is noise; "Segment 1", "Segment 2" and so on keep their
- * numbers' order, any other names are ordered by decreasing number of customers. Rows without a name have no segment.
+ * The segment column of a table as labels. "Noise" is noise; "Segment 1", "Segment 2" and so on are ordered by their
+ * numbers, any other names by decreasing number of customers. Rows with a missing value have no segment.
  */
 public final class SegmentLabels {
 
-    /** What to do about customers that are left out because they have no segment. */
+    /** The remedy for customers left out because they have no segment. */
     public static final String KEEP = "Fill missing values before the clustering to keep them.";
 
     private static final int PROGRESS_EVERY = 4096;
@@ -59,26 +59,26 @@ public final class SegmentLabels {
      *
      * @param features their features
      * @param labels their segments
-     * @param tableRows their places in the table, increasing
+     * @param tableRows their row indices in the table, increasing
      */
     public record Customers(Matrix features, Labels labels, int[] tableRows) {}
 
     /**
-     * Tells whether a column can hold segments.
+     * Whether a column can hold segments.
      *
      * @param type the column's type
-     * @return whether it holds texts or whole numbers
+     * @return true for texts and whole numbers
      */
     public static boolean isSegmentColumn(DataType type) {
         return type.isCompatible(StringValue.class) || type.isCompatible(IntValue.class);
     }
 
     /**
-     * Checks on specs that a segment column is there.
+     * Checks by the spec that a segment column exists.
      *
      * @param spec the table's spec
      * @param column its name
-     * @return its place
+     * @return its index
      * @throws InvalidSettingsException if there is no such column or it holds neither texts nor whole numbers
      */
     public static int index(DataTableSpec spec, String column) throws InvalidSettingsException {
@@ -92,7 +92,7 @@ public final class SegmentLabels {
         if (index < 0) {
             throw Failures.refusal(
                     "Segment column '" + column + "' is not in the table",
-                    "connect the table with the segments, such as the first output of a clustering node");
+                    "connect the table with the segments, for example the first output of a clustering node");
         }
         DataColumnSpec found = spec.getColumnSpec(index);
         if (!isSegmentColumn(found.getType())) {
@@ -113,7 +113,7 @@ public final class SegmentLabels {
      * @return the segments
      * @throws CanceledExecutionException if the user has canceled
      * @throws InvalidSettingsException if there is no such column
-     * @throws SegmentationException if it has no value at all, or more different ones than segments can be
+     * @throws SegmentationException if all its values are missing, or more than 10,000 are distinct
      */
     public static SegmentLabels read(BufferedDataTable table, String column, ExecutionMonitor exec)
             throws CanceledExecutionException, InvalidSettingsException {
@@ -184,18 +184,18 @@ public final class SegmentLabels {
         return new SegmentLabels(column, index, perRow, List.copyOf(names));
     }
 
-    /** The number of "Segment 12", or 0. */
+    /** The number in a name such as "Segment 12", or 0 for other names. */
     private static int number(String name) {
         return name.matches("Segment [1-9][0-9]{0,8}") ? Integer.parseInt(name.substring(8)) : 0;
     }
 
-    /** @return the segments' names, in the order of their labels; noise is not among them */
+    /** @return the names of the segments in the order of their labels, without noise */
     public List<String> names() {
         return names;
     }
 
     /**
-     * Checks that exactly the segments of a model occur, so that numbers, names and charts fit it.
+     * Checks that exactly the segments of a model occur.
      *
      * @param segments the model's number of segments
      * @return these labels
@@ -235,7 +235,7 @@ public final class SegmentLabels {
     }
 
     /**
-     * Tells whether these are not the very segments that a model gave its training customers.
+     * Compares these segments with those that a model gave its training customers.
      *
      * @param trained the model's labels
      * @return a warning, or "" if they are the same
@@ -251,7 +251,7 @@ public final class SegmentLabels {
                 + " with a segment): if that is not meant, connect table and model of the same node.";
     }
 
-    /** @return places of the rows that have a segment or are noise, increasing */
+    /** @return indices of the rows that have a segment or are noise, increasing */
     public int[] rows() {
         return IntStream.range(0, perRow.length).filter(i -> perRow[i] != NONE).toArray();
     }
@@ -265,7 +265,7 @@ public final class SegmentLabels {
      * The labels of some rows.
      *
      * @param rows rows that have a segment or are noise
-     * @return their labels, in this order of segments and without those that none of the rows is in
+     * @return their labels, numbered without the segments that do not occur
      */
     public Labels labels(int[] rows) {
         int[] found = IntStream.of(rows)
@@ -302,7 +302,7 @@ public final class SegmentLabels {
                 throw new SegmentationException(
                         "No customer of '" + names.get(s) + "' has all features",
                         features.missingInWords(),
-                        "fill missing values before",
+                        "fill missing values first",
                         "connect the table that was clustered");
             }
         }

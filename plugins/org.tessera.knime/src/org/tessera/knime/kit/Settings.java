@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * Checks settings with messages that name the dialog's option, its value and its range. The bounds are those of the
- * engine's options, which check themselves once more.
+ * Checks settings, with messages that name option, value and range. The bounds are those of the engine's options, which
+ * also check themselves.
  */
 public final class Settings {
 
@@ -16,7 +16,7 @@ public final class Settings {
     /**
      * Checks settings.
      *
-     * @param options makes options of the settings, which check themselves
+     * @param options creates the options, which check themselves
      * @throws InvalidSettingsException naming the option, its value and its bounds
      */
     public static void validate(Supplier<?> options) throws InvalidSettingsException {
@@ -44,7 +44,7 @@ public final class Settings {
     }
 
     /**
-     * Checks a number that has no largest value.
+     * Checks a number that has a lower bound only.
      *
      * @param option title of the option
      * @param value its value
@@ -59,11 +59,11 @@ public final class Settings {
     }
 
     /**
-     * Checks a number that has no largest value and may not be its lower bound.
+     * Checks a number that has an exclusive lower bound and no upper bound.
      *
      * @param option title of the option
      * @param value its value
-     * @param bound what it has to be above
+     * @param bound the exclusive lower bound
      * @throws InvalidSettingsException naming option, value and bound; also for an infinite value and NaN
      */
     public static void above(String option, double value, double bound) throws InvalidSettingsException {
@@ -92,7 +92,7 @@ public final class Settings {
      *
      * @param option title of the option
      * @param value its value, may be null
-     * @param allowed the values there are
+     * @param allowed the valid values
      * @throws InvalidSettingsException naming option, value and choices
      */
     public static void oneOf(String option, String value, List<String> allowed) throws InvalidSettingsException {
@@ -103,11 +103,11 @@ public final class Settings {
     }
 
     /**
-     * Checks choices, of which at least one is to be made.
+     * Checks a selection of at least one value.
      *
      * @param option title of the option
      * @param values its values, may be null
-     * @param allowed the values there are
+     * @param allowed the valid values
      * @throws InvalidSettingsException naming option, value and choices
      */
     public static void someOf(String option, String[] values, List<String> allowed) throws InvalidSettingsException {
@@ -134,7 +134,7 @@ public final class Settings {
     }
 
     /**
-     * Checks that a name is given.
+     * Checks that a name is not blank.
      *
      * @param option title of the option
      * @param value its value

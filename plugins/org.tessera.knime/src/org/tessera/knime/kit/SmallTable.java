@@ -77,8 +77,8 @@ public final class SmallTable {
     /**
      * Adds a row.
      *
-     * @param key its key; where it is taken already, a number is added
-     * @param values a value per column
+     * @param key its key; a number is appended if the key is taken
+     * @param values one value per column
      */
     public void add(String key, Object... values) {
         DataCell[] cells = new DataCell[values.length];
@@ -112,7 +112,7 @@ public final class SmallTable {
      * The table.
      *
      * @param exec the node's context
-     * @return a table of the rows added
+     * @return the table of the added rows
      */
     public BufferedDataTable create(ExecutionContext exec) {
         BufferedDataContainer container = exec.createDataContainer(spec);

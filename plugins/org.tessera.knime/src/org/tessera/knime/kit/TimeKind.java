@@ -16,8 +16,8 @@ import org.knime.core.data.time.zoneddatetime.ZonedDateTimeValue;
 import org.tessera.engine.data.Quantity;
 
 /**
- * KNIME's dates and times, and the numbers they count as. A duration in years, months and days is none of them: it has no
- * length of its own and stays a text.
+ * KNIME's types of dates and times, and their conversion to numbers. Durations in years, months and days have no fixed
+ * length and are treated as texts.
  */
 enum TimeKind {
     /** Days since 1970-01-01. */
@@ -29,7 +29,7 @@ enum TimeKind {
             LocalDateTimeValue.class,
             Quantity.DATE_TIME,
             value -> days(((LocalDateTimeValue) value).getLocalDateTime())),
-    /** The same of the instant in UTC, so that customers of all time zones compare. */
+    /** Days since 1970-01-01 of the instant in UTC, comparable across time zones. */
     ZONED(
             ZonedDateTimeValue.class,
             Quantity.DATE_TIME,

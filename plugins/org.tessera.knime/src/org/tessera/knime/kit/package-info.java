@@ -1,2 +1,2 @@
-/** What the nodes share: tables to matrices and back, messages, parameters and the node declaration. */
+/** Shared by all nodes: reading and writing tables, messages, checks of settings, and the boundary to the engine. */
 package org.tessera.knime.kit;

@@ -6,18 +6,18 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.tessera.knime.kit.CustomerReader;
 
-/** The customers' own columns of a labeled table: those that people can read a segment by. */
+/** The customers' own columns of a labeled table, by which segments are described. */
 public final class OwnColumns {
 
     private OwnColumns() {}
 
     /**
-     * Finds them.
+     * Selects them.
      *
      * @param spec the labeled table's spec
      * @param model the model of its segments
-     * @return numbers, dates, times, texts and Booleans that are neither prepared features nor the segments themselves; if nothing
-     *     else is left, the features
+     * @return numbers, dates, times, texts and Booleans that are neither prepared features nor the segment column; the
+     *     features if there are no others
      */
     public static List<DataColumnSpec> of(DataTableSpec spec, SegmentationModelPortObjectSpec model) {
         Set<String> features = Set.copyOf(model.features());

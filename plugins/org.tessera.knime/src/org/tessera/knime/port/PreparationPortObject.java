@@ -14,7 +14,7 @@ import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.store.ModelStore;
 import org.tessera.knime.kit.NodeTexts;
 
-/** A preparation on a wire: how customers become features. */
+/** The port object of a preparation, which turns customers into features. */
 public final class PreparationPortObject implements PortObject {
 
     private final Preparation preparation;

@@ -9,9 +9,9 @@ import org.knime.core.node.port.PortObjectSpecZipInputStream;
 import org.knime.core.node.port.PortObjectSpecZipOutputStream;
 
 /**
- * What is known of a preparation before customers are read: the columns it takes and the features it appends.
+ * The spec of a preparation: its source columns and the features it appends.
  *
- * @param sources the customers' columns that give features
+ * @param sources the columns from which features are computed
  * @param features the feature columns, in order
  */
 public record PreparationPortObjectSpec(SourceColumns sources, List<String> features) implements PortObjectSpec {

@@ -17,7 +17,7 @@ import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentColumn;
 
-/** A segmentation on a wire: preparation, clusters and the labels of the training customers. */
+/** The port object of a segmentation: preparation, clusters and the labels of the training customers. */
 public final class SegmentationModelPortObject implements PortObject {
 
     private final SegmentationModel model;

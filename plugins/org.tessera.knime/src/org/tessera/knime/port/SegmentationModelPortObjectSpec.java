@@ -10,15 +10,14 @@ import org.knime.core.node.port.PortObjectSpecZipInputStream;
 import org.knime.core.node.port.PortObjectSpecZipOutputStream;
 
 /**
- * What is known of a segmentation before it is made.
+ * The spec of a segmentation.
  *
  * @param algorithm the algorithm's title
  * @param segmentColumn name of the column that holds the segments
  * @param features the feature columns, in order
- * @param sources the customers' columns from which a preparation made the features; empty if the features are the
- *     customers' own columns
- * @param segments the names that a segment can have, in the order of the segments, noise last; empty before the
- *     segmentation is made
+ * @param sources the columns from which a preparation computes the features; empty if the features are the customers'
+ *     own columns
+ * @param segments the names of the segments in their order, noise last; empty before execution
  */
 public record SegmentationModelPortObjectSpec(
         String algorithm,
@@ -37,7 +36,7 @@ public record SegmentationModelPortObjectSpec(
         segments = List.copyOf(segments);
     }
 
-    /** @return whether a preparation made the features; otherwise they are the customers' own columns */
+    /** @return whether a preparation computes the features; otherwise they are the customers' own columns */
     public boolean prepared() {
         return sources.isPresent();
     }

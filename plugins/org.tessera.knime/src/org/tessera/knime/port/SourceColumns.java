@@ -17,18 +17,18 @@ import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.Failures;
 
 /**
- * The customers' own columns that a preparation takes.
+ * The source columns of a preparation.
  *
- * @param numbers those of numbers, in the preparation's order
- * @param categories those of categories, in the preparation's order
- * @param codes those of the categories that may also come as numbers
- * @param quantities what the numbers measure, as names of {@link Quantity} in the order of the numbers; none or unknown
- *     names in specs stored by other versions
+ * @param numbers the numeric columns, in the order of the preparation
+ * @param categories the columns of categories, in the order of the preparation
+ * @param codes the columns of categories that may also hold numbers
+ * @param quantities the quantities of the numeric columns as names of {@link Quantity}, in the same order; absent or
+ *     unknown in specs stored by other versions
  */
 public record SourceColumns(
         List<String> numbers, List<String> categories, List<String> codes, List<String> quantities) {
 
-    /** Columns of which nothing is known yet. */
+    /** Unknown columns. */
     public static final SourceColumns UNKNOWN = new SourceColumns(List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
@@ -78,10 +78,10 @@ public record SourceColumns(
     }
 
     /**
-     * Checks on specs that a table has the columns, with the kinds of content that they had in training.
+     * Checks by the spec that a table has the columns with the same kinds of content as in training.
      *
      * @param spec the table's spec
-     * @throws InvalidSettingsException naming the first column that does not fit, and the remedy
+     * @throws InvalidSettingsException naming the first column that does not match, and the remedy
      */
     public void require(DataTableSpec spec) throws InvalidSettingsException {
         for (String name : names()) {
@@ -115,7 +115,7 @@ public record SourceColumns(
         return quantity(number).orElse(Quantity.NUMBER).plural();
     }
 
-    /** What a column of numbers measures, if it is known. */
+    /** The quantity of a numeric column, if known. */
     private Optional<Quantity> quantity(String number) {
         int place = numbers.indexOf(number);
         return place >= quantities.size()

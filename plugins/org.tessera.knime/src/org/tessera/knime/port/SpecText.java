@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.tessera.engine.store.ModelStore;
 
-/** Lists of texts as one zip entry: version, then each list's length and its texts in UTF-8 with their lengths. */
+/** Lists of texts as a zip entry: the version, then for each list its size and its texts in UTF-8 with their lengths. */
 final class SpecText {
 
     private static final String ENTRY = "spec.bin";
@@ -41,8 +41,8 @@ final class SpecText {
         zip.flush();
     }
 
-    /** All lists there are, at least some; later versions may have written further ones. */
-    static List<List<String>> read(ZipInputStream zip, int least) throws IOException {
+    /** Reads all lists, at least a minimum number; later versions may have written further ones. */
+    static List<List<String>> read(ZipInputStream zip, int min) throws IOException {
         ZipEntry entry = zip.getNextEntry();
         if (entry == null || !ENTRY.equals(entry.getName())) {
             throw new IOException("Stored spec is damaged: entry '" + ENTRY + "' is absent.");
@@ -58,7 +58,7 @@ final class SpecText {
                         + ": update Tessera.");
             }
             List<List<String>> lists = new ArrayList<>();
-            while (lists.size() < least || in.available() > 0) {
+            while (lists.size() < min || in.available() > 0) {
                 lists.add(readList(in));
             }
             return lists;

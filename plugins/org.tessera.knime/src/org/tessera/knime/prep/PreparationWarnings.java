@@ -15,14 +15,14 @@ import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparedRows;
 import org.tessera.knime.kit.NodeTexts;
 
-/** What the Preprocessor has done to the customers that they should know: how much, where, and how to change it. */
+/** The warnings of the Preprocessor: what it excluded, filled or merged, how much and where, and how to change it. */
 final class PreparationWarnings {
 
     private static final Pattern BLANKS = Pattern.compile("(?U)\\s+");
 
     private PreparationWarnings() {}
 
-    /** @return sentences, of which those without an occasion are empty */
+    /** @return the warnings in a fixed order; those without an occasion are empty */
     static String[] of(Preparation preparation, PreparedRows rows, int customers) {
         return new String[] {
             dropped(preparation), filled(rows), leftOut(rows, customers), grouped(preparation), alike(preparation)
@@ -45,8 +45,8 @@ final class PreparationWarnings {
         }
         int cells = rows.filled().values().stream().mapToInt(Integer::intValue).sum();
         return NodeTexts.count(cells, "missing cell") + " filled: " + NodeTexts.first(mostFirst(rows.filled()))
-                + ". '" + PreprocessorParameters.MISSING_NUMBERS + "' and '" + PreprocessorParameters.MISSING_CATEGORIES
-                + "' set with what.";
+                + ". How they are filled is set by '" + PreprocessorParameters.MISSING_NUMBERS + "' and '"
+                + PreprocessorParameters.MISSING_CATEGORIES + "'.";
     }
 
     private static String leftOut(PreparedRows rows, int customers) {
@@ -68,9 +68,9 @@ final class PreparationWarnings {
             return "";
         }
         int categories = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return NodeTexts.count(categories, "rare category", "rare categories") + " put together into \"(other)\": "
+        return NodeTexts.count(categories, "rare category", "rare categories") + " merged into \"(other)\": "
                 + NodeTexts.first(mostFirst(counts)) + ". Lower '" + PreprocessorParameters.RARE_BELOW + "' or raise '"
-                + PreprocessorParameters.MOST_CATEGORIES + "' to keep them apart.";
+                + PreprocessorParameters.MAX_CATEGORIES + "' to keep them separate.";
     }
 
     private static String alike(Preparation preparation) {
@@ -84,7 +84,7 @@ final class PreparationWarnings {
                 ? ""
                 : NodeTexts.count(columns.size(), "column")
                         + " with categories that differ only in blanks or case: " + NodeTexts.first(columns, ", ")
-                        + ". If they mean the same, unite them before, for example with the String Cleaner node.";
+                        + ". If they mean the same, unify them first, for example with the String Cleaner node.";
     }
 
     private static Optional<String> firstAlike(Categories column) {

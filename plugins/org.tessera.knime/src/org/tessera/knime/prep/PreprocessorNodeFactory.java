@@ -30,24 +30,24 @@ import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.port.PreparationPortObject;
 
-/** The Segmentation Preprocessor: appends features to customers. */
+/** The Segmentation Preprocessor: appends features for clustering to a table of customers. */
 public final class PreprocessorNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Segmentation Preprocessor")
             .icon("../icons/preprocessor.png")
-            .shortDescription("Turns customers' columns into features for clustering: fills missing values, encodes"
+            .shortDescription("Turns columns of customers into features for clustering: imputes missing values, encodes"
                     + " categories and scales.")
             .fullDescription(NodeTexts.text("preprocessor"))
             .sinceVersion(5, 8, 0)
             .ports(p -> p.addInputTable("Customers", "One row per customer, with any columns.")
                     .addOutputTable(
                             "Customers with features",
-                            "The same rows and columns in the same order, and the features behind them.")
+                            "The same rows and columns in the same order, with the features appended.")
                     .addOutputPort(
                             "Preparation",
-                            "How the features were made: which columns they come from, what fills missing values, the"
-                                    + " categories and the scales. Connect it to the clustering nodes.",
+                            "How the features are computed: their source columns, the values that replace missing ones,"
+                                    + " the categories and the scales. Connect it to the clustering nodes.",
                             PreparationPortObject.type()))
             .model(m -> m.parametersClass(PreprocessorParameters.class)
                     .configure(PreprocessorNodeFactory::configure)
@@ -73,7 +73,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
-    /** The output is known only once the customers are read: categories become columns, constants give none. */
+    /** Sets no output specs: which features there are depends on the categories and constants in the data. */
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         columns(in.getInTableSpec(0), in.getParameters());
         codes(in.getInTableSpec(0), in.getParameters());

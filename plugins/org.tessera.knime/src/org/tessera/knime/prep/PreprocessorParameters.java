@@ -40,7 +40,7 @@ final class PreprocessorParameters implements NodeParameters {
     static final String MISSING_CATEGORIES = "Missing categories";
     static final String CODES = "Numbers that are categories";
     static final String RARE_BELOW = "Rare below (%)";
-    static final String MOST_CATEGORIES = "Most categories per column";
+    static final String MAX_CATEGORIES = "Maximum categories per column";
 
     @Section(title = "Columns")
     interface Columns {}
@@ -74,44 +74,46 @@ final class PreprocessorParameters implements NodeParameters {
     enum NumericMissing {
         @Label(value = "Mean", description = "The mean of the column.")
         MEAN,
-        @Label(value = "Median", description = "The median of the column; outliers do not move it.")
+        @Label(value = "Median", description = "The median of the column, which outliers do not affect.")
         MEDIAN,
-        @Label(value = "Constant", description = "A number of your choice.")
+        @Label(value = "Constant", description = "The number given below.")
         CONSTANT,
         @Label(
                 value = "Leave row out",
-                description = "Nothing: customers with a missing number stay in the table, but get no features and no"
-                        + " segment.")
+                description = "Missing numbers are not replaced: customers with a missing number stay in the table, but"
+                        + " get no features and no segment.")
         LEAVE_OUT
     }
 
     enum CategoryMissing {
         @Label(value = "Most frequent", description = "The most frequent category of the column.")
         MOST_FREQUENT,
-        @Label(value = "Own category", description = "Missing is a category of its own, \"(missing)\".")
+        @Label(value = "Own category", description = "Missing values form a category of their own, \"(missing)\".")
         OWN_CATEGORY
     }
 
     enum Encoding {
-        @Label(value = "One-hot", description = "One feature of 0 and 1 per category.")
+        @Label(value = "One-hot", description = "One feature per category, with the values 0 and 1.")
         ONE_HOT,
         @Label(
                 value = "Ordinal",
-                description = "One feature: the place of the category in the sorted order, numbers by size. For"
-                        + " categories with an order only.")
+                description = "One feature: the rank of the category in sorted order, numbers by value. Only for"
+                        + " categories that have an order.")
         ORDINAL,
-        @Label(value = "Frequency", description = "One feature: the share of the customers with that category.")
+        @Label(value = "Frequency", description = "One feature: the relative frequency of the category.")
         FREQUENCY
     }
 
     enum Scaling {
         @Label(value = "Z-score", description = "Mean 0 and (population) standard deviation 1.")
         Z_SCORE,
-        @Label(value = "Min-max", description = "Smallest value 0, largest 1.")
+        @Label(value = "Min-max", description = "Minimum 0 and maximum 1.")
         MIN_MAX,
-        @Label(value = "Robust", description = "Median 0 and interquartile range 1; outliers do not squeeze the rest.")
+        @Label(
+                value = "Robust",
+                description = "Median 0 and interquartile range 1; outliers do not compress the other values.")
         ROBUST,
-        @Label(value = "None", description = "As it is: columns in large units dominate every distance.")
+        @Label(value = "None", description = "No scaling: columns with large values dominate every distance.")
         NONE
     }
 
@@ -164,35 +166,35 @@ final class PreprocessorParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = "Columns to use",
-            description = "The customers' columns that become features: numbers, dates, times, texts and Booleans. All"
-                    + " others stay in the table untouched, and can still describe the segments. Leave out"
-                    + " outcomes that the segments are to be compared with. A date counts as its days since"
-                    + " 1970-01-01, with the time of day as a fraction, in UTC if it has a time zone; a time of day"
-                    + " as hours since midnight, a duration as days. Default: all such columns.")
+            description = "The columns that are turned into features: numbers, dates, times, texts and Booleans. All"
+                    + " other columns stay in the table unchanged and can still describe the segments. Exclude"
+                    + " outcomes that the segments are to be compared with. A date counts as days since 1970-01-01,"
+                    + " with the time of day as a fraction, in UTC if it has a time zone; a time of day counts as"
+                    + " hours since midnight, a duration as days. Default: all such columns.")
     @ChoicesProvider(UsableColumns.class)
     ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
 
     @Layout(Columns.class)
     @Widget(
             title = LEAVE_OUT_IDS,
-            description = "Leaves out columns in which every value occurs once and that look like an id: texts,"
-                    + " whole numbers without large gaps, and whole numbers in a column named id. A warning"
-                    + " names them. Columns with one value only are always left out. Turn it off if such a"
-                    + " column is a measurement. Default: on.")
+            description = "Excludes columns in which every value occurs once and that look like an id: texts, whole"
+                    + " numbers without large gaps, and whole numbers in a column named id. A warning names them."
+                    + " Columns with a single value are always excluded. Turn it off if such a column is a"
+                    + " measurement. Default: on.")
     boolean m_leaveOutIds = true;
 
     @Layout(Numbers.class)
     @Widget(
             title = MISSING_NUMBERS,
-            description = "What replaces a missing number. Take the mean to repeat older results, a constant where"
-                    + " missing means a known value such as 0. Default: Median.")
+            description = "The value that replaces a missing number. Choose the mean to reproduce older results, or a"
+                    + " constant where missing stands for a known value such as 0. Default: Median.")
     @ValueReference(NumericMissingRef.class)
     NumericMissing m_numericMissing = NumericMissing.MEDIAN;
 
     @Layout(Numbers.class)
     @Widget(
             title = "Constant",
-            description = "The number that replaces missing numbers, in the column's own unit, the same for all"
+            description = "The number that replaces missing numbers, in the units of the column and the same for all"
                     + " columns. Default: 0.")
     @Effect(predicate = IsConstant.class, type = EffectType.SHOW)
     double m_numericConstant;
@@ -200,41 +202,41 @@ final class PreprocessorParameters implements NodeParameters {
     @Layout(Numbers.class)
     @Widget(
             title = "Add a feature for missing numbers",
-            description = "Adds a feature that is 1 where a number was missing, for each column with missing"
-                    + " numbers. Turn it on when being unknown says something about a customer. Default: off.")
+            description = "Adds a feature that is 1 where a number was missing, for each column with missing numbers."
+                    + " Turn it on when the absence of a value is informative. Default: off.")
     @Effect(predicate = IsLeaveOut.class, type = EffectType.HIDE)
     boolean m_missingIndicator;
 
     @Layout(Numbers.class)
     @Widget(
-            title = "Logarithm of skewed columns",
-            description = "Turns columns without negative numbers and with a skewness above 1, such as revenue,"
-                    + " into log(1 + x) before scaling. Turn it on when a few large customers make up the"
-                    + " segments. Default: off.")
+            title = "Log-transform skewed columns",
+            description = "Transforms columns without negative numbers and with a skewness above 1, such as revenue, to"
+                    + " log(1 + x) before scaling. Turn it on when a few large customers dominate the segments."
+                    + " Default: off.")
     boolean m_logSkewed;
 
     @Layout(Categories.class)
     @Widget(
             title = CODES,
-            description = "Columns to use whose numbers only name something, such as numbers of shops or postcodes:"
-                    + " each number is a category, and no number is nearer to another one than a third."
-                    + " Leave amounts, counts, years and grades as they are. Default: none.")
+            description = "Columns whose numbers are codes, such as store numbers or postal codes: each number is a"
+                    + " category, and all categories are equally far apart. Do not select amounts, counts, years or"
+                    + " grades. Default: none.")
     @ChoicesProvider(NumberColumns.class)
     ColumnFilter m_numbersAsCategories = new ColumnFilter();
 
     @Layout(Categories.class)
     @Widget(
             title = MISSING_CATEGORIES,
-            description = "What replaces a missing category. Take the most frequent one if missing is an accident"
-                    + " that says nothing about the customer. Default: Own category.")
+            description = "The category that replaces a missing one. Choose the most frequent category if values are"
+                    + " missing at random and say nothing about the customer. Default: Own category.")
     @ValueSwitchWidget
     CategoryMissing m_categoryMissing = CategoryMissing.OWN_CATEGORY;
 
     @Layout(Categories.class)
     @Widget(
             title = "Encoding",
-            description = "How categories become numbers. Take another one where a column has very many categories,"
-                    + " or categories with an order. Default: One-hot.")
+            description = "How categories are encoded as numbers. Choose another encoding for columns with very many"
+                    + " categories or with ordered categories. Default: One-hot.")
     @ValueSwitchWidget
     @ValueReference(EncodingRef.class)
     Encoding m_encoding = Encoding.ONE_HOT;
@@ -242,9 +244,10 @@ final class PreprocessorParameters implements NodeParameters {
     @Layout(Categories.class)
     @Widget(
             title = "Drop the first category",
-            description = "Leaves out the feature of the first category, which the others imply. Distances then"
-                    + " weigh categories unequally: turn it on only for models behind the segmentation that"
-                    + " need it, such as regressions. Default: off.",
+            description =
+                    "Omits the feature of the first category, which follows from the others. Distances then weight the"
+                            + " categories unequally: turn it on only for downstream models that require it, such as"
+                            + " regressions. Default: off.",
             advanced = true)
     @Effect(predicate = IsOneHot.class, type = EffectType.SHOW)
     boolean m_dropFirst;
@@ -252,8 +255,8 @@ final class PreprocessorParameters implements NodeParameters {
     @Layout(Categories.class)
     @Widget(
             title = RARE_BELOW,
-            description = "Categories with a smaller share of the customers, in percent, from 0 to 50, are put"
-                    + " together into \"(other)\". 0 keeps all; a few percent keep rare categories from making"
+            description = "Categories with a smaller share of the customers, in percent, from 0 to 50, are merged into"
+                    + " \"(other)\". 0 keeps all categories; a few percent prevent rare categories from forming"
                     + " segments of their own. Default: 0.")
     @NumberInputWidget(
             minValidation = MinValidation.IsNonNegativeValidation.class,
@@ -262,19 +265,20 @@ final class PreprocessorParameters implements NodeParameters {
 
     @Layout(Categories.class)
     @Widget(
-            title = MOST_CATEGORIES,
-            description = "Of a column with more categories than this, from 2 to 10,000, the rarest are put"
-                    + " together into \"(other)\", so that a column of names or postcodes does not give thousands"
-                    + " of features. Raise it where each of many categories matters. Default: 50.",
+            title = MAX_CATEGORIES,
+            description = "The maximum number of categories of a column, from 2 to 10,000. The rarest categories beyond"
+                    + " it are merged into \"(other)\", so that a column of names or postal codes does not produce"
+                    + " thousands of features. Raise it where each of many categories matters. Default: 50.",
             advanced = true)
     @NumberInputWidget(minValidation = MinLevels.class, maxValidation = MaxLevels.class)
-    int m_maxCategories = 50;
+    int m_maximumCategories = 50;
 
     @Layout(ScalingSection.class)
     @Widget(
             title = "Scaling",
-            description = "How every feature is scaled, so that all count alike in distances. Take Robust where"
-                    + " outliers squeeze the rest, None only if the features are in one unit. Default: Z-score.")
+            description = "How features are scaled, so that all have equal weight in distances. Choose Robust where"
+                    + " outliers compress the other values, and None only if all features share one unit. Default:"
+                    + " Z-score.")
     @ValueSwitchWidget
     Scaling m_scaling = Scaling.Z_SCORE;
 
@@ -290,11 +294,11 @@ final class PreprocessorParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         Settings.finite("Constant", m_numericConstant);
         Settings.inRange(RARE_BELOW, m_rareBelowPercent, 0, 100 * CategoryOptions.MAX_RARE_SHARE);
-        Settings.inRange(MOST_CATEGORIES, m_maxCategories, CategoryOptions.MIN_LEVELS, CategoryOptions.MAX_LEVELS);
+        Settings.inRange(MAX_CATEGORIES, m_maximumCategories, CategoryOptions.MIN_LEVELS, CategoryOptions.MAX_LEVELS);
         Settings.validate(() -> toOptions(Set.of()));
     }
 
-    /** The options, with the names of the columns of numbers that are categories. */
+    /** The options, given the names of the columns whose numbers are codes. */
     PreparationOptions toOptions(Set<String> codes) {
         return new PreparationOptions(
                 new NumericOptions(
@@ -307,7 +311,7 @@ final class PreprocessorParameters implements NodeParameters {
                         PreparationOptions.Encoding.valueOf(m_encoding.name()),
                         m_dropFirst,
                         m_rareBelowPercent / 100,
-                        m_maxCategories,
+                        m_maximumCategories,
                         codes),
                 PreparationOptions.Scaling.valueOf(m_scaling.name()),
                 m_leaveOutIds);

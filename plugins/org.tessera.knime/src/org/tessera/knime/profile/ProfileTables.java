@@ -41,7 +41,7 @@ final class ProfileTables {
             SmallTable.whole("Values"),
             SmallTable.number("Missing share"));
 
-    /** Dates and times as they are written. */
+    /** Dates and times in their usual notation. */
     private static final List<DataColumnSpec> TIMES = List.of(
             SmallTable.text("Earliest"),
             SmallTable.text("Median date or time"),
@@ -53,7 +53,7 @@ final class ProfileTables {
     /**
      * The columns of the profile.
      *
-     * @param withTimes whether a column of dates or times of day is described, which then also are written as such
+     * @param withTimes whether columns of dates or times of day are described, whose values are then also shown as such
      * @return the spec
      */
     static DataTableSpec profileSpec(boolean withTimes) {
@@ -110,7 +110,7 @@ final class ProfileTables {
         };
     }
 
-    /** As it is written, null if it is none. */
+    /** The value of a date or time in its usual notation, null for other numbers. */
     private static String time(NumericProfile column, double value) {
         boolean isTime = column.quantity().isPointInTime() && !Double.isNaN(value);
         return isTime ? column.quantity().text(value) : null;

@@ -28,34 +28,33 @@ import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 
-/** The Segment Profiler: describes segments in the customers' own columns, units and words. */
+/** The Segment Profiler: describes segments by the customers' own columns in their original units. */
 public final class ProfilerNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Segment Profiler")
             .icon("../icons/profiler.png")
             .shortDescription(
-                    "Describes each segment in the customers' own columns: what sets it apart, one sentence and"
-                            + " one rule.")
+                    "Describes each segment by the customers' own columns: distinguishing features, a sentence"
+                            + " and a rule.")
             .fullDescription(NodeTexts.text("profiler"))
             .sinceVersion(5, 8, 0)
             .ports(p -> p.addInputTable(
                             "Customers with segment",
-                            "Customers with their own columns and their segments, such as from the Best Segmentation"
-                                    + " Selector or a clustering node.")
+                            "Customers with their own columns and their segments, for example from the Best"
+                                    + " Segmentation Selector or a clustering node.")
                     .addInputPort(
                             "Segmentation Model",
-                            "The model that the segments come from.",
+                            "The model that produced the segments.",
                             SegmentationModelPortObject.type())
                     .addOutputTable(
                             "Profile",
                             "One row per segment and column (for categories: per category), the strongest column"
-                                    + " first: the segment against all customers. Where dates or times of day are among"
-                                    + " the columns, four more columns at the end show them as such: earliest, median,"
-                                    + " latest, and the median of all customers.")
-                    .addOutputTable("Drivers", "One row per column, the one that separates the segments most first.")
-                    .addOutputTable(
-                            "Descriptions", "One row per segment: customers, share, one sentence and one rule."))
+                                    + " first, comparing the segment with all customers. If dates or times of day are"
+                                    + " among the columns, four further columns at the end show them as such: earliest,"
+                                    + " median, latest, and the median of all customers.")
+                    .addOutputTable("Drivers", "One row per column, the column that separates the segments most first.")
+                    .addOutputTable("Descriptions", "One row per segment: customers, share, a sentence and a rule."))
             .model(m -> m.parametersClass(ProfilerParameters.class)
                     .configure(ProfilerNodeFactory::configure)
                     .execute(ProfilerNodeFactory::execute))

@@ -37,28 +37,28 @@ final class ProfilerParameters implements NodeParameters {
         }
     }
 
-    static final class MostCategories extends MaxValidation {
+    static final class MaxCategories extends MaxValidation {
         @Override
         protected double getMax() {
             return ProfileOptions.MAX_LEVELS;
         }
     }
 
-    static final class MostColumns extends MaxValidation {
+    static final class MaxColumns extends MaxValidation {
         @Override
         protected double getMax() {
             return ProfileOptions.MAX_SENTENCE_COLUMNS;
         }
     }
 
-    static final class LargestEffect extends MaxValidation {
+    static final class MaxEffect extends MaxValidation {
         @Override
         protected double getMax() {
             return ProfileOptions.MAX_EFFECT;
         }
     }
 
-    static final class MostConditions extends MaxValidation {
+    static final class MaxConditions extends MaxValidation {
         @Override
         protected double getMax() {
             return ProfileOptions.MAX_RULE_CONDITIONS;
@@ -68,52 +68,55 @@ final class ProfilerParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = "Columns to describe segments by",
-            description =
-                    "The customers' own columns: numbers, dates, times, texts and Booleans, also ones the clustering did"
-                            + " not use, such as an outcome. Prepared features and the segments themselves are never"
-                            + " among them. Leave out what nobody acts on. Default: all columns.")
+            description = "The columns that describe the segments: numbers, dates, times, texts and Booleans, including"
+                    + " columns that the clustering did not use, such as an outcome. Prepared features and the"
+                    + " segment column are never among them. Exclude columns that nobody acts on. Default: all"
+                    + " columns.")
     @ChoicesProvider(UsableColumns.class)
     ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
 
     @Layout(Columns.class)
     @Widget(
             title = "Categories per column",
-            description = "Of each column of categories the most frequent ones are listed, from 1 to 1,000. Raise"
-                    + " it when rare categories matter. Default: 10.",
+            description =
+                    "The maximum number of categories listed per column, the most frequent first, from 1 to 1,000."
+                            + " Raise it when rare categories matter. Default: 10.",
             advanced = true)
-    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostCategories.class)
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MaxCategories.class)
     int m_categories = ProfileOptions.defaults().levels();
 
     @Layout(Descriptions.class)
     @Widget(
             title = "Columns per sentence",
-            description = "How many of the strongest columns a segment's sentence names, from 0 to 10. Lower it for"
-                    + " headlines. Default: 4.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MostColumns.class)
+            description =
+                    "The maximum number of columns named in the sentence about a segment, the strongest first, from"
+                            + " 0 to 10. Lower it for headlines. Default: 4.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxColumns.class)
     int m_sentenceColumns = ProfileOptions.defaults().sentenceColumns();
 
     @Layout(Descriptions.class)
     @Widget(
-            title = "Smallest effect worth a word",
-            description = "A column is named only if the segment differs from all customers by at least this many"
-                    + " standard deviations, from 0 to 10; 0.2 is a small, 0.5 a medium and 0.8 a large effect."
-                    + " Raise it to hear of strong differences only. Default: 0.3.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = LargestEffect.class)
+            title = "Minimum effect",
+            description = "The minimum difference between a segment and all customers, in standard deviations, for a"
+                    + " column to be named in the sentence, from 0 to 10; 0.2 is a small, 0.5 a medium and 0.8 a large"
+                    + " effect. Raise it to name strong differences only. Default: 0.3.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxEffect.class)
     double m_minimumEffect = ProfileOptions.defaults().minimumEffect();
 
     @Layout(Descriptions.class)
     @Widget(
             title = "Conditions per rule",
-            description = "Most conditions in a segment's rule, such as \"Age >= 44 and Home = owner\", from 0 to 5;"
-                    + " 0 gives no rules. More conditions fit better and are harder to remember. Default: 3.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MostConditions.class)
+            description = "The maximum number of conditions in the rule of a segment, such as \"Age >= 44 and Home ="
+                    + " owner\", from 0 to 5; 0 gives no rules. More conditions fit better and are harder to"
+                    + " remember. Default: 3.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxConditions.class)
     int m_ruleConditions = ProfileOptions.defaults().ruleConditions();
 
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.inRange("Categories per column", m_categories, 1, ProfileOptions.MAX_LEVELS);
         Settings.inRange("Columns per sentence", m_sentenceColumns, 0, ProfileOptions.MAX_SENTENCE_COLUMNS);
-        Settings.inRange("Smallest effect worth a word", m_minimumEffect, 0, ProfileOptions.MAX_EFFECT);
+        Settings.inRange("Minimum effect", m_minimumEffect, 0, ProfileOptions.MAX_EFFECT);
         Settings.inRange("Conditions per rule", m_ruleConditions, 0, ProfileOptions.MAX_RULE_CONDITIONS);
         Settings.validate(this::toOptions);
     }

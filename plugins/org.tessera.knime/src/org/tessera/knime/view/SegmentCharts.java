@@ -19,7 +19,7 @@ import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.SegmentLabels;
 
-/** Makes the specification of every chart from labeled customers. */
+/** Computes the specification of every chart from labeled customers. */
 final class SegmentCharts {
 
     private SegmentCharts() {}
@@ -30,7 +30,7 @@ final class SegmentCharts {
      * @param clustered customers with features and segments
      * @param customers their own columns
      * @param segments the segments of the customers' rows
-     * @param points points drawn at most
+     * @param points maximum number of points drawn
      * @param run seed, progress, cancel
      * @return a specification per chart
      */

@@ -46,34 +46,34 @@ import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 
-/** The Segment View: charts of segments, one as an image and all of them in a view. */
+/** The Segment View: charts of segments, one of them as an image and all of them in an interactive view. */
 public final class SegmentViewNodeFactory extends DefaultNodeFactory {
 
-    /** Page is internal in KNIME, but the only way there is to give a declared view its page. */
+    /** Page is internal in KNIME, but the only way to give a declared view its page. */
     @SuppressWarnings("restriction")
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Segment View")
             .icon("../icons/segment-view.png")
-            .shortDescription("Draws segments: PCA scatter, histograms, profile heat map, silhouettes and sizes.")
+            .shortDescription(
+                    "Shows segments in charts: PCA scatter, histograms, profile heat map, silhouette plot and sizes.")
             .fullDescription(NodeTexts.text("segment-view"))
             .sinceVersion(5, 8, 0)
             .ports(p -> p.addInputTable(
                             "Customers with segment",
-                            "Customers with their own columns, the features and their segments, such as from the Best"
-                                    + " Segmentation Selector or a clustering node.")
+                            "Customers with their own columns, the features and their segments, for example from the"
+                                    + " Best Segmentation Selector or a clustering node.")
                     .addInputPort(
                             "Segmentation Model",
-                            "The model that the segments come from.",
+                            "The model that produced the segments.",
                             SegmentationModelPortObject.type())
                     .addOutputPort("Image", "The chosen chart as a PNG image.", ImagePortObject.TYPE))
             .model(m -> m.parametersClass(SegmentViewParameters.class)
                     .configure(SegmentViewNodeFactory::configure)
                     .execute(SegmentViewNodeFactory::execute))
             .addView(v -> v.withoutParameters()
-                    .description(
-                            "All five charts of the segments, one at a time: PCA scatter, histograms, profile heat map,"
-                                    + " silhouette plot and segment sizes. The buttons above the drawing change the chart; the one"
-                                    + " chosen in the dialog comes first.")
+                    .description("All five charts of the segments, one at a time: PCA scatter, histograms, profile heat"
+                            + " map, silhouette plot and segment sizes. The buttons above the chart switch between"
+                            + " them; the chart chosen in the dialog is shown first.")
                     .page(p -> p.fromString(() -> NodeTexts.resource("/org/tessera/knime/view/segment-view.html"))
                             .relativePath("segment-view.html"))
                     .initialData(d -> d.data(SegmentViewNodeFactory::viewData)))
@@ -169,7 +169,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                         clustered,
                         customers,
                         new SegmentedRows(segments.rows(), segments.labels()),
-                        parameters.m_points,
+                        parameters.m_maximumPoints,
                         run));
         String leftOut = NodeTexts.leftOut(
                 features.tableRows() - clustered.tableRows().length,
@@ -179,7 +179,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         return new Drawn(charts, List.of(segments.differenceFrom(model.model().labels()), leftOut, slow));
     }
 
-    /** Holds scatter and silhouette plot against what there is; the other charts take one pass over the rows. */
+    /** Checks the resources for scatter and silhouette plot; the other charts take a single pass over the rows. */
     private static String slow(SegmentLabels.Customers clustered) {
         DataSize size =
                 DataSize.of(clustered.features().rows(), clustered.features().columns());
@@ -190,7 +190,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
     }
 
     /**
-     * What the page draws.
+     * The data of the page.
      *
      * @param charts the charts
      */
@@ -200,7 +200,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
      * A chart of the page.
      *
      * @param title its title
-     * @param svg its drawing
+     * @param svg the chart as SVG
      * @param first whether it is shown first
      */
     record ViewChart(String title, String svg, boolean first) {}

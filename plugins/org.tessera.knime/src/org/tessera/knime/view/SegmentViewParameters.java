@@ -29,8 +29,8 @@ final class SegmentViewParameters implements NodeParameters {
     /** Pixels of the image per unit of its size: sharp on dense screens and in print. */
     static final int PIXELS_PER_UNIT = 2;
 
-    private static final int LARGEST = Charts.MAX_SIZE / PIXELS_PER_UNIT;
-    private static final int MOST_POINTS = 100_000;
+    private static final int MAX_SIZE = Charts.MAX_SIZE / PIXELS_PER_UNIT;
+    private static final int MAX_POINTS = 100_000;
 
     @Section(title = "Chart")
     interface Chart {}
@@ -48,34 +48,34 @@ final class SegmentViewParameters implements NodeParameters {
         }
     }
 
-    static final class SmallestSize extends MinValidation {
+    static final class MinSize extends MinValidation {
         @Override
         protected double getMin() {
             return Charts.MIN_SIZE;
         }
     }
 
-    static final class LargestSize extends MaxValidation {
+    static final class MaxSize extends MaxValidation {
         @Override
         protected double getMax() {
-            return LARGEST;
+            return MAX_SIZE;
         }
     }
 
-    static final class MostPoints extends MaxValidation {
+    static final class MaxPoints extends MaxValidation {
         @Override
         protected double getMax() {
-            return MOST_POINTS;
+            return MAX_POINTS;
         }
     }
 
     @Layout(Chart.class)
     @Widget(
             title = "Chart at the image output",
-            description = "The chart for reports and files; the view shows all. PCA scatter: customers as points in"
-                    + " the plane of the first two principal components. Histograms: how the columns that"
-                    + " separate the segments most are distributed. Profile heat map: how far each segment is"
-                    + " from all customers, in standard deviations. Silhouette plot: how well each customer"
+            description = "The chart at the output, for reports and files; the view shows all charts. PCA scatter:"
+                    + " customers in the plane of the first two principal components. Histograms: distributions of"
+                    + " the columns that separate the segments most. Profile heat map: differences between each"
+                    + " segment and all customers, in standard deviations. Silhouette plot: how well each customer"
                     + " fits its segment. Segment sizes: customers per segment. Default: PCA scatter.")
     @ChoicesProvider(ChartChoices.class)
     String m_chart = ChartCatalog.all().get(0).id();
@@ -83,42 +83,46 @@ final class SegmentViewParameters implements NodeParameters {
     @Layout(Chart.class)
     @Widget(
             title = "Width",
-            description = "Width of the charts, from 200 to 5,000; the image has twice as many pixels. Raise it for"
+            description = "The width of the charts, from 200 to 5,000; the image has twice as many pixels. Raise it for"
                     + " many segments or long names. Default: 900.")
-    @NumberInputWidget(minValidation = SmallestSize.class, maxValidation = LargestSize.class)
+    @NumberInputWidget(minValidation = MinSize.class, maxValidation = MaxSize.class)
     int m_width = 900;
 
     @Layout(Chart.class)
     @Widget(
             title = "Height",
-            description = "Height of the charts, from 200 to 5,000; the image has twice as many pixels. Raise it"
-                    + " for many columns or segments. Default: 650.")
-    @NumberInputWidget(minValidation = SmallestSize.class, maxValidation = LargestSize.class)
+            description =
+                    "The height of the charts, from 200 to 5,000; the image has twice as many pixels. Raise it for"
+                            + " many columns or segments. Default: 650.")
+    @NumberInputWidget(minValidation = MinSize.class, maxValidation = MaxSize.class)
     int m_height = 650;
 
     @Layout(Limits.class)
     @Widget(
-            title = "Points drawn at most",
-            description = "Of more customers than this, from 1 to 100,000, the scatter plot draws a sample of every"
-                    + " segment, and says so. Lower it when the view is slow to open. Default: 2,000.",
+            title = "Maximum points drawn",
+            description =
+                    "The maximum number of customers drawn in the scatter plot, from 1 to 100,000. Of more customers"
+                            + " a sample of every segment is drawn, and the chart says so. Lower it when the view opens"
+                            + " slowly. Default: 2,000.",
             advanced = true)
-    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MostPoints.class)
-    int m_points = PcaScatter.DEFAULT_POINTS;
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MaxPoints.class)
+    int m_maximumPoints = PcaScatter.DEFAULT_POINTS;
 
     @Layout(Limits.class)
     @Widget(
             title = "Seed",
-            description = "Where the random numbers of the samples start: any whole number. Only used where there"
-                    + " are more customers than are drawn. Default: 1.",
+            description =
+                    "The seed of the random numbers that draw the samples, any whole number. Used only if there are"
+                            + " more customers than points drawn. Default: 1.",
             advanced = true)
     long m_seed = 1;
 
     @Override
     public void validate() throws InvalidSettingsException {
         chart();
-        Settings.inRange("Width", m_width, Charts.MIN_SIZE, LARGEST);
-        Settings.inRange("Height", m_height, Charts.MIN_SIZE, LARGEST);
-        Settings.inRange("Points drawn at most", m_points, 1, MOST_POINTS);
+        Settings.inRange("Width", m_width, Charts.MIN_SIZE, MAX_SIZE);
+        Settings.inRange("Height", m_height, Charts.MIN_SIZE, MAX_SIZE);
+        Settings.inRange("Maximum points drawn", m_maximumPoints, 1, MAX_POINTS);
     }
 
     ChartType<?> chart() throws InvalidSettingsException {

@@ -76,7 +76,7 @@ class AssignerNodeTest {
                     }
                 })
                 .run(prepared.table(0), prepared.object(1));
-        NodeRun run = NodeRun.of(AssignerNodeFactory.class, s -> s.addBoolean("features", true))
+        NodeRun run = NodeRun.of(AssignerNodeFactory.class, s -> s.addBoolean("appendFeatures", true))
                 .run(credit, trained.object(1));
         assertEquals(NodeRun.texts(trained.table(0), "Segment"), NodeRun.texts(run.table(0), "Segment"));
         for (String feature : features(trained)) {
@@ -124,8 +124,8 @@ class AssignerNodeTest {
         assertTrue(moved > 0);
         assertTrue(
                 run.message()
-                        .contains("These are the customers that the segmentation was made from, and " + moved
-                                + " of 4,454 got another segment than then: a tree says nothing of new customers"),
+                        .contains("These are the training customers of the segmentation, and " + moved
+                                + " of 4,454 got another segment than in training: a tree does not define segments"),
                 run.message());
     }
 
@@ -159,7 +159,7 @@ class AssignerNodeTest {
                 List.of("Name", "x", "Segment", "Segment confidence", "Segment runner-up"),
                 List.of(run.table(0).getDataTableSpec().getColumnNames()));
         assertEquals(
-                "1 row of 4 left out because a feature is missing ('x' 1). Fill missing values before.", run.message());
+                "1 row of 4 left out because a feature is missing ('x' 1). Fill missing values first.", run.message());
     }
 
     @Test
@@ -200,10 +200,10 @@ class AssignerNodeTest {
                 List.of("?", "?", "x above 10.2", "y below 0", "x above 10.2"),
                 NodeRun.texts(run.table(0), "Segment out of range"));
         assertEquals(
-                "2 rows have a category that training did not have (column 'Home' 'boat'), which makes their segments less"
-                        + " sure: if many, make the segmentation anew. 3 rows have a number beyond those of training"
-                        + " (column 'x' up to 99 instead of 0 to 10.2; column 'y' down to -1 instead of 0 to 10.2), which"
-                        + " makes their segments less sure: if many, make the segmentation anew.",
+                "2 rows have a category not seen in training (column 'Home' 'boat'), so their segments are less"
+                    + " certain: if there are many, make the segmentation anew. 3 rows have a number outside the range"
+                    + " of training (column 'x' up to 99 instead of 0 to 10.2; column 'y' down to -1 instead of 0 to"
+                    + " 10.2), so their segments are less certain: if there are many, make the segmentation anew.",
                 run.message());
     }
 
@@ -214,14 +214,14 @@ class AssignerNodeTest {
                 List.of("Segment 1", "?", "Segment 2", "Segment 1", "?"), NodeRun.texts(unseen.table(0), "Segment"));
         assertTrue(
                 unseen.message()
-                        .contains("(column 'Home' 'boat') and got no segment: to give them one set option 'Unseen"
+                        .contains("(column 'Home' 'boat') and got no segment: to assign one, set option 'Unseen"
                                 + " categories' to 'Assign'."),
                 unseen.message());
         NodeRun range = with("outOfRange", "LEAVE_MISSING").run(unlike(), prepared());
         assertEquals(List.of("Segment 1", "Segment 1", "?", "?", "?"), NodeRun.texts(range.table(0), "Segment"));
         assertTrue(
                 range.message()
-                        .contains("to 10.2) and got no segment: to give them one set option 'Numbers out of range' to"
+                        .contains("to 10.2) and got no segment: to assign one, set option 'Numbers out of range' to"
                                 + " 'Flag'."),
                 range.message());
         assertArrayEquals(new double[] {2, 0, 2}, NodeRun.numbers(range.table(1), "Customers"));
@@ -233,7 +233,7 @@ class AssignerNodeTest {
         run.tryRun(unlike(), prepared());
         assertEquals(NodeState.CONFIGURED, run.node().state());
         assertTrue(
-                run.message().startsWith("Column 'Home' holds 'boat' in 2 rows, which training did not have."),
+                run.message().startsWith("Column 'Home' holds 'boat' in 2 rows, which was not seen in training."),
                 run.message());
     }
 
@@ -288,7 +288,7 @@ class AssignerNodeTest {
         PortObject model = NodeRun.of(factory, AssignerNodeTest::two)
                 .run(prepared.table(0), prepared.object(1))
                 .object(1);
-        NodeRun run = NodeRun.of(AssignerNodeFactory.class, s -> s.addBoolean("features", true));
+        NodeRun run = NodeRun.of(AssignerNodeFactory.class, s -> s.addBoolean("appendFeatures", true));
         assertEquals(NodeState.CONFIGURED, run.configure(Customers.twoGroups(), model));
         DataTableSpec expected = (DataTableSpec) run.spec(0);
         assertEquals(

@@ -16,23 +16,26 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TreeModel;
 import org.tessera.knime.kit.Customers;
 import org.tessera.knime.kit.NodeRun;
+import org.tessera.knime.kit.Nodes;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.prep.PreprocessorNodeFactory;
 import org.tessera.workbench.kernel.NodeState;
 
 class ClusterNodesTest {
 
+    /** The node of every algorithm of the catalog; that there is one, DialogsTest checks. */
+    @SuppressWarnings("unchecked") // a factory's class is the class of a factory
     static Stream<Class<? extends NodeFactory<?>>> factories() {
-        return Stream.of(
-                KMeansNodeFactory.class,
-                HierarchicalNodeFactory.class,
-                DbscanNodeFactory.class,
-                GaussianMixtureNodeFactory.class);
+        return Nodes.factories()
+                .filter(factory -> Algorithms.ALL.stream()
+                        .anyMatch(algorithm -> factory.getNodeName().equals(algorithm.title() + " Segmentation")))
+                .map(factory -> (Class<? extends NodeFactory<?>>) factory.getClass());
     }
 
     /** Two segments, or what DBSCAN finds with a radius of 1. */
@@ -115,7 +118,7 @@ class ClusterNodesTest {
         assertTrue(
                 run.message()
                         .contains("1 row of 10 left out because a feature is missing ('y' 1). Fill missing values"
-                                + " before."),
+                                + " first."),
                 run.message());
         assertEquals(9, model(run).labels().size());
     }
@@ -228,7 +231,7 @@ class ClusterNodesTest {
         for (String implementation : List.of("WEKA", "TESSERA")) {
             NodeRun run = NodeRun.of(DbscanNodeFactory.class, model -> {
                         two(model, implementation);
-                        model.addBoolean("pointType", true);
+                        model.addBoolean("appendPointType", true);
                     })
                     .run(Customers.twoGroups(), null);
             List<String> segments = NodeRun.texts(run.table(0), "Segment");

@@ -62,11 +62,11 @@ final class BadCustomers {
     }
 
     private static PortObject[] byPrepared(BufferedDataTable table) throws InvalidSettingsException {
-        NodeRun prepared = NodeRun.of(PreprocessorNodeFactory.class, s -> s.addBoolean("logSkewed", true))
+        NodeRun prepared = FixedSettings.node(PreprocessorNodeFactory.class, s -> s.addBoolean("logSkewed", true))
                 .run(Customers.twoGroups(20, 4));
         return new PortObject[] {
             table,
-            NodeRun.of(KMeansNodeFactory.class, s -> s.addInt("numberOfSegments", 2))
+            FixedSettings.node(KMeansNodeFactory.class, s -> s.addInt("numberOfSegments", 2))
                     .run(prepared.table(0), prepared.object(1))
                     .object(1)
         };

@@ -18,7 +18,7 @@ import org.tessera.workbench.kernel.NodeState;
  *
  * @param node the node's factory
  * @param input what is wrong, in a few words
- * @param settings changes the default settings
+ * @param settings changes the fixed settings
  * @param inputs gives the node's inputs
  * @param limits system properties that limit the node
  */
@@ -70,7 +70,7 @@ record BadInput(
     /** Runs the node; where it gets through, all rows are still there. */
     Shown shown() throws InvalidSettingsException {
         PortObject[] objects = inputs.get();
-        NodeRun run = NodeRun.of(node, settings);
+        NodeRun run = FixedSettings.node(node, settings);
         NodeState state;
         limits.forEach(System::setProperty);
         try {

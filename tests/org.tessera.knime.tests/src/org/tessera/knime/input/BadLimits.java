@@ -100,7 +100,7 @@ final class BadLimits {
                         })
                         .with(s -> {
                             s.addDouble("rareBelowPercent", 0);
-                            s.addInt("maxCategories", 1000);
+                            s.addInt("maximumCategories", 1000);
                         })
                         .limited(Budget.MEMORY_PROPERTY, 4));
     }

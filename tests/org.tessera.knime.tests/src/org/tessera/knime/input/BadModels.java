@@ -172,7 +172,7 @@ final class BadModels {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new Object[] {i < 3 ? 0.0 : 10.0 + i, values[i]};
         }
-        return NodeRun.of(KMeansNodeFactory.class, s -> {
+        return FixedSettings.node(KMeansNodeFactory.class, s -> {
                     Tables.segments(s, 2);
                     Tables.select(s, "features", "x");
                 })

@@ -80,7 +80,7 @@ final class Tables {
     }
 
     static NodeRun kMeans(BufferedDataTable table, int k) throws InvalidSettingsException {
-        return NodeRun.of(KMeansNodeFactory.class, settings -> settings.addInt("numberOfSegments", k))
+        return FixedSettings.node(KMeansNodeFactory.class, settings -> settings.addInt("numberOfSegments", k))
                 .run(table, null);
     }
 
@@ -92,7 +92,8 @@ final class Tables {
     }
 
     static NodeRun allNoise() throws InvalidSettingsException {
-        return NodeRun.of(DbscanNodeFactory.class, Tables::lonely).run(numbers(1.0, 2.0, 3.0, 4.0, 5.0, 6.0), null);
+        return FixedSettings.node(DbscanNodeFactory.class, Tables::lonely)
+                .run(numbers(1.0, 2.0, 3.0, 4.0, 5.0, 6.0), null);
     }
 
     /** Another node's first two outputs, as most nodes take them. */
@@ -125,6 +126,6 @@ final class Tables {
     }
 
     static NodeRun run(Class<? extends NodeFactory<?>> node, PortObject... inputs) throws InvalidSettingsException {
-        return NodeRun.of(node, settings -> {}).run(inputs);
+        return FixedSettings.node(node, settings -> {}).run(inputs);
     }
 }

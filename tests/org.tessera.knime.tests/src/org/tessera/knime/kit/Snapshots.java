@@ -24,18 +24,22 @@ public final class Snapshots {
     public static void check(String name, String actual) {
         String directory = System.getProperty(RENEW, "");
         if (directory.isEmpty()) {
-            String kept = kept(name);
-            assertEquals(
-                    kept,
-                    actual,
-                    () -> "'" + name + "' has changed: " + difference(kept, actual)
-                            + ". Workflows that users have saved hold these settings: a key keeps"
-                            + " its name, type and meaning. If the change is meant and old workflows still load, write"
-                            + " all snapshots anew with -Dtessera.snapshots=src/snapshots (see CONTRIBUTING.md) and"
-                            + " look at their difference.");
+            compare(name, kept(name), actual);
         } else {
             write(Path.of(directory, name), actual);
         }
+    }
+
+    /** Fails, saying how to renew it, if a text is not the one kept. */
+    public static void compare(String name, String kept, String actual) {
+        assertEquals(
+                kept,
+                actual,
+                () -> "'" + name + "' has changed: " + difference(kept, actual)
+                        + ". Workflows that users have saved hold these settings: a key keeps"
+                        + " its name, type and meaning. If the change is meant and old workflows still load, write"
+                        + " all snapshots anew with -Dtessera.snapshots=src/snapshots (see CONTRIBUTING.md) and"
+                        + " look at their difference.");
     }
 
     /** The first line that is another one, as it was and as it is. */

@@ -78,7 +78,7 @@ class DatesAndCodesTest {
         NodeRun prepared = prepared(customers());
         NodeRun segments = NodeRun.of(KMeansNodeFactory.class, s -> s.addInt("numberOfSegments", 2))
                 .run(prepared.table(0), prepared.object(1));
-        NodeRun assigned = NodeRun.of(AssignerNodeFactory.class, s -> s.addBoolean("features", true))
+        NodeRun assigned = NodeRun.of(AssignerNodeFactory.class, s -> s.addBoolean("appendFeatures", true))
                 .run(customers(), segments.object(1));
         for (String feature :
                 List.of("Since (prepared)", "Last (prepared)", "Shop=4 (prepared)", "Shop=30 (prepared)")) {
@@ -119,7 +119,7 @@ class DatesAndCodesTest {
                         new Object[] {"Oslo", "a"}));
         assertEquals(
                 "1 column with categories that differ only in blanks or case: 'City' (\"Paris\", \"paris \"). If they"
-                        + " mean the same, unite them before, for example with the String Cleaner node.",
+                        + " mean the same, unify them first, for example with the String Cleaner node.",
                 run.message());
         assertEquals(3, NodeRun.numbers(run.table(0), "City=paris  (z)").length);
     }

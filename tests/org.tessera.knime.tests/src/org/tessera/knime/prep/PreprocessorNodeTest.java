@@ -38,7 +38,7 @@ class PreprocessorNodeTest {
         NodeRun run = NodeRun.of(new PreprocessorNodeFactory()).run(Customers.credit());
         assertEquals(
                 "455 missing cells filled: 'Income' 381, 'Assets' 47, 'Debt' 18, 'Home' 6, 'Job' 2 and 1 other."
-                        + " 'Missing numbers' and 'Missing categories' set with what.",
+                        + " How they are filled is set by 'Missing numbers' and 'Missing categories'.",
                 run.message());
     }
 
@@ -53,9 +53,9 @@ class PreprocessorNodeTest {
                 rows);
         NodeRun run = NodeRun.of(new PreprocessorNodeFactory()).run(table);
         assertEquals(
-                "2 columns left out: 'Customer' looks like a row number or id: every value occurs once;"
-                        + " 'Country' has one value only. Deselect what is not needed, or turn off 'Leave out row numbers"
-                        + " and ids' to keep ids.",
+                "2 columns left out: 'Customer' looks like a row number or id: every value occurs once; 'Country' has"
+                        + " one value only. Deselect what is not needed, or turn off 'Leave out row numbers and ids' to"
+                        + " keep ids.",
                 run.message());
         assertEquals(4, run.table(0).getDataTableSpec().getNumColumns());
     }
@@ -94,8 +94,8 @@ class PreprocessorNodeTest {
     void options_out_of_bounds_are_refused_by_name() {
         InvalidSettingsException e = assertThrows(
                 InvalidSettingsException.class,
-                () -> NodeRun.of(PreprocessorNodeFactory.class, model -> model.addInt("maxCategories", 1)));
-        assertEquals("Option 'Most categories per column' is 1, but has to be from 2 to 10,000.", e.getMessage());
+                () -> NodeRun.of(PreprocessorNodeFactory.class, model -> model.addInt("maximumCategories", 1)));
+        assertEquals("Option 'Maximum categories per column' is 1, but has to be from 2 to 10,000.", e.getMessage());
     }
 
     @Test

@@ -109,7 +109,8 @@ class TimesTest {
     @Test
     void new_customers_get_the_same_features_row_by_row() throws Exception {
         NodeRun segments = segmented();
-        NodeRun assigned = NodeRun.of(AssignerNodeFactory.class, settings -> settings.addBoolean("features", true))
+        NodeRun assigned = NodeRun.of(
+                        AssignerNodeFactory.class, settings -> settings.addBoolean("appendFeatures", true))
                 .run(customers(), segments.object(1));
         for (String column : List.of("Since", "Last", "Login", "Hour", "Wait")) {
             String feature = column + " (prepared)";
@@ -211,8 +212,9 @@ class TimesTest {
         String description = NodeRun.texts(profile.table(2), "Description").get(1);
         // Since: a quarter of 2020-02-04.5 and three quarters of 2010-01-15.5 are 2012-07-21.5.
         assertEquals(
-                "Segment 2 (10 customers, 25 %): always Contract = P2Y (100 % vs 25 % of all), later Since (2020-02-05 vs"
-                        + " 2012-07-22 on average), later Login (2020-02-05 vs 2012-07-21), later Hour (20:35 vs 11:20).",
+                "Segment 2 (10 customers, 25 %): always Contract = P2Y (100 % vs 25 % of all), later Since (2020-02-05"
+                        + " vs 2012-07-22 on average), later Login (2020-02-05 vs 2012-07-21), later Hour (20:35 vs"
+                        + " 11:20).",
                 description);
         String rule = NodeRun.texts(profile.table(2), "Rule").get(1);
         assertTrue(rule.matches("(Since|Last|Login|Hour|Wait|Contract) .*"), rule);

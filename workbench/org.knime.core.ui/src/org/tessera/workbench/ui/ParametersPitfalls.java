@@ -21,10 +21,12 @@ final class ParametersPitfalls {
     }
 
     private void check(final Class<?> type) {
-        for (final Field field : type.getDeclaredFields()) {
-            if (Modifier.isPrivate(field.getModifiers()) && field.isAnnotationPresent(Widget.class)) {
-                m_problems.add("The field " + field.getName() + " of " + type.getName()
-                        + " is private: it is neither stored nor shown.");
+        for (Class<?> owner = type; owner != null; owner = owner.getSuperclass()) {
+            for (final Field field : owner.getDeclaredFields()) {
+                if (Modifier.isPrivate(field.getModifiers()) && field.isAnnotationPresent(Widget.class)) {
+                    m_problems.add("The field " + field.getName() + " of " + owner.getName()
+                            + " is private: it is neither stored nor shown.");
+                }
             }
         }
         final Object defaults = Instances.create(type);

@@ -99,7 +99,7 @@ class InstallTest {
         assertEquals(before, listing(installation));
         Result run = example(installation);
         assertEquals(3, run.exitCode(), run::all);
-        assertTrue(run.errors().contains("K-Means (Weka) (#3): this node is not known"), run::all);
+        assertTrue(run.errors().contains("K-Means Segmentation (#3): this node is not known"), run::all);
     }
 
     /** The features and bundles that are there, and those that the framework starts. */

@@ -95,7 +95,7 @@ class ModelFileTest {
     void a_model_read_from_its_file_scores_as_the_model_itself() throws Exception {
         node(1, settings("CSV Reader (#1)"));
         node(2, settings("Segmentation Preprocessor (#2)"));
-        node(3, settings("K_Means _Weka_ (#3)"));
+        node(3, settings("K_Means Segmentation (#3)"));
         connect(1, 1, 2, 1);
         connect(2, 1, 3, 1);
         connect(2, 2, 3, 2);
