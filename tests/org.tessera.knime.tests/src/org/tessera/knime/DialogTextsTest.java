@@ -154,14 +154,14 @@ class DialogTextsTest {
     private static String defaultOf(Option option, NodeSettings model) throws InvalidSettingsException {
         String key = option.key();
         return switch (option.control().type()) {
-            case "ColumnFilter" -> model.getNodeSettings(key)
-                            .getNodeSettings("manualFilter")
-                            .getBoolean("includeUnknownColumns")
-                    ? "all"
-                    : "none";
-            case "String[]" -> Arrays.stream(model.getStringArray(key))
-                    .map(titles(option)::get)
-                    .collect(Collectors.joining(", "));
+            case "ColumnFilter" ->
+                model.getNodeSettings(key).getNodeSettings("manualFilter").getBoolean("includeUnknownColumns")
+                        ? "all"
+                        : "none";
+            case "String[]" ->
+                Arrays.stream(model.getStringArray(key))
+                        .map(titles(option)::get)
+                        .collect(Collectors.joining(", "));
             case "optional String" -> model.getBoolean(key + "_is_present") ? model.getString(key) : "none";
             case "boolean" -> model.getBoolean(key) ? "on" : "off";
             case "int" -> shown(model.getInt(key));

@@ -61,10 +61,10 @@ class OptionsTest {
         List<String> values = new ArrayList<>();
         switch (leaf.type()) {
             case "boolean" -> values.add(leaf.value().equals("true") ? "false" : "true");
-            case "int", "long" -> Stream.of(1, -1, 10)
-                    .forEach(step -> values.add("" + (Long.parseLong(leaf.value()) + step)));
-            case "double" -> Stream.of(0.25, -0.25)
-                    .forEach(step -> values.add("" + (Double.parseDouble(leaf.value()) + step)));
+            case "int", "long" ->
+                Stream.of(1, -1, 10).forEach(step -> values.add("" + (Long.parseLong(leaf.value()) + step)));
+            case "double" ->
+                Stream.of(0.25, -0.25).forEach(step -> values.add("" + (Double.parseDouble(leaf.value()) + step)));
             default -> {
                 for (Option option : DialogStructure.of(factory).orElseThrow().options()) {
                     if (option.key().equals(leaf.path())) {

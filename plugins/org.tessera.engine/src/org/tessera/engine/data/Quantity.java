@@ -111,8 +111,9 @@ public enum Quantity {
             case DURATION -> Numbers.value(value, DIGITS) + (value == 1 ? " day" : " days");
             case DATE -> LocalDate.ofEpochDay((long) Math.floor(value + 0.5)).toString();
             case DATE_TIME -> dateTime(value, step);
-            case TIME -> LocalTime.ofNanoOfDay(Math.min(NANOS_PER_DAY - MICRO, rounded(value * HOUR, unit(step / 24))))
-                    .toString();
+            case TIME ->
+                LocalTime.ofNanoOfDay(Math.min(NANOS_PER_DAY - MICRO, rounded(value * HOUR, unit(step / 24))))
+                        .toString();
         };
     }
 

@@ -95,9 +95,10 @@ public record MetricCost(Growth growth, double pair, double featureOfPair) {
         double n = size.rows();
         return switch (growth) {
             case LINEAR -> 0;
-            case PAIRS_OR_SAMPLE -> size.matrixBytes()
-                    + SUM * (n <= options.exactUpTo() ? n : options.sampleRows()) * segments
-                    + ROW_OF_SUMS * n;
+            case PAIRS_OR_SAMPLE ->
+                size.matrixBytes()
+                        + SUM * (n <= options.exactUpTo() ? n : options.sampleRows()) * segments
+                        + ROW_OF_SUMS * n;
             case PAIRS_OR_NOTHING -> leavesOut(size.rows(), options) ? 0 : size.matrixBytes() + ROW * n;
         };
     }

@@ -54,10 +54,12 @@ public record MetricInfo(
                 + (comparesSegmentCounts ? "." : "; only for the same number of segments.")
                 + switch (cost.growth()) {
                     case LINEAR -> "";
-                    case PAIRS_OR_SAMPLE -> " Compares all pairs of customers; for many customers it is estimated from"
-                            + " a sample of every segment, with its standard error.";
-                    case PAIRS_OR_NOTHING -> " Compares all pairs of customers and cannot be estimated from a sample, so"
-                            + " it is left out for many customers.";
+                    case PAIRS_OR_SAMPLE ->
+                        " Compares all pairs of customers; for many customers it is estimated from"
+                                + " a sample of every segment, with its standard error.";
+                    case PAIRS_OR_NOTHING ->
+                        " Compares all pairs of customers and cannot be estimated from a sample, so"
+                                + " it is left out for many customers.";
                 };
     }
 
@@ -99,8 +101,10 @@ public record MetricInfo(
     private List<String> cheaper(boolean exactAboveDefault) {
         return switch (cost.growth()) {
             case LINEAR -> List.of();
-            case PAIRS_OR_SAMPLE -> List.of(
-                    exactAboveDefault ? MetricOptions.SAMPLE_REMEDY : DataSize.SAMPLE_ROWS, DataSize.FEWER_FEATURES);
+            case PAIRS_OR_SAMPLE ->
+                List.of(
+                        exactAboveDefault ? MetricOptions.SAMPLE_REMEDY : DataSize.SAMPLE_ROWS,
+                        DataSize.FEWER_FEATURES);
             case PAIRS_OR_NOTHING -> List.of("leave out the " + name, MetricOptions.SAMPLE_REMEDY);
         };
     }

@@ -31,12 +31,11 @@ public record MixtureModel(
         int k = means.rows();
         int d = means.columns();
         int matrices = covariance == Covariance.TIED ? 1 : k;
-        int length =
-                switch (covariance) {
-                    case FULL, TIED -> d * d;
-                    case DIAGONAL -> d;
-                    case SPHERICAL -> 1;
-                };
+        int length = switch (covariance) {
+            case FULL, TIED -> d * d;
+            case DIAGONAL -> d;
+            case SPHERICAL -> 1;
+        };
         if (weights.length != k || covariances.length != matrices) {
             throw new IllegalArgumentException("A mixture of " + k + " means needs " + k + " weights and " + matrices
                     + " covariances, but has " + weights.length + " and " + covariances.length);

@@ -62,12 +62,11 @@ final class ColumnEncoder {
         for (int i = target.from(); i < target.to(); i++) {
             boolean missing = Double.isNaN(values[i]);
             double number = missing ? fill : values[i];
-            double raw =
-                    switch (feature.kind()) {
-                        case LOG_NUMBER -> Math.log1p(number);
-                        case MISSING -> missing ? 1 : 0;
-                        default -> number;
-                    };
+            double raw = switch (feature.kind()) {
+                case LOG_NUMBER -> Math.log1p(number);
+                case MISSING -> missing ? 1 : 0;
+                default -> number;
+            };
             target.values()[i * target.stride() + index] = feature.scaled(raw);
         }
     }

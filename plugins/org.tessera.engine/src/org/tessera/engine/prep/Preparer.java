@@ -112,13 +112,12 @@ public final class Preparer {
         FiniteNumbers.check(column);
         NumericOptions numeric = options.numeric();
         ColumnStatistics statistics = ColumnStatistics.of(column.values(), run);
-        OptionalDouble fill =
-                switch (numeric.missing()) {
-                    case MEAN -> OptionalDouble.of(statistics.mean());
-                    case MEDIAN -> OptionalDouble.of(statistics.median());
-                    case CONSTANT -> OptionalDouble.of(numeric.constant());
-                    case LEAVE_OUT -> OptionalDouble.empty();
-                };
+        OptionalDouble fill = switch (numeric.missing()) {
+            case MEAN -> OptionalDouble.of(statistics.mean());
+            case MEDIAN -> OptionalDouble.of(statistics.median());
+            case CONSTANT -> OptionalDouble.of(numeric.constant());
+            case LEAVE_OUT -> OptionalDouble.empty();
+        };
         int missing = column.missing();
         Quantity quantity = column.quantity();
         Numbers fitted = new Numbers(
@@ -181,20 +180,18 @@ public final class Preparer {
     }
 
     private Feature scale(Feature raw, ColumnStatistics statistics) {
-        double shift =
-                switch (options.scaling()) {
-                    case Z_SCORE -> statistics.mean();
-                    case MIN_MAX -> statistics.min();
-                    case ROBUST -> statistics.median();
-                    case NONE -> 0;
-                };
-        double scale =
-                switch (options.scaling()) {
-                    case Z_SCORE -> statistics.sd();
-                    case MIN_MAX -> statistics.max() - statistics.min();
-                    case ROBUST -> robustScale(statistics);
-                    case NONE -> 1;
-                };
+        double shift = switch (options.scaling()) {
+            case Z_SCORE -> statistics.mean();
+            case MIN_MAX -> statistics.min();
+            case ROBUST -> statistics.median();
+            case NONE -> 0;
+        };
+        double scale = switch (options.scaling()) {
+            case Z_SCORE -> statistics.sd();
+            case MIN_MAX -> statistics.max() - statistics.min();
+            case ROBUST -> robustScale(statistics);
+            case NONE -> 1;
+        };
         double shiftLow = options.scaling() == Scaling.Z_SCORE ? statistics.meanLow() : 0;
         Feature scaled = new Feature(raw.name(), raw.source(), raw.kind(), raw.level(), shift, shiftLow, scale);
         double largest = Math.max(Math.abs(scaled.scaled(statistics.min())), Math.abs(scaled.scaled(statistics.max())));

@@ -67,20 +67,23 @@ final class ClusterModelCodec {
         try {
             String kind = json.text("kind");
             return switch (kind) {
-                case "centroids" -> new CentroidModel(
-                        Matrix.wrap(k, d, arrays.doubles("centroids")),
-                        json.constant("distance", Distance.class),
-                        json.number("inertia"));
-                case "tree" -> new TreeModel(
-                        json.constant("linkage", Linkage.class),
-                        json.constant("distance", Distance.class),
-                        new MergeTree(arrays.ints("left"), arrays.ints("right"), arrays.doubles("heights")),
-                        json.number("cutHeight"),
-                        Matrix.wrap(k, d, arrays.doubles("centroids")));
+                case "centroids" ->
+                    new CentroidModel(
+                            Matrix.wrap(k, d, arrays.doubles("centroids")),
+                            json.constant("distance", Distance.class),
+                            json.number("inertia"));
+                case "tree" ->
+                    new TreeModel(
+                            json.constant("linkage", Linkage.class),
+                            json.constant("distance", Distance.class),
+                            new MergeTree(arrays.ints("left"), arrays.ints("right"), arrays.doubles("heights")),
+                            json.number("cutHeight"),
+                            Matrix.wrap(k, d, arrays.doubles("centroids")));
                 case "density" -> density(json, arrays, k, d);
                 case "mixture" -> mixture(json, arrays, k, d);
-                default -> throw new IOException(
-                        "Stored model is of the unknown kind '" + kind + "': it may come from a newer version.");
+                default ->
+                    throw new IOException(
+                            "Stored model is of the unknown kind '" + kind + "': it may come from a newer version.");
             };
         } catch (IllegalArgumentException e) {
             throw new IOException("Stored model is damaged: " + e.getMessage(), e);

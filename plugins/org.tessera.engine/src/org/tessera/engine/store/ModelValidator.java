@@ -55,11 +55,10 @@ final class ModelValidator {
         if (column == null) {
             throw preparation(name + " is of column '" + feature.source() + "', which is absent");
         }
-        boolean numbers =
-                switch (feature.kind()) {
-                    case NUMBER, LOG_NUMBER, MISSING -> true;
-                    case LEVEL, RANK, SHARE -> false;
-                };
+        boolean numbers = switch (feature.kind()) {
+            case NUMBER, LOG_NUMBER, MISSING -> true;
+            case LEVEL, RANK, SHARE -> false;
+        };
         if (numbers == column instanceof Categories) {
             throw preparation(name + " does not fit column '" + feature.source() + "'");
         }

@@ -21,9 +21,10 @@ import org.tessera.engine.data.Quantity;
  */
 enum TimeKind {
     /** Days since 1970-01-01. */
-    DATE(LocalDateValue.class, Quantity.DATE, value -> ((LocalDateValue) value)
-            .getLocalDate()
-            .toEpochDay()),
+    DATE(
+            LocalDateValue.class,
+            Quantity.DATE,
+            value -> ((LocalDateValue) value).getLocalDate().toEpochDay()),
     /** Days since 1970-01-01 with the time of day as a fraction. */
     DATE_TIME(
             LocalDateTimeValue.class,

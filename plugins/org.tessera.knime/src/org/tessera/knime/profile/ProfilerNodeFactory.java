@@ -113,9 +113,10 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
     }
 
     private static boolean hasTimes(DataTableSpec spec, List<String> columns) {
-        return columns.stream().anyMatch(name -> CustomerReader.quantity(spec.getColumnSpec(name))
-                .filter(Quantity::isPointInTime)
-                .isPresent());
+        return columns.stream()
+                .anyMatch(name -> CustomerReader.quantity(spec.getColumnSpec(name))
+                        .filter(Quantity::isPointInTime)
+                        .isPresent());
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {

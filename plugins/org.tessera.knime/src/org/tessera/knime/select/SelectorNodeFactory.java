@@ -86,30 +86,45 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
     }
 
     private static void ports(DynamicPortsAdder ports) {
-        ports.addInputPortGroup(TABLE_GROUP, g -> g.name(TABLE_GROUP)
-                        .description("The table that all the segmentations were made on: the output of the Segmentation"
-                                + " Preprocessor.")
-                        .fixed(BufferedDataTable.TYPE))
-                .addInputPortGroup(MODELS_GROUP, g -> g.name("Segmentation Model")
-                        .description("The segmentations to compare, of any algorithms and numbers of segments, on the"
-                                + " same features. Add a port for each.")
-                        .extendable()
-                        .supportedTypes(SegmentationModelPortObject.type())
-                        .defaultNonFixedTypes(SegmentationModelPortObject.type(), SegmentationModelPortObject.type()))
-                .addOutputPortGroup("Customers with segment", g -> g.name("Customers with segment")
-                        .description("The same rows and columns in the same order, and each customer's segment in the"
-                                + " best segmentation.")
-                        .fixed(BufferedDataTable.TYPE))
-                .addOutputPortGroup("Best model", g -> g.name("Best model")
-                        .description(
-                                "The best segmentation, with all that the nodes behind it need to score, draw and describe"
-                                        + " it.")
-                        .fixed(SegmentationModelPortObject.type()))
-                .addOutputPortGroup("Leaderboard", g -> g.name("Leaderboard")
-                        .description("One row per segmentation, the best first: its metrics, its smallest segment, its"
-                                + " noise, how far it agrees with the best, whether it passes the guards, and a reason in"
-                                + " words.")
-                        .fixed(BufferedDataTable.TYPE));
+        ports.addInputPortGroup(
+                        TABLE_GROUP,
+                        g -> g.name(TABLE_GROUP)
+                                .description(
+                                        "The table that all the segmentations were made on: the output of the Segmentation"
+                                                + " Preprocessor.")
+                                .fixed(BufferedDataTable.TYPE))
+                .addInputPortGroup(
+                        MODELS_GROUP,
+                        g -> g.name("Segmentation Model")
+                                .description(
+                                        "The segmentations to compare, of any algorithms and numbers of segments, on the"
+                                                + " same features. Add a port for each.")
+                                .extendable()
+                                .supportedTypes(SegmentationModelPortObject.type())
+                                .defaultNonFixedTypes(
+                                        SegmentationModelPortObject.type(), SegmentationModelPortObject.type()))
+                .addOutputPortGroup(
+                        "Customers with segment",
+                        g -> g.name("Customers with segment")
+                                .description(
+                                        "The same rows and columns in the same order, and each customer's segment in the"
+                                                + " best segmentation.")
+                                .fixed(BufferedDataTable.TYPE))
+                .addOutputPortGroup(
+                        "Best model",
+                        g -> g.name("Best model")
+                                .description(
+                                        "The best segmentation, with all that the nodes behind it need to score, draw and describe"
+                                                + " it.")
+                                .fixed(SegmentationModelPortObject.type()))
+                .addOutputPortGroup(
+                        "Leaderboard",
+                        g -> g.name("Leaderboard")
+                                .description(
+                                        "One row per segmentation, the best first: its metrics, its smallest segment, its"
+                                                + " noise, how far it agrees with the best, whether it passes the guards, and a reason in"
+                                                + " words.")
+                                .fixed(BufferedDataTable.TYPE));
     }
 
     /**
@@ -190,8 +205,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 models.stream().mapToInt(m -> m.labels().segments()).max().orElse(0);
         List<String> warnings = new ArrayList<>();
         for (Metric metric : options.measured()) {
-            warnings.add(
-                    Limits.check(metric.info().estimate(size, segments, models.size(), options.metricOptions())));
+            warnings.add(Limits.check(metric.info().estimate(size, segments, models.size(), options.metricOptions())));
         }
         return String.join(" ", warnings).trim();
     }

@@ -81,10 +81,11 @@ final class BadTables {
                                 new Object[] {1.0, 4.0},
                                 new Object[] {2.0, 3.0},
                                 new Object[] {4.5, 1.0}))),
-                prepare("its own output again", () -> one(Tables.run(
-                                        PreprocessorNodeFactory.class, Customers.twoGroups())
-                                .table(0))
-                        .get()));
+                prepare(
+                        "its own output again",
+                        () -> one(Tables.run(PreprocessorNodeFactory.class, Customers.twoGroups())
+                                        .table(0))
+                                .get()));
     }
 
     private static Stream<BadInput> toCluster() {

@@ -32,8 +32,7 @@ import org.tessera.workbench.workflow.WorkflowReader;
 public final class OneNodeWorkflow {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-    private static final String WORKFLOW = HEAD
-            + """
+    private static final String WORKFLOW = HEAD + """
             <config xmlns="http://www.knime.org/2008/09/XMLConfig" key="workflow.knime">
                 <entry key="version" type="xstring" value="5.1.0"/>
                 <config key="nodes">

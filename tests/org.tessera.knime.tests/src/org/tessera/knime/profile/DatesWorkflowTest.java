@@ -40,8 +40,7 @@ class DatesWorkflowTest {
     private static final Path PROFILER = Path.of("..", "..", "workflows", "tests", "profiler");
     private static final String COMMA = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
 
-    private static final String NODE =
-            """
+    private static final String NODE = """
             <config key="nodes">
                 <config key="node_100">
                     <entry key="id" type="xint" value="100"/>
@@ -51,8 +50,7 @@ class DatesWorkflowTest {
                 </config>
             """;
 
-    private static final String CONNECTION =
-            """
+    private static final String CONNECTION = """
             <config key="connections">
                 <config key="connection_100">
                     <entry key="sourceID" type="xint" value="1"/>

@@ -57,8 +57,9 @@ final class DescriptionXml {
         }
         if (!m_node.catalogue().keywords().isEmpty()) {
             final Element keywords = child(root, "keywords");
-            m_node.catalogue().keywords().forEach(word -> child(keywords, "keyword")
-                    .setTextContent(word));
+            m_node.catalogue()
+                    .keywords()
+                    .forEach(word -> child(keywords, "keyword").setTextContent(word));
         }
         return root;
     }

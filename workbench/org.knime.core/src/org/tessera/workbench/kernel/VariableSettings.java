@@ -122,9 +122,8 @@ public final class VariableSettings {
         return switch (variable.getType()) {
             case INTEGER -> ConfigEntries.xint;
             case DOUBLE -> ConfigEntries.xdouble;
-            case OTHER -> variable.getVariableType().equals(LongType.INSTANCE)
-                    ? ConfigEntries.xlong
-                    : ConfigEntries.xboolean;
+            case OTHER ->
+                variable.getVariableType().equals(LongType.INSTANCE) ? ConfigEntries.xlong : ConfigEntries.xboolean;
             default -> ConfigEntries.xstring;
         };
     }
@@ -159,8 +158,9 @@ public final class VariableSettings {
             case xlong -> new FlowVariable(name, LongType.INSTANCE, Long.parseLong(value));
             case xfloat, xdouble -> new FlowVariable(name, Double.parseDouble(value));
             case xboolean -> new FlowVariable(name, BooleanType.INSTANCE, Boolean.parseBoolean(value));
-            case xpassword, xtransientstring, config -> throw new InvalidSettingsException(
-                    "Can't create flow variable '" + name + "' from config " + entry + " (" + entry.getType() + ").");
+            case xpassword, xtransientstring, config ->
+                throw new InvalidSettingsException("Can't create flow variable '" + name + "' from config " + entry
+                        + " (" + entry.getType() + ").");
         };
     }
 }

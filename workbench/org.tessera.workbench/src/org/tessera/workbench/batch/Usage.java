@@ -2,8 +2,7 @@ package org.tessera.workbench.batch;
 
 /** The help text of the batch application. */
 final class Usage {
-    static final String TEXT =
-            """
+    static final String TEXT = """
             Runs a KNIME workflow without KNIME.
 
             Usage: batch -workflowDir=<directory> | -workflowFile=<file.knwf> [arguments]

@@ -64,13 +64,11 @@ record OutputFile(FileLocation location, Policy policy, boolean createFolders) {
 
     /** Opens the file and notes that it is written. */
     OutputStream open(Path file, WorkflowSite site) throws IOException {
-        OpenOption[] options =
-                switch (policy) {
-                    case OVERWRITE -> new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING
-                    };
-                    case APPEND -> new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND};
-                    case FAIL -> new OpenOption[] {StandardOpenOption.CREATE_NEW};
-                };
+        OpenOption[] options = switch (policy) {
+            case OVERWRITE -> new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING};
+            case APPEND -> new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND};
+            case FAIL -> new OpenOption[] {StandardOpenOption.CREATE_NEW};
+        };
         OpenOption[] all = Arrays.copyOf(options, options.length + 1);
         all[options.length] = StandardOpenOption.WRITE;
         try {

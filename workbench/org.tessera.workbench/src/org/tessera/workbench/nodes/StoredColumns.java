@@ -61,8 +61,9 @@ record StoredColumns(CsvSpec spec) {
             case "java.lang.Long" -> CsvType.LONG;
             case "java.lang.Double" -> CsvType.DOUBLE;
             case "java.lang.String" -> CsvType.STRING;
-            default -> throw new InvalidSettingsException("Column '" + column + "' has the type " + type
-                    + ", which is not supported: reset the CSV Reader's transformation");
+            default ->
+                throw new InvalidSettingsException("Column '" + column + "' has the type " + type
+                        + ", which is not supported: reset the CSV Reader's transformation");
         };
     }
 

@@ -100,7 +100,8 @@ public final class GaussianMixtureAlgorithm
         double rows = EM_ITERATIONS_PER_CANDIDATE * candidates + n * options.restarts() * iterations(options) + refined;
         double factorizations = isMatrix ? k * rows / Math.max(1, n) * d * d * d : 0;
         return size.seconds(ROW_NANOSECONDS + FEATURE_NANOSECONDS * d + products, k * rows)
-                + size.seconds(KMeansAlgorithm.assignmentNanoseconds(k, d), candidates * K_MEANS_ITERATIONS_PER_CANDIDATE)
+                + size.seconds(
+                        KMeansAlgorithm.assignmentNanoseconds(k, d), candidates * K_MEANS_ITERATIONS_PER_CANDIDATE)
                 + size.seconds(PRODUCT_NANOSECONDS, factorizations);
     }
 

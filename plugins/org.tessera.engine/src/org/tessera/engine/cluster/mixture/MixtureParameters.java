@@ -52,12 +52,11 @@ public record MixtureParameters(Covariance covariance, double[] weights, Matrix 
     long freeParameters() {
         long k = components();
         long d = features();
-        long perMatrix =
-                switch (covariance) {
-                    case FULL, TIED -> d * (d + 1) / 2;
-                    case DIAGONAL -> d;
-                    case SPHERICAL -> 1;
-                };
+        long perMatrix = switch (covariance) {
+            case FULL, TIED -> d * (d + 1) / 2;
+            case DIAGONAL -> d;
+            case SPHERICAL -> 1;
+        };
         return (covariance == Covariance.TIED ? 1 : k) * perMatrix + k * d + k - 1;
     }
 

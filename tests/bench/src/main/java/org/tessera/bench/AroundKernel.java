@@ -112,9 +112,7 @@ final class AroundKernel {
     /** Runs one start and the node's default of ten. @return lines of the page */
     static String text(Child child, int scale) throws IOException {
         int defaults = KMeansOptions.defaults().restarts();
-        return String.format(
-                        Locale.ROOT,
-                        """
+        return String.format(Locale.ROOT, """
                         ## Around the kernel
                         The k-means node on a table of %,d x %d numbers in the workbench, k = %d, %d iterations at most: seconds of
                         reading the table into a matrix, of clustering and of appending the labels; then both steps around the
@@ -123,13 +121,7 @@ final class AroundKernel {
 
                         | starts | | reading, s | clustering, s | appending, s | ratio | goal | reached |
                         |--:|---|--:|--:|--:|--:|--:|---|
-                        """,
-                        ROWS / scale,
-                        COLUMNS,
-                        K,
-                        ITERATIONS,
-                        GOAL,
-                        REPETITIONS - 1)
+                        """, ROWS / scale, COLUMNS, K, ITERATIONS, GOAL, REPETITIONS - 1)
                 + lines(1, run(child, 1, scale))
                 + lines(defaults, run(child, defaults, scale));
     }

@@ -28,8 +28,9 @@ record Equality(boolean holds, String words) {
             case "kmeans" -> kmeans(ours, our, theirs, their);
             case "restarts" -> restarts(ours, theirs);
             case "dbscan" -> dbscan(ours, our, their);
-            case "mixture" -> figure("log-likelihood", ours, theirs, theirs.value("log-likelihood"))
-                    .and(partition(our, their, null));
+            case "mixture" ->
+                figure("log-likelihood", ours, theirs, theirs.value("log-likelihood"))
+                        .and(partition(our, their, null));
             case "preprocessing" -> arrays(Works.FEATURES, our, their, 1);
             default -> throw new IllegalArgumentException("No comparison for '" + request.algorithm() + "'");
         };

@@ -6,14 +6,12 @@ import java.util.Locale;
 /** The page of measurements, in Markdown. */
 final class Page {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             | task | Tessera first, s | median, s | beside | first, s | median, s | ratio | goal | Tessera, MB | theirs, MB | goal, MB | reached | same result |
             |---|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|---|---|
             """;
 
-    private static final String GROWTH =
-            """
+    private static final String GROWTH = """
             ## Growth
             Tessera alone, on %s columns against the rows, in steps of four as long as a run takes less than %s s or its
             matrix of distances fits into 6 GB, and on %s rows against the columns: the fastest of three repetitions and the
@@ -21,19 +19,16 @@ final class Page {
 
             | algorithm | rows: time, memory | time ~ n^ | memory ~ n^ | columns: time, memory | time ~ d^ | memory ~ d^ |
             |---|---|--:|--:|---|--:|--:|
-            """
-                    .formatted(Growth.COLUMNS, (int) Growth.BOUND_SECONDS, Growth.ROWS);
+            """.formatted(Growth.COLUMNS, (int) Growth.BOUND_SECONDS, Growth.ROWS);
 
-    private static final String MICRO =
-            """
+    private static final String MICRO = """
             ## Inner loops
             JMH, one thread, milliseconds per operation with the half-width of a 99.9 %% confidence interval; `KernelBench`
             says what an operation is.
 
             | loop | ms | ± |
             |---|--:|--:|
-            """
-                    .formatted();
+            """.formatted();
 
     private Page() {}
 

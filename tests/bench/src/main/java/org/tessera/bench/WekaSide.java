@@ -36,13 +36,12 @@ final class WekaSide {
         Gson gson = new Gson();
         Request request = gson.fromJson(args[0], Request.class);
         Matrix x = RawFile.matrix(Path.of(request.data()), request.n(), request.d());
-        Work<?> work =
-                switch (request.algorithm()) {
-                    case "kmeans" -> kmeans(request, x);
-                    case "dbscan" -> dbscan(request, x);
-                    case "hierarchy" -> hierarchy(request, x);
-                    default -> throw new IllegalArgumentException("Weka has no task '" + request.algorithm() + "'");
-                };
+        Work<?> work = switch (request.algorithm()) {
+            case "kmeans" -> kmeans(request, x);
+            case "dbscan" -> dbscan(request, x);
+            case "hierarchy" -> hierarchy(request, x);
+            default -> throw new IllegalArgumentException("Weka has no task '" + request.algorithm() + "'");
+        };
         System.out.println(gson.toJson(work.measure(request)));
         System.exit(0);
     }

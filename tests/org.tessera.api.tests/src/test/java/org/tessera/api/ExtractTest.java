@@ -17,8 +17,7 @@ import org.tessera.api.ApiClass.Supertype;
 
 /** Full lists are read, and extracts written and read, without loss. */
 class ExtractTest {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             #internal public abstract class org.knime.a.B<K, V extends java.util.List<K>> extends org.knime.a.A<V> \
             implements java.lang.Comparable<K>,org.knime.a.I\t[org.knime.core]
             \tprotected org.knime.a.B(int, java.util.Map<K, V>)\t(ILjava/util/Map;)V

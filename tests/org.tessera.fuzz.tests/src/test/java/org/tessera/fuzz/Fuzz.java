@@ -207,8 +207,9 @@ final class Fuzz implements AutoCloseable {
     /** Where the reader is. */
     private String stack() {
         StringBuilder text = new StringBuilder(", it is in");
-        Arrays.stream(thread.getStackTrace()).limit(FRAMES).forEach(frame -> text.append("\n    ")
-                .append(frame));
+        Arrays.stream(thread.getStackTrace())
+                .limit(FRAMES)
+                .forEach(frame -> text.append("\n    ").append(frame));
         return text.toString();
     }
 

@@ -31,16 +31,14 @@ class ModelFileTest {
         Path file = workflow().resolve("node " + id).resolve("settings.xml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, settings);
-        nodes.add(
-                """
+        nodes.add("""
                 <config key="node_%d">
                     <entry key="id" type="xint" value="%d"/>
                     <entry key="node_settings_file" type="xstring" value="node %d/settings.xml"/>
                     <entry key="node_is_meta" type="xboolean" value="false"/>
                     <entry key="node_type" type="xstring" value="NativeNode"/>
                 </config>
-                """
-                        .formatted(id, id, id));
+                """.formatted(id, id, id));
     }
 
     private static String settings(String folder) throws IOException {
@@ -55,16 +53,14 @@ class ModelFileTest {
     }
 
     private void connect(int source, int sourcePort, int destination, int destinationPort) {
-        connections.add(
-                """
+        connections.add("""
                 <config key="connection_%d">
                     <entry key="sourceID" type="xint" value="%d"/>
                     <entry key="destID" type="xint" value="%d"/>
                     <entry key="sourcePort" type="xint" value="%d"/>
                     <entry key="destPort" type="xint" value="%d"/>
                 </config>
-                """
-                        .formatted(connections.size(), source, destination, sourcePort, destinationPort));
+                """.formatted(connections.size(), source, destination, sourcePort, destinationPort));
     }
 
     private void scores(int scorer, int modelNode, int modelPort, int writer, String file) throws IOException {
@@ -76,17 +72,15 @@ class ModelFileTest {
     }
 
     private void save() throws IOException {
-        Files.writeString(
-                workflow().resolve("workflow.knime"),
-                """
+        Files.writeString(workflow().resolve("workflow.knime"), """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <config xmlns="http://www.knime.org/2008/09/XMLConfig" key="workflow.knime">
                     <entry key="version" type="xstring" value="5.1.0"/>
                     <config key="nodes">%s</config>
                     <config key="connections">%s</config>
                 </config>
-                """
-                        .formatted(String.join("", nodes), String.join("", connections)));
+                """.formatted(
+                        String.join("", nodes), String.join("", connections)));
         Path data = Files.createDirectories(workflow().resolve("data"));
         Files.copy(EXAMPLE.resolve("data/credit_customers.csv"), data.resolve("credit_customers.csv"));
     }

@@ -73,9 +73,11 @@ final class Works {
         SegmentedRows segmented = SegmentedRows.all(labels);
         int columns = customers.columns().size();
         String size = String.format(Locale.ROOT, ", %,d x %,d", rows, columns);
-        works.add(new Work("Preparing customers" + size, run -> Preparer.with(PreparationOptions.defaults())
-                .fit(customers, Set.of(), run)
-                .apply(customers, run)));
+        works.add(new Work(
+                "Preparing customers" + size,
+                run -> Preparer.with(PreparationOptions.defaults())
+                        .fit(customers, Set.of(), run)
+                        .apply(customers, run)));
         works.add(new Work(
                 "Profiling segments" + size,
                 run -> Profiler.profile(customers, segmented, ProfileOptions.defaults(), run)));
@@ -98,16 +100,18 @@ final class Works {
             GaussianMixtureOptions mixture =
                     GaussianMixtureOptions.defaults().withCovariance(covariance).withRestarts(2);
             Matrix x = covariance == Covariance.FULL ? some : many;
-            add("Mixture, " + lower(covariance), x, run -> Algorithms.GAUSSIAN_MIXTURE
-                    .clusterer(mixture)
-                    .fit(x, run));
+            add(
+                    "Mixture, " + lower(covariance),
+                    x,
+                    run -> Algorithms.GAUSSIAN_MIXTURE.clusterer(mixture).fit(x, run));
         }
         Matrix wide = groups(2_000, 400);
         GaussianMixtureOptions mixture =
                 GaussianMixtureOptions.defaults().withComponents(5).withRestarts(1);
-        add("Mixture, full", wide, run -> Algorithms.GAUSSIAN_MIXTURE
-                .clusterer(mixture)
-                .fit(wide, run));
+        add(
+                "Mixture, full",
+                wide,
+                run -> Algorithms.GAUSSIAN_MIXTURE.clusterer(mixture).fit(wide, run));
         for (Linkage linkage : Linkage.values()) {
             HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
             Matrix x = linkage == Linkage.AVERAGE || linkage == Linkage.COMPLETE ? groups(8_000, FEATURES) : some;
@@ -129,19 +133,30 @@ final class Works {
 
     private void weka(Matrix some, Matrix few) {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(20).withRestarts(200);
-        add("Weka's SimpleKMeans", some, run -> WekaClusterers.of(Algorithms.K_MEANS, kMeans, true)
-                .fit(some, run));
-        add("Weka's DBSCAN", some, run -> WekaClusterers.of(Algorithms.DBSCAN, DbscanOptions.defaults(), true)
-                .fit(some, run));
+        add(
+                "Weka's SimpleKMeans",
+                some,
+                run -> WekaClusterers.of(Algorithms.K_MEANS, kMeans, true).fit(some, run));
+        add(
+                "Weka's DBSCAN",
+                some,
+                run -> WekaClusterers.of(Algorithms.DBSCAN, DbscanOptions.defaults(), true)
+                        .fit(some, run));
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults()
                 .withCovariance(Covariance.DIAGONAL)
                 .withComponents(8);
-        add("Weka's EM", some, run -> WekaClusterers.of(Algorithms.GAUSSIAN_MIXTURE, mixture, true)
-                .fit(some, run));
+        add(
+                "Weka's EM",
+                some,
+                run -> WekaClusterers.of(Algorithms.GAUSSIAN_MIXTURE, mixture, true)
+                        .fit(some, run));
         for (Linkage linkage : Linkage.values()) {
             HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
-            add("Weka's tree, " + lower(linkage), few, run -> WekaClusterers.of(Algorithms.HIERARCHICAL, options, true)
-                    .fit(few, run));
+            add(
+                    "Weka's tree, " + lower(linkage),
+                    few,
+                    run -> WekaClusterers.of(Algorithms.HIERARCHICAL, options, true)
+                            .fit(few, run));
         }
     }
 

@@ -102,13 +102,12 @@ class WekaKMeansTest {
         weka.setMaxIterations(options.maxIterations());
         weka.setSeed(seed);
         weka.setPreserveInstancesOrder(true);
-        int method =
-                switch (options.initialization()) {
-                    case K_MEANS_PLUS_PLUS -> SimpleKMeans.KMEANS_PLUS_PLUS;
-                    case RANDOM -> SimpleKMeans.RANDOM;
-                    case CANOPY -> SimpleKMeans.CANOPY;
-                    case FARTHEST_FIRST -> SimpleKMeans.FARTHEST_FIRST;
-                };
+        int method = switch (options.initialization()) {
+            case K_MEANS_PLUS_PLUS -> SimpleKMeans.KMEANS_PLUS_PLUS;
+            case RANDOM -> SimpleKMeans.RANDOM;
+            case CANOPY -> SimpleKMeans.CANOPY;
+            case FARTHEST_FIRST -> SimpleKMeans.FARTHEST_FIRST;
+        };
         weka.setInitializationMethod(new SelectedTag(method, SimpleKMeans.TAGS_SELECTION));
         return weka;
     }

@@ -130,9 +130,7 @@ class BatchRunnerTest {
     @Test
     void workflow_variables_set_settings_and_can_be_overridden() throws IOException {
         String reader = TestWorkflow.settings("reader-settings.xml")
-                .replace(
-                        "<entry key=\"customDescription\"",
-                        """
+                .replace("<entry key=\"customDescription\"", """
                         <config key="variables">
                             <entry key="version" type="xstring" value="V_2019_09_13"/>
                             <config key="tree"><config key="limit_rows">

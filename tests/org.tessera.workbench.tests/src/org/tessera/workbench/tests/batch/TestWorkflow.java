@@ -10,8 +10,7 @@ import java.util.List;
 
 /** Builds workflow directories from settings files saved by KNIME 5.9. */
 final class TestWorkflow {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <config xmlns="http://www.knime.org/2008/09/XMLConfig" key="workflow.knime">
                 <entry key="created_by" type="xstring" value="5.9.0"/>
@@ -57,43 +56,37 @@ final class TestWorkflow {
     }
 
     TestWorkflow entry(int id, String file, boolean meta, String type) {
-        nodes.add(
-                """
+        nodes.add("""
                 <config key="node_%d">
                     <entry key="id" type="xint" value="%d"/>
                     <entry key="node_settings_file" type="xstring" value="%s"/>
                     <entry key="node_is_meta" type="xboolean" value="%s"/>
                     <entry key="node_type" type="xstring" value="%s"/>
                 </config>
-                """
-                        .formatted(id, id, file, meta, type));
+                """.formatted(id, id, file, meta, type));
         return this;
     }
 
     TestWorkflow connect(int source, int sourcePort, int destination, int destinationPort) {
-        connections.add(
-                """
+        connections.add("""
                 <config key="connection_%d">
                     <entry key="sourceID" type="xint" value="%d"/>
                     <entry key="destID" type="xint" value="%d"/>
                     <entry key="sourcePort" type="xint" value="%d"/>
                     <entry key="destPort" type="xint" value="%d"/>
                 </config>
-                """
-                        .formatted(connections.size(), source, destination, sourcePort, destinationPort));
+                """.formatted(connections.size(), source, destination, sourcePort, destinationPort));
         return this;
     }
 
     TestWorkflow variable(String name, String type, String value) {
-        variables +=
-                """
+        variables += """
                 <config key="%s">
                     <entry key="name" type="xstring" value="%s"/>
                     <entry key="class" type="xstring" value="%s"/>
                     <entry key="value" type="xstring" value="%s"/>
                 </config>
-                """
-                        .formatted(name, name, type, value);
+                """.formatted(name, name, type, value);
         return this;
     }
 

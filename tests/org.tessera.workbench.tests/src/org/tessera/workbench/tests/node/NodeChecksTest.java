@@ -188,8 +188,10 @@ class NodeChecksTest {
             return specs;
         };
         NativeNode node = node(TABLE, TABLE, configure, (m, o, e) -> o);
-        assertEquals(NodeState.CONFIGURED, node.configure(new PortObjectSpec[] {null, AGES}), () -> node.message()
-                .toString());
+        assertEquals(
+                NodeState.CONFIGURED,
+                node.configure(new PortObjectSpec[] {null, AGES}),
+                () -> node.message().toString());
         assertNull(node.outputs()[1]);
     }
 
@@ -225,12 +227,16 @@ class NodeChecksTest {
                     throw new AssertionError("execute was called");
                 });
         PortObjectSpec[] specs = {null, InactiveBranchPortObjectSpec.INSTANCE};
-        assertEquals(NodeState.CONFIGURED, node.configure(specs), () -> node.message()
-                .toString());
+        assertEquals(
+                NodeState.CONFIGURED,
+                node.configure(specs),
+                () -> node.message().toString());
         assertSame(InactiveBranchPortObjectSpec.INSTANCE, node.outSpecs()[2]);
         PortObject[] inputs = {null, InactiveBranchPortObject.INSTANCE};
-        assertEquals(NodeState.EXECUTED, node.execute(inputs, monitor), () -> node.message()
-                .toString());
+        assertEquals(
+                NodeState.EXECUTED,
+                node.execute(inputs, monitor),
+                () -> node.message().toString());
         for (PortObject output : node.outputs()) {
             assertSame(InactiveBranchPortObject.INSTANCE, output);
         }

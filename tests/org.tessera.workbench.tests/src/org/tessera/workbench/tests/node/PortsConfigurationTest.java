@@ -78,8 +78,9 @@ class PortsConfigurationTest {
         ImagePortObject.TYPE.save(stored.getNodeSettings("node_creation_config")
                 .getNodeSettings("Preparation")
                 .addNodeSettings("port_0"));
-        InvalidSettingsException e = assertThrows(InvalidSettingsException.class, () -> zoo().createNodeCreationConfig()
-                .loadSettingsFrom(stored));
+        InvalidSettingsException e = assertThrows(
+                InvalidSettingsException.class,
+                () -> zoo().createNodeCreationConfig().loadSettingsFrom(stored));
         assertEquals("Port group \"Preparation\" does not take ports of type \"Image\"", e.getMessage());
     }
 

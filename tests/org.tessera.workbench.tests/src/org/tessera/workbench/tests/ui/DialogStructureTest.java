@@ -106,8 +106,7 @@ final class DialogStructureTest {
     void describes_sections_options_bounds_choices_and_effects() {
         final DialogStructure dialog = DialogStructure.of(Parameters.class);
         assertEquals(List.of(), dialog.problems());
-        assertEquals(
-                """
+        assertEquals("""
                 rules: Rules (Rule[])
                   rules/*/column: Column (String)
                 SECTION First
@@ -118,8 +117,7 @@ final class DialogStructureTest {
                 SECTION Second [advanced]
                   tuning/tolerance: Tolerance (double > 0.0)
                   tuning/seed: Seed (long) [SHOW if StartReference is RANDOM_ROWS]
-                """,
-                dialog.describe());
+                """, dialog.describe());
     }
 
     static final class Incomplete implements NodeParameters {

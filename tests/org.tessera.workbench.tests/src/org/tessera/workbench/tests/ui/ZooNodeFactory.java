@@ -21,22 +21,30 @@ final class ZooNodeFactory extends DefaultNodeFactory {
             .shortDescription("Keeps settings.")
             .fullDescription("Keeps one setting of <b>every</b> kind.")
             .sinceVersion(5, 8, 0)
-            .dynamicPorts(ports -> ports.addInputPortGroup("Customers", group -> group.name("Customers")
-                            .description("The customers.")
-                            .fixed(BufferedDataTable.TYPE))
-                    .addInputPortGroup("Preparation", group -> group.name("Preparation")
-                            .description("How they were prepared.")
-                            .extendable()
-                            .supportedTypes(FlowVariablePortObject.TYPE)
-                            .defaultNonFixedTypes(FlowVariablePortObject.TYPE))
-                    .addInputPortGroup("Candidates", group -> group.name("Candidates")
-                            .description("Tables to choose from.")
-                            .extendable()
-                            .supportedTypes(BufferedDataTable.TYPE)
-                            .defaultNonFixedTypes(BufferedDataTable.TYPE))
-                    .addOutputPortGroup("Result", group -> group.name("Result")
-                            .description("The customers again.")
-                            .fixed(BufferedDataTable.TYPE)))
+            .dynamicPorts(ports -> ports.addInputPortGroup(
+                            "Customers",
+                            group -> group.name("Customers")
+                                    .description("The customers.")
+                                    .fixed(BufferedDataTable.TYPE))
+                    .addInputPortGroup(
+                            "Preparation",
+                            group -> group.name("Preparation")
+                                    .description("How they were prepared.")
+                                    .extendable()
+                                    .supportedTypes(FlowVariablePortObject.TYPE)
+                                    .defaultNonFixedTypes(FlowVariablePortObject.TYPE))
+                    .addInputPortGroup(
+                            "Candidates",
+                            group -> group.name("Candidates")
+                                    .description("Tables to choose from.")
+                                    .extendable()
+                                    .supportedTypes(BufferedDataTable.TYPE)
+                                    .defaultNonFixedTypes(BufferedDataTable.TYPE))
+                    .addOutputPortGroup(
+                            "Result",
+                            group -> group.name("Result")
+                                    .description("The customers again.")
+                                    .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(Parameters.class)
                     .configure((in, out) -> out.setOutSpec(0, in.getInPortSpec(0)))
                     .execute((in, out) -> out.setOutData(0, in.getInPortObject(0))))

@@ -67,8 +67,9 @@ final class CellEntries {
             case "LongCell" -> new LongCell(value.getLong(key));
             case "BooleanCell" -> value.getBoolean(key) ? BooleanCell.TRUE : BooleanCell.FALSE;
             case "MissingCell", "DataType$MissingCell" -> DataType.getMissingCell();
-            default -> throw new InvalidSettingsException(
-                    "Cells of class " + type + " cannot be read from settings (key \"" + value.getKey() + "\")");
+            default ->
+                throw new InvalidSettingsException(
+                        "Cells of class " + type + " cannot be read from settings (key \"" + value.getKey() + "\")");
         };
     }
 }

@@ -110,15 +110,19 @@ class AssignerTest {
         KMeansOptions kMeans = KMeansOptions.defaults().withK(4).withRestarts(3);
         GaussianMixtureOptions mixture = GaussianMixtureOptions.defaults().withComponents(3);
         return Stream.of(
-                        Arrays.stream(Distance.values()).map(d -> Algorithms.K_MEANS
-                                .clusterer(kMeans.withDistance(d))
-                                .fit(x, RUN)),
-                        Arrays.stream(Covariance.values()).map(c -> Algorithms.GAUSSIAN_MIXTURE
-                                .clusterer(mixture.withCovariance(c))
-                                .fit(x, RUN)),
-                        Stream.of(0.2, 0.5, 1.0).map(eps -> new Dbscan(
-                                        DbscanOptions.defaults().withEps(eps).withMinPoints(5))
-                                .fit(x, RUN)))
+                        Arrays.stream(Distance.values())
+                                .map(d -> Algorithms.K_MEANS
+                                        .clusterer(kMeans.withDistance(d))
+                                        .fit(x, RUN)),
+                        Arrays.stream(Covariance.values())
+                                .map(c -> Algorithms.GAUSSIAN_MIXTURE
+                                        .clusterer(mixture.withCovariance(c))
+                                        .fit(x, RUN)),
+                        Stream.of(0.2, 0.5, 1.0)
+                                .map(eps -> new Dbscan(DbscanOptions.defaults()
+                                                .withEps(eps)
+                                                .withMinPoints(5))
+                                        .fit(x, RUN)))
                 .flatMap(s -> s);
     }
 

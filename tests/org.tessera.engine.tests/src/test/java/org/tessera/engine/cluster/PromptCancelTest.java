@@ -86,19 +86,24 @@ class PromptCancelTest {
         List<Work> works = new ArrayList<>();
         works.add(new Work("sorting rows", run -> CanonicalRows.of(many, run)));
         works.add(new Work("sorting equal rows", run -> CanonicalRows.of(Samples.grid(200_000, 3, 3, 1), run)));
-        works.add(new Work("k-means", run -> Algorithms.K_MEANS
-                .clusterer(KMeansOptions.defaults().withRestarts(1))
-                .fit(many, run)));
+        works.add(new Work(
+                "k-means",
+                run -> Algorithms.K_MEANS
+                        .clusterer(KMeansOptions.defaults().withRestarts(1))
+                        .fit(many, run)));
         works.add(new Work("DBSCAN", run -> new Dbscan(DbscanOptions.defaults()).fit(some, run)));
-        works.add(new Work("mixture", run -> Algorithms.GAUSSIAN_MIXTURE
-                .clusterer(GaussianMixtureOptions.defaults().withRestarts(1))
-                .fit(some, run)));
+        works.add(new Work(
+                "mixture",
+                run -> Algorithms.GAUSSIAN_MIXTURE
+                        .clusterer(GaussianMixtureOptions.defaults().withRestarts(1))
+                        .fit(some, run)));
         for (Linkage linkage : Linkage.values()) {
             HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
             works.add(new Work(linkage + " linkage", run -> new Hierarchical(options).fit(few, run)));
         }
         for (Metric metric : Metrics.all()) {
-            works.add(new Work(metric.info().title(), run -> metric.measure(some, labels, MetricOptions.defaults(), run)));
+            works.add(new Work(
+                    metric.info().title(), run -> metric.measure(some, labels, MetricOptions.defaults(), run)));
         }
         works.add(new Work("principal components", run -> Pca.fit(many, 2, run)));
         Matrix wide = Samples.groups(900, 300, 3, 1);
@@ -109,9 +114,11 @@ class PromptCancelTest {
                 "mixture of many columns",
                 run -> Algorithms.GAUSSIAN_MIXTURE.clusterer(three).fit(wide, run)));
         CustomerTable customers = customers(400_000);
-        works.add(new Work("preparing", run -> Preparer.with(PreparationOptions.defaults())
-                .fit(customers, Set.of(), run)
-                .apply(customers, run)));
+        works.add(new Work(
+                "preparing",
+                run -> Preparer.with(PreparationOptions.defaults())
+                        .fit(customers, Set.of(), run)
+                        .apply(customers, run)));
         SegmentedRows rows = new SegmentedRows(
                 IntStream.range(0, customers.rows()).toArray(),
                 Labels.of(IntStream.range(0, customers.rows()).map(i -> i % 5).toArray()));

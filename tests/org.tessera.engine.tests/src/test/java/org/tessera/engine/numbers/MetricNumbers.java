@@ -50,18 +50,28 @@ final class MetricNumbers {
         Matrix x = reference.features();
         for (ReferenceSet.Run run : reference.runs()) {
             Labels labels = run.labels();
-            numbers.compare("Silhouette", run, "silhouette", () -> Silhouette.of(x, labels, NOISE, RUN)
-                    .overall());
+            numbers.compare(
+                    "Silhouette",
+                    run,
+                    "silhouette",
+                    () -> Silhouette.of(x, labels, NOISE, RUN).overall());
             boolean single = Arrays.stream(labels.sizes()).anyMatch(size -> size == 1);
             String daviesBouldin = single ? "Davies-Bouldin, with segments of one row" : "Davies-Bouldin";
-            numbers.compare(daviesBouldin, run, "davies_bouldin", () -> DaviesBouldin.of(x, labels, NOISE, RUN)
-                    .overall());
             numbers.compare(
-                    "Calinski-Harabasz", run, "calinski_harabasz", () -> CalinskiHarabasz.of(x, labels, NOISE, RUN)
-                            .overall());
-            numbers.compare("Within sum of squares (k-means)", run, "inertia", () -> WithinSumOfSquares.of(
-                            x, labels, NOISE, RUN)
-                    .overall());
+                    daviesBouldin,
+                    run,
+                    "davies_bouldin",
+                    () -> DaviesBouldin.of(x, labels, NOISE, RUN).overall());
+            numbers.compare(
+                    "Calinski-Harabasz",
+                    run,
+                    "calinski_harabasz",
+                    () -> CalinskiHarabasz.of(x, labels, NOISE, RUN).overall());
+            numbers.compare(
+                    "Within sum of squares (k-means)",
+                    run,
+                    "inertia",
+                    () -> WithinSumOfSquares.of(x, labels, NOISE, RUN).overall());
         }
         numbers.others(reference);
         return numbers;

@@ -20,8 +20,9 @@ class EstimateTest {
 
     @Test
     void refuses_what_does_not_fit_with_estimate_limit_and_what_takes_less() {
-        SegmentationException e = assertThrows(SegmentationException.class, () -> estimate(3.4 * GIGABYTE, 60)
-                .requireMemory(new Budget(300 << 20, 600)));
+        SegmentationException e = assertThrows(
+                SegmentationException.class,
+                () -> estimate(3.4 * GIGABYTE, 60).requireMemory(new Budget(300 << 20, 600)));
         assertEquals(
                 "Average linkage of 30,000 rows needs about 3.4 GB of memory, but only 300 MB is free", e.problem());
         assertEquals(List.of("use Ward", "sample the rows", "give Java more memory (-Xmx)"), e.remedies());

@@ -203,8 +203,9 @@ class HierarchicalTest {
     @Test
     void refuses_a_matrix_of_distances_that_does_not_fit_and_names_what_would() {
         Budget twoGigabytes = new Budget(2L << 30, Budget.SECONDS);
-        SegmentationException e = assertThrows(SegmentationException.class, () -> estimate(Linkage.AVERAGE, 100_000)
-                .requireMemory(twoGigabytes));
+        SegmentationException e = assertThrows(
+                SegmentationException.class,
+                () -> estimate(Linkage.AVERAGE, 100_000).requireMemory(twoGigabytes));
         assertTrue(
                 e.getMessage()
                         .startsWith("Average linkage of 100,000 rows with 10 features needs about 37 GB of memory, but"

@@ -79,8 +79,9 @@ class LinkageKernelsTest {
     }
 
     static Stream<Arguments> samplesAndLinkages() {
-        return samples().entrySet().stream().flatMap(sample -> Arrays.stream(Linkage.values())
-                .map(linkage -> Arguments.of(sample.getKey(), linkage, sample.getValue())));
+        return samples().entrySet().stream()
+                .flatMap(sample -> Arrays.stream(Linkage.values())
+                        .map(linkage -> Arguments.of(sample.getKey(), linkage, sample.getValue())));
     }
 
     @ParameterizedTest(name = "{1}: {0}")
