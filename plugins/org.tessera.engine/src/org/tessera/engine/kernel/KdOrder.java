@@ -31,6 +31,7 @@ public final class KdOrder {
     /**
      * Orders rows.
      *
+     * @param x n x d values
      * @param rows row numbers of x, any of them
      * @param tileSize rows per tile; all tiles but the last one are full
      * @param run cancel
