@@ -160,7 +160,7 @@ public final class Assigner {
         forFiniteRows(() -> {
             CorePointIndex.Search search = cores.search();
             return (row, features) -> {
-                CorePointIndex.Near near = search.near(features);
+                CorePointIndex.Assignment near = search.assign(features);
                 int other = near.other() == Labels.NOISE ? Assignment.NONE : near.other();
                 set(row, near.segment(), other, near.margin());
             };

@@ -73,16 +73,16 @@ public final class CorePointIndex {
     }
 
     /**
-     * What is near a point.
+     * The segment of a point, and the next one.
      *
      * @param segment its segment, or {@link Labels#NOISE}
-     * @param other the segment of the nearest core row of another segment within eps, or {@link Labels#NOISE} if no
-     *     other segment is that near
+     * @param other the segment of the nearest core row that is of another segment, if that is within eps, otherwise
+     *     {@link Labels#NOISE}
      * @param margin how clear it is, 0 to 1: 1 - a / b of the distances a to the nearest core row of its segment and b
      *     to that of the other one, or eps if there is none; 0 if the other one is nearer; for noise 1 - eps / a of the
      *     distance a to the nearest core row of all, 1 if there is none
      */
-    public record Near(int segment, int other, double margin) {}
+    public record Assignment(int segment, int other, double margin) {}
 
     /** @return a new search; each thread needs its own */
     public Search search() {
@@ -108,12 +108,12 @@ public final class CorePointIndex {
         private Search() {}
 
         /**
-         * The segments near a point. O(log c) for few features and a small radius, O(c d) at worst.
+         * Assigns a point to a segment. O(log c) for few features and a small radius, O(c d) at worst.
          *
          * @param features d finite features
          * @return its segment and the next one
          */
-        public Near near(double[] features) {
+        public Assignment assign(double[] features) {
             point = features;
             nearest = -1;
             segment = Labels.NOISE;
@@ -121,22 +121,23 @@ public final class CorePointIndex {
             other = -1;
             otherDistance = limit;
             if (tree.size() == 0) {
-                return new Near(Labels.NOISE, Labels.NOISE, 1);
+                return new Assignment(Labels.NOISE, Labels.NOISE, 1);
             }
             visit(0, tree.minCost(0, point));
             if (nearest < 0) {
-                return new Near(Labels.NOISE, Labels.NOISE, margin(model.eps(), neighbors.distanceToKth(point, 1)));
+                return new Assignment(
+                        Labels.NOISE, Labels.NOISE, margin(model.eps(), neighbors.distanceToKth(point, 1)));
             }
             double toNearest = model.distance().ofReduced(distance);
             if (other < 0) {
-                return new Near(segment, Labels.NOISE, margin(toNearest, model.eps()));
+                return new Assignment(segment, Labels.NOISE, margin(toNearest, model.eps()));
             }
             int assigned = model.inclusive() ? segment : segmentByWeka();
             if (assigned != segment) {
-                return new Near(assigned, segment, 0);
+                return new Assignment(assigned, segment, 0);
             }
             double toOther = model.distance().ofReduced(otherDistance);
-            return new Near(segment, model.coreLabels()[other], margin(toNearest, toOther));
+            return new Assignment(segment, model.coreLabels()[other], margin(toNearest, toOther));
         }
 
         private static double margin(double nearer, double farther) {

@@ -47,13 +47,13 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /**
- * How long work goes on without a look for a cancel, in processor time of its thread: a busy machine changes nothing, and
- * the longest such time is how long a cancel takes at the worst moment.
+ * The longest time between two checks for cancellation, in processor time of a thread, so that a busy machine changes
+ * nothing: it is how long a cancellation takes at the worst moment.
  */
 class PromptCancelTest {
 
     /** What is promised; 30 are seen, even in code that is not compiled yet. */
-    private static final long MOST_MILLIS = 100;
+    private static final long MAX_MILLIS = 100;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -152,13 +152,13 @@ class PromptCancelTest {
 
     @ParameterizedTest
     @MethodSource("works")
-    void looks_for_a_cancel_are_near_each_other(Work work) {
+    void cancellation_is_checked_at_short_intervals(Work work) {
         Gaps gaps = new Gaps();
         gaps.getAsBoolean();
         work.run().accept(RunContext.of(1).withThreads(1).withCancel(gaps));
         gaps.getAsBoolean();
         long millis = TimeUnit.NANOSECONDS.toMillis(gaps.longest);
         System.out.println(work + ": " + millis + " ms");
-        assertTrue(millis < MOST_MILLIS, () -> work + " went on for " + millis + " ms without a look for a cancel");
+        assertTrue(millis < MAX_MILLIS, () -> work + " went on for " + millis + " ms without a check for cancellation");
     }
 }

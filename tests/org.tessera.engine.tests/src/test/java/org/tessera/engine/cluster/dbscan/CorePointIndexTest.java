@@ -32,15 +32,15 @@ class CorePointIndexTest {
             CorePointIndex.Search search = new CorePointIndex(model, RunContext.of(1)).search();
             Matrix points = seed % 3 == 0 ? Samples.grid(1200, 2, 30, seed + 100) : Samples.groups(1200, 2, 5, seed);
             for (int i = 0; i < points.rows(); i++) {
-                CorePointIndex.Near expected = byDefinition(model, points.row(i));
-                assertEquals(expected, search.near(points.row(i)), "seed " + seed + ", point " + i);
+                CorePointIndex.Assignment expected = byDefinition(model, points.row(i));
+                assertEquals(expected, search.assign(points.row(i)), "seed " + seed + ", point " + i);
                 withOther += expected.other() == Labels.NOISE ? 0 : 1;
             }
         }
         assertTrue(withOther > 100, withOther + " points near two segments");
     }
 
-    private static CorePointIndex.Near byDefinition(DensityModel model, double[] point) {
+    private static CorePointIndex.Assignment byDefinition(DensityModel model, double[] point) {
         int d = point.length;
         double[] nearest = new double[model.segments()];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
@@ -68,11 +68,11 @@ class CorePointIndexTest {
         }
         if (best < 0 || nearest[best] > model.eps()) {
             double margin = best < 0 ? 1 : 1 - model.eps() / nearest[best];
-            return new CorePointIndex.Near(Labels.NOISE, Labels.NOISE, margin);
+            return new CorePointIndex.Assignment(Labels.NOISE, Labels.NOISE, margin);
         }
         boolean other = second >= 0 && nearest[second] <= model.eps();
         double far = other ? nearest[second] : model.eps();
-        return new CorePointIndex.Near(best, other ? second : Labels.NOISE, 1 - nearest[best] / far);
+        return new CorePointIndex.Assignment(best, other ? second : Labels.NOISE, 1 - nearest[best] / far);
     }
 
     @Test
@@ -86,7 +86,7 @@ class CorePointIndexTest {
                     new CorePointIndex((DensityModel) found.clustering().model(), RunContext.of(1)).search();
             int[] segments = new int[x.rows()];
             for (int i = 0; i < segments.length; i++) {
-                CorePointIndex.Near near = search.near(x.row(i));
+                CorePointIndex.Assignment near = search.assign(x.row(i));
                 segments[i] = near.segment();
                 border += !found.core()[i] && near.other() != Labels.NOISE ? 1 : 0;
             }
@@ -101,17 +101,17 @@ class CorePointIndexTest {
                 new DensityModel(4, 1, Distance.EUCLIDEAN, false, Samples.column(0, 3, 8), new int[] {0, 1, 0}, 2);
         CorePointIndex.Search search = new CorePointIndex(model, RunContext.of(1)).search();
         // 7 is 4 away from 3, which is outside, and 1 from 8.
-        assertEquals(new CorePointIndex.Near(0, Labels.NOISE, 0.75), search.near(new double[] {7}));
+        assertEquals(new CorePointIndex.Assignment(0, Labels.NOISE, 0.75), search.assign(new double[] {7}));
         // 5 is near 3, where the second segment starts: it takes the point from the first.
-        assertEquals(new CorePointIndex.Near(1, 0, 1 - 2 / 3.0), search.near(new double[] {5}));
+        assertEquals(new CorePointIndex.Assignment(1, 0, 1 - 2 / 3.0), search.assign(new double[] {5}));
         // 5.75 is nearer to 8, but taken by the second segment all the same.
-        assertEquals(new CorePointIndex.Near(1, 0, 0), search.near(new double[] {5.75}));
+        assertEquals(new CorePointIndex.Assignment(1, 0, 0), search.assign(new double[] {5.75}));
         // Not around a first core row: the segment found first has it, though 30 is nearer.
         DensityModel late = new DensityModel(
                 4, 1, Distance.EUCLIDEAN, false, Samples.column(0, 50, 30, 24), new int[] {0, 1, 1, 0}, 2);
         CorePointIndex.Search later = new CorePointIndex(late, RunContext.of(1)).search();
-        assertEquals(new CorePointIndex.Near(0, 1, 0), later.near(new double[] {27.5}));
-        assertEquals(new CorePointIndex.Near(Labels.NOISE, Labels.NOISE, 0.5), later.near(new double[] {38}));
+        assertEquals(new CorePointIndex.Assignment(0, 1, 0), later.assign(new double[] {27.5}));
+        assertEquals(new CorePointIndex.Assignment(Labels.NOISE, Labels.NOISE, 0.5), later.assign(new double[] {38}));
     }
 
     @Test
@@ -121,8 +121,10 @@ class CorePointIndexTest {
                 DensityModel model = new DensityModel(0, 1, distance, closed, Samples.column(3), new int[] {0}, 1);
                 CorePointIndex.Search search = new CorePointIndex(model, RunContext.of(1)).search();
                 assertEquals(
-                        closed ? 0 : Labels.NOISE, search.near(new double[] {3}).segment());
-                assertEquals(Labels.NOISE, search.near(new double[] {3 + 1e-15}).segment());
+                        closed ? 0 : Labels.NOISE,
+                        search.assign(new double[] {3}).segment());
+                assertEquals(
+                        Labels.NOISE, search.assign(new double[] {3 + 1e-15}).segment());
             }
         }
     }

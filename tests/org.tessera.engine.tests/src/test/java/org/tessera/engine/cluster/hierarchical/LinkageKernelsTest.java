@@ -21,7 +21,7 @@ import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
-/** The kernels of all linkages beside {@link LinkageReplay}, on rows that are hard for one or another of their tricks. */
+/** The kernels of all linkages compared with {@link LinkageReplay}, on rows that are difficult for one of them. */
 class LinkageKernelsTest {
 
     private static final RunContext RUN = RunContext.of(1);
@@ -92,7 +92,7 @@ class LinkageKernelsTest {
         }
     }
 
-    /** Single precision, which sorts out pairs before exact costs, tells such rows not apart. */
+    /** Rows that are equal in single precision, by which pairs are filtered before exact distances are computed. */
     @ParameterizedTest
     @EnumSource(
             value = Linkage.class,
