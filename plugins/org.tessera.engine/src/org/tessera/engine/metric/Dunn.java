@@ -86,11 +86,11 @@ public final class Dunn implements Metric {
             return new Result(
                     Double.NaN,
                     groups.undefinedPerGroup(),
-                    "The " + INFO.name() + " needs a segment with rows that differ, but the rows of every segment are equal");
+                    "The " + INFO.name()
+                            + " needs a segment with rows that differ, but the rows of every segment are equal");
         }
         double[] perSegment = Arrays.stream(extremes.separations())
-                .map(separation ->
-                        squares ? Math.sqrt(separation) / Math.sqrt(diameter) : separation / diameter)
+                .map(separation -> squares ? Math.sqrt(separation) / Math.sqrt(diameter) : separation / diameter)
                 .toArray();
         return new Result(Arrays.stream(perSegment).min().orElseThrow(), perSegment, "");
     }

@@ -179,7 +179,8 @@ public final class Silhouette implements Metric {
             double[] sums = new double[Math.multiplyExact(rows.length, groups.count())];
             int blocks = (rows.length + BLOCK - 1) / BLOCK;
             run.forBlocks(blocks, block -> {
-                double[][] sampled = new double[Math.min(rows.length, (block + 1) * BLOCK) - block * BLOCK][x.columns()];
+                double[][] sampled =
+                        new double[Math.min(rows.length, (block + 1) * BLOCK) - block * BLOCK][x.columns()];
                 for (int p = 0; p < sampled.length; p++) {
                     columns.row(rows[block * BLOCK + p], sampled[p]);
                 }

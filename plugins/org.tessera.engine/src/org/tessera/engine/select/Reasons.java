@@ -56,7 +56,8 @@ final class Reasons {
         }
         if (range.isBetter(best.value(), winner.value())) {
             return "Chosen: its " + metric + " " + value(winner) + " is within " + Numbers.percent(options.tie())
-                    + " of the best, " + value(best) + " of '" + best.candidate().name()
+                    + " of the best, " + value(best) + " of '"
+                    + best.candidate().name()
                     + "', and it has fewer segments (" + winner.shape().segments() + " instead of "
                     + best.shape().segments() + ")";
         }
@@ -87,8 +88,9 @@ final class Reasons {
         Leaderboard.Shape shape = contender.shape();
         List<String> parts = new ArrayList<>();
         if (contender.tooSmall()) {
-            parts.add(possessive + "smallest segment holds " + Numbers.percent(shape.smallestShare()) + " of the customers ("
-                    + of(shape.smallest(), shape) + "), below the limit of " + Numbers.percent(options.minimumShare()));
+            parts.add(possessive + "smallest segment holds " + Numbers.percent(shape.smallestShare())
+                    + " of the customers (" + of(shape.smallest(), shape) + "), below the limit of "
+                    + Numbers.percent(options.minimumShare()));
         }
         if (contender.tooNoisy()) {
             parts.add(Numbers.percent(shape.noiseShare()) + " of the customers are noise (" + of(shape.noise(), shape)

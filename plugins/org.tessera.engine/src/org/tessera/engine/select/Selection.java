@@ -77,8 +77,7 @@ public final class Selection {
             int index, Candidate candidate, Matrix features, SelectionOptions options, RunContext run) {
         Map<String, MetricResult> results = new LinkedHashMap<>();
         for (Metric metric : options.measured()) {
-            results.put(
-                    metric.info().id(), metric.measure(features, candidate.labels(), options.metricOptions(), run));
+            results.put(metric.info().id(), metric.measure(features, candidate.labels(), options.metricOptions(), run));
         }
         return new Contender(
                 index, candidate, Collections.unmodifiableMap(results), shapeOf(candidate.labels()), options);

@@ -28,8 +28,7 @@ public record SelectionOptions(
      * Default of {@link #others()}: metrics with values for any number of rows. The list is fixed: a new metric of the
      * catalog does not enter it, so that selections made before keep their leaderboards.
      */
-    public static final List<Metric> OTHERS =
-            List.of(Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC);
+    public static final List<Metric> OTHERS = List.of(Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC);
 
     /** Default smallest share of a segment. */
     public static final double MINIMUM_SHARE = 0.02;

@@ -53,8 +53,7 @@ public final class MetricTexts {
                 .replace(REFERENCES, joined(metrics, " ", MetricTexts::citation));
     }
 
-    private static String joined(
-            List<Metric> metrics, String separator, Function<MetricInfo, String> text) {
+    private static String joined(List<Metric> metrics, String separator, Function<MetricInfo, String> text) {
         return metrics.stream().map(Metric::info).map(text).collect(Collectors.joining(separator));
     }
 

@@ -187,7 +187,8 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         DataSize size = DataSize.of(x.rows(), x.columns());
         List<String> warnings = new ArrayList<>();
         for (Metric metric : parameters.metrics()) {
-            warnings.add(Limits.check(metric.info().estimate(size, customers.labels().segments(), 1, options)));
+            warnings.add(
+                    Limits.check(metric.info().estimate(size, customers.labels().segments(), 1, options)));
         }
         return String.join(" ", warnings).trim();
     }

@@ -190,8 +190,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 models.stream().mapToInt(m -> m.labels().segments()).max().orElse(0);
         List<String> warnings = new ArrayList<>();
         for (Metric metric : options.measured()) {
-            warnings.add(
-                    Limits.check(metric.info().estimate(size, segments, models.size(), options.metricOptions())));
+            warnings.add(Limits.check(metric.info().estimate(size, segments, models.size(), options.metricOptions())));
         }
         return String.join(" ", warnings).trim();
     }

@@ -174,7 +174,10 @@ public final class NodeRun {
     public static String content(BufferedDataTable table) {
         StringBuilder content = new StringBuilder();
         for (DataColumnSpec column : table.getDataTableSpec()) {
-            content.append(column.getName()).append(" (").append(column.getType()).append("), ");
+            content.append(column.getName())
+                    .append(" (")
+                    .append(column.getType())
+                    .append("), ");
         }
         for (DataRow row : table) {
             content.append('\n').append(row.getKey());

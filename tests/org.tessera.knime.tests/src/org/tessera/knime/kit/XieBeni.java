@@ -44,7 +44,8 @@ public final class XieBeni implements Metric {
         int k = labels.segments();
         double[] undefined = IntStream.range(0, k).mapToDouble(g -> Double.NaN).toArray();
         if (k < 2) {
-            return new Result(Double.NaN, undefined, "The " + INFO.name() + " needs at least 2 segments, but there is " + k);
+            return new Result(
+                    Double.NaN, undefined, "The " + INFO.name() + " needs at least 2 segments, but there is " + k);
         }
         double[][] centroids = centroids(x, labels);
         double[] within = new double[k];
@@ -60,7 +61,8 @@ public final class XieBeni implements Metric {
                         .min()
                         .orElseThrow())
                 .toArray();
-        double smallest = IntStream.range(0, k).mapToDouble(g -> separation[g]).min().orElseThrow();
+        double smallest =
+                IntStream.range(0, k).mapToDouble(g -> separation[g]).min().orElseThrow();
         if (smallest == 0) {
             return new Result(Double.NaN, undefined, "The " + INFO.name() + " needs segments with different centroids");
         }

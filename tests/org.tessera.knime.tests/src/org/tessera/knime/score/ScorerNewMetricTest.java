@@ -50,8 +50,9 @@ class ScorerNewMetricTest {
             assertEquals(CHOICE, choices().get(before.size()));
             String description = MetricTexts.complete(NodeTexts.text("scorer"), Metrics.all());
             assertTrue(
-                    description.contains("<li><b>Xie-Beni index of a test</b>: Spread within segments against the distance of the"
-                            + " two nearest centroids. From 0, lower is better.</li>"),
+                    description.contains(
+                            "<li><b>Xie-Beni index of a test</b>: Spread within segments against the distance of the"
+                                    + " two nearest centroids. From 0, lower is better.</li>"),
                     description);
             assertTrue(
                     description.contains("Xie and Beni, A validity measure for fuzzy clustering, 1991,"
@@ -73,7 +74,9 @@ class ScorerNewMetricTest {
             assertArrayEquals(new double[] {0}, NodeRun.numbers(run.table(0), "Lowest"));
             assertArrayEquals(new double[] {Double.NaN}, NodeRun.numbers(run.table(0), "Highest"));
             assertArrayEquals(
-                    new double[] {0.25 / 121, 2.25 / 121}, NodeRun.numbers(run.table(1), "Xie-Beni index of a test"), 1e-15);
+                    new double[] {0.25 / 121, 2.25 / 121},
+                    NodeRun.numbers(run.table(1), "Xie-Beni index of a test"),
+                    1e-15);
         }
     }
 

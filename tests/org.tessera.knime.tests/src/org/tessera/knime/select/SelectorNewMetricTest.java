@@ -57,17 +57,18 @@ class SelectorNewMetricTest {
     @Test
     void it_can_decide_and_then_has_a_column_and_a_reason() throws InvalidSettingsException {
         try (AddedMetric added = new AddedMetric(XieBeni.METRIC)) {
-            BufferedDataTable leaderboard =
-                    run(NodeRun.of(SelectorNodeFactory.class, model -> model.addString("metric", "test-xie-beni")))
-                            .table(2);
+            BufferedDataTable leaderboard = run(NodeRun.of(
+                            SelectorNodeFactory.class, model -> model.addString("metric", "test-xie-beni")))
+                    .table(2);
             double[] values = NodeRun.numbers(leaderboard, "Xie-Beni index of a test");
             assertTrue(values[0] < values[1]);
-            assertEquals(
-                    List.of("K-Means, k = 2", "K-Means, k = 3"), NodeRun.texts(leaderboard, "Segmentation"));
+            assertEquals(List.of("K-Means, k = 2", "K-Means, k = 3"), NodeRun.texts(leaderboard, "Segmentation"));
             String reason = NodeRun.texts(leaderboard, "Reason").get(0);
             assertTrue(reason.startsWith("Chosen: lowest Xie-Beni index of a test "), reason);
             assertEquals(
-                    6, leaderboard.getDataTableSpec().findColumnIndex("Xie-Beni index of a test"), "behind those of the setting");
+                    6,
+                    leaderboard.getDataTableSpec().findColumnIndex("Xie-Beni index of a test"),
+                    "behind those of the setting");
         }
     }
 
@@ -91,7 +92,8 @@ class SelectorNewMetricTest {
         List<String> beforeDunn = tables(saved().with("metric", "dunn"));
         try (AddedMetric added = new AddedMetric(XieBeni.METRIC)) {
             assertEquals(before, tables(saved()));
-            assertEquals(beforeOlder, tables(saved().without("leaderboardMetrics")), "saved before there was the option");
+            assertEquals(
+                    beforeOlder, tables(saved().without("leaderboardMetrics")), "saved before there was the option");
             assertEquals(beforeDunn, tables(saved().with("metric", "dunn")), "another metric decides");
             assertEquals(before, tables(EditedSettings.defaults(new SelectorNodeFactory())), "a new node");
             assertFalse(before.toString().contains(CHOICE.text()));
@@ -100,8 +102,7 @@ class SelectorNewMetricTest {
 
     @Test
     void a_metric_that_is_gone_is_refused_with_those_there_are() {
-        String known =
-                ", but has to be one of " + String.join(", ", MetricTexts.ids(Metrics.forSelection())) + ".";
+        String known = ", but has to be one of " + String.join(", ", MetricTexts.ids(Metrics.forSelection())) + ".";
         assertRefused("Option 'Metric' is 'test-xie-beni'" + known, saved().with("metric", "test-xie-beni"));
         assertRefused(
                 "Option 'Metrics in the leaderboard' holds 'test-xie-beni'" + known,

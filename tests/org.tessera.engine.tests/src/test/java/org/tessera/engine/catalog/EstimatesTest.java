@@ -72,14 +72,16 @@ class EstimatesTest {
         assertEquals(4, growth(s -> Algorithms.DBSCAN.estimate(WEKA, DbscanOptions.defaults(), s)), 1e-9);
         assertEquals(
                 4,
-                growth(s -> Silhouette.METRIC.info().estimate(
-                        s, 5, 1, MetricOptions.defaults().exact())),
+                growth(s -> Silhouette.METRIC
+                        .info()
+                        .estimate(s, 5, 1, MetricOptions.defaults().exact())),
                 1e-9);
         assertEquals(2, growth(s -> Silhouette.METRIC.info().estimate(s, 5, 1, MetricOptions.defaults())), 1e-9);
         assertEquals(
                 4,
-                growth(s ->
-                        Dunn.METRIC.info().estimate(s, 1, 1, MetricOptions.defaults().exact())),
+                growth(s -> Dunn.METRIC
+                        .info()
+                        .estimate(s, 1, 1, MetricOptions.defaults().exact())),
                 1e-9);
         assertEquals(2, growth(s -> Algorithms.GAUSSIAN_MIXTURE.estimate(WEKA, diagonal(), s)), 1e-9);
     }
@@ -145,7 +147,8 @@ class EstimatesTest {
 
     @Test
     void the_dunn_index_costs_nothing_where_it_is_left_out() {
-        assertTrue(Dunn.METRIC.info()
+        assertTrue(Dunn.METRIC
+                        .info()
                         .estimate(new DataSize(20_000, 10, 1), 1, 1, MetricOptions.defaults())
                         .seconds()
                 > 0.1);
@@ -221,8 +224,9 @@ class EstimatesTest {
     @Test
     void a_silhouette_that_is_exact_against_the_default_can_be_sampled() {
         DataSize size = new DataSize(500_000, 20, 2);
-        Estimate exact =
-                Silhouette.METRIC.info().estimate(size, 5, 3, MetricOptions.defaults().exact());
+        Estimate exact = Silhouette.METRIC
+                .info()
+                .estimate(size, 5, 3, MetricOptions.defaults().exact());
         assertEquals("The exact silhouette of 500,000 rows with 20 features in 3 segmentations", exact.work());
         assertEquals(
                 "lower 'Exact silhouette up to (customers)' to 20,000",
@@ -284,10 +288,12 @@ class EstimatesTest {
 
     private static double seconds(DataSize size, String... what) {
         return switch (what[0]) {
-            case "silhouette" -> Silhouette.METRIC.info()
+            case "silhouette" -> Silhouette.METRIC
+                    .info()
                     .estimate(size, 5, 1, MetricOptions.defaults())
                     .seconds();
-            case "dunn" -> Dunn.METRIC.info()
+            case "dunn" -> Dunn.METRIC
+                    .info()
                     .estimate(size, 1, 1, MetricOptions.defaults())
                     .seconds();
             case "dbscan" -> Algorithms.DBSCAN

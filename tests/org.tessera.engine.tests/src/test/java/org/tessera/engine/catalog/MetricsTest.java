@@ -47,7 +47,8 @@ class MetricsTest {
     void identifiers_and_titles_are_unique() {
         List<MetricInfo> infos = Metrics.all().stream().map(Metric::info).toList();
         assertEquals(infos.size(), infos.stream().map(MetricInfo::id).distinct().count());
-        assertEquals(infos.size(), infos.stream().map(MetricInfo::title).distinct().count());
+        assertEquals(
+                infos.size(), infos.stream().map(MetricInfo::title).distinct().count());
     }
 
     @Test
@@ -67,8 +68,8 @@ class MetricsTest {
         assertThrows(IllegalStateException.class, () -> Metrics.add(Copy.of("silhouette", true)));
         try (Metrics.Addition addition = Metrics.add(Copy.of("equal-counts-only", false))) {
             assertTrue(Metrics.find("equal-counts-only").isPresent());
-            assertTrue(Metrics.forSelection().stream()
-                    .noneMatch(m -> m.info().id().equals("equal-counts-only")));
+            assertTrue(
+                    Metrics.forSelection().stream().noneMatch(m -> m.info().id().equals("equal-counts-only")));
         }
     }
 }

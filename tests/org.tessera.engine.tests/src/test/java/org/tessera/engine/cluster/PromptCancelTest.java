@@ -98,7 +98,8 @@ class PromptCancelTest {
             works.add(new Work(linkage + " linkage", run -> new Hierarchical(options).fit(few, run)));
         }
         for (Metric metric : Metrics.all()) {
-            works.add(new Work(metric.info().title(), run -> metric.measure(some, labels, MetricOptions.defaults(), run)));
+            works.add(new Work(
+                    metric.info().title(), run -> metric.measure(some, labels, MetricOptions.defaults(), run)));
         }
         works.add(new Work("principal components", run -> Pca.fit(many, 2, run)));
         Matrix wide = Samples.groups(900, 300, 3, 1);

@@ -106,8 +106,7 @@ class MetricEdgeCasesTest {
     @Test
     void one_segment_is_undefined_and_says_so() {
         Labels one = Labels.of(0, 0, 0, 0);
-        for (Metric metric :
-                List.of(Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC, Dunn.METRIC)) {
+        for (Metric metric : List.of(Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC, Dunn.METRIC)) {
             MetricResult result = metric.measure(column(HAND), one, MetricOptions.defaults(), RUN);
             assertTrue(Double.isNaN(result.overall()), metric.info().id());
             assertTrue(

@@ -52,15 +52,20 @@ class MetricFactsTest {
                 Dunn.METRIC
                         .info()
                         .inWords()
-                        .endsWith("From 0, higher is better. Compares all pairs of customers and cannot be estimated from"
-                                + " a sample, so it is left out for many customers."),
+                        .endsWith(
+                                "From 0, higher is better. Compares all pairs of customers and cannot be estimated from"
+                                        + " a sample, so it is left out for many customers."),
                 Dunn.METRIC.info().inWords());
     }
 
     @Test
     void ranges_in_words() {
-        assertEquals("any number, lower is better", MetricRange.lowerIsBetter(-INFINITE, INFINITE).inWords());
-        assertEquals("up to 0.5, higher is better", MetricRange.higherIsBetter(-INFINITE, 0.5).inWords());
+        assertEquals(
+                "any number, lower is better",
+                MetricRange.lowerIsBetter(-INFINITE, INFINITE).inWords());
+        assertEquals(
+                "up to 0.5, higher is better",
+                MetricRange.higherIsBetter(-INFINITE, 0.5).inWords());
         assertThrows(IllegalArgumentException.class, () -> MetricRange.lowerIsBetter(1, 1));
         assertThrows(IllegalArgumentException.class, () -> MetricRange.lowerIsBetter(Double.NaN, 1));
     }
@@ -68,7 +73,10 @@ class MetricFactsTest {
     @Test
     void texts_that_would_not_do_are_refused() {
         MetricRange range = MetricRange.higherIsBetter(0, 1);
-        assertEquals("Purity", info("purity", "purity", "Share of the most frequent class.", range).title());
+        assertEquals(
+                "Purity",
+                info("purity", "purity", "Share of the most frequent class.", range)
+                        .title());
         for (String[] texts : new String[][] {
             {"Purity", "purity", "Share of the most frequent class."},
             {"purity-", "purity", "Share of the most frequent class."},
@@ -76,8 +84,8 @@ class MetricFactsTest {
             {"purity", "purity", "share of the most frequent class."},
             {"purity", "purity", "Share of the most frequent class"}
         }) {
-            IllegalArgumentException e = assertThrows(
-                    IllegalArgumentException.class, () -> info(texts[0], texts[1], texts[2], range));
+            IllegalArgumentException e =
+                    assertThrows(IllegalArgumentException.class, () -> info(texts[0], texts[1], texts[2], range));
             assertTrue(e.getMessage().contains(texts[0]), e.getMessage());
         }
         assertThrows(IllegalArgumentException.class, () -> new MetricCost(Growth.LINEAR, 1, 0));
@@ -92,8 +100,7 @@ class MetricFactsTest {
     void linear_metrics_cost_nothing_that_is_estimated() {
         Estimate estimate =
                 DaviesBouldin.METRIC.info().estimate(new DataSize(1_000_000, 10, 1), 5, 3, MetricOptions.defaults());
-        assertEquals(
-                "The Davies-Bouldin index of 1,000,000 rows with 10 features in 3 segmentations", estimate.work());
+        assertEquals("The Davies-Bouldin index of 1,000,000 rows with 10 features in 3 segmentations", estimate.work());
         assertEquals(0, estimate.seconds());
         assertEquals(0, estimate.bytes());
     }

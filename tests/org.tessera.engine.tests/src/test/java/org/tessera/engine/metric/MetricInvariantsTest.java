@@ -33,7 +33,11 @@ class MetricInvariantsTest {
     /** Metrics of which it is known how units and copies of rows change them; a new one needs not be among them. */
     static Iterable<Metric> scaled() {
         return List.of(
-                Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC, WithinSumOfSquares.METRIC, Dunn.METRIC);
+                Silhouette.METRIC,
+                DaviesBouldin.METRIC,
+                CalinskiHarabasz.METRIC,
+                WithinSumOfSquares.METRIC,
+                Dunn.METRIC);
     }
 
     @ParameterizedTest
@@ -74,7 +78,11 @@ class MetricInvariantsTest {
         double[] far = Arrays.stream(near).map(v -> v + 1e8).toArray();
         MetricResult expected = metric.measure(Matrix.wrap(600, D, near), labels, exact(), RunContext.of(1));
         MetricResult actual = metric.measure(Matrix.wrap(600, D, far), labels, exact(), RunContext.of(1));
-        assertEquals(expected.overall(), actual.overall(), 1e-12 * Math.abs(expected.overall()), metric.info().id());
+        assertEquals(
+                expected.overall(),
+                actual.overall(),
+                1e-12 * Math.abs(expected.overall()),
+                metric.info().id());
     }
 
     @ParameterizedTest
@@ -89,7 +97,8 @@ class MetricInvariantsTest {
             double unit = metric == WithinSumOfSquares.METRIC ? scale * scale : 1;
             double actual =
                     metric.measure(scaled, labels, exact(), RunContext.of(1)).overall() / unit;
-            assertEquals(expected, actual, 1e-11 * Math.abs(expected), metric.info().id());
+            assertEquals(
+                    expected, actual, 1e-11 * Math.abs(expected), metric.info().id());
         }
     }
 
@@ -112,7 +121,11 @@ class MetricInvariantsTest {
             double[] perRow = tripled(x, labels(n));
             factor = Arrays.stream(perRow).average().orElseThrow() / once.overall();
         }
-        assertEquals(factor * once.overall(), thrice.overall(), 1e-12 * Math.abs(thrice.overall()), metric.info().id());
+        assertEquals(
+                factor * once.overall(),
+                thrice.overall(),
+                1e-12 * Math.abs(thrice.overall()),
+                metric.info().id());
     }
 
     /** Silhouettes by definition when each row has two copies: own distances count three times, among one row more. */
@@ -151,7 +164,8 @@ class MetricInvariantsTest {
     private static void assertInRange(MetricInfo info, double value) {
         assertTrue(
                 Double.isNaN(value)
-                        || value >= info.range().lowest() && value <= info.range().highest(),
+                        || value >= info.range().lowest()
+                                && value <= info.range().highest(),
                 () -> info.id() + " is " + value);
     }
 

@@ -23,7 +23,8 @@ class SelectionOptionsTest {
     @Test
     void defaults_are_those_of_the_documentation() {
         SelectionOptions options = SelectionOptions.defaults();
-        assertEquals(new SelectionOptions(Silhouette.METRIC, OTHERS, 0.02, 0.2, 0.01, MetricOptions.EXACT_UP_TO), options);
+        assertEquals(
+                new SelectionOptions(Silhouette.METRIC, OTHERS, 0.02, 0.2, 0.01, MetricOptions.EXACT_UP_TO), options);
         assertEquals(20_000, options.exactUpTo());
     }
 
