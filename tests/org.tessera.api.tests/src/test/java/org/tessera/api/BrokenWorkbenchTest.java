@@ -101,18 +101,18 @@ class BrokenWorkbenchTest {
     @Test
     void exception_that_is_needed_and_one_that_is_not() {
         method(PUBLIC, "convenience", "()V");
-        Map<String, String> exceptions =
-                WorkbenchExceptions.parse("# comment\n" + NAME + ".convenience()V # why\norg.knime.Gone # why\n");
+        Map<String, String> exceptions = WorkbenchExceptions.NOT_IN_KNIME.parse(
+                "# comment\n" + NAME + ".convenience()V # why\norg.knime.Gone # why\n");
         assertEquals(
                 Map.of(
                         "org.knime.Gone",
                         "this exception is not needed any more: remove it from workbench-exceptions.txt"),
-                WorkbenchExceptions.remaining(reports(), exceptions));
+                WorkbenchExceptions.NOT_IN_KNIME.remaining(reports(), exceptions));
     }
 
     @Test
     void exception_without_a_reason() {
-        assertThrows(IllegalArgumentException.class, () -> WorkbenchExceptions.parse("org.knime.Gone\n"));
+        assertThrows(IllegalArgumentException.class, () -> WorkbenchExceptions.NOT_IN_KNIME.parse("org.knime.Gone\n"));
     }
 
     private void method(int access, String name, String desc) {

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
@@ -24,6 +28,8 @@ final class ClassFiles {
     private static final List<String> PRODUCT =
             List.of("org.tessera.engine", "org.tessera.weka", "org.tessera.charts", "org.tessera.knime");
     private static final List<String> WORKBENCH = List.of("org.knime.core", "org.knime.core.ui");
+    private static final String RUNNER = "org.tessera.workbench";
+    private static final Pattern ATTRIBUTE = Pattern.compile("=\\s*\"([\\w.$]+)\"");
 
     private ClassFiles() {}
 
@@ -37,16 +43,50 @@ final class ClassFiles {
         return bundles("workbench", WORKBENCH);
     }
 
+    /** The classes of the workbench's bundle with the runner. */
+    static List<ClassNode> runner() throws IOException {
+        return bundles("workbench", List.of(RUNNER));
+    }
+
+    /**
+     * The classes of those tests and benchmarks of the product that run inside the workbench's classes; the others start
+     * the runner as a process.
+     */
+    static List<ClassNode> productTests() throws IOException {
+        List<ClassNode> all = new ArrayList<>();
+        all.addAll(built("tests/org.tessera.knime.tests/target/classes"));
+        all.addAll(built("tests/org.tessera.fuzz.tests/target/test-classes"));
+        all.addAll(built("tests/bench/target/classes"));
+        all.addAll(built("tests/bench/target/test-classes"));
+        return all;
+    }
+
+    /** The values of all attributes in the {@code plugin.xml} of the workbench's bundles, with slashes as in class files. */
+    static Set<String> registered() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String bundle : List.of("org.knime.core", RUNNER)) {
+            String text =
+                    Files.readString(ROOT.resolve("workbench").resolve(bundle).resolve("plugin.xml"));
+            List<MatchResult> values = ATTRIBUTE.matcher(text).results().toList();
+            values.forEach(v -> names.add(v.group(1).replace('.', '/')));
+        }
+        return names;
+    }
+
     private static List<ClassNode> bundles(String folder, List<String> names) throws IOException {
         List<ClassNode> all = new ArrayList<>();
         for (String name : names) {
-            Path classes = ROOT.resolve(folder).resolve(name).resolve("target/classes");
-            if (!Files.isDirectory(classes)) {
-                throw new IOException(classes + " is missing: build the bundle first");
-            }
-            all.addAll(read(classes));
+            all.addAll(built(folder + "/" + name + "/target/classes"));
         }
         return all;
+    }
+
+    private static List<ClassNode> built(String folder) throws IOException {
+        Path classes = ROOT.resolve(folder);
+        if (!Files.isDirectory(classes)) {
+            throw new IOException(classes + " is missing: build its module first");
+        }
+        return read(classes);
     }
 
     /** All classes below a folder or in a jar, in the order of their files' names. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
@@ -56,6 +57,12 @@ final class References {
      */
     static Set<String> classNames(ClassNode node) {
         Set<String> names = new LinkedHashSet<>();
+        node.accept(collector(names));
+        return names;
+    }
+
+    /** A visitor that adds the names of all classes that it meets, as {@link #classNames} has them. */
+    static ClassVisitor collector(Set<String> names) {
         Remapper collector = new Remapper(Opcodes.ASM9) {
             @Override
             public String map(String name) {
@@ -63,15 +70,14 @@ final class References {
                 return name;
             }
         };
-        node.accept(new ClassRemapper(new ClassNode(), collector) {
+        return new ClassRemapper(new ClassNode(), collector) {
             @Override
             public MethodVisitor visitMethod(
                     int access, String name, String desc, String signature, String[] exceptions) {
                 boolean isBridge = (access & Opcodes.ACC_BRIDGE) != 0;
                 return super.visitMethod(access, name, desc, signature, isBridge ? null : exceptions);
             }
-        });
-        return names;
+        };
     }
 
     private void type(String name) {

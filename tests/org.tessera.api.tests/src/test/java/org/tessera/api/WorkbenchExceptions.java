@@ -6,40 +6,48 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The committed list of what the workbench may have although KNIME's API does not, with reasons. */
-final class WorkbenchExceptions {
-    private static final String RESOURCE = "workbench-exceptions.txt";
+/** The committed lists of what a check of the workbench reports and may stay, with reasons. */
+enum WorkbenchExceptions {
+    /** What the workbench may have although KNIME's API does not. */
+    NOT_IN_KNIME("workbench-exceptions.txt"),
+    /** What the workbench may have although nothing reaches it. */
+    UNREACHED("unreached-exceptions.txt");
 
-    private WorkbenchExceptions() {}
+    private final String resource;
 
-    /** What is excepted, to the reason. */
-    static Map<String, String> read() throws IOException {
-        try (InputStream in = WorkbenchExceptions.class.getResourceAsStream(RESOURCE)) {
+    WorkbenchExceptions(String resource) {
+        this.resource = resource;
+    }
+
+    /** What is left of the reports, plus a report for every exception of the list that none of them needs. */
+    Map<String, String> remaining(Map<String, String> reports) throws IOException {
+        try (InputStream in = WorkbenchExceptions.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IOException(RESOURCE + " is missing");
+                throw new IOException(resource + " is missing");
             }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return remaining(reports, parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 
-    static Map<String, String> parse(String text) {
+    /** What is excepted, to the reason. */
+    Map<String, String> parse(String text) {
         Map<String, String> reasons = new TreeMap<>();
         for (String line : text.lines().filter(l -> !l.startsWith("#")).toList()) {
             int mark = line.indexOf(" # ");
             if (mark < 0 || line.substring(mark + 3).isBlank()) {
-                throw new IllegalArgumentException(RESOURCE + ": no reason in: " + line);
+                throw new IllegalArgumentException(resource + ": no reason in: " + line);
             }
             reasons.put(line.substring(0, mark), line.substring(mark + 3));
         }
         return reasons;
     }
 
-    /** What is left of the reports, plus a report for every exception that none of them needs. */
-    static Map<String, String> remaining(Map<String, String> reports, Map<String, String> exceptions) {
+    /** The same with exceptions that are given. */
+    Map<String, String> remaining(Map<String, String> reports, Map<String, String> exceptions) {
         Map<String, String> remaining = new TreeMap<>(reports);
         for (String excepted : exceptions.keySet()) {
             if (remaining.remove(excepted) == null) {
-                remaining.put(excepted, "this exception is not needed any more: remove it from " + RESOURCE);
+                remaining.put(excepted, "this exception is not needed any more: remove it from " + resource);
             }
         }
         return remaining;
