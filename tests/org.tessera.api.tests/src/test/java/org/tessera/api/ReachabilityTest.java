@@ -31,7 +31,7 @@ class ReachabilityTest {
                 remaining.entrySet().stream()
                         .map(e -> e.getKey() + ": " + e.getValue())
                         .collect(Collectors.joining("\n")),
-                "delete what nothing reaches (docs/decisions/0021-what-the-workbench-is-for.md), then mvn clean");
+                "delete what nothing reaches (docs/decisions/0015-what-the-workbench-is-for.md), then mvn clean");
     }
 
     @Test
