@@ -96,21 +96,10 @@ public record MetricCost(Growth growth, double pair, double featureOfPair) {
             return 0;
         }
         double n = size.rows();
-<<<<<<< HEAD
-        return switch (growth) {
-            case LINEAR -> 0;
-            case PAIRS_OR_SAMPLE ->
-                size.matrixBytes()
-                        + SUM * (n <= options.exactUpTo() ? n : options.sampleRows()) * segments
-                        + ROW_OF_SUMS * n;
-            case PAIRS_OR_NOTHING -> leavesOut(size.rows(), options) ? 0 : size.matrixBytes() + ROW * n;
-        };
-=======
         if (growth == Growth.PAIRS_OR_NOTHING) {
             return size.matrixBytes() + ROW * n;
         }
         double measured = n <= options.exactUpTo() ? n : options.sampleRows();
         return size.matrixBytes() + SUM * measured * segments + ROW_OF_SUMS * n;
->>>>>>> 0667135642d0ed8fafc53212985faf67d734f894
     }
 }
