@@ -4,10 +4,6 @@ import java.util.List;
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.Clusterer;
-import org.tessera.engine.cluster.dbscan.DbscanOptions;
-import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
-import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 
 /**
  * Weka's clusterers behind the interface {@link Clusterer}. No type of Weka is in a public signature, and nothing is
@@ -52,46 +48,5 @@ public final class WekaClusterers {
             }
         }
         throw new IllegalArgumentException("Weka has no implementation of " + algorithm.title() + ".");
-    }
-
-    /**
-     * Weka's SimpleKMeans.
-     *
-     * @param options the options
-     * @return a clusterer
-     */
-    public static Clusterer kMeans(KMeansOptions options) {
-        return new WekaKMeans(options, false);
-    }
-
-    /**
-     * Weka's HierarchicalClusterer.
-     *
-     * @param options the options
-     * @return a clusterer
-     */
-    public static Clusterer hierarchical(HierarchicalOptions options) {
-        return new WekaHierarchical(options);
-    }
-
-    /**
-     * Weka's DBSCAN.
-     *
-     * @param options the options
-     * @return a clusterer
-     */
-    public static Clusterer dbscan(DbscanOptions options) {
-        return new WekaDbscan(options);
-    }
-
-    /**
-     * Weka's EM.
-     *
-     * @param options the options
-     * @return a clusterer
-     * @throws IllegalArgumentException if the covariance is not diagonal
-     */
-    public static Clusterer gaussianMixture(GaussianMixtureOptions options) {
-        return new WekaGaussianMixture(options);
     }
 }
