@@ -99,8 +99,9 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
     }
 
     /**
-     * Checks what the chosen implementation cannot do.
+     * Checks what the chosen implementation cannot do; nothing, if not said otherwise.
      *
+     * @param choice which implementation runs
      * @throws IllegalArgumentException naming option, value and remedy
      */
     void requireSupported(ImplementationChoice choice) {}
