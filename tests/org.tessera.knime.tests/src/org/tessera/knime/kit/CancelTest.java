@@ -139,10 +139,10 @@ class CancelTest {
         NodeRun reference = node.create();
         assertEquals(NodeState.EXECUTED, reference.tryRun(whole, node.inputs()), reference::message);
         List<List<String>> expected = results(reference);
-        long gap = whole.longestGap();
+        long gap = shortestOfLongestGaps(node, whole);
         assertTrue(gap < MOST_MILLIS, () -> node + " did not look for a cancel in " + gap + " ms of work");
         assertNoThreadIsLeft();
-        Map<String, Long> live = LiveObjects.count();
+        Map<String, Long> live = LiveObjects.settled();
         Random random = new Random(node.name().hashCode());
         NodeRun run = node.create();
         for (int moment = 0; moment < 5; moment++) {
@@ -160,9 +160,23 @@ class CancelTest {
             }
         }
         assertNoThreadIsLeft();
-        assertEquals(live, LiveObjects.count(), () -> node + " keeps customers of a canceled run in memory");
+        assertEquals(Map.of(), LiveObjects.moreThan(live), () -> node + " keeps customers of a canceled run in memory");
         assertEquals(NodeState.EXECUTED, run.tryRun(Moments.never(), node.inputs()), run::message);
         assertEquals(expected, results(run));
+    }
+
+    /**
+     * The longest processor time between two checks. What is too long is measured again: code that does not check is
+     * as slow every time, while a processor that is shared with others is slow by chance.
+     */
+    private static long shortestOfLongestGaps(Case node, Moments first) throws InvalidSettingsException {
+        long gap = first.longestGap();
+        for (int again = 0; again < 3 && gap >= MOST_MILLIS; again++) {
+            Moments whole = Moments.never();
+            node.create().tryRun(whole, node.inputs());
+            gap = Math.min(gap, whole.longestGap());
+        }
+        return gap;
     }
 
     static void assertNoThreadIsLeft() throws InterruptedException {

@@ -1,10 +1,10 @@
 package org.tessera.knime.kit;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,12 +146,31 @@ class FileNodesCancelTest {
         Moments whole = Moments.never();
         assertEquals(NodeState.EXECUTED, writer.tryRun(whole, input), writer::message);
         assertPrompt(whole, 10);
-        byte[] expected = Files.readAllBytes(file(name));
+        Map<String, String> expected = contents(Files.readAllBytes(file(name)));
         Files.delete(file(name));
         assertStops(writer, whole.looks(), input);
         assertFalse(Files.exists(file(name)), "half a file is left");
         assertEquals(NodeState.EXECUTED, writer.tryRun(Moments.never(), input), writer::message);
-        assertArrayEquals(expected, Files.readAllBytes(file(name)));
+        assertEquals(expected, contents(Files.readAllBytes(file(name))));
+    }
+
+    /** The bytes of a file; of a zip, whose entries bear the time of writing, those of every entry, also of zips inside. */
+    private static Map<String, String> contents(byte[] file) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        add(contents, "", file);
+        return contents;
+    }
+
+    private static void add(Map<String, String> contents, String name, byte[] bytes) throws IOException {
+        if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
+            contents.put(name, HexFormat.of().formatHex(bytes));
+            return;
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                add(contents, name + "/" + entry.getName(), zip.readAllBytes());
+            }
+        }
     }
 
     private static void assertPrompt(Moments whole, int leastLooks) {

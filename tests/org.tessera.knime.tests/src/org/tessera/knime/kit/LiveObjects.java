@@ -18,10 +18,44 @@ final class LiveObjects {
             "org.tessera.weka.WatchedRows$Row",
             "weka.core.Instances");
 
+    private static final int ROUNDS = 50;
+    private static final long WAIT_MILLIS = 20;
+
     private LiveObjects() {}
 
+    /**
+     * Counts until two counts agree: threads that are about to end, and references that the collector clears one round
+     * later, hold objects for a moment.
+     */
+    static Map<String, Long> settled() throws JMException, InterruptedException {
+        Map<String, Long> before = count();
+        for (int round = 0; round < ROUNDS; round++) {
+            Thread.sleep(WAIT_MILLIS);
+            Map<String, Long> now = count();
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
+    }
+
+    /** Waits until there are no more objects than before. @return the classes of which there still are more */
+    static Map<String, Long> moreThan(Map<String, Long> before) throws JMException, InterruptedException {
+        Map<String, Long> more = new TreeMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            more = count();
+            more.entrySet().removeIf(entry -> entry.getValue() <= before.getOrDefault(entry.getKey(), 0L));
+            if (more.isEmpty()) {
+                return more;
+            }
+            Thread.sleep(WAIT_MILLIS);
+        }
+        return more;
+    }
+
     /** Collects garbage and counts what is left, by class. */
-    static Map<String, Long> count() throws JMException {
+    private static Map<String, Long> count() throws JMException {
         String histogram = (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),

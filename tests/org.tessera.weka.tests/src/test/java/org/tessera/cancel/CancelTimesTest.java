@@ -32,10 +32,22 @@ class CancelTimesTest {
         double seconds = CancelTimes.seconds(work, LONGEST_RUN);
         List<Double> millis = CancelTimes.millis(work, seconds * 0.9, CANCELS);
         assertTrue(seconds < SHORT || !millis.isEmpty(), () -> work + " never heard a cancel in " + seconds + " s");
-        for (double m : millis) {
-            assertTrue(m < MOST_MILLIS, () -> work + " went on for " + m + " ms after a cancel: " + millis);
-        }
+        double longest = shortestOfLongest(work, seconds, millis);
+        assertTrue(longest < MOST_MILLIS, () -> work + " went on for " + longest + " ms after a cancel: " + millis);
         assertNoThreadIsLeft();
+    }
+
+    /** What takes too long is measured again: work that does not check is as slow every time, a busy machine by chance. */
+    private static double shortestOfLongest(Work work, double seconds, List<Double> first) {
+        double longest = longest(first);
+        for (int again = 0; again < 3 && longest >= MOST_MILLIS; again++) {
+            longest = Math.min(longest, longest(CancelTimes.millis(work, seconds * 0.9, CANCELS)));
+        }
+        return longest;
+    }
+
+    private static double longest(List<Double> millis) {
+        return millis.stream().mapToDouble(m -> m).max().orElse(0);
     }
 
     private static void assertNoThreadIsLeft() throws InterruptedException {

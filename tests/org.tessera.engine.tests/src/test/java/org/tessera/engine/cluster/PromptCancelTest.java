@@ -153,12 +153,22 @@ class PromptCancelTest {
     @ParameterizedTest
     @MethodSource("works")
     void cancellation_is_checked_at_short_intervals(Work work) {
+        long millis = longestGap(work);
+        for (int again = 0; again < 3 && millis >= MAX_MILLIS; again++) {
+            // code that does not check is as slow every time, a processor that is shared with others by chance
+            millis = Math.min(millis, longestGap(work));
+        }
+        long shortest = millis;
+        assertTrue(
+                shortest < MAX_MILLIS,
+                () -> work + " went on for " + shortest + " ms without a check for cancellation");
+    }
+
+    private static long longestGap(Work work) {
         Gaps gaps = new Gaps();
         gaps.getAsBoolean();
         work.run().accept(RunContext.of(1).withThreads(1).withCancel(gaps));
         gaps.getAsBoolean();
-        long millis = TimeUnit.NANOSECONDS.toMillis(gaps.longest);
-        System.out.println(work + ": " + millis + " ms");
-        assertTrue(millis < MAX_MILLIS, () -> work + " went on for " + millis + " ms without a check for cancellation");
+        return TimeUnit.NANOSECONDS.toMillis(gaps.longest);
     }
 }
