@@ -52,6 +52,7 @@ class MetricsTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the block ends with the addition
     void a_metric_is_in_the_catalog_until_its_addition_is_closed() {
         List<Metric> before = Metrics.all();
         Metric copy = Copy.of("copy", true);
