@@ -94,7 +94,7 @@ class ScorerNewMetricTest {
     }
 
     @Test
-    void a_metric_that_is_gone_is_refused_with_those_there_are() throws InvalidSettingsException {
+    void a_metric_that_is_gone_is_refused_with_those_there_are() {
         EditedSettings settings = saved().with("metrics/1", "test-xie-beni");
         InvalidSettingsException e =
                 assertThrows(InvalidSettingsException.class, () -> settings.load(new ScorerNodeFactory()));
