@@ -62,8 +62,8 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                     .addOutputTable(
                             "Segment shares",
                             "One row per segment: its training customers, its new customers, their shares, and its"
-                                + " contribution to the population stability index. The last row holds the totals and"
-                                + " states in words how much the customers have shifted."))
+                                    + " contribution to the population stability index. The last row holds the totals and"
+                                    + " states in words how much the customers have shifted."))
             .model(m -> m.parametersClass(AssignerParameters.class)
                     .configure(AssignerNodeFactory::configure)
                     .execute(AssignerNodeFactory::execute))

@@ -114,8 +114,8 @@ final class AssignerParameters implements NodeParameters {
             title = "Append runner-up",
             description =
                     "Appends the second-best segment of each customer, to which a customer with low confidence may"
-                        + " belong as well; missing where there is none. Turn it off when only the segment is needed."
-                        + " Default: on.")
+                            + " belong as well; missing where there is none. Turn it off when only the segment is needed."
+                            + " Default: on.")
     boolean m_appendRunnerUp = true;
 
     @Layout(Output.class)
@@ -142,10 +142,10 @@ final class AssignerParameters implements NodeParameters {
             title = "Numbers out of range",
             description =
                     "How customers are treated that have a number below the minimum or above the maximum of training,"
-                        + " in a column that the model's preparation uses: they get the nearest segment, although no"
-                        + " such customer took part in the clustering. Change it where a wrong segment costs more than"
-                        + " none, or where the appended column is not wanted. It has no effect for a model without a"
-                        + " preparation, which does not know the ranges. Default: Flag.")
+                            + " in a column that the model's preparation uses: they get the nearest segment, although no"
+                            + " such customer took part in the clustering. Change it where a wrong segment costs more than"
+                            + " none, or where the appended column is not wanted. It has no effect for a model without a"
+                            + " preparation, which does not know the ranges. Default: Flag.")
     @ValueSwitchWidget
     OutOfRange m_outOfRange = OutOfRange.FLAG;
 

@@ -201,9 +201,9 @@ class AssignerNodeTest {
                 NodeRun.texts(run.table(0), "Segment out of range"));
         assertEquals(
                 "2 rows have a category not seen in training (column 'Home' 'boat'), so their segments are less"
-                    + " certain: if there are many, make the segmentation anew. 3 rows have a number outside the range"
-                    + " of training (column 'x' up to 99 instead of 0 to 10.2; column 'y' down to -1 instead of 0 to"
-                    + " 10.2), so their segments are less certain: if there are many, make the segmentation anew.",
+                        + " certain: if there are many, make the segmentation anew. 3 rows have a number outside the range"
+                        + " of training (column 'x' up to 99 instead of 0 to 10.2; column 'y' down to -1 instead of 0 to"
+                        + " 10.2), so their segments are less certain: if there are many, make the segmentation anew.",
                 run.message());
     }
 
