@@ -153,7 +153,7 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         /**
          * @param input what there is
          * @param output takes the result
-         * @throws CanceledExecutionException if the user cancelled
+         * @throws CanceledExecutionException if the user canceled
          * @throws KNIMEException if the node fails; its message is shown as it is
          */
         void accept(ExecuteInput input, ExecuteOutput output) throws CanceledExecutionException, KNIMEException;

@@ -23,7 +23,7 @@ final class Descriptions {
                         .map(view -> new NodeDeclaration.View(
                                 view.description(), view.parametersClass().orElse(null)))
                         .orElse(null),
-                new NodeDeclaration.Catalogue(node.typeOrNull(), node.keywords(), node.links())));
+                new NodeDeclaration.Catalog(node.typeOrNull(), node.keywords(), node.links())));
     }
 
     private static List<Port> ports(final DefaultNode node, final boolean input) {

@@ -41,7 +41,7 @@ public final class DeclaredNodeDescription extends NodeDescription {
 
     @Override
     public NodeType getType() {
-        final NodeType type = m_node.catalogue().type();
+        final NodeType type = m_node.catalog().type();
         return type == null ? derivedType() : type;
     }
 

@@ -55,9 +55,9 @@ final class DescriptionXml {
             view.setAttribute("name", m_node.texts().name());
             markup(view, m_node.view().description());
         }
-        if (!m_node.catalogue().keywords().isEmpty()) {
+        if (!m_node.catalog().keywords().isEmpty()) {
             final Element keywords = child(root, "keywords");
-            m_node.catalogue()
+            m_node.catalog()
                     .keywords()
                     .forEach(word -> child(keywords, "keyword").setTextContent(word));
         }
@@ -76,7 +76,7 @@ final class DescriptionXml {
                 markup(element, option.description() + choices(option));
             });
         }
-        m_node.catalogue().links().forEach(link -> {
+        m_node.catalog().links().forEach(link -> {
             final Element element = child(full, "link");
             element.setAttribute("href", link.href());
             markup(element, link.text());

@@ -88,14 +88,14 @@ final class LayoutTree {
         if (layout.getEnclosingClass() != null) {
             return layout.getEnclosingClass();
         }
-        return neighbours(layout)
+        return neighbors(layout)
                 .map(Class::getEnclosingClass)
                 .filter(enclosing -> enclosing != null)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Stream<Class<?>> neighbours(final Class<?> layout) {
+    private static Stream<Class<?>> neighbors(final Class<?> layout) {
         return Stream.concat(
                 predecessors(layout),
                 Arrays.stream(layout.getAnnotationsByType(Before.class)).<Class<?>>map(Before::value));

@@ -12,7 +12,7 @@ import org.knime.node.parameters.NodeParameters;
  * @param outputs the output ports or groups of them
  * @param parameters the class of the model's parameters, null if it has none
  * @param view the view, null if there is none
- * @param catalogue where and how the node is found
+ * @param catalog where and how the node is found
  */
 public record NodeDeclaration(
         NodeTexts texts,
@@ -20,7 +20,7 @@ public record NodeDeclaration(
         List<Port> outputs,
         Class<? extends NodeParameters> parameters,
         View view,
-        Catalogue catalogue) {
+        Catalog catalog) {
 
     /**
      * A port or a group of ports.
@@ -47,5 +47,5 @@ public record NodeDeclaration(
      * @param keywords the words it is found by
      * @param links the links of its description
      */
-    public record Catalogue(NodeType type, List<String> keywords, List<NodeTexts.Link> links) {}
+    public record Catalog(NodeType type, List<String> keywords, List<NodeTexts.Link> links) {}
 }

@@ -2,7 +2,7 @@ package org.knime.core.data;
 
 import java.util.Comparator;
 
-/** A fuzzy interval, ordered by its centre of gravity. A crisp number has all its bounds at its value. */
+/** A fuzzy interval, ordered by its center of gravity. A crisp number has all its bounds at its value. */
 public interface FuzzyIntervalValue extends DataValue {
 
     /** Utility of this value type. */
@@ -13,9 +13,9 @@ public interface FuzzyIntervalValue extends DataValue {
                     FuzzyIntervalValue.class, Comparator.comparingDouble(FuzzyIntervalValue::getCenterOfGravity)));
 
     /**
-     * Reads the centre of gravity of the membership function.
+     * Reads the center of gravity of the membership function.
      *
-     * @return the centre
+     * @return the center
      */
     double getCenterOfGravity();
 }

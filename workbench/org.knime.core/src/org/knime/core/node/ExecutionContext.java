@@ -6,7 +6,7 @@ import org.knime.core.data.container.DataContainerSettings;
 import org.tessera.workbench.kernel.data.Rearranging;
 import org.tessera.workbench.kernel.data.SharedSecrets;
 
-/** What a node executes in: progress, cancelling, and the making of tables. */
+/** What a node executes in: progress, canceling, and the making of tables. */
 public class ExecutionContext extends ExecutionMonitor {
 
     static {
@@ -78,9 +78,9 @@ public class ExecutionContext extends ExecutionMonitor {
      *
      * @param in the table
      * @param rearranger the plan, made for a table of the same columns
-     * @param subProgressMon told the progress and asked for cancelling every hundred rows
+     * @param subProgressMon told the progress and asked for canceling every hundred rows
      * @return the new table; domains of new columns are computed, declared ones kept and extended
-     * @throws CanceledExecutionException if the execution was cancelled
+     * @throws CanceledExecutionException if the execution was canceled
      */
     public BufferedDataTable createColumnRearrangeTable(
             BufferedDataTable in, ColumnRearranger rearranger, ExecutionMonitor subProgressMon)

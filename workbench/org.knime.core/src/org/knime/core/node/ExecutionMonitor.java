@@ -30,7 +30,7 @@ public class ExecutionMonitor {
     }
 
     /**
-     * Ends work that the user cancelled.
+     * Ends work that the user canceled.
      *
      * @throws CanceledExecutionException when the user did
      */

@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
 public abstract class NodeFactory<T extends NodeModel> {
     private NodeDescription description;
 
-    /** What a node does, which gives its colour. */
+    /** What a node does, which gives its color. */
     public enum NodeType {
         /** Reads data. */
         Source,

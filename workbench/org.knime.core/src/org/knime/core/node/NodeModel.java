@@ -115,7 +115,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
      * @param directory where it was stored
      * @param exec for progress and cancellation
      * @throws IOException when reading fails
-     * @throws CanceledExecutionException when cancelled
+     * @throws CanceledExecutionException when canceled
      */
     protected abstract void loadInternals(File directory, ExecutionMonitor exec)
             throws IOException, CanceledExecutionException;
@@ -126,7 +126,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
      * @param directory where to store
      * @param exec for progress and cancellation
      * @throws IOException when writing fails
-     * @throws CanceledExecutionException when cancelled
+     * @throws CanceledExecutionException when canceled
      */
     protected abstract void saveInternals(File directory, ExecutionMonitor exec)
             throws IOException, CanceledExecutionException;

@@ -52,7 +52,7 @@ public interface NodeProgressMonitor {
     void setMessage(String message);
 
     /**
-     * Leaves a node that shall be cancelled.
+     * Leaves a node that shall be canceled.
      *
      * @throws CanceledExecutionException when it shall, or its thread was interrupted
      */

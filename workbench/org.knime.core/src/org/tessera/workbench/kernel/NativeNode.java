@@ -305,7 +305,7 @@ public final class NativeNode implements AutoCloseable {
     }
 
     /**
-     * Asks a running execution to end: its monitor is cancelled and its thread interrupted. May be called from any
+     * Asks a running execution to end: its monitor is canceled and its thread interrupted. May be called from any
      * thread, and does nothing when the node does not run.
      */
     public void cancel() {

@@ -119,7 +119,7 @@ public abstract class NodeAccess {
      * @param directory where to store
      * @param exec for progress and cancellation
      * @throws IOException when writing fails
-     * @throws CanceledExecutionException when cancelled
+     * @throws CanceledExecutionException when canceled
      */
     protected abstract void saveInternals(NodeModel model, File directory, ExecutionMonitor exec)
             throws IOException, CanceledExecutionException;
@@ -131,7 +131,7 @@ public abstract class NodeAccess {
      * @param directory where it was stored
      * @param exec for progress and cancellation
      * @throws IOException when reading fails
-     * @throws CanceledExecutionException when cancelled
+     * @throws CanceledExecutionException when canceled
      */
     protected abstract void loadInternals(NodeModel model, File directory, ExecutionMonitor exec)
             throws IOException, CanceledExecutionException;

@@ -40,7 +40,7 @@ public final class RoundTrips {
      * @return the copy; the object itself for a table
      * @throws NoSuchElementException when no serializer is registered for the object or its spec
      * @throws IOException when writing or reading fails
-     * @throws CanceledExecutionException when cancelled
+     * @throws CanceledExecutionException when canceled
      */
     public static PortObject copy(final PortObject object, final ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
@@ -71,7 +71,7 @@ public final class RoundTrips {
      * @return the copy
      * @throws NoSuchElementException when no serializer is registered for the object or its spec
      * @throws IOException when writing or reading fails, or something was lost on the way
-     * @throws CanceledExecutionException when cancelled
+     * @throws CanceledExecutionException when canceled
      */
     public static PortObject store(final PortObject object, final ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {

@@ -11,7 +11,7 @@ import org.tessera.workbench.run.NodeCatalog;
 
 /**
  * The application that runs a workflow, under the id of KNIME's batch executor. Its exit code is an {@link ExitCode};
- * when it is stopped, or the process interrupted, the running nodes are cancelled first.
+ * when it is stopped, or the process interrupted, the running nodes are canceled first.
  */
 public final class BatchApplication implements IApplication {
     private static final long PATIENCE_SECONDS = 30;

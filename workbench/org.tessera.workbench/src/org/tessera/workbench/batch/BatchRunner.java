@@ -27,7 +27,7 @@ import org.tessera.workbench.workflow.WorkflowReader;
 public final class BatchRunner {
     private final NodeCatalog catalog;
     private final Console console;
-    private volatile boolean cancelled;
+    private volatile boolean canceled;
     private volatile WorkflowRun run;
 
     /**
@@ -83,7 +83,7 @@ public final class BatchRunner {
 
     /** Cancels the run. */
     public void cancel() {
-        cancelled = true;
+        canceled = true;
         WorkflowRun current = run;
         if (current != null) {
             current.cancel();
@@ -206,12 +206,12 @@ public final class BatchRunner {
         long start = System.nanoTime();
         WorkflowRun current = new WorkflowRun(loaded, report, Math.max(1, threads));
         run = current;
-        if (cancelled) {
+        if (canceled) {
             current.cancel();
         }
         boolean success = current.run();
-        report.conclude(Duration.ofNanos(System.nanoTime() - start), current.isCancelled());
-        return success && !current.isCancelled();
+        report.conclude(Duration.ofNanos(System.nanoTime() - start), current.isCanceled());
+        return success && !current.isCanceled();
     }
 
     private void showFiles(WorkflowSite site) {

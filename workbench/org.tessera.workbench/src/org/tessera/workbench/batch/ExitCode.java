@@ -8,7 +8,7 @@ public enum ExitCode {
     BAD_ARGUMENTS(2),
     /** The workflow cannot be read, or holds a node or setting that cannot be run. */
     LOAD_ERROR(3),
-    /** A node failed, was never executable, or the run was cancelled. */
+    /** A node failed, was never executable, or the run was canceled. */
     EXECUTION_FAILED(4);
 
     private final int code;

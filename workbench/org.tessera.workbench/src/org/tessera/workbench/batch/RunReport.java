@@ -55,8 +55,8 @@ final class RunReport implements RunListener {
     }
 
     @Override
-    public synchronized void cancelled(WorkflowNode node) {
-        console.finished(node.id(), line("cancelled", node));
+    public synchronized void canceled(WorkflowNode node) {
+        console.finished(node.id(), line("canceled", node));
     }
 
     @Override
@@ -74,14 +74,14 @@ final class RunReport implements RunListener {
     }
 
     /** Shows what failed and what was not executed therefore. */
-    synchronized void conclude(Duration duration, boolean cancelled) {
+    synchronized void conclude(Duration duration, boolean canceled) {
         failures.forEach(failure -> console.error(indented("ERROR " + failure)));
         if (!skipped.isEmpty()) {
             console.error("Not executed: " + String.join(", ", skipped));
         }
         String time = String.format(Locale.ROOT, "%.1f s", duration.toNanos() / 1e9);
-        if (cancelled) {
-            console.error("Cancelled after " + time);
+        if (canceled) {
+            console.error("Canceled after " + time);
         } else if (failures.isEmpty()) {
             console.info("Executed " + executed + " nodes in " + time
                     + (warnings == 0 ? "" : ", " + warnings + " with warnings"));

@@ -35,7 +35,7 @@ final class Usage {
               -consoleLog, -noexit, -application ID, -data DIR, -vmargs ...
                                     accepted without effect; arguments for Java stand in TESSERA_VMARGS
 
-            Exit codes: 0 success, 2 wrong arguments, 3 the workflow cannot be loaded, 4 execution failed or cancelled.
+            Exit codes: 0 success, 2 wrong arguments, 3 the workflow cannot be loaded, 4 execution failed or canceled.
             """;
 
     private Usage() {}

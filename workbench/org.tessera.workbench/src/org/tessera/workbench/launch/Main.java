@@ -118,11 +118,11 @@ public final class Main {
             return;
         }
         try {
-            boolean cancelled = false;
+            boolean canceled = false;
             long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             while (!ended.await(POLL_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < patience) {
-                if (!cancelled && System.getProperties().get(CANCEL) instanceof Runnable cancel) {
-                    cancelled = true;
+                if (!canceled && System.getProperties().get(CANCEL) instanceof Runnable cancel) {
+                    canceled = true;
                     cancel.run();
                 }
             }

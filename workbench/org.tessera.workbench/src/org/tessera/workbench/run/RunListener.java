@@ -41,14 +41,14 @@ public interface RunListener {
     void failed(WorkflowNode node, String message);
 
     /**
-     * Notes that a node was cancelled while it ran.
+     * Notes that a node was canceled while it ran.
      *
      * @param node the node
      */
-    void cancelled(WorkflowNode node);
+    void canceled(WorkflowNode node);
 
     /**
-     * Notes that a node was not started because a node before it did not succeed or the run was cancelled.
+     * Notes that a node was not started because a node before it did not succeed or the run was canceled.
      *
      * @param node the node
      */

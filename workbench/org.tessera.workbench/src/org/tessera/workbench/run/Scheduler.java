@@ -35,7 +35,7 @@ public final class Scheduler {
     private final TreeSet<Integer> ready = new TreeSet<>();
     private final int threads;
     private int running;
-    private boolean cancelled;
+    private boolean canceled;
     private boolean failed;
 
     /**
@@ -92,7 +92,7 @@ public final class Scheduler {
 
     /** Starts no further task; those that run are not stopped by this. */
     public synchronized void cancel() {
-        cancelled = true;
+        canceled = true;
     }
 
     private static Thread daemon(Runnable work) {
@@ -102,7 +102,7 @@ public final class Scheduler {
     }
 
     private void startReady(ExecutorService pool, Task task) {
-        while (!cancelled && running < threads && !ready.isEmpty()) {
+        while (!canceled && running < threads && !ready.isEmpty()) {
             int id = ready.pollFirst();
             running++;
             pool.execute(() -> {

@@ -30,7 +30,7 @@ public final class WorkflowRun {
     private final Scheduler scheduler;
     private final Set<NativeNode> running = ConcurrentHashMap.newKeySet();
     private final Set<DefaultNodeProgressMonitor> monitors = ConcurrentHashMap.newKeySet();
-    private volatile boolean cancelled;
+    private volatile boolean canceled;
 
     /**
      * Prepares an execution.
@@ -57,19 +57,19 @@ public final class WorkflowRun {
 
     /** Cancels the nodes that run and starts no others; returns at once. */
     public void cancel() {
-        cancelled = true;
+        canceled = true;
         scheduler.cancel();
         monitors.forEach(DefaultNodeProgressMonitor::setExecuteCanceled);
         running.forEach(NativeNode::cancel);
     }
 
     /**
-     * Tells whether the execution was cancelled.
+     * Tells whether the execution was canceled.
      *
      * @return whether {@link #cancel()} was called
      */
-    public boolean isCancelled() {
-        return cancelled;
+    public boolean isCanceled() {
+        return canceled;
     }
 
     private boolean runNode(int id) {
@@ -103,7 +103,7 @@ public final class WorkflowRun {
     }
 
     private boolean execute(LoadedNode node) {
-        if (cancelled || !workflow.configure(node, workflow.inputSpecs(node))) {
+        if (canceled || !workflow.configure(node, workflow.inputSpecs(node))) {
             return false;
         }
         PortObject[] inputs = new PortObject[node.inputs().length];
@@ -115,7 +115,7 @@ public final class WorkflowRun {
         }
         DefaultNodeProgressMonitor monitor = monitor(node);
         monitors.add(monitor);
-        if (cancelled) {
+        if (canceled) {
             monitor.setExecuteCanceled();
         }
         workflow.site().enter();
@@ -157,8 +157,8 @@ public final class WorkflowRun {
             String warning =
                     message.getMessageType() == NodeMessage.Type.WARNING ? LoadedWorkflow.described(message) : null;
             listener.executed(node.node(), duration, summary(node.kernel().outputs()), warning);
-        } else if (cancelled) {
-            listener.cancelled(node.node());
+        } else if (canceled) {
+            listener.canceled(node.node());
         } else {
             listener.failed(node.node(), LoadedWorkflow.problem(node));
         }

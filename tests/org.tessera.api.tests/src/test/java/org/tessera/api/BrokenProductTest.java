@@ -146,8 +146,8 @@ class BrokenProductTest {
     @Test
     void annotation_element_and_constant() {
         assertReport(
-                "refers to annotation element org.knime.node.parameters.Widget.colour, absent from KNIME 5.9.0",
-                Broken.type().annotation(WIDGET, "colour", "red"));
+                "refers to annotation element org.knime.node.parameters.Widget.color, absent from KNIME 5.9.0",
+                Broken.type().annotation(WIDGET, "color", "red"));
         assertReport(
                 "refers to static field org.knime.node.parameters.updates.Effect$EffectType.BLINK:"
                         + "Lorg/knime/node/parameters/updates/Effect$EffectType;, absent from KNIME 5.9.0",

@@ -126,7 +126,7 @@ class ExecutedWorkflowTest {
         String console = out.toString(StandardCharsets.UTF_8);
         assertTrue(console.contains("saved results are not used, all nodes are executed"), console);
         assertTrue(console.contains("done      CSV Writer (#2)"), console);
-        assertTrue(Files.readString(workflow.resolve("data/labelled.csv")).contains("\"Ann\",10.5"));
+        assertTrue(Files.readString(workflow.resolve("data/labeled.csv")).contains("\"Ann\",10.5"));
         for (Map.Entry<String, String> file : BESIDE.entrySet()) {
             assertEquals(file.getValue(), Files.readString(workflow.resolve(file.getKey())), file.getKey());
         }

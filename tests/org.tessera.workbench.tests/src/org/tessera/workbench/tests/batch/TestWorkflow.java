@@ -45,7 +45,7 @@ final class TestWorkflow {
     }
 
     TestWorkflow writer(int id, String file) throws IOException {
-        return node(id, "CSV Writer", settings("writer-settings.xml").replace("labelled.csv", file));
+        return node(id, "CSV Writer", settings("writer-settings.xml").replace("labeled.csv", file));
     }
 
     TestWorkflow node(int id, String name, String settings) throws IOException {

@@ -111,7 +111,7 @@ class ColumnRearrangerTest {
     }
 
     @Test
-    void reports_progress_and_stops_when_cancelled() {
+    void reports_progress_and_stops_when_canceled() {
         DataTableSpec spec = new DataTableSpec(column("x", IntCell.TYPE));
         BufferedDataTable table = Tables.table(
                 spec,

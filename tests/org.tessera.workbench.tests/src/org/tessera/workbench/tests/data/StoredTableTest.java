@@ -108,7 +108,7 @@ class StoredTableTest {
     }
 
     @Test
-    void copying_can_be_cancelled() {
+    void copying_can_be_canceled() {
         DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor();
         monitor.setExecuteCanceled();
         assertThrows(

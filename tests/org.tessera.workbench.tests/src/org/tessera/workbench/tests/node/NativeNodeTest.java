@@ -122,7 +122,7 @@ class NativeNodeTest {
     }
 
     @Test
-    void cancelling_ends_the_node_with_a_warning_and_leaves_the_thread_usable() throws Exception {
+    void canceling_ends_the_node_with_a_warning_and_leaves_the_thread_usable() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         NativeNode node = node(NONE, NONE, UNKNOWN, (m, o, e) -> {
             started.countDown();

@@ -157,7 +157,7 @@ class NodeOutcomesTest {
     }
 
     @Test
-    void an_error_after_a_cancel_counts_as_cancelled() throws InvalidSettingsException {
+    void an_error_after_a_cancel_counts_as_canceled() throws InvalidSettingsException {
         assertEquals(
                 Type.WARNING,
                 executing((m, o, e) -> {

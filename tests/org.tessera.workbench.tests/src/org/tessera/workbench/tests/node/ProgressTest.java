@@ -12,7 +12,7 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionMonitor;
 
-/** Progress adds up over parts, and cancelling reaches them. */
+/** Progress adds up over parts, and canceling reaches them. */
 class ProgressTest {
     private final DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor();
     private final ExecutionMonitor exec = new ExecutionMonitor(monitor);
@@ -49,7 +49,7 @@ class ProgressTest {
     }
 
     @Test
-    void cancelling_reaches_every_part() {
+    void canceling_reaches_every_part() {
         ExecutionMonitor part = exec.createSubProgress(0.5).createSubProgress(0.5);
         assertDoesNotThrow(part::checkCanceled);
         monitor.setExecuteCanceled();
@@ -59,7 +59,7 @@ class ProgressTest {
     }
 
     @Test
-    void an_interrupted_thread_counts_as_cancelled() {
+    void an_interrupted_thread_counts_as_canceled() {
         Thread.currentThread().interrupt();
         try {
             assertThrows(CanceledExecutionException.class, exec::checkCanceled);

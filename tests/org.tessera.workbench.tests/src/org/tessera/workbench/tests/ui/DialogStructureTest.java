@@ -88,7 +88,7 @@ final class DialogStructureTest {
         @Layout(Sections.First.class)
         int m_k = 5;
 
-        @Widget(title = "Start", description = "Where centres begin.")
+        @Widget(title = "Start", description = "Where centroids begin.")
         @ValueReference(StartReference.class)
         @Layout(Sections.First.Row.class)
         Start m_start = Start.PLUS_PLUS;

@@ -26,7 +26,7 @@ record RowIssue(int portIndex, int columnIndex, long rowIndex, String descriptio
         return description;
     }
 
-    // Shows the cell with its neighbours and two rows before it.
+    // Shows the cell with its neighbors and two rows before it.
     Issue render(final PortObject[] inputs) {
         if (columnIndex == WHOLE_ROW
                 || portIndex >= inputs.length

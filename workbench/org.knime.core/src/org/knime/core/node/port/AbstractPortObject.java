@@ -19,7 +19,7 @@ public abstract class AbstractPortObject implements PortObject {
      * @param out where to write
      * @param exec for progress and cancellation
      * @throws IOException when writing fails
-     * @throws CanceledExecutionException when cancelled
+     * @throws CanceledExecutionException when canceled
      */
     protected abstract void save(PortObjectZipOutputStream out, ExecutionMonitor exec)
             throws IOException, CanceledExecutionException;
@@ -31,7 +31,7 @@ public abstract class AbstractPortObject implements PortObject {
      * @param spec the object's spec
      * @param exec for progress and cancellation
      * @throws IOException when reading fails
-     * @throws CanceledExecutionException when cancelled
+     * @throws CanceledExecutionException when canceled
      */
     protected abstract void load(PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor exec)
             throws IOException, CanceledExecutionException;

@@ -28,7 +28,7 @@ public interface PortObject {
          * @param out where to write
          * @param exec for progress and cancellation
          * @throws IOException when writing fails
-         * @throws CanceledExecutionException when cancelled
+         * @throws CanceledExecutionException when canceled
          */
         public abstract void savePortObject(T portObject, PortObjectZipOutputStream out, ExecutionMonitor exec)
                 throws IOException, CanceledExecutionException;
@@ -41,7 +41,7 @@ public interface PortObject {
          * @param exec for progress and cancellation
          * @return the object
          * @throws IOException when reading fails or the content is not valid
-         * @throws CanceledExecutionException when cancelled
+         * @throws CanceledExecutionException when canceled
          */
         public abstract T loadPortObject(PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor exec)
                 throws IOException, CanceledExecutionException;

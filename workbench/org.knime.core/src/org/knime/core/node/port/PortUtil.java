@@ -98,7 +98,7 @@ public final class PortUtil {
      * @param file where to write
      * @param exec for progress and cancellation
      * @throws IOException when writing fails or a serializer is missing
-     * @throws CanceledExecutionException when cancelled
+     * @throws CanceledExecutionException when canceled
      */
     public static void writeObjectToFile(final PortObject object, final File file, final ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
@@ -114,7 +114,7 @@ public final class PortUtil {
      * @param out where to write
      * @param exec for progress and cancellation
      * @throws IOException when writing fails or a serializer is missing
-     * @throws CanceledExecutionException when cancelled
+     * @throws CanceledExecutionException when canceled
      */
     public static void writeObjectToStream(final PortObject object, final OutputStream out, final ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
@@ -146,7 +146,7 @@ public final class PortUtil {
      * @return the object
      * @throws IOException when reading fails, the layout is another, a serializer is missing, or the file unpacks to more
      *     than 64 MB and 200 times its size
-     * @throws CanceledExecutionException when cancelled
+     * @throws CanceledExecutionException when canceled
      */
     public static PortObject readObjectFromFile(final File file, final ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {

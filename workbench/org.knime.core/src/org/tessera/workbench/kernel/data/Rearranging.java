@@ -58,9 +58,9 @@ public final class Rearranging {
      *
      * @param input the table, of the structure that the plan was made for
      * @param rearranger the plan
-     * @param exec told the progress and asked for cancelling every hundred rows
+     * @param exec told the progress and asked for canceling every hundred rows
      * @return the new table
-     * @throws CanceledExecutionException if the execution was cancelled
+     * @throws CanceledExecutionException if the execution was canceled
      * @throws IllegalArgumentException if the plan was made for another table or a new cell does not fit its column
      */
     public static Table run(Table input, ColumnRearranger rearranger, ExecutionMonitor exec)

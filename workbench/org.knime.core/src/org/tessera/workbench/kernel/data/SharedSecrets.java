@@ -40,7 +40,7 @@ public final class SharedSecrets {
         /**
          * Makes a context.
          *
-         * @param progress where the node's progress goes and its cancelling comes from
+         * @param progress where the node's progress goes and its canceling comes from
          * @return the context
          */
         ExecutionContext create(NodeProgressMonitor progress);
@@ -142,7 +142,7 @@ public final class SharedSecrets {
         try {
             MethodHandles.lookup().ensureInitialized(type);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException(type.getName() + " cannot be initialised.", e);
+            throw new IllegalStateException(type.getName() + " cannot be initialized.", e);
         }
     }
 }

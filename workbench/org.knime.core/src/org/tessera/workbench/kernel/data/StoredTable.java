@@ -31,10 +31,10 @@ public final class StoredTable {
      * Writes a table to a temporary file and reads it back.
      *
      * @param table the table
-     * @param exec asked for cancelling every thousand rows
+     * @param exec asked for canceling every thousand rows
      * @return a table that shares nothing with the first
      * @throws IOException if it cannot be written or read
-     * @throws CanceledExecutionException if cancelled
+     * @throws CanceledExecutionException if canceled
      */
     public static BufferedDataTable copy(BufferedDataTable table, ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
