@@ -174,7 +174,7 @@ class BatchTest {
         process.destroy();
         Result result = workbench.end(process);
         assertEquals(4, result.exitCode(), result::all);
-        assertTrue(result.output().contains("canceled CSV Reader (#3)"), result::all);
+        assertTrue(result.output().contains("canceled  CSV Reader (#3)"), result::all);
         assertFalse(Files.exists(workflow.resolve("data/orders copy.csv")));
         assertEquals(1, Workbench.inventory(workbench.temporary()).size());
     }
