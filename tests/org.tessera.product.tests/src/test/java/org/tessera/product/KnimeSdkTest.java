@@ -63,7 +63,7 @@ class KnimeSdkTest {
                 "-B",
                 "-o",
                 "-Dmaven.repo.local=" + System.getProperty("tessera.maven.repository"),
-                "-DskipTests",
+                "-Dmaven.test.skip=true",
                 "-Dspotless.check.skip",
                 "-DforceContextQualifier=" + qualifier,
                 "-Dknime.ap.url=" + Director.WORKBENCH_SITE.toUri(),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.Metric;
@@ -21,6 +22,7 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.select.SelectionOptions;
 
 /** The catalog of metrics, and what an additional line of it changes. */
+@Isolated("adds metrics to the catalog that other tests go through")
 class MetricsTest {
 
     /** A metric with the values of the silhouette. */
