@@ -63,7 +63,7 @@ class KnimeSdkTest {
                 "-B",
                 "-o",
                 "-Dmaven.repo.local=" + System.getProperty("tessera.maven.repository"),
-                "-Dmaven.test.skip=true",
+                "-DskipTests",
                 "-Dspotless.check.skip",
                 "-DforceContextQualifier=" + qualifier,
                 "-Dknime.ap.url=" + Director.WORKBENCH_SITE.toUri(),
