@@ -1,6 +1,7 @@
 package org.tessera.knime.kit;
 
 import java.util.stream.IntStream;
+import org.knime.node.parameters.widget.choices.StringChoice;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.Metric;
@@ -12,14 +13,17 @@ import org.tessera.engine.metric.MetricResult;
 import org.tessera.engine.run.RunContext;
 
 /**
- * A metric as a newcomer would write it, under a name that the product will not have: the Xie-Beni index for crisp segments, the mean
- * squared distance of rows to their centroid divided by the smallest squared distance between two centroids. Noise is
- * left out. The value of a segment is that of its own rows and its own nearest centroid.
+ * A metric as a newcomer would write it, under a name that the product will not have: the Xie-Beni index for crisp
+ * segments, the mean squared distance of rows to their centroid divided by the smallest squared distance between two
+ * centroids. Noise is left out. The value of a segment is that of its own rows and its own nearest centroid.
  */
 public final class XieBeni implements Metric {
 
     /** The metric. */
     public static final Metric METRIC = new XieBeni();
+
+    /** What the dialogs offer once it is in the catalog. */
+    public static final StringChoice CHOICE = new StringChoice("test-xie-beni", "Xie-Beni index of a test");
 
     private static final MetricInfo INFO = new MetricInfo(
             "test-xie-beni",

@@ -27,8 +27,6 @@ import org.tessera.knime.kit.XieBeni;
 /** What a metric that is added to the catalog does to the Scorer: it is offered, and nothing that was saved changes. */
 class ScorerNewMetricTest {
 
-    private static final StringChoice CHOICE = new StringChoice("test-xie-beni", "Xie-Beni index of a test");
-
     private static BufferedDataTable fourCustomers() {
         return Customers.table(
                 new DataTableSpec(SmallTable.number("x"), SmallTable.text("Segment")),
@@ -47,7 +45,7 @@ class ScorerNewMetricTest {
         List<StringChoice> before = choices();
         try (AddedMetric added = new AddedMetric(XieBeni.METRIC)) {
             assertEquals(before.size() + 1, choices().size());
-            assertEquals(CHOICE, choices().get(before.size()));
+            assertEquals(XieBeni.CHOICE, choices().get(before.size()));
             String description = MetricTexts.complete(NodeTexts.text("scorer"), Metrics.all());
             assertTrue(
                     description.contains(
@@ -89,7 +87,7 @@ class ScorerNewMetricTest {
             assertEquals(before, tables(saved()));
             assertEquals(beforeOlder, tables(saved().without("metrics")), "saved before there was the option");
             assertEquals(beforeNew, tables(EditedSettings.defaults(new ScorerNodeFactory())), "a new node");
-            assertFalse(before.toString().contains(CHOICE.text()));
+            assertFalse(before.toString().contains(XieBeni.CHOICE.text()));
         }
     }
 

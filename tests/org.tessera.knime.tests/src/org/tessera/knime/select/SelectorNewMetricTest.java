@@ -25,8 +25,6 @@ import org.tessera.knime.kit.XieBeni;
 /** What a metric that is added to the catalog does to the Selector: it is offered, and nothing that was saved changes. */
 class SelectorNewMetricTest {
 
-    private static final StringChoice CHOICE = new StringChoice("test-xie-beni", "Xie-Beni index of a test");
-
     private static PortObject kMeans(BufferedDataTable table, int k) throws InvalidSettingsException {
         return NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", k))
                 .run(table, null)
@@ -47,7 +45,7 @@ class SelectorNewMetricTest {
         List<StringChoice> before = choices();
         try (AddedMetric added = new AddedMetric(XieBeni.METRIC)) {
             assertEquals(before.size() + 1, choices().size());
-            assertEquals(CHOICE, choices().get(before.size()));
+            assertEquals(XieBeni.CHOICE, choices().get(before.size()));
             String description = MetricTexts.complete(NodeTexts.text("selector"), Metrics.forSelection());
             assertTrue(description.contains("<li><b>Xie-Beni index of a test</b>: Spread within"), description);
         }
@@ -96,7 +94,7 @@ class SelectorNewMetricTest {
                     beforeOlder, tables(saved().without("leaderboardMetrics")), "saved before there was the option");
             assertEquals(beforeDunn, tables(saved().with("metric", "dunn")), "another metric decides");
             assertEquals(before, tables(EditedSettings.defaults(new SelectorNodeFactory())), "a new node");
-            assertFalse(before.toString().contains(CHOICE.text()));
+            assertFalse(before.toString().contains(XieBeni.CHOICE.text()));
         }
     }
 
