@@ -77,6 +77,9 @@ public final class CsvNumbers {
     }
 
     private boolean readLong(char[] characters, int from, int to) {
+        if (readDigits(characters, from, to)) {
+            return true;
+        }
         CharSequence text = CharBuffer.wrap(characters, from, to - from);
         if (group != null) {
             if (!groupedInteger.matcher(text).matches()) {
@@ -85,6 +88,24 @@ public final class CsvNumbers {
             text = text.toString().replace(group, "");
         }
         longValue = Long.parseLong(text, 0, text.length(), 10);
+        return true;
+    }
+
+    /** Reads what most integers are: a minus or none and up to 18 digits, which no separator groups. */
+    private boolean readDigits(char[] characters, int from, int to) {
+        int first = from < to && characters[from] == '-' ? from + 1 : from;
+        if (group != null || first == to || to - first > 18) {
+            return false;
+        }
+        long value = 0;
+        for (int i = first; i < to; i++) {
+            int digit = characters[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            value = 10 * value + digit;
+        }
+        longValue = first == from ? value : -value;
         return true;
     }
 
