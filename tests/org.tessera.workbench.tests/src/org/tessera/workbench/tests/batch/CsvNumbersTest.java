@@ -95,7 +95,15 @@ class CsvNumbersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0", "-0", "-1", "999999999999999999", "-999999999999999999", "1000000000000000000", "\u0661\u0662"})
+            strings = {
+                "0",
+                "-0",
+                "-1",
+                "999999999999999999",
+                "-999999999999999999",
+                "1000000000000000000",
+                "\u0661\u0662"
+            })
     void reads_integers_as_java_does(String text) {
         assertTrue(readLong(text), text);
         assertEquals(Long.parseLong(text), numbers.longValue(), text);
