@@ -3,8 +3,11 @@ package org.tessera.workbench.tests.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
@@ -130,7 +134,9 @@ class BatchRunnerTest {
     @Test
     void workflow_variables_set_settings_and_can_be_overridden() throws IOException {
         String reader = TestWorkflow.settings("reader-settings.xml")
-                .replace("<entry key=\"customDescription\"", """
+                .replace(
+                        "<entry key=\"customDescription\"",
+                        """
                         <config key="variables">
                             <entry key="version" type="xstring" value="V_2019_09_13"/>
                             <config key="tree"><config key="limit_rows">
@@ -277,6 +283,60 @@ class BatchRunnerTest {
         assertEquals("mine", Files.readString(workflow.resolve("data/out.csv")));
         assertEquals(ExitCode.SUCCESS, run(workflow, option + "append,String"), this::errors);
         assertTrue(Files.readString(workflow.resolve("data/out.csv")).startsWith("mine\"name\""));
+    }
+
+    @Test
+    void rows_that_begin_with_the_comment_character_are_counted() throws IOException {
+        String note = " taken as comments, because they begin with '#': if these are rows, remove the character from"
+                + " 'Comment line character'";
+        Path some = commented("some", "id,n\nA,1\n#B,2\n#C,3\n");
+        assertEquals(ExitCode.SUCCESS, run(some), this::errors);
+        assertTrue((output() + errors()).contains("in.csv': 2 lines were" + note), () -> output() + errors());
+        Path all = commented("all", "id,n\n#A,1\n#B,2\n#C,3\n");
+        assertEquals(ExitCode.SUCCESS, run(all), this::errors);
+        assertTrue(
+                (output() + errors()).contains("in.csv' has no data rows: 3 lines were" + note),
+                () -> output() + errors());
+        String none = "-option=1,settings/comment_char,,String";
+        assertEquals(ExitCode.SUCCESS, run(all, none), this::errors);
+        assertEquals(4, Files.readAllLines(all.resolve("data/out.csv")).size());
+    }
+
+    private Path commented(String name, String text) throws IOException {
+        return new TestWorkflow(folder.resolve(name))
+                .data("in.csv", text)
+                .reader(1, "in.csv")
+                .writer(2, "out.csv")
+                .connect(1, 1, 2, 1)
+                .save();
+    }
+
+    @Test
+    void a_file_is_listed_only_when_it_was_written_whole() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "a device that is always full");
+        Path workflow = copyTable();
+        String path = "-option=2,settings/file_chooser_settings/path/";
+        assertEquals(
+                ExitCode.EXECUTION_FAILED,
+                run(workflow, path + "path,/dev/full,String", path + "file_system_type,LOCAL,String"));
+        assertTrue(errors().contains("File '/dev/full' cannot be written: No space left on device"), errors());
+        assertFalse(output().contains("Files written"), output());
+        assertTrue(Files.exists(Path.of("/dev/full")));
+    }
+
+    @Test
+    void files_are_written_beside_their_place_and_leave_nothing_there() throws IOException {
+        Path workflow = copyTable();
+        assertEquals(ExitCode.SUCCESS, run(workflow), this::errors);
+        assertEquals(
+                Set.of("in.csv", "out.csv"), contents(workflow.resolve("data")).keySet());
+        assumeFalse(File.separatorChar == '\\', "symbolic links need a privilege there");
+        Path linked = Files.writeString(folder.resolve("linked.csv"), "old");
+        Files.delete(workflow.resolve("data/out.csv"));
+        Files.createSymbolicLink(workflow.resolve("data/out.csv"), linked);
+        assertEquals(ExitCode.SUCCESS, run(workflow), this::errors);
+        assertTrue(Files.isSymbolicLink(workflow.resolve("data/out.csv")));
+        assertTrue(Files.readString(linked).startsWith("\"name\""));
     }
 
     @Test
