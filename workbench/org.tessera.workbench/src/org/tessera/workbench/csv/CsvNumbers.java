@@ -2,11 +2,14 @@ package org.tessera.workbench.csv;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.nio.CharBuffer;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /**
  * Reads numbers with the results of {@link Integer#parseInt}, {@link Long#parseLong} and {@link Double#parseDouble}, after
- * KNIME's rules for decimal and thousands separators. An instance keeps the last value read and serves one thread.
+ * KNIME's rules for decimal and thousands separators, and tells dates and times. An instance keeps the last value read and serves one thread.
  */
 public final class CsvNumbers {
     private final char decimal;
@@ -70,8 +73,10 @@ public final class CsvNumbers {
                 case LONG -> readLong(characters, from, to);
                 case DOUBLE -> readDouble(characters, from, to);
                 case STRING -> true;
+                case DATE -> LocalDate.parse(new String(characters, from, to - from)) != null;
+                case TIME -> LocalTime.parse(new String(characters, from, to - from)) != null;
             };
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | DateTimeParseException e) {
             return false;
         }
     }

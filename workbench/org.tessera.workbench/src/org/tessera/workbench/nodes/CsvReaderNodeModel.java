@@ -24,6 +24,8 @@ import org.tessera.workbench.csv.CsvCount;
 import org.tessera.workbench.csv.CsvReader;
 import org.tessera.workbench.csv.CsvSource;
 import org.tessera.workbench.csv.CsvSpec;
+import org.tessera.workbench.kernel.data.LocalDateCell;
+import org.tessera.workbench.kernel.data.LocalTimeCell;
 import org.tessera.workbench.kernel.data.SharedSecrets;
 import org.tessera.workbench.kernel.data.TableBuilder;
 
@@ -128,6 +130,8 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
                         case LONG -> LongCell.TYPE;
                         case DOUBLE -> DoubleCell.TYPE;
                         case STRING -> StringCell.TYPE;
+                        case DATE -> LocalDateCell.TYPE;
+                        case TIME -> LocalTimeCell.TYPE;
                     };
             specs[i] = new DataColumnSpecCreator(columns.names().get(i), type).createSpec();
         }

@@ -148,6 +148,7 @@ class ModelFilesTest {
         assertEquals(NodeState.CONFIGURED, writer.state());
         assertTrue(writer.message().getMessage().contains("Unregistered"), writer.message()::getMessage);
         assertFalse(Files.exists(file));
+        Files.createDirectories(file.getParent());
         Files.writeString(file, "mine");
         assertEquals(
                 NodeState.CONFIGURED, write(new Unregistered(), "overwrite").state());
