@@ -49,7 +49,7 @@ final class TextTable {
         List<String[]> rows = new ArrayList<>();
         CsvSpec texts = new CsvSpec(spec.names(), Collections.nCopies(columns, CsvType.STRING));
         try {
-            long total = reader.read(texts, new Rows(columns, rows));
+            long total = reader.read(texts, new Rows(columns, rows)).rows();
             return new TextTable(spec, rows, total);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -34,14 +34,18 @@ final class ColumnReader {
             case INT -> column.addInt((int) numbers.longValue());
             case LONG -> column.addLong(numbers.longValue());
             case DOUBLE -> column.addDouble(numbers.doubleValue());
-            case STRING -> column.addText(texts.text(characters, from, to));
+            case STRING, DATE, TIME -> column.addText(texts.text(characters, from, to));
         }
     }
 
     private CsvException mismatch(long line, String text) {
         String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
+        boolean converted = type.compareTo(CsvType.STRING) > 0;
         return new CsvException("Line " + line + ", column '" + name + "' (number " + (index + 1) + "): '"
-                + shown + "' is no " + type.label() + ", as which the column was read from its first rows: correct the"
-                + " value, or switch off 'Limit data rows scanned' so that all rows are looked at");
+                + shown + "' is no " + type.label()
+                + (converted
+                        ? ", to which the column is converted: correct the value, or choose String in 'Transformation'"
+                        : ", as which the column was read from its first rows: correct the value, or switch off 'Limit"
+                                + " data rows scanned' so that all rows are looked at"));
     }
 }

@@ -2,11 +2,14 @@ package org.tessera.workbench.csv;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.nio.CharBuffer;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /**
  * Reads numbers with the results of {@link Integer#parseInt}, {@link Long#parseLong} and {@link Double#parseDouble}, after
- * KNIME's rules for decimal and thousands separators. An instance keeps the last value read and serves one thread.
+ * KNIME's rules for decimal and thousands separators, and tells dates and times. An instance keeps the last value read and serves one thread.
  */
 public final class CsvNumbers {
     private final char decimal;
@@ -70,13 +73,18 @@ public final class CsvNumbers {
                 case LONG -> readLong(characters, from, to);
                 case DOUBLE -> readDouble(characters, from, to);
                 case STRING -> true;
+                case DATE -> LocalDate.parse(new String(characters, from, to - from)) != null;
+                case TIME -> LocalTime.parse(new String(characters, from, to - from)) != null;
             };
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | DateTimeParseException e) {
             return false;
         }
     }
 
     private boolean readLong(char[] characters, int from, int to) {
+        if (readDigits(characters, from, to)) {
+            return true;
+        }
         CharSequence text = CharBuffer.wrap(characters, from, to - from);
         if (group != null) {
             if (!groupedInteger.matcher(text).matches()) {
@@ -85,6 +93,24 @@ public final class CsvNumbers {
             text = text.toString().replace(group, "");
         }
         longValue = Long.parseLong(text, 0, text.length(), 10);
+        return true;
+    }
+
+    /** Reads what most integers are: a minus or none and up to 18 digits, which no separator groups. */
+    private boolean readDigits(char[] characters, int from, int to) {
+        int first = from < to && characters[from] == '-' ? from + 1 : from;
+        if (group != null || first == to || to - first > 18) {
+            return false;
+        }
+        long value = 0;
+        for (int i = first; i < to; i++) {
+            int digit = characters[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            value = 10 * value + digit;
+        }
+        longValue = first == from ? value : -value;
         return true;
     }
 

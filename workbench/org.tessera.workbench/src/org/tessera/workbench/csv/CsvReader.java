@@ -102,12 +102,12 @@ public final class CsvReader {
      *
      * @param spec the columns, as {@link #guess()} returned them
      * @param sink takes the values
-     * @return the number of rows
+     * @return the numbers of rows and of comment lines
      * @throws IOException if the file cannot be read or a value does not fit its column's type; the message names line,
      *     column and remedy
      * @throws InterruptedException if the sink stopped the reading
      */
-    public long read(CsvSpec spec, RowSink sink) throws IOException, InterruptedException {
+    public CsvCount read(CsvSpec spec, RowSink sink) throws IOException, InterruptedException {
         try (CsvRecords records = records()) {
             List<String> header = start(records);
             int columns = spec.names().size();
@@ -121,8 +121,10 @@ public final class CsvReader {
             int every = Math.max(1, PROGRESS_VALUES / Math.max(1, columns));
             long seen = 0;
             long read = 0;
+            long comments = 0;
             long most = options.range().maxRows();
             for (CsvRow row = next(records, read, most); row != null; row = next(records, read, most)) {
+                comments = row.comments();
                 if (!isSkipped(row)) {
                     readRow(row, readers, first);
                     sink.endRow(first == 0 ? null : rowId(row), row.line());
@@ -132,7 +134,7 @@ public final class CsvReader {
                     sink.progress(records.consumed(), read);
                 }
             }
-            return read;
+            return new CsvCount(read, read < most ? records.comments() : comments);
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             throw (InterruptedException) new InterruptedException().initCause(e);
         }
@@ -171,7 +173,8 @@ public final class CsvReader {
             if (row == null) {
                 throw new CsvException(
                         "The file holds no header row behind " + options.range().skipLines()
-                                + " skipped lines: check the file, or switch off 'First row contains column names'");
+                                + " skipped lines: check the file, or switch off 'First row contains column names'"
+                                + (records.comments() == 0 ? "" : "; " + syntax.commentNote(records.comments())));
             }
             header = new ArrayList<>();
             for (int i = 0; i < row.count(); i++) {

@@ -48,6 +48,11 @@ final class CsvRecords implements Closeable {
         return null;
     }
 
+    /** The lines passed over as comments; known when the end of the file was reached. */
+    long comments() {
+        return splitter.comments();
+    }
+
     /** The bytes of the file read so far. */
     long consumed() throws IOException {
         return splitter.consumed();

@@ -3,6 +3,7 @@ package org.tessera.workbench.csv;
 /** A record of a file; its values are numbered from 0. */
 final class CsvRow {
     private final long line;
+    private final long comments;
     private final char[] characters;
     private final int[] ends;
 
@@ -10,18 +11,24 @@ final class CsvRow {
      * Creates the record.
      *
      * @param line the line of the file on which it starts, from 1
+     * @param comments the lines before it that were passed over as comments
      * @param characters holds the characters of its values, one value after the other
      * @param ends for every value where it ends, times two, plus one if quotes enclose it; before them where the first
      *     one starts, times two
      */
-    CsvRow(long line, char[] characters, int[] ends) {
+    CsvRow(long line, long comments, char[] characters, int[] ends) {
         this.line = line;
+        this.comments = comments;
         this.characters = characters;
         this.ends = ends;
     }
 
     long line() {
         return line;
+    }
+
+    long comments() {
+        return comments;
     }
 
     int count() {

@@ -50,6 +50,7 @@ final class CsvSplitter implements Closeable {
     private int[] ends = new int[64]; // of the values of the record, as CsvRow takes them
     private int values;
     private long recordLine;
+    private long comments;
     private boolean open; // inside quotes, which opened on a line and have been looked through up to a position
     private long openLine;
     private int scanned;
@@ -100,6 +101,11 @@ final class CsvSplitter implements Closeable {
                     + " is never closed: close it, or set another quote character");
         }
         return null;
+    }
+
+    /** The lines passed over as comments so far. */
+    long comments() {
+        return comments;
     }
 
     /** The bytes of the file read so far. */
@@ -271,8 +277,12 @@ final class CsvSplitter implements Closeable {
                 append(rowDelimiter, 0, rowDelimiter.length);
                 return null;
             }
+            if (isComment) {
+                comments++;
+                return null;
+            }
             boolean blank = values == 0 || values == 1 && ends[1] == ends[0];
-            return isComment || blank ? null : new CsvRow(recordLine, characters, Arrays.copyOf(ends, values + 1));
+            return blank ? null : new CsvRow(recordLine, comments, characters, Arrays.copyOf(ends, values + 1));
         }
     }
 }

@@ -41,6 +41,19 @@ public record CsvSyntax(
         check("comment", comment, delimiter);
     }
 
+    /**
+     * Says that lines were taken as comments, and how they become rows.
+     *
+     * @param lines the number of these lines, at least 1
+     * @return a sentence without a full stop
+     */
+    public String commentNote(long lines) {
+        return (lines == 1
+                        ? "1 line was taken as a comment, because it begins"
+                        : lines + " lines were taken as comments, because they begin")
+                + " with '" + comment + "': if these are rows, remove the character from 'Comment line character'";
+    }
+
     private static void check(String what, char character, String delimiter) {
         if (character > 127) {
             throw new IllegalArgumentException(

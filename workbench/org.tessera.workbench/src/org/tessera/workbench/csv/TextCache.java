@@ -1,6 +1,6 @@
 package org.tessera.workbench.csv;
 
-import java.nio.CharBuffer;
+import java.util.Arrays;
 
 /** Keeps recent short texts of a column, so that a category repeated in many rows is one object. Bounded; one thread. */
 final class TextCache {
@@ -8,6 +8,7 @@ final class TextCache {
     private static final int LONGEST = 16;
 
     private final String[] texts = new String[SLOTS];
+    private final char[][] keys = new char[SLOTS][0];
 
     String text(char[] characters, int from, int to) {
         int length = to - from;
@@ -19,8 +20,8 @@ final class TextCache {
             hash = 31 * hash + characters[i];
         }
         int slot = (hash ^ hash >>> 10) & SLOTS - 1;
-        String known = texts[slot];
-        if (known == null || !known.contentEquals(CharBuffer.wrap(characters, from, length))) {
+        if (texts[slot] == null || !Arrays.equals(keys[slot], 0, keys[slot].length, characters, from, to)) {
+            keys[slot] = Arrays.copyOfRange(characters, from, to);
             texts[slot] = new String(characters, from, length);
         }
         return texts[slot];

@@ -20,9 +20,12 @@ import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
+import org.tessera.workbench.csv.CsvCount;
 import org.tessera.workbench.csv.CsvReader;
 import org.tessera.workbench.csv.CsvSource;
 import org.tessera.workbench.csv.CsvSpec;
+import org.tessera.workbench.kernel.data.LocalDateCell;
+import org.tessera.workbench.kernel.data.LocalTimeCell;
 import org.tessera.workbench.kernel.data.SharedSecrets;
 import org.tessera.workbench.kernel.data.TableBuilder;
 
@@ -98,10 +101,8 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
         CsvSpec columns = columns(file);
         TableBuilder table = new TableBuilder(tableSpec(columns), DataContainerSettings.getDefault());
         try {
-            long count = reader(file).read(columns, new CsvTableRows(table, exec, Files.size(file)));
-            if (count == 0) {
-                setWarningMessage("File '" + file + "' has no data rows");
-            }
+            CsvCount count = reader(file).read(columns, new CsvTableRows(table, exec, Files.size(file)));
+            warn(file, count);
             return new PortObject[] {SharedSecrets.tables().create(table.build())};
         } catch (InterruptedException e) {
             throw (CanceledExecutionException) new CanceledExecutionException().initCause(e);
@@ -110,15 +111,28 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
         }
     }
 
+    /** Warns of a table without rows and of rows that may have been lost as comments. */
+    private void warn(Path file, CsvCount count) throws InvalidSettingsException {
+        String note = count.comments() == 0 ? "" : ": " + settings().syntax().commentNote(count.comments());
+        if (count.rows() == 0) {
+            setWarningMessage("File '" + file + "' has no data rows" + note);
+        } else if (count.comments() > 0) {
+            setWarningMessage("File '" + file + "'" + note);
+        }
+    }
+
     private static DataTableSpec tableSpec(CsvSpec columns) {
         DataColumnSpec[] specs = new DataColumnSpec[columns.names().size()];
         for (int i = 0; i < specs.length; i++) {
-            DataType type = switch (columns.types().get(i)) {
-                case INT -> IntCell.TYPE;
-                case LONG -> LongCell.TYPE;
-                case DOUBLE -> DoubleCell.TYPE;
-                case STRING -> StringCell.TYPE;
-            };
+            DataType type =
+                    switch (columns.types().get(i)) {
+                        case INT -> IntCell.TYPE;
+                        case LONG -> LongCell.TYPE;
+                        case DOUBLE -> DoubleCell.TYPE;
+                        case STRING -> StringCell.TYPE;
+                        case DATE -> LocalDateCell.TYPE;
+                        case TIME -> LocalTimeCell.TYPE;
+                    };
             specs[i] = new DataColumnSpecCreator(columns.names().get(i), type).createSpec();
         }
         return new DataTableSpec("default", specs);

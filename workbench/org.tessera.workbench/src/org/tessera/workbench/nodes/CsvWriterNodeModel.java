@@ -73,21 +73,16 @@ public final class CsvWriterNodeModel extends FileNodeModel<CsvWriterSettings> {
         WorkflowSite site = WorkflowSite.current();
         Path file = settings().file().prepare(site);
         boolean existed = Files.exists(file);
-        boolean complete = false;
-        try (CsvWriter writer = open(file, site)) {
-            write((BufferedDataTable) inObjects[0], writer, existed, exec);
-            complete = true;
-        } finally {
-            if (!complete && !existed) {
-                Files.deleteIfExists(file);
+        settings().file().write(file, site, out -> {
+            try (CsvWriter writer = writer(out)) {
+                write((BufferedDataTable) inObjects[0], writer, existed, exec);
             }
-        }
+        });
         return new PortObject[0];
     }
 
-    private CsvWriter open(Path file, WorkflowSite site) throws IOException, InvalidSettingsException {
+    private CsvWriter writer(OutputStream out) throws IOException, InvalidSettingsException {
         CsvWriterSettings settings = settings();
-        OutputStream out = settings.file().open(file, site);
         return new CsvWriter(
                 new BufferedWriter(new OutputStreamWriter(
                         settings.gzip() ? new GZIPOutputStream(out, 1 << 16) : out, settings.charset())),

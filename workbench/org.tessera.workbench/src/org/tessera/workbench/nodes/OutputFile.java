@@ -1,15 +1,15 @@
 package org.tessera.workbench.nodes;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 
@@ -62,24 +62,68 @@ record OutputFile(FileLocation location, Policy policy, boolean createFolders) {
         return file;
     }
 
-    /** Opens the file and notes that it is written. */
-    OutputStream open(Path file, WorkflowSite site) throws IOException {
-        OpenOption[] options = switch (policy) {
-            case OVERWRITE -> new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING};
-            case APPEND -> new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND};
-            case FAIL -> new OpenOption[] {StandardOpenOption.CREATE_NEW};
-        };
-        OpenOption[] all = Arrays.copyOf(options, options.length + 1);
-        all[options.length] = StandardOpenOption.WRITE;
-        try {
-            OutputStream out = Files.newOutputStream(file, all);
-            site.wrote(file);
-            return out;
-        } catch (AccessDeniedException e) {
-            throw new IOException("File '" + file + "' cannot be written: permission denied", e);
-        } catch (FileAlreadyExistsException e) {
-            throw new IOException(
-                    "File '" + file + "' exists: remove it, or set 'If exists' to overwrite or append", e);
+    /** Writes the content of a file. */
+    interface Content {
+
+        /** Writes the whole content; the stream is flushed and closed by the caller. */
+        void write(OutputStream out) throws Exception;
+    }
+
+    /**
+     * Writes the file beside its place, moves it there when it is whole, and notes that it is written; what fails leaves
+     * everything as it was. Devices and pipes take the content directly.
+     *
+     * @param file as {@link #prepare} returned it
+     */
+    void write(Path file, WorkflowSite site, Content content) throws Exception {
+        boolean exists = Files.exists(file);
+        if (exists && policy == Policy.FAIL) {
+            throw exists(file, null);
         }
+        if (exists && !Files.isWritable(file)) {
+            throw new IOException("File '" + file + "' cannot be written: permission denied");
+        }
+        try {
+            if (exists && !Files.isRegularFile(file)) {
+                fill(file, content);
+            } else {
+                replace(exists ? file.toRealPath() : file, content);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw exists(file, e);
+        } catch (IOException e) {
+            throw new IOException("File '" + file + "' cannot be written: " + FileNodeModel.reason(e), e);
+        }
+        site.wrote(file);
+    }
+
+    private void replace(Path file, Content content) throws Exception {
+        Path part = file.resolveSibling(".tessera-" + UUID.randomUUID() + ".part");
+        try {
+            if (policy == Policy.APPEND && Files.exists(file)) {
+                Files.copy(file, part, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            fill(part, content);
+            if (policy == Policy.FAIL) {
+                Files.move(part, file);
+            } else {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Writes to the end of a file. */
+    private static void fill(Path file, Content content) throws Exception {
+        try (OutputStream out = new BufferedOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+            content.write(out);
+        }
+    }
+
+    private static IOException exists(Path file, FileAlreadyExistsException cause) {
+        return new IOException(
+                "File '" + file + "' exists: remove it, or set 'If exists' to overwrite or append", cause);
     }
 }

@@ -1,8 +1,6 @@
 package org.tessera.workbench.nodes;
 
-import java.io.BufferedOutputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -11,7 +9,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 
-/** Writes a port object to a file, which is removed again when writing fails. */
+/** Writes a port object to a file. */
 abstract class PortObjectWriterNodeModel extends FileNodeModel<OutputFile> {
     private final String what;
 
@@ -47,16 +45,7 @@ abstract class PortObjectWriterNodeModel extends FileNodeModel<OutputFile> {
     protected final PortObject[] execute(PortObject[] inObjects, ExecutionContext exec) throws Exception {
         WorkflowSite site = WorkflowSite.current();
         Path file = settings().prepare(site);
-        boolean existed = Files.exists(file);
-        boolean complete = false;
-        try (OutputStream out = new BufferedOutputStream(settings().open(file, site))) {
-            write(inObjects[0], out, exec);
-            complete = true;
-        } finally {
-            if (!complete && !existed) {
-                Files.deleteIfExists(file);
-            }
-        }
+        settings().write(file, site, out -> write(inObjects[0], out, exec));
         return new PortObject[0];
     }
 }

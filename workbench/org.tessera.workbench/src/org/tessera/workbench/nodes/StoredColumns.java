@@ -9,7 +9,8 @@ import org.tessera.workbench.csv.CsvType;
 
 /**
  * The columns of a file as KNIME's CSV Reader stored them when its dialog was closed: they fix the types. Columns that
- * were renamed, moved, left out or converted there are not supported and refused by name.
+ * were renamed, moved or left out there are not supported and refused by name, and so are converted ones but for texts
+ * that become dates or times.
  *
  * @param spec the columns
  */
@@ -35,9 +36,8 @@ record StoredColumns(CsvSpec spec) {
             refuse(!column.getBoolean("keep", true), name, "is left out");
             refuse(!name.equals(column.getString("name", name)), name, "is renamed");
             refuse(column.getInt("position", i) != i, name, "is moved");
-            refuse(!type.equals(producedType(column, type)), name, "is converted");
             names.add(name);
-            types.add(type(name, type));
+            types.add(type(name, type, producedType(column, type)));
         }
         return names.isEmpty() ? null : new StoredColumns(new CsvSpec(names, types));
     }
@@ -55,7 +55,14 @@ record StoredColumns(CsvSpec spec) {
         }
     }
 
-    private static CsvType type(String column, String type) throws InvalidSettingsException {
+    /** The type as which a column is read; of the conversions only those from text to a date or time are supported. */
+    private static CsvType type(String column, String type, String produced) throws InvalidSettingsException {
+        if (type.equals("java.lang.String") && produced.equals("java.time.LocalDate")) {
+            return CsvType.DATE;
+        } else if (type.equals("java.lang.String") && produced.equals("java.time.LocalTime")) {
+            return CsvType.TIME;
+        }
+        refuse(!type.equals(produced), column, "is converted");
         return switch (type) {
             case "java.lang.Integer" -> CsvType.INT;
             case "java.lang.Long" -> CsvType.LONG;

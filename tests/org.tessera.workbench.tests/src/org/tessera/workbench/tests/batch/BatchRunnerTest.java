@@ -13,10 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.workbench.batch.BatchRunner;
 import org.tessera.workbench.batch.Console;
@@ -130,7 +134,9 @@ class BatchRunnerTest {
     @Test
     void workflow_variables_set_settings_and_can_be_overridden() throws IOException {
         String reader = TestWorkflow.settings("reader-settings.xml")
-                .replace("<entry key=\"customDescription\"", """
+                .replace(
+                        "<entry key=\"customDescription\"",
+                        """
                         <config key="variables">
                             <entry key="version" type="xstring" value="V_2019_09_13"/>
                             <config key="tree"><config key="limit_rows">
@@ -277,6 +283,110 @@ class BatchRunnerTest {
         assertEquals("mine", Files.readString(workflow.resolve("data/out.csv")));
         assertEquals(ExitCode.SUCCESS, run(workflow, option + "append,String"), this::errors);
         assertTrue(Files.readString(workflow.resolve("data/out.csv")).startsWith("mine\"name\""));
+    }
+
+    @Test
+    void rows_that_begin_with_the_comment_character_are_counted() throws IOException {
+        String note = " taken as comments, because they begin with '#': if these are rows, remove the character from"
+                + " 'Comment line character'";
+        Path some = commented("some", "id,n\nA,1\n#B,2\n#C,3\n");
+        assertEquals(ExitCode.SUCCESS, run(some), this::errors);
+        assertTrue((output() + errors()).contains("in.csv': 2 lines were" + note), () -> output() + errors());
+        Path all = commented("all", "id,n\n#A,1\n#B,2\n#C,3\n");
+        assertEquals(ExitCode.SUCCESS, run(all), this::errors);
+        assertTrue(
+                (output() + errors()).contains("in.csv' has no data rows: 3 lines were" + note),
+                () -> output() + errors());
+        String none = "-option=1,settings/comment_char,,String";
+        assertEquals(ExitCode.SUCCESS, run(all, none), this::errors);
+        assertEquals(4, Files.readAllLines(all.resolve("data/out.csv")).size());
+    }
+
+    /** As KNIME 5.8 stores the columns of a CSV Reader whose texts become dates and times. */
+    private static String column(int index, String name, String target, String factory) {
+        return """
+                <config key="%1$d"><config key="external_spec">
+                    <entry key="name" type="xstring" value="%2$s"/>
+                    <entry key="has_type" type="xboolean" value="true"/>
+                    <config key="type"><entry key="class" type="xstring" value="java.lang.String"/></config></config>
+                <entry key="name" type="xstring" value="%2$s"/>
+                <entry key="keep" type="xboolean" value="true"/>
+                <entry key="position" type="xint" value="%1$d"/>
+                <config key="production_path">
+                    <entry key="_converter" type="xstring" value="%4$s(class %3$s)"/>
+                    <entry key="_converter_src" type="xstring" value="%3$s"/>
+                    <entry key="_producer" type="xstring" value="class %3$s-&gt;%3$s"/>
+                    <entry key="_producer_src" type="xstring" value="%3$s"/>
+                    <entry key="_producer_dst" type="xstring" value="%3$s"/></config></config>
+                """
+                .formatted(index, name, target, factory);
+    }
+
+    @Test
+    void texts_become_dates_and_times_where_the_transformation_says_so() throws IOException {
+        String columns = column(0, "name", "java.lang.String", "org.knime.core.data.def.StringCell$StringCellFactory")
+                + column(1, "since", "java.time.LocalDate", "org.knime.core.data.time.localdate.LocalDateCellFactory")
+                + column(2, "at", "java.time.LocalTime", "org.knime.core.data.time.localtime.LocalTimeCellFactory");
+        String settings = TestWorkflow.settings("reader-settings.xml")
+                .replace("customers.csv", "in.csv")
+                .replace(
+                        "<config key=\"limit_rows\">",
+                        "<config key=\"table_spec_config_Internals\"><config key=\"table_transformation\">"
+                                + "<config key=\"columns\">" + columns
+                                + "</config></config></config><config key=\"limit_rows\">");
+        TestWorkflow dates = new TestWorkflow(folder.resolve("dates"))
+                .data("in.csv", "name,since,at\nAnn,2012-06-02,13:45\nBob,,\n")
+                .node(1, "CSV Reader", settings)
+                .writer(2, "out.csv")
+                .connect(1, 1, 2, 1);
+        Path workflow = dates.save();
+        assertEquals(ExitCode.SUCCESS, run(workflow, "-roundTrips"), this::errors);
+        assertEquals(
+                List.of("\"name\",\"since\",\"at\"", "\"Ann\",\"2012-06-02\",\"13:45\"", "\"Bob\",,"),
+                Files.readAllLines(workflow.resolve("data/out.csv")));
+        dates.data("in.csv", "name,since,at\nAnn,2012-13-02,13:45\n");
+        assertEquals(ExitCode.EXECUTION_FAILED, run(workflow));
+        assertTrue(
+                errors().contains("Line 2, column 'since' (number 2): '2012-13-02' is no date such as 2012-06-02, to"
+                        + " which the column is converted: correct the value"),
+                errors());
+    }
+
+    private Path commented(String name, String text) throws IOException {
+        return new TestWorkflow(folder.resolve(name))
+                .data("in.csv", text)
+                .reader(1, "in.csv")
+                .writer(2, "out.csv")
+                .connect(1, 1, 2, 1)
+                .save();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_file_is_listed_only_when_it_was_written_whole() throws IOException {
+        Path workflow = copyTable();
+        String path = "-option=2,settings/file_chooser_settings/path/";
+        assertEquals(
+                ExitCode.EXECUTION_FAILED,
+                run(workflow, path + "path,/dev/full,String", path + "file_system_type,LOCAL,String"));
+        assertTrue(errors().contains("File '/dev/full' cannot be written: No space left on device"), errors());
+        assertFalse(output().contains("Files written"), output());
+        assertTrue(Files.exists(Path.of("/dev/full")));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void files_are_written_beside_their_place_and_leave_nothing_there() throws IOException {
+        Path workflow = copyTable();
+        assertEquals(ExitCode.SUCCESS, run(workflow), this::errors);
+        assertEquals(
+                Set.of("in.csv", "out.csv"), contents(workflow.resolve("data")).keySet());
+        Path linked = Files.writeString(folder.resolve("linked.csv"), "old");
+        Files.delete(workflow.resolve("data/out.csv"));
+        Files.createSymbolicLink(workflow.resolve("data/out.csv"), linked);
+        assertEquals(ExitCode.SUCCESS, run(workflow), this::errors);
+        assertTrue(Files.isSymbolicLink(workflow.resolve("data/out.csv")));
+        assertTrue(Files.readString(linked).startsWith("\"name\""));
     }
 
     @Test

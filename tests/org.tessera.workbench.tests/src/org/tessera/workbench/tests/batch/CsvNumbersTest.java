@@ -93,6 +93,28 @@ class CsvNumbersTest {
         assertFalse(readLong("-"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "-1",
+                "999999999999999999",
+                "-999999999999999999",
+                "1000000000000000000",
+                "\u0661\u0662"
+            })
+    void reads_integers_as_java_does(String text) {
+        assertTrue(readLong(text), text);
+        assertEquals(Long.parseLong(text), numbers.longValue(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "+", "--1", "1-", "1/2", "1:2", "12345678901234567890"})
+    void refuses_integers_that_java_refuses(String text) {
+        assertFalse(readLong(text), text);
+    }
+
     @Test
     void groups_of_thousands_must_be_complete() {
         CsvNumbers grouped = new CsvNumbers('.', ',');

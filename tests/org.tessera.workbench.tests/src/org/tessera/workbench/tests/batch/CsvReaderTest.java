@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tessera.workbench.csv.CsvCount;
 import org.tessera.workbench.csv.CsvException;
 import org.tessera.workbench.csv.CsvLimits;
 import org.tessera.workbench.csv.CsvOptions;
@@ -141,6 +142,46 @@ class CsvReaderTest {
                 List.of(asList("x|\"", 2L)), read("a||b;\nx|\"||2;\n", wide).rows());
         CsvSyntax foreign = new CsvSyntax("§", '"', '"', NONE, null, false);
         assertEquals(List.of(asList("ä", 2L)), read("a§b\nä§2\n", foreign).rows());
+    }
+
+    private CsvReader commented(String text, long most) throws IOException {
+        return new CsvReader(
+                new CsvSource(Files.writeString(folder.resolve("comments.csv"), text), StandardCharsets.UTF_8),
+                new CsvSyntax(",", '"', '"', '#', null, false),
+                rows(0, 0, most, 10),
+                CsvLimits.STANDARD);
+    }
+
+    private static CsvCount count(CsvReader reader) throws IOException, InterruptedException {
+        return reader.read(reader.guess(), new Stopping(Integer.MAX_VALUE));
+    }
+
+    @Test
+    void counts_the_lines_taken_as_comments() throws Exception {
+        String text = "#made by hand\nid,n\nA,1\n#B,2\n\n#\nC,3\n\"#D\n#\",4\n #E,5\n#F,6";
+        assertEquals(new CsvCount(4, 4), count(commented(text, Long.MAX_VALUE)));
+        assertEquals(new CsvCount(2, 3), count(commented(text, 2)), "up to the last row that was asked for");
+        assertEquals(new CsvCount(0, 2), count(commented("a\n#1\n#2\n", Long.MAX_VALUE)));
+    }
+
+    @Test
+    void counts_the_same_comments_whatever_the_size_of_a_block() throws Exception {
+        CsvReader reader = commented("a\n" + "#1\n2\n".repeat(1000), 300);
+        for (int block : new int[] {1, 7, 1 << 16}) {
+            assertEquals(new CsvCount(300, 300), count(reader.withBlocks(block)));
+        }
+    }
+
+    @Test
+    void a_file_of_comments_is_named_as_such() {
+        CsvSyntax syntax = new CsvSyntax(",", '"', '"', '#', null, false);
+        String message = assertThrows(CsvException.class, () -> read("#id,n\n#1,2\n", syntax))
+                .getMessage();
+        assertTrue(
+                message.endsWith(
+                        "; 2 lines were taken as comments, because they begin with '#': if these are rows, remove"
+                                + " the character from 'Comment line character'"),
+                message);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +148,16 @@ class ModelFilesTest {
         assertEquals(NodeState.CONFIGURED, writer.state());
         assertTrue(writer.message().getMessage().contains("Unregistered"), writer.message()::getMessage);
         assertFalse(Files.exists(file));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "mine");
+        assertEquals(
+                NodeState.CONFIGURED, write(new Unregistered(), "overwrite").state());
+        assertEquals("mine", Files.readString(file));
+        assertArrayEquals(
+                new String[] {"words.model"}, file.getParent().toFile().list());
+        assertEquals(Set.of(), WorkflowSite.current().written());
+        write(WORDS, "overwrite");
+        assertEquals(Set.of(file), WorkflowSite.current().written());
     }
 
     @Test
@@ -206,13 +217,16 @@ class ModelFilesTest {
         Files.createDirectories(file.getParent());
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("content.xml"));
-            zip.write("""
+            zip.write(
+                    """
                     <?xml version="1.0" encoding="UTF-8"?>
                     <config xmlns="http://www.knime.org/2008/09/XMLConfig" key="content">
                         <entry key="port_spec_class" type="xstring" value="%s"/>
                         <entry key="port_object_class" type="xstring" value="%s"/>
                     </config>
-                    """.formatted(specClass, objectClass).getBytes(StandardCharsets.UTF_8));
+                    """
+                            .formatted(specClass, objectClass)
+                            .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("objectSpec.file"));
             ByteArrayOutputStream spec = new ByteArrayOutputStream();
             try (var nested = PortUtil.getPortObjectSpecZipOutputStream(spec)) {

@@ -28,7 +28,7 @@ public interface ColumnWriter {
     void addDouble(double value);
 
     /**
-     * Appends a value of a column of texts.
+     * Appends a value of a column of texts, or of dates or times as ISO 8601.
      *
      * @param value the text, not null
      */

@@ -45,6 +45,13 @@ final class ObjectColumn extends Column {
             append(value.materializeDataCell());
         }
 
+        /** Takes the text of a date or time, as {@link TimeCell} writes it. */
+        @Override
+        public void addText(String value) {
+            put(TimeCell.parse(type().getCellClass().getSimpleName(), value));
+            counted();
+        }
+
         @Override
         void skip() {
             append(null);
