@@ -36,8 +36,8 @@ public final class AutomaticRadius {
 
     private static final int MAX_POINTS = 5_000;
     private static final int MIN_POINTS = 500;
-    /** Bound of m² d: a second. */
-    private static final double MAX_OPERATIONS = 2e9;
+    /** Bound of m² d: about a second. */
+    private static final double MAX_OPERATIONS = 1e9;
 
     private static final int BLOCK = 32;
 
@@ -102,13 +102,10 @@ public final class AutomaticRadius {
     private double distanceBelow(int minPoints) {
         double[] core = KDistance.distances(tree, points, minPoints, run.part(0, 0.4));
         MutualReachabilityTree reachability = MutualReachabilityTree.of(points, core, distance, run.part(0.4, 0.8));
-        int edges = reachability.lengths().length;
-        double longest = edges == 0 ? 0 : reachability.lengths()[edges - 1];
-        double smallest = nextDistance(longest * RadiusRange.TIE);
         int m = points.rows();
         double sampled = (double) m / x.rows();
         RadiusRange.Criteria criteria = new RadiusRange.Criteria(
-                Math.max(2, Math.max(minPoints * sampled, SEGMENT_SHARE * m)), COVERED_SHARE * m, smallest);
+                Math.max(2, Math.max(minPoints * sampled, SEGMENT_SHARE * m)), COVERED_SHARE * m);
         Optional<RadiusRange> range = RadiusRange.widest(reachability, criteria);
         if (range.isEmpty()) {
             return KDistance.ofDistances(minPoints, core).atKnee();

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.distance.ReducedDistances;
+import org.tessera.engine.kernel.KdTree;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -19,8 +20,9 @@ import org.tessera.engine.run.RunContext;
  * @param from one row of each edge, one less than there are rows
  * @param to the other row
  * @param lengths mutual reachability distances, ascending
+ * @param smallest the smallest distance of two rows that are not equal up to rounding; infinite if there is none
  */
-record MutualReachabilityTree(int[] from, int[] to, double[] lengths) {
+record MutualReachabilityTree(int[] from, int[] to, double[] lengths, double smallest) {
 
     /**
      * Builds the tree by Prim's algorithm. O(n² d) time on one thread, O(n d) memory.
@@ -42,6 +44,8 @@ record MutualReachabilityTree(int[] from, int[] to, double[] lengths) {
         int[] from = new int[n - 1];
         int[] to = new int[n - 1];
         double[] lengths = new double[n - 1];
+        double smallest = Double.POSITIVE_INFINITY;
+        double zero = zero(core, distance);
         int joined = 0;
         for (int edge = 0; edge < n - 1; edge++) {
             run.checkCanceled();
@@ -50,6 +54,7 @@ record MutualReachabilityTree(int[] from, int[] to, double[] lengths) {
             int next = -1;
             for (int i = 0; i < n; i++) {
                 if (!inTree[i]) {
+                    smallest = reduced[i] > zero && reduced[i] < smallest ? reduced[i] : smallest;
                     double reach = Math.max(distance.ofReduced(reduced[i]), Math.max(core[joined], core[i]));
                     if (reach < toTree[i]) {
                         toTree[i] = reach;
@@ -64,7 +69,13 @@ record MutualReachabilityTree(int[] from, int[] to, double[] lengths) {
             joined = next;
             run.progress((edge + 1.0) / n, "Distances of density, row " + edge + " of " + n);
         }
-        return sorted(from, to, lengths);
+        return sorted(from, to, lengths, distance.ofReduced(smallest));
+    }
+
+    /** The largest reduced distance that is 0 up to rounding, beside the largest core distance. */
+    private static double zero(double[] core, Distance distance) {
+        double largest = Math.min(Double.MAX_VALUE, Arrays.stream(core).max().orElse(0));
+        return KdTree.limit(distance, RadiusRange.TIE * largest);
     }
 
     private static double[][] columns(Matrix x) {
@@ -77,7 +88,7 @@ record MutualReachabilityTree(int[] from, int[] to, double[] lengths) {
         return columns;
     }
 
-    private static MutualReachabilityTree sorted(int[] from, int[] to, double[] lengths) {
+    private static MutualReachabilityTree sorted(int[] from, int[] to, double[] lengths, double smallest) {
         int[] order = IntStream.range(0, lengths.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(edge -> lengths[edge]))
@@ -86,6 +97,7 @@ record MutualReachabilityTree(int[] from, int[] to, double[] lengths) {
         return new MutualReachabilityTree(
                 Arrays.stream(order).map(edge -> from[edge]).toArray(),
                 Arrays.stream(order).map(edge -> to[edge]).toArray(),
-                Arrays.stream(order).mapToDouble(edge -> lengths[edge]).toArray());
+                Arrays.stream(order).mapToDouble(edge -> lengths[edge]).toArray(),
+                smallest);
     }
 }

@@ -17,13 +17,12 @@ record RadiusRange(double from, double last, double to) {
     static final double TIE = 1e-9;
 
     /**
-     * What counts as a segment, and as radii.
+     * What counts as segments.
      *
      * @param segmentRows least number of core rows of a segment, above 1
      * @param coveredRows least number of core rows of all segments together
-     * @param smallest the smallest distance of different rows, above 0: below it only equal rows are neighbors
      */
-    record Criteria(double segmentRows, double coveredRows, double smallest) {}
+    record Criteria(double segmentRows, double coveredRows) {}
 
     private double width() {
         return Math.log(to / from);
@@ -31,7 +30,7 @@ record RadiusRange(double from, double last, double to) {
 
     /**
      * The range with the largest ratio of its ends among those with two or more segments, of equal ones the lowest.
-     * Where there is none, equal rows are segments if there are two of them. O(n log n).
+     * Radii below the smallest distance of different rows, which separate all values of whole numbers, do not count. Where there is none, equal rows are segments if there are two of them. O(n log n).
      *
      * @param tree the minimum spanning tree of n rows
      * @param criteria what counts
@@ -43,12 +42,13 @@ record RadiusRange(double from, double last, double to) {
         RadiusRange equalRows = null;
         RadiusRange current = null;
         int segments = 0;
+        double smallest = tree.smallest();
         while (growth.hasNext()) {
             double radius = growth.step();
             int now = growth.covered >= criteria.coveredRows() && growth.segments > 1 ? growth.segments : 0;
             double next = growth.nextRadius();
-            if (next > criteria.smallest() * (1 + TIE)) {
-                double lower = Math.max(radius, criteria.smallest());
+            if (next > smallest * (1 + TIE)) {
+                double lower = Math.max(radius, smallest);
                 boolean continued = now > 0 && now == segments;
                 current = new RadiusRange(continued ? current.from : lower, lower, next);
                 segments = now;
