@@ -142,7 +142,8 @@ public final class Dissolving implements Clusterer {
         return Numbers.count(dissolved, "segment") + " with fewer than " + Numbers.value(percent, 4)
                 + " % of the customers (" + Numbers.count(rows, "customer") + " in all) "
                 + (dissolved == 1 ? "was" : "were") + " dissolved into the nearest; "
-                + Numbers.count(kept.length, "segment") + (kept.length == 1 ? " is" : " are") + " left. Lower '" + OPTION
+                + Numbers.count(kept.length, "segment") + (kept.length == 1 ? " is" : " are") + " left. Lower '"
+                + OPTION
                 + "', or set it to 0, to keep them.";
     }
 }

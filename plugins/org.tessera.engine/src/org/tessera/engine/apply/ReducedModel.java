@@ -68,8 +68,7 @@ final class ReducedModel {
 
     private static ClusterModel selected(ClusterModel model, int[] segments) {
         if (model instanceof CentroidModel centroids) {
-            return new CentroidModel(
-                    centroids.centroids().select(segments), centroids.distance(), centroids.inertia());
+            return new CentroidModel(centroids.centroids().select(segments), centroids.distance(), centroids.inertia());
         }
         if (model instanceof TreeModel tree) {
             return new TreeModel(
@@ -85,7 +84,9 @@ final class ReducedModel {
         double sum = Arrays.stream(weights).sum();
         double[][] covariances = mixture.covariance() == Covariance.TIED
                 ? mixture.covariances()
-                : Arrays.stream(segments).mapToObj(s -> mixture.covariances()[s]).toArray(double[][]::new);
+                : Arrays.stream(segments)
+                        .mapToObj(s -> mixture.covariances()[s])
+                        .toArray(double[][]::new);
         return new MixtureModel(
                 mixture.covariance(),
                 Arrays.stream(weights).map(weight -> weight / sum).toArray(),
@@ -107,8 +108,7 @@ final class ReducedModel {
         int[] staying = IntStream.range(0, labels.length)
                 .filter(c -> targets[labels[c]] != Labels.NOISE)
                 .toArray();
-        KdTreeSearch search =
-                new KdTreeSearch(new KdTree(model.coreRows().select(staying), model.distance(), run));
+        KdTreeSearch search = new KdTreeSearch(new KdTree(model.coreRows().select(staying), model.distance(), run));
         double[] nearest = new double[model.segments()];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         int[] joined = targets.clone();

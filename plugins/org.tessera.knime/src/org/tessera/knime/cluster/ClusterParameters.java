@@ -144,11 +144,7 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
             clusterer = new Dissolving(clusterer, m_dissolveBelow);
             titled.put(Dissolving.OPTION, Double.toString(m_dissolveBelow));
         }
-        return new ClusterPlan(
-                clusterer,
-                choice,
-                titled,
-                algorithm.estimate(choice.implementation(), options, size));
+        return new ClusterPlan(clusterer, choice, titled, algorithm.estimate(choice.implementation(), options, size));
     }
 
     @Override

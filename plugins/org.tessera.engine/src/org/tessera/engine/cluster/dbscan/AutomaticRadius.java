@@ -20,8 +20,9 @@ import org.tessera.engine.run.RunContext;
  * such range, it is at the knee of the k-distance graph ({@link KDistance}).
  *
  * <p>It lies halfway between two distances of rows, never on one, so that neither rounding nor the convention for rows
- * at exactly the radius decides anything. Distances that differ by rounding count as one, and radii below the smallest
- * distance of different rows not at all: they separate all values of whole numbers.
+ * at exactly the radius decides anything. Distances that differ by rounding count as one, and radii below the
+ * smallest difference of two values of a column, if it has three or more, not at all: they would separate all values of
+ * whole numbers.
  *
  * <p>Of more rows than {@link #maxPoints} a systematic sample in the order of their values is looked at, with the core
  * distances that its rows have among all rows. Distances inside a sample are larger, so the radius is then in the
@@ -105,12 +106,39 @@ public final class AutomaticRadius {
         int m = points.rows();
         double sampled = (double) m / x.rows();
         RadiusRange.Criteria criteria = new RadiusRange.Criteria(
-                Math.max(2, Math.max(minPoints * sampled, SEGMENT_SHARE * m)), COVERED_SHARE * m);
+                Math.max(2, Math.max(minPoints * sampled, SEGMENT_SHARE * m)),
+                COVERED_SHARE * m,
+                Math.max(reachability.smallest(), largestStep()));
         Optional<RadiusRange> range = RadiusRange.widest(reachability, criteria);
         if (range.isEmpty()) {
             return KDistance.ofDistances(minPoints, core).atKnee();
         }
-        return sampled < 1 ? Math.sqrt(range.get().from() * range.get().to()) : range.get().last();
+        return sampled < 1
+                ? Math.sqrt(range.get().from() * range.get().to())
+                : range.get().last();
+    }
+
+    /** The largest, over all columns of three or more values, of the smallest differences of two values. */
+    private double largestStep() {
+        int m = points.rows();
+        double[] steps = new double[x.columns()];
+        run.forBlocks(steps.length, j -> {
+            double[] column = new double[m];
+            Arrays.setAll(column, i -> points.at(i, j));
+            Arrays.sort(column);
+            double zero = RadiusRange.TIE * (column[m - 1] - column[0]);
+            int differences = 0;
+            double step = Double.POSITIVE_INFINITY;
+            for (int i = 1; i < m; i++) {
+                double difference = column[i] - column[i - 1];
+                if (difference > zero) {
+                    differences++;
+                    step = Math.min(step, difference);
+                }
+            }
+            steps[j] = differences > 1 ? step : 0;
+        });
+        return Arrays.stream(steps).max().orElse(0);
     }
 
     /** A radius halfway between a distance and the next larger one. */

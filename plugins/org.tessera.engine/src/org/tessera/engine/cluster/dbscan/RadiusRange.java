@@ -21,8 +21,9 @@ record RadiusRange(double from, double last, double to) {
      *
      * @param segmentRows least number of core rows of a segment, above 1
      * @param coveredRows least number of core rows of all segments together
+     * @param smallest the smallest radius that counts, at least the smallest distance of different rows
      */
-    record Criteria(double segmentRows, double coveredRows) {}
+    record Criteria(double segmentRows, double coveredRows, double smallest) {}
 
     private double width() {
         return Math.log(to / from);
@@ -30,34 +31,33 @@ record RadiusRange(double from, double last, double to) {
 
     /**
      * The range with the largest ratio of its ends among those with two or more segments, of equal ones the lowest.
-     * Radii below the smallest distance of different rows, which separate all values of whole numbers, do not count. Where there is none, equal rows are segments if there are two of them. O(n log n).
+     * Where there is none, the highest range below the smallest radius, if it has two. O(n log n).
      *
      * @param tree the minimum spanning tree of n rows
      * @param criteria what counts
-     * @return the range, from and last 0 if its segments are of equal rows; empty if there is none
+     * @return the range; empty if there is none
      */
     static Optional<RadiusRange> widest(MutualReachabilityTree tree, Criteria criteria) {
         Growth growth = new Growth(tree, criteria.segmentRows());
         RadiusRange best = null;
-        RadiusRange equalRows = null;
+        RadiusRange below = null;
         RadiusRange current = null;
         int segments = 0;
-        double smallest = tree.smallest();
         while (growth.hasNext()) {
             double radius = growth.step();
             int now = growth.covered >= criteria.coveredRows() && growth.segments > 1 ? growth.segments : 0;
             double next = growth.nextRadius();
-            if (next > smallest * (1 + TIE)) {
-                double lower = Math.max(radius, smallest);
+            if (next > criteria.smallest() * (1 + TIE)) {
+                double lower = Math.max(radius, criteria.smallest());
                 boolean continued = now > 0 && now == segments;
                 current = new RadiusRange(continued ? current.from : lower, lower, next);
                 segments = now;
                 best = now > 0 && (best == null || current.width() > best.width()) ? current : best;
             } else if (now > 0) {
-                equalRows = new RadiusRange(0, 0, next);
+                below = new RadiusRange(radius, radius, next);
             }
         }
-        return Optional.ofNullable(best == null ? equalRows : best);
+        return Optional.ofNullable(best == null ? below : best);
     }
 
     /** The clusters while the radius grows. */
