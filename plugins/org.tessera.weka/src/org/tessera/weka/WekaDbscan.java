@@ -1,21 +1,20 @@
 package org.tessera.weka;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.Inputs;
+import org.tessera.engine.cluster.dbscan.AutomaticRadius;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
+import org.tessera.engine.cluster.dbscan.DbscanWarnings;
 import org.tessera.engine.cluster.dbscan.KDistance;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
@@ -54,8 +53,8 @@ final class WekaDbscan implements Clusterer {
     /**
      * {@inheritDoc}
      *
-     * <p>Automatic eps and minimum points are those of {@link KDistance}. If all rows are noise there is no segment,
-     * and a warning.
+     * <p>Automatic eps and minimum points are those of {@link AutomaticRadius}. Fewer than two segments are a
+     * warning.
      *
      * @throws SegmentationException if there is no row, no column, or Weka fails
      */
@@ -65,7 +64,7 @@ final class WekaDbscan implements Clusterer {
         WekaEnvironment.prepare(run);
         CanonicalRows rows = CanonicalRows.of(x, run);
         Matrix canonical = rows.matrix();
-        DbscanOptions used = KDistance.resolve(options, canonical, run.part(0, 0.3));
+        DbscanOptions used = AutomaticRadius.resolve(options, canonical, run.part(0, 0.3));
         run.progress(0.3, "Weka's " + NAME);
         int[] raw = labels(canonical, used, run);
         int[] cores = cores(canonical, used, run.part(0.8, 1));
@@ -79,7 +78,9 @@ final class WekaDbscan implements Clusterer {
                 canonical.select(cores),
                 Arrays.stream(cores).map(labels::at).toArray(),
                 labels.segments());
-        return new Clustering(model, rows.restore(labels), 0, true, warnings(labels, used));
+        List<String> warnings = DbscanWarnings.of(
+                model, labels, () -> KDistance.of(canonical, model.minPoints(), model.distance(), run));
+        return new Clustering(model, rows.restore(labels), 0, true, warnings);
     }
 
     private static int[] labels(Matrix x, DbscanOptions used, RunContext run) {
@@ -141,19 +142,5 @@ final class WekaDbscan implements Clusterer {
                 .sorted(Comparator.comparing(String::valueOf))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    private static List<String> warnings(Labels labels, DbscanOptions used) {
-        List<String> warnings = new ArrayList<>();
-        if (labels.segments() == 0) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "%s noise: none has %s (itself included) nearer than eps = %.4g. Raise eps or lower"
-                            + " the minimum points.",
-                    labels.size() == 1 ? "The only row is" : "All " + Numbers.count(labels.size(), "row") + " are",
-                    Numbers.count(used.minPoints().getAsInt(), "row"),
-                    used.eps().getAsDouble()));
-        }
-        return warnings;
     }
 }

@@ -33,7 +33,7 @@ import weka.core.SelectedTag;
  *
  * <p>Chosen by hand, Weka initializes as Weka does, with its own random, k-means++, canopy or farthest-first
  * initialization. Its k-means++ draws rows with probability proportional to the distance, not to its square, and only
- * once per centroid, so it ends at worse optima than Tessera's. Chosen automatically, k-means++ starts where Tessera's
+ * once per centroid, so it ends at worse optima than Tessera's. Chosen automatically, k-means++ starts once, where Tessera's
  * initialization and search end ({@link MultiStartSearch#firstCentroids}), so that the segments do not depend on which
  * implementation runs.
  *
@@ -102,7 +102,7 @@ final class WekaKMeans implements Clusterer {
         Clustering fit() {
             Instances instances = WatchedRows.of(x, new Watch(run));
             Result best = null;
-            for (int restart = 0; restart < options.restarts(); restart++) {
+            for (int restart = isGiven() ? options.restarts() - 1 : 0; restart < options.restarts(); restart++) {
                 Result result = run(instances, restart);
                 if (best == null || result.inertia() < best.inertia()) {
                     best = result;
@@ -122,9 +122,13 @@ final class WekaKMeans implements Clusterer {
                     warnings(centroids.rows(), converged));
         }
 
+        /** Whether Weka starts where Tessera's search ends, and only there. */
+        private boolean isGiven() {
+            return !byHand && options.initialization() == Initialization.K_MEANS_PLUS_PLUS;
+        }
+
         private Result run(Instances instances, int restart) {
-            boolean given = !byHand && options.initialization() == Initialization.K_MEANS_PLUS_PLUS;
-            Matrix first = given ? MultiStartSearch.firstCentroids(x, options.withK(k), restart, run) : null;
+            Matrix first = isGiven() ? MultiStartSearch.firstCentroids(x, options.withK(k), restart, run) : null;
             int seed = run.random(restart).nextInt(Integer.MAX_VALUE);
             return WekaRun.call(run, NAME, () -> {
                 InitializedKMeans weka = new InitializedKMeans(first);

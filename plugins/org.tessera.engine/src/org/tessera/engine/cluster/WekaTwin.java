@@ -15,8 +15,9 @@ public interface WekaTwin<O extends Record> {
     String className();
 
     /**
-     * The choice of {@link Implementation#AUTOMATIC}: Weka where it gives the right result in useful time, otherwise
-     * Tessera. A function of its arguments only.
+     * The choice of {@link Implementation#AUTOMATIC}: Weka where it gives the result of Tessera in useful time, by the
+     * numbers of rows and columns, or where only Weka knows what is asked for; otherwise Tessera. So the result never
+     * depends on the choice. A function of its arguments only.
      *
      * @param options the options
      * @param size the size of the table

@@ -3,7 +3,8 @@ package org.tessera.engine.kernel;
 import java.util.Arrays;
 
 /**
- * Queries of a {@link KdTree}: nearest row, k-th nearest row, number of rows within a radius. Depth first, the nearer
+ * Queries of a {@link KdTree}: nearest row, k-th nearest row, number of rows within a radius, next row
+ * beyond a radius. Depth first, the nearer
  * child first; nodes whose bounding box is out of reach are pruned: Friedman, Bentley and Finkel (1977), An algorithm
  * for finding best matches in logarithmic expected time, <a
  * href="https://doi.org/10.1145/355744.355745">doi:10.1145/355744.355745</a>. Costs are squared Euclidean or Manhattan
@@ -118,6 +119,40 @@ public final class KdTreeSearch {
         Arrays.fill(heap, Double.POSITIVE_INFINITY);
         searchKth(0, point);
         return tree.distance.ofReduced(heap[0]);
+    }
+
+    /**
+     * The lowest cost of a row above a limit.
+     *
+     * @param point d coordinates
+     * @param limit costs up to it do not count
+     * @param upper costs from it on do not count
+     * @return the lowest cost between the two, or the upper one if there is none
+     */
+    public double lowestBeyond(double[] point, double limit, double upper) {
+        nearestCost = upper;
+        if (tree.size() > 0) {
+            searchBeyond(0, point, limit);
+        }
+        return nearestCost;
+    }
+
+    private void searchBeyond(int node, double[] point, double limit) {
+        if (tree.minCost(node, point) >= nearestCost || tree.maxCost(node, point) <= limit) {
+            return;
+        }
+        if (tree.isLeaf(node)) {
+            int size = tree.costs(node, point, costs);
+            for (int t = 0; t < size; t++) {
+                if (costs[t] > limit && costs[t] < nearestCost) {
+                    nearestCost = costs[t];
+                }
+            }
+            return;
+        }
+        boolean leftFirst = tree.minCost(tree.left[node], point) <= tree.minCost(tree.right[node], point);
+        searchBeyond(leftFirst ? tree.left[node] : tree.right[node], point, limit);
+        searchBeyond(leftFirst ? tree.right[node] : tree.left[node], point, limit);
     }
 
     private double highestCost() {

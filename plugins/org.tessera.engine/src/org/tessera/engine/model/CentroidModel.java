@@ -7,7 +7,7 @@ import org.tessera.engine.distance.Distance;
 /**
  * A k-means model: a row belongs to the segment of the nearest centroid.
  *
- * @param centroids k x d centroids
+ * @param centroids k x d centroids, the means (Manhattan: medians) of their rows unless small segments were dissolved
  * @param distance the distance by which rows are assigned
  * @param inertia sum over the training rows of the squared distance to their centroid (Manhattan: of the distance)
  */

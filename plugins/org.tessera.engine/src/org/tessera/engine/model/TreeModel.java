@@ -11,7 +11,8 @@ import org.tessera.engine.distance.Distance;
  * @param distance the distance of rows
  * @param tree the dendrogram, n - 1 merges
  * @param cutHeight the height at which the dendrogram is cut: merges above it are undone
- * @param centroids k x d means of the segments' training rows
+ * @param centroids k x d means of the training rows that the cut gave to the segments; fewer than the cut has segments
+ *     if small ones were dissolved
  */
 public record TreeModel(Linkage linkage, Distance distance, MergeTree tree, double cutHeight, Matrix centroids)
         implements ClusterModel {

@@ -39,8 +39,8 @@ final class ClusterDialog {
     enum Implementation {
         @Label(
                 value = "Automatic",
-                description = "Weka where it gives the right result in reasonable time, Tessera otherwise. The segment"
-                        + " summary names the implementation that ran and the reason.")
+                description = "Weka where it gives the same result as Tessera in reasonable time, Tessera otherwise:"
+                        + " the segments do not depend on which one ran. The segment summary names it and the reason.")
         AUTOMATIC,
         @Label(value = "Weka", description = "Always Weka's class.")
         WEKA,

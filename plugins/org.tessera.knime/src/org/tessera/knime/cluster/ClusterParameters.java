@@ -1,5 +1,6 @@
 package org.tessera.knime.cluster;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
@@ -13,7 +14,12 @@ import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.tessera.engine.apply.Dissolving;
 import org.tessera.engine.cluster.Algorithm;
+import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.model.ClusterModel;
@@ -42,6 +48,24 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
     @ChoicesProvider(DoubleColumnsProvider.class)
     @Effect(predicate = ClusterDialog.NoPreparation.class, type = EffectType.SHOW)
     ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
+
+    static final class MaxDissolved extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return Dissolving.MAX_PERCENT;
+        }
+    }
+
+    @Layout(ClusterDialog.Clustering.Execution.class)
+    @Widget(
+            title = Dissolving.OPTION,
+            description = "Segments with less than this share of the customers are dissolved: their customers go to the"
+                    + " nearest of the other segments, and so do new customers. Set it to a few percent when odd"
+                    + " customers take segments of their own; a warning says how many were dissolved. 0 keeps all"
+                    + " segments, at most 50. Default: 0.",
+            advanced = true)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxDissolved.class)
+    double m_dissolveBelow;
 
     @Layout(ClusterDialog.Clustering.Execution.class)
     @Widget(
@@ -113,16 +137,20 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
         DataSize size = DataSize.of(rows, columns);
         ImplementationChoice choice = algorithm.choose(m_implementation.toEngine(), options, size);
         requireSupported(choice);
-        return new ClusterPlan(
-                choice.isWeka() ? WekaClusterers.of(algorithm, options, choice.byHand()) : algorithm.clusterer(options),
-                choice,
-                optionsByTitle(),
-                algorithm.estimate(choice.implementation(), options, size));
+        Clusterer clusterer =
+                choice.isWeka() ? WekaClusterers.of(algorithm, options, choice.byHand()) : algorithm.clusterer(options);
+        Map<String, String> titled = new LinkedHashMap<>(optionsByTitle());
+        if (m_dissolveBelow > 0) {
+            clusterer = new Dissolving(clusterer, m_dissolveBelow);
+            titled.put(Dissolving.OPTION, Double.toString(m_dissolveBelow));
+        }
+        return new ClusterPlan(clusterer, choice, titled, algorithm.estimate(choice.implementation(), options, size));
     }
 
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.requireName(SEGMENT_COLUMN, m_segmentColumn);
+        Settings.inRange(Dissolving.OPTION, m_dissolveBelow, 0, Dissolving.MAX_PERCENT);
         Settings.validate(() -> plan(0, 0));
     }
 }

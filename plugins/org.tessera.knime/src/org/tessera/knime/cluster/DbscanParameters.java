@@ -68,9 +68,9 @@ final class DbscanParameters extends ClusterParameters<DbscanOptions> {
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Radius (eps)",
-            description = "The distance within which two customers are neighbors. Automatic takes the knee of the"
-                    + " curve of distances to the nearest neighbors; the title of the result states the value. Set"
-                    + " it manually when nearly all customers are noise or one segment. Default: Automatic.")
+            description = "The distance within which two customers are neighbors. Automatic takes a value from the"
+                    + " widest range over which the number of segments stays the same; the title of the result states"
+                    + " it. Set it manually when nearly all customers are noise or one segment. Default: Automatic.")
     @ValueSwitchWidget
     @ValueReference(RadiusRef.class)
     Choice m_radiusChoice = Choice.AUTOMATIC;

@@ -1,9 +1,7 @@
 package org.tessera.engine.cluster.dbscan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -13,7 +11,6 @@ import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.SegmentOrder;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
@@ -64,7 +61,7 @@ public final class Dbscan implements Clusterer {
     /**
      * {@inheritDoc}
      *
-     * <p>If no row has enough neighbors all rows are noise: no segment, and a warning that says what to change.
+     * <p>Fewer than two segments, or more noise than segments, are a warning that says what to change.
      *
      * @throws org.tessera.engine.run.SegmentationException if there is no row or no column
      */
@@ -112,8 +109,7 @@ public final class Dbscan implements Clusterer {
             OptionalDouble given = options.eps();
             eps = given.isPresent()
                     ? given.getAsDouble()
-                    : KDistance.ofCanonical(x, minPoints, distance, run.part(0, 0.4))
-                            .eps();
+                    : AutomaticRadius.of(x, minPoints, distance, run.part(0, 0.4));
             limit = KdTree.limit(distance, eps);
         }
 
@@ -141,7 +137,9 @@ public final class Dbscan implements Clusterer {
             for (int i = 0; i < n; i++) {
                 restored[rows.order()[i]] = core[i];
             }
-            return new Detailed(new Clustering(model, labels, 0, true, warnings(labels)), restored);
+            List<String> warnings =
+                    DbscanWarnings.of(model, labels, () -> KDistance.ofCanonical(x, minPoints, distance, run));
+            return new Detailed(new Clustering(model, labels, 0, true, warnings), restored);
         }
 
         private boolean[] findCoreRows() {
@@ -182,40 +180,6 @@ public final class Dbscan implements Clusterer {
                 }
             });
             return clusters;
-        }
-
-        private static String allNoise(int n) {
-            return n == 1 ? "The only row is noise" : "All " + Numbers.count(n, "row") + " are noise";
-        }
-
-        private List<String> warnings(Labels labels) {
-            List<String> warnings = new ArrayList<>();
-            if (labels.segments() == 0) {
-                double[] curve =
-                        KDistance.ofCanonical(x, minPoints, distance, run).curve();
-                warnings.add(String.format(
-                        Locale.ROOT,
-                        minPoints > n
-                                ? "%1$s: a segment needs %2$s within eps = %3$.4g, but the input"
-                                        + " has only %5$s in all. Lower the minimum points."
-                                : "%1$s: none has %2$s (itself included) within eps = %3$.4g. Half"
-                                        + " of the rows have at eps = %4$.4g: raise eps or lower the minimum points.",
-                        allNoise(n),
-                        Numbers.count(minPoints, "row"),
-                        eps,
-                        curve[curve.length / 2],
-                        Numbers.count(n, "row")));
-            } else if (labels.segments() == 1 && rows.distinct() > 1) {
-                warnings.add(String.format(
-                        Locale.ROOT,
-                        "DBSCAN found one segment of %s and %s at eps = %.4g and %d minimum points:"
-                                + " lower eps to split it.",
-                        Numbers.count(labels.sizeOf(0), "row"),
-                        Numbers.count(labels.noise(), "noise row"),
-                        eps,
-                        minPoints));
-            }
-            return warnings;
         }
     }
 }

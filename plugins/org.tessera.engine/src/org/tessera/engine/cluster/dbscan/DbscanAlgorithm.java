@@ -7,23 +7,19 @@ import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.WekaTwin;
 import org.tessera.engine.data.DataSize;
-import org.tessera.engine.data.Numbers;
 import org.tessera.engine.run.Estimate;
 
 /** DBSCAN, see {@link Dbscan}. */
 public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin<DbscanOptions> {
-
-    /**
-     * Most rows that {@link org.tessera.engine.cluster.Implementation#AUTOMATIC} gives to Weka, whose time grows with
-     * the square of the rows.
-     */
-    public static final int MAX_WEKA_ROWS = 2_000;
 
     /** Nanoseconds per row, and in addition per feature of every row it is compared with. */
     private static final double ROW_NANOSECONDS = 2000;
 
     private static final double COMPARISON_NANOSECONDS = 0.7;
     private static final double WEKA_COMPARISON_NANOSECONDS = 4;
+
+    /** How often the automatic radius compares each of its rows with all. */
+    private static final double RADIUS_SEARCHES = 2;
 
     /** With this many features, or more, the kd-tree prunes nothing. */
     private static final double FEATURES_WITHOUT_TREE = 20;
@@ -53,10 +49,14 @@ public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin
         double n = size.rows();
         double d = size.columns();
         double comparedShare = Math.min(1, d / FEATURES_WITHOUT_TREE);
+        double points = options.eps().isPresent() ? 0 : Math.min(n, AutomaticRadius.maxPoints((int) Math.max(1, d)));
+        double comparisons = (n + RADIUS_SEARCHES * points) * n * d * comparedShare;
         return size.estimate(
                 "DBSCAN of",
                 size.canonicalRowsBytes() + 24 * n * (d + 2),
-                size.seconds(ROW_NANOSECONDS, n) + size.seconds(COMPARISON_NANOSECONDS, n * n * d * comparedShare),
+                size.seconds(ROW_NANOSECONDS, n)
+                        + size.seconds(COMPARISON_NANOSECONDS, comparisons)
+                        + size.secondsOnOneThread(COMPARISON_NANOSECONDS, points * points * d),
                 List.of("give a smaller radius", DataSize.FEWER_FEATURES, DataSize.SAMPLE_ROWS));
     }
 
@@ -72,12 +72,8 @@ public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin
 
     @Override
     public ImplementationChoice automatic(DbscanOptions options, DataSize size) {
-        String rows = Numbers.count(size.rows(), "row");
-        if (size.rows() <= MAX_WEKA_ROWS) {
-            return ImplementationChoice.weka("Weka's DBSCAN is quick enough for " + rows + ".");
-        }
-        return ImplementationChoice.tessera(
-                "Weka's DBSCAN is used up to " + Numbers.count(MAX_WEKA_ROWS, "row") + ", here are " + rows + ".");
+        return ImplementationChoice.tessera("Weka's DBSCAN leaves out neighbors at exactly the radius and gives border"
+                + " customers to segments in an order of its own; Tessera follows the paper.");
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.tessera.engine.distance.Distance;
 /**
  * Options of DBSCAN.
  *
- * @param eps radius of a neighborhood in units of the distance, above 0; empty for automatic (the knee of the
- *     k-distance graph, see {@link KDistance})
+ * @param eps radius of a neighborhood in units of the distance, above 0; empty for automatic, see {@link
+ *     AutomaticRadius}
  * @param minPoints rows in a core row's neighborhood, itself included, 1 to {@value #MAX_MIN_POINTS}; empty for
  *     automatic: twice the number of features, at least 5 and at most the square root of the number of rows
  * @param distance the distance of rows

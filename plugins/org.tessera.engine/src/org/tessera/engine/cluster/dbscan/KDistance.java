@@ -1,22 +1,21 @@
 package org.tessera.engine.cluster.dbscan;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
 import org.tessera.engine.kernel.KdTree;
 import org.tessera.engine.kernel.KdTreeSearch;
+import org.tessera.engine.kernel.SystematicSample;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The sorted k-distance graph, by which DBSCAN's radius is chosen: for each row the distance to its k-th nearest row,
- * itself included, where k is the minimum points; it is the smallest eps that makes the row a core row. Ester et al.
- * (1996), KDD-96, section 4.2. The radius is at the knee, the point farthest below the chord from the first to the last
- * point, after Satopää et al. (2011), Finding a "kneedle" in a haystack, <a
- * href="https://doi.org/10.1109/ICDCSW.2011.20">doi:10.1109/ICDCSW.2011.20</a>.
+ * The sorted k-distance graph, by whose knee DBSCAN's radius is chosen where no radius gives several segments ({@link
+ * AutomaticRadius}): for each row the distance to its k-th nearest row, itself included, where k is the minimum points;
+ * it is the smallest eps that makes the row a core row. Ester et al. (1996), KDD-96, section 4.2. The knee is the point
+ * farthest below the chord from the first to the last point, after Satopää et al. (2011), Finding a "kneedle" in a
+ * haystack, <a href="https://doi.org/10.1109/ICDCSW.2011.20">doi:10.1109/ICDCSW.2011.20</a>.
  *
  * <p>Of more than {@value #MAX_POINTS} rows the graph shows a systematic sample in the order of their values, whose
  * distances are still measured to all rows.
@@ -24,9 +23,8 @@ import org.tessera.engine.run.RunContext;
  * @param minPoints rows in a core row's neighborhood, itself included
  * @param curve distances in ascending order, at least one
  * @param knee index of the knee in the curve
- * @param eps the radius at the knee, above 0
  */
-public record KDistance(int minPoints, double[] curve, int knee, double eps) {
+public record KDistance(int minPoints, double[] curve, int knee) {
 
     /** Maximum number of points of the graph. */
     public static final int MAX_POINTS = 10_000;
@@ -52,23 +50,6 @@ public record KDistance(int minPoints, double[] curve, int knee, double eps) {
     }
 
     /**
-     * Fills in what is automatic, the same for every implementation.
-     *
-     * @param options the options
-     * @param x n x d finite features, n and d at least 1
-     * @param run threads, progress, cancel
-     * @return options with eps and minimum points
-     */
-    public static DbscanOptions resolve(DbscanOptions options, Matrix x, RunContext run) {
-        Inputs.check("DBSCAN", x);
-        int points = minPoints(options, x.rows(), x.columns());
-        double radius = options.eps().isPresent()
-                ? options.eps().getAsDouble()
-                : of(x, points, options.distance(), run).eps();
-        return new DbscanOptions(OptionalDouble.of(radius), OptionalInt.of(points), options.distance());
-    }
-
-    /**
      * Computes the curve and its knee. O(n log n) time for few features, O(n² d) at worst; O(n d) memory.
      *
      * @param x n x d finite features, n and d at least 1
@@ -84,30 +65,45 @@ public record KDistance(int minPoints, double[] curve, int knee, double eps) {
     }
 
     static KDistance ofCanonical(Matrix x, int minPoints, Distance distance, RunContext run) {
-        int n = x.rows();
-        int d = x.columns();
-        int points = Math.min(n, MAX_POINTS);
-        int k = Math.min(minPoints, n);
-        KdTree tree = new KdTree(x, distance, run);
-        double[] curve = new double[points];
-        int blocks = (points + BLOCK - 1) / BLOCK;
+        int k = Math.min(minPoints, x.rows());
+        return ofDistances(minPoints, distances(new KdTree(x, distance, run), points(x, MAX_POINTS), k, run));
+    }
+
+    /** The graph of distances in any order. */
+    static KDistance ofDistances(int minPoints, double[] distances) {
+        double[] curve = distances.clone();
+        Arrays.sort(curve);
+        return new KDistance(minPoints, curve, knee(curve));
+    }
+
+    /** The rows, of more than a maximum a systematic sample. */
+    static Matrix points(Matrix x, int max) {
+        return SystematicSample.of(x, max, 0);
+    }
+
+    /** The distances of points to their k-th nearest rows, in the order of the points. */
+    static double[] distances(KdTree tree, Matrix points, int k, RunContext run) {
+        int count = points.rows();
+        double[] distances = new double[count];
+        int blocks = (count + BLOCK - 1) / BLOCK;
         run.forBlocks(blocks, block -> {
             KdTreeSearch search = new KdTreeSearch(tree);
-            for (int p = block * BLOCK; p < Math.min(points, (block + 1) * BLOCK); p++) {
+            for (int p = block * BLOCK; p < Math.min(count, (block + 1) * BLOCK); p++) {
                 run.checkCanceled();
-                int row = (int) ((long) n * p / points);
-                curve[p] = search.distanceToKth(Arrays.copyOfRange(x.values(), row * d, (row + 1) * d), k);
+                distances[p] = search.distanceToKth(points.row(p), k);
             }
             run.progress(block / (double) blocks, "Distances to the " + k + "th nearest row");
         });
-        Arrays.sort(curve);
-        int knee = knee(curve);
-        return new KDistance(minPoints, curve, knee, curve[knee] > 0 ? curve[knee] : firstPositive(curve));
+        return distances;
     }
 
-    /** The first distance above 0. Where there is none all rows are equal, and any radius gives one segment. */
+    /** @return the distance at the knee; where it is 0 the first one above 0, or 0 if all are */
+    public double atKnee() {
+        return curve[knee] > 0 ? curve[knee] : firstPositive(curve);
+    }
+
     private static double firstPositive(double[] curve) {
-        return Arrays.stream(curve).filter(v -> v > 0).findFirst().orElse(1);
+        return Arrays.stream(curve).filter(v -> v > 0).findFirst().orElse(0);
     }
 
     /**

@@ -8,22 +8,17 @@ import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.WekaTwin;
 import org.tessera.engine.data.DataSize;
-import org.tessera.engine.data.Numbers;
 import org.tessera.engine.model.Linkage;
 import org.tessera.engine.run.Estimate;
 
 /** Agglomerative hierarchical clustering, see {@link Hierarchical}. */
 public final class HierarchicalAlgorithm implements Algorithm<HierarchicalOptions>, WekaTwin<HierarchicalOptions> {
 
-    /**
-     * Most rows that {@link org.tessera.engine.cluster.Implementation#AUTOMATIC} gives to Weka. Its time grows with
-     * about the 2.7th power of the rows, and with more rows pauses of the garbage collector would delay a
-     * cancellation.
-     */
-    public static final int MAX_WEKA_ROWS = 700;
-
     /** Nanoseconds of Weka: this times the rows to a power. */
-    private static final double WEKA_NANOSECONDS = 20;
+    private static final double WEKA_NANOSECONDS = 10;
+
+    /** Nanoseconds of Weka per feature and pair of rows, where groups have centroids times the binary logarithm of rows. */
+    private static final double WEKA_DIFFERENCE_NANOSECONDS = 12;
 
     private static final double WEKA_EXPONENT = 2.7;
     private static final double WEKA_BYTES_PER_PAIR = 180;
@@ -86,21 +81,19 @@ public final class HierarchicalAlgorithm implements Algorithm<HierarchicalOption
 
     @Override
     public ImplementationChoice automatic(HierarchicalOptions options, DataSize size) {
-        if (options.linkage() == Linkage.CENTROID) {
-            return ImplementationChoice.tessera("Centroid linkage follows scipy's definition.");
-        }
-        String rows = Numbers.count(size.rows(), "row");
-        if (size.rows() <= MAX_WEKA_ROWS) {
-            return ImplementationChoice.weka("Weka's HierarchicalClusterer is quick enough for " + rows + ".");
-        }
-        return ImplementationChoice.tessera("Weka's HierarchicalClusterer is used up to "
-                + Numbers.count(MAX_WEKA_ROWS, "row") + ", here are " + rows + "; Tessera gives the same tree.");
+        return ImplementationChoice.tessera(
+                "Where merges tie, as with whole numbers, Weka's HierarchicalClusterer merges"
+                        + " in an order of its own; Tessera breaks ties by the values of the rows.");
     }
 
     @Override
     public Demand demand(HierarchicalOptions options, DataSize size) {
         double n = size.rows();
+        boolean centroids = options.linkage() == Linkage.WARD || options.linkage() == Linkage.CENTROID;
+        double differences = n * n * size.columns() * (centroids ? Math.log(Math.max(2, n)) / Math.log(2) : 1);
         return new Demand(
-                WEKA_BYTES_PER_PAIR * n * n, size.secondsOnOneThread(WEKA_NANOSECONDS, Math.pow(n, WEKA_EXPONENT)));
+                WEKA_BYTES_PER_PAIR * n * n,
+                size.secondsOnOneThread(WEKA_NANOSECONDS, Math.pow(n, WEKA_EXPONENT))
+                        + size.secondsOnOneThread(WEKA_DIFFERENCE_NANOSECONDS, differences));
     }
 }

@@ -39,12 +39,12 @@ public final class KMeansAlgorithm implements Algorithm<KMeansOptions>, WekaTwin
         /**
          * Estimates how often a row is assigned to its nearest centroid.
          *
-         * @param rows number of rows n
+         * @param size numbers of rows and features
          * @param options the options
          * @param iterations usual number of iterations of a start
          * @return rows times iterations, summed over all starts; where a sample is iterated, the rows of the sample
          */
-        double assignments(long rows, KMeansOptions options, double iterations);
+        double assignments(DataSize size, KMeansOptions options, double iterations);
     }
 
     private final KMeans.Optimizer optimizer;
@@ -84,7 +84,7 @@ public final class KMeansAlgorithm implements Algorithm<KMeansOptions>, WekaTwin
     @Override
     public Estimate estimate(KMeansOptions options, DataSize size) {
         double medians = options.distance() == Distance.EUCLIDEAN ? 0 : NANOSECONDS_PER_MEDIAN_VALUE * size.columns();
-        double assignments = workload.assignments(size.rows(), options, iterations(options));
+        double assignments = workload.assignments(size, options, iterations(options));
         return size.estimate(
                 "K-means of",
                 size.canonicalRowsBytes() + 40.0 * size.rows(),
@@ -119,12 +119,17 @@ public final class KMeansAlgorithm implements Algorithm<KMeansOptions>, WekaTwin
 
     @Override
     public ImplementationChoice automatic(KMeansOptions options, DataSize size) {
+        if (options.initialization() != KMeansOptions.Initialization.K_MEANS_PLUS_PLUS) {
+            return ImplementationChoice.tessera("Weka's SimpleKMeans draws other initial centroids than Tessera.");
+        }
         double operations = (double) size.rows() * size.columns() * options.k() * options.restarts();
         String rows = Numbers.count(size.rows(), "row");
         if (operations <= MAX_WEKA_OPERATIONS) {
-            return ImplementationChoice.weka("Weka's SimpleKMeans is quick enough for " + rows + ".");
+            return ImplementationChoice.weka("Weka's SimpleKMeans is quick enough for " + rows
+                    + ", and confirms the segments of Tessera's search.");
         }
         return ImplementationChoice.tessera("Weka's SimpleKMeans would take long for " + rows + ", "
+                + Numbers.count(size.columns(), "feature") + ", "
                 + Numbers.count(options.k(), "segment") + " and " + Numbers.count(options.restarts(), "restart") + ".");
     }
 

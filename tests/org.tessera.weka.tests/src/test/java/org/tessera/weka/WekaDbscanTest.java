@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.apply.Assignment;
+import org.tessera.engine.apply.Dissolving;
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
@@ -113,6 +114,24 @@ class WekaDbscanTest {
         double[] values = new double[2 * n];
         Arrays.setAll(values, i -> random.nextInt(32));
         return Matrix.wrap(n, 2, values);
+    }
+
+    @Test
+    void rows_of_dissolved_segments_are_assigned_to_those_that_are_left() {
+        int dissolved = 0;
+        for (int seed = 1; seed <= 20; seed++) {
+            Matrix x = grid(300, seed);
+            DbscanOptions options = DbscanOptions.defaults().withEps(2.1).withMinPoints(7);
+            Clustering all = WekaClusterers.of(Algorithms.DBSCAN, options, true).fit(x, RUN);
+            Clustering some = Dissolving.dissolve(all, x, 10, RUN);
+            dissolved += all.labels().segments() - some.labels().segments();
+            assertEquals(all.labels().noise(), some.labels().noise());
+            assertArrayEquals(
+                    some.labels().toArray(),
+                    Assigner.assign(some.model(), x, RUN).segments(),
+                    "seed " + seed);
+        }
+        assertTrue(dissolved > 20, dissolved + " dissolved");
     }
 
     @Test

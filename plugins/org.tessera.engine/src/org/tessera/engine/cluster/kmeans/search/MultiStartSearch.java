@@ -7,6 +7,7 @@ import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansInitializer;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.kmeans.LloydResult;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
@@ -20,7 +21,7 @@ import org.tessera.engine.run.RunContext;
  * at most {@value #LARGE_SAMPLE_ROWS} rows. From their ends swaps of centroids search for better optima ({@link
  * SwapSearch}), in rounds that allow twice as many failures as the one before, until the best optima agree. The best
  * one is iterated on all rows. Searches of at most {@value #SMALL_SAMPLE_ROWS} rows are more thorough where centroids
- * are means.
+ * are means and features not too many.
  *
  * <p>Starts and searches run in parallel; what survives and what is best does not depend on which of them ends first.
  */
@@ -45,6 +46,8 @@ public final class MultiStartSearch {
     private static final int MAX_FAILURES = 3;
 
     private static final int MAX_FAILURES_THOROUGH = 6;
+    /** Most rows x features x segments of a thorough search, which takes many seconds for thousands of features. */
+    private static final double MAX_THOROUGH_OPERATIONS = 5e6;
     /** Optima agree if their inertias differ by less than this share. */
     private static final double AGREEMENT_TOLERANCE = 1e-4;
 
@@ -73,7 +76,7 @@ public final class MultiStartSearch {
         Matrix small = SystematicSample.of(large, SMALL_SAMPLE_ROWS, options.k());
         largeSample = new ColumnBlocks(large, options.distance(), run);
         smallSample = small == large ? largeSample : new ColumnBlocks(small, options.distance(), run);
-        thorough = small == large && options.distance() == Distance.EUCLIDEAN;
+        thorough = small == large && isThorough(canonical.rows(), canonical.columns(), options);
         this.options = options;
         this.run = run;
         singleThread = run.withThreads(1).withProgress((fraction, message) -> {});
@@ -87,6 +90,12 @@ public final class MultiStartSearch {
         LloydResult best = search.best();
         boolean complete = search.largeSample.rows() == rows;
         return complete ? best : HamerlyLloyd.run(rows, best.centroids(), options, run.part(0.8, 1));
+    }
+
+    /** Whether a search of all rows may be thorough. */
+    private static boolean isThorough(long rows, int columns, KMeansOptions options) {
+        double operations = (double) Math.min(rows, SMALL_SAMPLE_ROWS) * columns * options.k();
+        return options.distance() == Distance.EUCLIDEAN && operations <= MAX_THOROUGH_OPERATIONS;
     }
 
     private static boolean isSearched(KMeansOptions options) {
@@ -116,18 +125,19 @@ public final class MultiStartSearch {
     /**
      * Estimates how often {@link #OPTIMIZER} assigns a row to its nearest centroid.
      *
-     * @param rows number of rows n
+     * @param size numbers of rows and features
      * @param options the options
      * @param iterations usual number of iterations of a start
      * @return rows times iterations, summed over starts, searches and the run on all rows
      */
-    public static double assignments(long rows, KMeansOptions options, double iterations) {
+    public static double assignments(DataSize size, KMeansOptions options, double iterations) {
+        long rows = size.rows();
         if (!isSearched(options)) {
             return rows * iterations * options.restarts();
         }
         double starts = Math.min(rows, SMALL_SAMPLE_ROWS) * iterations * options.restarts();
         long sample = Math.min(rows, LARGE_SAMPLE_ROWS);
-        boolean thorough = rows <= SMALL_SAMPLE_ROWS && options.distance() == Distance.EUCLIDEAN;
+        boolean thorough = rows <= SMALL_SAMPLE_ROWS && isThorough(rows, size.columns(), options);
         double searches = options.k() == 1 ? 0 : sample * TYPICAL_SEARCH_ITERATIONS * (thorough ? THOROUGH_FACTOR : 1);
         return starts + searches + (sample < rows ? rows * iterations : 0);
     }

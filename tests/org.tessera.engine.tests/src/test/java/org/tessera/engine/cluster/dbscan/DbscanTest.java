@@ -177,7 +177,7 @@ class DbscanTest {
         assertEquals(0, clustering.model().segments());
         String warning = clustering.warnings().get(0);
         assertTrue(warning.contains("All 200 rows are noise: none has 5 rows"), warning);
-        assertTrue(warning.contains("raise eps or lower the minimum points"), warning);
+        assertTrue(warning.contains("or lower 'Minimum points (minPts)'"), warning);
         Clustering few = fit(Samples.column(1, 2), 5, 3);
         assertTrue(few.warnings().get(0).contains("only 2 rows in all"), few.warnings()::toString);
     }
@@ -218,9 +218,9 @@ class DbscanTest {
     @Test
     void the_knee_of_the_credit_customers_is_that_of_the_reference() {
         KDistance curve = KDistance.of(CreditReference.features(), 5, Distance.EUCLIDEAN, RUN);
-        assertEquals(3.9636666017343747, curve.eps(), 1e-14);
+        assertEquals(3.9636666017343747, curve.atKnee(), 1e-14);
         assertEquals(4454, curve.curve().length);
-        assertEquals(curve.curve()[curve.knee()], curve.eps());
+        assertEquals(curve.curve()[curve.knee()], curve.atKnee());
     }
 
     @Test
@@ -232,9 +232,9 @@ class DbscanTest {
         KDistance all = KDistance.of(Samples.column(0, 1, 3), 9, Distance.EUCLIDEAN, RUN);
         assertArrayEquals(new double[] {2, 3, 3}, all.curve());
         assertEquals(
-                1,
+                0,
                 KDistance.of(Samples.column(4, 4, 4), 2, Distance.EUCLIDEAN, RUN)
-                        .eps());
+                        .atKnee());
     }
 
     @Test
@@ -257,7 +257,7 @@ class DbscanTest {
         assertEquals(3, KDistance.minPoints(automatic, 9, 2));
         assertEquals(1, KDistance.minPoints(automatic, 1, 2));
         assertEquals(7, KDistance.minPoints(automatic.withMinPoints(7), 9, 2));
-        DbscanOptions resolved = KDistance.resolve(automatic, Samples.groups(400, 3, 2, 1), RUN);
+        DbscanOptions resolved = AutomaticRadius.resolve(automatic, Samples.groups(400, 3, 2, 1), RUN);
         assertEquals(6, resolved.minPoints().getAsInt());
         assertEquals(
                 resolved.eps().getAsDouble(),
