@@ -9,9 +9,10 @@ import java.util.Set;
  * @param numeric imputation and transformation of numeric columns
  * @param category imputation and encoding of categorical columns
  * @param scaling how every feature is scaled
- * @param dropIds whether columns that identify the rows are dropped
+ * @param columns which columns are used, how their texts are read, and which rows get features
  */
-public record PreparationOptions(NumericOptions numeric, CategoryOptions category, Scaling scaling, boolean dropIds) {
+public record PreparationOptions(
+        NumericOptions numeric, CategoryOptions category, Scaling scaling, ColumnOptions columns) {
 
     /** Imputation of a missing number. */
     public enum NumericMissing {
@@ -163,15 +164,16 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
         Objects.requireNonNull(numeric, "numeric");
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(scaling, "scaling");
+        Objects.requireNonNull(columns, "columns");
     }
 
-    /** @return median, own category, one-hot with all levels (at most 50), z-score; ids left out */
+    /** @return median, own category, one-hot with all levels (at most 50), z-score; {@link ColumnOptions#defaults()} */
     public static PreparationOptions defaults() {
         return new PreparationOptions(
                 new NumericOptions(NumericMissing.MEDIAN, 0, false, false),
                 new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, false, 0, 50),
                 Scaling.Z_SCORE,
-                true);
+                ColumnOptions.defaults());
     }
 
     /**
@@ -181,7 +183,7 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
      * @return new options
      */
     public PreparationOptions withNumeric(NumericOptions other) {
-        return new PreparationOptions(other, category, scaling, dropIds);
+        return new PreparationOptions(other, category, scaling, columns);
     }
 
     /**
@@ -191,7 +193,7 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
      * @return new options
      */
     public PreparationOptions withCategory(CategoryOptions other) {
-        return new PreparationOptions(numeric, other, scaling, dropIds);
+        return new PreparationOptions(numeric, other, scaling, columns);
     }
 
     /**
@@ -201,6 +203,16 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
      * @return new options
      */
     public PreparationOptions withScaling(Scaling other) {
-        return new PreparationOptions(numeric, category, other, dropIds);
+        return new PreparationOptions(numeric, category, other, columns);
+    }
+
+    /**
+     * The same with another choice of columns.
+     *
+     * @param other the options
+     * @return new options
+     */
+    public PreparationOptions withColumns(ColumnOptions other) {
+        return new PreparationOptions(numeric, category, scaling, other);
     }
 }

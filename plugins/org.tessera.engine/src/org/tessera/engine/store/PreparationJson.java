@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tessera.engine.data.Quantity;
+import org.tessera.engine.prep.ColumnOptions;
 import org.tessera.engine.prep.ColumnPreparation;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.ColumnPreparation.Numbers;
@@ -66,7 +67,18 @@ final class PreparationJson {
             json.add("codes", Fields.list(new TreeSet<>(options.category().codeColumns())));
         }
         json.addProperty("scaling", options.scaling().name());
-        json.addProperty("dropIds", options.dropIds());
+        json.add("columns", columns(options.columns()));
+        return json;
+    }
+
+    private static JsonObject columns(ColumnOptions options) {
+        JsonObject json = new JsonObject();
+        json.addProperty("leaveOutIds", options.leaveOutIds());
+        json.addProperty("leaveOutTexts", options.leaveOutTexts());
+        json.addProperty("leaveOutDetermined", options.leaveOutDetermined());
+        json.addProperty("readTexts", options.readTexts());
+        json.addProperty("clusterUnknown", options.clusterUnknown());
+        json.add("keep", Fields.list(new TreeSet<>(options.keep())));
         return json;
     }
 
@@ -154,10 +166,20 @@ final class PreparationJson {
                             json.count("maxLevels"),
                             Set.copyOf(json.has("codes") ? json.texts("codes") : List.of())),
                     json.constant("scaling", Scaling.class),
-                    json.flag("dropIds"));
+                    readColumns(json.object("columns")));
         } catch (IllegalArgumentException e) {
             throw new IOException("Stored preparation is damaged: " + e.getMessage(), e);
         }
+    }
+
+    private static ColumnOptions readColumns(Fields json) throws IOException {
+        return new ColumnOptions(
+                json.flag("leaveOutIds"),
+                json.flag("leaveOutTexts"),
+                json.flag("leaveOutDetermined"),
+                json.flag("readTexts"),
+                json.flag("clusterUnknown"),
+                Set.copyOf(json.texts("keep")));
     }
 
     private static ColumnPreparation column(Fields json) throws IOException {

@@ -25,6 +25,7 @@ import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsPr
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
+import org.tessera.engine.prep.ColumnOptions;
 import org.tessera.engine.prep.PreparationOptions;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
@@ -314,6 +315,6 @@ final class PreprocessorParameters implements NodeParameters {
                         m_maximumCategories,
                         codes),
                 PreparationOptions.Scaling.valueOf(m_scaling.name()),
-                m_leaveOutIds);
+                ColumnOptions.defaults().withLeaveOutIds(m_leaveOutIds));
     }
 }

@@ -98,7 +98,7 @@ class PreparationInvariantsTest {
                             new CategoryOptions(
                                     fill, encoding, number % 4 == 1, number % 7 / 100.0, 12, Set.of("number 0")),
                             scaling,
-                            true));
+                            ColumnOptions.defaults()));
                 }
             }
         }

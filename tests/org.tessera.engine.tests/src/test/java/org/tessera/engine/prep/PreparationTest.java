@@ -172,7 +172,7 @@ class PreparationTest {
                 new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, false, 0, 50, Set.of()),
                 options.category());
         assertEquals(Scaling.Z_SCORE, options.scaling());
-        assertTrue(options.dropIds());
+        assertEquals(ColumnOptions.defaults(), options.columns());
         assertEquals(Scaling.NONE, options.withScaling(Scaling.NONE).scaling());
         CategoryOptions coded = options.category().withCodeColumns(Set.of("shop"));
         assertEquals(Set.of("shop"), options.withCategory(coded).category().codeColumns());

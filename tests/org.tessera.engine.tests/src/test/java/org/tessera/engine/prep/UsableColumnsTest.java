@@ -109,9 +109,8 @@ class UsableColumnsTest {
 
     @Test
     void ids_are_kept_on_request() {
-        PreparationOptions defaults = PreparationOptions.defaults();
-        PreparationOptions keep =
-                new PreparationOptions(defaults.numeric(), defaults.category(), defaults.scaling(), false);
+        PreparationOptions keep = PreparationOptions.defaults()
+                .withColumns(ColumnOptions.defaults().withLeaveOutIds(false));
         assertEquals(Optional.empty(), reason(whole("id", 20, i -> i), keep));
         assertEquals(Optional.empty(), reason(texts(20), keep));
     }

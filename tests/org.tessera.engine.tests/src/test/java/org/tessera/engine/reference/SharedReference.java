@@ -15,6 +15,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.prep.ColumnOptions;
 import org.tessera.engine.prep.PreparationOptions;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
@@ -91,7 +92,7 @@ public final class SharedReference {
                 new NumericOptions(NumericMissing.MEAN, 0, false, false),
                 new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0, 100),
                 Scaling.Z_SCORE,
-                false);
+                ColumnOptions.everything());
         RunContext run = RunContext.of(1);
         return Preparer.with(options)
                 .fit(table, Set.of(), run)
