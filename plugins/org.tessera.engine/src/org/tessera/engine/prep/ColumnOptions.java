@@ -93,7 +93,6 @@ public record ColumnOptions(
      * @return new options
      */
     public ColumnOptions withKeep(Set<String> names) {
-        return new ColumnOptions(
-                leaveOutIds, leaveOutTexts, leaveOutDetermined, readTexts, clusterUnknown, names);
+        return new ColumnOptions(leaveOutIds, leaveOutTexts, leaveOutDetermined, readTexts, clusterUnknown, names);
     }
 }

@@ -35,7 +35,11 @@ final class UsableColumns {
         }
         boolean missingCounts =
                 missing > 0 && options.category().missing() == PreparationOptions.CategoryMissing.OWN_CATEGORY;
-        return ofCategories((CategoryColumn) column, missing, missingCounts, options.columns().leaveOutIds());
+        return ofCategories(
+                (CategoryColumn) column,
+                missing,
+                missingCounts,
+                options.columns().leaveOutIds());
     }
 
     private static Optional<DroppedColumn.Reason> ofNumbers(
