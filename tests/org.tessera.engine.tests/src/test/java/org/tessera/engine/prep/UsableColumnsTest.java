@@ -20,6 +20,7 @@ import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
 import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.run.RunContext;
 
 /** Which columns are ids, constant or empty, on both sides of every limit. */
@@ -50,7 +51,8 @@ class UsableColumnsTest {
     }
 
     private static PreparationOptions filling(NumericMissing missing, double constant, boolean indicator) {
-        return PreparationOptions.defaults().withNumeric(new NumericOptions(missing, constant, indicator, false));
+        return PreparationOptions.defaults()
+                .withNumeric(new NumericOptions(missing, constant, indicator, Transformation.NONE));
     }
 
     @Test
