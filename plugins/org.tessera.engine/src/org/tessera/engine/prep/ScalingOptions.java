@@ -16,9 +16,9 @@ import org.tessera.engine.prep.PreparationOptions.Scaling;
 public record ScalingOptions(Scaling method, CategoryScale categories, Map<String, Double> weights) {
 
     /** Smallest weight of a column. */
-    public static final double MIN_WEIGHT = 1e-6;
+    public static final double MIN_WEIGHT = 0.001;
     /** Largest weight of a column. */
-    public static final double MAX_WEIGHT = 1e6;
+    public static final double MAX_WEIGHT = 1000;
 
     /**
      * Scaling of categories, of numbers with two values and of indicators of missing numbers. {@link Scaling#NONE}

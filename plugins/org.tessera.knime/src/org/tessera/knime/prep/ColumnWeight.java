@@ -12,7 +12,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.tessera.engine.prep.ScalingOptions;
 import org.tessera.knime.kit.Failures;
-import org.tessera.knime.kit.Settings;
 
 /** A column and how much it counts. The field names are stored in workflows and never change. */
 final class ColumnWeight implements NodeParameters {
@@ -34,13 +33,15 @@ final class ColumnWeight implements NodeParameters {
         }
     }
 
-    @Widget(title = "Column", description = "The column, one of those that are used.")
+    @Widget(
+            title = "Column",
+            description = "The column that counts more or less than others, one of those that are used.")
     @ChoicesProvider(PreprocessorParameters.UsableColumns.class)
     String m_column = "";
 
     @Widget(
             title = "Weight",
-            description = "The factor of all features of the column, from 0.000001 to 1,000,000: 2 makes a difference"
+            description = "The factor of all features of the column, from 0.001 to 1,000: 2 makes a difference"
                     + " in this column count as much as twice the difference in another one. Deselect a column that is"
                     + " not to count at all. Default: 1.")
     @NumberInputWidget(minValidation = MinWeight.class, maxValidation = MaxWeight.class)
@@ -53,21 +54,16 @@ final class ColumnWeight implements NodeParameters {
         m_weight = weight;
     }
 
-    /** Checks that every weight is in range, and every column is named once. */
-    static void validate(ColumnWeight... weights) throws InvalidSettingsException {
-        Map<String, Double> seen = new HashMap<>();
+    /** The weights by column. Refuses a weight without a column, and a second one of the same column. */
+    static Map<String, Double> byColumn(ColumnWeight... weights) throws InvalidSettingsException {
+        Map<String, Double> byColumn = new HashMap<>();
         for (ColumnWeight weight : weights) {
             if (weight.m_column == null || weight.m_column.isEmpty()) {
                 throw Failures.refusal(
                         "'" + WEIGHTS + "' holds a weight of " + weight.m_weight + " without a column",
                         "choose the column or remove the row");
             }
-            Settings.inRange(
-                    WEIGHTS + ": " + weight.m_column,
-                    weight.m_weight,
-                    ScalingOptions.MIN_WEIGHT,
-                    ScalingOptions.MAX_WEIGHT);
-            Double other = seen.put(weight.m_column, weight.m_weight);
+            Double other = byColumn.put(weight.m_column, weight.m_weight);
             if (other != null) {
                 throw Failures.refusal(
                         "'" + WEIGHTS + "' holds column '" + weight.m_column + "' twice, with " + other + " and "
@@ -75,12 +71,12 @@ final class ColumnWeight implements NodeParameters {
                         "remove one of them");
             }
         }
+        return byColumn;
     }
 
-    /** The weights by column. Refuses a column that is not used. */
+    /** The weights by column. Refuses also a column that is not used. */
     static Map<String, Double> of(ColumnWeight[] weights, List<String> columns) throws InvalidSettingsException {
-        validate(weights);
-        Map<String, Double> byColumn = new HashMap<>();
+        Map<String, Double> byColumn = byColumn(weights);
         for (ColumnWeight weight : weights) {
             if (!columns.contains(weight.m_column)) {
                 throw Failures.refusal(
@@ -88,7 +84,6 @@ final class ColumnWeight implements NodeParameters {
                                 + "', but is not in the table or not among '" + PreprocessorParameters.COLUMNS + "'",
                         "select the column or remove its weight");
             }
-            byColumn.put(weight.m_column, weight.m_weight);
         }
         return byColumn;
     }

@@ -98,7 +98,8 @@ final class PreprocessorParameters implements NodeParameters {
         NONE,
         @Label(
                 value = "Logarithm",
-                description = "log(1 + x) of columns without negative numbers and with a skewness above 1.")
+                description =
+                        "The logarithm log(1 + x), for columns without negative numbers and with a skewness above 1.")
         LOG,
         @Label(
                 value = "Yeo-Johnson",
@@ -366,8 +367,8 @@ final class PreprocessorParameters implements NodeParameters {
         Settings.finite("Constant", m_numericConstant);
         Settings.inRange(RARE_BELOW, m_rareBelowPercent, 0, 100 * CategoryOptions.MAX_RARE_SHARE);
         Settings.inRange(MAX_CATEGORIES, m_maximumCategories, CategoryOptions.MIN_LEVELS, CategoryOptions.MAX_LEVELS);
-        ColumnWeight.validate(m_weights);
-        Settings.validate(() -> toOptions(Set.of(), Map.of()));
+        Map<String, Double> weights = ColumnWeight.byColumn(m_weights);
+        Settings.validate(() -> toOptions(Set.of(), weights));
     }
 
     /** The options, given the names of the columns whose numbers are codes, and the weights of columns. */

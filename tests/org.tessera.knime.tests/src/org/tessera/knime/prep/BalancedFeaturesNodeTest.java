@@ -91,9 +91,11 @@ class BalancedFeaturesNodeTest {
                         .toArray(Object[][]::new));
         NodeRun run = NodeRun.of(PreprocessorNodeFactory.class, model -> model.addString("encoding", "FREQUENCY"))
                 .run(table);
-        assertEquals(
-                "Categories of equal frequency can't be told apart by the encoding Frequency: 'plan' \"basic\","
-                        + " \"plus\" (25 % each). Set 'Encoding' to One-hot to tell them apart.",
+        assertTrue(
+                run.message()
+                        .startsWith(
+                                "Categories of equal frequency can't be told apart by the encoding Frequency: 'plan' \"basic\","
+                                        + " \"plus\" (25 % each). Set 'Encoding' to One-hot to tell them apart."),
                 run.message());
     }
 
@@ -111,7 +113,8 @@ class BalancedFeaturesNodeTest {
     @Test
     void weights_that_are_none_are_refused_by_column() {
         assertEquals(
-                "Option 'Weights of columns: age' is 0, but has to be from 0.000001 to 1,000,000.",
+                "Weight of column 'age' is 0.0, but has to be from 0.001 to 1000.0; deselect a column that is not to"
+                        + " count.",
                 message("age", 0.0));
         assertTrue(message("age", Double.NaN).contains("is NaN, but has to be"));
         assertTrue(message("age", 2.0, "age", 3.0).contains("holds column 'age' twice, with 2.0 and 3.0"));

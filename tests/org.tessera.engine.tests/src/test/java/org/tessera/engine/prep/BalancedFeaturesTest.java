@@ -252,11 +252,11 @@ class BalancedFeaturesTest {
 
     @Test
     void weights_out_of_bounds_are_refused_by_the_name_of_the_column() {
-        for (double weight : new double[] {0, -1, NAN, Double.POSITIVE_INFINITY, 1e-7, 1e7}) {
+        for (double weight : new double[] {0, -1, NAN, Double.POSITIVE_INFINITY, 9e-4, 1001}) {
             ScalingOptions options = ScalingOptions.defaults();
             assertEquals(
-                    "Weight of column 'Age' is " + weight
-                            + ", but has to be from 1.0E-6 to 1000000.0; deselect a column" + " that is not to count.",
+                    "Weight of column 'Age' is " + weight + ", but has to be from 0.001 to 1000.0; deselect a column"
+                            + " that is not to count.",
                     assertThrows(IllegalArgumentException.class, () -> options.withWeights(Map.of("Age", weight)))
                             .getMessage());
         }

@@ -72,7 +72,7 @@ class StoredPreparationTest {
                 json.replace("YEO_JOHNSON_NUMBER", "NUMBER"),
                 "Feature 'x (z)' of the kind NUMBER has a lambda",
                 json.replace("\"x\":2.5", "\"x\":0"),
-                "Weight of column 'x' is 0.0, but has to be from 1.0E-6 to 1000000.0",
+                "Weight of column 'x' is 0.0, but has to be from 0.001 to 1000.0",
                 json.replace("\"x\":2.5", "\"x\":\"Infinity\""),
                 "Weight of column 'x' is Infinity",
                 json.replace("\"x\":2.5", "\"x\":\"much\""),
