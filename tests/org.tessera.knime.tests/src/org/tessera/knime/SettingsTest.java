@@ -28,9 +28,14 @@ class SettingsTest {
         return Nodes.factories();
     }
 
-    /** One check per option; all of them are made before the test fails. */
+    /**
+     * One check per option; all of them are made before the test fails. Options of the elements of a list, of which a
+     * new node has none, have tests of their own.
+     */
     private static void forEachOption(NodeFactory<?> factory, OptionCheck check) {
-        List<Option> options = DialogStructure.of(factory).orElseThrow().options();
+        List<Option> options = DialogStructure.of(factory).orElseThrow().options().stream()
+                .filter(option -> !option.key().contains("*"))
+                .toList();
         assertAll(options.stream().map(option -> (Executable) () -> check.of(option)));
     }
 

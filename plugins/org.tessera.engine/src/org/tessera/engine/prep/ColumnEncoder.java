@@ -59,11 +59,13 @@ final class ColumnEncoder {
 
     private void encodeNumbers(Feature feature, double fill, int index, Target target) {
         double[] values = ((NumericColumn) column).values();
+        YeoJohnson transformation = feature.transformation().orElse(null);
         for (int i = target.from(); i < target.to(); i++) {
             boolean missing = Double.isNaN(values[i]);
             double number = missing ? fill : values[i];
             double raw = switch (feature.kind()) {
                 case LOG_NUMBER -> Math.log1p(number);
+                case YEO_JOHNSON_NUMBER -> transformation.transform(number);
                 case MISSING -> missing ? 1 : 0;
                 default -> number;
             };

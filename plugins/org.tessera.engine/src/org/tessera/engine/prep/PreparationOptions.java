@@ -8,10 +8,11 @@ import java.util.Set;
  *
  * @param numeric imputation and transformation of numeric columns
  * @param category imputation and encoding of categorical columns
- * @param scaling how every feature is scaled
- * @param dropIds whether columns that identify the rows are dropped
+ * @param scaling how features are scaled and weighted
+ * @param columns which columns are used, how their texts are read, and which rows get features
  */
-public record PreparationOptions(NumericOptions numeric, CategoryOptions category, Scaling scaling, boolean dropIds) {
+public record PreparationOptions(
+        NumericOptions numeric, CategoryOptions category, ScalingOptions scaling, ColumnOptions columns) {
 
     /** Imputation of a missing number. */
     public enum NumericMissing {
@@ -23,6 +24,19 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
         CONSTANT,
         /** Nothing: the row is left out of the segmentation. */
         LEAVE_OUT
+    }
+
+    /** Transformation of skewed numbers before they are scaled. Points in time are not transformed. */
+    public enum Transformation {
+        /** None. */
+        NONE,
+        /** log(1 + x) of columns without negative numbers and with a skewness above {@value NumericOptions#MIN_SKEWNESS}. */
+        LOG,
+        /**
+         * {@link YeoJohnson} of columns with an absolute skewness above {@value NumericOptions#MIN_SKEWNESS} and more
+         * than two values; a column that it makes no less skewed stays as it is.
+         */
+        YEO_JOHNSON
     }
 
     /** Imputation of a missing category. */
@@ -43,13 +57,16 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
         FREQUENCY
     }
 
-    /** Scaling of a feature. A feature without spread becomes 0. */
+    /** Scaling of a number. A feature without spread becomes 0. */
     public enum Scaling {
         /** (x - mean) / population standard deviation. */
         Z_SCORE("z"),
         /** (x - min) / (max - min). */
         MIN_MAX("min-max"),
-        /** (x - median) / interquartile range. */
+        /**
+         * (x - median) / interquartile range. Where the interquartile range is 0, the standard deviation takes its place,
+         * or 1 for features with two values.
+         */
         ROBUST("robust"),
         /** No scaling. */
         NONE("prepared");
@@ -72,17 +89,18 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
      * @param missing imputation of a missing number
      * @param constant the number for {@link NumericMissing#CONSTANT}, finite
      * @param indicator whether a column with missing numbers also gets an indicator that is 1 where one is missing
-     * @param logSkewed whether columns without negative numbers and with a skewness above {@value #MIN_SKEWNESS} are
-     *     transformed to log(1 + x)
+     * @param transformation transformation of skewed columns
      */
-    public record NumericOptions(NumericMissing missing, double constant, boolean indicator, boolean logSkewed) {
+    public record NumericOptions(
+            NumericMissing missing, double constant, boolean indicator, Transformation transformation) {
 
-        /** Skewness above which a column counts as skewed. */
+        /** Absolute skewness above which a column counts as skewed. */
         public static final double MIN_SKEWNESS = 1.0;
 
         /** Checks the bounds. */
         public NumericOptions {
             Objects.requireNonNull(missing, "missing");
+            Objects.requireNonNull(transformation, "transformation");
             if (!Double.isFinite(constant)) {
                 throw new IllegalArgumentException(
                         "Constant for missing numbers is " + constant + ", but has to be finite.");
@@ -163,15 +181,21 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
         Objects.requireNonNull(numeric, "numeric");
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(scaling, "scaling");
+        Objects.requireNonNull(columns, "columns");
     }
 
-    /** @return median, own category, one-hot with all levels (at most 50), z-score; ids left out */
+    /**
+     * The defaults.
+     *
+     * @return median, Yeo-Johnson, own category, one-hot with all levels (at most 50), {@link ScalingOptions#defaults()},
+     *     {@link ColumnOptions#defaults()}
+     */
     public static PreparationOptions defaults() {
         return new PreparationOptions(
-                new NumericOptions(NumericMissing.MEDIAN, 0, false, false),
+                new NumericOptions(NumericMissing.MEDIAN, 0, false, Transformation.YEO_JOHNSON),
                 new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, false, 0, 50),
-                Scaling.Z_SCORE,
-                true);
+                ScalingOptions.defaults(),
+                ColumnOptions.defaults());
     }
 
     /**
@@ -181,7 +205,7 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
      * @return new options
      */
     public PreparationOptions withNumeric(NumericOptions other) {
-        return new PreparationOptions(other, category, scaling, dropIds);
+        return new PreparationOptions(other, category, scaling, columns);
     }
 
     /**
@@ -191,16 +215,36 @@ public record PreparationOptions(NumericOptions numeric, CategoryOptions categor
      * @return new options
      */
     public PreparationOptions withCategory(CategoryOptions other) {
-        return new PreparationOptions(numeric, other, scaling, dropIds);
+        return new PreparationOptions(numeric, other, scaling, columns);
     }
 
     /**
-     * The same with another scaling.
+     * The same with other options of scaling.
+     *
+     * @param other the options
+     * @return new options
+     */
+    public PreparationOptions withScaling(ScalingOptions other) {
+        return new PreparationOptions(numeric, category, other, columns);
+    }
+
+    /**
+     * The same with another scaling of numbers.
      *
      * @param other the scaling
      * @return new options
      */
     public PreparationOptions withScaling(Scaling other) {
-        return new PreparationOptions(numeric, category, other, dropIds);
+        return withScaling(scaling.withMethod(other));
+    }
+
+    /**
+     * The same with another choice of columns.
+     *
+     * @param other the options
+     * @return new options
+     */
+    public PreparationOptions withColumns(ColumnOptions other) {
+        return new PreparationOptions(numeric, category, scaling, other);
     }
 }

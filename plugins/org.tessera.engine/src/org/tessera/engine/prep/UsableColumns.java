@@ -35,7 +35,11 @@ final class UsableColumns {
         }
         boolean missingCounts =
                 missing > 0 && options.category().missing() == PreparationOptions.CategoryMissing.OWN_CATEGORY;
-        return ofCategories((CategoryColumn) column, missing, missingCounts, options.dropIds());
+        return ofCategories(
+                (CategoryColumn) column,
+                missing,
+                missingCounts,
+                options.columns().leaveOutIds());
     }
 
     private static Optional<DroppedColumn.Reason> ofNumbers(
@@ -50,7 +54,7 @@ final class UsableColumns {
             boolean missingCounts = missing > 0 && missingDiffers(sorted[0], options.numeric());
             return missingCounts ? Optional.empty() : Optional.of(DroppedColumn.Reason.CONSTANT);
         }
-        if (!options.dropIds() || !column.integral() || missing > 0 || n < ID_ROWS) {
+        if (!options.columns().leaveOutIds() || !column.integral() || missing > 0 || n < ID_ROWS) {
             return Optional.empty();
         }
         for (int i = 1; i < n; i++) {

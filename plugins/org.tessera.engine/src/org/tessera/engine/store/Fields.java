@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** Reads the fields of a stored JSON object; a field that is absent or of the wrong type is reported by its name. */
 final class Fields {
@@ -171,6 +172,15 @@ final class Fields {
         return map;
     }
 
+    Map<String, Double> numberMap(String name) throws IOException {
+        Map<String, Double> map = new LinkedHashMap<>();
+        Fields entries = object(name);
+        for (String key : entries.json.keySet()) {
+            map.put(key, entries.number(key));
+        }
+        return map;
+    }
+
     private JsonArray array(String name) throws IOException {
         JsonElement element = json.get(name);
         if (element == null || !element.isJsonArray()) {
@@ -183,6 +193,13 @@ final class Fields {
         JsonArray array = new JsonArray();
         texts.forEach(array::add);
         return array;
+    }
+
+    /** Numbers by their names, in the order of the names. */
+    static JsonObject map(Map<String, Double> numbers) {
+        JsonObject object = new JsonObject();
+        new TreeMap<>(numbers).forEach(object::addProperty);
+        return object;
     }
 
     /** A number as {@link #optionalNumber} reads it. */

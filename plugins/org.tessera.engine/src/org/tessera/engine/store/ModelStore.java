@@ -28,7 +28,7 @@ import org.tessera.engine.run.RunContext;
 public final class ModelStore {
 
     /** Version of the format that is written, and newest version that is read. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Largest JSON entry that is read, in bytes. */
     private static final int MAX_JSON = 64 << 20;

@@ -56,7 +56,7 @@ final class ModelValidator {
             throw preparation(name + " is of column '" + feature.source() + "', which is absent");
         }
         boolean numbers = switch (feature.kind()) {
-            case NUMBER, LOG_NUMBER, MISSING -> true;
+            case NUMBER, LOG_NUMBER, YEO_JOHNSON_NUMBER, MISSING -> true;
             case LEVEL, RANK, SHARE -> false;
         };
         if (numbers == column instanceof Categories) {

@@ -5,11 +5,14 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tessera.engine.data.Quantity;
+import org.tessera.engine.prep.ColumnOptions;
 import org.tessera.engine.prep.ColumnPreparation;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.ColumnPreparation.Numbers;
@@ -23,6 +26,10 @@ import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
+import org.tessera.engine.prep.ScalingOptions;
+import org.tessera.engine.prep.ScalingOptions.CategoryScale;
+import org.tessera.engine.prep.YeoJohnson;
 
 /** Encodes preparations as JSON and decodes them. The keys are part of the file format. */
 final class PreparationJson {
@@ -56,7 +63,7 @@ final class PreparationJson {
         json.addProperty("numericMissing", options.numeric().missing().name());
         json.addProperty("numericConstant", options.numeric().constant());
         json.addProperty("missingIndicator", options.numeric().indicator());
-        json.addProperty("logSkewed", options.numeric().logSkewed());
+        json.addProperty("transformation", options.numeric().transformation().name());
         json.addProperty("categoryMissing", options.category().missing().name());
         json.addProperty("encoding", options.category().encoding().name());
         json.addProperty("dropFirst", options.category().dropFirst());
@@ -65,8 +72,21 @@ final class PreparationJson {
         if (!options.category().codeColumns().isEmpty()) {
             json.add("codes", Fields.list(new TreeSet<>(options.category().codeColumns())));
         }
-        json.addProperty("scaling", options.scaling().name());
-        json.addProperty("dropIds", options.dropIds());
+        json.addProperty("scaling", options.scaling().method().name());
+        json.addProperty("categoryScale", options.scaling().categories().name());
+        json.add("weights", Fields.map(options.scaling().weights()));
+        json.add("columns", columns(options.columns()));
+        return json;
+    }
+
+    private static JsonObject columns(ColumnOptions options) {
+        JsonObject json = new JsonObject();
+        json.addProperty("leaveOutIds", options.leaveOutIds());
+        json.addProperty("leaveOutTexts", options.leaveOutTexts());
+        json.addProperty("leaveOutDetermined", options.leaveOutDetermined());
+        json.addProperty("readTexts", options.readTexts());
+        json.addProperty("clusterUnknown", options.clusterUnknown());
+        json.add("keep", Fields.list(new TreeSet<>(options.keep())));
         return json;
     }
 
@@ -102,6 +122,7 @@ final class PreparationJson {
         json.addProperty("source", feature.source());
         json.addProperty("kind", feature.kind().name());
         feature.level().ifPresent(level -> json.addProperty("level", level));
+        feature.transformation().ifPresent(t -> json.addProperty("lambda", t.lambda()));
         json.addProperty("shift", feature.shift());
         if (feature.shiftLow() != 0) {
             json.addProperty("rest", feature.shiftLow());
@@ -118,14 +139,7 @@ final class PreparationJson {
         }
         List<Feature> features = new ArrayList<>();
         for (Fields feature : json.objects("features")) {
-            features.add(new Feature(
-                    feature.text("name"),
-                    feature.text("source"),
-                    feature.constant("kind", Feature.Kind.class),
-                    feature.optionalText("level"),
-                    feature.number("shift"),
-                    feature.optionalNumber("rest").orElse(0),
-                    feature.number("scale")));
+            features.add(readFeature(feature));
         }
         List<DroppedColumn> dropped = new ArrayList<>();
         for (Fields column : json.objects("dropped")) {
@@ -138,6 +152,23 @@ final class PreparationJson {
         return preparation;
     }
 
+    private static Feature readFeature(Fields json) throws IOException {
+        OptionalDouble lambda = json.optionalNumber("lambda");
+        try {
+            return new Feature(
+                    json.text("name"),
+                    json.text("source"),
+                    json.constant("kind", Feature.Kind.class),
+                    json.optionalText("level"),
+                    lambda.isPresent() ? Optional.of(new YeoJohnson(lambda.getAsDouble())) : Optional.empty(),
+                    json.number("shift"),
+                    json.optionalNumber("rest").orElse(0),
+                    json.number("scale"));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("Stored preparation is damaged: " + e.getMessage(), e);
+        }
+    }
+
     private static PreparationOptions readOptions(Fields json) throws IOException {
         try {
             return new PreparationOptions(
@@ -145,7 +176,7 @@ final class PreparationJson {
                             json.constant("numericMissing", NumericMissing.class),
                             json.number("numericConstant"),
                             json.flag("missingIndicator"),
-                            json.flag("logSkewed")),
+                            readTransformation(json)),
                     new CategoryOptions(
                             json.constant("categoryMissing", CategoryMissing.class),
                             json.constant("encoding", Encoding.class),
@@ -153,11 +184,34 @@ final class PreparationJson {
                             json.number("rareBelow"),
                             json.count("maxLevels"),
                             Set.copyOf(json.has("codes") ? json.texts("codes") : List.of())),
-                    json.constant("scaling", Scaling.class),
-                    json.flag("dropIds"));
+                    new ScalingOptions(
+                            json.constant("scaling", Scaling.class),
+                            json.has("categoryScale")
+                                    ? json.constant("categoryScale", CategoryScale.class)
+                                    : CategoryScale.LIKE_NUMBERS,
+                            json.has("weights") ? json.numberMap("weights") : Map.of()),
+                    readColumns(json.object("columns")));
         } catch (IllegalArgumentException e) {
             throw new IOException("Stored preparation is damaged: " + e.getMessage(), e);
         }
+    }
+
+    private static ColumnOptions readColumns(Fields json) throws IOException {
+        return new ColumnOptions(
+                json.flag("leaveOutIds"),
+                json.flag("leaveOutTexts"),
+                json.flag("leaveOutDetermined"),
+                json.flag("readTexts"),
+                json.flag("clusterUnknown"),
+                Set.copyOf(json.texts("keep")));
+    }
+
+    /** The transformation; format 1 knows the logarithm only, as a flag. */
+    private static Transformation readTransformation(Fields json) throws IOException {
+        if (json.has("transformation")) {
+            return json.constant("transformation", Transformation.class);
+        }
+        return json.flag("logSkewed") ? Transformation.LOG : Transformation.NONE;
     }
 
     private static ColumnPreparation column(Fields json) throws IOException {

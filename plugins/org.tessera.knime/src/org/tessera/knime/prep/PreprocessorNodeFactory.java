@@ -1,7 +1,9 @@
 package org.tessera.knime.prep;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -75,8 +77,9 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
 
     /** Sets no output specs: which features there are depends on the categories and constants in the data. */
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
-        columns(in.getInTableSpec(0), in.getParameters());
-        codes(in.getInTableSpec(0), in.getParameters());
+        PreprocessorParameters parameters = in.getParameters();
+        ColumnWeight.of(parameters.m_weights, columns(in.getInTableSpec(0), parameters));
+        codes(in.getInTableSpec(0), parameters);
         out.setOutSpec(0, null);
         out.setOutSpec(1, null);
     }
@@ -87,20 +90,25 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         ExecutionContext exec = in.getExecutionContext();
         List<String> columns = EngineRun.read(() -> columns(table.getDataTableSpec(), parameters));
         Set<String> codes = EngineRun.read(() -> codes(table.getDataTableSpec(), parameters));
+        Map<String, Double> weights = EngineRun.read(() -> ColumnWeight.of(parameters.m_weights, columns));
         ExecutionContext reading = exec.createSubExecutionContext(0.3);
         CustomerTable customers = EngineRun.read(() -> CustomerReader.read(table, columns, reading));
         Prepared prepared = EngineRun.call(exec.createSubExecutionContext(0.3), 0, run -> {
-            Preparation preparation = Preparer.with(parameters.toOptions(codes))
+            Preparation preparation = Preparer.with(parameters.toOptions(codes, weights))
                     .fit(customers, names(table.getDataTableSpec()), run.part(0, 0.7));
             Limits.check(preparation.estimate(customers.rows()));
-            return new Prepared(preparation, preparation.apply(customers, run.part(0.7, 1)));
+            PreparedRows rows = preparation.apply(customers, run.part(0.7, 1));
+            return new Prepared(preparation, rows, FeatureWarnings.of(preparation, rows, run));
         });
         out.setOutData(0, append(table, prepared, exec.createSubExecutionContext(0.4)));
         out.setOutData(1, new PreparationPortObject(prepared.preparation()));
-        NodeTexts.warn(out, PreparationWarnings.of(prepared.preparation(), prepared.rows(), customers.rows()));
+        List<String> warnings = new ArrayList<>(
+                List.of(PreparationWarnings.of(prepared.preparation(), prepared.rows(), customers.rows())));
+        warnings.addAll(prepared.warnings());
+        NodeTexts.warn(out, warnings.toArray(String[]::new));
     }
 
-    private record Prepared(Preparation preparation, PreparedRows rows) {}
+    private record Prepared(Preparation preparation, PreparedRows rows, List<String> warnings) {}
 
     private static Set<String> names(DataTableSpec spec) {
         return new HashSet<>(List.of(spec.getColumnNames()));

@@ -1,12 +1,14 @@
 package org.tessera.knime.prep;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.array.ArrayWidget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
@@ -25,9 +27,11 @@ import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsPr
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
+import org.tessera.engine.prep.ColumnOptions;
 import org.tessera.engine.prep.PreparationOptions;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.prep.ScalingOptions;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.Settings;
 
@@ -36,11 +40,15 @@ import org.tessera.knime.kit.Settings;
 final class PreprocessorParameters implements NodeParameters {
 
     static final String LEAVE_OUT_IDS = "Leave out row numbers and ids";
+    static final String COLUMNS = "Columns to use";
     static final String MISSING_NUMBERS = "Missing numbers";
     static final String MISSING_CATEGORIES = "Missing categories";
     static final String CODES = "Numbers that are categories";
     static final String RARE_BELOW = "Rare below (%)";
     static final String MAX_CATEGORIES = "Maximum categories per column";
+    static final String TRANSFORMATION = "Transformation of skewed numbers";
+    static final String ENCODING = "Encoding";
+    static final String SCALING = "Scaling";
 
     @Section(title = "Columns")
     interface Columns {}
@@ -85,6 +93,22 @@ final class PreprocessorParameters implements NodeParameters {
         LEAVE_OUT
     }
 
+    enum Transformation {
+        @Label(value = "None", description = "Numbers stay as they are.")
+        NONE,
+        @Label(
+                value = "Logarithm",
+                description =
+                        "The logarithm log(1 + x), for columns without negative numbers and with a skewness above 1.")
+        LOG,
+        @Label(
+                value = "Yeo-Johnson",
+                description = "A power that makes the column as symmetric as it can be, fitted to the column by maximum"
+                        + " likelihood, if its skewness is above 1 or below -1. It works for negative numbers, too. A"
+                        + " column that it makes no less skewed stays as it is.")
+        YEO_JOHNSON
+    }
+
     enum CategoryMissing {
         @Label(value = "Most frequent", description = "The most frequent category of the column.")
         MOST_FREQUENT,
@@ -104,6 +128,24 @@ final class PreprocessorParameters implements NodeParameters {
         FREQUENCY
     }
 
+    enum CategoryScale {
+        @Label(
+                value = "Unit distance",
+                description = "Customers that differ in a category are at distance 1, however rare it is, as customers"
+                        + " that differ by one standard deviation of a number: one-hot features are 0 or 0.71, a single"
+                        + " one 0 or 1. Numbers with two values, such as 0 and 1, are categories; a missing one is"
+                        + " treated by '" + MISSING_CATEGORIES + "', unless '" + MISSING_NUMBERS + "' is a constant or"
+                        + " leaves the row out. Ranks and frequencies are scaled as numbers, unless there are two of"
+                        + " them only. If the first of several categories is dropped, it is at distance 0.71 from the"
+                        + " others.")
+        UNIT_DISTANCE,
+        @Label(
+                value = "Like numbers",
+                description = "Every one-hot feature is scaled like a number, so that rare categories are far from all"
+                        + " others, and numbers with two values stay numbers.")
+        LIKE_NUMBERS
+    }
+
     enum Scaling {
         @Label(value = "Z-score", description = "Mean 0 and (population) standard deviation 1.")
         Z_SCORE,
@@ -111,7 +153,9 @@ final class PreprocessorParameters implements NodeParameters {
         MIN_MAX,
         @Label(
                 value = "Robust",
-                description = "Median 0 and interquartile range 1; outliers do not compress the other values.")
+                description =
+                        "Median 0 and interquartile range 1; outliers do not compress the other values. A column with"
+                                + " interquartile range 0 is divided by its standard deviation, and a warning names it.")
         ROBUST,
         @Label(value = "None", description = "No scaling: columns with large values dominate every distance.")
         NONE
@@ -120,6 +164,15 @@ final class PreprocessorParameters implements NodeParameters {
     static final class NumericMissingRef implements ParameterReference<NumericMissing> {}
 
     static final class EncodingRef implements ParameterReference<Encoding> {}
+
+    static final class ScalingRef implements ParameterReference<Scaling> {}
+
+    static final class IsUnscaled implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(ScalingRef.class).isOneOf(Scaling.NONE);
+        }
+    }
 
     static final class IsConstant implements EffectPredicateProvider {
         @Override
@@ -165,7 +218,7 @@ final class PreprocessorParameters implements NodeParameters {
 
     @Layout(Columns.class)
     @Widget(
-            title = "Columns to use",
+            title = COLUMNS,
             description = "The columns that are turned into features: numbers, dates, times, texts and Booleans. All"
                     + " other columns stay in the table unchanged and can still describe the segments. Exclude"
                     + " outcomes that the segments are to be compared with. A date counts as days since 1970-01-01,"
@@ -209,11 +262,13 @@ final class PreprocessorParameters implements NodeParameters {
 
     @Layout(Numbers.class)
     @Widget(
-            title = "Log-transform skewed columns",
-            description = "Transforms columns without negative numbers and with a skewness above 1, such as revenue, to"
-                    + " log(1 + x) before scaling. Turn it on when a few large customers dominate the segments."
-                    + " Default: off.")
-    boolean m_logSkewed;
+            title = TRANSFORMATION,
+            description = "How skewed columns, such as revenue, are transformed before scaling, so that a few large"
+                    + " customers do not become segments of their own. Dates and times of day are not transformed, and"
+                    + " segments are described in the columns' own units in any case. Choose None where absolute"
+                    + " differences count. Default: Yeo-Johnson.")
+    @ValueSwitchWidget
+    Transformation m_transformation = Transformation.YEO_JOHNSON;
 
     @Layout(Categories.class)
     @Widget(
@@ -234,7 +289,7 @@ final class PreprocessorParameters implements NodeParameters {
 
     @Layout(Categories.class)
     @Widget(
-            title = "Encoding",
+            title = ENCODING,
             description = "How categories are encoded as numbers. Choose another encoding for columns with very many"
                     + " categories or with ordered categories. Default: One-hot.")
     @ValueSwitchWidget
@@ -275,12 +330,29 @@ final class PreprocessorParameters implements NodeParameters {
 
     @Layout(ScalingSection.class)
     @Widget(
-            title = "Scaling",
-            description = "How features are scaled, so that all have equal weight in distances. Choose Robust where"
+            title = SCALING,
+            description = "How numbers are scaled, so that all have equal weight in distances. Choose Robust where"
                     + " outliers compress the other values, and None only if all features share one unit. Default:"
                     + " Z-score.")
     @ValueSwitchWidget
+    @ValueReference(ScalingRef.class)
     Scaling m_scaling = Scaling.Z_SCORE;
+
+    @Layout(ScalingSection.class)
+    @Widget(
+            title = "Scale of categories",
+            description = "How much a different category counts beside numbers. Choose Like numbers to reproduce older"
+                    + " results. Default: Unit distance.")
+    @ValueSwitchWidget
+    @Effect(predicate = IsUnscaled.class, type = EffectType.HIDE)
+    CategoryScale m_categoryScale = CategoryScale.UNIT_DISTANCE;
+
+    @Layout(ScalingSection.class)
+    @Widget(
+            title = ColumnWeight.WEIGHTS,
+            description = "Columns that are to count more or less than others. Default: none, all columns count 1.")
+    @ArrayWidget(addButtonText = "Add weight", elementLayout = ArrayWidget.ElementLayout.HORIZONTAL_SINGLE_LINE)
+    ColumnWeight[] m_weights = {};
 
     PreprocessorParameters() {}
 
@@ -295,17 +367,18 @@ final class PreprocessorParameters implements NodeParameters {
         Settings.finite("Constant", m_numericConstant);
         Settings.inRange(RARE_BELOW, m_rareBelowPercent, 0, 100 * CategoryOptions.MAX_RARE_SHARE);
         Settings.inRange(MAX_CATEGORIES, m_maximumCategories, CategoryOptions.MIN_LEVELS, CategoryOptions.MAX_LEVELS);
-        Settings.validate(() -> toOptions(Set.of()));
+        Map<String, Double> weights = ColumnWeight.byColumn(m_weights);
+        Settings.validate(() -> toOptions(Set.of(), weights));
     }
 
-    /** The options, given the names of the columns whose numbers are codes. */
-    PreparationOptions toOptions(Set<String> codes) {
+    /** The options, given the names of the columns whose numbers are codes, and the weights of columns. */
+    PreparationOptions toOptions(Set<String> codes, Map<String, Double> weights) {
         return new PreparationOptions(
                 new NumericOptions(
                         PreparationOptions.NumericMissing.valueOf(m_numericMissing.name()),
                         m_numericConstant,
                         m_missingIndicator,
-                        m_logSkewed),
+                        PreparationOptions.Transformation.valueOf(m_transformation.name())),
                 new CategoryOptions(
                         PreparationOptions.CategoryMissing.valueOf(m_categoryMissing.name()),
                         PreparationOptions.Encoding.valueOf(m_encoding.name()),
@@ -313,7 +386,10 @@ final class PreprocessorParameters implements NodeParameters {
                         m_rareBelowPercent / 100,
                         m_maximumCategories,
                         codes),
-                PreparationOptions.Scaling.valueOf(m_scaling.name()),
-                m_leaveOutIds);
+                new ScalingOptions(
+                        PreparationOptions.Scaling.valueOf(m_scaling.name()),
+                        ScalingOptions.CategoryScale.valueOf(m_categoryScale.name()),
+                        weights),
+                ColumnOptions.defaults().withLeaveOutIds(m_leaveOutIds));
     }
 }

@@ -62,7 +62,7 @@ final class BadCustomers {
     }
 
     private static PortObject[] byPrepared(BufferedDataTable table) throws InvalidSettingsException {
-        NodeRun prepared = FixedSettings.node(PreprocessorNodeFactory.class, s -> s.addBoolean("logSkewed", true))
+        NodeRun prepared = FixedSettings.node(PreprocessorNodeFactory.class, s -> s.addString("transformation", "LOG"))
                 .run(Customers.twoGroups(20, 4));
         return new PortObject[] {
             table,

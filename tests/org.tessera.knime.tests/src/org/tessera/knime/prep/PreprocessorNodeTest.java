@@ -35,7 +35,8 @@ class PreprocessorNodeTest {
 
     @Test
     void every_filled_cell_is_counted_in_the_message() throws InvalidSettingsException {
-        NodeRun run = NodeRun.of(new PreprocessorNodeFactory()).run(Customers.credit());
+        NodeRun run = NodeRun.of(PreprocessorNodeFactory.class, model -> model.addString("transformation", "NONE"))
+                .run(Customers.credit());
         assertEquals(
                 "455 missing cells filled: 'Income' 381, 'Assets' 47, 'Debt' 18, 'Home' 6, 'Job' 2 and 1 other."
                         + " How they are filled is set by 'Missing numbers' and 'Missing categories'.",

@@ -38,7 +38,12 @@ import org.tessera.engine.prep.PreparationOptions;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
 import org.tessera.engine.prep.PreparationOptions.Encoding;
+import org.tessera.engine.prep.PreparationOptions.NumericMissing;
+import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.prep.Preparer;
+import org.tessera.engine.prep.ScalingOptions;
+import org.tessera.engine.prep.ScalingOptions.CategoryScale;
 import org.tessera.engine.run.RunContext;
 
 /** Tessera's side of every task, by its public API; {@code side.py} does the same by those of scikit-learn and scipy. */
@@ -172,8 +177,10 @@ final class Works {
     private Work<?> preprocessing() {
         CustomerTable table = MixedTable.customers(x, request.k());
         PreparationOptions options = PreparationOptions.defaults()
+                .withNumeric(new NumericOptions(NumericMissing.MEDIAN, 0, false, Transformation.NONE))
                 .withCategory(
-                        new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0, MOST_LEVELS));
+                        new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0, MOST_LEVELS))
+                .withScaling(ScalingOptions.defaults().withCategories(CategoryScale.LIKE_NUMBERS));
         return new Work<>(
                 () -> Preparer.with(options)
                         .fit(table, Set.of(), run)

@@ -12,6 +12,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.numbers.EdgeCases.Found;
+import org.tessera.engine.prep.PlainZScores;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparationOptions;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
@@ -20,6 +21,7 @@ import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.prep.Preparer;
 import org.tessera.engine.run.RunContext;
 
@@ -27,8 +29,8 @@ import org.tessera.engine.run.RunContext;
 final class PreparationEdges {
 
     private static final RunContext RUN = RunContext.of(1);
-    private static final PreparationOptions OPTIONS = PreparationOptions.defaults()
-            .withNumeric(new NumericOptions(NumericMissing.MEAN, 0, false, false))
+    private static final PreparationOptions OPTIONS = PlainZScores.OPTIONS
+            .withNumeric(new NumericOptions(NumericMissing.MEAN, 0, false, Transformation.NONE))
             .withCategory(new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0, 50));
 
     private PreparationEdges() {}

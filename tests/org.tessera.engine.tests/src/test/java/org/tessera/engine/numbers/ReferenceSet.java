@@ -21,12 +21,14 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.prep.PlainZScores;
 import org.tessera.engine.prep.PreparationOptions;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
 import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.prep.Preparer;
 import org.tessera.engine.run.RunContext;
 
@@ -123,8 +125,8 @@ record ReferenceSet(Matrix features, List<Run> runs, Map<String, List<String[]>>
                 columns.add(new NumericColumn(name, values, false));
             }
         }
-        PreparationOptions options = PreparationOptions.defaults()
-                .withNumeric(new NumericOptions(NumericMissing.MEAN, 0, false, false))
+        PreparationOptions options = PlainZScores.OPTIONS
+                .withNumeric(new NumericOptions(NumericMissing.MEAN, 0, false, Transformation.NONE))
                 .withCategory(new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0, 50));
         CustomerTable table = new CustomerTable(lines.size() - 1, columns);
         RunContext run = RunContext.of(1);

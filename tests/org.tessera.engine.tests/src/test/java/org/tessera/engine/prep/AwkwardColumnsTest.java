@@ -25,6 +25,7 @@ import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -32,7 +33,7 @@ import org.tessera.engine.run.SegmentationException;
 class AwkwardColumnsTest {
 
     private static final RunContext RUN = RunContext.of(1).withThreads(2);
-    private static final PreparationOptions RAW = PreparationOptions.defaults().withScaling(Scaling.NONE);
+    private static final PreparationOptions RAW = PlainZScores.OPTIONS.withScaling(Scaling.NONE);
 
     private static CustomerTable table(Column... columns) {
         return new CustomerTable(columns[0].size(), List.of(columns));
@@ -93,9 +94,11 @@ class AwkwardColumnsTest {
     @Test
     void one_number_and_a_constant_for_the_missing_ones_are_a_feature() {
         NumericColumn bought = numbers("bought", 1, Double.NaN, 1);
-        PreparationOptions zero = RAW.withNumeric(new NumericOptions(NumericMissing.CONSTANT, 0, false, false));
+        PreparationOptions zero =
+                RAW.withNumeric(new NumericOptions(NumericMissing.CONSTANT, 0, false, Transformation.NONE));
         assertArrayEquals(new double[] {1, 0, 1}, first(fit(zero, bought), bought));
-        PreparationOptions one = RAW.withNumeric(new NumericOptions(NumericMissing.CONSTANT, 1, false, false));
+        PreparationOptions one =
+                RAW.withNumeric(new NumericOptions(NumericMissing.CONSTANT, 1, false, Transformation.NONE));
         assertThrows(SegmentationException.class, () -> fit(one, bought));
         assertThrows(SegmentationException.class, () -> fit(RAW, bought));
     }
@@ -157,8 +160,7 @@ class AwkwardColumnsTest {
     void what_scaling_would_make_infinite_is_refused_with_the_column() {
         NumericColumn outlier = numbers("x", 1e-20, 2e-20, 3e-20, 4e-20, 1e140);
         SegmentationException e = assertThrows(
-                SegmentationException.class,
-                () -> fit(PreparationOptions.defaults().withScaling(Scaling.ROBUST), outlier));
+                SegmentationException.class, () -> fit(PlainZScores.OPTIONS.withScaling(Scaling.ROBUST), outlier));
         assertEquals(
                 "Column 'x' spans from 1.0E-20 to 1.0E140, too wide to be scaled: divide it by a suitable unit first,"
                         + " or turn outliers into missing values.",
@@ -167,9 +169,9 @@ class AwkwardColumnsTest {
         for (Scaling scaling : List.of(Scaling.Z_SCORE, Scaling.MIN_MAX, Scaling.ROBUST)) {
             assertThrows(
                     SegmentationException.class,
-                    () -> fit(PreparationOptions.defaults().withScaling(scaling), numbers("x", -max, max, max)));
+                    () -> fit(PlainZScores.OPTIONS.withScaling(scaling), numbers("x", -max, max, max)));
         }
-        double[] z = first(fit(PreparationOptions.defaults(), outlier), outlier);
+        double[] z = first(fit(PlainZScores.OPTIONS, outlier), outlier);
         assertArrayEquals(new double[] {-0.5, -0.5, -0.5, -0.5, 2}, z, 1e-15);
     }
 
@@ -183,7 +185,7 @@ class AwkwardColumnsTest {
         CategoryColumn column = CategoryColumn.of("postcode", entries);
         CategoryOptions all = new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, false, 0, levels);
         assertTimeout(Duration.ofSeconds(20), () -> {
-            Preparation preparation = fit(PreparationOptions.defaults().withCategory(all), column);
+            Preparation preparation = fit(PlainZScores.OPTIONS.withCategory(all), column);
             assertEquals(levels, preparation.features().size());
             CategoryColumn some = CategoryColumn.of("postcode", entries.subList(500, 1500));
             Matrix x = preparation.apply(table(some), RUN).features();
@@ -199,7 +201,7 @@ class AwkwardColumnsTest {
             }
         });
         CategoryOptions fewer = new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, false, 0, 100);
-        Preparation limited = fit(PreparationOptions.defaults().withCategory(fewer), column);
+        Preparation limited = fit(PlainZScores.OPTIONS.withCategory(fewer), column);
         assertEquals(100, limited.features().size());
         assertTrue(limited.featureNames().contains("postcode=(other) (z)"));
     }

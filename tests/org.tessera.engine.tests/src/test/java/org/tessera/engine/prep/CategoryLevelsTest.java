@@ -72,7 +72,7 @@ class CategoryLevelsTest {
     /** As after a row filter, whose column still lists the categories of all rows. */
     @Test
     void a_category_that_no_row_has_is_none() {
-        CategoryOptions options = PreparationOptions.defaults().category();
+        CategoryOptions options = PlainZScores.OPTIONS.category();
         CategoryColumn column = new CategoryColumn("c", new int[] {1, 3, 1}, List.of("none", "10", "unknown", "7"));
         Categories learned = CategoryLevels.fit(column, options, RunContext.of(1));
         assertEquals(List.of("7", "10"), learned.levels());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -32,6 +33,8 @@ import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
+import org.tessera.engine.prep.ScalingOptions.CategoryScale;
 import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.store.ModelStore;
@@ -94,11 +97,12 @@ class PreparationInvariantsTest {
                     int number = all.size();
                     CategoryMissing fill = CategoryMissing.values()[number % 2];
                     all.add(new PreparationOptions(
-                            new NumericOptions(missing, -0.1, number % 3 == 0, number % 5 > 1),
+                            new NumericOptions(missing, -0.1, number % 3 == 0, Transformation.values()[number % 5 % 3]),
                             new CategoryOptions(
                                     fill, encoding, number % 4 == 1, number % 7 / 100.0, 12, Set.of("number 0")),
-                            scaling,
-                            true));
+                            new ScalingOptions(
+                                    scaling, CategoryScale.values()[number / 2 % 2], Map.of("number 1", 2.5)),
+                            ColumnOptions.defaults()));
                 }
             }
         }
@@ -190,7 +194,7 @@ class PreparationInvariantsTest {
     }
 
     private static Matrix zScores(CustomerTable table) {
-        return Preparer.with(PreparationOptions.defaults())
+        return Preparer.with(PlainZScores.OPTIONS)
                 .fit(table, Set.of(), RUN)
                 .apply(table, RUN)
                 .features();

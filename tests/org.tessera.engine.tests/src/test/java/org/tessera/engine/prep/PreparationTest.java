@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
+import org.tessera.engine.prep.ScalingOptions.CategoryScale;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -52,7 +55,7 @@ class PreparationTest {
     @Test
     void lists_its_columns_and_those_it_left_out() {
         Preparation preparation = fit(
-                PreparationOptions.defaults(),
+                PlainZScores.OPTIONS,
                 categories("Home", "own", "rent", "own"),
                 numbers("Same", 1, 1, 1),
                 numbers("Age", 1, 2, 3),
@@ -71,12 +74,12 @@ class PreparationTest {
         };
         assertEquals(
                 "{b=2, a=1}",
-                fit(PreparationOptions.defaults(), columns)
+                fit(PlainZScores.OPTIONS, columns)
                         .apply(table(columns), RUN)
                         .filled()
                         .toString());
-        PreparationOptions leaveOut = PreparationOptions.defaults()
-                .withNumeric(new NumericOptions(NumericMissing.LEAVE_OUT, 0, false, false));
+        PreparationOptions leaveOut = PlainZScores.OPTIONS.withNumeric(
+                new NumericOptions(NumericMissing.LEAVE_OUT, 0, false, Transformation.NONE));
         PreparedRows rows = fit(leaveOut, columns).apply(table(columns), RUN);
         assertEquals("{a=1}", rows.filled().toString());
         assertEquals(2, rows.leftOut());
@@ -84,14 +87,14 @@ class PreparationTest {
 
     @Test
     void a_column_of_another_kind_is_named_with_the_remedy() {
-        Preparation age = fit(PreparationOptions.defaults(), numbers("Age", 1, 2, 3));
+        Preparation age = fit(PlainZScores.OPTIONS, numbers("Age", 1, 2, 3));
         SegmentationException texts =
                 assertThrows(SegmentationException.class, () -> age.apply(table(categories("Age", "old")), RUN));
         assertEquals(
                 "Column 'Age' held numbers when the preparation was made, but holds categories now: convert the column"
                         + " to numbers.",
                 texts.getMessage());
-        Preparation home = fit(PreparationOptions.defaults(), categories("Home", "own", "rent"));
+        Preparation home = fit(PlainZScores.OPTIONS, categories("Home", "own", "rent"));
         SegmentationException numbers =
                 assertThrows(SegmentationException.class, () -> home.apply(table(numbers("Home", 1)), RUN));
         assertEquals(
@@ -107,9 +110,9 @@ class PreparationTest {
     void more_cells_than_an_array_holds_are_refused_with_the_numbers() {
         int rows = 300_000;
         CategoryColumn column = new CategoryColumn("c", new int[rows], List.of("a"));
-        Feature feature = new Feature("c=a", "c", Feature.Kind.LEVEL, Optional.of("a"), 0, 0, 1);
+        Feature feature = new Feature("c=a", "c", Feature.Kind.LEVEL, Optional.of("a"), Optional.empty(), 0, 0, 1);
         Preparation wide = new Preparation(
-                PreparationOptions.defaults(),
+                PlainZScores.OPTIONS,
                 List.of(new ColumnPreparation.Categories(
                         "c", 0, List.of("a"), new double[] {1}, List.of(), OptionalInt.empty())),
                 Collections.nCopies(10_000, feature),
@@ -129,7 +132,7 @@ class PreparationTest {
         double[] values = new double[n];
         Arrays.setAll(values, i -> i % 1000);
         NumericColumn column = numbers("x", values);
-        PreparationOptions raw = PreparationOptions.defaults().withScaling(Scaling.NONE);
+        PreparationOptions raw = PlainZScores.OPTIONS.withScaling(Scaling.NONE);
         assertArrayEquals(
                 values, fit(raw, column).apply(table(column), RUN).features().values());
         List<Column> many = new ArrayList<>();
@@ -148,7 +151,7 @@ class PreparationTest {
     @Test
     void customers_with_something_new_are_found_row_by_row() {
         Preparation preparation =
-                fit(PreparationOptions.defaults(), numbers("Age", 20, 30, 40), categories("Job", "a", "b", "a"));
+                fit(PlainZScores.OPTIONS, numbers("Age", 20, 30, 40), categories("Job", "a", "b", "a"));
         NoveltyReport novelties = preparation
                 .apply(table(numbers("Age", 20, 41, 30, 19), categories("Job", "x", "a", "w", "b")), RUN)
                 .novelties();
@@ -167,13 +170,14 @@ class PreparationTest {
     @Test
     void defaults_are_those_of_the_documentation() {
         PreparationOptions options = PreparationOptions.defaults();
-        assertEquals(new NumericOptions(NumericMissing.MEDIAN, 0, false, false), options.numeric());
+        assertEquals(
+                new NumericOptions(NumericMissing.MEDIAN, 0, false, Transformation.YEO_JOHNSON), options.numeric());
         assertEquals(
                 new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, false, 0, 50, Set.of()),
                 options.category());
-        assertEquals(Scaling.Z_SCORE, options.scaling());
-        assertTrue(options.dropIds());
-        assertEquals(Scaling.NONE, options.withScaling(Scaling.NONE).scaling());
+        assertEquals(new ScalingOptions(Scaling.Z_SCORE, CategoryScale.UNIT_DISTANCE, Map.of()), options.scaling());
+        assertEquals(ColumnOptions.defaults(), options.columns());
+        assertEquals(Scaling.NONE, options.withScaling(Scaling.NONE).scaling().method());
         CategoryOptions coded = options.category().withCodeColumns(Set.of("shop"));
         assertEquals(Set.of("shop"), options.withCategory(coded).category().codeColumns());
     }
@@ -190,7 +194,8 @@ class PreparationTest {
         assertRefused("Limit of categories per column is 10001, but has to be from 2 to 10000.", () -> rare(0, 10_001));
         assertRefused(
                 "Constant for missing numbers is Infinity, but has to be finite.",
-                () -> new NumericOptions(NumericMissing.CONSTANT, Double.POSITIVE_INFINITY, false, false));
+                () -> new NumericOptions(
+                        NumericMissing.CONSTANT, Double.POSITIVE_INFINITY, false, Transformation.NONE));
     }
 
     private static CategoryOptions rare(double rareBelow, int maxLevels) {

@@ -23,6 +23,7 @@ import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -51,7 +52,8 @@ class PreparerRulesTest {
     }
 
     private static PreparationOptions numeric(NumericMissing missing, double constant, boolean indicator, boolean log) {
-        return PreparationOptions.defaults().withNumeric(new NumericOptions(missing, constant, indicator, log));
+        return PlainZScores.OPTIONS.withNumeric(
+                new NumericOptions(missing, constant, indicator, log ? Transformation.LOG : Transformation.NONE));
     }
 
     private static Feature.Kind kind(NumericMissing missing, double constant, double... values) {
@@ -99,7 +101,7 @@ class PreparerRulesTest {
     @EnumSource(Scaling.class)
     void a_feature_without_spread_is_zero_however_it_is_scaled(Scaling scaling) {
         CategoryColumn rare = CategoryColumn.of("c", List.of("a", "b", "c", "d"));
-        PreparationOptions options = PreparationOptions.defaults()
+        PreparationOptions options = PlainZScores.OPTIONS
                 .withScaling(scaling)
                 .withCategory(new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, true, 0.5, 50));
         Preparation preparation = fit(options, rare);
@@ -111,7 +113,7 @@ class PreparerRulesTest {
     /** scikit-learn 1.2.1: RobustScaler().fit_transform([[0], [0], [0], [0], [7]]) and of [0, 0, 1, 3, 9]. */
     @Test
     void robust_scaling_only_shifts_where_the_middle_half_is_constant() {
-        PreparationOptions robust = PreparationOptions.defaults().withScaling(Scaling.ROBUST);
+        PreparationOptions robust = PlainZScores.OPTIONS.withScaling(Scaling.ROBUST);
         NumericColumn flag = numbers("x", 0, 0, 0, 0, 7);
         assertArrayEquals(new double[] {0, 0, 0, 0, 7}, feature(fit(robust, flag), 0, flag));
         NumericColumn spread = numbers("x", 0, 0, 1, 3, 9);
@@ -121,7 +123,7 @@ class PreparerRulesTest {
 
     @Test
     void numbers_that_stay_below_1e150_after_scaling_are_accepted() {
-        PreparationOptions robust = PreparationOptions.defaults().withScaling(Scaling.ROBUST);
+        PreparationOptions robust = PlainZScores.OPTIONS.withScaling(Scaling.ROBUST);
         NumericColumn within = numbers("x", -1, -1, 0, 1, 1e150);
         assertEquals(5e149, feature(fit(robust, within), 0, within)[4], 1e135);
         assertThrows(SegmentationException.class, () -> fit(robust, numbers("x", -1, -1, 0, 1, 2.1e150)));
@@ -132,11 +134,11 @@ class PreparerRulesTest {
     void a_table_that_tells_nothing_says_of_every_column_why() {
         SegmentationException none = assertThrows(
                 SegmentationException.class,
-                () -> fit(PreparationOptions.defaults(), numbers("Same", 4, 4), numbers("Empty", NAN, NAN)));
+                () -> fit(PlainZScores.OPTIONS, numbers("Same", 4, 4), numbers("Empty", NAN, NAN)));
         assertEquals("None of the 2 columns can tell customers apart", none.problem());
         assertEquals(List.of("'Same' has one value only", "'Empty' has no value at all"), none.details());
         SegmentationException empty =
-                assertThrows(SegmentationException.class, () -> fit(PreparationOptions.defaults(), numbers("x")));
+                assertThrows(SegmentationException.class, () -> fit(PlainZScores.OPTIONS, numbers("x")));
         assertEquals("The table has no rows: check the filters before this step.", empty.getMessage());
     }
 
@@ -145,14 +147,14 @@ class PreparerRulesTest {
         PreparationOptions options = numeric(NumericMissing.LEAVE_OUT, 0, false, false);
         NumericColumn complete = numbers("x", 1, 2, 4);
         assertArrayEquals(
-                feature(fit(PreparationOptions.defaults(), complete), 0, complete),
+                feature(fit(PlainZScores.OPTIONS, complete), 0, complete),
                 feature(fit(options, complete), 0, complete));
     }
 
     @Test
     void an_infinite_code_is_refused_as_any_infinite_number() {
-        PreparationOptions codes = PreparationOptions.defaults()
-                .withCategory(PreparationOptions.defaults().category().withCodeColumns(Set.of("Branch")));
+        PreparationOptions codes = PlainZScores.OPTIONS.withCategory(
+                PlainZScores.OPTIONS.category().withCodeColumns(Set.of("Branch")));
         SegmentationException e = assertThrows(
                 SegmentationException.class, () -> fit(codes, numbers("Branch", 1, Double.POSITIVE_INFINITY, 2)));
         assertEquals("Column 'Branch' holds Infinity in row 2, but numbers have to be finite", e.problem());
@@ -180,7 +182,7 @@ class PreparerRulesTest {
     @Test
     void progress_names_every_column() {
         ConcurrentSkipListSet<String> heard = new ConcurrentSkipListSet<>();
-        Preparer.with(PreparationOptions.defaults())
+        Preparer.with(PlainZScores.OPTIONS)
                 .fit(
                         table(numbers("a", 1, 2), numbers("b", 1, 2), numbers("c", 1, 2), numbers("d", 1, 2)),
                         Set.of(),

@@ -23,14 +23,15 @@ import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 class PreparerTest {
 
     private static final RunContext RUN = RunContext.of(1).withThreads(2);
-    private static final PreparationOptions SCIKIT = PreparationOptions.defaults()
-            .withNumeric(new NumericOptions(NumericMissing.MEAN, 0, false, false))
+    private static final PreparationOptions SCIKIT = PlainZScores.OPTIONS
+            .withNumeric(new NumericOptions(NumericMissing.MEAN, 0, false, Transformation.NONE))
             .withCategory(new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0, 50));
 
     private static Preparation fit(PreparationOptions options, Column... columns) {
@@ -71,8 +72,8 @@ class PreparerTest {
     void rows_permuted_give_the_same_figures() {
         CustomerTable customers = CreditCustomers.table();
         int[] order = RUN.random(7).permutation(customers.rows());
-        Preparation expected = Preparer.with(PreparationOptions.defaults()).fit(customers, Set.of(), RUN);
-        Preparation actual = Preparer.with(PreparationOptions.defaults())
+        Preparation expected = Preparer.with(PlainZScores.OPTIONS).fit(customers, Set.of(), RUN);
+        Preparation actual = Preparer.with(PlainZScores.OPTIONS)
                 .fit(CreditCustomers.select(customers, order), Set.of(), RUN.withThreads(1));
         assertEquals(expected.features(), actual.features());
     }
@@ -81,7 +82,7 @@ class PreparerTest {
     @Test
     void applied_row_by_row_gives_the_same_as_at_once() {
         CustomerTable customers = CreditCustomers.table();
-        Preparation preparation = Preparer.with(PreparationOptions.defaults()).fit(customers, Set.of(), RUN);
+        Preparation preparation = Preparer.with(PlainZScores.OPTIONS).fit(customers, Set.of(), RUN);
         Matrix all = preparation.apply(customers, RUN).features();
         for (int i : new int[] {0, 29, 4453}) {
             Matrix row =
@@ -92,7 +93,7 @@ class PreparerTest {
 
     @Test
     void default_names_tell_the_scaling_and_avoid_taken_ones() {
-        Preparation preparation = Preparer.with(PreparationOptions.defaults())
+        Preparation preparation = Preparer.with(PlainZScores.OPTIONS)
                 .fit(table(numbers("Age", 1, 2, 3), categories("Home", "rent", null, "own")), Set.of("Age (z)"), RUN);
         assertEquals(
                 List.of("Age (z) (#1)", "Home=own (z)", "Home=rent (z)", "Home=(missing) (z)"),
@@ -106,7 +107,7 @@ class PreparerTest {
         double[] empty = new double[30];
         Arrays.fill(empty, Double.NaN);
         Preparation preparation = fit(
-                PreparationOptions.defaults(),
+                PlainZScores.OPTIONS,
                 new NumericColumn("Customer", ids, true),
                 numbers("Always 5", new double[30]),
                 numbers("Empty", empty),
@@ -124,7 +125,7 @@ class PreparerTest {
     void spread_out_whole_numbers_are_no_ids_unless_named_so() {
         double[] amounts = IntStream.range(0, 30).mapToDouble(i -> i * i * 100).toArray();
         Preparation preparation = fit(
-                PreparationOptions.defaults(),
+                PlainZScores.OPTIONS,
                 new NumericColumn("Revenue", amounts, true),
                 new NumericColumn("CustomerID", amounts, true));
         assertEquals(List.of("Revenue (z)"), preparation.featureNames());
@@ -133,11 +134,12 @@ class PreparerTest {
     @Test
     void median_constant_and_indicator_fill_missing_numbers() {
         NumericColumn column = numbers("x", 1, 2, Double.NaN, 9);
-        PreparationOptions raw = PreparationOptions.defaults().withScaling(Scaling.NONE);
+        PreparationOptions raw = PlainZScores.OPTIONS.withScaling(Scaling.NONE);
         assertArrayEquals(
                 new double[] {1, 2, 2, 9},
                 column(fit(raw, column).apply(table(column), RUN).features(), 0));
-        PreparationOptions constant = raw.withNumeric(new NumericOptions(NumericMissing.CONSTANT, -1, true, false));
+        PreparationOptions constant =
+                raw.withNumeric(new NumericOptions(NumericMissing.CONSTANT, -1, true, Transformation.NONE));
         Preparation preparation = fit(constant, column);
         Matrix x = preparation.apply(table(column), RUN).features();
         assertEquals(List.of("x (prepared)", "x missing (prepared)"), preparation.featureNames());
@@ -149,8 +151,8 @@ class PreparerTest {
     void left_out_rows_count_nowhere_and_are_missing_throughout() {
         NumericColumn x = numbers("x", 1, 3, Double.NaN, 100);
         NumericColumn y = numbers("y", 0, 4, 50, Double.NaN);
-        PreparationOptions options = PreparationOptions.defaults()
-                .withNumeric(new NumericOptions(NumericMissing.LEAVE_OUT, 0, false, false));
+        PreparationOptions options = PlainZScores.OPTIONS.withNumeric(
+                new NumericOptions(NumericMissing.LEAVE_OUT, 0, false, Transformation.NONE));
         PreparedRows rows = fit(options, x, y).apply(table(x, y), RUN);
         assertEquals(2, rows.leftOut());
         assertArrayEquals(new double[] {-1, 1, Double.NaN, Double.NaN}, column(rows.features(), 0));
@@ -160,7 +162,7 @@ class PreparerTest {
     @Test
     void min_max_and_robust_scale_as_scikit_learn() {
         NumericColumn column = numbers("x", 1, 2, 3, 4, 100);
-        PreparationOptions options = PreparationOptions.defaults();
+        PreparationOptions options = PlainZScores.OPTIONS;
         assertArrayEquals(
                 new double[] {0, 1 / 99.0, 2 / 99.0, 3 / 99.0, 1},
                 column(
@@ -182,8 +184,9 @@ class PreparerTest {
     @Test
     void skewed_columns_become_logs_only_if_asked() {
         NumericColumn column = numbers("Revenue", 0, 1, 1, 2, 2, 3, 1000);
-        PreparationOptions raw = PreparationOptions.defaults().withScaling(Scaling.NONE);
-        PreparationOptions logs = raw.withNumeric(new NumericOptions(NumericMissing.MEDIAN, 0, false, true));
+        PreparationOptions raw = PlainZScores.OPTIONS.withScaling(Scaling.NONE);
+        PreparationOptions logs =
+                raw.withNumeric(new NumericOptions(NumericMissing.MEDIAN, 0, false, Transformation.LOG));
         assertEquals(1000, column(fit(raw, column).apply(table(column), RUN).features(), 0)[6]);
         assertEquals(
                 Math.log(1001),
@@ -196,7 +199,7 @@ class PreparerTest {
         CategoryColumn column = categories("c", "a", "a", "a", "a", "b", "b", "b", "c", "d", "e");
         CategoryOptions rare = new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0.15, 50);
         CategoryOptions limit = new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0, 2);
-        PreparationOptions options = PreparationOptions.defaults().withScaling(Scaling.NONE);
+        PreparationOptions options = PlainZScores.OPTIONS.withScaling(Scaling.NONE);
         assertEquals(
                 List.of("c=a (prepared)", "c=b (prepared)", "c=(other) (prepared)"),
                 fit(options.withCategory(rare), column).featureNames());
@@ -208,7 +211,7 @@ class PreparerTest {
     @Test
     void ordinal_and_frequency_encode_in_one_feature() {
         CategoryColumn column = categories("size", "10", "9", "9", "100");
-        PreparationOptions options = PreparationOptions.defaults().withScaling(Scaling.NONE);
+        PreparationOptions options = PlainZScores.OPTIONS.withScaling(Scaling.NONE);
         CategoryOptions ordinal = new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ORDINAL, false, 0, 50);
         CategoryOptions share = new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.FREQUENCY, false, 0, 50);
         assertArrayEquals(
@@ -233,14 +236,13 @@ class PreparerTest {
         CategoryOptions dropFirst = new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, true, 0, 50);
         assertEquals(
                 List.of("c=b (z)", "c=c (z)"),
-                fit(PreparationOptions.defaults().withCategory(dropFirst), column)
-                        .featureNames());
+                fit(PlainZScores.OPTIONS.withCategory(dropFirst), column).featureNames());
     }
 
     @Test
     void unseen_categories_are_counted_and_belong_to_no_level() {
         CategoryColumn training = categories("c", "a", "b", "a");
-        Preparation preparation = fit(PreparationOptions.defaults().withScaling(Scaling.NONE), training);
+        Preparation preparation = fit(PlainZScores.OPTIONS.withScaling(Scaling.NONE), training);
         PreparedRows rows = preparation.apply(table(categories("c", "z", "a", null)), RUN);
         NoveltyReport.Unseen unseen = rows.novelties().unseen().get(0);
         assertEquals("c", unseen.column().name());
@@ -254,7 +256,7 @@ class PreparerTest {
     void huge_offsets_and_scales_keep_their_digits() {
         NumericColumn offset = numbers("x", 1e8, 1e8 + 1, 1e8 + 2);
         NumericColumn small = numbers("y", 1e-160, 2e-160, 3e-160);
-        Matrix x = fit(PreparationOptions.defaults(), offset, small)
+        Matrix x = fit(PlainZScores.OPTIONS, offset, small)
                 .apply(table(offset, small), RUN)
                 .features();
         double z = Math.sqrt(1.5);
@@ -266,14 +268,14 @@ class PreparerTest {
     void refusals_name_column_row_and_remedy() {
         SegmentationException infinite = assertThrows(
                 SegmentationException.class,
-                () -> fit(PreparationOptions.defaults(), numbers("Income", 1, Double.POSITIVE_INFINITY, 3)));
+                () -> fit(PlainZScores.OPTIONS, numbers("Income", 1, Double.POSITIVE_INFINITY, 3)));
         assertTrue(infinite.getMessage().startsWith("Column 'Income' holds Infinity in row 2, but "));
-        SegmentationException nothing = assertThrows(
-                SegmentationException.class, () -> fit(PreparationOptions.defaults(), numbers("Same", 4, 4, 4)));
+        SegmentationException nothing =
+                assertThrows(SegmentationException.class, () -> fit(PlainZScores.OPTIONS, numbers("Same", 4, 4, 4)));
         assertEquals(
                 "The only column can't tell customers apart, as 'Same' has one value only: choose other columns.",
                 nothing.getMessage());
-        Preparation preparation = fit(PreparationOptions.defaults(), numbers("Age", 1, 2, 3));
+        Preparation preparation = fit(PlainZScores.OPTIONS, numbers("Age", 1, 2, 3));
         SegmentationException absent =
                 assertThrows(SegmentationException.class, () -> preparation.apply(table(numbers("Other", 1)), RUN));
         assertTrue(absent.getMessage().startsWith("Column 'Age', which the preparation needs, is not in the table"));
@@ -292,6 +294,6 @@ class PreparerTest {
                 () -> new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, false, 0, 1));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new NumericOptions(NumericMissing.CONSTANT, Double.NaN, false, false));
+                () -> new NumericOptions(NumericMissing.CONSTANT, Double.NaN, false, Transformation.NONE));
     }
 }

@@ -15,6 +15,7 @@ import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -29,8 +30,8 @@ class QuantitiesTest {
     }
 
     private static Preparation fit(Quantity quantity) {
-        PreparationOptions options = PreparationOptions.defaults()
-                .withNumeric(new NumericOptions(NumericMissing.MEDIAN, 0, false, true))
+        PreparationOptions options = PlainZScores.OPTIONS
+                .withNumeric(new NumericOptions(NumericMissing.MEDIAN, 0, false, Transformation.LOG))
                 .withScaling(Scaling.NONE);
         return Preparer.with(options).fit(table(quantity), Set.of(), RUN);
     }

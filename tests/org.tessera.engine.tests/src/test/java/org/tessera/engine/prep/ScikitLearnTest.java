@@ -29,6 +29,7 @@ import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -90,15 +91,16 @@ class ScikitLearnTest {
     }
 
     private static PreparationOptions numbers(NumericMissing missing, boolean indicator, boolean log, Scaling scaling) {
-        return PreparationOptions.defaults()
-                .withNumeric(new NumericOptions(missing, 0.25, indicator, log))
+        return PlainZScores.OPTIONS
+                .withNumeric(
+                        new NumericOptions(missing, 0.25, indicator, log ? Transformation.LOG : Transformation.NONE))
                 .withScaling(scaling);
     }
 
     /** Compares the features of some columns with those of a case, training customers before new ones. */
     private static void compare(String wanted, PreparationOptions options, List<String> columns) {
         Map<String, double[]> features =
-                expected.get(wanted + ";" + options.scaling().suffix());
+                expected.get(wanted + ";" + options.scaling().method().suffix());
         CustomerTable chosen = new CustomerTable(
                 training.rows(),
                 training.columns().stream()
@@ -140,7 +142,7 @@ class ScikitLearnTest {
         for (CategoryMissing missing : CategoryMissing.values()) {
             compare(
                     "ONE_HOT " + missing,
-                    PreparationOptions.defaults()
+                    PlainZScores.OPTIONS
                             .withScaling(scaling)
                             .withCategory(new CategoryOptions(missing, Encoding.ONE_HOT, false, 0, 50)),
                     List.of("city", "plan", "rating"));
@@ -149,7 +151,7 @@ class ScikitLearnTest {
 
     @Test
     void categories_are_dropped_put_together_and_ranked_as_there() {
-        PreparationOptions plain = PreparationOptions.defaults().withScaling(Scaling.NONE);
+        PreparationOptions plain = PlainZScores.OPTIONS.withScaling(Scaling.NONE);
         for (CategoryMissing missing : CategoryMissing.values()) {
             List<String> all = List.of("city", "plan", "rating");
             CategoryOptions first = new CategoryOptions(missing, Encoding.ONE_HOT, true, 0, 50);

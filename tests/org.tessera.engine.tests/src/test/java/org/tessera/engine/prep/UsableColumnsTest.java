@@ -20,6 +20,7 @@ import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
 import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.run.RunContext;
 
 /** Which columns are ids, constant or empty, on both sides of every limit. */
@@ -50,7 +51,8 @@ class UsableColumnsTest {
     }
 
     private static PreparationOptions filling(NumericMissing missing, double constant, boolean indicator) {
-        return PreparationOptions.defaults().withNumeric(new NumericOptions(missing, constant, indicator, false));
+        return PreparationOptions.defaults()
+                .withNumeric(new NumericOptions(missing, constant, indicator, Transformation.NONE));
     }
 
     @Test
@@ -109,9 +111,8 @@ class UsableColumnsTest {
 
     @Test
     void ids_are_kept_on_request() {
-        PreparationOptions defaults = PreparationOptions.defaults();
-        PreparationOptions keep =
-                new PreparationOptions(defaults.numeric(), defaults.category(), defaults.scaling(), false);
+        PreparationOptions keep = PreparationOptions.defaults()
+                .withColumns(ColumnOptions.defaults().withLeaveOutIds(false));
         assertEquals(Optional.empty(), reason(whole("id", 20, i -> i), keep));
         assertEquals(Optional.empty(), reason(texts(20), keep));
     }

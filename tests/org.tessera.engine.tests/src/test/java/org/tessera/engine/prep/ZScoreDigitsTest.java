@@ -29,7 +29,7 @@ class ZScoreDigitsTest {
     }
 
     private static Preparation learned(double... values) {
-        return Preparer.with(PreparationOptions.defaults()).fit(table(values), Set.of(), RUN);
+        return Preparer.with(PlainZScores.OPTIONS).fit(table(values), Set.of(), RUN);
     }
 
     private static double[] scores(double... values) {

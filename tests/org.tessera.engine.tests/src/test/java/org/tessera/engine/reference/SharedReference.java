@@ -15,13 +15,15 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.prep.ColumnOptions;
+import org.tessera.engine.prep.PlainZScores;
 import org.tessera.engine.prep.PreparationOptions;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
 import org.tessera.engine.prep.PreparationOptions.Encoding;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
-import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.prep.Preparer;
 import org.tessera.engine.run.RunContext;
 
@@ -88,10 +90,10 @@ public final class SharedReference {
         }
         CustomerTable table = new CustomerTable(lines.size() - 1, columns);
         PreparationOptions options = new PreparationOptions(
-                new NumericOptions(NumericMissing.MEAN, 0, false, false),
+                new NumericOptions(NumericMissing.MEAN, 0, false, Transformation.NONE),
                 new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0, 100),
-                Scaling.Z_SCORE,
-                false);
+                PlainZScores.OPTIONS.scaling(),
+                ColumnOptions.everything());
         RunContext run = RunContext.of(1);
         return Preparer.with(options)
                 .fit(table, Set.of(), run)

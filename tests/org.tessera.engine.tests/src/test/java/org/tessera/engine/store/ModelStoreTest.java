@@ -41,10 +41,12 @@ import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.prep.ColumnPreparation;
 import org.tessera.engine.prep.Feature;
+import org.tessera.engine.prep.PlainZScores;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparationOptions;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.prep.Preparer;
 import org.tessera.engine.run.RunContext;
 
@@ -52,7 +54,7 @@ class ModelStoreTest {
 
     private static final Matrix CENTROIDS = Matrix.of(new double[] {0.1, -2e300}, new double[] {1.0 / 3, 4});
 
-    private static Preparation preparation(PreparationOptions options) {
+    static Preparation preparation(PreparationOptions options) {
         CustomerTable table = new CustomerTable(
                 4,
                 List.of(
@@ -68,7 +70,7 @@ class ModelStoreTest {
                 List.of(
                         new NumericColumn("Age", new double[] {20, 1.0 / 3}, false),
                         new NumericColumn("Income", new double[] {0, 7}, true)));
-        return Preparer.with(PreparationOptions.defaults()).fit(table, Set.of(), RunContext.of(1));
+        return Preparer.with(PlainZScores.OPTIONS).fit(table, Set.of(), RunContext.of(1));
     }
 
     static Stream<ClusterModel> models() {
@@ -171,8 +173,8 @@ class ModelStoreTest {
     @Test
     void preparations_come_back_equal() throws IOException {
         for (NumericMissing missing : NumericMissing.values()) {
-            Preparation preparation = preparation(PreparationOptions.defaults()
-                    .withNumeric(new NumericOptions(missing, 3, missing == NumericMissing.MEAN, true)));
+            Preparation preparation = preparation(PlainZScores.OPTIONS.withNumeric(
+                    new NumericOptions(missing, 3, missing == NumericMissing.MEAN, Transformation.LOG)));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
                 ModelStore.write(preparation, zip);
@@ -187,7 +189,7 @@ class ModelStoreTest {
         }
     }
 
-    private static Preparation readPreparation(String json) throws IOException {
+    static Preparation readPreparation(String json) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("preparation.json"));
@@ -198,7 +200,7 @@ class ModelStoreTest {
         }
     }
 
-    private static String json(Preparation preparation) throws IOException {
+    static String json(Preparation preparation) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             ModelStore.write(preparation, zip);
@@ -214,8 +216,7 @@ class ModelStoreTest {
         for (Quantity quantity : Quantity.values()) {
             double[] values = {1, 2, 5};
             CustomerTable table = new CustomerTable(3, List.of(new NumericColumn("x", values, false, quantity)));
-            Preparation preparation =
-                    Preparer.with(PreparationOptions.defaults()).fit(table, Set.of(), RunContext.of(1));
+            Preparation preparation = Preparer.with(PlainZScores.OPTIONS).fit(table, Set.of(), RunContext.of(1));
             String json = json(preparation);
             assertEquals(preparation, readPreparation(json));
             assertEquals(
@@ -237,7 +238,7 @@ class ModelStoreTest {
     void stored_z_scores_give_the_same_bits_and_those_stored_without_low_order_parts_still_load() throws IOException {
         double[] values = {1e8, Math.nextUp(1e8), 1e8, 1e8 + 0.1};
         CustomerTable table = new CustomerTable(4, List.of(new NumericColumn("x", values, false)));
-        Preparation preparation = Preparer.with(PreparationOptions.defaults()).fit(table, Set.of(), RunContext.of(1));
+        Preparation preparation = Preparer.with(PlainZScores.OPTIONS).fit(table, Set.of(), RunContext.of(1));
         String json = json(preparation);
         assertEquals(
                 preparation.apply(table, RunContext.of(1)).features(),
