@@ -75,7 +75,8 @@ final class NumericCategories {
                 "convert the column to texts where it is read");
     }
 
-    private static String text(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    /** The shortest decimal text, without a decimal point for whole numbers. */
+    static String text(double number) {
+        return number == Math.rint(number) && Math.abs(number) <= MAX_EXACT ? Long.toString((long) number) : Double.toString(number);
     }
 }

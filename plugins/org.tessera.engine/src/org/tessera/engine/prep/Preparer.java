@@ -62,7 +62,12 @@ public final class Preparer {
      * @throws SegmentationException if no feature can be derived, no row is left, or a number is infinite
      */
     public Preparation fit(CustomerTable table, Set<String> takenNames, RunContext run) {
-        return fitConverted(NumericCategories.convert(table, options.category().codeColumns(), run), takenNames, run);
+        Set<String> codes = options.category().codeColumns();
+        CustomerTable converted = NumericCategories.convert(table, codes, run);
+        TextColumns.Detected detected = options.columns().readTexts()
+                ? TextColumns.detect(converted, codes, run)
+                : new TextColumns.Detected(converted, List.of());
+        return fitConverted(detected.table(), takenNames, run).withReadings(detected.readings());
     }
 
     private Preparation fitConverted(CustomerTable table, Set<String> takenNames, RunContext run) {
@@ -234,7 +239,7 @@ public final class Preparer {
         List<Feature> features = new ArrayList<>(numbers);
         features.addAll(categories);
         features.replaceAll(f -> named(f, taken));
-        return new Preparation(options, columns, features, dropped, rows);
+        return new Preparation(options, columns, features, dropped, rows, List.of());
     }
 
     private Feature named(Feature feature, Set<String> taken) {

@@ -114,7 +114,8 @@ class PreparationTest {
                         "c", 0, List.of("a"), new double[] {1}, List.of(), OptionalInt.empty())),
                 Collections.nCopies(10_000, feature),
                 List.of(),
-                rows);
+                rows,
+                List.of());
         SegmentationException e = assertThrows(SegmentationException.class, () -> wide.apply(table(column), RUN));
         assertEquals(
                 "300,000 rows give 10,000 features each, 3,000,000,000 numbers, but at most 2,147,483,639 can be held"
