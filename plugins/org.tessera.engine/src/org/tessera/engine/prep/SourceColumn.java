@@ -12,6 +12,7 @@ import org.tessera.engine.prep.ColumnPreparation.Numbers;
 import org.tessera.engine.prep.reading.ColumnReading;
 import org.tessera.engine.prep.reading.ReadColumn;
 import org.tessera.engine.prep.reading.TextDetector;
+import org.tessera.engine.prep.reading.TextPattern;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -89,7 +90,19 @@ record SourceColumn(Column column, Optional<NoveltyReport.Unread> unread) {
             NumericColumn missing = (NumericColumn) missing(column, fitted);
             return Optional.of(ReadColumn.missing(missing));
         }
-        throw kindDiffers(column.name(), quantity.plural(), "categories", quantity.plural());
+        throw doNotRead(texts, quantity.plural());
+    }
+
+    private static SegmentationException doNotRead(CategoryColumn texts, String plural) {
+        int row = 0;
+        while (texts.isMissing(row) || TextPattern.isMissing(texts.levels().get(texts.codes()[row]))) {
+            row++;
+        }
+        return new SegmentationException(
+                "Column '" + texts.name() + "' held " + plural + " when the preparation was made, but holds texts now"
+                        + " that do not read as " + plural + " beyond doubt, such as '"
+                        + texts.levels().get(texts.codes()[row]) + "' in row " + (row + 1),
+                "convert the column to " + plural);
     }
 
     /** The refusal of a column that held something else in training. */

@@ -88,8 +88,8 @@ class PreparationTest {
         SegmentationException texts =
                 assertThrows(SegmentationException.class, () -> age.apply(table(categories("Age", "old")), RUN));
         assertEquals(
-                "Column 'Age' held numbers when the preparation was made, but holds categories now: convert the column"
-                        + " to numbers.",
+                "Column 'Age' held numbers when the preparation was made, but holds texts now that do not read"
+                        + " as numbers beyond doubt, such as 'old' in row 1: convert the column to numbers.",
                 texts.getMessage());
         Preparation home = fit(PreparationOptions.defaults(), categories("Home", "own", "rent"));
         SegmentationException numbers =
