@@ -24,8 +24,7 @@ import org.tessera.engine.run.RunContext;
  * @param unread columns with texts that do not read and are missing therefore, in the preparation's order
  * @param empty names of columns without any entry, in the preparation's order
  */
-public record NoveltyReport(
-        List<Unseen> unseen, List<OutOfRange> outOfRange, List<Unread> unread, List<String> empty) {
+public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, List<Unread> unread, List<String> empty) {
 
     /** A report without novelties. */
     public static final NoveltyReport NONE = new NoveltyReport(List.of(), List.of(), List.of(), List.of());

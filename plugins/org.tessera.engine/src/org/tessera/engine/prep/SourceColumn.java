@@ -41,8 +41,7 @@ record SourceColumn(Column column, Optional<NoveltyReport.Unread> unread) {
      * @param run cancel
      * @throws SegmentationException if the entries cannot be what the preparation was fitted to
      */
-    static SourceColumn of(
-            Column column, ColumnPreparation fitted, Optional<ColumnReading> reading, RunContext run) {
+    static SourceColumn of(Column column, ColumnPreparation fitted, Optional<ColumnReading> reading, RunContext run) {
         if (column.missing() == column.size()) {
             return new SourceColumn(missing(column, fitted), Optional.empty());
         }
@@ -68,7 +67,10 @@ record SourceColumn(Column column, Optional<NoveltyReport.Unread> unread) {
             double[] values = new double[column.size()];
             Arrays.fill(values, Double.NaN);
             return new NumericColumn(
-                    column.name(), values, numbers.integral(), numbers.quantity().orElse(Quantity.NUMBER));
+                    column.name(),
+                    values,
+                    numbers.integral(),
+                    numbers.quantity().orElse(Quantity.NUMBER));
         }
         int[] codes = new int[column.size()];
         Arrays.fill(codes, CategoryColumn.MISSING);

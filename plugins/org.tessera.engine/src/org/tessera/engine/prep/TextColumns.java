@@ -37,7 +37,8 @@ final class TextColumns {
         ColumnReading[] found = new ColumnReading[table.columns().size()];
         run.forBlocks(found.length, c -> {
             Column column = table.columns().get(c);
-            found[c] = except.contains(column.name()) ? null : detect(column, run).orElse(null);
+            found[c] =
+                    except.contains(column.name()) ? null : detect(column, run).orElse(null);
         });
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < found.length; c++) {

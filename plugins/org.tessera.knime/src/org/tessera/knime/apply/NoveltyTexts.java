@@ -49,7 +49,8 @@ final class NoveltyTexts {
                 .mapToInt(u -> u.account().unread().rows())
                 .sum();
         List<String> columns = novelties.unread().stream()
-                .map(u -> "column '" + u.column() + "' " + NodeTexts.quoted(u.account().unread().examples().get(0))
+                .map(u -> "column '" + u.column() + "' "
+                        + NodeTexts.quoted(u.account().unread().examples().get(0))
                         + " instead of " + u.quantity().plural() + ", first in row "
                         + Numbers.count(u.account().firstUnread() + 1L))
                 .toList();

@@ -58,12 +58,16 @@ final class ReadingWarnings {
 
     /** Where the first text is that does not read, " in row 7" or "". */
     private static String row(ReadingAccount account) {
-        return account.firstUnread() < 0 ? "" : ", the first that is no sign of a missing value in row "
-                + Numbers.count(account.firstUnread() + 1L);
+        return account.firstUnread() < 0
+                ? ""
+                : ", the first that is no sign of a missing value in row " + Numbers.count(account.firstUnread() + 1L);
     }
 
     private static String quoted(List<String> texts) {
-        return texts.stream().limit(ReadingAccount.MAX_TEXTS).map(NodeTexts::quoted).collect(Collectors.joining(", "));
+        return texts.stream()
+                .limit(ReadingAccount.MAX_TEXTS)
+                .map(NodeTexts::quoted)
+                .collect(Collectors.joining(", "));
     }
 
     /** The columns that look like numbers or dates and are not read, and why. */
@@ -94,11 +98,13 @@ final class ReadingWarnings {
                 + reading.pattern().format().words();
         String why = switch (reading.outcome()) {
             case READ -> throw new IllegalStateException(reading.column() + " is read");
-            case PARTLY -> share + ", row " + Numbers.count(account.firstUnread() + 1L) + " holds "
-                    + NodeTexts.quoted(account.unread().examples().get(0));
-            case AMBIGUOUS -> dates
-                    ? "reads as dates both ways, with the day or the month first"
-                    : "reads as numbers both ways, with a decimal point or a decimal comma";
+            case PARTLY ->
+                share + ", row " + Numbers.count(account.firstUnread() + 1L) + " holds "
+                        + NodeTexts.quoted(account.unread().examples().get(0));
+            case AMBIGUOUS ->
+                dates
+                        ? "reads as dates both ways, with the day or the month first"
+                        : "reads as numbers both ways, with a decimal point or a decimal comma";
             case SEVERAL_UNITS -> "numbers of different units";
             case SOME_OFFSETS -> "times with and without an offset from UTC";
             case SHORT_YEARS -> "dates with years of two digits";

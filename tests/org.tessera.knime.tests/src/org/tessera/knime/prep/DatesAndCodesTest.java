@@ -93,8 +93,7 @@ class DatesAndCodesTest {
                 new DataColumnSpecCreator("Shop", LocalDateCell.TYPE).createSpec());
         Object[] row = row("1970-01-02", "2000-01-01T12:00:00", null);
         row[2] = new LocalDateCell(LocalDate.EPOCH);
-        assertEquals(
-                NodeState.CONFIGURED, dateAsCode.tryRun(Customers.table(wrong, row), segments.object(1)));
+        assertEquals(NodeState.CONFIGURED, dateAsCode.tryRun(Customers.table(wrong, row), segments.object(1)));
         assertTrue(
                 dateAsCode.message().startsWith("Column 'Shop' held categories when the preparation was made"),
                 dateAsCode.message());

@@ -36,7 +36,9 @@ class ReadTextsTest {
             boolean late = i >= 20;
             double spend = (late ? 50_000 : 300) + 11.25 * i;
             LocalDate since = LocalDate.of(late ? 2018 : 2012, 1, 5).plusDays(13L * i);
-            rows[i] = new Object[] {String.format(Locale.ROOT, "$%,.2f", spend), since.toString(), late ? 10 + i % 3 : i % 4};
+            rows[i] = new Object[] {
+                String.format(Locale.ROOT, "$%,.2f", spend), since.toString(), late ? 10 + i % 3 : i % 4
+            };
         }
         rows[7][0] = "N/A";
         return Customers.table(spec, rows);
@@ -64,14 +66,14 @@ class ReadTextsTest {
         double[] spend = NodeRun.numbers(prepared.table(0), "spend (prepared)");
         assertEquals(311.25, spend[1]);
         assertEquals(50_225, spend[20]);
-        assertEquals(
-                LocalDate.of(2012, 1, 18).toEpochDay(), NodeRun.numbers(prepared.table(0), "since (prepared)")[1]);
+        assertEquals(LocalDate.of(2012, 1, 18).toEpochDay(), NodeRun.numbers(prepared.table(0), "since (prepared)")[1]);
         assertTrue(
                 prepared.message()
-                        .startsWith("2 columns read from their written form: 'spend' as numbers with a decimal point and"
-                                + " \"$\", 'since' as dates with the year first. Turn off 'Read numbers and dates written"
-                                + " as text' to use them as written. 1 text in columns that are read counts as missing:"
-                                + " 'spend' 1 (\"N/A\"). Correct them if they are values."),
+                        .startsWith(
+                                "2 columns read from their written form: 'spend' as numbers with a decimal point and"
+                                        + " \"$\", 'since' as dates with the year first. Turn off 'Read numbers and dates written"
+                                        + " as text' to use them as written. 1 text in columns that are read counts as missing:"
+                                        + " 'spend' 1 (\"N/A\"). Correct them if they are values."),
                 prepared.message());
         assertEquals(NodeRun.texts(customers(SPEC), "spend"), NodeRun.texts(prepared.table(0), "spend"));
     }
@@ -81,7 +83,10 @@ class ReadTextsTest {
         NodeRun run = NodeRun.of(new PreprocessorNodeFactory())
                 .run(Customers.table(
                         new DataTableSpec(
-                                SmallTable.text("a"), SmallTable.text("b"), SmallTable.text("c"), SmallTable.number("x")),
+                                SmallTable.text("a"),
+                                SmallTable.text("b"),
+                                SmallTable.text("c"),
+                                SmallTable.number("x")),
                         new Object[] {"1.234", "03/04/2012", "7.5", 1.0},
                         new Object[] {"5.678", "05/06/2012", "8.5", 2.0},
                         new Object[] {"1.234", "03/04/2012", "call us", 3.0}));
@@ -166,10 +171,9 @@ class ReadTextsTest {
                 SmallTable.number("plan"),
                 SmallTable.number("x"));
         NodeRun assigned = assigned(
-                Customers.table(
-                        guessed,
-                        new Object[] {101, BooleanCell.TRUE, 7.0, 0.5},
-                        new Object[] {202, BooleanCell.FALSE, 8.0, 10.0}),
+                Customers.table(guessed, new Object[] {101, BooleanCell.TRUE, 7.0, 0.5}, new Object[] {
+                    202, BooleanCell.FALSE, 8.0, 10.0
+                }),
                 segments);
         assertArrayEquals(new double[] {1, 0}, NodeRun.numbers(assigned.table(0), "code=0101 (prepared)"));
         assertArrayEquals(new double[] {0, 1}, NodeRun.numbers(assigned.table(0), "code=0202 (prepared)"));

@@ -25,7 +25,6 @@ import org.tessera.knime.apply.AssignerNodeFactory;
 import org.tessera.knime.cluster.KMeansNodeFactory;
 import org.tessera.knime.kit.Customers;
 import org.tessera.knime.kit.NodeRun;
-import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.profile.ProfilerNodeFactory;
 import org.tessera.knime.view.SegmentViewNodeFactory;
 import org.tessera.workbench.kernel.NodeState;
@@ -143,12 +142,12 @@ class TimesTest {
                             : c)
                     .toArray(DataColumnSpec[]::new));
             Object[] row = new Object[SPEC.getNumColumns()];
-            NodeRun empty = NodeRun.of(new AssignerNodeFactory()).run(Customers.table(changed, row), segments.object(1));
+            NodeRun empty =
+                    NodeRun.of(new AssignerNodeFactory()).run(Customers.table(changed, row), segments.object(1));
             assertTrue(empty.message().contains("6 columns have no value at all"), empty.message());
             row[column] = now[3];
             NodeRun assigner = NodeRun.of(new AssignerNodeFactory());
-            assertEquals(
-                    NodeState.CONFIGURED, assigner.tryRun(Customers.table(changed, row), segments.object(1)));
+            assertEquals(NodeState.CONFIGURED, assigner.tryRun(Customers.table(changed, row), segments.object(1)));
             assertTrue(
                     assigner.message()
                             .startsWith("Column '" + now[0] + "' held " + now[1]

@@ -40,8 +40,7 @@ record DateText(int first, int second, int third, Order order, int seconds, int 
 
     /** Takes a text without blanks around it apart. O(length). */
     static DateText of(String text) {
-        boolean possible =
-                text.length() >= SHORTEST && text.length() <= LONGEST && DigitGroups.isDigit(text.charAt(0));
+        boolean possible = text.length() >= SHORTEST && text.length() <= LONGEST && DigitGroups.isDigit(text.charAt(0));
         return possible ? new DateScanner(text).scan() : NOT;
     }
 
@@ -67,7 +66,10 @@ record DateText(int first, int second, int third, Order order, int seconds, int 
 
     /** Days since 1970-01-01, NaN if there is no such date. */
     static double midnight(int year, int month, int day) {
-        if (month < 1 || month > MONTHS || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (month < 1
+                || month > MONTHS
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
             return Double.NaN;
         }
         return YearMonth.of(year, month).atDay(day).toEpochDay();

@@ -49,7 +49,7 @@ record DigitGroups(String mantissa, String exponent) {
         return !digits.isEmpty() && digits.length() <= GROUP && isDigits(digits);
     }
 
-    private static boolean isDigits(String text) {
+    static boolean isDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isDigit(text.charAt(i))) {
                 return false;
@@ -78,7 +78,12 @@ record DigitGroups(String mantissa, String exponent) {
     }
 
     boolean isDigitsAndBlanks() {
-        return exponent.isEmpty() && isDigits(mantissa.replace(" ", ""));
+        return exponent.isEmpty() && !hasMark() && mantissa.indexOf(APOSTROPHE) < 0;
+    }
+
+    /** Whether a point or comma is among the separators. */
+    boolean hasMark() {
+        return mantissa.indexOf('.') >= 0 || mantissa.indexOf(',') >= 0;
     }
 
     boolean hasLeadingZero() {

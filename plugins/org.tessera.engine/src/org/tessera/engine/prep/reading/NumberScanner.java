@@ -110,7 +110,7 @@ final class NumberScanner {
         Style style = style(groups);
         boolean negative = sign == '-' || parentheses;
         double point = style == Style.CODE ? Double.NaN : groups.value('.', negative);
-        double comma = style == Style.CODE ? Double.NaN : groups.value(',', negative);
+        double comma = style == Style.CODE || !groups.hasMark() ? point : groups.value(',', negative);
         boolean number = style == Style.CODE || !Double.isNaN(point) || !Double.isNaN(comma);
         return number ? new NumberText(unit, point, comma, style, groups.digits()) : NumberText.NOT;
     }

@@ -153,7 +153,6 @@ final class NumberTally {
         Optional<TextFormat> proven = counts.proven();
         TextFormat likely = counts.comma > counts.point ? TextFormat.DECIMAL_COMMA : TextFormat.DECIMAL_POINT;
         Outcome outcome = proven.isPresent() ? Outcome.READ : Outcome.AMBIGUOUS;
-        return new Candidate(
-                new TextPattern(proven.orElse(likely), unit), units > 1 ? Outcome.SEVERAL_UNITS : outcome);
+        return new Candidate(new TextPattern(proven.orElse(likely), unit), units > 1 ? Outcome.SEVERAL_UNITS : outcome);
     }
 }

@@ -36,6 +36,9 @@ public final class TextDetector {
     /** Largest share of values that do not read in a column that is read. */
     static final double MAX_UNREAD_SHARE = 0.05;
 
+    /** Operations to take one text apart: about a microsecond. */
+    static final long OPERATIONS_PER_TEXT = 4_000;
+
     private static final int MAX_UNREAD_TEXTS = 5;
     private static final double NAMED_SHARE = 0.5;
     private static final int FEW_CODES = 20;
@@ -95,8 +98,7 @@ public final class TextDetector {
         if (none || (quantity != Quantity.NUMBER && !quantity.isDate())) {
             return Optional.empty();
         }
-        Candidate candidate =
-                quantity == Quantity.NUMBER ? detector.numbers.candidate() : detector.dates.candidate();
+        Candidate candidate = quantity == Quantity.NUMBER ? detector.numbers.candidate() : detector.dates.candidate();
         return Optional.of(candidate)
                 .filter(c -> c.outcome() == Outcome.READ)
                 .map(Candidate::pattern)
@@ -125,7 +127,7 @@ public final class TextDetector {
             }
         }
         TextDetector detector = new TextDetector();
-        CancellationCheck cancellation = new CancellationCheck(run);
+        CancellationCheck cancellation = new CancellationCheck(run, OPERATIONS_PER_TEXT);
         for (int l = 0; l < counts.length; l++) {
             cancellation.step();
             String text = Blanks.strip(column.levels().get(l));

@@ -85,7 +85,7 @@ public record TextPattern(TextFormat format, String unit) {
         boolean[] missing = new boolean[levels];
         boolean whole = true;
         boolean bare = true;
-        CancellationCheck cancellation = new CancellationCheck(run);
+        CancellationCheck cancellation = new CancellationCheck(run, TextDetector.OPERATIONS_PER_TEXT);
         for (int l = 0; l < levels; l++) {
             cancellation.step();
             String text = column.levels().get(l);
@@ -93,14 +93,15 @@ public record TextPattern(TextFormat format, String unit) {
             valueOf[l] = missing[l] ? Double.NaN : value(text);
             if (!Double.isNaN(valueOf[l])) {
                 whole &= valueOf[l] == Math.rint(valueOf[l]);
-                bare &= text.chars().allMatch(c -> c >= '0' && c <= '9');
+                bare &= DigitGroups.isDigits(text);
             }
         }
         double[] values = new double[column.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = column.isMissing(i) ? Double.NaN : valueOf[column.codes()[i]];
         }
-        var numbers = new NumericColumn(column.name(), values, whole && bare && !format.isDate(), format.quantity(whole));
+        var numbers =
+                new NumericColumn(column.name(), values, whole && bare && !format.isDate(), format.quantity(whole));
         return ReadColumn.of(column, numbers, missing, run);
     }
 }

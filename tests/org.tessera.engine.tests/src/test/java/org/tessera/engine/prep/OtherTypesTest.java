@@ -41,9 +41,8 @@ class OtherTypesTest {
     }
 
     private static Preparation fit(Column column) {
-        PreparationOptions options = PreparationOptions.defaults()
-                .withScaling(Scaling.NONE)
-                .withColumns(ColumnOptions.everything());
+        PreparationOptions options =
+                PreparationOptions.defaults().withScaling(Scaling.NONE).withColumns(ColumnOptions.everything());
         return Preparer.with(options).fit(table(column), Set.of(), RUN);
     }
 
@@ -73,8 +72,8 @@ class OtherTypesTest {
     @Test
     void a_column_without_any_entry_is_missing_numbers_whatever_its_type() {
         Column training = numbers(1, 2, 6);
-        for (Column now : List.of(
-                texts(null, null), texts("", "N/A"), numbers(NAN, NAN), numbers(Quantity.DATE, NAN, NAN))) {
+        for (Column now :
+                List.of(texts(null, null), texts("", "N/A"), numbers(NAN, NAN), numbers(Quantity.DATE, NAN, NAN))) {
             PreparedRows rows = fit(training).apply(table(now), RUN);
             assertArrayEquals(new double[] {2, 2}, rows.features().values());
             assertEquals(2, rows.filled().get("x"));
@@ -141,13 +140,11 @@ class OtherTypesTest {
 
     @Test
     void categories_that_training_put_together_are_found_by_their_numbers() {
-        PreparationOptions options = PreparationOptions.defaults()
-                .withScaling(Scaling.NONE)
-                .withColumns(ColumnOptions.everything());
+        PreparationOptions options =
+                PreparationOptions.defaults().withScaling(Scaling.NONE).withColumns(ColumnOptions.everything());
         PreparationOptions three = options.withCategory(new PreparationOptions.CategoryOptions(
                 PreparationOptions.CategoryMissing.OWN_CATEGORY, PreparationOptions.Encoding.ONE_HOT, false, 0, 2));
-        Preparation preparation =
-                Preparer.with(three).fit(table(texts("01", "01", "01", "02", "03")), Set.of(), RUN);
+        Preparation preparation = Preparer.with(three).fit(table(texts("01", "01", "01", "02", "03")), Set.of(), RUN);
         PreparedRows rows = preparation.apply(table(numbers(3, 1)), RUN);
         assertEquals(List.of(), rows.novelties().unseen());
         assertArrayEquals(new double[] {0, 1, 1, 0}, rows.features().values());

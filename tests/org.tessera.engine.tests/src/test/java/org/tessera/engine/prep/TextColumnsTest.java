@@ -29,7 +29,8 @@ import org.tessera.engine.run.RunContext;
 class TextColumnsTest {
 
     private static final RunContext RUN = RunContext.of(1);
-    private static final PreparationOptions UNSCALED = PreparationOptions.defaults().withScaling(Scaling.NONE);
+    private static final PreparationOptions UNSCALED =
+            PreparationOptions.defaults().withScaling(Scaling.NONE);
 
     private static CustomerTable table(Column... columns) {
         return new CustomerTable(columns[0].size(), List.of(columns));
@@ -90,7 +91,8 @@ class TextColumnsTest {
         LocalDate first = LocalDate.of(2012, 3, 23);
         CategoryColumn since = texts("since", 30, i -> first.plusDays(71L * i).toString());
         Preparation preparation = fit(UNSCALED, since);
-        assertEquals(Optional.of(Quantity.DATE), ((Numbers) preparation.columns().get(0)).quantity());
+        assertEquals(
+                Optional.of(Quantity.DATE), ((Numbers) preparation.columns().get(0)).quantity());
         assertEquals(first.toEpochDay() + 71, values(preparation.apply(table(since), RUN))[1]);
     }
 
@@ -102,8 +104,7 @@ class TextColumnsTest {
                 .toArray();
         Preparation preparation = fit(UNSCALED, new NumericColumn("since", numbers, true));
         assertEquals(
-                TextFormat.COMPACT_DATE,
-                preparation.readings().get(0).pattern().format());
+                TextFormat.COMPACT_DATE, preparation.readings().get(0).pattern().format());
         double day = LocalDate.of(2013, 2, 1).toEpochDay();
         for (Column column : List.of(
                 new NumericColumn("since", new double[] {20130201}, true),
@@ -113,7 +114,9 @@ class TextColumnsTest {
         }
         PreparedRows wrong =
                 preparation.apply(table(new NumericColumn("since", new double[] {20130231, 20130201}, true)), RUN);
-        assertEquals(List.of("20,130,231"), wrong.novelties().unread().get(0).account().unread().examples());
+        assertEquals(
+                List.of("20,130,231"),
+                wrong.novelties().unread().get(0).account().unread().examples());
         assertEquals(1, wrong.filled().get("since"));
     }
 
@@ -145,7 +148,8 @@ class TextColumnsTest {
         Preparation preparation = fit(UNSCALED, texts("x", "1.004,62", "278,35", "12,5"));
         assertArrayEquals(
                 new double[] {1004.62, 278.35},
-                values(preparation.apply(table(new NumericColumn("x", new double[] {1004.62, Double.NaN}, false)), RUN)));
+                values(preparation.apply(
+                        table(new NumericColumn("x", new double[] {1004.62, Double.NaN}, false)), RUN)));
     }
 
     @Test
@@ -165,13 +169,13 @@ class TextColumnsTest {
         assertEquals(
                 ColumnReading.Outcome.AMBIGUOUS, preparation.readings().get(0).outcome());
         assertEquals(
-                List.of(), preparation.apply(table(texts("x", "5.678")), RUN).novelties().unseen());
+                List.of(),
+                preparation.apply(table(texts("x", "5.678")), RUN).novelties().unseen());
     }
 
     @Test
     void nothing_is_read_if_that_is_not_wanted_or_the_column_is_chosen_as_categories() {
-        PreparationOptions off =
-                UNSCALED.withColumns(ColumnOptions.everything());
+        PreparationOptions off = UNSCALED.withColumns(ColumnOptions.everything());
         Preparation asWritten = fit(off, texts("x", "1.5", "2.5", "1.5"));
         assertInstanceOf(Categories.class, asWritten.columns().get(0));
         assertEquals(List.of(), asWritten.readings());
@@ -190,7 +194,8 @@ class TextColumnsTest {
         assertInstanceOf(CategoryColumn.class, read.columns().get(1));
         assertInstanceOf(CategoryColumn.class, read.columns().get(2));
         NumericColumn already = new NumericColumn("spend", new double[] {1}, false);
-        assertEquals(already, preparation.readTexts(table(already), RUN).columns().get(0));
+        assertEquals(
+                already, preparation.readTexts(table(already), RUN).columns().get(0));
     }
 
     @Test

@@ -79,8 +79,7 @@ class ReadingStoreTest {
     @Test
     void a_preparation_stored_before_there_were_readings_has_none() throws IOException {
         assertEquals(
-                List.of(),
-                read(json().replace("\"readings\"", "\"unknown\"")).readings());
+                List.of(), read(json().replace("\"readings\"", "\"unknown\"")).readings());
     }
 
     @ParameterizedTest

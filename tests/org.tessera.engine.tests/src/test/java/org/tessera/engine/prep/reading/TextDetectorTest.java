@@ -99,11 +99,7 @@ class TextDetectorTest {
         assertEquals(Outcome.READ, reading.outcome());
         assertEquals(
                 new ReadingAccount(
-                        40,
-                        40,
-                        new ReadingAccount.Texts(4, 3, List.of("N/A", "", "-")),
-                        ReadingAccount.Texts.NONE,
-                        -1),
+                        40, 40, new ReadingAccount.Texts(4, 3, List.of("N/A", "", "-")), ReadingAccount.Texts.NONE, -1),
                 reading.account());
     }
 
@@ -119,7 +115,9 @@ class TextDetectorTest {
         List<String> numbers = texts(95, i -> i + ".5");
         ColumnReading read = detect(with(numbers, "x", "y", "x", "x", "x")).orElseThrow();
         assertEquals(Outcome.READ, read.outcome());
-        assertEquals(new ReadingAccount.Texts(5, 2, List.of("x", "y")), read.account().unread());
+        assertEquals(
+                new ReadingAccount.Texts(5, 2, List.of("x", "y")),
+                read.account().unread());
         assertEquals(95, read.account().firstUnread());
         assertNamed(Outcome.PARTLY, with(numbers, "x", "x", "x", "x", "x", "x"));
         assertNamed(Outcome.PARTLY, with(texts(195, i -> i + ".5"), "a", "b", "c", "d", "e", "f"));
@@ -188,7 +186,8 @@ class TextDetectorTest {
     @Test
     void dates_without_times_of_day_are_whole_days() {
         CategoryColumn column = CategoryColumn.of("c", Arrays.asList("2012-06-02", null, "2012-06-03"));
-        NumericColumn read = TextPattern.of(TextFormat.YEAR_FIRST).read(column, RUN).column();
+        NumericColumn read =
+                TextPattern.of(TextFormat.YEAR_FIRST).read(column, RUN).column();
         assertEquals(Quantity.DATE, read.quantity());
         assertEquals(LocalDate.of(2012, 6, 2).toEpochDay(), read.values()[0]);
         assertTrue(read.isMissing(1));
@@ -200,9 +199,13 @@ class TextDetectorTest {
 
     @Test
     void eight_digits_are_dates_where_chance_cannot_make_them() {
-        assertRead(TextFormat.COMPACT_DATE, "", texts(40, i -> compact(LocalDate.of(2012, 1, 5).plusDays(37L * i))));
+        assertRead(
+                TextFormat.COMPACT_DATE,
+                "",
+                texts(40, i -> compact(LocalDate.of(2012, 1, 5).plusDays(37L * i))));
         assertNamed(Outcome.CODES, texts(25, i -> String.valueOf(20_221_101 + i)));
-        NumericColumn years = numbers(40, i -> Double.parseDouble(compact(LocalDate.of(2012, 1, 5).plusDays(37L * i))));
+        NumericColumn years = numbers(
+                40, i -> Double.parseDouble(compact(LocalDate.of(2012, 1, 5).plusDays(37L * i))));
         assertEquals(Outcome.READ, CompactDates.detect(years, RUN).orElseThrow().outcome());
         NumericColumn read = CompactDates.read(years, RUN).column();
         assertEquals(LocalDate.of(2012, 2, 11).toEpochDay(), read.values()[1]);
@@ -217,7 +220,10 @@ class TextDetectorTest {
     @Test
     void one_number_that_is_no_date_among_dates_of_eight_digits_is_named() {
         NumericColumn column = numbers(
-                40, i -> i == 7 ? 0 : Double.parseDouble(compact(LocalDate.of(2012, 1, 5).plusDays(37L * i))));
+                40,
+                i -> i == 7
+                        ? 0
+                        : Double.parseDouble(compact(LocalDate.of(2012, 1, 5).plusDays(37L * i))));
         ColumnReading reading = CompactDates.detect(column, RUN).orElseThrow();
         assertEquals(Outcome.PARTLY, reading.outcome());
         assertEquals(List.of("0"), reading.account().unread().examples());
@@ -230,7 +236,11 @@ class TextDetectorTest {
 
     private static NumericColumn numbers(int n, IntFunction<Number> value) {
         return new NumericColumn(
-                "c", IntStream.range(0, n).mapToDouble(i -> value.apply(i).doubleValue()).toArray(), true);
+                "c",
+                IntStream.range(0, n)
+                        .mapToDouble(i -> value.apply(i).doubleValue())
+                        .toArray(),
+                true);
     }
 
     @Test

@@ -102,11 +102,61 @@ class TextPatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "abc", "12a", "a12", "1,23", "12,34,567", "1,2345", "1,234,56", ",234", "1.2.3", "12.", "1'23",
-                "1,234'567", "1 23", "00123", "0123", "00.5", "0,123", "+491512345678", "030 123 456",
-                "1234567890123456", "1,234e5", "1e", "e5", "1e1000", "1e9999", "(-5)", "--5", "-5-", "$5", "5 %", "5 kg",
-                "5$6", "$5$", "$%5", "0x10", "NaN", "Infinity", "1_000", "12:30", "2012-06-02", "\u0661\u0662", "5 - 6",
-                "192.168.100.101", "1d", "1f", "((5))", "()", "(", "$", "%", "1.5.", "..5", "5,"
+                "",
+                "-",
+                "abc",
+                "12a",
+                "a12",
+                "1,23",
+                "12,34,567",
+                "1,2345",
+                "1,234,56",
+                ",234",
+                "1.2.3",
+                "12.",
+                "1'23",
+                "1,234'567",
+                "1 23",
+                "00123",
+                "0123",
+                "00.5",
+                "0,123",
+                "+491512345678",
+                "030 123 456",
+                "1234567890123456",
+                "1,234e5",
+                "1e",
+                "e5",
+                "1e1000",
+                "1e9999",
+                "(-5)",
+                "--5",
+                "-5-",
+                "$5",
+                "5 %",
+                "5 kg",
+                "5$6",
+                "$5$",
+                "$%5",
+                "0x10",
+                "NaN",
+                "Infinity",
+                "1_000",
+                "12:30",
+                "2012-06-02",
+                "\u0661\u0662",
+                "5 - 6",
+                "192.168.100.101",
+                "1d",
+                "1f",
+                "((5))",
+                "()",
+                "(",
+                "$",
+                "%",
+                "1.5.",
+                "..5",
+                "5,"
             })
     void is_no_number_with_a_decimal_point(String text) {
         assertEquals(Double.NaN, number(TextFormat.DECIMAL_POINT, "", text), text);
@@ -142,7 +192,9 @@ class TextPatternTest {
         "0001-01-01, 0001-01-01, 0"
     })
     void dates_with_the_year_first(String text, LocalDate date, double hours) {
-        assertEquals(date.toEpochDay() + hours / 24, TextPattern.of(TextFormat.YEAR_FIRST).value(text));
+        assertEquals(
+                date.toEpochDay() + hours / 24,
+                TextPattern.of(TextFormat.YEAR_FIRST).value(text));
     }
 
     @ParameterizedTest
@@ -156,7 +208,10 @@ class TextPatternTest {
         "2012-06-02 10:00:00 UTC, 2012-06-02, 10"
     })
     void times_with_an_offset_are_in_utc(String text, LocalDate date, double hours) {
-        assertEquals(date.toEpochDay() + hours / 24, TextPattern.of(TextFormat.WITH_OFFSET).value(text), 1e-9);
+        assertEquals(
+                date.toEpochDay() + hours / 24,
+                TextPattern.of(TextFormat.WITH_OFFSET).value(text),
+                1e-9);
         assertEquals(Double.NaN, TextPattern.of(TextFormat.YEAR_FIRST).value(text));
     }
 
@@ -174,11 +229,33 @@ class TextPatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "2012", "2012-06", "2012-13-01", "2012-00-01", "2012-06-31", "2011-02-29", "2012-06-02T24:00",
-                "2012-06-02T10:60", "2012-06-02T10", "2012-06-02x", "2012-06-02T10:00:61", "2012-06/02", "12012-06-02",
-                "2012-06-02 13:00 PM", "2012-06-02 0:30 AM", "2012-06-02T10:00+2", "2012-06-02T10:00+19:00",
-                "2012-06-02Z", "2012-06-02T10:00[Europe/Berlin]x", "2012-06-02T10:00Z[", "2012-06-02T10:00:00.",
-                "192.168.1.1", "1.2.3", "2012--06-02", "-2012-06-02", "2012-06-002"
+                "",
+                "2012",
+                "2012-06",
+                "2012-13-01",
+                "2012-00-01",
+                "2012-06-31",
+                "2011-02-29",
+                "2012-06-02T24:00",
+                "2012-06-02T10:60",
+                "2012-06-02T10",
+                "2012-06-02x",
+                "2012-06-02T10:00:61",
+                "2012-06/02",
+                "12012-06-02",
+                "2012-06-02 13:00 PM",
+                "2012-06-02 0:30 AM",
+                "2012-06-02T10:00+2",
+                "2012-06-02T10:00+19:00",
+                "2012-06-02Z",
+                "2012-06-02T10:00[Europe/Berlin]x",
+                "2012-06-02T10:00Z[",
+                "2012-06-02T10:00:00.",
+                "192.168.1.1",
+                "1.2.3",
+                "2012--06-02",
+                "-2012-06-02",
+                "2012-06-002"
             })
     void is_no_date(String text) {
         for (TextFormat format : TextFormat.values()) {
