@@ -6,7 +6,7 @@ import java.util.Set;
 /** Texts that stand for a missing value, such as "N/A" or "-", in any case and with blanks around. */
 final class MissingMarkers {
 
-    private static final int MAX_LENGTH = 16;
+    private static final int MAX_LENGTH = 19;
 
     private static final Set<String> MARKERS = Set.of(
             "",
@@ -72,7 +72,9 @@ final class MissingMarkers {
             "#num!",
             "#null!",
             "#div/0!",
-            "#name?");
+            "#name?",
+            "0000-00-00",
+            "0000-00-00 00:00:00");
 
     private MissingMarkers() {}
 

@@ -23,7 +23,11 @@ final class NumberScanner {
     }
 
     NumberText scan() {
-        boolean fits = takeFront() && takeBack();
+        boolean fits = takeFront();
+        if (fits && from == to && sign == '-' && !unit.isEmpty() && !parentheses) {
+            return new NumberText(unit, 0, 0, Style.DECORATED, 1);
+        }
+        fits = fits && takeBack();
         if (!fits || from >= to || (parentheses && sign != 0)) {
             return NumberText.NOT;
         }

@@ -33,6 +33,9 @@ record NumberText(String unit, double point, double comma, Style style, int digi
     /** Longest text that is looked at. */
     private static final int MAX_LENGTH = 60;
 
+    /** Longest text without digits that is looked at: an accounting zero such as "$ -". */
+    private static final int MAX_ZERO_LENGTH = 8;
+
     /** Takes a text without blanks around it apart. O(length). */
     static NumberText of(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -43,7 +46,7 @@ record NumberText(String unit, double point, double comma, Style style, int digi
                 return new NumberScanner(text).scan();
             }
         }
-        return NOT;
+        return text.length() <= MAX_ZERO_LENGTH ? new NumberScanner(text).scan() : NOT;
     }
 
     /** The value in a format of numbers, NaN if the text is no such number. */

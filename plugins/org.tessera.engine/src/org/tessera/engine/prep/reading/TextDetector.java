@@ -44,7 +44,7 @@ public final class TextDetector {
     private static final int FEW_CODES = 20;
     private static final int FEW_NUMBERS = 5;
     private static final int CODE_DIGITS = 4;
-    private static final int EXPLAINED_CODE_DIGITS = 5;
+    private static final int EXPLAINED_CODE_DIGITS = 8;
     /** Digits in groups, all of one length, from which they are taken for telephone or account numbers. */
     private static final int SPACED_CODE_DIGITS = 7;
 

@@ -10,7 +10,8 @@ import org.tessera.engine.run.RunContext;
  * How the values of a column are read from text. Whether and as what a text is read depends on that text alone.
  *
  * <p>Numbers: a sign, or parentheses for negative numbers, before or after the unit; groups of three digits separated
- * by blanks, apostrophes or the mark that is not the decimal sign; an exponent where digits are not in groups. Dates:
+ * by blanks, apostrophes or the mark that is not the decimal sign; an exponent where digits are not in groups; a unit
+ * and a dash, the zero of accounting formats. Dates:
  * numbers separated by "-", "/" or ".", and a time of day. Blanks at either end are ignored.
  *
  * @param format the format

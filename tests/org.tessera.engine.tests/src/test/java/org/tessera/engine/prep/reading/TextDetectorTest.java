@@ -163,7 +163,8 @@ class TextDetectorTest {
         assertRead(TextFormat.DECIMAL_POINT, "", with(texts(60, i -> String.valueOf(5 + i % 15)), "N/A"));
         assertRead(TextFormat.DECIMAL_POINT, "", with(texts(60, i -> String.valueOf(1950 + i % 50)), "N/A"));
         assertNamed(Outcome.CODES, with(texts(60, i -> String.valueOf(i % 5)), "N/A"));
-        assertNamed(Outcome.CODES, with(texts(60, i -> String.valueOf(10_115 + 991 * i)), "N/A"));
+        assertRead(TextFormat.DECIMAL_POINT, "", with(texts(60, i -> String.valueOf(30_000 + 991 * i)), "N/A"));
+        assertNamed(Outcome.CODES, with(texts(60, i -> String.valueOf(10_000_115 + 991 * i)), "N/A"));
     }
 
     @Test
