@@ -12,8 +12,6 @@ import org.tessera.knime.kit.NodeTexts;
 /** The warnings about texts that are numbers or dates: which columns are read, what is missing, what only looks so. */
 final class ReadingWarnings {
 
-    static final String READ_TEXTS = "Read numbers and dates written as text";
-
     private ReadingWarnings() {}
 
     /** The columns that are read, and as what. */
@@ -24,7 +22,7 @@ final class ReadingWarnings {
         }
         List<String> columns = read.stream().map(ReadingWarnings::format).toList();
         return NodeTexts.count(read.size(), "column") + " read from " + (read.size() == 1 ? "its" : "their")
-                + " written form: " + NodeTexts.first(columns, ", ") + ". Turn off '" + READ_TEXTS + "' to use "
+                + " written form: " + NodeTexts.first(columns, ", ") + ". Turn off '" + PreprocessorParameters.READ_TEXTS + "' to use "
                 + (read.size() == 1 ? "it" : "them") + " as written.";
     }
 
