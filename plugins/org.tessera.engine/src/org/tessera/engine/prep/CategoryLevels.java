@@ -117,7 +117,8 @@ final class CategoryLevels {
         return Comparator.naturalOrder();
     }
 
-    private static boolean isNumber(String level) {
+    /** Whether a level is a number in decimal notation, with or without leading zeros. */
+    static boolean isNumber(String level) {
         if (level.isEmpty() || level.length() > 30 || !level.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0)) {
             return false;
         }

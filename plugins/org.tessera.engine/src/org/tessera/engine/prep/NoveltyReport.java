@@ -9,25 +9,32 @@ import java.util.Set;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
+import org.tessera.engine.prep.reading.ReadingAccount;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Entries of new rows that the training rows did not cover: categories unseen in training, and numbers outside the
- * range of training. Whether an entry is novel depends on that entry alone.
+ * Entries of new rows that the training rows did not cover: categories unseen in training, numbers outside the range of
+ * training, texts that do not read as numbers or dates, and columns without any entry. Whether an entry is unseen or
+ * outside depends on that entry alone.
  *
  * @param unseen columns with unseen categories, in the preparation's order
  * @param outOfRange columns with numbers outside the range of training, in the preparation's order
+ * @param unread columns with texts that do not read and are missing therefore, in the preparation's order
+ * @param empty names of columns without any entry, in the preparation's order
  */
-public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange) {
+public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, List<Unread> unread, List<String> empty) {
 
     /** A report without novelties. */
-    public static final NoveltyReport NONE = new NoveltyReport(List.of(), List.of());
+    public static final NoveltyReport NONE = new NoveltyReport(List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public NoveltyReport {
         unseen = List.copyOf(unseen);
         outOfRange = List.copyOf(outOfRange);
+        unread = List.copyOf(unread);
+        empty = List.copyOf(empty);
     }
 
     /**
@@ -84,6 +91,20 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange) {
     }
 
     /**
+     * A column with texts that do not read as the numbers or dates of training.
+     *
+     * @param column the column's name
+     * @param quantity what the texts should be
+     * @param account how many texts there are and which do not read
+     */
+    public record Unread(String column, Quantity quantity, ReadingAccount account) {}
+
+    /** The same with columns whose texts do not read. */
+    NoveltyReport withUnread(List<Unread> columns) {
+        return new NoveltyReport(unseen, outOfRange, columns, empty);
+    }
+
+    /**
      * Whether a row has an unseen category.
      *
      * @param row row index
@@ -107,8 +128,12 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange) {
     static NoveltyReport of(List<ColumnPreparation> fitted, Column[] sources, RunContext run) {
         List<Unseen> unseen = new ArrayList<>();
         List<OutOfRange> outOfRange = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
         for (int c = 0; c < sources.length; c++) {
             run.checkCanceled();
+            if (sources[c].size() > 0 && sources[c].missing() == sources[c].size()) {
+                empty.add(sources[c].name());
+            }
             if (fitted.get(c) instanceof ColumnPreparation.Categories categories) {
                 Unseen found = unseen(categories, (CategoryColumn) sources[c], run);
                 if (found.rows() > 0) {
@@ -121,7 +146,7 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange) {
                 }
             }
         }
-        return new NoveltyReport(unseen, outOfRange);
+        return new NoveltyReport(unseen, outOfRange, List.of(), empty);
     }
 
     private static Unseen unseen(ColumnPreparation.Categories fitted, CategoryColumn column, RunContext run) {

@@ -11,6 +11,7 @@ import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -36,9 +37,10 @@ final class NumericCategories {
                 table.columns().stream().map(c -> convert(c, names, run)).toList());
     }
 
-    /** The column as categories if it is numeric and named, otherwise the column itself. */
+    /** The column as categories if it holds plain numbers and is named, otherwise the column itself. */
     static Column convert(Column column, Set<String> names, RunContext run) {
-        return names.contains(column.name()) && column instanceof NumericColumn numbers
+        boolean chosen = names.contains(column.name());
+        return chosen && column instanceof NumericColumn numbers && numbers.quantity() == Quantity.NUMBER
                 ? categories(numbers, run)
                 : column;
     }
@@ -75,7 +77,10 @@ final class NumericCategories {
                 "convert the column to texts where it is read");
     }
 
-    private static String text(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    /** The shortest decimal text, without a decimal point for whole numbers. */
+    static String text(double number) {
+        return number == Math.rint(number) && Math.abs(number) <= MAX_EXACT
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 }

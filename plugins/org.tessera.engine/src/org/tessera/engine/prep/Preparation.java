@@ -8,21 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
-import org.tessera.engine.data.NumericColumn;
-import org.tessera.engine.data.Quantity;
+import org.tessera.engine.prep.reading.ColumnReading;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * A fitted preparation: imputation, encoding and scaling with parameters of the training rows. Applied to the training
+ * A fitted preparation: reading of texts, imputation, encoding and scaling with parameters of the training rows. Applied to the training
  * rows it reproduces their features, applied to new rows it repeats the same transformation. Immutable.
  *
  * @param options the options it was fitted with
@@ -31,13 +29,15 @@ import org.tessera.engine.run.SegmentationException;
  *     order
  * @param dropped source columns without a feature, and why
  * @param trainingRows number of rows it was fitted to
+ * @param readings source columns of texts that are numbers or dates, or look like it, in the table's order
  */
 public record Preparation(
         PreparationOptions options,
         List<ColumnPreparation> columns,
         List<Feature> features,
         List<DroppedColumn> dropped,
-        int trainingRows) {
+        int trainingRows,
+        List<ColumnReading> readings) {
 
     /** Largest length of a Java array. */
     private static final int MAX_CELLS = Integer.MAX_VALUE - 8;
@@ -54,6 +54,7 @@ public record Preparation(
         columns = List.copyOf(columns);
         features = List.copyOf(features);
         dropped = List.copyOf(dropped);
+        readings = List.copyOf(readings);
     }
 
     /**
@@ -85,15 +86,20 @@ public record Preparation(
      * Computes the features of rows. O(n d). A row's features depend on that row alone: they are the same bit for bit
      * in any selection and order of rows, and from a stored preparation.
      *
-     * @param table a table with at least the {@link #sourceColumns()}, of the same kinds
+     * @param table a table with at least the {@link #sourceColumns()}, of the same kinds or of kinds that can be
+     *     converted: texts that read as numbers or dates, numbers that are the categories of training
      * @param run cancel, threads
      * @return the features, with counts of imputed and left out entries
      * @throws SegmentationException if a column is absent, of another kind, or holds an infinite number
      */
     public PreparedRows apply(CustomerTable table, RunContext run) {
         Column[] sources = new Column[columns.size()];
+        List<NoveltyReport.Unread> unread = new ArrayList<>();
+        Map<String, ColumnReading> patterns = patterns();
         for (int c = 0; c < sources.length; c++) {
-            sources[c] = source(table, columns.get(c), options.category().codeColumns(), run);
+            SourceColumn source = source(table, columns.get(c), patterns, run);
+            sources[c] = source.column();
+            source.unread().ifPresent(unread::add);
         }
         int d = features.size();
         double[] values = new double[cells(table.rows(), d)];
@@ -112,7 +118,7 @@ public record Preparation(
                 Matrix.wrap(table.rows(), d, values),
                 out,
                 filled(sources, run),
-                NoveltyReport.of(columns, sources, run));
+                NoveltyReport.of(columns, sources, run).withUnread(unread));
     }
 
     /**
@@ -152,37 +158,41 @@ public record Preparation(
         return (int) cells;
     }
 
-    private static Column source(
-            CustomerTable table, ColumnPreparation fitted, Set<String> codeColumns, RunContext run) {
+    private SourceColumn source(
+            CustomerTable table, ColumnPreparation fitted, Map<String, ColumnReading> patterns, RunContext run) {
         Column column = table.column(fitted.column())
-                .map(c -> NumericCategories.convert(c, codeColumns, run))
+                .map(c -> NumericCategories.convert(c, options.category().codeColumns(), run))
                 .orElseThrow(() -> new SegmentationException(
                         "Column '" + fitted.column() + "', which the preparation needs, is not in the table",
                         "add it",
                         "prepare again without it"));
-        boolean numbers = fitted instanceof ColumnPreparation.Numbers;
-        if (numbers != (column instanceof NumericColumn)) {
-            throw new SegmentationException(
-                    "Column '" + fitted.column() + "' held " + (numbers ? "numbers" : "categories")
-                            + " when the preparation was made, but holds " + (numbers ? "categories" : "numbers")
-                            + " now",
-                    "convert the column to " + (numbers ? "numbers" : "texts"));
-        }
-        if (column instanceof NumericColumn n) {
-            FiniteNumbers.check(n);
-            requireComparable((ColumnPreparation.Numbers) fitted, n);
-        }
-        return column;
+        return SourceColumn.of(column, fitted, Optional.ofNullable(patterns.get(column.name())), run);
     }
 
-    private static void requireComparable(ColumnPreparation.Numbers fitted, NumericColumn column) {
-        if (!fitted.accepts(column.quantity())) {
-            String before = fitted.quantity().orElse(Quantity.NUMBER).plural();
-            throw new SegmentationException(
-                    "Column '" + fitted.column() + "' held " + before + " when the preparation was made, but holds "
-                            + column.quantity().plural() + " now",
-                    "convert the column to " + before);
-        }
+    /** How columns with numbers or dates are read, by their names. */
+    private Map<String, ColumnReading> patterns() {
+        Map<String, ColumnReading> patterns = new HashMap<>();
+        readings.stream().filter(ColumnReading::isRead).forEach(r -> patterns.put(r.column(), r));
+        return patterns;
+    }
+
+    /**
+     * Reads the columns of a table that this preparation reads as numbers or dates, so that they can be described as
+     * such. O(n) per column that is read.
+     *
+     * @param table any columns
+     * @param run cancel
+     * @return the same columns, those read among them as numbers or dates; what does not read is missing
+     */
+    public CustomerTable readTexts(CustomerTable table, RunContext run) {
+        Map<String, ColumnReading> patterns = patterns();
+        patterns.keySet().retainAll(sourceColumns());
+        return TextColumns.read(table, patterns, run);
+    }
+
+    /** The same with other columns of texts that are, or look like, numbers or dates. */
+    Preparation withReadings(List<ColumnReading> other) {
+        return new Preparation(options, columns, features, dropped, trainingRows, other);
     }
 
     private boolean[] leftOut(Column[] sources, int rows, RunContext run) {

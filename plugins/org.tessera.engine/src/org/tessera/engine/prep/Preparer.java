@@ -55,7 +55,11 @@ public final class Preparer {
         Set<String> codes = TwoValuedNumbers.in(table, options, run);
         codes.addAll(options.category().codeColumns());
         PreparationOptions fitted = options.withCategory(options.category().withCodeColumns(codes));
-        return with(fitted).fitConverted(NumericCategories.convert(table, codes, run), takenNames, run);
+        CustomerTable converted = NumericCategories.convert(table, codes, run);
+        TextColumns.Detected detected = options.columns().readTexts()
+                ? TextColumns.detect(converted, codes, run)
+                : new TextColumns.Detected(converted, List.of());
+        return with(fitted).fitConverted(detected.table(), takenNames, run).withReadings(detected.readings());
     }
 
     private Preparation fitConverted(CustomerTable table, Set<String> takenNames, RunContext run) {
@@ -120,7 +124,7 @@ public final class Preparer {
         List<Feature> features = new ArrayList<>(numbers);
         features.addAll(categories);
         features.replaceAll(f -> named(f, taken));
-        return new Preparation(options, columns, features, dropped, rows);
+        return new Preparation(options, columns, features, dropped, rows, List.of());
     }
 
     private Feature named(Feature feature, Set<String> taken) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.model.DensityModel;
@@ -21,6 +22,7 @@ import org.tessera.engine.prep.ColumnPreparation;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.Feature;
 import org.tessera.engine.prep.Preparation;
+import org.tessera.engine.prep.reading.ColumnReading;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -47,6 +49,27 @@ final class ModelValidator {
                 throw preparation("feature '" + feature.name() + "' occurs twice");
             }
             check(feature, columns.get(feature.source()));
+        }
+        Set<String> read = new HashSet<>();
+        for (ColumnReading reading : preparation.readings()) {
+            if (!read.add(reading.column())) {
+                throw preparation("column '" + reading.column() + "' is read twice");
+            }
+            check(reading, columns.get(reading.column()), preparation.trainingRows());
+        }
+    }
+
+    private static void check(ColumnReading reading, ColumnPreparation column, int rows) throws IOException {
+        boolean dates = reading.pattern().format().isDate();
+        boolean fits = column == null
+                || (column instanceof ColumnPreparation.Numbers numbers
+                        && dates == numbers.quantity().orElse(Quantity.NUMBER).isDate());
+        if (reading.isRead() && !fits) {
+            throw preparation("column '" + reading.column() + "' is not of the "
+                    + reading.pattern().format().words() + " that are read");
+        }
+        if (reading.account().values() > rows) {
+            throw preparation("column '" + reading.column() + "' has more texts than rows");
         }
     }
 

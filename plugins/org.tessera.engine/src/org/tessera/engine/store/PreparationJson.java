@@ -55,6 +55,7 @@ final class PreparationJson {
             dropped.add(entry);
         }
         json.add("dropped", dropped);
+        json.add("readings", ReadingJson.write(preparation.readings()));
         return json;
     }
 
@@ -147,7 +148,12 @@ final class PreparationJson {
                     new DroppedColumn(column.text("column"), column.constant("reason", DroppedColumn.Reason.class)));
         }
         Preparation preparation = new Preparation(
-                readOptions(json.object("options")), columns, features, dropped, json.count("trainingRows"));
+                readOptions(json.object("options")),
+                columns,
+                features,
+                dropped,
+                json.count("trainingRows"),
+                ReadingJson.read(json));
         ModelValidator.check(preparation);
         return preparation;
     }

@@ -167,6 +167,8 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
         return List.of(
                 allNoise,
                 customers.leftOut(),
+                NoveltyTexts.empty(customers.novelties()),
+                NoveltyTexts.unread(customers.novelties()),
                 NoveltyTexts.unseen(customers.novelties(), rows, parameters.m_unseen),
                 NoveltyTexts.outOfRange(customers.novelties(), rows, parameters.m_outOfRange),
                 tooLarge,

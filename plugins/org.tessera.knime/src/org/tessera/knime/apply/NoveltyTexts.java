@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.prep.NoveltyReport;
 import org.tessera.engine.prep.NoveltyReport.OutOfRange;
 import org.tessera.engine.run.SegmentationException;
@@ -40,6 +41,35 @@ final class NoveltyTexts {
         return NodeTexts.count(count, "row has", "rows have") + " a category not seen in training ("
                 + NodeTexts.first(columns, "; ") + ")"
                 + outcome(policy == Unseen.ASSIGN, "Unseen categories", "Assign");
+    }
+
+    /** States which texts do not read as the numbers or dates of training; "" if all of them do. */
+    static String unread(NoveltyReport novelties) {
+        int count = novelties.unread().stream()
+                .mapToInt(u -> u.account().unread().rows())
+                .sum();
+        List<String> columns = novelties.unread().stream()
+                .map(u -> "column '" + u.column() + "' "
+                        + NodeTexts.quoted(u.account().unread().examples().get(0))
+                        + " instead of " + u.quantity().plural() + ", first in row "
+                        + Numbers.count(u.account().firstUnread() + 1L))
+                .toList();
+        return count == 0
+                ? ""
+                : NodeTexts.count(count, "value does", "values do")
+                        + " not read as in training and " + (count == 1 ? "counts" : "count") + " as missing ("
+                        + NodeTexts.first(columns, "; ") + "). Write them as in training.";
+    }
+
+    /** States which columns have no value at all; "" if none has. */
+    static String empty(NoveltyReport novelties) {
+        List<String> names =
+                novelties.empty().stream().map(name -> "'" + name + "'").toList();
+        return names.isEmpty()
+                ? ""
+                : NodeTexts.count(names.size(), "column has", "columns have") + " no value at all ("
+                        + NodeTexts.first(names, ", ")
+                        + "): every customer counts as one with a missing value there. Check the source of the data.";
     }
 
     private static String outcome(boolean assigned, String option, String value) {

@@ -17,6 +17,9 @@ public final class NodeTexts {
     /** Maximum number of items named in a sentence; the others are counted. */
     private static final int MAX_NAMED = 5;
 
+    /** Characters of a value that are quoted. */
+    private static final int MAX_QUOTED = 30;
+
     private NodeTexts() {}
 
     /**
@@ -85,6 +88,19 @@ public final class NodeTexts {
     public static String first(List<String> things, String separator) {
         String shown = things.stream().limit(MAX_NAMED).collect(Collectors.joining(separator));
         return things.size() <= MAX_NAMED ? shown : shown + " and " + count(things.size() - MAX_NAMED, "other");
+    }
+
+    /**
+     * A value of the data in quotes, cut to a short length.
+     *
+     * @param text the value
+     * @return such as "call us", in quotes
+     */
+    public static String quoted(String text) {
+        int end = text.codePointCount(0, text.length()) <= MAX_QUOTED
+                ? text.length()
+                : text.offsetByCodePoints(0, MAX_QUOTED);
+        return "\"" + text.substring(0, end) + (end < text.length() ? "..." : "") + "\"";
     }
 
     /**

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.CustomerReader;
 
 /** The customers' own columns of a labeled table, by which segments are described. */
@@ -28,5 +31,19 @@ public final class OwnColumns {
                 .filter(c -> !(model.prepared() && features.contains(c.getName())))
                 .toList();
         return own.isEmpty() ? usable : own;
+    }
+
+    /**
+     * Reads the columns that a model reads as numbers or dates, so that they describe its segments as such.
+     *
+     * @param customers the customers' columns
+     * @param model the model
+     * @param run cancel
+     * @return the same columns, those written as text as numbers or dates where the model's preparation reads them so
+     */
+    public static CustomerTable asRead(CustomerTable customers, SegmentationModel model, RunContext run) {
+        return model.preparation()
+                .map(preparation -> preparation.readTexts(customers, run))
+                .orElse(customers);
     }
 }

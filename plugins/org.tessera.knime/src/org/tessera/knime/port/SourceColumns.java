@@ -78,10 +78,12 @@ public record SourceColumns(
     }
 
     /**
-     * Checks by the spec that a table has the columns with the same kinds of content as in training.
+     * Checks by the spec that a table has the columns. Their types may differ from training, as readers of files guess
+     * them anew from every file: whether texts read as numbers, or a column has no value at all, is known only with the
+     * data, see {@link Preparation#apply}.
      *
      * @param spec the table's spec
-     * @throws InvalidSettingsException naming the first column that does not match, and the remedy
+     * @throws InvalidSettingsException naming the first column that is absent or cannot be read, and the remedy
      */
     public void require(DataTableSpec spec) throws InvalidSettingsException {
         for (String name : names()) {
@@ -93,7 +95,7 @@ public record SourceColumns(
                         "add it",
                         "rename the column that holds it");
             }
-            if (!fits(name, column, wantsNumbers)) {
+            if (!CustomerReader.isUsable(column)) {
                 throw Failures.refusal(
                         "Column '" + name + "' held " + (wantsNumbers ? plural(name) : "texts or Booleans")
                                 + " when the model was made, but holds " + column.getType() + " now",
@@ -102,23 +104,24 @@ public record SourceColumns(
         }
     }
 
-    private boolean fits(String name, DataColumnSpec column, boolean wantsNumbers) {
-        Optional<Quantity> now = CustomerReader.quantity(column);
-        if (now.isEmpty()) {
-            return !wantsNumbers && CustomerReader.isUsable(column);
-        }
-        boolean isCode = codes.contains(name) && now.get() == Quantity.NUMBER;
-        return isCode || (wantsNumbers && Numbers.accepts(quantity(name), now.get()));
+    /**
+     * Whether a column holds points in time as the model sees it, also where they are written as text.
+     *
+     * @param name a column
+     * @return true if the model has it as dates or times of day
+     */
+    public boolean isPointInTime(String name) {
+        return quantity(name).filter(Quantity::isPointInTime).isPresent();
     }
 
     private String plural(String number) {
         return quantity(number).orElse(Quantity.NUMBER).plural();
     }
 
-    /** The quantity of a numeric column, if known. */
+    /** The quantity of a numeric column, if known; empty for columns of categories. */
     private Optional<Quantity> quantity(String number) {
         int place = numbers.indexOf(number);
-        return place >= quantities.size()
+        return place < 0 || place >= quantities.size()
                 ? Optional.empty()
                 : Arrays.stream(Quantity.values())
                         .filter(q -> q.name().equals(quantities.get(place)))

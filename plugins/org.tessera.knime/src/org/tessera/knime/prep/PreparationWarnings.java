@@ -25,7 +25,14 @@ final class PreparationWarnings {
     /** @return the warnings in a fixed order; those without an occasion are empty */
     static String[] of(Preparation preparation, PreparedRows rows, int customers) {
         return new String[] {
-            dropped(preparation), filled(rows), leftOut(rows, customers), grouped(preparation), alike(preparation)
+            ReadingWarnings.read(preparation),
+            ReadingWarnings.missing(preparation),
+            ReadingWarnings.unread(preparation),
+            dropped(preparation),
+            filled(rows),
+            leftOut(rows, customers),
+            grouped(preparation),
+            alike(preparation)
         };
     }
 

@@ -39,6 +39,7 @@ import org.tessera.knime.kit.Settings;
 @LoadDefaultsForAbsentFields
 final class PreprocessorParameters implements NodeParameters {
 
+    static final String READ_TEXTS = "Read numbers and dates written as text";
     static final String LEAVE_OUT_IDS = "Leave out row numbers and ids";
     static final String COLUMNS = "Columns to use";
     static final String MISSING_NUMBERS = "Missing numbers";
@@ -229,6 +230,16 @@ final class PreprocessorParameters implements NodeParameters {
 
     @Layout(Columns.class)
     @Widget(
+            title = READ_TEXTS,
+            description = "Columns of texts such as \"$1,204.50\" or \"2012-06-02\", and of dates as whole numbers such"
+                    + " as 20120602, are read where the whole column proves the format: all values in one format and"
+                    + " unit, apart from \"N/A\" and the like, and up to 5 % others, which are missing then. A warning"
+                    + " names the columns, and those that only look so. Turn it off to use texts as categories and"
+                    + " numbers as they are. Default: on.")
+    boolean m_readTexts = true;
+
+    @Layout(Columns.class)
+    @Widget(
             title = LEAVE_OUT_IDS,
             description = "Excludes columns in which every value occurs once and that look like an id: texts, whole"
                     + " numbers without large gaps, and whole numbers in a column named id. A warning names them."
@@ -390,6 +401,6 @@ final class PreprocessorParameters implements NodeParameters {
                         PreparationOptions.Scaling.valueOf(m_scaling.name()),
                         ScalingOptions.CategoryScale.valueOf(m_categoryScale.name()),
                         weights),
-                ColumnOptions.defaults().withLeaveOutIds(m_leaveOutIds));
+                ColumnOptions.defaults().withLeaveOutIds(m_leaveOutIds).withReadTexts(m_readTexts));
     }
 }

@@ -86,7 +86,7 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         DataTableSpec spec = in.getInTableSpec(0);
         SegmentLabels.index(spec, model.segmentColumn());
         List<String> columns = columns(spec, model, in.getParameters());
-        out.setOutSpec(0, ProfileTables.profileSpec(hasTimes(spec, columns)));
+        out.setOutSpec(0, ProfileTables.profileSpec(hasTimes(spec, columns, model)));
         out.setOutSpec(1, ProfileTables.driversSpec());
         out.setOutSpec(2, ProfileTables.descriptionsSpec());
     }
@@ -112,11 +112,14 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         return columns;
     }
 
-    private static boolean hasTimes(DataTableSpec spec, List<String> columns) {
+    /** Whether points in time are among the columns, by their type or as the model reads them. */
+    private static boolean hasTimes(DataTableSpec spec, List<String> columns, SegmentationModelPortObjectSpec model) {
         return columns.stream()
-                .anyMatch(name -> CustomerReader.quantity(spec.getColumnSpec(name))
-                        .filter(Quantity::isPointInTime)
-                        .isPresent());
+                .anyMatch(name ->
+                        model.sources().filter(s -> s.isPointInTime(name)).isPresent()
+                                || CustomerReader.quantity(spec.getColumnSpec(name))
+                                        .filter(Quantity::isPointInTime)
+                                        .isPresent());
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -134,8 +137,12 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                 exec.createSubExecutionContext(0.6),
                 0,
                 run -> Profiler.profile(
-                        customers, new SegmentedRows(segments.rows(), segments.labels()), parameters.toOptions(), run));
-        out.setOutData(0, ProfileTables.profile(profile, hasTimes(table.getDataTableSpec(), columns), exec));
+                        OwnColumns.asRead(customers, model.model(), run),
+                        new SegmentedRows(segments.rows(), segments.labels()),
+                        parameters.toOptions(),
+                        run));
+        out.setOutData(
+                0, ProfileTables.profile(profile, hasTimes(table.getDataTableSpec(), columns, model.getSpec()), exec));
         out.setOutData(1, ProfileTables.drivers(profile, exec));
         out.setOutData(2, ProfileTables.descriptions(profile, exec));
         NodeTexts.warn(

@@ -167,7 +167,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 parameters.m_seed,
                 run -> SegmentCharts.of(
                         clustered,
-                        customers,
+                        OwnColumns.asRead(customers, model.model(), run),
                         new SegmentedRows(segments.rows(), segments.labels()),
                         parameters.m_maximumPoints,
                         run));

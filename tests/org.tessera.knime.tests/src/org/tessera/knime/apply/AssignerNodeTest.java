@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
@@ -250,11 +252,16 @@ class AssignerNodeTest {
         BufferedDataTable without = Customers.table(new DataTableSpec(SmallTable.number("x"), SmallTable.number("y")));
         assertEquals(NodeState.IDLE, run.configure(without, prepared()));
         assertEquals("Column 'Home', from which the model's features are made, is not in the table.", run.message());
-        BufferedDataTable text = Customers.table(
-                new DataTableSpec(SmallTable.text("x"), SmallTable.number("y"), SmallTable.text("Home")));
-        assertEquals(NodeState.IDLE, run.configure(text, prepared()));
+        BufferedDataTable image = Customers.table(new DataTableSpec(
+                new DataColumnSpecCreator("x", PNGImageContent.TYPE).createSpec(),
+                SmallTable.number("y"),
+                SmallTable.text("Home")));
+        assertEquals(NodeState.IDLE, run.configure(image, prepared()));
         assertTrue(
                 run.message().startsWith("Column 'x' held numbers when the model was made, but holds "), run.message());
+        BufferedDataTable text = Customers.table(
+                new DataTableSpec(SmallTable.text("x"), SmallTable.number("y"), SmallTable.text("Home")));
+        assertEquals(NodeState.CONFIGURED, run.configure(text, prepared()), run.message());
     }
 
     @Test

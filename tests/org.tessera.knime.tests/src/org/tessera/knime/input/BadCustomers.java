@@ -88,7 +88,7 @@ final class BadCustomers {
                         () -> byPrepared(Customers.table(
                                 new DataTableSpec(
                                         SmallTable.text("x"), SmallTable.number("y"), SmallTable.text("Home")),
-                                new Object[] {"1", 2.0, "own"}))),
+                                new Object[] {"old", 2.0, "own"}))),
                 assigner(
                         "a column of numbers where training had texts",
                         () -> byPrepared(Customers.table(

@@ -91,11 +91,11 @@ class DatesAndCodesTest {
                 SPEC.getColumnSpec(0),
                 SPEC.getColumnSpec(1),
                 new DataColumnSpecCreator("Shop", LocalDateCell.TYPE).createSpec());
-        assertEquals(
-                NodeState.IDLE,
-                dateAsCode.configureSpecs(wrong, segments.object(1).getSpec()));
+        Object[] row = row("1970-01-02", "2000-01-01T12:00:00", null);
+        row[2] = new LocalDateCell(LocalDate.EPOCH);
+        assertEquals(NodeState.CONFIGURED, dateAsCode.tryRun(Customers.table(wrong, row), segments.object(1)));
         assertTrue(
-                dateAsCode.message().startsWith("Column 'Shop' held texts or Booleans when the model was made"),
+                dateAsCode.message().startsWith("Column 'Shop' held categories when the preparation was made"),
                 dateAsCode.message());
     }
 

@@ -17,13 +17,14 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.tessera.knime.apply.AssignerNodeFactory;
 import org.tessera.knime.cluster.KMeansNodeFactory;
 import org.tessera.knime.kit.Customers;
 import org.tessera.knime.kit.NodeRun;
-import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.profile.ProfilerNodeFactory;
 import org.tessera.knime.view.SegmentViewNodeFactory;
 import org.tessera.workbench.kernel.NodeState;
@@ -124,39 +125,36 @@ class TimesTest {
     }
 
     @Test
-    void columns_of_another_kind_are_refused_before_the_work() throws Exception {
+    void columns_of_another_kind_are_refused_once_they_hold_a_value() throws Exception {
         NodeRun segments = segmented();
-        String[][] refused = {
-            {"Since", "dates", "Time"},
-            {"Since", "dates", "Number (Float)"},
-            {"Since", "dates", "String"},
-            {"Hour", "times of day", "Date"},
-            {"Hour", "times of day", "Number (Float)"},
-            {"Wait", "durations", "Number (Float)"},
-            {"Wait", "durations", "Time"},
-            {"Contract", "texts or Booleans", "Date"}
+        Object[][] refused = {
+            {"Since", "dates", LocalTimeCell.TYPE, new LocalTimeCell(LocalTime.NOON), "times of day"},
+            {"Since", "dates", DoubleCell.TYPE, 1.0, "numbers"},
+            {"Since", "dates", StringCell.TYPE, "x", "texts"},
+            {"Hour", "times of day", LocalDateCell.TYPE, new LocalDateCell(LocalDate.EPOCH), "dates"},
+            {"Hour", "times of day", DoubleCell.TYPE, 1.0, "numbers"},
+            {"Wait", "durations", DoubleCell.TYPE, 1.0, "numbers"},
+            {"Wait", "durations", LocalTimeCell.TYPE, new LocalTimeCell(LocalTime.NOON), "times of day"},
+            {"Contract", "categories", LocalDateCell.TYPE, new LocalDateCell(LocalDate.EPOCH), "dates"}
         };
-        List<DataType> types = List.of(
-                LocalDateCell.TYPE,
-                LocalTimeCell.TYPE,
-                SmallTable.number("n").getType(),
-                SmallTable.text("t").getType());
-        for (String[] now : refused) {
-            DataType type = types.stream()
-                    .filter(t -> t.getName().equals(now[2]))
-                    .findFirst()
-                    .orElseThrow();
+        for (Object[] now : refused) {
+            int column = SPEC.findColumnIndex((String) now[0]);
             DataTableSpec changed = new DataTableSpec(SPEC.stream()
-                    .map(c -> c.getName().equals(now[0]) ? new DataColumnSpecCreator(now[0], type).createSpec() : c)
+                    .map(c -> c.getName().equals(now[0])
+                            ? new DataColumnSpecCreator(c.getName(), (DataType) now[2]).createSpec()
+                            : c)
                     .toArray(DataColumnSpec[]::new));
+            Object[] row = new Object[SPEC.getNumColumns()];
+            NodeRun empty =
+                    NodeRun.of(new AssignerNodeFactory()).run(Customers.table(changed, row), segments.object(1));
+            assertTrue(empty.message().contains("6 columns have no value at all"), empty.message());
+            row[column] = now[3];
             NodeRun assigner = NodeRun.of(new AssignerNodeFactory());
-            assertEquals(
-                    NodeState.IDLE,
-                    assigner.configureSpecs(changed, segments.object(1).getSpec()));
+            assertEquals(NodeState.CONFIGURED, assigner.tryRun(Customers.table(changed, row), segments.object(1)));
             assertTrue(
                     assigner.message()
                             .startsWith("Column '" + now[0] + "' held " + now[1]
-                                    + " when the model was made, but holds " + now[2] + " now"),
+                                    + " when the preparation was made, but holds " + now[4] + " now"),
                     assigner.message());
         }
         DataTableSpec dateTimes = new DataTableSpec(SPEC.stream()

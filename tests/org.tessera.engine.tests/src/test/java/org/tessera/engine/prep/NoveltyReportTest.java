@@ -90,6 +90,6 @@ class NoveltyReportTest {
         NoveltyReport novelties = preparation(PreparationOptions.defaults())
                 .apply(table(age(20, 30, Double.NaN, 40, 25), job("a", "b", "a", "c", "d")), RUN)
                 .novelties();
-        assertEquals(new NoveltyReport(List.of(), List.of()), novelties);
+        assertEquals(NoveltyReport.NONE, novelties);
     }
 }

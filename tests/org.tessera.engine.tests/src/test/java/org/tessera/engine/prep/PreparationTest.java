@@ -91,8 +91,8 @@ class PreparationTest {
         SegmentationException texts =
                 assertThrows(SegmentationException.class, () -> age.apply(table(categories("Age", "old")), RUN));
         assertEquals(
-                "Column 'Age' held numbers when the preparation was made, but holds categories now: convert the column"
-                        + " to numbers.",
+                "Column 'Age' held numbers when the preparation was made, but holds texts now that do not read"
+                        + " as numbers beyond doubt, such as 'old' in row 1: convert the column to numbers.",
                 texts.getMessage());
         Preparation home = fit(PlainZScores.OPTIONS, categories("Home", "own", "rent"));
         SegmentationException numbers =
@@ -117,7 +117,8 @@ class PreparationTest {
                         "c", 0, List.of("a"), new double[] {1}, List.of(), OptionalInt.empty())),
                 Collections.nCopies(10_000, feature),
                 List.of(),
-                rows);
+                rows,
+                List.of());
         SegmentationException e = assertThrows(SegmentationException.class, () -> wide.apply(table(column), RUN));
         assertEquals(
                 "300,000 rows give 10,000 features each, 3,000,000,000 numbers, but at most 2,147,483,639 can be held"

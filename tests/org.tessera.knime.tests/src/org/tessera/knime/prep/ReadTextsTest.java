@@ -1,0 +1,201 @@
+package org.tessera.knime.prep;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.tessera.knime.apply.AssignerNodeFactory;
+import org.tessera.knime.cluster.KMeansNodeFactory;
+import org.tessera.knime.kit.Customers;
+import org.tessera.knime.kit.NodeRun;
+import org.tessera.knime.kit.SmallTable;
+import org.tessera.knime.profile.ProfilerNodeFactory;
+
+/** Numbers and dates written as text, from the Preprocessor to new customers and the descriptions of segments. */
+class ReadTextsTest {
+
+    private static final DataTableSpec SPEC =
+            new DataTableSpec(SmallTable.text("spend"), SmallTable.text("since"), SmallTable.whole("visits"));
+
+    /** Forty customers, the first half early and of little spend. */
+    private static BufferedDataTable customers(DataTableSpec spec) {
+        Object[][] rows = new Object[40][];
+        for (int i = 0; i < rows.length; i++) {
+            boolean late = i >= 20;
+            double spend = (late ? 50_000 : 300) + 11.25 * i;
+            LocalDate since = LocalDate.of(late ? 2018 : 2012, 1, 5).plusDays(13L * i);
+            rows[i] = new Object[] {
+                String.format(Locale.ROOT, "$%,.2f", spend), since.toString(), late ? 10 + i % 3 : i % 4
+            };
+        }
+        rows[7][0] = "N/A";
+        return Customers.table(spec, rows);
+    }
+
+    private static NodeRun prepared(BufferedDataTable table) throws InvalidSettingsException {
+        return NodeRun.of(PreprocessorNodeFactory.class, settings -> settings.addString("scaling", "NONE"))
+                .run(table);
+    }
+
+    private static NodeRun segmented(BufferedDataTable table) throws InvalidSettingsException {
+        NodeRun prepared = prepared(table);
+        return NodeRun.of(KMeansNodeFactory.class, settings -> settings.addInt("numberOfSegments", 2))
+                .run(prepared.table(0), prepared.object(1));
+    }
+
+    private static NodeRun assigned(BufferedDataTable table, NodeRun segments) throws InvalidSettingsException {
+        return NodeRun.of(AssignerNodeFactory.class, settings -> settings.addBoolean("appendFeatures", true))
+                .run(table, segments.object(1));
+    }
+
+    @Test
+    void texts_become_numbers_and_dates_and_the_node_says_so() throws InvalidSettingsException {
+        NodeRun prepared = prepared(customers(SPEC));
+        double[] spend = NodeRun.numbers(prepared.table(0), "spend (prepared)");
+        assertEquals(311.25, spend[1]);
+        assertEquals(50_225, spend[20]);
+        assertEquals(LocalDate.of(2012, 1, 18).toEpochDay(), NodeRun.numbers(prepared.table(0), "since (prepared)")[1]);
+        assertTrue(
+                prepared.message()
+                        .startsWith(
+                                "2 columns read from their written form: 'spend' as numbers with a decimal point and"
+                                        + " \"$\", 'since' as dates with the year first. Turn off 'Read numbers and dates written"
+                                        + " as text' to use them as written. 1 text in columns that are read counts as missing:"
+                                        + " 'spend' 1 (\"N/A\"). Correct them if they are values."),
+                prepared.message());
+        assertEquals(NodeRun.texts(customers(SPEC), "spend"), NodeRun.texts(prepared.table(0), "spend"));
+    }
+
+    @Test
+    void what_only_looks_like_numbers_or_dates_is_named_with_the_remedy() throws InvalidSettingsException {
+        NodeRun run = NodeRun.of(new PreprocessorNodeFactory())
+                .run(Customers.table(
+                        new DataTableSpec(
+                                SmallTable.text("a"),
+                                SmallTable.text("b"),
+                                SmallTable.text("c"),
+                                SmallTable.number("x")),
+                        new Object[] {"1.234", "03/04/2012", "7.5", 1.0},
+                        new Object[] {"5.678", "05/06/2012", "8.5", 2.0},
+                        new Object[] {"1.234", "03/04/2012", "call us", 3.0}));
+        assertTrue(
+                run.message()
+                        .startsWith("3 columns look like numbers or dates, but are not read: 'a' (reads as numbers both"
+                                + " ways, with a decimal point or a decimal comma); 'b' (reads as dates both ways, with"
+                                + " the day or the month first); 'c' (66.7 % of its values read as numbers with a decimal"
+                                + " point, row 3 holds \"call us\"). To use them as numbers: set the decimal separator in"
+                                + " the CSV Reader or use the String to Number node; as dates: use the String to"
+                                + " Date&Time node."),
+                run.message());
+    }
+
+    @Test
+    void new_customers_are_read_in_the_same_way() throws InvalidSettingsException {
+        NodeRun segments = segmented(customers(SPEC));
+        NodeRun assigned = assigned(customers(SPEC), segments);
+        for (String feature : List.of("spend (prepared)", "since (prepared)")) {
+            assertArrayEquals(
+                    NodeRun.numbers(segments.table(0), feature), NodeRun.numbers(assigned.table(0), feature), feature);
+        }
+        assertEquals(NodeRun.texts(segments.table(0), "Segment"), NodeRun.texts(assigned.table(0), "Segment"));
+        assertEquals("", assigned.message());
+    }
+
+    @Test
+    void new_texts_that_do_not_read_are_missing_and_named() throws InvalidSettingsException {
+        NodeRun segments = segmented(customers(SPEC));
+        NodeRun assigned = assigned(
+                Customers.table(
+                        SPEC,
+                        new Object[] {"$310.00", "2012-03-01", 1},
+                        new Object[] {"ask", "1.3.2012", 1},
+                        new Object[] {"\u20ac310", "2012-03-01", 1}),
+                segments);
+        assertEquals(
+                "3 values do not read as in training and count as missing (column 'spend' \"ask\" instead of numbers,"
+                        + " first in row 2; column 'since' \"1.3.2012\" instead of dates, first in row 2). Write them as in"
+                        + " training.",
+                assigned.message());
+    }
+
+    @Test
+    void a_column_that_has_no_value_this_month_is_filled_as_in_training() throws InvalidSettingsException {
+        DataTableSpec numbers = new DataTableSpec(SmallTable.number("age"), SmallTable.number("spend"));
+        Object[][] rows = new Object[30][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new Object[] {20.5 + i % 7, i % 3 * 400.5 + i};
+        }
+        NodeRun segments = segmented(Customers.table(numbers, rows));
+        NodeRun assigned = assigned(
+                Customers.table(
+                        new DataTableSpec(SmallTable.number("age"), SmallTable.text("spend")),
+                        new Object[] {26.0, null},
+                        new Object[] {21.0, null}),
+                segments);
+        assertFalse(NodeRun.texts(assigned.table(0), "Segment").contains(null));
+        assertEquals(
+                "1 column has no value at all ('spend'): every customer counts as one with a missing value there. Check"
+                        + " the source of the data.",
+                assigned.message());
+    }
+
+    @Test
+    void codes_that_look_like_numbers_this_month_are_still_codes() throws InvalidSettingsException {
+        DataTableSpec training = new DataTableSpec(
+                SmallTable.text("code"), SmallTable.text("member"), SmallTable.text("plan"), SmallTable.number("x"));
+        Object[][] rows = new Object[30][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new Object[] {
+                i % 2 == 0 ? "0101" : "0202",
+                i % 3 == 0 ? "true" : "false",
+                List.of("A1", "7", "8").get(i % 3),
+                i % 2 * 10.0 + i / 30.0
+            };
+        }
+        NodeRun segments = segmented(Customers.table(training, rows));
+        DataTableSpec guessed = new DataTableSpec(
+                SmallTable.whole("code"),
+                new DataColumnSpecCreator("member", BooleanCell.TYPE).createSpec(),
+                SmallTable.number("plan"),
+                SmallTable.number("x"));
+        NodeRun assigned = assigned(
+                Customers.table(guessed, new Object[] {101, BooleanCell.TRUE, 7.0, 0.5}, new Object[] {
+                    202, BooleanCell.FALSE, 8.0, 10.0
+                }),
+                segments);
+        assertArrayEquals(new double[] {1, 0}, NodeRun.numbers(assigned.table(0), "code=0101 (prepared)"));
+        assertArrayEquals(new double[] {0, 1}, NodeRun.numbers(assigned.table(0), "code=0202 (prepared)"));
+        assertArrayEquals(new double[] {1, 0}, NodeRun.numbers(assigned.table(0), "member=true (prepared)"));
+        assertArrayEquals(new double[] {1, 0}, NodeRun.numbers(assigned.table(0), "plan=7 (prepared)"));
+        assertArrayEquals(new double[] {0, 1}, NodeRun.numbers(assigned.table(0), "plan=8 (prepared)"));
+        assertEquals("", assigned.message());
+    }
+
+    @Test
+    void segments_are_described_by_what_was_read() throws InvalidSettingsException {
+        NodeRun segments = segmented(customers(SPEC));
+        NodeRun profiler = NodeRun.of(new ProfilerNodeFactory()).run(segments.table(0), segments.object(1));
+        BufferedDataTable profile = profiler.table(0);
+        assertEquals(profiler.spec(0), profile.getDataTableSpec());
+        List<String> columns = NodeRun.texts(profile, "Column");
+        assertEquals(2, Collections.frequency(columns, "spend"));
+        assertEquals(2, Collections.frequency(columns, "since"));
+        List<String> names = Arrays.asList(profile.getDataTableSpec().getColumnNames());
+        assertTrue(names.contains("Earliest"), names.toString());
+        String descriptions = String.join(" ", NodeRun.texts(profiler.table(2), "Description"));
+        assertTrue(descriptions.contains("spend (50,"), descriptions);
+        assertTrue(descriptions.contains("(2018-") || descriptions.contains("(2019-"), descriptions);
+    }
+}
