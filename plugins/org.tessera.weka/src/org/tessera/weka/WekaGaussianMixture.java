@@ -11,6 +11,7 @@ import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.CovarianceChoice;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.kernel.CanonicalRows;
 import org.tessera.engine.model.Covariance;
@@ -43,11 +44,11 @@ final class WekaGaussianMixture implements Clusterer {
      * Gaussian mixtures by Weka.
      *
      * @param options the options
-     * @throws IllegalArgumentException if the covariance is not diagonal
+     * @throws IllegalArgumentException if the covariance is neither diagonal nor automatic
      */
     WekaGaussianMixture(GaussianMixtureOptions options) {
         this.options = Objects.requireNonNull(options, "options");
-        if (options.covariance() != Covariance.DIAGONAL) {
+        if (options.covariance() != CovarianceChoice.DIAGONAL && options.covariance() != CovarianceChoice.AUTOMATIC) {
             throw new IllegalArgumentException("Weka's EM has diagonal covariances only, but the covariance is "
                     + options.covariance() + ": choose diagonal, or set the implementation to Tessera.");
         }

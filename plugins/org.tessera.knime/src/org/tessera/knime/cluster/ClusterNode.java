@@ -155,7 +155,7 @@ final class ClusterNode {
             Clustering clustering =
                     plan.clusterer().fit(features.matrix(), Limits.withDuration(run, fitting, plan.estimate()));
             return new SegmentationModel(
-                    provenance(parameters, plan, clustering, features),
+                    provenance(parameters, plan, clustering, features, names),
                     parameters.m_segmentColumn,
                     names,
                     preparation,
@@ -169,7 +169,11 @@ final class ClusterNode {
     }
 
     private static Provenance provenance(
-            ClusterParameters<?> parameters, ClusterPlan plan, Clustering clustering, Features features) {
+            ClusterParameters<?> parameters,
+            ClusterPlan plan,
+            Clustering clustering,
+            Features features,
+            List<String> names) {
         return new Provenance(
                 parameters.algorithm().id(),
                 parameters.title(clustering.model()),
@@ -180,7 +184,7 @@ final class ClusterNode {
                 features.leftOut(),
                 clustering.iterations(),
                 clustering.converged(),
-                clustering.warnings());
+                parameters.warnings(clustering, features.matrix(), names));
     }
 
     private static void output(

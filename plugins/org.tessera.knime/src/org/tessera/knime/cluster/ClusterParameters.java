@@ -1,6 +1,7 @@
 package org.tessera.knime.cluster;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
@@ -20,8 +21,10 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.tessera.engine.apply.Dissolving;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.data.DataSize;
+import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
@@ -110,6 +113,11 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
     /** The seed of the random numbers; 0 for deterministic algorithms. */
     long seed() {
         return 0;
+    }
+
+    /** What the user should know about a clustering of features with the given names. */
+    List<String> warnings(Clustering clustering, Matrix features, List<String> names) {
+        return clustering.warnings();
     }
 
     /** Whether the membership probabilities are appended; for mixtures only. */

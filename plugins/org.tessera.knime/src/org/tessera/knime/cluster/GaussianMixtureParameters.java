@@ -1,6 +1,8 @@
 package org.tessera.knime.cluster;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.knime.core.node.InvalidSettingsException;
@@ -9,15 +11,18 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.choices.Label;
-import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Algorithm;
+import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
+import org.tessera.engine.cluster.mixture.Spikes;
+import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.engine.model.MixtureModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
@@ -42,6 +47,13 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
 
     enum Covariance {
         @Label(
+                value = "Automatic",
+                description = "Spherical with columns of two values, such as 0 and 1. Otherwise Full if there are at"
+                        + " least twice as many customers per component as it has parameters, no value is shared by a"
+                        + " tenth of the customers and the time is about a minute at most; then Diagonal, and Spherical"
+                        + " with fewer customers still. Weka's EM takes Diagonal.")
+        AUTOMATIC,
+        @Label(
                 value = "Full",
                 description = "Each component has a covariance matrix of its own: features may be correlated.")
         FULL,
@@ -51,6 +63,19 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
         TIED,
         @Label(value = "Spherical", description = "Each component has one variance for all features.")
         SPHERICAL
+    }
+
+    enum Search {
+        @Label(
+                value = "Automatic",
+                description = "Best k-means where a column has a value that a tenth of the customers or more share, such"
+                        + " as 0 and 1 or many zeros, because likelihood does not tell which segments are better there;"
+                        + " otherwise the highest likelihood without spikes.")
+        AUTOMATIC,
+        @Label(value = "Highest likelihood", description = "The highest likelihood that is found, whatever the columns.")
+        LIKELIHOOD,
+        @Label(value = "Best k-means", description = "One run of EM from the best segments of k-means.")
+        K_MEANS
     }
 
     static final class MaxComponents extends MaxValidation {
@@ -94,9 +119,17 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
             title = "Covariance",
             description = "The form of the covariance matrices, and with it the shapes of the segments. Simpler forms"
                     + " need fewer customers per segment: choose Diagonal or Spherical with many features and few"
-                    + " customers. Default: Full.")
-    @ValueSwitchWidget
-    Covariance m_covariance = Covariance.FULL;
+                    + " customers. Default: Automatic.")
+    Covariance m_covariance = Covariance.AUTOMATIC;
+
+    @Layout(ClusterDialog.Clustering.class)
+    @Widget(
+            title = "Search",
+            description = "Which of several mixtures is kept. A spike is a component whose spread in a column has fallen"
+                    + " to the regularization, because its customers share a value. Weka's EM has a search of its own."
+                    + " Default: Automatic.",
+            advanced = true)
+    Search m_search = Search.AUTOMATIC;
 
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
@@ -168,11 +201,12 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
         return new GaussianMixtureOptions(
                 m_components,
                 GaussianMixtureOptions.Choice.valueOf(m_modelSelection.name()),
-                org.tessera.engine.model.Covariance.valueOf(m_covariance.name()),
+                GaussianMixtureOptions.CovarianceChoice.valueOf(m_covariance.name()),
                 m_restarts,
                 m_maximumIterations,
                 m_tolerance,
-                m_regularization);
+                m_regularization,
+                GaussianMixtureOptions.Search.valueOf(m_search.name()));
     }
 
     @Override
@@ -181,6 +215,7 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
         options.put("Components", Integer.toString(m_components));
         options.put("Model selection", m_modelSelection.name());
         options.put("Covariance", m_covariance.name());
+        options.put("Search", m_search.name());
         options.put("Restarts", Integer.toString(m_restarts));
         options.put("Maximum iterations", Integer.toString(m_maximumIterations));
         options.put("Tolerance", Double.toString(m_tolerance));
@@ -190,7 +225,7 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
 
     @Override
     void requireSupported(ImplementationChoice choice) {
-        if (choice.isWeka() && m_covariance != Covariance.DIAGONAL) {
+        if (choice.isWeka() && m_covariance != Covariance.DIAGONAL && m_covariance != Covariance.AUTOMATIC) {
             throw new IllegalArgumentException("Option 'Covariance' is "
                     + m_covariance.name().charAt(0)
                     + m_covariance.name().substring(1).toLowerCase(Locale.ROOT)
@@ -199,7 +234,7 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
         }
         if (!choice.isWeka() && m_modelSelection == ModelSelection.WEKA_CROSS_VALIDATION) {
             throw new IllegalArgumentException("Option 'Model selection' is Weka's cross-validation, which needs"
-                    + " 'Covariance' Diagonal and 'Implementation' Weka or Automatic: choose these, or Lowest BIC.");
+                    + " 'Covariance' Automatic or Diagonal and 'Implementation' Weka or Automatic: choose these, or Lowest BIC.");
         }
     }
 
@@ -210,8 +245,16 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
 
     @Override
     String title(ClusterModel model) {
-        return "Gaussian Mixture (" + m_covariance.name().toLowerCase(Locale.ROOT) + "), k = "
+        return "Gaussian Mixture ("
+                + ((MixtureModel) model).covariance().name().toLowerCase(Locale.ROOT) + "), k = "
                 + (m_modelSelection == ModelSelection.FIXED ? m_components : model.segments());
+    }
+
+    @Override
+    List<String> warnings(Clustering clustering, Matrix features, List<String> names) {
+        List<String> warnings = new ArrayList<>(clustering.warnings());
+        warnings.addAll(Spikes.warnings(clustering, features, m_regularization, names));
+        return warnings;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.ColumnBlocks;
 import org.tessera.engine.kernel.SystematicSample;
+import org.tessera.engine.model.Covariance;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -36,7 +37,9 @@ final class EmInitializer {
     private final Matrix x;
     private final Matrix sample;
     private final ColumnBlocks blocks;
+    private final Covariance form;
     private final RunContext run;
+    private LloydResult lowestInertia;
 
     /**
      * Draws the sample.
@@ -47,6 +50,7 @@ final class EmInitializer {
     EmInitializer(GaussianMixtureOptions options, Matrix x, RunContext run) {
         this.options = options;
         this.x = x;
+        form = options.form(x.rows(), x.columns());
         this.run = run.withProgress((fraction, message) -> {});
         sample = SystematicSample.of(x, MAX_SAMPLE_ROWS, options.components());
         blocks = new ColumnBlocks(sample, Distance.EUCLIDEAN, run);
@@ -70,14 +74,33 @@ final class EmInitializer {
                 maxLikelihood = likelihood;
             }
         }
+        return onAllRows(best);
+    }
+
+    /** The partition of lowest inertia of all candidates of all restarts: a label per row of x. */
+    int[] labelsOfLowestInertia() {
+        if (lowestInertia == null) {
+            for (int c = 0; c < CANDIDATES * options.restarts(); c++) {
+                runOnSample(kMeans(INITIALIZATIONS[c % INITIALIZATIONS.length]), c);
+            }
+        }
+        return onAllRows(lowestInertia);
+    }
+
+    private int[] onAllRows(LloydResult found) {
         return sample == x
-                ? best.labels()
-                : HamerlyLloyd.run(x, best.centroids(), kMeans(INITIALIZATIONS[0]), run)
+                ? found.labels()
+                : HamerlyLloyd.run(x, found.centroids(), kMeans(INITIALIZATIONS[0]), run)
                         .labels();
     }
 
     private LloydResult runOnSample(KMeansOptions kMeans, int stream) {
-        return HamerlyLloyd.run(sample, KMeansInitializer.firstCentroids(blocks, kMeans, stream, run), kMeans, run);
+        double[] first = KMeansInitializer.firstCentroids(blocks, kMeans, stream, run);
+        LloydResult result = HamerlyLloyd.run(sample, first, kMeans, run);
+        if (lowestInertia == null || result.inertia() < lowestInertia.inertia()) {
+            lowestInertia = result;
+        }
+        return result;
     }
 
     private KMeansOptions kMeans(Initialization initialization) {
@@ -86,7 +109,7 @@ final class EmInitializer {
 
     private double logLikelihoodAfterOneIteration(int[] labels) {
         double regularization = options.regularization();
-        SufficientStatistics ofLabels = EStep.ofLabels(sample, labels, options.components(), options.covariance(), run);
+        SufficientStatistics ofLabels = EStep.ofLabels(sample, labels, options.components(), form, run);
         MixtureParameters initial = MStep.of(ofLabels, regularization, run);
         MixtureParameters next = MStep.of(EStep.of(sample, initial, run), regularization, run);
         return Posteriors.logLikelihood(next, sample, run);

@@ -49,7 +49,7 @@ public record EmRun(MixtureParameters parameters, double logLikelihood, int iter
      */
     public static EmRun from(Matrix x, int[] labels, GaussianMixtureOptions options, double toExceed, RunContext run) {
         int k = options.components();
-        SufficientStatistics statistics = EStep.ofLabels(x, labels, k, options.covariance(), run);
+        SufficientStatistics statistics = EStep.ofLabels(x, labels, k, options.form(x.rows(), x.columns()), run);
         MixtureParameters parameters = MStep.of(statistics, options.regularization(), run);
         double previous = Double.NEGATIVE_INFINITY;
         double likelihood = previous;

@@ -3,6 +3,7 @@ package org.tessera.engine.cluster.mixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Implementation;
@@ -40,11 +41,12 @@ public final class GaussianMixture implements Clusterer {
          *
          * @param best the run of highest likelihood
          * @param rows n x d rows in canonical order
-         * @param options the options with the number of components of the mixture
+         * @param options the options with the number of components and the covariance of the mixture
+         * @param allowed the runs that may be returned
          * @param run seed, threads, progress, cancel
          * @return the same run or one of higher likelihood
          */
-        EmRun refine(EmRun best, Matrix rows, GaussianMixtureOptions options, RunContext run);
+        EmRun refine(EmRun best, Matrix rows, GaussianMixtureOptions options, Predicate<EmRun> allowed, RunContext run);
 
         /**
          * The maximum number of EM iterations that the refinement takes.
@@ -60,7 +62,8 @@ public final class GaussianMixture implements Clusterer {
     /** No refinement. */
     public static final Refinement NONE = new Refinement() {
         @Override
-        public EmRun refine(EmRun best, Matrix rows, GaussianMixtureOptions options, RunContext run) {
+        public EmRun refine(
+                EmRun best, Matrix rows, GaussianMixtureOptions options, Predicate<EmRun> allowed, RunContext run) {
             return best;
         }
 
@@ -201,49 +204,16 @@ public final class GaussianMixture implements Clusterer {
 
         Clustering fit() {
             int k = Math.min(options.components(), rows.distinct());
+            MixtureFit mixtures = new MixtureFit(options, refinement, x, run);
             if (options.choice() == Choice.BIC) {
-                return result(lowestBic(k));
+                EmRun chosen = mixtures.lowestBic(k);
+                if (chosen.parameters().components() == options.components() && k > 1) {
+                    warnings.add(largestNumber(k));
+                }
+                return result(chosen);
             }
-            Clustering clustering = result(fit(k, run));
+            Clustering clustering = result(mixtures.fit(k, run));
             return k < options.components() ? fewerDistinct(clustering, k) : clustering;
-        }
-
-        /** Initializes EM, runs it from every start, keeps the run of highest likelihood, and refines it. */
-        private EmRun fit(int k, RunContext progress) {
-            GaussianMixtureOptions ofK = options.withComponents(k);
-            EmInitializer initializer = new EmInitializer(ofK, x, run);
-            EmRun best = null;
-            SegmentationException failure = null;
-            for (int restart = 0; restart < options.restarts(); restart++) {
-                RunContext part =
-                        progress.part((double) restart / options.restarts(), (restart + 1.0) / options.restarts());
-                try {
-                    EmRun em = EmRun.from(x, initializer.labels(restart), ofK, part);
-                    if (best == null || em.logLikelihood() > best.logLikelihood()) {
-                        best = em;
-                    }
-                } catch (SegmentationException e) {
-                    failure = e; // other starts may lead to covariance matrices that are positive definite
-                }
-            }
-            if (best == null && failure != null) {
-                throw failure;
-            }
-            return refinement.refine(best, x, ofK, run);
-        }
-
-        private EmRun lowestBic(int maxComponents) {
-            EmRun best = null;
-            double minBic = Double.POSITIVE_INFINITY;
-            for (int k = 1; k <= maxComponents; k++) {
-                EmRun em = fit(k, run.part((k - 1.0) / maxComponents, (double) k / maxComponents));
-                double bic = em.parameters().model(em.logLikelihood(), x.rows()).bic();
-                if (best == null || bic < minBic) {
-                    best = em;
-                    minBic = bic;
-                }
-            }
-            return best;
         }
 
         private Clustering fewerDistinct(Clustering clustering, int distinct) {
@@ -282,6 +252,12 @@ public final class GaussianMixture implements Clusterer {
                     em.iterations(),
                     em.converged(),
                     warnings);
+        }
+
+        private static String largestNumber(int k) {
+            return "The lowest BIC is that of " + Numbers.count(k, "component") + ", the largest number tried: raise"
+                    + " 'Components', or set 'Model selection' to As given; where many customers share a value, BIC may"
+                    + " fall with every further component.";
         }
 
         private static String removed(int k, int used) {

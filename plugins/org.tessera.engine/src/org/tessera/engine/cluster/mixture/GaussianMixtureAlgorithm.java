@@ -10,8 +10,9 @@ import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.WekaTwin;
 import org.tessera.engine.cluster.kmeans.KMeansAlgorithm;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.CovarianceChoice;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Search;
 import org.tessera.engine.data.DataSize;
-import org.tessera.engine.model.Covariance;
 import org.tessera.engine.run.Estimate;
 
 /** Gaussian mixtures, see {@link GaussianMixture}. */
@@ -67,10 +68,11 @@ public final class GaussianMixtureAlgorithm
 
     @Override
     public Estimate estimate(GaussianMixtureOptions options, DataSize size) {
-        boolean isMatrix = MixtureParameters.isMatrix(options.covariance());
+        boolean isMatrix = isMatrix(options, size);
         double seconds = 0;
         for (int k = minComponents(options); k <= options.components(); k++) {
-            seconds += seconds(options.withComponents(k), size);
+            seconds += seconds(
+                    options.withCovariance(options.form(size.rows(), size.columns())).withComponents(k), size);
         }
         double k = options.components();
         double d = size.columns();
@@ -93,16 +95,20 @@ public final class GaussianMixtureAlgorithm
         long n = size.rows();
         int d = size.columns();
         int k = options.components();
-        boolean isMatrix = MixtureParameters.isMatrix(options.covariance());
+        boolean isMatrix = isMatrix(options, size);
         double products = isMatrix ? PRODUCT_NANOSECONDS * d * d : 0;
         double candidates = EmInitializer.candidateRows(n) * options.restarts();
-        double refined = n > 0 && d > 0 ? n * (double) refinement.maxIterations(options, n, d) : 0;
+        double refined = n > 0 && d > 0 && options.search() != Search.K_MEANS ? n * (double) refinement.maxIterations(options, n, d) : 0;
         double rows = EM_ITERATIONS_PER_CANDIDATE * candidates + n * options.restarts() * iterations(options) + refined;
         double factorizations = isMatrix ? k * rows / Math.max(1, n) * d * d * d : 0;
         return size.seconds(ROW_NANOSECONDS + FEATURE_NANOSECONDS * d + products, k * rows)
                 + size.seconds(
                         KMeansAlgorithm.assignmentNanoseconds(k, d), candidates * K_MEANS_ITERATIONS_PER_CANDIDATE)
                 + size.seconds(PRODUCT_NANOSECONDS, factorizations);
+    }
+
+    private static boolean isMatrix(GaussianMixtureOptions options, DataSize size) {
+        return MixtureParameters.isMatrix(options.form(size.rows(), size.columns()));
     }
 
     private static int minComponents(GaussianMixtureOptions options) {
@@ -125,7 +131,9 @@ public final class GaussianMixtureAlgorithm
 
     @Override
     public ImplementationChoice automatic(GaussianMixtureOptions options, DataSize size) {
-        if (options.choice() == Choice.WEKA_CROSS_VALIDATION && options.covariance() == Covariance.DIAGONAL) {
+        if (options.choice() == Choice.WEKA_CROSS_VALIDATION
+                && (options.covariance() == CovarianceChoice.DIAGONAL
+                        || options.covariance() == CovarianceChoice.AUTOMATIC)) {
             return ImplementationChoice.weka("Only Weka chooses the number of components by cross-validation.");
         }
         return ImplementationChoice.tessera(

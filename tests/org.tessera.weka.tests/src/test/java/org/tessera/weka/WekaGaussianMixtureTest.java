@@ -75,7 +75,10 @@ class WekaGaussianMixtureTest {
     void other_covariances_are_refused_with_a_remedy() {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,
-                () -> WekaClusterers.of(Algorithms.GAUSSIAN_MIXTURE, GaussianMixtureOptions.defaults(), true));
+                () -> WekaClusterers.of(
+                        Algorithms.GAUSSIAN_MIXTURE,
+                        GaussianMixtureOptions.defaults().withCovariance(Covariance.FULL),
+                        true));
         assertTrue(e.getMessage().contains("choose diagonal, or set the implementation to Tessera"), e.getMessage());
     }
 

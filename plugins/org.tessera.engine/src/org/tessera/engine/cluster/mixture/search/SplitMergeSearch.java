@@ -1,5 +1,6 @@
 package org.tessera.engine.cluster.mixture.search;
 
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tessera.engine.cluster.mixture.EmRun;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
@@ -54,8 +55,9 @@ public final class SplitMergeSearch {
     /** Refinement of a mixture by this search. */
     public static final GaussianMixture.Refinement REFINEMENT = new GaussianMixture.Refinement() {
         @Override
-        public EmRun refine(EmRun best, Matrix rows, GaussianMixtureOptions options, RunContext run) {
-            return search(best, rows, options, run);
+        public EmRun refine(
+                EmRun best, Matrix rows, GaussianMixtureOptions options, Predicate<EmRun> allowed, RunContext run) {
+            return search(best, rows, options, allowed, run);
         }
 
         @Override
@@ -64,7 +66,8 @@ public final class SplitMergeSearch {
         }
     };
 
-    private static EmRun search(EmRun initial, Matrix x, GaussianMixtureOptions options, RunContext run) {
+    private static EmRun search(
+            EmRun initial, Matrix x, GaussianMixtureOptions options, Predicate<EmRun> allowed, RunContext run) {
         int k = options.components();
         EmRun best = initial;
         int iterationsLeft = maxIterations(options, x.rows(), x.columns());
@@ -84,7 +87,7 @@ public final class SplitMergeSearch {
             try {
                 EmRun proposed = EmRun.from(x, labels, options, best.logLikelihood(), quiet);
                 iterationsLeft -= proposed.iterations();
-                best = proposed.logLikelihood() > best.logLikelihood() ? proposed : best;
+                best = proposed.logLikelihood() > best.logLikelihood() && allowed.test(proposed) ? proposed : best;
             } catch (SegmentationException e) {
                 iterationsLeft--; // this move leads to a covariance matrix that is not positive definite
             }
@@ -101,7 +104,7 @@ public final class SplitMergeSearch {
         int k = options.components();
         long multiplications = n
                 * k
-                * (MULTIPLICATIONS_PER_EXPONENTIAL + 2 * MixtureParameters.secondMoments(options.covariance(), d));
+                * (MULTIPLICATIONS_PER_EXPONENTIAL + 2 * MixtureParameters.secondMoments(options.form(n, d), d));
         long iterations =
                 Math.min((long) ITERATIONS_PER_MOVE * maxMoves(options), MAX_MULTIPLICATIONS / multiplications);
         return k == 1 || iterations < MIN_ITERATIONS ? 0 : (int) iterations;

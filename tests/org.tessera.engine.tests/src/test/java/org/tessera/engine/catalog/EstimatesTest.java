@@ -316,7 +316,11 @@ class EstimatesTest {
             case "mixture" ->
                 Algorithms.GAUSSIAN_MIXTURE
                         .estimate(
-                                OWN, GaussianMixtureOptions.defaults().withComponents(Integer.parseInt(what[1])), size)
+                                OWN,
+                                GaussianMixtureOptions.defaults()
+                                        .withCovariance(Covariance.FULL)
+                                        .withComponents(Integer.parseInt(what[1])),
+                                size)
                         .seconds();
             default ->
                 Algorithms.HIERARCHICAL

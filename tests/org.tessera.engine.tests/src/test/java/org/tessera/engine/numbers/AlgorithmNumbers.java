@@ -11,6 +11,7 @@ import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Search;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.Agreement;
@@ -66,7 +67,7 @@ final class AlgorithmNumbers {
         double expected =
                 reference.run("gmm_" + form + "_" + k).figure("lower_bound").orElseThrow();
         MixtureModel found = (MixtureModel) Algorithms.GAUSSIAN_MIXTURE
-                .clusterer(GaussianMixtureOptions.defaults().withComponents(k).withCovariance(covariance))
+                .clusterer(GaussianMixtureOptions.defaults().withComponents(k).withCovariance(covariance).withSearch(Search.LIKELIHOOD))
                 .fit(x, RUN)
                 .model();
         return number(expected) + " | " + marked(found.logLikelihood(), expected - found.logLikelihood());

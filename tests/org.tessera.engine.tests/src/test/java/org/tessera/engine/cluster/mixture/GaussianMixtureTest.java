@@ -19,6 +19,7 @@ import org.tessera.engine.cluster.Texts;
 import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Search;
 import org.tessera.engine.cluster.mixture.search.SplitMergeSearch;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -111,7 +112,7 @@ class GaussianMixtureTest {
     })
     void reaches_the_likelihood_of_scikit_learn_with_default_options(Covariance covariance, int k, double bound) {
         GaussianMixtureOptions options =
-                GaussianMixtureOptions.defaults().withCovariance(covariance).withComponents(k);
+                GaussianMixtureOptions.defaults().withCovariance(covariance).withSearch(Search.LIKELIHOOD).withComponents(k);
         double likelihood = mixture(
                         Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(CreditReference.features(), RUN))
                 .logLikelihood();
@@ -123,7 +124,8 @@ class GaussianMixtureTest {
             value = Covariance.class,
             names = {"FULL", "DIAGONAL"})
     void moves_of_segments_lead_credit_customers_far_above_the_best_start(Covariance covariance) {
-        GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withCovariance(covariance);
+        GaussianMixtureOptions options =
+                GaussianMixtureOptions.defaults().withCovariance(covariance).withSearch(Search.LIKELIHOOD);
         GaussianMixture mixture = new GaussianMixture(options, SplitMergeSearch.REFINEMENT);
         Matrix x = CreditReference.features();
         CanonicalRows rows = CanonicalRows.of(x, RUN);
