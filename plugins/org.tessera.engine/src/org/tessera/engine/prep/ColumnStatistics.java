@@ -23,6 +23,8 @@ import org.tessera.engine.run.RunContext;
  * @param min smallest number
  * @param median 50 % quantile
  * @param iqr interquartile range
+ * @param robustSpread the interquartile range; where it is 0, the first positive range between the order statistics at
+ *     5 % and 95 %, at 1 % and 99 %, at both ends; 0 without spread
  * @param max largest number
  * @param skewness third standardized moment; NaN without spread
  */
@@ -34,6 +36,7 @@ record ColumnStatistics(
         double min,
         double median,
         double iqr,
+        double robustSpread,
         double max,
         double skewness) {
 
@@ -41,6 +44,8 @@ record ColumnStatistics(
     private static final double MAX_UNSCALED = 0x1p960;
 
     private static final double DOWNSCALING = 0x1p100;
+    /** Shares of the rows beyond the quantiles that take the place of equal quartiles. */
+    private static final double[] TAILS = {0.05, 0.01, 0};
 
     /** Computes the statistics. O(n log n) time, O(n) memory. */
     static ColumnStatistics of(double[] values, RunContext run) {
@@ -49,10 +54,11 @@ record ColumnStatistics(
         int n = sorted.length;
         if (n == 0) {
             double nan = Double.NaN;
-            return new ColumnStatistics(0, nan, nan, nan, nan, nan, nan, nan, nan);
+            return new ColumnStatistics(0, nan, nan, nan, nan, nan, nan, nan, nan, nan);
         }
         double median = median(sorted);
         double iqr = iqr(n, i -> sorted[i]);
+        double robustSpread = iqr != 0 ? iqr : tailSpread(n, i -> sorted[i]);
         double min = sorted[0];
         double max = sorted[n - 1];
         boolean large = Math.max(Math.abs(min), Math.abs(max)) > MAX_UNSCALED;
@@ -65,7 +71,16 @@ record ColumnStatistics(
         double meanLow = sum.meanLow(mean, n);
         Moments moments = Moments.of(sorted, mean, run);
         return new ColumnStatistics(
-                n, mean * unit, meanLow * unit, moments.sd() * unit, min, median, iqr, max, moments.skewness());
+                n,
+                mean * unit,
+                meanLow * unit,
+                moments.sd() * unit,
+                min,
+                median,
+                iqr,
+                robustSpread,
+                max,
+                moments.skewness());
     }
 
     /** The statistics of an indicator that is 1 in so many rows and 0 in the others. O(1). */
@@ -79,8 +94,10 @@ record ColumnStatistics(
         double min = sorted.applyAsDouble(0);
         double max = sorted.applyAsDouble(count - 1);
         double skewness = (1 - 2 * mean) / sd;
+        double iqr = iqr(count, sorted);
+        double robustSpread = iqr != 0 ? iqr : tailSpread(count, sorted);
         return new ColumnStatistics(
-                count, mean, meanLow, sd, min, median, iqr(count, sorted), max, sd > 0 ? skewness : Double.NaN);
+                count, mean, meanLow, sd, min, median, iqr, robustSpread, max, sd > 0 ? skewness : Double.NaN);
     }
 
     private static DoubleDoubleSum sum(double[] values, RunContext run) {
@@ -138,6 +155,18 @@ record ColumnStatistics(
         double upper = 0.75 * (n - 1);
         double whole = sorted.applyAsDouble((int) upper) - sorted.applyAsDouble((int) lower);
         return whole + (fraction(sorted, upper) - fraction(sorted, lower));
+    }
+
+    /** The spread of a column whose middle half is one value; not interpolated, lest a single row give a tiny range. */
+    private static double tailSpread(int n, IntToDoubleFunction sorted) {
+        for (double tail : TAILS) {
+            int lower = (int) Math.floor(tail * (n - 1));
+            double spread = sorted.applyAsDouble(n - 1 - lower) - sorted.applyAsDouble(lower);
+            if (spread != 0) {
+                return spread;
+            }
+        }
+        return 0;
     }
 
     /** The part that linear interpolation adds to the order statistic below a position. */

@@ -6,7 +6,7 @@ import org.tessera.engine.run.SegmentationException;
 
 /**
  * Fits location and scale of features: StandardScaler (population standard deviation), MinMaxScaler and RobustScaler
- * (quartiles by linear interpolation) of scikit-learn for numbers, {@link ScalingOptions.CategoryScale} for categories,
+ * (quartiles by linear interpolation, {@link ColumnStatistics#robustSpread} where they are equal) of scikit-learn for numbers, {@link ScalingOptions.CategoryScale} for categories,
  * then the column's weight.
  */
 final class FeatureScaler {
@@ -35,8 +35,8 @@ final class FeatureScaler {
 
     /** Scales a feature with these encoded entries. O(n log n). */
     Feature scale(Feature raw, double[] values, RunContext run) {
-        boolean twoValued = TwoValuedNumbers.distinct(values, run) == 2;
         ColumnStatistics statistics = ColumnStatistics.of(values, run);
+        boolean twoValued = TwoValuedNumbers.distinct(values, run) == 2;
         if (twoValued && options.unitDistance()) {
             return weighted(raw.scaled(statistics.min(), 0, range(raw, statistics)));
         }
@@ -100,14 +100,9 @@ final class FeatureScaler {
                 "turn outliers into missing values");
     }
 
-    /**
-     * The interquartile range; where it is 0, the standard deviation, because the spread is in the tails only. Features
-     * with two values, such as indicators, keep them then, as with RobustScaler.
-     */
+    /** Features with two values keep them where the quartiles are equal, as with RobustScaler. */
     private static double robustScale(ColumnStatistics statistics, boolean twoValued) {
-        if (statistics.iqr() != 0) {
-            return statistics.iqr();
-        }
-        return twoValued && statistics.max() > statistics.min() ? 1 : statistics.sd();
+        boolean kept = twoValued && statistics.iqr() == 0 && statistics.max() > statistics.min();
+        return kept ? 1 : statistics.robustSpread();
     }
 }

@@ -72,8 +72,8 @@ public final class FeatureSpread {
     }
 
     /**
-     * Source columns with interquartile range 0 and more than two values, which {@link Scaling#ROBUST} divides by the
-     * standard deviation. O(n log n) per feature.
+     * Source columns with interquartile range 0 and more than two values, which {@link Scaling#ROBUST} divides by a
+     * wider range. O(n log n) per feature.
      *
      * @param preparation the preparation
      * @param features its features of the training rows

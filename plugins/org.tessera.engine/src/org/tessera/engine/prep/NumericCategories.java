@@ -23,7 +23,7 @@ import org.tessera.engine.run.SegmentationException;
 final class NumericCategories {
 
     /** Largest whole number up to which every whole number is a double of its own. */
-    private static final double MAX_EXACT = 0x1p53;
+    static final double MAX_EXACT = 0x1p53;
 
     private NumericCategories() {}
 

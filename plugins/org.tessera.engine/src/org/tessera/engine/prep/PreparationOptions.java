@@ -64,8 +64,8 @@ public record PreparationOptions(
         /** (x - min) / (max - min). */
         MIN_MAX("min-max"),
         /**
-         * (x - median) / interquartile range. Where the interquartile range is 0, the standard deviation takes its place,
-         * or 1 for features with two values.
+         * (x - median) / interquartile range. Where the interquartile range is 0, the range from the 5 % to the 95 %
+         * quantile takes its place, or, if that is 0 too, from 1 % to 99 %, or from the minimum to the maximum.
          */
         ROBUST("robust"),
         /** No scaling. */

@@ -1,5 +1,6 @@
 package org.tessera.engine.prep;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.tessera.engine.data.Column;
@@ -14,7 +15,7 @@ import org.tessera.engine.run.RunContext;
  * Finds numbers that are categories because there are only two of them, such as 0 and 1. Missing entries are then a
  * category, by the rule for missing categories; so is a column of one number and missing entries. With missing entries
  * that are filled by a constant, or whose rows are left out, a column stays numeric, because the user has said what
- * they mean. Dates, times and durations stay numeric.
+ * they mean. Dates, times, durations and numbers too large to be told apart as texts stay numeric.
  */
 final class TwoValuedNumbers {
 
@@ -32,7 +33,8 @@ final class TwoValuedNumbers {
             if (column instanceof NumericColumn numbers && numbers.quantity() == Quantity.NUMBER) {
                 int values = distinct(numbers.values(), run);
                 int missing = numbers.missing();
-                if (missing == 0 ? values == 2 : estimated && (values == 1 || values == 2)) {
+                boolean two = missing == 0 ? values == 2 : estimated && (values == 1 || values == 2);
+                if (two && Arrays.stream(numbers.values()).noneMatch(v -> Math.abs(v) > NumericCategories.MAX_EXACT)) {
                     names.add(column.name());
                 }
             }

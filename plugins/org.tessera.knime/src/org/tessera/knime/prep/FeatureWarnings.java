@@ -81,7 +81,8 @@ final class FeatureWarnings {
         return columns.isEmpty()
                 ? ""
                 : NodeTexts.count(columns.size(), "column")
-                        + " with interquartile range 0, so divided by the standard deviation instead: "
+                        + " with interquartile range 0, so divided by the range from the 5 % to the 95 % quantile, or a"
+                        + " wider one, instead: "
                         + columns.stream().map(c -> "'" + c + "'").collect(Collectors.joining(", ")) + ". Set '"
                         + PreprocessorParameters.SCALING + "' to Z-score to treat all columns alike.";
     }

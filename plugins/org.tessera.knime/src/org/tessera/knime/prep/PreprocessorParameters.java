@@ -154,9 +154,9 @@ final class PreprocessorParameters implements NodeParameters {
         MIN_MAX,
         @Label(
                 value = "Robust",
-                description =
-                        "Median 0 and interquartile range 1; outliers do not compress the other values. A column with"
-                                + " interquartile range 0 is divided by its standard deviation, and a warning names it.")
+                description = "Median 0 and interquartile range 1; outliers do not compress the other values. A column"
+                        + " with interquartile range 0 is divided by the range from the 5 % to the 95 % quantile, or a"
+                        + " wider one if that is 0, too; a warning names it.")
         ROBUST,
         @Label(value = "None", description = "No scaling: columns with large values dominate every distance.")
         NONE

@@ -50,7 +50,7 @@ class BalancedFeaturesNodeTest {
     }
 
     @Test
-    void columns_without_quartiles_are_named_and_divided_by_the_standard_deviation() throws InvalidSettingsException {
+    void columns_without_quartiles_are_named_and_divided_by_a_wider_range() throws InvalidSettingsException {
         NodeRun run = NodeRun.of(PreprocessorNodeFactory.class, model -> {
                     model.addString("scaling", "ROBUST");
                     model.addString("transformation", "NONE");
@@ -58,11 +58,13 @@ class BalancedFeaturesNodeTest {
                 .run(spenders());
         assertTrue(
                 run.message()
-                        .startsWith("1 column with interquartile range 0, so divided by the standard deviation instead:"
-                                + " 'spend'. Set 'Scaling' to Z-score to treat all columns alike."),
+                        .startsWith("1 column with interquartile range 0, so divided by the range from the 5 % to the"
+                                + " 95 % quantile, or a wider one, instead: 'spend'. Set 'Scaling' to Z-score to treat"
+                                + " all columns alike."),
                 run.message());
-        double largest = NodeRun.numbers(run.table(0), "spend (robust)")[9];
-        assertEquals(3.4, largest, 0.1);
+        double[] spend = NodeRun.numbers(run.table(0), "spend (robust)");
+        assertEquals(2081 / 2025.0, spend[9], 1e-12);
+        assertEquals(0, spend[99]);
     }
 
     @Test
