@@ -249,7 +249,8 @@ class GaussianMixtureTest {
     @Test
     void a_covariance_that_cannot_be_inverted_is_refused_with_a_remedy() {
         Matrix x = Matrix.of(new double[][] {{1e12, 1e12}, {2e12, 2e12}, {3e12, 3e12}});
-        GaussianMixtureOptions options = GaussianMixtureOptions.defaults().withComponents(1);
+        GaussianMixtureOptions options =
+                GaussianMixtureOptions.defaults().withComponents(1).withCovariance(Covariance.FULL);
         SegmentationException e = assertThrows(
                 SegmentationException.class,
                 () -> Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(x, RUN));
