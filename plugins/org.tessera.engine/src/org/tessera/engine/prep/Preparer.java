@@ -52,8 +52,8 @@ public final class Preparer {
     }
 
     /**
-     * Fits a preparation. O(n log n) per column. Rows that are left out because a number is missing contribute to no
-     * parameter.
+     * Fits a preparation. O(n log n) per column. Rows that are left out because a number is missing, or of
+     * which nothing is known, contribute to no parameter.
      *
      * @param table the columns to use
      * @param takenNames names that features must not get, because the table they are appended to has them
@@ -75,13 +75,14 @@ public final class Preparer {
             throw new SegmentationException("The table has no rows", "check the filters before this step");
         }
         boolean leavesOut = options.numeric().missing() == NumericMissing.LEAVE_OUT;
-        List<Column> columns = (leavesOut ? CompleteRows.of(table, run) : table).columns();
+        Screened screened = Screened.of(leavesOut ? CompleteRows.of(table, run) : table, options, run);
+        List<Column> columns = screened.table().columns();
         List<FittedColumn> fitted = new ArrayList<>();
         columns.forEach(c -> fitted.add(null));
         run.forBlocks(columns.size(), c -> {
             run.progress(
                     c / (double) columns.size(), "Column '" + columns.get(c).name() + "'");
-            FittedColumn result = fit(columns.get(c), run);
+            FittedColumn result = fit(columns.get(c), screened, run);
             synchronized (fitted) {
                 fitted.set(c, result);
             }
@@ -104,11 +105,11 @@ public final class Preparer {
     private record FittedColumn(
             Optional<DroppedColumn> dropped, Optional<ColumnPreparation> preparation, List<Feature> features) {}
 
-    private FittedColumn fit(Column column, RunContext run) {
-        Optional<DroppedColumn.Reason> reason = UsableColumns.reasonToDrop(column, options, run);
-        if (reason.isPresent()) {
-            return new FittedColumn(
-                    Optional.of(new DroppedColumn(column.name(), reason.get())), Optional.empty(), List.of());
+    private FittedColumn fit(Column column, Screened screened, RunContext run) {
+        Optional<DroppedColumn> dropped =
+                Optional.ofNullable(screened.dropped().get(column.name()));
+        if (dropped.isPresent()) {
+            return new FittedColumn(dropped, Optional.empty(), List.of());
         }
         return column instanceof NumericColumn numbers ? fit(numbers, run) : fit((CategoryColumn) column, run);
     }

@@ -1,5 +1,6 @@
 package org.tessera.knime.prep;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         columns(in.getInTableSpec(0), in.getParameters());
         codes(in.getInTableSpec(0), in.getParameters());
+        keep(in.getInTableSpec(0), in.getParameters());
         out.setOutSpec(0, null);
         out.setOutSpec(1, null);
     }
@@ -87,17 +89,21 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         ExecutionContext exec = in.getExecutionContext();
         List<String> columns = EngineRun.read(() -> columns(table.getDataTableSpec(), parameters));
         Set<String> codes = EngineRun.read(() -> codes(table.getDataTableSpec(), parameters));
+        Set<String> keep = EngineRun.read(() -> keep(table.getDataTableSpec(), parameters));
         ExecutionContext reading = exec.createSubExecutionContext(0.3);
         CustomerTable customers = EngineRun.read(() -> CustomerReader.read(table, columns, reading));
         Prepared prepared = EngineRun.call(exec.createSubExecutionContext(0.3), 0, run -> {
-            Preparation preparation = Preparer.with(parameters.toOptions(codes))
+            Preparation preparation = Preparer.with(parameters.toOptions(codes, keep))
                     .fit(customers, names(table.getDataTableSpec()), run.part(0, 0.7));
             Limits.check(preparation.estimate(customers.rows()));
             return new Prepared(preparation, preparation.apply(customers, run.part(0.7, 1)));
         });
         out.setOutData(0, append(table, prepared, exec.createSubExecutionContext(0.4)));
         out.setOutData(1, new PreparationPortObject(prepared.preparation()));
-        NodeTexts.warn(out, PreparationWarnings.of(prepared.preparation(), prepared.rows(), customers.rows()));
+        List<String> warnings = new ArrayList<>(
+                List.of(PreparationWarnings.of(prepared.preparation(), prepared.rows(), customers.rows())));
+        warnings.addAll(ColumnQuestions.of(prepared.preparation(), customers));
+        NodeTexts.warnInLines(out, warnings);
     }
 
     private record Prepared(Preparation preparation, PreparedRows rows) {}
@@ -124,6 +130,19 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
                     "select at least one of them");
         }
         return columns;
+    }
+
+    private static Set<String> keep(DataTableSpec spec, PreprocessorParameters parameters)
+            throws InvalidSettingsException {
+        List<DataColumnSpec> usable = CustomerReader.usable(spec);
+        String[] missing = parameters.m_keep.getMissingSelected(usable);
+        if (missing.length > 0) {
+            throw Failures.refusal(
+                    "Column '" + missing[0] + "' is selected in '" + PreprocessorParameters.KEEP
+                            + "', but is not in the table or holds no numbers, dates, times, texts or Booleans",
+                    "select the columns again");
+        }
+        return Set.of(parameters.m_keep.filter(usable));
     }
 
     private static Set<String> codes(DataTableSpec spec, PreprocessorParameters parameters)

@@ -29,7 +29,9 @@ class ZScoreDigitsTest {
     }
 
     private static Preparation learned(double... values) {
-        return Preparer.with(PreparationOptions.defaults()).fit(table(values), Set.of(), RUN);
+        return Preparer.with(PreparationOptions.defaults()
+                        .withColumns(ColumnOptions.defaults().withKeep(Set.of("x"))))
+                .fit(table(values), Set.of(), RUN);
     }
 
     private static double[] scores(double... values) {
