@@ -53,8 +53,9 @@ final class CategoryLevels {
                 kept.put(entry.getKey(), entry.getValue());
             }
         }
+        String otherName = freeName(Categories.OTHER, kept.keySet());
         if (other > 0) {
-            kept.merge(Categories.OTHER, other, Integer::sum);
+            kept.put(otherName, other);
         }
         if (missingCount > 0) {
             kept.put(Categories.MISSING_LEVEL, missingCount);
@@ -62,17 +63,34 @@ final class CategoryLevels {
         List<String> levels = List.copyOf(kept.keySet());
         double[] shares =
                 kept.values().stream().mapToDouble(c -> c / (double) n).toArray();
+        int otherIndex = other > 0 ? levels.indexOf(otherName) : -1;
         return new Categories(
-                column.name(), missing, levels, shares, List.copyOf(grouped), fill(levels, mostFrequent, ownCategory));
+                column.name(),
+                missing,
+                levels,
+                shares,
+                List.copyOf(grouped),
+                otherIndex < 0 ? OptionalInt.empty() : OptionalInt.of(otherIndex),
+                fill(levels, mostFrequent, ownCategory, otherIndex));
     }
 
     /** Index of the level that replaces missing entries; entries with the text "(missing)" count as missing. */
-    private static OptionalInt fill(List<String> levels, String mostFrequent, boolean ownCategory) {
+    private static OptionalInt fill(
+            List<String> levels, String mostFrequent, boolean ownCategory, int other) {
         int index = levels.indexOf(ownCategory ? Categories.MISSING_LEVEL : mostFrequent);
         if (ownCategory) {
             return index >= 0 ? OptionalInt.of(index) : OptionalInt.empty();
         }
-        return OptionalInt.of(index >= 0 ? index : levels.indexOf(Categories.OTHER));
+        return OptionalInt.of(index >= 0 ? index : other);
+    }
+
+    /** The name, or the first unused one of name 2, name 3 and so on. */
+    private static String freeName(String wanted, Set<String> taken) {
+        String name = wanted;
+        for (int i = 2; taken.contains(name); i++) {
+            name = wanted + " " + i;
+        }
+        return name;
     }
 
     /** Rows per category that occurs, in the order of the levels. */

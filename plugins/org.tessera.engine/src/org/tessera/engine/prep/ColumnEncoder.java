@@ -23,7 +23,7 @@ final class ColumnEncoder {
                 indexOfLevel.putIfAbsent(categories.levels().get(l), l);
             }
             CategoryColumn entries = (CategoryColumn) column;
-            int other = level(ColumnPreparation.Categories.OTHER);
+            int other = categories.other().orElse(-1);
             levelOfCode = entries.levels().stream()
                     .mapToInt(category -> indexOfLevel.getOrDefault(category, other))
                     .toArray();

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param leaveOutTexts whether categorical columns in which most values are rare, such as names, are left out
  * @param leaveOutDetermined whether columns that other columns determine are left out
  * @param readTexts whether texts that hold numbers or dates are read as such
- * @param clusterUnknown whether rows in which every used column is missing get features
+ * @param clusterUnknown whether rows of which nothing is known, as every used column is missing, get features
  * @param keep names of columns that are used whatever the other options say; names that are not in the table are
  *     ignored
  */

@@ -75,14 +75,21 @@ public sealed interface ColumnPreparation {
      * @param levels the levels, in order; {@link #OTHER} and {@link #MISSING_LEVEL} last where present
      * @param shares the levels' shares of the training rows, after imputation
      * @param grouped categories merged into {@link #OTHER}
+     * @param other index of the level into which rare categories are merged; empty if none are
      * @param fill index of the level that replaces a missing category; empty if none was missing in training and
      *     missing ones are a category of their own
      */
     record Categories(
-            String column, int missing, List<String> levels, double[] shares, List<String> grouped, OptionalInt fill)
+            String column,
+            int missing,
+            List<String> levels,
+            double[] shares,
+            List<String> grouped,
+            OptionalInt other,
+            OptionalInt fill)
             implements ColumnPreparation {
 
-        /** The level into which rare categories are merged. */
+        /** The level into which rare categories are merged, "(other) 2" and so on if a category has this name. */
         public static final String OTHER = "(other)";
         /** The level of missing entries. */
         public static final String MISSING_LEVEL = "(missing)";
@@ -90,6 +97,7 @@ public sealed interface ColumnPreparation {
         /** Copies the lists and checks that the lengths agree. */
         public Categories {
             Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(other, "other");
             Objects.requireNonNull(fill, "fill");
             levels = List.copyOf(levels);
             grouped = List.copyOf(grouped);

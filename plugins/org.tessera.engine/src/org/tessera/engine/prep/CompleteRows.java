@@ -47,12 +47,17 @@ final class CompleteRows {
                     "fill missing numbers with the median",
                     "leave column '" + worst.name() + "' out");
         }
+        return select(table, complete, run);
+    }
+
+    /** The given rows of a table. */
+    static CustomerTable select(CustomerTable table, int[] rows, RunContext run) {
         List<Column> columns = new ArrayList<>();
         for (Column column : table.columns()) {
             run.checkCanceled();
-            columns.add(select(column, complete));
+            columns.add(select(column, rows));
         }
-        return new CustomerTable(complete.length, columns);
+        return new CustomerTable(rows.length, columns);
     }
 
     private static NumericColumn mostMissing(List<NumericColumn> numbers) {

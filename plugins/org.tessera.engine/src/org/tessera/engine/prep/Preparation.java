@@ -103,21 +103,23 @@ public record Preparation(
         }
         int d = features.size();
         double[] values = new double[cells(table.rows(), d)];
+        boolean[] unknown = UnknownRows.find(sources, table.rows(), options, run);
         boolean[] leftOut = leftOut(sources, table.rows(), run);
         encode(sources, table.rows(), values, run);
         int out = 0;
         CancellationCheck cancellation = new CancellationCheck(run);
         for (int i = 0; i < leftOut.length; i++) {
             cancellation.step();
-            if (leftOut[i]) {
-                out++;
+            if (leftOut[i] || unknown[i]) {
+                out += unknown[i] ? 0 : 1;
                 Arrays.fill(values, i * d, (i + 1) * d, Double.NaN);
             }
         }
         return new PreparedRows(
                 Matrix.wrap(table.rows(), d, values),
                 out,
-                filled(sources, run),
+                UnknownRows.count(unknown),
+                filled(sources, unknown, run),
                 NoveltyReport.of(columns, sources, run).withUnread(unread));
     }
 
@@ -209,13 +211,14 @@ public record Preparation(
         return leftOut;
     }
 
-    private Map<String, Integer> filled(Column[] sources, RunContext run) {
+    private Map<String, Integer> filled(Column[] sources, boolean[] unknown, RunContext run) {
         Map<String, Integer> counts = new LinkedHashMap<>();
+        int notFilled = UnknownRows.count(unknown).count();
         for (int c = 0; c < sources.length; c++) {
             run.checkCanceled();
             boolean fills = !(columns.get(c) instanceof ColumnPreparation.Numbers n
                     && n.fill().isEmpty());
-            int missing = fills ? sources[c].missing() : 0;
+            int missing = fills ? sources[c].missing() - notFilled : 0;
             if (missing > 0) {
                 counts.put(sources[c].name(), missing);
             }
@@ -231,7 +234,7 @@ public record Preparation(
     public List<String> droppedInWords() {
         List<String> words = new ArrayList<>();
         for (DroppedColumn column : dropped) {
-            words.add("'" + column.column() + "' " + column.reason().text());
+            words.add("'" + column.column() + "' " + column.text());
         }
         return words;
     }

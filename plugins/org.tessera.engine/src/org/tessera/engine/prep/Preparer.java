@@ -42,8 +42,8 @@ public final class Preparer {
 
     /**
      * Fits a preparation. O(n log n) per column. Numbers with two values may become categories; the preparation's options
-     * then name them among the columns of codes. Rows that are left out because a number is missing contribute to no
-     * parameter.
+     * then name them among the columns of codes. Rows that are left out because a number is missing, or of which
+     * nothing is known, contribute to no parameter.
      *
      * @param table the columns to use
      * @param takenNames names that features must not get, because the table they are appended to has them
@@ -67,13 +67,14 @@ public final class Preparer {
             throw new SegmentationException("The table has no rows", "check the filters before this step");
         }
         boolean leavesOut = options.numeric().missing() == NumericMissing.LEAVE_OUT;
-        List<Column> columns = (leavesOut ? CompleteRows.of(table, run) : table).columns();
+        Screened screened = Screened.of(leavesOut ? CompleteRows.of(table, run) : table, options, run);
+        List<Column> columns = screened.table().columns();
         List<Outcome> outcomes = new ArrayList<>();
         columns.forEach(c -> outcomes.add(null));
         run.forBlocks(columns.size(), c -> {
             run.progress(
                     c / (double) columns.size(), "Column '" + columns.get(c).name() + "'");
-            Outcome result = fit(columns.get(c), run);
+            Outcome result = fit(columns.get(c), screened, run);
             synchronized (outcomes) {
                 outcomes.set(c, result);
             }
@@ -96,10 +97,11 @@ public final class Preparer {
     /** A column that is dropped or fitted. */
     private record Outcome(Optional<DroppedColumn> dropped, Optional<FittedColumn> fitted) {}
 
-    private Outcome fit(Column column, RunContext run) {
-        Optional<DroppedColumn.Reason> reason = UsableColumns.reasonToDrop(column, options, run);
-        if (reason.isPresent()) {
-            return new Outcome(Optional.of(new DroppedColumn(column.name(), reason.get())), Optional.empty());
+    private Outcome fit(Column column, Screened screened, RunContext run) {
+        Optional<DroppedColumn> dropped =
+                Optional.ofNullable(screened.dropped().get(column.name()));
+        if (dropped.isPresent()) {
+            return new Outcome(dropped, Optional.empty());
         }
         FeatureScaler scaler = new FeatureScaler(options.scaling());
         FittedColumn fitted = column instanceof NumericColumn numbers

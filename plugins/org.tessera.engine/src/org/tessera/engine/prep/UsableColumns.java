@@ -1,69 +1,114 @@
 package org.tessera.engine.prep;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
+import org.tessera.engine.prep.DroppedColumn.Reason;
+import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.prep.screen.Constants;
+import org.tessera.engine.prep.screen.LinearRelations;
+import org.tessera.engine.prep.screen.NumberIds;
+import org.tessera.engine.prep.screen.OneToOne;
+import org.tessera.engine.prep.screen.TextValues;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Detects columns that carry no information about segments: constant columns, empty columns and identifiers. A column
- * is an identifier if no entry is missing, every entry occurs once, there are at least {@value #ID_ROWS} rows, and it
- * is categorical, or holds whole numbers that are dense (a range of at most 2 n) or has a name such as "id" or
- * "CustomerID".
+ * Detects columns that carry no information about segments: empty columns, columns constant up to rounding, identifiers,
+ * free text, and columns that others determine. The rules are those of the package {@code screen}; the options decide
+ * which of them are followed. Nothing depends on the order of the rows.
  */
 final class UsableColumns {
 
-    private static final int ID_ROWS = 20;
-    private static final Pattern ID_NAME = Pattern.compile("(?:^|\\P{L})[iI][dD]$|Id$|\\P{Lu}ID$");
+    private final PreparationOptions options;
+    private final RunContext run;
 
-    private UsableColumns() {}
-
-    /** Why the column is dropped, or empty if it is used. O(n log n). */
-    static Optional<DroppedColumn.Reason> reasonToDrop(Column column, PreparationOptions options, RunContext run) {
-        int missing = column.missing();
-        if (missing == column.size()) {
-            return Optional.of(DroppedColumn.Reason.ALL_MISSING);
-        }
-        if (column instanceof NumericColumn numbers) {
-            return ofNumbers(numbers, missing, options, run);
-        }
-        boolean missingCounts =
-                missing > 0 && options.category().missing() == PreparationOptions.CategoryMissing.OWN_CATEGORY;
-        return ofCategories(
-                (CategoryColumn) column,
-                missing,
-                missingCounts,
-                options.columns().leaveOutIds());
+    private UsableColumns(PreparationOptions options, RunContext run) {
+        this.options = options;
+        this.run = run;
     }
 
-    private static Optional<DroppedColumn.Reason> ofNumbers(
-            NumericColumn column, int missing, PreparationOptions options, RunContext run) {
+    /**
+     * The columns that are not used, by name. O(n log n) per column, and O(n + m) more for each of m numeric columns with
+     * the same missing cells.
+     */
+    static Map<String, DroppedColumn> leftOut(List<Column> columns, PreparationOptions options, RunContext run) {
+        UsableColumns usable = new UsableColumns(options, run);
+        Map<String, DroppedColumn> dropped = new ConcurrentHashMap<>();
+        run.forBlocks(columns.size(), c -> usable.reason(columns.get(c))
+                .ifPresent(d -> dropped.put(d.column(), d)));
+        if (options.columns().leaveOutDetermined()) {
+            List<Column> left = new ArrayList<>(columns);
+            left.removeIf(c -> dropped.containsKey(c.name()));
+            usable.determined(left).forEach((name, text) -> dropped.put(
+                    name, new DroppedColumn(name, Reason.DETERMINED, text)));
+        }
+        return dropped;
+    }
+
+    /** Why the column alone is not used, or empty if it is. O(n log n). */
+    static Optional<DroppedColumn> reasonToDrop(Column column, PreparationOptions options, RunContext run) {
+        return new UsableColumns(options, run).reason(column);
+    }
+
+    private Map<String, String> determined(List<Column> columns) {
+        var keep = options.columns().keep();
+        Map<String, String> determined = new HashMap<>();
+        OneToOne.find(columns, keep, run)
+                .forEach((name, by) -> determined.put(name, "goes one to one with '" + by + "'"));
+        List<NumericColumn> numbers = new ArrayList<>();
+        for (Column column : columns) {
+            if (column instanceof NumericColumn n && !determined.containsKey(n.name())) {
+                FiniteNumbers.check(n);
+                numbers.add(n);
+            }
+        }
+        determined.putAll(LinearRelations.find(numbers, keep, run));
+        return determined;
+    }
+
+    private Optional<DroppedColumn> reason(Column column) {
+        int missing = column.missing();
+        if (missing == column.size()) {
+            return Optional.of(new DroppedColumn(column.name(), Reason.ALL_MISSING));
+        }
+        boolean kept = options.columns().keep().contains(column.name());
+        return column instanceof NumericColumn numbers
+                ? ofNumbers(numbers, missing, kept)
+                : ofCategories((CategoryColumn) column, missing, kept);
+    }
+
+    private Optional<DroppedColumn> ofNumbers(NumericColumn column, int missing, boolean kept) {
         double[] sorted = Arrays.stream(column.values())
                 .filter(v -> !Double.isNaN(v))
                 .map(v -> v + 0.0)
                 .toArray();
         KeySort.sort(sorted, run);
-        int n = sorted.length;
-        if (sorted[0] == sorted[n - 1]) {
+        boolean exactly = sorted[0] == sorted[sorted.length - 1];
+        if (exactly || (!kept && Constants.equalUpToRounding(sorted))) {
             boolean missingCounts = missing > 0 && missingDiffers(sorted[0], options.numeric());
-            return missingCounts ? Optional.empty() : Optional.of(DroppedColumn.Reason.CONSTANT);
+            String text = exactly
+                    ? "has one value only"
+                    : "has one value only, but for rounding (" + sorted[0] + " to " + sorted[sorted.length - 1] + ")";
+            return missingCounts
+                    ? Optional.empty()
+                    : Optional.of(new DroppedColumn(column.name(), Reason.CONSTANT, text));
         }
-        if (!options.columns().leaveOutIds() || !column.integral() || missing > 0 || n < ID_ROWS) {
-            return Optional.empty();
-        }
-        for (int i = 1; i < n; i++) {
-            if (sorted[i] == sorted[i - 1]) {
-                return Optional.empty();
-            }
-        }
-        boolean dense = sorted[n - 1] - sorted[0] <= 2.0 * n;
-        return dense || namedAsId(column.name()) ? Optional.of(DroppedColumn.Reason.ID) : Optional.empty();
+        boolean mayBeId = options.columns().leaveOutIds() && !kept && column.quantity() == Quantity.NUMBER;
+        return mayBeId
+                ? NumberIds.find(column.name(), sorted)
+                        .map(text -> new DroppedColumn(column.name(), Reason.ID, text))
+                : Optional.empty();
     }
 
     /** Whether rows with a missing number get other features than rows with the column's only number. */
@@ -72,25 +117,22 @@ final class UsableColumns {
         return otherConstant || (numeric.indicator() && numeric.missing() != NumericMissing.LEAVE_OUT);
     }
 
-    /** Whether the last word of the name is "id"; words are separated by non-letters or start with a capital. */
-    private static boolean namedAsId(String name) {
-        return ID_NAME.matcher(name).find();
-    }
-
-    private static Optional<DroppedColumn.Reason> ofCategories(
-            CategoryColumn column, int missing, boolean missingCounts, boolean dropIds) {
-        boolean[] seen = new boolean[column.levels().size()];
-        int distinct = 0;
-        for (int code : column.codes()) {
-            if (code != CategoryColumn.MISSING && !seen[code]) {
-                seen[code] = true;
-                distinct++;
-            }
+    private Optional<DroppedColumn> ofCategories(CategoryColumn column, int missing, boolean kept) {
+        boolean missingCounts = missing > 0 && options.category().missing() == CategoryMissing.OWN_CATEGORY;
+        TextValues values = TextValues.of(column);
+        if (values.distinct() == 1 && !missingCounts) {
+            return Optional.of(new DroppedColumn(column.name(), Reason.CONSTANT));
         }
-        if (distinct == 1 && !missingCounts) {
-            return Optional.of(DroppedColumn.Reason.CONSTANT);
+        if (kept) {
+            return Optional.empty();
         }
-        boolean id = dropIds && missing == 0 && column.size() >= ID_ROWS && distinct == column.size();
-        return id ? Optional.of(DroppedColumn.Reason.ID) : Optional.empty();
+        if (values.areIds()) {
+            return options.columns().leaveOutIds()
+                    ? Optional.of(new DroppedColumn(column.name(), Reason.ID, values.looksLikeId()))
+                    : Optional.empty();
+        }
+        return options.columns().leaveOutTexts() && values.areRare()
+                ? Optional.of(new DroppedColumn(column.name(), Reason.TEXT, values.looksLikeText()))
+                : Optional.empty();
     }
 }

@@ -52,6 +52,7 @@ final class PreparationJson {
             JsonObject entry = new JsonObject();
             entry.addProperty("column", column.column());
             entry.addProperty("reason", column.reason().name());
+            entry.addProperty("text", column.text());
             dropped.add(entry);
         }
         json.add("dropped", dropped);
@@ -112,6 +113,7 @@ final class PreparationJson {
             }
             json.add("shares", shares);
             json.add("grouped", Fields.list(categories.grouped()));
+            categories.other().ifPresent(other -> json.addProperty("other", other));
             categories.fill().ifPresent(fill -> json.addProperty("fill", fill));
         }
         return json;
@@ -144,8 +146,10 @@ final class PreparationJson {
         }
         List<DroppedColumn> dropped = new ArrayList<>();
         for (Fields column : json.objects("dropped")) {
-            dropped.add(
-                    new DroppedColumn(column.text("column"), column.constant("reason", DroppedColumn.Reason.class)));
+            dropped.add(new DroppedColumn(
+                    column.text("column"),
+                    column.constant("reason", DroppedColumn.Reason.class),
+                    column.text("text")));
         }
         Preparation preparation = new Preparation(
                 readOptions(json.object("options")),
@@ -237,9 +241,19 @@ final class PreparationJson {
             throw new IOException("Stored preparation is damaged: column '" + json.text("column") + "' has "
                     + levels.size() + " levels, but " + shares.length + " shares.");
         }
-        OptionalInt fill = json.has("fill")
-                ? OptionalInt.of((int) json.wholeNumber("fill", 0, levels.size() - 1L))
+        return new Categories(
+                json.text("column"),
+                json.count("missing"),
+                levels,
+                shares,
+                json.texts("grouped"),
+                level(json, "other", levels),
+                level(json, "fill", levels));
+    }
+
+    private static OptionalInt level(Fields json, String name, List<String> levels) throws IOException {
+        return json.has(name)
+                ? OptionalInt.of((int) json.wholeNumber(name, 0, levels.size() - 1L))
                 : OptionalInt.empty();
-        return new Categories(json.text("column"), json.count("missing"), levels, shares, json.texts("grouped"), fill);
     }
 }

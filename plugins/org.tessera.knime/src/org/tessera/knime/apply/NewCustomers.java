@@ -3,7 +3,9 @@ package org.tessera.knime.apply;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -64,11 +66,15 @@ record NewCustomers(
                 .filter(i -> parameters.m_outOfRange != OutOfRange.LEAVE_MISSING || !novelties.isOutOfRange(i))
                 .toArray();
         Matrix features = kept.length == x.rows() ? x : x.select(kept);
-        String leftOut = NodeTexts.leftOut(
-                x.rows() - complete.length,
-                x.rows(),
-                "a number is missing",
-                "Fill missing numbers first, or prepare with the median instead of leaving rows out.");
+        String leftOut = Stream.of(
+                        NodeTexts.leftOut(
+                                rows.leftOut(),
+                                x.rows(),
+                                "a number is missing",
+                                "Fill missing numbers first, or prepare with the median instead of leaving rows out."),
+                        NodeTexts.nothingKnown(rows.unknown(), x.rows(), "Fill their values first."))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
         return new NewCustomers(
                 new Features(features, kept, x.rows(), Map.of()), leftOut, slow, Optional.of(x), novelties);
     }

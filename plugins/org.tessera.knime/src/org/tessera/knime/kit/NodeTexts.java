@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.tessera.engine.prep.PreparedRows;
 
 /** Texts of nodes: descriptions, which are HTML files, and the counts and lists in messages. */
 public final class NodeTexts {
@@ -66,6 +67,33 @@ public final class NodeTexts {
     }
 
     /**
+     * States that nothing is known of customers.
+     *
+     * @param unknown the customers
+     * @param all number of all rows
+     * @param remedy the remedy, a sentence
+     * @return sentences, or "" if there is none
+     */
+    public static String nothingKnown(PreparedRows.Unknown unknown, long all, String remedy) {
+        if (unknown.count() == 0) {
+            return "";
+        }
+        String first = unknown.first().stream()
+                .map(row -> String.format(Locale.ENGLISH, "%,d", row + 1))
+                .collect(Collectors.joining(", "));
+        int more = unknown.count() - unknown.first().size();
+        return String.format(
+                Locale.ENGLISH,
+                "Nothing known of %s of %,d: every used column is missing in row %s%s. They stay in the table without"
+                        + " features and get no segment. %s",
+                count(unknown.count(), "customer"),
+                all,
+                first,
+                more > 0 ? " and " + count(more, "other") : "",
+                remedy);
+    }
+
+    /**
      * Shows warnings at a node.
      *
      * @param out the node's output
@@ -76,6 +104,35 @@ public final class NodeTexts {
         if (!text.isEmpty()) {
             out.setWarningMessage(text);
         }
+    }
+
+    /**
+     * Shows warnings at a node, one per line.
+     *
+     * @param out the node's output
+     * @param warnings the warnings; empty ones are skipped
+     */
+    public static void warnInLines(ExecuteOutput out, List<String> warnings) {
+        String text = warnings.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining("\n"));
+        if (!text.isEmpty()) {
+            out.setWarningMessage(text);
+        }
+    }
+
+    /**
+     * A complete list of counts per column.
+     *
+     * @param counts one count per column, the most important first
+     * @return such as "'Income' 381, 'Age' 20, 'Home' 3"
+     */
+    public static String all(Map<String, Integer> counts) {
+        return String.join(", ", inWords(counts));
+    }
+
+    private static List<String> inWords(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(e -> "'" + e.getKey() + "' " + String.format(Locale.ENGLISH, "%,d", e.getValue()))
+                .toList();
     }
 
     /**
@@ -110,11 +167,7 @@ public final class NodeTexts {
      * @return such as "'Income' 381, 'Age' 20, 'Home' 3 and 4 others"
      */
     public static String first(Map<String, Integer> counts) {
-        return first(
-                counts.entrySet().stream()
-                        .map(e -> "'" + e.getKey() + "' " + String.format(Locale.ENGLISH, "%,d", e.getValue()))
-                        .toList(),
-                ", ");
+        return first(inWords(counts), ", ");
     }
 
     /**

@@ -2,25 +2,37 @@ package org.tessera.knime.prep;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.DroppedColumn;
+import org.tessera.engine.prep.DroppedColumn.Reason;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparedRows;
 import org.tessera.knime.kit.NodeTexts;
 
-/** The warnings of the Preprocessor: what it excluded, filled or merged, how much and where, and how to change it. */
+/**
+ * The warnings of the Preprocessor: what it excluded, filled or merged, how much and where, and how to change it. They
+ * are the account of what was done to the customers, and name every column.
+ */
 final class PreparationWarnings {
 
-    private static final Pattern BLANKS = Pattern.compile("(?U)\\s+");
+    private static final Map<Reason, String> OPTIONS = options();
 
     private PreparationWarnings() {}
+
+    private static Map<Reason, String> options() {
+        Map<Reason, String> options = new EnumMap<>(Reason.class);
+        options.put(Reason.ID, PreprocessorParameters.LEAVE_OUT_IDS);
+        options.put(Reason.TEXT, PreprocessorParameters.LEAVE_OUT_TEXTS);
+        options.put(Reason.DETERMINED, PreprocessorParameters.LEAVE_OUT_DETERMINED);
+        return options;
+    }
 
     /** @return the warnings in a fixed order; those without an occasion are empty */
     static String[] of(Preparation preparation, PreparedRows rows, int customers) {
@@ -31,8 +43,11 @@ final class PreparationWarnings {
             dropped(preparation),
             filled(rows),
             leftOut(rows, customers),
+            NodeTexts.nothingKnown(
+                    rows.unknown(),
+                    customers,
+                    "Turn on '" + PreprocessorParameters.CLUSTER_UNKNOWN + "' to fill and cluster them."),
             grouped(preparation),
-            alike(preparation)
         };
     }
 
@@ -40,10 +55,23 @@ final class PreparationWarnings {
         if (preparation.dropped().isEmpty()) {
             return "";
         }
-        boolean ids = preparation.dropped().stream().anyMatch(d -> d.reason() == DroppedColumn.Reason.ID);
         return NodeTexts.count(preparation.dropped().size(), "column") + " left out: "
-                + NodeTexts.first(preparation.droppedInWords(), "; ") + ". Deselect what is not needed"
-                + (ids ? ", or turn off '" + PreprocessorParameters.LEAVE_OUT_IDS + "' to keep ids." : ".");
+                + String.join("; ", preparation.droppedInWords()) + ". " + howToKeep(preparation);
+    }
+
+    private static String howToKeep(Preparation preparation) {
+        Set<Reason> reasons =
+                preparation.dropped().stream().map(DroppedColumn::reason).collect(Collectors.toSet());
+        List<String> options = new ArrayList<>();
+        OPTIONS.forEach((reason, option) -> {
+            if (reasons.contains(reason)) {
+                options.add("'" + option + "'");
+            }
+        });
+        return options.isEmpty()
+                ? "Deselect what is not needed."
+                : "To use one that can tell customers apart, select it in '" + PreprocessorParameters.KEEP
+                        + "' or turn off " + String.join(" and ", options) + ".";
     }
 
     private static String filled(PreparedRows rows) {
@@ -51,7 +79,7 @@ final class PreparationWarnings {
             return "";
         }
         int cells = rows.filled().values().stream().mapToInt(Integer::intValue).sum();
-        return NodeTexts.count(cells, "missing cell") + " filled: " + NodeTexts.first(mostFirst(rows.filled()))
+        return NodeTexts.count(cells, "missing cell") + " filled: " + NodeTexts.all(mostFirst(rows.filled()))
                 + ". How they are filled is set by '" + PreprocessorParameters.MISSING_NUMBERS + "' and '"
                 + PreprocessorParameters.MISSING_CATEGORIES + "'.";
     }
@@ -76,36 +104,8 @@ final class PreparationWarnings {
         }
         int categories = counts.values().stream().mapToInt(Integer::intValue).sum();
         return NodeTexts.count(categories, "rare category", "rare categories") + " merged into \"(other)\": "
-                + NodeTexts.first(mostFirst(counts)) + ". Lower '" + PreprocessorParameters.RARE_BELOW + "' or raise '"
+                + NodeTexts.all(mostFirst(counts)) + ". Lower '" + PreprocessorParameters.RARE_BELOW + "' or raise '"
                 + PreprocessorParameters.MAX_CATEGORIES + "' to keep them separate.";
-    }
-
-    private static String alike(Preparation preparation) {
-        List<String> columns = new ArrayList<>();
-        for (var column : preparation.columns()) {
-            if (column instanceof Categories c) {
-                firstAlike(c).ifPresent(pair -> columns.add("'" + c.column() + "' (" + pair + ")"));
-            }
-        }
-        return columns.isEmpty()
-                ? ""
-                : NodeTexts.count(columns.size(), "column")
-                        + " with categories that differ only in blanks or case: " + NodeTexts.first(columns, ", ")
-                        + ". If they mean the same, unify them first, for example with the String Cleaner node.";
-    }
-
-    private static Optional<String> firstAlike(Categories column) {
-        Map<String, String> seen = new HashMap<>();
-        for (List<String> levels : List.of(column.levels(), column.grouped())) {
-            for (String level : levels) {
-                String bare = BLANKS.matcher(level).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-                String other = seen.putIfAbsent(bare, level);
-                if (other != null) {
-                    return Optional.of("\"" + other + "\", \"" + level + "\"");
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static Map<String, Integer> mostFirst(Map<String, Integer> counts) {

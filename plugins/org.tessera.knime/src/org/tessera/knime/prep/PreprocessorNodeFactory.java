@@ -80,6 +80,7 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         PreprocessorParameters parameters = in.getParameters();
         ColumnWeight.of(parameters.m_weights, columns(in.getInTableSpec(0), parameters));
         codes(in.getInTableSpec(0), parameters);
+        keep(in.getInTableSpec(0), parameters);
         out.setOutSpec(0, null);
         out.setOutSpec(1, null);
     }
@@ -90,11 +91,12 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         ExecutionContext exec = in.getExecutionContext();
         List<String> columns = EngineRun.read(() -> columns(table.getDataTableSpec(), parameters));
         Set<String> codes = EngineRun.read(() -> codes(table.getDataTableSpec(), parameters));
+        Set<String> keep = EngineRun.read(() -> keep(table.getDataTableSpec(), parameters));
         Map<String, Double> weights = EngineRun.read(() -> ColumnWeight.of(parameters.m_weights, columns));
         ExecutionContext reading = exec.createSubExecutionContext(0.3);
         CustomerTable customers = EngineRun.read(() -> CustomerReader.read(table, columns, reading));
         Prepared prepared = EngineRun.call(exec.createSubExecutionContext(0.3), 0, run -> {
-            Preparation preparation = Preparer.with(parameters.toOptions(codes, weights))
+            Preparation preparation = Preparer.with(parameters.toOptions(codes, keep, weights))
                     .fit(customers, names(table.getDataTableSpec()), run.part(0, 0.7));
             Limits.check(preparation.estimate(customers.rows()));
             PreparedRows rows = preparation.apply(customers, run.part(0.7, 1));
@@ -105,7 +107,8 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         List<String> warnings = new ArrayList<>(
                 List.of(PreparationWarnings.of(prepared.preparation(), prepared.rows(), customers.rows())));
         warnings.addAll(prepared.warnings());
-        NodeTexts.warn(out, warnings.toArray(String[]::new));
+        warnings.addAll(ColumnQuestions.of(prepared.preparation(), customers));
+        NodeTexts.warnInLines(out, warnings);
     }
 
     private record Prepared(Preparation preparation, PreparedRows rows, List<String> warnings) {}
@@ -132,6 +135,19 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
                     "select at least one of them");
         }
         return columns;
+    }
+
+    private static Set<String> keep(DataTableSpec spec, PreprocessorParameters parameters)
+            throws InvalidSettingsException {
+        List<DataColumnSpec> usable = CustomerReader.usable(spec);
+        String[] missing = parameters.m_keep.getMissingSelected(usable);
+        if (missing.length > 0) {
+            throw Failures.refusal(
+                    "Column '" + missing[0] + "' is selected in '" + PreprocessorParameters.KEEP
+                            + "', but is not in the table or holds no numbers, dates, times, texts or Booleans",
+                    "select the columns again");
+        }
+        return Set.of(parameters.m_keep.filter(usable));
     }
 
     private static Set<String> codes(DataTableSpec spec, PreprocessorParameters parameters)

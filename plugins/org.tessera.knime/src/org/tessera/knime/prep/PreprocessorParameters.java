@@ -42,6 +42,10 @@ final class PreprocessorParameters implements NodeParameters {
     static final String READ_TEXTS = "Read numbers and dates written as text";
     static final String LEAVE_OUT_IDS = "Leave out row numbers and ids";
     static final String COLUMNS = "Columns to use";
+    static final String LEAVE_OUT_TEXTS = "Leave out names and free text";
+    static final String LEAVE_OUT_DETERMINED = "Leave out columns that follow from others";
+    static final String KEEP = "Columns to keep";
+    static final String CLUSTER_UNKNOWN = "Cluster customers of whom nothing is known";
     static final String MISSING_NUMBERS = "Missing numbers";
     static final String MISSING_CATEGORIES = "Missing categories";
     static final String CODES = "Numbers that are categories";
@@ -241,11 +245,49 @@ final class PreprocessorParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = LEAVE_OUT_IDS,
-            description = "Excludes columns in which every value occurs once and that look like an id: texts, whole"
-                    + " numbers without large gaps, and whole numbers in a column named id. A warning names them."
-                    + " Columns with a single value are always excluded. Turn it off if such a column is a"
-                    + " measurement. Default: on.")
+            description = "Excludes columns in which nearly all values occur once and that look like an id, with or"
+                    + " without missing values: texts; whole numbers without large gaps, or of one length like phone"
+                    + " and card numbers, unless they are named as an amount; and whole numbers in a column named id,"
+                    + " number, code and the like. A warning names them. Columns with a single value, or with values"
+                    + " that differ by rounding only, are always excluded. Default: on.")
     boolean m_leaveOutIds = true;
+
+    @Layout(Columns.class)
+    @Widget(
+            title = LEAVE_OUT_TEXTS,
+            description = "Excludes columns of texts in which most values are rare, such as surnames, addresses and"
+                    + " comments: fewer than a third of the customers have a value that half a percent of the"
+                    + " customers share (in small tables five customers, or two). A warning names them. Turn it off to"
+                    + " merge the rare values into \"(other)\" instead. Default: on.")
+    boolean m_leaveOutTexts = true;
+
+    @Layout(Columns.class)
+    @Widget(
+            title = LEAVE_OUT_DETERMINED,
+            description = "Excludes columns that say nothing new, so that the same fact does not count twice: a code"
+                    + " beside its name, the same number in other units, a total beside its parts. The relation has to"
+                    + " hold exactly, up to rounding, in every row, and the same cells have to be missing. A city"
+                    + " beside its country stays. Searched are 200 columns of numbers at a time. A warning names the"
+                    + " columns. Default: on.")
+    boolean m_leaveOutDetermined = true;
+
+    @Layout(Columns.class)
+    @Widget(
+            title = KEEP,
+            description = "Columns that are used although they look like ids or free text, vary by rounding only, or"
+                    + " follow from others. Columns without any value, and with a single one, are still left out."
+                    + " Default: none.")
+    @ChoicesProvider(UsableColumns.class)
+    ColumnFilter m_keep = new ColumnFilter();
+
+    @Layout(Columns.class)
+    @Widget(
+            title = CLUSTER_UNKNOWN,
+            description = "Customers of whom every used column is missing get features from replaced values, which"
+                    + " makes them a segment of average customers. If turned off, they stay in the table without"
+                    + " features and without a segment. Numbers that a constant replaces count as known. Default:"
+                    + " off.")
+    boolean m_clusterUnknown;
 
     @Layout(Numbers.class)
     @Widget(
@@ -379,11 +421,11 @@ final class PreprocessorParameters implements NodeParameters {
         Settings.inRange(RARE_BELOW, m_rareBelowPercent, 0, 100 * CategoryOptions.MAX_RARE_SHARE);
         Settings.inRange(MAX_CATEGORIES, m_maximumCategories, CategoryOptions.MIN_LEVELS, CategoryOptions.MAX_LEVELS);
         Map<String, Double> weights = ColumnWeight.byColumn(m_weights);
-        Settings.validate(() -> toOptions(Set.of(), weights));
+        Settings.validate(() -> toOptions(Set.of(), Set.of(), weights));
     }
 
-    /** The options, given the names of the columns whose numbers are codes, and the weights of columns. */
-    PreparationOptions toOptions(Set<String> codes, Map<String, Double> weights) {
+    /** The options, given the columns whose numbers are codes, those that are kept, and the weights of columns. */
+    PreparationOptions toOptions(Set<String> codes, Set<String> keep, Map<String, Double> weights) {
         return new PreparationOptions(
                 new NumericOptions(
                         PreparationOptions.NumericMissing.valueOf(m_numericMissing.name()),
@@ -401,6 +443,12 @@ final class PreprocessorParameters implements NodeParameters {
                         PreparationOptions.Scaling.valueOf(m_scaling.name()),
                         ScalingOptions.CategoryScale.valueOf(m_categoryScale.name()),
                         weights),
-                ColumnOptions.defaults().withLeaveOutIds(m_leaveOutIds).withReadTexts(m_readTexts));
+                ColumnOptions.defaults()
+                        .withLeaveOutIds(m_leaveOutIds)
+                        .withLeaveOutTexts(m_leaveOutTexts)
+                        .withLeaveOutDetermined(m_leaveOutDetermined)
+                        .withReadTexts(m_readTexts)
+                        .withClusterUnknown(m_clusterUnknown)
+                        .withKeep(keep));
     }
 }

@@ -22,7 +22,8 @@ final class ReadingWarnings {
         }
         List<String> columns = read.stream().map(ReadingWarnings::format).toList();
         return NodeTexts.count(read.size(), "column") + " read from " + (read.size() == 1 ? "its" : "their")
-                + " written form: " + NodeTexts.first(columns, ", ") + ". Turn off '" + PreprocessorParameters.READ_TEXTS + "' to use "
+                + " written form: " + NodeTexts.first(columns, ", ") + ". Turn off '"
+                + PreprocessorParameters.READ_TEXTS + "' to use "
                 + (read.size() == 1 ? "it" : "them") + " as written.";
     }
 

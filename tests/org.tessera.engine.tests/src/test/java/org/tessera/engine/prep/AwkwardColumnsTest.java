@@ -33,7 +33,9 @@ import org.tessera.engine.run.SegmentationException;
 class AwkwardColumnsTest {
 
     private static final RunContext RUN = RunContext.of(1).withThreads(2);
-    private static final PreparationOptions RAW = PlainZScores.OPTIONS.withScaling(Scaling.NONE);
+    private static final PreparationOptions RAW = PlainZScores.OPTIONS
+            .withScaling(Scaling.NONE)
+            .withColumns(ColumnOptions.defaults().withClusterUnknown(true));
 
     private static CustomerTable table(Column... columns) {
         return new CustomerTable(columns[0].size(), List.of(columns));
@@ -185,7 +187,8 @@ class AwkwardColumnsTest {
         CategoryColumn column = CategoryColumn.of("postcode", entries);
         CategoryOptions all = new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, false, 0, levels);
         assertTimeout(Duration.ofSeconds(20), () -> {
-            Preparation preparation = fit(PlainZScores.OPTIONS.withCategory(all), column);
+            Preparation preparation =
+                    fit(PlainZScores.OPTIONS.withCategory(all).withColumns(ColumnOptions.everything()), column);
             assertEquals(levels, preparation.features().size());
             CategoryColumn some = CategoryColumn.of("postcode", entries.subList(500, 1500));
             Matrix x = preparation.apply(table(some), RUN).features();
@@ -201,7 +204,8 @@ class AwkwardColumnsTest {
             }
         });
         CategoryOptions fewer = new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, false, 0, 100);
-        Preparation limited = fit(PlainZScores.OPTIONS.withCategory(fewer), column);
+        Preparation limited =
+                fit(PlainZScores.OPTIONS.withCategory(fewer).withColumns(ColumnOptions.everything()), column);
         assertEquals(100, limited.features().size());
         assertTrue(limited.featureNames().contains("postcode=(other) (z)"));
     }

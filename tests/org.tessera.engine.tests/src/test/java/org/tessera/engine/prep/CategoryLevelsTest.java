@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tessera.engine.data.CategoryColumn;
@@ -130,11 +131,46 @@ class CategoryLevelsTest {
         assertArrayEquals(new double[] {1}, learned.shares());
     }
 
+    /** Real customers call a category "(other)", too: it is not the rest. */
+    @Test
+    void a_category_that_bears_the_name_of_the_rest_stays_apart() {
+        CategoryColumn column = CategoryColumn.of("c", Arrays.asList(times("(other)", 8, "a", 8, "b", 1, "d", 1)));
+        CategoryOptions options =
+                new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ORDINAL, false, 0.1, 50);
+        Categories learned = CategoryLevels.fit(column, options, RunContext.of(1));
+        assertEquals(List.of("(other)", "a", "(other) 2"), learned.levels());
+        assertEquals(OptionalInt.of(2), learned.other());
+        CategoryColumn later = CategoryColumn.of("c", List.of("(other)", "b", "new", "(other) 2"));
+        double[] ranks = new double[4];
+        Feature rank = new Feature("c", "c", Feature.Kind.RANK, Optional.empty(), 0, 0, 1);
+        new ColumnEncoder(learned, later).encode(rank, 0, new ColumnEncoder.Target(ranks, 1, 0, 4));
+        assertArrayEquals(new double[] {0, 2, 2, 2}, ranks);
+    }
+
+    @Test
+    void an_unseen_category_is_none_where_nothing_was_merged_though_one_is_named_other() {
+        Categories learned = learn(CategoryMissing.OWN_CATEGORY, 0, 50, times("(other)", 8, "a", 8));
+        assertEquals(OptionalInt.empty(), learned.other());
+        CategoryColumn later = CategoryColumn.of("c", List.of("(other)", "new"));
+        double[] ranks = new double[2];
+        Feature rank = new Feature("c", "c", Feature.Kind.RANK, Optional.empty(), 0, 0, 1);
+        new ColumnEncoder(learned, later).encode(rank, 0, new ColumnEncoder.Target(ranks, 1, 0, 2));
+        assertArrayEquals(new double[] {0, -1}, ranks);
+    }
+
+    @Test
+    void a_rare_category_named_other_belongs_to_the_rest() {
+        Categories learned = learn(CategoryMissing.OWN_CATEGORY, 0.2, 50, times("(other)", 1, "a", 8, "b", 1));
+        assertEquals(List.of("a", "(other)"), learned.levels());
+        assertEquals(List.of("(other)", "b"), learned.grouped());
+    }
+
     @Test
     void levels_and_shares_of_different_number_are_refused() {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,
-                () -> new Categories("c", 0, List.of("a", "b"), new double[] {1}, List.of(), OptionalInt.empty()));
+                () -> new Categories(
+                        "c", 0, List.of("a", "b"), new double[] {1}, List.of(), OptionalInt.empty(), OptionalInt.empty()));
         assertEquals("Column 'c' has 2 levels, but 1 shares", e.getMessage());
     }
 }

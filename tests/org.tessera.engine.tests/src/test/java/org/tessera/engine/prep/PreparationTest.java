@@ -114,7 +114,7 @@ class PreparationTest {
         Preparation wide = new Preparation(
                 PlainZScores.OPTIONS,
                 List.of(new ColumnPreparation.Categories(
-                        "c", 0, List.of("a"), new double[] {1}, List.of(), OptionalInt.empty())),
+                        "c", 0, List.of("a"), new double[] {1}, List.of(), OptionalInt.empty(), OptionalInt.empty())),
                 Collections.nCopies(10_000, feature),
                 List.of(),
                 rows,
@@ -133,7 +133,8 @@ class PreparationTest {
         double[] values = new double[n];
         Arrays.setAll(values, i -> i % 1000);
         NumericColumn column = numbers("x", values);
-        PreparationOptions raw = PlainZScores.OPTIONS.withScaling(Scaling.NONE);
+        PreparationOptions raw =
+                PlainZScores.OPTIONS.withScaling(Scaling.NONE).withColumns(ColumnOptions.everything());
         assertArrayEquals(
                 values, fit(raw, column).apply(table(column), RUN).features().values());
         List<Column> many = new ArrayList<>();

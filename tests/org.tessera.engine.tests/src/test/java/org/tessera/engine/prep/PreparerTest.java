@@ -134,7 +134,8 @@ class PreparerTest {
     @Test
     void median_constant_and_indicator_fill_missing_numbers() {
         NumericColumn column = numbers("x", 1, 2, Double.NaN, 9);
-        PreparationOptions raw = PlainZScores.OPTIONS.withScaling(Scaling.NONE);
+        PreparationOptions raw =
+                PlainZScores.OPTIONS.withScaling(Scaling.NONE).withColumns(ColumnOptions.everything());
         assertArrayEquals(
                 new double[] {1, 2, 2, 9},
                 column(fit(raw, column).apply(table(column), RUN).features(), 0));
@@ -242,7 +243,8 @@ class PreparerTest {
     @Test
     void unseen_categories_are_counted_and_belong_to_no_level() {
         CategoryColumn training = categories("c", "a", "b", "a");
-        Preparation preparation = fit(PlainZScores.OPTIONS.withScaling(Scaling.NONE), training);
+        Preparation preparation =
+                fit(PlainZScores.OPTIONS.withScaling(Scaling.NONE).withColumns(ColumnOptions.everything()), training);
         PreparedRows rows = preparation.apply(table(categories("c", "z", "a", null)), RUN);
         NoveltyReport.Unseen unseen = rows.novelties().unseen().get(0);
         assertEquals("c", unseen.column().name());

@@ -29,8 +29,9 @@ import org.tessera.engine.run.RunContext;
 class TextColumnsTest {
 
     private static final RunContext RUN = RunContext.of(1);
-    private static final PreparationOptions UNSCALED =
-            PreparationOptions.defaults().withScaling(Scaling.NONE);
+    private static final PreparationOptions UNSCALED = PreparationOptions.defaults()
+            .withScaling(Scaling.NONE)
+            .withColumns(ColumnOptions.defaults().withClusterUnknown(true));
 
     private static CustomerTable table(Column... columns) {
         return new CustomerTable(columns[0].size(), List.of(columns));

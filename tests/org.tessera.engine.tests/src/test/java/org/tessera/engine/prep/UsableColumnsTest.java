@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.DroppedColumn.Reason;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
@@ -29,7 +31,7 @@ class UsableColumnsTest {
     private static final double NAN = Double.NaN;
 
     private static Optional<Reason> reason(Column column, PreparationOptions options) {
-        return UsableColumns.reasonToDrop(column, options, RunContext.of(1));
+        return UsableColumns.reasonToDrop(column, options, RunContext.of(1)).map(DroppedColumn::reason);
     }
 
     private static Optional<Reason> reason(Column column) {
@@ -59,14 +61,19 @@ class UsableColumnsTest {
     void twenty_whole_numbers_that_occur_once_are_an_id_and_nineteen_are_not() {
         assertEquals(Optional.of(Reason.ID), reason(whole("x", 20, i -> 7 + i)));
         assertEquals(Optional.empty(), reason(whole("x", 19, i -> 7 + i)));
-        assertEquals(Optional.empty(), reason(whole("x", 20, i -> Math.max(1, i))));
-        assertEquals(Optional.empty(), reason(whole("x", 21, i -> i == 5 ? NAN : i)));
+        assertEquals(Optional.of(Reason.ID), reason(whole("x", 20, i -> Math.max(1, i))), "one customer twice");
+        assertEquals(Optional.empty(), reason(whole("x", 20, i -> Math.max(2, i))), "one customer three times");
+        assertEquals(Optional.of(Reason.ID), reason(whole("x", 21, i -> i == 5 ? NAN : i)), "a missing one");
+        assertEquals(Optional.empty(), reason(whole("x", 21, i -> i < 2 ? NAN : i)), "nineteen known");
         double[] values = IntStream.range(0, 20).asDoubleStream().toArray();
-        assertEquals(Optional.empty(), reason(some(values)));
+        assertEquals(Optional.of(Reason.ID), reason(some(values)), "whole numbers of type double");
+        assertEquals(
+                Optional.empty(),
+                reason(some(IntStream.range(0, 20).mapToDouble(i -> i + 0.5).toArray())));
     }
 
     @Test
-    void an_id_lies_within_twice_the_number_of_rows() {
+    void a_dense_id_lies_within_twice_the_number_of_rows() {
         assertEquals(Optional.of(Reason.ID), reason(whole("x", 20, i -> i == 19 ? 40 : i)));
         assertEquals(Optional.empty(), reason(whole("x", 20, i -> i == 19 ? 41 : i)));
         assertEquals(Optional.of(Reason.ID), reason(whole("x", 20, i -> 1000 + (i == 19 ? 40 : i))));
@@ -104,9 +111,61 @@ class UsableColumnsTest {
         entries.replaceAll(e -> "same");
         IntStream.range(0, 20).forEach(i -> entries.set(i, "text " + i));
         entries.set(20, "text 3");
-        assertEquals(Optional.empty(), reason(CategoryColumn.of("c", entries)));
+        assertEquals(Optional.of(Reason.ID), reason(CategoryColumn.of("c", entries)), "one customer twice");
         entries.set(20, null);
-        assertEquals(Optional.empty(), reason(CategoryColumn.of("c", entries)));
+        assertEquals(Optional.of(Reason.ID), reason(CategoryColumn.of("c", entries)), "a missing one");
+        entries.set(0, null);
+        entries.set(1, null);
+        assertEquals(Optional.empty(), reason(CategoryColumn.of("c", entries)), "eighteen known");
+    }
+
+    @Test
+    void names_chosen_to_be_kept_are_kept_whatever_they_look_like() {
+        PreparationOptions keep = PreparationOptions.defaults()
+                .withColumns(ColumnOptions.defaults().withKeep(Set.of("x", "c", "surname")));
+        double tiny = Math.nextUp(0.3);
+        assertEquals(Optional.empty(), reason(whole("x", 20, i -> i), keep));
+        assertEquals(Optional.empty(), reason(texts(20), keep));
+        assertEquals(Optional.empty(), reason(surnames(), keep));
+        assertEquals(Optional.empty(), reason(some(0.3, tiny, 0.3), keep));
+        assertEquals(Optional.of(Reason.CONSTANT), reason(some(3, 3, 3), keep));
+        assertEquals(Optional.of(Reason.ALL_MISSING), reason(some(NAN, NAN), keep));
+    }
+
+    private static CategoryColumn surnames() {
+        return CategoryColumn.of(
+                "surname",
+                IntStream.range(0, 3000).mapToObj(i -> "name " + i * 7919 % 900).toList());
+    }
+
+    @Test
+    void free_text_is_left_out_by_an_option_of_its_own() {
+        ColumnOptions defaults = ColumnOptions.defaults();
+        assertEquals(Optional.of(Reason.TEXT), reason(surnames()));
+        assertEquals(
+                Optional.of(Reason.TEXT),
+                reason(surnames(), PreparationOptions.defaults().withColumns(defaults.withLeaveOutIds(false))));
+        assertEquals(
+                Optional.empty(),
+                reason(surnames(), PreparationOptions.defaults().withColumns(defaults.withLeaveOutTexts(false))));
+    }
+
+    @Test
+    void dates_are_no_ids_however_dense() {
+        double[] days = IntStream.range(0, 30).mapToDouble(i -> 20_000 + i).toArray();
+        assertEquals(Optional.empty(), reason(new NumericColumn("since", days, true, Quantity.DATE)));
+        assertEquals(Optional.of(Reason.ID), reason(new NumericColumn("since", days, true)));
+    }
+
+    @Test
+    void numbers_equal_up_to_rounding_are_one_value() {
+        assertEquals(Optional.of(Reason.CONSTANT), reason(some(0.3, 0.1 + 0.2, 0.3)));
+        assertEquals(Optional.of(Reason.CONSTANT), reason(some(0.3, NAN, 0.1 + 0.2)));
+        assertEquals(
+                "has one value only, but for rounding (0.3 to 0.30000000000000004)",
+                UsableColumns.reasonToDrop(some(0.3, 0.1 + 0.2), PreparationOptions.defaults(), RunContext.of(1))
+                        .orElseThrow()
+                        .text());
     }
 
     @Test
@@ -120,7 +179,7 @@ class UsableColumnsTest {
     @Test
     void zero_and_minus_zero_are_one_value() {
         assertEquals(Optional.of(Reason.CONSTANT), reason(some(0.0, -0.0, 0.0)));
-        assertEquals(Optional.empty(), reason(whole("x", 20, i -> i == 0 ? -0.0 : i - 1)));
+        assertEquals(Optional.empty(), reason(whole("x", 20, i -> i == 0 ? -0.0 : Math.max(0, i - 2))));
     }
 
     /** Missing numbers imputed by the column's only number, or rows that are left out, carry no information. */

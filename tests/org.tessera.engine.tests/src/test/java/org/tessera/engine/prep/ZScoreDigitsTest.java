@@ -29,7 +29,8 @@ class ZScoreDigitsTest {
     }
 
     private static Preparation learned(double... values) {
-        return Preparer.with(PlainZScores.OPTIONS).fit(table(values), Set.of(), RUN);
+        return Preparer.with(PlainZScores.OPTIONS.withColumns(ColumnOptions.defaults().withKeep(Set.of("x"))))
+                .fit(table(values), Set.of(), RUN);
     }
 
     private static double[] scores(double... values) {

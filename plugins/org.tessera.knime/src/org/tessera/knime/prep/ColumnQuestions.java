@@ -1,0 +1,116 @@
+package org.tessera.knime.prep;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.Column;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.prep.ColumnPreparation.Categories;
+import org.tessera.engine.prep.Feature;
+import org.tessera.engine.prep.Preparation;
+import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
+import org.tessera.engine.prep.screen.CodedNumbers;
+import org.tessera.knime.kit.NodeTexts;
+
+/**
+ * What the Preprocessor asks about columns that it uses, because only the user can know: whether numbers are codes,
+ * whether alike categories are one, whether the file was read in the wrong character set.
+ */
+final class ColumnQuestions {
+
+    /** Stands for a byte that is no character in the encoding of the file. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** Smallest number of features of one column that is mentioned. */
+    private static final int MANY_FEATURES = 20;
+
+    private ColumnQuestions() {}
+
+    /** @return the questions in a fixed order; those without an occasion are empty */
+    static List<String> of(Preparation preparation, CustomerTable customers) {
+        return List.of(
+                codes(preparation, customers),
+                Spellings.alike(preparation),
+                unreadable(customers),
+                sameName(preparation, customers),
+                manyFeatures(preparation));
+    }
+
+    private static String codes(Preparation preparation, CustomerTable customers) {
+        List<String> used = preparation.sourceColumns();
+        Map<String, Integer> codes = new LinkedHashMap<>();
+        for (Column column : customers.columns()) {
+            boolean asked = used.contains(column.name())
+                    && !preparation.options().category().codeColumns().contains(column.name());
+            if (asked && column instanceof NumericColumn numbers) {
+                CodedNumbers.count(numbers).ifPresent(values -> codes.put(column.name(), values));
+            }
+        }
+        return codes.isEmpty()
+                ? ""
+                : "Codes? Different whole numbers: " + NodeTexts.all(codes) + ". If they are codes of categories, select "
+                        + (codes.size() == 1 ? "it" : "them") + " in '" + PreprocessorParameters.CODES + "'.";
+    }
+
+    private static String unreadable(CustomerTable customers) {
+        List<String> columns = new ArrayList<>();
+        for (Column column : customers.columns()) {
+            if (column.name().indexOf(REPLACEMENT) >= 0) {
+                columns.add("'" + column.name() + "' (its name)");
+            } else if (column instanceof CategoryColumn categories) {
+                categories.levels().stream()
+                        .filter(level -> level.indexOf(REPLACEMENT) >= 0)
+                        .findFirst()
+                        .ifPresent(level -> columns.add("'" + column.name() + "' (\"" + level + "\")"));
+            }
+        }
+        return columns.isEmpty()
+                ? ""
+                : "Wrong character set? " + NodeTexts.count(columns.size(), "column")
+                        + " with the sign " + REPLACEMENT + " for letters that could not be read: "
+                        + String.join(", ", columns) + ". Different categories may have become one: read the file again"
+                        + " with its encoding, such as UTF-8, ISO-8859-1 or windows-1252.";
+    }
+
+    private static String sameName(Preparation preparation, CustomerTable customers) {
+        List<String> columns = new ArrayList<>();
+        boolean own = preparation.options().category().missing() == CategoryMissing.OWN_CATEGORY;
+        for (var fitted : preparation.columns()) {
+            if (fitted instanceof Categories c) {
+                String merged = c.other().isEmpty() ? Categories.OTHER : c.levels().get(c.other().getAsInt());
+                if (!merged.equals(Categories.OTHER)) {
+                    columns.add("'" + c.column() + "' has a category \"" + Categories.OTHER
+                            + "\" of its own, so the rare ones are merged into \"" + merged + "\"");
+                }
+                if (own && c.missing() > 0 && has(customers, c.column(), Categories.MISSING_LEVEL)) {
+                    columns.add("'" + c.column() + "' has texts \"" + Categories.MISSING_LEVEL
+                            + "\", which count as missing");
+                }
+            }
+        }
+        return columns.isEmpty() ? "" : "Names that Tessera gives, too: " + String.join("; ", columns) + ".";
+    }
+
+    private static boolean has(CustomerTable customers, String column, String level) {
+        return customers.column(column).orElseThrow() instanceof CategoryColumn categories
+                && categories.levels().contains(level);
+    }
+
+    private static String manyFeatures(Preparation preparation) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Feature feature : preparation.features()) {
+            counts.merge(feature.source(), 1, Integer::sum);
+        }
+        int all = preparation.features().size();
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= MANY_FEATURES && counts.size() > 1 && 2 * e.getValue() > all)
+                .findFirst()
+                .map(e -> "'" + e.getKey() + "' makes " + e.getValue() + " of the " + all
+                        + " features. Deselect it if it says little about customers, or raise '"
+                        + PreprocessorParameters.RARE_BELOW + "' to merge its small categories.")
+                .orElse("");
+    }
+}
