@@ -77,7 +77,10 @@ class TimesTest {
     }
 
     private static NodeRun prepared(BufferedDataTable table) throws InvalidSettingsException {
-        return NodeRun.of(PreprocessorNodeFactory.class, settings -> settings.addString("scaling", "NONE"))
+        return NodeRun.of(PreprocessorNodeFactory.class, settings -> {
+                    settings.addString("scaling", "NONE");
+                    settings.addBoolean("leaveOutDetermined", false);
+                })
                 .run(table);
     }
 
