@@ -29,6 +29,11 @@ public record DroppedColumn(String column, Reason reason, String text) {
         Reason(String text) {
             this.text = text;
         }
+
+        /** @return whether the column could be used, and the options decide */
+        public boolean isChoice() {
+            return this != CONSTANT && this != ALL_MISSING;
+        }
     }
 
     /** Checks that nothing is null. */

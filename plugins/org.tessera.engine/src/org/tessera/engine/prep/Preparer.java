@@ -81,17 +81,22 @@ public final class Preparer {
         });
         Preparation preparation = assemble(outcomes, takenNames, table.rows());
         if (preparation.features().isEmpty()) {
-            throw noFeatures(preparation.droppedInWords());
+            throw noFeatures(preparation);
         }
         return preparation;
     }
 
-    private static SegmentationException noFeatures(List<String> columns) {
-        String remedy = "choose other columns";
+    private static SegmentationException noFeatures(Preparation preparation) {
+        List<String> columns = preparation.droppedInWords();
+        List<String> remedies = new ArrayList<>(List.of("choose other columns"));
+        if (preparation.dropped().stream().anyMatch(d -> d.reason().isChoice())) {
+            remedies.add("select one in 'Columns to keep'");
+        }
+        String[] others = remedies.toArray(String[]::new);
         return columns.size() == 1
-                ? new SegmentationException("The only column can't tell customers apart, as " + columns.get(0), remedy)
+                ? new SegmentationException("The only column can't tell customers apart, as " + columns.get(0), others)
                 : new SegmentationException(
-                        "None of the " + columns.size() + " columns can tell customers apart", columns, remedy);
+                        "None of the " + columns.size() + " columns can tell customers apart", columns, others);
     }
 
     /** A column that is dropped or fitted. */

@@ -118,8 +118,8 @@ class DatesAndCodesTest {
                         new Object[] {"paris ", "b"},
                         new Object[] {"Oslo", "a"}));
         assertEquals(
-                "1 column with categories that differ only in blanks or case: 'City' (\"Paris\", \"paris \"). If they"
-                        + " mean the same, unify them first, for example with the String Cleaner node.",
+                "1 column with categories that differ only in blanks, case or invisible signs: 'City' (\"Paris\","
+                        + " \"paris \"). If they mean the same, unify them first, for example with the String Cleaner node.",
                 run.message());
         assertEquals(3, NodeRun.numbers(run.table(0), "City=paris  (z)").length);
     }

@@ -38,7 +38,7 @@ class PreprocessorNodeTest {
         NodeRun run = NodeRun.of(PreprocessorNodeFactory.class, model -> model.addString("transformation", "NONE"))
                 .run(Customers.credit());
         assertEquals(
-                "455 missing cells filled: 'Income' 381, 'Assets' 47, 'Debt' 18, 'Home' 6, 'Job' 2 and 1 other."
+                "455 missing cells filled: 'Income' 381, 'Assets' 47, 'Debt' 18, 'Home' 6, 'Job' 2, 'Marital' 1."
                         + " How they are filled is set by 'Missing numbers' and 'Missing categories'.",
                 run.message());
     }
@@ -55,8 +55,8 @@ class PreprocessorNodeTest {
         NodeRun run = NodeRun.of(new PreprocessorNodeFactory()).run(table);
         assertEquals(
                 "2 columns left out: 'Customer' looks like a row number or id: every value occurs once; 'Country' has"
-                        + " one value only. Deselect what is not needed, or turn off 'Leave out row numbers and ids' to"
-                        + " keep ids.",
+                        + " one value only. To use one that can tell customers apart, select it in 'Columns to keep' or"
+                        + " turn off 'Leave out row numbers and ids'.",
                 run.message());
         assertEquals(4, run.table(0).getDataTableSpec().getNumColumns());
     }

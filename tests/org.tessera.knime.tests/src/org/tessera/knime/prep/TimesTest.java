@@ -81,6 +81,7 @@ class TimesTest {
         return NodeRun.of(PreprocessorNodeFactory.class, settings -> {
                     settings.addString("scaling", "NONE");
                     settings.addString("transformation", "NONE");
+                    settings.addBoolean("leaveOutDetermined", false);
                 })
                 .run(table);
     }

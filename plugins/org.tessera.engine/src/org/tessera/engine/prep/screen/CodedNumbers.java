@@ -17,7 +17,7 @@ public final class CodedNumbers {
     /**
      * Counts the different values of a column that may hold codes: whole numbers from 0 on, at most {@value #MAX_CODES}
      * different ones (not 0 and 1, which is a yes or no), or any number of them if the name is that of keys; not where
-     * the name is that of a measure or a count. O(n), ends early for most columns.
+     * the name is that of a measure or a count. Fewer than {@value NumberIds#MIN_ROWS} known values tell nothing. O(n), ends early for most columns.
      *
      * @param column the column
      * @return how many different values it has; empty if it asks for no question
@@ -29,6 +29,9 @@ public final class CodedNumbers {
             return Optional.empty();
         }
         Set<Double> different = new HashSet<>();
+        if (column.size() - column.missing() < NumberIds.MIN_ROWS) {
+            return Optional.empty();
+        }
         for (double v : column.values()) {
             if (!Double.isNaN(v)) {
                 if (v != Math.rint(v) || v < 0) {

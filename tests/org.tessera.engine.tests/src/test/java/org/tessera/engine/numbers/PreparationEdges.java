@@ -12,6 +12,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.numbers.EdgeCases.Found;
+import org.tessera.engine.prep.ColumnOptions;
 import org.tessera.engine.prep.PlainZScores;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparationOptions;
@@ -31,7 +32,8 @@ final class PreparationEdges {
     private static final RunContext RUN = RunContext.of(1);
     private static final PreparationOptions OPTIONS = PlainZScores.OPTIONS
             .withNumeric(new NumericOptions(NumericMissing.MEAN, 0, false, Transformation.NONE))
-            .withCategory(new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0, 50));
+            .withCategory(new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0, 50))
+            .withColumns(ColumnOptions.everything().withKeep(Set.of("a")));
 
     private PreparationEdges() {}
 

@@ -13,8 +13,17 @@ import org.tessera.engine.data.Quantity;
 /** Which numbers are asked about. */
 class CodedNumbersTest {
 
+    /** Asks about thirty numbers, the given ones by turns. */
     private static Optional<Integer> count(String name, double... values) {
-        return CodedNumbers.count(new NumericColumn(name, values, true));
+        double[] thirty =
+                IntStream.range(0, 30).mapToDouble(i -> values[i % values.length]).toArray();
+        return CodedNumbers.count(new NumericColumn(name, thirty, true));
+    }
+
+    @Test
+    void fewer_than_twenty_numbers_tell_nothing() {
+        double[] nineteen = IntStream.range(0, 19).mapToDouble(i -> 1 + i % 2).toArray();
+        assertEquals(Optional.empty(), CodedNumbers.count(new NumericColumn("Channel", nineteen, true)));
     }
 
     @Test
@@ -34,7 +43,9 @@ class CodedNumbersTest {
         assertEquals(Optional.empty(), count("x", -1, 1, 2));
         assertEquals(Optional.empty(), count("x", 4, 4, Double.NaN));
         assertEquals(
-                Optional.empty(), CodedNumbers.count(new NumericColumn("x", new double[] {1, 2}, true, Quantity.DATE)));
+                Optional.empty(),
+                CodedNumbers.count(new NumericColumn(
+                        "x", IntStream.range(0, 30).mapToDouble(i -> i % 3).toArray(), true, Quantity.DATE)));
     }
 
     @ParameterizedTest
