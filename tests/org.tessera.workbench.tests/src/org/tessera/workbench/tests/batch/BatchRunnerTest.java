@@ -372,6 +372,11 @@ class BatchRunnerTest {
         assertTrue(errors().contains("File '/dev/full' cannot be written: No space left on device"), errors());
         assertFalse(output().contains("Files written"), output());
         assertTrue(Files.exists(Path.of("/dev/full")));
+        String tooLong = "x".repeat(300) + ".csv";
+        assertEquals(ExitCode.EXECUTION_FAILED, run(workflow, path + "path," + tooLong + ",String"));
+        assertTrue(errors().contains("File name too long"), errors());
+        assertFalse(output().contains("Files written"), output());
+        assertEquals(Set.of("in.csv"), contents(workflow.resolve("data")).keySet(), "what was written beside is gone");
     }
 
     @Test
