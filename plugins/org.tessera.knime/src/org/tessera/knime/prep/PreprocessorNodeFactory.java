@@ -43,7 +43,8 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
             .ports(p -> p.addInputTable("Customers", "One row per customer, with any columns.")
                     .addOutputTable(
                             "Customers with features",
-                            "The same rows and columns in the same order, with the features appended.")
+                            "The same rows and columns in the same order, with the features appended, unless that is"
+                                    + " turned off.")
                     .addOutputPort(
                             "Preparation",
                             "How the features are computed: their source columns, the values that replace missing ones,"
@@ -95,7 +96,8 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
             Limits.check(preparation.estimate(customers.rows()));
             return new Prepared(preparation, preparation.apply(customers, run.part(0.7, 1)));
         });
-        out.setOutData(0, append(table, prepared, exec.createSubExecutionContext(0.4)));
+        ExecutionContext writing = exec.createSubExecutionContext(0.4);
+        out.setOutData(0, parameters.m_appendFeatures ? append(table, prepared, writing) : table);
         out.setOutData(1, new PreparationPortObject(prepared.preparation()));
         NodeTexts.warn(out, PreparationWarnings.of(prepared.preparation(), prepared.rows(), customers.rows()));
     }

@@ -57,6 +57,10 @@ final class PreprocessorParameters implements NodeParameters {
     @After(Categories.class)
     interface ScalingSection {}
 
+    @Section(title = "Output")
+    @After(ScalingSection.class)
+    interface Output {}
+
     static final class UsableColumns implements FilteredInputTableColumnsProvider {
         @Override
         public boolean isIncluded(DataColumnSpec column) {
@@ -281,6 +285,15 @@ final class PreprocessorParameters implements NodeParameters {
                     + " Z-score.")
     @ValueSwitchWidget
     Scaling m_scaling = Scaling.Z_SCORE;
+
+    @Layout(Output.class)
+    @Widget(
+            title = "Append features",
+            description =
+                    "Appends the features to the table, to look at and for nodes that are not Tessera's. Tessera's"
+                            + " nodes make them from the customers' own columns by the Preparation and do not read them from"
+                            + " the table: turn it off for a narrow table. Default: on.")
+    boolean m_appendFeatures = true;
 
     PreprocessorParameters() {}
 

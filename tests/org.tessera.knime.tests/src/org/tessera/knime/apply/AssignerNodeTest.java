@@ -249,12 +249,13 @@ class AssignerNodeTest {
         NodeRun run = assigner();
         BufferedDataTable without = Customers.table(new DataTableSpec(SmallTable.number("x"), SmallTable.number("y")));
         assertEquals(NodeState.IDLE, run.configure(without, prepared()));
-        assertEquals("Column 'Home', from which the model's features are made, is not in the table.", run.message());
+        assertEquals("Column 'Home', from which the features are made, is not in the table.", run.message());
         BufferedDataTable text = Customers.table(
                 new DataTableSpec(SmallTable.text("x"), SmallTable.number("y"), SmallTable.text("Home")));
         assertEquals(NodeState.IDLE, run.configure(text, prepared()));
         assertTrue(
-                run.message().startsWith("Column 'x' held numbers when the model was made, but holds "), run.message());
+                run.message().startsWith("Column 'x' held numbers when the Preparation was made, but holds "),
+                run.message());
     }
 
     @Test
