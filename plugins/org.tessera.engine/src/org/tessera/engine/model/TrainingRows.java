@@ -112,19 +112,25 @@ public final class TrainingRows {
      * Finds rows among these. O(n + m) for n of these and m others.
      *
      * @param others rows of another table
+     * @param run cancel
      * @return per row of the other table its position among these, or {@link #ABSENT}
      */
-    public int[] positionsOf(TrainingRows others) {
+    public int[] positionsOf(TrainingRows others, RunContext run) {
         int[] positions = new int[others.hashes.length];
         if (Arrays.equals(hashes, others.hashes)) {
             Arrays.setAll(positions, i -> i);
             return positions;
         }
         Map<Long, Integer> known = new HashMap<>();
+        CancellationCheck cancellation = new CancellationCheck(run);
         for (int i = 0; i < hashes.length; i++) {
+            cancellation.step();
             known.put(hashes[i], i);
         }
-        Arrays.setAll(positions, i -> Objects.requireNonNullElse(known.get(others.hashes[i]), ABSENT));
+        for (int i = 0; i < positions.length; i++) {
+            cancellation.step();
+            positions[i] = Objects.requireNonNullElse(known.get(others.hashes[i]), ABSENT);
+        }
         return positions;
     }
 

@@ -192,16 +192,20 @@ final class ClusterNode {
         output(parameters, table, features, model, out, exec);
         NodeTexts.warn(
                 out,
-                port == null ? byHandWarning(table, features, names) : reading.warning(),
+                port == null ? byHandWarning(table, features, names, exec) : reading.warning(),
                 String.join(" ", model.provenance().warnings()),
                 reading.leftOut(),
                 slow);
     }
 
     /** What may be wrong with features that were chosen by hand. */
-    private static String byHandWarning(BufferedDataTable table, Features features, List<String> names) {
+    private static String byHandWarning(
+            BufferedDataTable table, Features features, List<String> names, ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
         String mixture = PreparedColumns.mixtureWarning(table.getDataTableSpec(), names);
-        return mixture.isEmpty() ? SpreadWarning.of(features.matrix(), names) : mixture;
+        return mixture.isEmpty()
+                ? EngineRun.call(exec, 0, run -> SpreadWarning.of(features.matrix(), names, run))
+                : mixture;
     }
 
     private static Provenance provenance(

@@ -9,6 +9,7 @@ import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.ColumnPreparation;
 import org.tessera.engine.prep.ColumnPreparation.Numbers;
 import org.tessera.engine.prep.Preparation;
+import org.tessera.engine.run.RunContext;
 
 /**
  * Finds own columns that do not look like those a Preparation was made on: they were probably changed in between, for
@@ -27,9 +28,10 @@ final class ChangedColumns {
     private ChangedColumns() {}
 
     /** A warning that names the columns with both ranges, or "". O(n c) for c columns. */
-    static String warning(Preparation preparation, CustomerTable customers) {
+    static String warning(Preparation preparation, CustomerTable customers, RunContext run) {
         List<String> changed = new ArrayList<>();
         for (ColumnPreparation fitted : preparation.columns()) {
+            run.checkCanceled();
             Column column = customers.column(fitted.column()).orElse(null);
             if (fitted instanceof Numbers training && column instanceof NumericColumn numbers) {
                 Range range = Range.of(numbers.values(), training);

@@ -1,6 +1,7 @@
 package org.tessera.knime.kit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.prep.NoveltyReport;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparedRows;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -24,12 +26,19 @@ import org.tessera.engine.run.RunContext;
  * a Preparation: what another node did to them there, or another Preparation, cannot change a result unnoticed.
  *
  * @param all the features of all rows, NaN throughout where a row is left out
+ * @param prepared the indices of the rows that are not left out, increasing
+ * @param usable the indices of those of which all features are usable numbers, increasing
  * @param missing number of missing values per numeric column of which rows are left out, in decreasing order
  * @param novelties entries that the Preparation does not know
  * @param warnings what is new or odd in this table, and a warning if the preparation takes long
  */
 public record PreparedFeatures(
-        Matrix all, Map<String, Integer> missing, NoveltyReport novelties, List<String> warnings) {
+        Matrix all,
+        int[] prepared,
+        int[] usable,
+        Map<String, Integer> missing,
+        NoveltyReport novelties,
+        List<String> warnings) {
 
     /**
      * Reads the own columns of all rows and makes the features. O(n d).
@@ -53,11 +62,14 @@ public record PreparedFeatures(
     private static PreparedFeatures of(CustomerTable customers, Preparation preparation, String slow, RunContext run) {
         PreparedRows rows = preparation.apply(customers, run);
         Map<String, Integer> missing = rows.leftOut() == 0 ? Map.of() : missing(customers);
+        Matrix x = rows.features();
         return new PreparedFeatures(
-                rows.features(),
+                x,
+                rows(x, PreparedFeatures::isPrepared, run),
+                rows(x, PreparedFeatures::isUsable, run),
                 missing,
                 rows.novelties(),
-                List.of(ChangedColumns.warning(preparation, customers), slow));
+                List.of(ChangedColumns.warning(preparation, customers, run), slow));
     }
 
     private static Map<String, Integer> missing(CustomerTable customers) {
@@ -79,22 +91,41 @@ public record PreparedFeatures(
         return mostFirst;
     }
 
-    /** @return the indices of the rows that are not left out, increasing */
-    public int[] prepared() {
-        return IntStream.range(0, all.rows()).filter(i -> !isLeftOut(i)).toArray();
+    /** A row of a matrix that fulfills a condition. */
+    private interface RowTest {
+        boolean holds(Matrix x, int row);
+    }
+
+    private static int[] rows(Matrix x, RowTest test, RunContext run) {
+        CancellationCheck cancellation = new CancellationCheck(run);
+        int[] found = new int[x.rows()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            cancellation.step();
+            if (test.holds(x, i)) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     /** A row that the Preparation leaves out is NaN throughout. */
-    private boolean isLeftOut(int row) {
-        return IntStream.range(0, all.columns()).allMatch(j -> Double.isNaN(all.at(row, j)));
+    private static boolean isPrepared(Matrix x, int row) {
+        for (int j = 0; j < x.columns(); j++) {
+            if (!Double.isNaN(x.at(row, j))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** @return the indices of the rows of which all features are usable numbers, increasing */
-    public int[] usable() {
-        return IntStream.range(0, all.rows())
-                .filter(i -> IntStream.range(0, all.columns())
-                        .allMatch(j -> Math.abs(all.at(i, j)) <= UsableNumber.MAX_MAGNITUDE))
-                .toArray();
+    private static boolean isUsable(Matrix x, int row) {
+        for (int j = 0; j < x.columns(); j++) {
+            if (!(Math.abs(x.at(row, j)) <= UsableNumber.MAX_MAGNITUDE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

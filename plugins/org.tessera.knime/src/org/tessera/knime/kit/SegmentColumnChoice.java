@@ -31,7 +31,7 @@ public record SegmentColumnChoice(String column, String warning) {
     public static final String DESCRIPTION =
             "The column with the segments, texts or whole numbers, where it has another"
                     + " name than in the model. Off, the column that the model names is taken; if the table has none of that"
-                    + " name, the only column that holds the model's segments. Default: off.";
+                    + " name, the only column that holds the model's segments. Default: none.";
 
     /** The columns that can hold segments. */
     public static final class Columns implements FilteredInputTableColumnsProvider {

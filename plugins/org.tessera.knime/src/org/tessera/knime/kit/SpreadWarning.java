@@ -3,6 +3,8 @@ package org.tessera.knime.kit;
 import java.util.List;
 import java.util.Locale;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.CancellationCheck;
+import org.tessera.engine.run.RunContext;
 
 /** Warns of features in very different units, of which the largest alone decides every distance. */
 public final class SpreadWarning {
@@ -17,12 +19,13 @@ public final class SpreadWarning {
      *
      * @param x the features
      * @param names their names
+     * @param run cancel
      * @return a warning that names the features with the largest and the smallest spread, their ratio, and the share of
      *     the variance that the largest one has; "" if the spreads differ by a factor of 10 at most. Constant features
      *     do not count.
      */
-    public static String of(Matrix x, List<String> names) {
-        double[] variances = variances(x);
+    public static String of(Matrix x, List<String> names, RunContext run) {
+        double[] variances = variances(x, run);
         int largest = -1;
         int smallest = -1;
         double sum = 0;
@@ -56,12 +59,14 @@ public final class SpreadWarning {
                 : String.format(Locale.ENGLISH, value >= 100 ? "%,.0f" : "%.3g", value);
     }
 
-    private static double[] variances(Matrix x) {
+    private static double[] variances(Matrix x, RunContext run) {
+        CancellationCheck cancellation = new CancellationCheck(run);
         int d = x.columns();
         double[] mean = new double[d];
         double[] squares = new double[d];
         for (int i = 0; i < x.rows(); i++) {
             for (int j = 0; j < d; j++) {
+                cancellation.step();
                 double difference = x.at(i, j) - mean[j];
                 mean[j] += difference / (i + 1);
                 squares[j] += difference * (x.at(i, j) - mean[j]);

@@ -102,7 +102,8 @@ final class ScorerParameters implements NodeParameters {
     @Layout(Columns.class)
     @Widget(
             title = SegmentColumnChoice.TITLE,
-            description = SegmentColumnChoice.DESCRIPTION + " Without a model: \"Segment\".")
+            description = "Without a model, the column Segment is taken if none is chosen. "
+                    + SegmentColumnChoice.DESCRIPTION)
     @ChoicesProvider(SegmentColumnChoice.Columns.class)
     @OptionalWidget(defaultProvider = SegmentColumnChoice.Last.class)
     Optional<String> m_segmentColumn = Optional.empty();

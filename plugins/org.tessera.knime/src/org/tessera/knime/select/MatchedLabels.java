@@ -30,22 +30,21 @@ final class MatchedLabels {
         List<Labels> labels = new ArrayList<>();
         for (SegmentationModel model : models) {
             boolean sameOrder = model.labels().size() == x.rows() && model.fingerprint() == fingerprint;
-            labels.add(sameOrder ? model.labels() : matched(model, rows));
+            labels.add(sameOrder ? model.labels() : matched(model, rows, run));
         }
         return labels;
     }
 
-    private static Labels matched(SegmentationModel model, TrainingRows rows) {
-        int[] positions = model.rows().positionsOf(rows);
+    private static Labels matched(SegmentationModel model, TrainingRows rows, RunContext run) {
+        int[] positions = model.rows().positionsOf(rows, run);
         int absent = (int)
                 Arrays.stream(positions).filter(p -> p == TrainingRows.ABSENT).count();
         if (absent > 0) {
             throw new SegmentationException(
                     "'" + model.provenance().title() + "' was made on "
-                            + NodeTexts.count(model.labels().size(), "customer") + ", but "
-                            + (absent == positions.length ? "none" : NodeTexts.count(positions.length - absent, "row"))
-                            + " of the " + NodeTexts.count(positions.length, "row")
-                            + " of the table with all features is one of them by RowID and features",
+                            + NodeTexts.count(model.labels().size(), "customer") + ", but of the table's "
+                            + NodeTexts.count(positions.length, "row") + " with all features "
+                            + NodeTexts.count(absent, "is not one", "are none") + " of them by RowID and features",
                     SAME_TABLE);
         }
         int[] labels = IntStream.of(positions).map(p -> model.labels().at(p)).toArray();

@@ -95,7 +95,7 @@ class DatesAndCodesTest {
                 NodeState.IDLE,
                 dateAsCode.configureSpecs(wrong, segments.object(1).getSpec()));
         assertTrue(
-                dateAsCode.message().startsWith("Column 'Shop' held texts or Booleans when the model was made"),
+                dateAsCode.message().startsWith("Column 'Shop' held texts or Booleans when the Preparation was made"),
                 dateAsCode.message());
     }
 

@@ -100,7 +100,8 @@ class SelectorNodeTest {
         assertEquals(NodeState.CONFIGURED, run.node().state());
         assertTrue(
                 run.message()
-                        .startsWith("'K-Means, k = 2' was made on 9 customers, but none of the 10 rows of the table"),
+                        .startsWith(
+                                "'K-Means, k = 2' was made on 9 customers, but of the table's 10 rows with all features 1 is not one of them"),
                 run.message());
     }
 
