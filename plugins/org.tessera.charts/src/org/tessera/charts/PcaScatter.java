@@ -37,7 +37,7 @@ public final class PcaScatter {
      * @param x first coordinates of the drawn points, in the order in which they are drawn
      * @param y second coordinates of the drawn points
      * @param label segments of the drawn points, -1 for noise
-     * @param centroids a centroid per segment
+     * @param centroids a centroid per segment, NaN for a segment without customers
      * @param explained shares of the total variance of the two components, 0 to 1
      * @param frame the range of both axes; points outside are drawn on its edge
      */

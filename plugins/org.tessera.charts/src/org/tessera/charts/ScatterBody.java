@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -99,11 +100,13 @@ final class ScatterBody {
      * centroid.
      */
     private void drawCentroids(XYPlot plot, Rectangle2D area) {
-        int k = spec.centroids().size();
+        List<PcaScatter.Centroid> centroids =
+                spec.centroids().stream().filter(c -> c.size() > 0).toList();
+        int k = centroids.size();
         double[][] at = new double[k][];
         double[][] badges = new double[k][];
         for (int s = 0; s < k; s++) {
-            PcaScatter.Centroid centroid = spec.centroids().get(s);
+            PcaScatter.Centroid centroid = centroids.get(s);
             PcaScatter.Frame frame = spec.frame();
             double x = plot.getDomainAxis()
                     .valueToJava2D(clamp(centroid.x(), frame.left(), frame.right()), area, RectangleEdge.BOTTOM);
@@ -118,7 +121,7 @@ final class ScatterBody {
             pen.line(at[s][0], at[s][1], badges[s][0], badges[s][1], Theme.TEXT, 1.2);
         }
         for (int s = 0; s < k; s++) {
-            badge(spec.centroids().get(s).label(), badges[s], radius);
+            badge(centroids.get(s).label(), badges[s], radius);
         }
     }
 

@@ -64,7 +64,7 @@ public final class SilhouettePlot {
      * Sorts silhouettes by segment.
      *
      * @param silhouette the silhouettes
-     * @param labels the labels they were computed for
+     * @param labels the labels they were computed for; segments without a row have an empty band
      * @param run threads and cancel
      * @return the specification; if the silhouette is undefined, without bands and with the reason as subtitle
      * @throws IllegalArgumentException if the numbers of rows differ
@@ -79,8 +79,16 @@ public final class SilhouettePlot {
             return new Spec(title, silhouette.undefined(), List.of(), Double.NaN);
         }
         List<Band> bands = new ArrayList<>();
-        for (int g = 0; g < silhouette.perSegment().length; g++) {
+        int measured = 0;
+        for (int g = 0; g <= labels.segments(); g++) {
             int label = g == labels.segments() ? Labels.NOISE : g;
+            if (label != Labels.NOISE && labels.sizeOf(label) == 0) {
+                bands.add(new Band(label, Labels.name(label), 0, Double.NaN, new double[0]));
+                continue;
+            }
+            if (measured == silhouette.perSegment().length) {
+                continue;
+            }
             double[] sorted = IntStream.range(0, labels.size())
                     .filter(i -> labels.at(i) == label)
                     .mapToDouble(i -> -silhouette.perRow()[i])
@@ -89,7 +97,7 @@ public final class SilhouettePlot {
             KeySort.sort(sorted, run);
             Arrays.setAll(sorted, i -> -sorted[i]);
             int size = label == Labels.NOISE ? labels.noise() : labels.sizeOf(label);
-            bands.add(new Band(label, Labels.name(label), size, silhouette.perSegment()[g], thin(sorted)));
+            bands.add(new Band(label, Labels.name(label), size, silhouette.perSegment()[measured++], thin(sorted)));
         }
         return new Spec(title, subtitle(silhouette), bands, silhouette.overall());
     }
@@ -145,15 +153,17 @@ public final class SilhouettePlot {
 
         private double lowest() {
             double min = spec.bands().stream()
-                    .mapToDouble(b -> b.sorted()[b.sorted().length - 1])
+                    .flatMapToDouble(b -> Arrays.stream(b.sorted()))
                     .min()
                     .orElse(0);
             return Math.min(0, Math.floor(min * 10) / 10);
         }
 
         private double highest() {
-            double max =
-                    spec.bands().stream().mapToDouble(b -> b.sorted()[0]).max().orElse(1);
+            double max = spec.bands().stream()
+                    .flatMapToDouble(b -> Arrays.stream(b.sorted()))
+                    .max()
+                    .orElse(1);
             return Math.max(0.5, Math.ceil(max * 10) / 10);
         }
 
@@ -218,7 +228,8 @@ public final class SilhouettePlot {
                 pen.text(Numbers.count(band.size()), pen.theme().smallFont(), Theme.MUTED, size, 1);
             }
             Rectangle2D mean = Pen.box(box.getMaxX(), box.getY(), pen.px(MEAN_WIDTH), box.getHeight());
-            pen.text(String.format(Locale.ROOT, "%.2f", band.mean()), font, Theme.TEXT, mean, 1);
+            String value = Double.isNaN(band.mean()) ? "–" : String.format(Locale.ROOT, "%.2f", band.mean());
+            pen.text(value, font, Theme.TEXT, mean, 1);
         }
 
         private void mean(Scale scale, Rectangle2D plot) {

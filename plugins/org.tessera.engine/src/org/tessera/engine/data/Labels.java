@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Segment labels of n rows: 0 to k - 1, or {@link #NOISE}. Every segment 0 to k - 1 has at least one row. Immutable.
+ * Segment labels of n rows: 0 to k - 1, or {@link #NOISE}. Every segment 0 to k - 1 has at least one row, except in labels
+ * of a part of the customers ({@link #ofPart}). Immutable.
  */
 public final class Labels {
 
@@ -33,27 +34,71 @@ public final class Labels {
      */
     public static Labels of(int... values) {
         int k = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] < NOISE) {
-                throw new IllegalArgumentException("Label " + values[i] + " of row " + i + " is below -1 (noise)");
-            }
-            k = Math.max(k, values[i] + 1);
+        for (int value : values) {
+            k = Math.max(k, value + 1);
         }
-        int[] sizes = new int[Math.min(k, values.length + 1)];
-        int noise = 0;
-        for (int label : values) {
-            if (label == NOISE) {
-                noise++;
-            } else if (label < sizes.length) {
-                sizes[label]++;
-            }
-        }
-        for (int s = 0; s < sizes.length; s++) {
-            if (sizes[s] == 0) {
+        Labels labels = count(Math.min(k, values.length + 1), values);
+        for (int s = 0; s < labels.sizes.length; s++) {
+            if (labels.sizes[s] == 0) {
                 throw new IllegalArgumentException("Segment " + s + " of " + k + " has no row: number without gaps");
             }
         }
+        return labels;
+    }
+
+    /**
+     * The labels of a part of the customers of a segmentation: a segment may have no row among them. For profiles and
+     * charts; metrics take labels without gaps. O(n + k).
+     *
+     * @param segments number of segments k of the segmentation
+     * @param values a label per row, 0 to k - 1, or {@link #NOISE}
+     * @return the labels
+     * @throws IllegalArgumentException if a label is below -1 or above k - 1
+     */
+    public static Labels ofPart(int segments, int... values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] >= segments) {
+                throw new IllegalArgumentException(
+                        "Label " + values[i] + " of row " + i + " is above " + (segments - 1) + ", the last segment");
+            }
+        }
+        return count(segments, values);
+    }
+
+    private static Labels count(int segments, int[] values) {
+        int[] sizes = new int[segments];
+        int noise = 0;
+        for (int i = 0; i < values.length; i++) {
+            int label = values[i];
+            if (label < NOISE) {
+                throw new IllegalArgumentException("Label " + label + " of row " + i + " is below -1 (noise)");
+            }
+            if (label == NOISE) {
+                noise++;
+            } else if (label < segments) {
+                sizes[label]++;
+            }
+        }
         return new Labels(values.clone(), sizes, noise);
+    }
+
+    /**
+     * Numbers the segments without those that have no row, as metrics take them. O(n + k).
+     *
+     * @return labels without gaps, in the same order of segments; these labels themselves if no segment is empty
+     */
+    public Labels dense() {
+        int[] numbers = new int[sizes.length];
+        int next = 0;
+        for (int s = 0; s < sizes.length; s++) {
+            numbers[s] = sizes[s] == 0 ? NOISE : next++;
+        }
+        if (next == sizes.length) {
+            return this;
+        }
+        int[] renumbered = new int[values.length];
+        Arrays.setAll(renumbered, i -> values[i] == NOISE ? NOISE : numbers[values[i]]);
+        return of(renumbered);
     }
 
     /** @return the number of rows n, noise included */
@@ -80,7 +125,7 @@ public final class Labels {
      * The number of rows of a segment.
      *
      * @param segment 0 to k - 1
-     * @return at least 1
+     * @return at least 1, or 0 for a segment that a part of the customers does not have
      */
     public int sizeOf(int segment) {
         return sizes[segment];
@@ -113,7 +158,7 @@ public final class Labels {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Labels l && Arrays.equals(l.values, values);
+        return other instanceof Labels l && sizes.length == l.sizes.length && Arrays.equals(l.values, values);
     }
 
     @Override

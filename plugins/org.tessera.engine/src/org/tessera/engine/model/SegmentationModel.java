@@ -20,6 +20,7 @@ import org.tessera.engine.run.RunContext;
  * @param clusters the fitted cluster model
  * @param labels a label per training row that was clustered, in the order of the table
  * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features, to recognize the training table
+ * @param rows the training rows by their identifiers and features, to recognize each of them in any order
  */
 public record SegmentationModel(
         Provenance provenance,
@@ -28,7 +29,8 @@ public record SegmentationModel(
         Optional<Preparation> preparation,
         ClusterModel clusters,
         Labels labels,
-        long fingerprint) {
+        long fingerprint,
+        TrainingRows rows) {
 
     /** Copies the list and checks that the parts agree. */
     public SegmentationModel {
@@ -36,6 +38,10 @@ public record SegmentationModel(
         Objects.requireNonNull(segmentColumn, "segmentColumn");
         Objects.requireNonNull(preparation, "preparation");
         Objects.requireNonNull(labels, "labels");
+        if (rows.size() != labels.size() && rows.size() != 0) {
+            throw new IllegalArgumentException(
+                    "The model has " + labels.size() + " labels, but " + rows.size() + " training rows");
+        }
         features = List.copyOf(features);
         if (clusters.segments() != labels.segments()) {
             throw new IllegalArgumentException(
@@ -46,6 +52,38 @@ public record SegmentationModel(
             throw new IllegalArgumentException(
                     "The model has " + clusters.features() + " features, but " + features.size() + " names");
         }
+    }
+
+    /**
+     * A segmentation whose training rows cannot be told apart.
+     *
+     * @param provenance algorithm, options, seed, implementation
+     * @param segmentColumn name of the column that holds the segments
+     * @param features names of the feature columns, in the order of the model
+     * @param preparation the fitted preparation of the features, if any
+     * @param clusters the fitted cluster model
+     * @param labels a label per training row that was clustered
+     * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features
+     */
+    public SegmentationModel(
+            Provenance provenance,
+            String segmentColumn,
+            List<String> features,
+            Optional<Preparation> preparation,
+            ClusterModel clusters,
+            Labels labels,
+            long fingerprint) {
+        this(provenance, segmentColumn, features, preparation, clusters, labels, fingerprint, TrainingRows.UNKNOWN);
+    }
+
+    /**
+     * The same segmentation in a column of another name.
+     *
+     * @param column name of the column that holds the segments
+     * @return the renamed segmentation
+     */
+    public SegmentationModel withSegmentColumn(String column) {
+        return new SegmentationModel(provenance, column, features, preparation, clusters, labels, fingerprint, rows);
     }
 
     /**

@@ -76,7 +76,7 @@ final class CategoryAnalysis {
             shares.add(new CategoryProfile.LevelShare(
                     column.levels().get(level), count, (double) count / perGroup[group], perLevel[level] / all));
         }
-        double missing = 1 - (double) perGroup[group] / grouping.sizeOf(group);
+        double missing = grouping.missingShare(group, perGroup[group]);
         return new CategoryProfile(column.name(), perGroup[group], missing, shares, 0);
     }
 

@@ -55,8 +55,14 @@ final class Grouping {
         return group == labels.segments() ? Labels.NOISE : group;
     }
 
-    /** Number of rows of a group. */
+    /** Number of rows of a group; 0 for a segment that this part of the customers does not have. */
     int sizeOf(int group) {
         return group == labels.segments() ? labels.noise() : labels.sizeOf(group);
+    }
+
+    /** Share of a group's rows that have no value, NaN for a group without a row. */
+    double missingShare(int group, int values) {
+        int size = sizeOf(group);
+        return size == 0 ? Double.NaN : 1 - (double) values / size;
     }
 }

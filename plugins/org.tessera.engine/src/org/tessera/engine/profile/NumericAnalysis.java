@@ -32,7 +32,7 @@ final class NumericAnalysis {
         List<ColumnProfile> profiles = new ArrayList<>();
         for (int g = 0; g < values.length; g++) {
             NumericSummary summary = NumericSummary.ofSorting(values[g], run);
-            double missing = 1 - (double) summary.count() / grouping.sizeOf(g);
+            double missing = grouping.missingShare(g, summary.count());
             summaries.add(summary);
             profiles.add(new NumericProfile(
                     column.name(), summary.count(), missing, summary, overall, column.quantity(), 0));

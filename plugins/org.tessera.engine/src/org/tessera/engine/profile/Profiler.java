@@ -16,7 +16,7 @@ import org.tessera.engine.run.RunContext;
  *
  * <p>"All customers" are the clustered ones, noise included. Noise rows form a group of their own, which is described
  * like a segment but without a rule, and do not count for the strength of columns. A segment without a value in a
- * column has NaN means and effect 0 there. O(c n log n) for c columns, and O(c n k) for the rules. The result does not
+ * column has NaN means and effect 0 there; a segment without a row ({@link Labels#ofPart}) is described as empty. O(c n log n) for c columns, and O(c n k) for the rules. The result does not
  * depend on the number of threads, nor on the order of the rows beyond rounding.
  */
 public final class Profiler {
@@ -52,7 +52,7 @@ public final class Profiler {
         for (int g = 0; g < grouping.count(); g++) {
             String name = Labels.name(grouping.label(g));
             int size = grouping.sizeOf(g);
-            double share = (double) size / grouping.rows();
+            double share = size == 0 ? 0 : (double) size / grouping.rows();
             List<ColumnProfile> columns = ranked(analyses, g);
             String description = sentences.describe(name, size, share, columns);
             segments.add(new SegmentProfile(grouping.label(g), name, size, share, columns, description, rules.get(g)));
@@ -65,7 +65,8 @@ public final class Profiler {
         List<Optional<Rule>> rules = new ArrayList<>();
         RuleSearch search = RuleSearch.of(customers, grouping, options, run);
         for (int g = 0; g < grouping.count(); g++) {
-            rules.add(g < grouping.segments() ? search.find(g, run) : Optional.empty());
+            boolean described = g < grouping.segments() && grouping.sizeOf(g) > 0;
+            rules.add(described ? search.find(g, run) : Optional.empty());
             run.progress((g + 1.0) / grouping.count(), "Looking for a rule for " + Labels.name(grouping.label(g)));
         }
         return rules;

@@ -29,6 +29,9 @@ final class Sentences {
     String describe(String name, int size, double share, List<ColumnProfile> columns) {
         String start = name + " (" + Numbers.count(size) + (size == 1 ? " customer, " : " customers, ")
                 + Numbers.percent(share) + ")";
+        if (size == 0) {
+            return start + ": none of these customers.";
+        }
         List<ColumnProfile> salient = columns.stream()
                 .filter(this::standsOut)
                 .limit(options.sentenceColumns())

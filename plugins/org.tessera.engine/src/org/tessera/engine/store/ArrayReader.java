@@ -64,6 +64,11 @@ final class ArrayReader {
         return ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** Whether there is an array with a name. */
+    boolean has(String name) {
+        return arrays.containsKey(name);
+    }
+
     /** The array of doubles with a name. */
     double[] doubles(String name) throws IOException {
         if (arrays.get(name) instanceof double[] values) {

@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.run.RunContext;
 
@@ -36,6 +37,8 @@ public final class ModelStore {
     private static final String PREPARATION = "preparation.json";
     private static final String MODEL = "model.json";
     private static final String ARRAYS = "arrays.bin";
+    /** The array of the training rows, which models stored by earlier versions do not have. */
+    private static final String ROWS = "rows";
     /** The time of every entry, so that the same model is stored as the same bytes. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -87,6 +90,7 @@ public final class ModelStore {
         json.add("clusters", ClusterModelCodec.write(model.clusters(), arrays));
         json.addProperty("fingerprint", Long.toHexString(model.fingerprint()));
         arrays.add("labels", model.labels().toArray());
+        arrays.add(ROWS, model.rows().toWords());
         json.add("arrays", arrays.index());
         writeJson(MODEL, json, zip);
         zip.putNextEntry(entry(ARRAYS));
@@ -128,7 +132,8 @@ public final class ModelStore {
                     preparation,
                     ClusterModelCodec.read(json.object("clusters"), arrays),
                     Labels.of(arrays.ints("labels")),
-                    Long.parseUnsignedLong(json.text("fingerprint"), 16));
+                    Long.parseUnsignedLong(json.text("fingerprint"), 16),
+                    arrays.has(ROWS) ? TrainingRows.ofWords(arrays.ints(ROWS)) : TrainingRows.UNKNOWN);
             ModelValidator.check(model);
             return model;
         } catch (IllegalArgumentException e) {

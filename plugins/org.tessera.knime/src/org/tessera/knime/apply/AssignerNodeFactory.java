@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
@@ -91,8 +92,11 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
 
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         SegmentationModelPortObjectSpec model = in.getInPortSpec(1);
-        AssignerPlan plan = AssignerPlan.of(in.getInTableSpec(0), model, in.getParameters());
-        out.setOutSpec(0, AppendedColumns.spec(in.getInTableSpec(0), plan.columns()));
+        AssignerParameters parameters = in.getParameters();
+        DataTableSpec spec = in.getInTableSpec(0);
+        AssignerPlan plan = AssignerPlan.of(spec, model, parameters);
+        DataTableSpec passed = AppendedColumns.without(spec, AssignerPlan.dropped(spec, model, parameters));
+        out.setOutSpec(0, AppendedColumns.spec(passed, plan.columns()));
         out.setOutSpec(1, ShareTable.spec());
     }
 
@@ -110,7 +114,11 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                 run -> Assigner.assign(model.clusters(), customers.features().matrix(), run));
         AppendedColumns.Cells cells =
                 cells(plan, customers, assignment, model.labels().segments());
-        out.setOutData(0, AppendedColumns.append(table, plan.columns(), cells, exec.createSubExecutionContext(0.3)));
+        BufferedDataTable passed = AppendedColumns.without(
+                table,
+                AssignerPlan.dropped(table.getDataTableSpec(), port.getSpec(), parameters),
+                exec.createSilentSubExecutionContext(0.01));
+        out.setOutData(0, AppendedColumns.append(passed, plan.columns(), cells, exec.createSubExecutionContext(0.29)));
         SegmentShares shares = ShareTable.shares(model, assignment);
         out.setOutData(1, ShareTable.table(model, shares, exec));
         List<String> warnings = new ArrayList<>(warnings(parameters, model, customers, assignment, shares));
@@ -175,7 +183,7 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                 shares.index() >= SegmentShares.LARGE && shares.index() > shares.criticalValue()
                         ? shares.inWords()
                         : "",
-                customers.slow());
+                customers.warning());
     }
 
     /** Counts the customers that get another segment than in training, if these are the training customers. */

@@ -15,6 +15,7 @@ import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.tessera.knime.kit.KeepFeatures;
 import org.tessera.knime.kit.Settings;
 
 /** Options of the Segment Assigner. The field names are stored in workflows and never change. */
@@ -122,10 +123,14 @@ final class AssignerParameters implements NodeParameters {
     @Widget(
             title = "Append prepared features",
             description = "Appends the features that the model's preparation computes for these customers, as the"
-                    + " Segmentation Preprocessor does. Turn it on to show or score the new customers in a Segment"
-                    + " View or Segmentation Scorer. It has no effect for a model without a preparation, whose"
+                    + " Segmentation Preprocessor does, for nodes that are not Tessera's: Segment View, Profiler and"
+                    + " Scorer make them by themselves. It has no effect for a model without a preparation, whose"
                     + " features are columns of the table. Default: off.")
     boolean m_appendFeatures;
+
+    @Layout(Output.class)
+    @Widget(title = KeepFeatures.TITLE, description = KeepFeatures.DESCRIPTION, advanced = true)
+    boolean m_keepFeatures;
 
     @Layout(Novel.class)
     @Widget(

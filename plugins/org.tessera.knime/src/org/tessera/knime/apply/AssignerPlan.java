@@ -13,7 +13,6 @@ import org.tessera.knime.apply.AssignerParameters.OutOfRange;
 import org.tessera.knime.apply.AssignerParameters.SegmentName;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.Failures;
-import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.kit.SmallTable;
@@ -33,13 +32,10 @@ record AssignerPlan(
         List<DataColumnSpec> columns, boolean confidence, boolean runnerUp, boolean outOfRange, boolean features) {
 
     /** Also checks that the table has what the model needs. */
-    static AssignerPlan of(DataTableSpec spec, SegmentationModelPortObjectSpec model, AssignerParameters parameters)
+    static AssignerPlan of(DataTableSpec table, SegmentationModelPortObjectSpec model, AssignerParameters parameters)
             throws InvalidSettingsException {
-        if (model.sources().isPresent()) {
-            model.sources().get().require(spec);
-        } else {
-            Features.indices(spec, model.features());
-        }
+        model.requireFeatures(table);
+        DataTableSpec spec = AppendedColumns.without(table, dropped(table, model, parameters));
         boolean own = parameters.m_segmentName == SegmentName.OWN;
         String segment = own ? parameters.m_segmentColumn : model.segmentColumn();
         checkName(spec, segment, own);
@@ -66,6 +62,12 @@ record AssignerPlan(
         }
         return new AssignerPlan(
                 columns, parameters.m_appendConfidence, parameters.m_appendRunnerUp, outOfRange, features);
+    }
+
+    /** The prepared columns of the table that are not passed on. */
+    static List<String> dropped(
+            DataTableSpec table, SegmentationModelPortObjectSpec model, AssignerParameters parameters) {
+        return PreparedColumns.dropped(table, model.prepared(), parameters.m_keepFeatures);
     }
 
     private static void checkName(DataTableSpec spec, String segment, boolean own) throws InvalidSettingsException {

@@ -22,14 +22,18 @@ import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.FeatureReader;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.PreparedColumns;
+import org.tessera.knime.kit.RowIds;
 import org.tessera.knime.kit.SegmentColumn;
+import org.tessera.knime.kit.SpreadWarning;
 import org.tessera.knime.port.PreparationPortObject;
 import org.tessera.knime.port.PreparationPortObjectSpec;
 import org.tessera.knime.port.SegmentationModelPortObject;
@@ -70,19 +74,21 @@ final class ClusterNode {
 
     private static void ports(PortsAdder ports) {
         ports.addInputTable(
-                        "Customers with features",
-                        "The customers to be clustered, with numeric feature columns, preferably those of a"
-                                + " Segmentation Preprocessor. Rows with a missing feature get no segment, with a"
-                                + " warning.")
+                        "Customers",
+                        "The customers to be clustered, with the columns that the Preparation was made on; without a"
+                                + " Preparation, with numeric columns as features. Rows with a missing feature get no"
+                                + " segment, with a warning.")
                 .addInputPort(
                         "Preparation",
-                        "The Preparation of the Segmentation Preprocessor, which defines the features and becomes part"
-                                + " of the model. Optional: if it is not connected, choose the features in the dialog.",
+                        "The Preparation of the Segmentation Preprocessor, which makes the features from the"
+                                + " customers' own columns and becomes part of the model. Features in the table are not"
+                                + " read. Optional: if it is not connected, choose the features in the dialog.",
                         PreparationPortObject.optionalType())
                 .addOutputTable(
                         "Customers with segment",
                         "The same rows and columns in the same order, with the segment of each customer appended:"
-                                + " \"Segment 1\" is the largest.")
+                                + " \"Segment 1\" is the largest. The features of a Preprocessor do not travel on,"
+                                + " unless they are kept.")
                 .addOutputPort(
                         "Segmentation Model",
                         "The segmentation with everything that later nodes need: preparation, clusters, options, seed"
@@ -100,9 +106,11 @@ final class ClusterNode {
         PreparationPortObjectSpec preparation = in.getInPortSpec(PREPARATION);
         List<String> features = featureNames(
                 spec, Optional.ofNullable(preparation).map(PreparationPortObjectSpec::features), parameters);
-        Features.indices(spec, features);
-        AppendedColumns.checkName(spec, parameters.m_segmentColumn, ClusterParameters.SEGMENT_COLUMN);
-        out.setOutSpec(TABLE, tableSpec(spec, parameters));
+        require(spec, preparation, features);
+        DataTableSpec passed = AppendedColumns.without(
+                spec, PreparedColumns.dropped(spec, preparation != null, parameters.m_keepFeatures));
+        AppendedColumns.checkName(passed, parameters.m_segmentColumn, ClusterParameters.SEGMENT_COLUMN);
+        out.setOutSpec(TABLE, tableSpec(passed, parameters));
         out.setOutSpec(
                 1,
                 new SegmentationModelPortObjectSpec(
@@ -112,6 +120,16 @@ final class ClusterNode {
                         Optional.ofNullable(preparation).map(PreparationPortObjectSpec::sources),
                         List.of()));
         out.setOutSpec(2, SegmentSummary.spec(features));
+    }
+
+    /** Checks that the table has what the features are made from, or the features themselves. */
+    private static void require(DataTableSpec spec, PreparationPortObjectSpec preparation, List<String> features)
+            throws InvalidSettingsException {
+        if (preparation == null) {
+            Features.indices(spec, features);
+        } else {
+            preparation.sources().require(spec);
+        }
     }
 
     /** Null, unknown, if memberships are appended and their number depends on the data. */
@@ -145,9 +163,16 @@ final class ClusterNode {
         PreparationPortObject port = in.getInPortObject(PREPARATION);
         Optional<Preparation> preparation = Optional.ofNullable(port).map(PreparationPortObject::preparation);
         ExecutionContext exec = in.getExecutionContext();
-        List<String> names = EngineRun.read(
-                () -> featureNames(table.getDataTableSpec(), preparation.map(Preparation::featureNames), parameters));
-        Features features = EngineRun.read(() -> Features.read(table, names, exec.createSubExecutionContext(0.1)));
+        List<String> names = EngineRun.read(() -> {
+            List<String> all =
+                    featureNames(table.getDataTableSpec(), preparation.map(Preparation::featureNames), parameters);
+            require(table.getDataTableSpec(), port == null ? null : port.getSpec(), all);
+            return all;
+        });
+        FeatureReader.Reading reading =
+                FeatureReader.read(table, preparation, names, exec.createSubExecutionContext(0.1));
+        Features features = reading.features();
+        long[] ids = RowIds.read(table, features, exec);
         ClusterPlan plan = parameters.plan(features.matrix().rows(), names.size());
         String slow = EngineRun.read(() -> Limits.check(plan.estimate()));
         ExecutionContext fitting = exec.createSubExecutionContext(0.75);
@@ -161,11 +186,26 @@ final class ClusterNode {
                     preparation,
                     clustering.model(),
                     clustering.labels(),
-                    SegmentationModel.fingerprint(features.matrix(), run));
+                    SegmentationModel.fingerprint(features.matrix(), run),
+                    TrainingRows.of(ids, features.matrix(), run));
         });
         output(parameters, table, features, model, out, exec);
-        String mixture = port == null ? PreparedColumns.mixtureWarning(table.getDataTableSpec(), names) : "";
-        NodeTexts.warn(out, mixture, String.join(" ", model.provenance().warnings()), features.leftOutWarning(), slow);
+        NodeTexts.warn(
+                out,
+                port == null ? byHandWarning(table, features, names, exec) : reading.warning(),
+                String.join(" ", model.provenance().warnings()),
+                reading.leftOut(),
+                slow);
+    }
+
+    /** What may be wrong with features that were chosen by hand. */
+    private static String byHandWarning(
+            BufferedDataTable table, Features features, List<String> names, ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
+        String mixture = PreparedColumns.mixtureWarning(table.getDataTableSpec(), names);
+        return mixture.isEmpty()
+                ? EngineRun.call(exec, 0, run -> SpreadWarning.of(features.matrix(), names, run))
+                : mixture;
     }
 
     private static Provenance provenance(
@@ -189,12 +229,16 @@ final class ClusterNode {
 
     private static void output(
             ClusterParameters<?> parameters,
-            BufferedDataTable table,
+            BufferedDataTable customers,
             Features features,
             SegmentationModel model,
             ExecuteOutput out,
             ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
+        List<String> dropped = PreparedColumns.dropped(
+                customers.getDataTableSpec(), model.preparation().isPresent(), parameters.m_keepFeatures);
+        BufferedDataTable table =
+                AppendedColumns.without(customers, dropped, exec.createSilentSubExecutionContext(0.01));
         DataCell[] segments = SegmentColumn.cells(model.labels(), features);
         List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(SegmentColumn.spec(model.segmentColumn(), model.labels()));

@@ -26,6 +26,7 @@ import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.knime.kit.KeepFeatures;
 import org.tessera.knime.kit.Settings;
 import org.tessera.weka.WekaClusterers;
 
@@ -87,6 +88,10 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
                     + " already has is refused: choose different names to keep the segments of several nodes side by"
                     + " side. Default: Segment.")
     String m_segmentColumn = "Segment";
+
+    @Layout(ClusterDialog.Output.class)
+    @Widget(title = KeepFeatures.TITLE, description = KeepFeatures.DESCRIPTION, advanced = true)
+    boolean m_keepFeatures;
 
     ClusterParameters() {}
 

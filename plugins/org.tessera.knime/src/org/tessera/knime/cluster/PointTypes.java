@@ -22,7 +22,7 @@ final class PointTypes {
 
     static DataColumnSpec column(DataTableSpec spec, String segmentColumn) {
         String name = DataTableSpec.getUniqueColumnName(spec, "Point type (" + segmentColumn + ")");
-        return SegmentColumn.spec(name, List.of(name(PointType.CORE), name(PointType.BORDER), name(PointType.NOISE)));
+        return SegmentColumn.choice(name, List.of(name(PointType.CORE), name(PointType.BORDER), name(PointType.NOISE)));
     }
 
     private static String name(PointType type) {

@@ -61,6 +61,38 @@ public final class AppendedColumns {
     }
 
     /**
+     * The spec without some columns.
+     *
+     * @param spec the table's spec
+     * @param dropped the names of the columns to drop
+     * @return the spec
+     */
+    public static DataTableSpec without(DataTableSpec spec, List<String> dropped) {
+        ColumnRearranger rearranger = new ColumnRearranger(spec);
+        rearranger.remove(dropped.toArray(String[]::new));
+        return rearranger.createSpec();
+    }
+
+    /**
+     * A table without some columns; no column is copied.
+     *
+     * @param table the table
+     * @param dropped the names of the columns to drop
+     * @param exec progress and cancel
+     * @return the table itself if there is nothing to drop
+     * @throws CanceledExecutionException if the user has canceled
+     */
+    public static BufferedDataTable without(BufferedDataTable table, List<String> dropped, ExecutionContext exec)
+            throws CanceledExecutionException {
+        if (dropped.isEmpty()) {
+            return table;
+        }
+        ColumnRearranger rearranger = new ColumnRearranger(table.getDataTableSpec());
+        rearranger.remove(dropped.toArray(String[]::new));
+        return exec.createColumnRearrangeTable(table, rearranger, exec);
+    }
+
+    /**
      * Appends columns.
      *
      * @param table the table

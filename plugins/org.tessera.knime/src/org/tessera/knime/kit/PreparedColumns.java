@@ -31,6 +31,41 @@ public final class PreparedColumns {
     }
 
     /**
+     * The prepared columns of a table, of whatever Preparation.
+     *
+     * @param spec the table's spec
+     * @return their names, in order
+     */
+    public static List<String> names(DataTableSpec spec) {
+        return spec.stream()
+                .filter(PreparedColumns::isPrepared)
+                .map(DataColumnSpec::getName)
+                .toList();
+    }
+
+    /**
+     * Whether a column is a prepared one.
+     *
+     * @param column its spec
+     * @return true if a Segmentation Preprocessor or a Segment Assigner appended it as a feature
+     */
+    public static boolean isPrepared(DataColumnSpec column) {
+        return column.getProperties().containsProperty(PROPERTY);
+    }
+
+    /**
+     * The columns that do not travel behind the segment.
+     *
+     * @param spec the table's spec
+     * @param prepared whether the features come from a Preparation; features chosen by hand are own columns, which stay
+     * @param keep whether the user keeps the features
+     * @return the names of the columns to drop
+     */
+    public static List<String> dropped(DataTableSpec spec, boolean prepared, boolean keep) {
+        return prepared && !keep ? names(spec) : List.of();
+    }
+
+    /**
      * The cells of prepared columns.
      *
      * @param x the features, a row per customer
@@ -54,9 +89,8 @@ public final class PreparedColumns {
      * @return a warning, or ""
      */
     public static String mixtureWarning(DataTableSpec spec, List<String> features) {
-        long prepared = features.stream()
-                .filter(f -> spec.getColumnSpec(f).getProperties().containsProperty(PROPERTY))
-                .count();
+        long prepared =
+                features.stream().filter(f -> isPrepared(spec.getColumnSpec(f))).count();
         if (prepared == 0 || prepared == features.size()) {
             return "";
         }

@@ -36,27 +36,40 @@ public final class SegmentColumn {
      *
      * @param name its name
      * @param labels the labels
-     * @return a column of texts with its domain
+     * @return a column of texts with its domain and colors
      */
     public static DataColumnSpec spec(String name, Labels labels) {
         return spec(name, names(labels.segments(), labels.noise() > 0));
     }
 
     /**
-     * The column with its possible values.
+     * The column with its possible values, in the colors of the charts.
      *
      * @param name its name
      * @param names the possible names of segments; empty if they are not known
-     * @return a column of texts with its domain
+     * @return a column of texts with its domain and colors
      */
     public static DataColumnSpec spec(String name, List<String> names) {
         if (names.isEmpty()) {
             return spec(name);
         }
-        Set<DataCell> values = new LinkedHashSet<>();
-        names.forEach(n -> values.add(new StringCell(n)));
+        DataColumnSpecCreator creator = new DataColumnSpecCreator(choice(name, names));
+        creator.setColorHandler(SegmentColors.of(names));
+        return creator.createSpec();
+    }
+
+    /**
+     * A column with a few possible values that are no segments.
+     *
+     * @param name its name
+     * @param values the possible values
+     * @return a column of texts with its domain
+     */
+    public static DataColumnSpec choice(String name, List<String> values) {
+        Set<DataCell> cells = new LinkedHashSet<>();
+        values.forEach(v -> cells.add(new StringCell(v)));
         DataColumnSpecCreator creator = new DataColumnSpecCreator(name, StringCell.TYPE);
-        creator.setDomain(new DataColumnDomainCreator(values).createDomain());
+        creator.setDomain(new DataColumnDomainCreator(cells).createDomain());
         return creator.createSpec();
     }
 

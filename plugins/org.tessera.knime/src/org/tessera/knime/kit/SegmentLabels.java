@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.IntValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.container.filter.TableFilter;
@@ -58,50 +53,15 @@ public final class SegmentLabels {
      * Labeled customers: the rows that have a segment and all features.
      *
      * @param features their features
-     * @param labels their segments
+     * @param labels their segments; one that none of them has is empty
      * @param tableRows their row indices in the table, increasing
      */
-    public record Customers(Matrix features, Labels labels, int[] tableRows) {}
+    public record Customers(Matrix features, Labels labels, int[] tableRows) {
 
-    /**
-     * Whether a column can hold segments.
-     *
-     * @param type the column's type
-     * @return true for texts and whole numbers
-     */
-    public static boolean isSegmentColumn(DataType type) {
-        return type.isCompatible(StringValue.class) || type.isCompatible(IntValue.class);
-    }
-
-    /**
-     * Checks by the spec that a segment column exists.
-     *
-     * @param spec the table's spec
-     * @param column its name
-     * @return its index
-     * @throws InvalidSettingsException if there is no such column or it holds neither texts nor whole numbers
-     */
-    public static int index(DataTableSpec spec, String column) throws InvalidSettingsException {
-        if (column == null || column.isBlank()) {
-            throw Failures.refusal(
-                    "No segment column is selected",
-                    "select the column with the segments",
-                    "connect the Segmentation Model that made it");
+        /** @return the labels numbered without the empty segments, as metrics take them */
+        public Labels dense() {
+            return labels.dense();
         }
-        int index = spec.findColumnIndex(column);
-        if (index < 0) {
-            throw Failures.refusal(
-                    "Segment column '" + column + "' is not in the table",
-                    "connect the table with the segments, for example the first output of a clustering node");
-        }
-        DataColumnSpec found = spec.getColumnSpec(index);
-        if (!isSegmentColumn(found.getType())) {
-            throw Failures.refusal(
-                    "Segment column '" + column + "' holds " + found.getType()
-                            + ", but texts or whole numbers are needed",
-                    "choose the column with the segments");
-        }
-        return index;
     }
 
     /**
@@ -117,7 +77,7 @@ public final class SegmentLabels {
      */
     public static SegmentLabels read(BufferedDataTable table, String column, ExecutionMonitor exec)
             throws CanceledExecutionException, InvalidSettingsException {
-        int index = index(table.getDataTableSpec(), column);
+        int index = SegmentColumnChoice.index(table.getDataTableSpec(), column);
         boolean texts = table.getDataTableSpec().getColumnSpec(index).getType().isCompatible(StringValue.class);
         Map<String, Integer> codes = new HashMap<>();
         int[] raw = new int[Math.toIntExact(table.size())];
@@ -195,29 +155,24 @@ public final class SegmentLabels {
     }
 
     /**
-     * Checks that exactly the segments of a model occur.
+     * These labels in the numbers of a model: a segment of which the table has no customer is empty.
      *
      * @param segments the model's number of segments
-     * @return these labels
-     * @throws SegmentationException if a segment has no customer
-     * @throws KNIMEException if there is another segment
+     * @return the labels
+     * @throws KNIMEException if the column holds a segment that the model does not have
      */
-    public SegmentLabels requireSegments(int segments) throws KNIMEException {
-        Set<String> known = new HashSet<>(names);
-        for (int s = 0; s < segments; s++) {
-            if (!known.contains(Labels.name(s))) {
-                throw new SegmentationException(
-                        "'" + Labels.name(s) + "' of the model has no customer in column '" + column + "'", BELONGS);
+    public SegmentLabels of(int segments) throws KNIMEException {
+        int[] numbers = new int[names.size()];
+        for (int s = 0; s < numbers.length; s++) {
+            int number = number(names.get(s));
+            if (number < 1 || number > segments) {
+                throw unknownSegment(names.get(s), segments);
             }
+            numbers[s] = number - 1;
         }
-        if (names.size() > segments) {
-            String other = names.stream()
-                    .filter(n -> number(n) < 1 || number(n) > segments)
-                    .findFirst()
-                    .orElseThrow();
-            throw unknownSegment(other, segments);
-        }
-        return this;
+        int[] renumbered = IntStream.of(perRow).map(l -> l < 0 ? l : numbers[l]).toArray();
+        List<String> all = IntStream.range(0, segments).mapToObj(Labels::name).toList();
+        return new SegmentLabels(column, columnIndex, renumbered, all);
     }
 
     private KNIMEException unknownSegment(String name, int segments) {
@@ -258,7 +213,21 @@ public final class SegmentLabels {
 
     /** @return the labels of {@link #rows()} */
     public Labels labels() {
-        return Labels.of(IntStream.of(perRow).filter(l -> l != NONE).toArray());
+        return Labels.ofPart(
+                names.size(), IntStream.of(perRow).filter(l -> l != NONE).toArray());
+    }
+
+    /** @return a warning about segments of which the table has no customer, or "" */
+    public String emptyWarning() {
+        Labels labels = labels();
+        List<String> empty = IntStream.range(0, names.size())
+                .filter(s -> labels.sizeOf(s) == 0)
+                .mapToObj(names::get)
+                .toList();
+        return empty.isEmpty()
+                ? ""
+                : NodeTexts.count(empty.size(), "segment has", "segments have") + " no customer in this table: "
+                        + NodeTexts.first(empty, ", ") + ".";
     }
 
     /**
@@ -284,33 +253,25 @@ public final class SegmentLabels {
      *
      * @param features the features of the same table
      * @return labeled customers
-     * @throws SegmentationException if a segment has no row with all features
+     * @throws SegmentationException if no row has a segment and all features
      */
     public Customers with(Features features) {
         int[] kept = IntStream.range(0, features.rows().length)
                 .filter(i -> perRow[features.rows()[i]] != NONE)
                 .toArray();
+        if (kept.length == 0) {
+            throw new SegmentationException(
+                    "No customer has a segment in column '" + column + "' and all features",
+                    features.missingInWords(),
+                    "fill missing values first",
+                    "connect the table that was clustered");
+        }
         int[] labels = IntStream.of(kept).map(i -> perRow[features.rows()[i]]).toArray();
-        boolean[] found = new boolean[names.size()];
-        for (int label : labels) {
-            if (label != Labels.NOISE) {
-                found[label] = true;
-            }
-        }
-        for (int s = 0; s < names.size(); s++) {
-            if (!found[s]) {
-                throw new SegmentationException(
-                        "No customer of '" + names.get(s) + "' has all features",
-                        features.missingInWords(),
-                        "fill missing values first",
-                        "connect the table that was clustered");
-            }
-        }
         boolean all = kept.length == features.rows().length;
         Matrix x = all ? features.matrix() : features.matrix().select(kept);
         return new Customers(
                 x,
-                Labels.of(labels),
+                Labels.ofPart(names.size(), labels),
                 IntStream.of(kept).map(i -> features.rows()[i]).toArray());
     }
 }

@@ -8,6 +8,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.CustomerReader;
+import org.tessera.knime.kit.PreparedColumns;
 
 /** The customers' own columns of a labeled table, by which segments are described. */
 public final class OwnColumns {
@@ -19,16 +20,17 @@ public final class OwnColumns {
      *
      * @param spec the labeled table's spec
      * @param model the model of its segments
+     * @param segment the column of the segments
      * @return numbers, dates, times, texts and Booleans that are neither prepared features nor the segment column; the
      *     features if there are no others
      */
-    public static List<DataColumnSpec> of(DataTableSpec spec, SegmentationModelPortObjectSpec model) {
+    public static List<DataColumnSpec> of(DataTableSpec spec, SegmentationModelPortObjectSpec model, String segment) {
         Set<String> features = Set.copyOf(model.features());
         List<DataColumnSpec> usable = CustomerReader.usable(spec).stream()
-                .filter(c -> !c.getName().equals(model.segmentColumn()))
+                .filter(c -> !c.getName().equals(segment))
                 .toList();
         List<DataColumnSpec> own = usable.stream()
-                .filter(c -> !(model.prepared() && features.contains(c.getName())))
+                .filter(c -> !(model.prepared() && (PreparedColumns.isPrepared(c) || features.contains(c.getName()))))
                 .toList();
         return own.isEmpty() ? usable : own;
     }

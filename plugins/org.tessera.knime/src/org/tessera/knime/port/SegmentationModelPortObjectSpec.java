@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.swing.JComponent;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectSpecZipInputStream;
 import org.knime.core.node.port.PortObjectSpecZipOutputStream;
+import org.tessera.knime.kit.Features;
 
 /**
  * The spec of a segmentation.
@@ -39,6 +42,21 @@ public record SegmentationModelPortObjectSpec(
     /** @return whether a preparation computes the features; otherwise they are the customers' own columns */
     public boolean prepared() {
         return sources.isPresent();
+    }
+
+    /**
+     * Checks by its spec that a table has what the features are made from: the source columns of the preparation, or the
+     * features themselves.
+     *
+     * @param spec the table's spec
+     * @throws InvalidSettingsException naming the first column that is absent or of another kind, and the remedy
+     */
+    public void requireFeatures(DataTableSpec spec) throws InvalidSettingsException {
+        if (sources.isPresent()) {
+            sources.get().require(spec);
+        } else {
+            Features.indices(spec, features);
+        }
     }
 
     @Override

@@ -91,14 +91,14 @@ public record SourceColumns(
             boolean wantsNumbers = numbers.contains(name);
             if (column == null) {
                 throw Failures.refusal(
-                        "Column '" + name + "', from which the model's features are made, is not in the table",
-                        "add it",
+                        "Column '" + name + "', from which the features are made, is not in the table",
+                        "keep it in the nodes before this one",
                         "rename the column that holds it");
             }
             if (!CustomerReader.isUsable(column)) {
                 throw Failures.refusal(
                         "Column '" + name + "' held " + (wantsNumbers ? plural(name) : "texts or Booleans")
-                                + " when the model was made, but holds " + column.getType() + " now",
+                                + " when the Preparation was made, but holds " + column.getType() + " now",
                         "convert the column to " + (wantsNumbers ? plural(name) : "texts") + " before this node");
             }
         }

@@ -45,7 +45,8 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
             .ports(p -> p.addInputTable("Customers", "One row per customer, with any columns.")
                     .addOutputTable(
                             "Customers with features",
-                            "The same rows and columns in the same order, with the features appended.")
+                            "The same rows and columns in the same order, with the features appended, unless that is"
+                                    + " turned off.")
                     .addOutputPort(
                             "Preparation",
                             "How the features are computed: their source columns, the values that replace missing ones,"
@@ -102,7 +103,8 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
             PreparedRows rows = preparation.apply(customers, run.part(0.7, 1));
             return new Prepared(preparation, rows, FeatureWarnings.of(preparation, rows, run));
         });
-        out.setOutData(0, append(table, prepared, exec.createSubExecutionContext(0.4)));
+        ExecutionContext writing = exec.createSubExecutionContext(0.4);
+        out.setOutData(0, parameters.m_appendFeatures ? append(table, prepared, writing) : table);
         out.setOutData(1, new PreparationPortObject(prepared.preparation()));
         List<String> warnings = new ArrayList<>(
                 List.of(PreparationWarnings.of(prepared.preparation(), prepared.rows(), customers.rows())));

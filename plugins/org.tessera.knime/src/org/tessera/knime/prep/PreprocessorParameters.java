@@ -70,6 +70,10 @@ final class PreprocessorParameters implements NodeParameters {
     @After(Categories.class)
     interface ScalingSection {}
 
+    @Section(title = "Output")
+    @After(ScalingSection.class)
+    interface Output {}
+
     static final class UsableColumns implements FilteredInputTableColumnsProvider {
         @Override
         public boolean isIncluded(DataColumnSpec column) {
@@ -406,6 +410,14 @@ final class PreprocessorParameters implements NodeParameters {
             description = "Columns that are to count more or less than others. Default: none, all columns count 1.")
     @ArrayWidget(addButtonText = "Add weight", elementLayout = ArrayWidget.ElementLayout.HORIZONTAL_SINGLE_LINE)
     ColumnWeight[] m_weights = {};
+    @Layout(Output.class)
+    @Widget(
+            title = "Append features",
+            description =
+                    "Appends the features to the table, to look at and for nodes that are not Tessera's. Tessera's"
+                            + " nodes make them from the customers' own columns by the Preparation and do not read them from"
+                            + " the table: turn it off for a narrow table. Default: on.")
+    boolean m_appendFeatures = true;
 
     PreprocessorParameters() {}
 

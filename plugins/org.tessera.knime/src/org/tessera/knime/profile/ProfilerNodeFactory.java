@@ -23,6 +23,7 @@ import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
@@ -84,15 +85,22 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         SegmentationModelPortObjectSpec model = in.getInPortSpec(1);
         DataTableSpec spec = in.getInTableSpec(0);
-        SegmentLabels.index(spec, model.segmentColumn());
-        List<String> columns = columns(spec, model, in.getParameters());
+        ProfilerParameters parameters = in.getParameters();
+        String segment = segmentColumn(spec, model, parameters).column();
+        List<String> columns = columns(spec, model, segment, parameters);
         out.setOutSpec(0, ProfileTables.profileSpec(hasTimes(spec, columns, model)));
         out.setOutSpec(1, ProfileTables.driversSpec());
         out.setOutSpec(2, ProfileTables.descriptionsSpec());
     }
 
-    private static List<String> columns(
+    private static SegmentColumnChoice segmentColumn(
             DataTableSpec spec, SegmentationModelPortObjectSpec model, ProfilerParameters parameters)
+            throws InvalidSettingsException {
+        return SegmentColumnChoice.of(spec, parameters.m_segmentColumn, model.segmentColumn(), model.segments());
+    }
+
+    private static List<String> columns(
+            DataTableSpec spec, SegmentationModelPortObjectSpec model, String segment, ProfilerParameters parameters)
             throws InvalidSettingsException {
         String[] missing = parameters.m_columns.getMissingSelected(CustomerReader.usable(spec));
         if (missing.length > 0) {
@@ -101,7 +109,7 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                             + " times, texts or Booleans",
                     "select the columns again");
         }
-        List<DataColumnSpec> own = OwnColumns.of(spec, model);
+        List<DataColumnSpec> own = OwnColumns.of(spec, model, segment);
         List<String> columns = List.of(parameters.m_columns.filter(own));
         if (columns.isEmpty()) {
             throw Failures.refusal(
@@ -127,10 +135,12 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         BufferedDataTable table = in.getInTable(0);
         SegmentationModelPortObject model = in.getInPortObject(1);
         ExecutionContext exec = in.getExecutionContext();
-        List<String> columns = EngineRun.read(() -> columns(table.getDataTableSpec(), model.getSpec(), parameters));
-        SegmentLabels segments = EngineRun.read(
-                () -> SegmentLabels.read(table, model.model().segmentColumn(), exec.createSubExecutionContext(0.1))
-                        .requireSegments(model.model().labels().segments()));
+        DataTableSpec spec = table.getDataTableSpec();
+        SegmentColumnChoice choice = EngineRun.read(() -> segmentColumn(spec, model.getSpec(), parameters));
+        List<String> columns = EngineRun.read(() -> columns(spec, model.getSpec(), choice.column(), parameters));
+        SegmentLabels segments =
+                EngineRun.read(() -> SegmentLabels.read(table, choice.column(), exec.createSubExecutionContext(0.1))
+                        .of(model.model().labels().segments()));
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.read(table, columns, exec.createSubExecutionContext(0.3)));
         Profile profile = EngineRun.call(
@@ -147,6 +157,8 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         out.setOutData(2, ProfileTables.descriptions(profile, exec));
         NodeTexts.warn(
                 out,
+                choice.warning(),
+                segments.emptyWarning(),
                 segments.differenceFrom(model.model().labels()),
                 NodeTexts.leftOut(
                         customers.rows() - profile.customers(),

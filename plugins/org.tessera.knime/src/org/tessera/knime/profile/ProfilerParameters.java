@@ -1,5 +1,6 @@
 package org.tessera.knime.profile;
 
+import java.util.Optional;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
@@ -8,6 +9,7 @@ import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
@@ -17,6 +19,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.tessera.engine.profile.ProfileOptions;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.CustomerReader;
+import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.Settings;
 
 /** Options of the Segment Profiler. The field names are stored in workflows and never change. */
@@ -64,6 +67,12 @@ final class ProfilerParameters implements NodeParameters {
             return ProfileOptions.MAX_RULE_CONDITIONS;
         }
     }
+
+    @Layout(Columns.class)
+    @Widget(title = SegmentColumnChoice.TITLE, description = SegmentColumnChoice.DESCRIPTION)
+    @ChoicesProvider(SegmentColumnChoice.Columns.class)
+    @OptionalWidget(defaultProvider = SegmentColumnChoice.Last.class)
+    Optional<String> m_segmentColumn = Optional.empty();
 
     @Layout(Columns.class)
     @Widget(

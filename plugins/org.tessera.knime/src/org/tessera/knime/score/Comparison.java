@@ -16,6 +16,7 @@ import org.tessera.engine.run.SegmentationException;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.SegmentLabels;
 
 /**
@@ -53,7 +54,7 @@ record Comparison(String column, Agreement.Result figures, Labels labels, Labels
                     "select the column of another segmentation or of a known class",
                     "switch it off");
         }
-        SegmentLabels.index(spec, column);
+        SegmentColumnChoice.index(spec, column);
     }
 
     /**

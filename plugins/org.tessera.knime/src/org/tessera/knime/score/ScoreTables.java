@@ -110,6 +110,7 @@ final class ScoreTables {
             List<String> names,
             ExecutionContext exec) {
         SmallTable table = new SmallTable(segmentSpec(metrics));
+        int measured = 0;
         for (int s = 0; s <= labels.segments(); s++) {
             boolean noise = s == labels.segments();
             if (noise && labels.noise() == 0) {
@@ -122,8 +123,9 @@ final class ScoreTables {
             row.add(size / (double) labels.size());
             for (MetricResult result : results) {
                 double[] perSegment = result.perSegment();
-                row.add(s < perSegment.length ? (Double) perSegment[s] : null);
+                row.add(size > 0 && measured < perSegment.length ? (Double) perSegment[measured] : null);
             }
+            measured += size > 0 ? 1 : 0;
             table.add((String) row.get(0), row.toArray());
         }
         return table.create(exec);

@@ -29,10 +29,12 @@ import org.tessera.engine.metric.MetricResult;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.FeatureReader;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
@@ -50,10 +52,12 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
             .fullDescription(MetricTexts.complete(NodeTexts.text("scorer"), Metrics.all()))
             .sinceVersion(5, 8, 0)
             .ports(p -> p.addInputTable(
-                            "Customers with segment", "Customers with their features and a column with their segments.")
+                            "Customers with segment",
+                            "Customers with a column with their segments, and with the columns that the model was made"
+                                    + " on or, without a model, their features.")
                     .addInputPort(
                             "Segmentation Model",
-                            "The model tells the features and the segment column. May stay unconnected; then choose them"
+                            "The model makes the features and tells the segment column. May stay unconnected; then choose them"
                                     + " in the dialog.",
                             SegmentationModelPortObject.optionalType())
                     .addOutputTable(
@@ -100,19 +104,28 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
-    /** Which column holds the segments and which ones are the features. */
-    private record Columns(String segment, List<String> features) {}
+    /** Which column holds the segments and which ones are the features, and what is to be said about the choice. */
+    private record Columns(String segment, List<String> features, String warning) {}
 
     private static Columns columns(
             DataTableSpec spec, Optional<SegmentationModelPortObjectSpec> model, ScorerParameters parameters)
             throws InvalidSettingsException {
         if (model.isPresent()) {
-            return new Columns(model.get().segmentColumn(), model.get().features());
+            SegmentColumnChoice choice = SegmentColumnChoice.of(
+                    spec,
+                    parameters.m_segmentColumn,
+                    model.get().segmentColumn(),
+                    model.get().segments());
+            model.get().requireFeatures(spec);
+            return new Columns(choice.column(), model.get().features(), choice.warning());
         }
+        String segment = parameters.m_segmentColumn.orElse(ScorerParameters.SEGMENT);
+        SegmentColumnChoice.index(spec, segment);
         List<String> features = new ArrayList<>(Features.selected(parameters.m_features, spec.stream()));
-        features.remove(parameters.m_segmentColumn);
+        features.remove(segment);
         parameters.m_compareWith.ifPresent(features::remove);
-        return new Columns(parameters.m_segmentColumn, features);
+        Features.indices(spec, features);
+        return new Columns(segment, features, "");
     }
 
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
@@ -120,9 +133,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         DataTableSpec spec = in.getInTableSpec(0);
         SegmentationModelPortObjectSpec model = in.getInPortSpec(MODEL);
         Columns columns = columns(spec, Optional.ofNullable(model), parameters);
-        SegmentLabels.index(spec, columns.segment());
         Comparison.check(spec, columns.segment(), parameters.m_compareWith);
-        Features.indices(spec, columns.features());
         out.setOutSpec(0, ScoreTables.overallSpec());
         out.setOutSpec(1, ScoreTables.segmentSpec(parameters.metrics()));
         out.setOutSpec(2, AppendedColumns.spec(spec, perCustomer(spec, parameters)));
@@ -143,13 +154,16 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 table.getDataTableSpec(),
                 Optional.ofNullable(model).map(SegmentationModelPortObject::getSpec),
                 parameters));
-        SegmentLabels segments = EngineRun.read(
-                () -> SegmentLabels.read(table, columns.segment(), exec.createSubExecutionContext(0.05)));
-        Features features =
-                EngineRun.read(() -> Features.read(table, columns.features(), exec.createSubExecutionContext(0.1)));
+        SegmentLabels segments =
+                EngineRun.read(() -> segments(table, columns.segment(), model, exec.createSubExecutionContext(0.05)));
+        FeatureReader.Reading reading = FeatureReader.read(
+                table,
+                Optional.ofNullable(model).flatMap(m -> m.model().preparation()),
+                columns.features(),
+                exec.createSubExecutionContext(0.1));
         Optional<Comparison> comparison =
                 EngineRun.read(() -> Comparison.of(table, segments, parameters, exec.createSubExecutionContext(0.05)));
-        SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(features));
+        SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(reading.features()));
         List<Metric> metrics = parameters.metrics();
         String slow = EngineRun.read(() -> slow(customers, parameters));
         List<MetricResult> results = EngineRun.call(exec.createSubExecutionContext(0.7), parameters.m_seed, run -> {
@@ -159,17 +173,20 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 all.add(metrics.get(m)
                         .measure(
                                 customers.features(),
-                                customers.labels(),
+                                customers.dense(),
                                 parameters.toOptions(),
                                 run.part(m / (double) metrics.size(), (m + 1.0) / metrics.size())));
             }
             return all;
         });
-        out.setOutData(0, ScoreTables.overall(metrics, results, customers.labels(), comparison, exec));
+        out.setOutData(0, ScoreTables.overall(metrics, results, customers.dense(), comparison, exec));
         out.setOutData(1, ScoreTables.segments(metrics, results, customers.labels(), segments.names(), exec));
         out.setOutData(2, perCustomer(table, parameters, customers, results, exec.createSubExecutionContext(0.1)));
         NodeTexts.warn(
                 out,
+                columns.warning(),
+                segments.emptyWarning(),
+                reading.warning(),
                 model == null ? "" : segments.differenceFrom(model.model().labels()),
                 NodeTexts.leftOut(
                         table.size() - customers.tableRows().length,
@@ -180,6 +197,13 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 slow);
     }
 
+    private static SegmentLabels segments(
+            BufferedDataTable table, String column, SegmentationModelPortObject model, ExecutionContext exec)
+            throws CanceledExecutionException, InvalidSettingsException, KNIMEException {
+        SegmentLabels read = SegmentLabels.read(table, column, exec);
+        return model == null ? read : read.of(model.model().labels().segments());
+    }
+
     /** Compares the estimates of the metrics with the memory and time that there are. */
     private static String slow(SegmentLabels.Customers customers, ScorerParameters parameters) {
         Matrix x = customers.features();
@@ -188,7 +212,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         List<String> warnings = new ArrayList<>();
         for (Metric metric : parameters.metrics()) {
             warnings.add(
-                    Limits.check(metric.info().estimate(size, customers.labels().segments(), 1, options)));
+                    Limits.check(metric.info().estimate(size, customers.dense().segments(), 1, options)));
         }
         return String.join(" ", warnings).trim();
     }

@@ -27,7 +27,6 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.filter.TwinlistWidget;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
-import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.metric.CalinskiHarabasz;
@@ -40,7 +39,7 @@ import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.metric.WithinSumOfSquares;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.MetricTexts;
-import org.tessera.knime.kit.SegmentLabels;
+import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.Settings;
 
 /** Options of the Segmentation Scorer. The field names are stored in workflows and never change. */
@@ -54,7 +53,8 @@ final class ScorerParameters implements NodeParameters {
     static final List<Metric> STANDARD = List.of(
             Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC, WithinSumOfSquares.METRIC, Dunn.METRIC);
 
-    private static final String SEGMENT = "Segment";
+    /** The segment column where neither model nor user says another. */
+    static final String SEGMENT = "Segment";
 
     @Section(title = "Columns")
     interface Columns {}
@@ -71,20 +71,13 @@ final class ScorerParameters implements NodeParameters {
         }
     }
 
-    static final class SegmentColumns implements FilteredInputTableColumnsProvider {
-        @Override
-        public boolean isIncluded(DataColumnSpec column) {
-            return SegmentLabels.isSegmentColumn(column.getType());
-        }
-    }
-
     /** The column to compare with when the comparison is switched on: the last one with segments, often the newest. */
     static final class LastSegmentColumn implements OptionalWidget.DefaultValueProvider<String> {
         @Override
         public String computeState(NodeParametersInput input) {
             return input.getInTableSpec(0).stream()
                     .flatMap(DataTableSpec::stream)
-                    .filter(c -> SegmentLabels.isSegmentColumn(c.getType()))
+                    .filter(c -> SegmentColumnChoice.isSegmentColumn(c.getType()))
                     .map(DataColumnSpec::getName)
                     .filter(name -> !name.equals(SEGMENT))
                     .reduce((first, last) -> last)
@@ -108,12 +101,12 @@ final class ScorerParameters implements NodeParameters {
 
     @Layout(Columns.class)
     @Widget(
-            title = "Segment column",
-            description = "The column with the segments, texts or whole numbers. A connected model has its own,"
-                    + " and this choice is hidden and not used. Default: Segment.")
-    @ChoicesProvider(SegmentColumns.class)
-    @Effect(predicate = NoModel.class, type = EffectType.SHOW)
-    String m_segmentColumn = SEGMENT;
+            title = SegmentColumnChoice.TITLE,
+            description = "Without a model, the column Segment is taken if none is chosen. "
+                    + SegmentColumnChoice.DESCRIPTION)
+    @ChoicesProvider(SegmentColumnChoice.Columns.class)
+    @OptionalWidget(defaultProvider = SegmentColumnChoice.Last.class)
+    Optional<String> m_segmentColumn = Optional.empty();
 
     @Layout(Columns.class)
     @Widget(
@@ -133,7 +126,7 @@ final class ScorerParameters implements NodeParameters {
                     + " adjusted Rand index and the normalized mutual information, whatever the segments are called."
                     + " Customers without a value there do not count in these two, and the column is no feature"
                     + " unless a model says so. Default: none.")
-    @ChoicesProvider(SegmentColumns.class)
+    @ChoicesProvider(SegmentColumnChoice.Columns.class)
     @OptionalWidget(defaultProvider = LastSegmentColumn.class)
     Optional<String> m_compareWith = Optional.empty();
 

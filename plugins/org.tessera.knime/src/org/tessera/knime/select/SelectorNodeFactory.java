@@ -23,8 +23,8 @@ import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.Metric;
+import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
-import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 import org.tessera.engine.select.Candidate;
 import org.tessera.engine.select.Leaderboard;
@@ -33,10 +33,13 @@ import org.tessera.engine.select.SelectionOptions;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
+import org.tessera.knime.kit.FeatureReader;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.PreparedColumns;
+import org.tessera.knime.kit.RowIds;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
@@ -46,11 +49,10 @@ import org.tessera.knime.port.SourceColumns;
 /** The Best Segmentation Selector: ranks segmentations of the same customers and labels them with the best. */
 public final class SelectorNodeFactory extends DefaultNodeFactory {
 
-    private static final String TABLE_GROUP = "Customers with features";
+    private static final String TABLE_GROUP = "Customers";
     private static final String MODELS_GROUP = "Segmentation Models";
 
     private static final String SAME_FEATURES = "connect segmentations on the same features";
-    private static final String SAME_TABLE = "connect the table that the segmentation was made on";
 
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Best Segmentation Selector")
@@ -90,8 +92,8 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         TABLE_GROUP,
                         g -> g.name(TABLE_GROUP)
                                 .description(
-                                        "The table that all the segmentations were made on: the output of the Segmentation"
-                                                + " Preprocessor.")
+                                        "The customers that all the segmentations were made on, or a part of them, in any"
+                                                + " order: rows are matched by RowID.")
                                 .fixed(BufferedDataTable.TYPE))
                 .addInputPortGroup(
                         MODELS_GROUP,
@@ -156,9 +158,11 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
             features = model.features();
             sources = sources.or(model::sources);
         }
-        Features.indices(spec, features);
-        AppendedColumns.checkName(spec, parameters.m_segmentColumn, SelectorParameters.SEGMENT_COLUMN);
-        out.setOutSpec(0, AppendedColumns.spec(spec, List.of(SegmentColumn.spec(parameters.m_segmentColumn))));
+        require(spec, features, sources);
+        DataTableSpec passed = AppendedColumns.without(
+                spec, PreparedColumns.dropped(spec, sources.isPresent(), parameters.m_keepFeatures));
+        AppendedColumns.checkName(passed, parameters.m_segmentColumn, SelectorParameters.SEGMENT_COLUMN);
+        out.setOutSpec(0, AppendedColumns.spec(passed, List.of(SegmentColumn.spec(parameters.m_segmentColumn))));
         out.setOutSpec(
                 1,
                 new SegmentationModelPortObjectSpec(
@@ -166,36 +170,64 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         out.setOutSpec(2, LeaderboardTable.spec(parameters.toOptions().measured()));
     }
 
+    private static void require(DataTableSpec spec, List<String> features, Optional<SourceColumns> sources)
+            throws InvalidSettingsException {
+        if (sources.isPresent()) {
+            sources.get().require(spec);
+        } else {
+            Features.indices(spec, features);
+        }
+    }
+
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         SelectorParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
         BufferedDataTable table = in.getInTable(0);
-        List<SegmentationModel> models =
-                EngineRun.read(() -> models(behindTable(in.getInPortObjects(), SegmentationModelPortObject.class)));
-        Features features = EngineRun.read(
-                () -> Features.read(table, models.get(0).features(), exec.createSubExecutionContext(0.1)));
-        String slow = EngineRun.read(() -> slow(features.matrix(), models, parameters.toOptions()));
-        Leaderboard board = EngineRun.call(exec.createSubExecutionContext(0.8), 1, features.missingInWords(), run -> {
-            requireSameCustomers(models, features.matrix(), run);
-            return Selection.rank(candidates(models), features.matrix(), parameters.toOptions(), run);
+        List<SegmentationModel> models = EngineRun.read(() -> {
+            List<SegmentationModelPortObject> objects =
+                    behindTable(in.getInPortObjects(), SegmentationModelPortObject.class);
+            objects.get(0).getSpec().requireFeatures(table.getDataTableSpec());
+            return models(objects);
         });
+        FeatureReader.Reading reading = FeatureReader.read(
+                table, models.get(0).preparation(), models.get(0).features(), exec.createSubExecutionContext(0.1));
+        Features features = reading.features();
+        long[] ids = RowIds.read(table, features, exec);
+        String slow = EngineRun.read(() -> slow(features.matrix(), models, parameters.toOptions()));
+        List<Labels> matched = EngineRun.call(
+                exec.createSilentSubExecutionContext(0.01),
+                0,
+                features.missingInWords(),
+                run -> MatchedLabels.of(models, ids, features.matrix(), run));
+        Leaderboard board = EngineRun.call(
+                exec.createSubExecutionContext(0.8),
+                1,
+                features.missingInWords(),
+                run -> Selection.rank(candidates(models, matched), features.matrix(), parameters.toOptions(), run));
         SmallTable leaderboard = EngineRun.call(
                 exec.createSubExecutionContext(0.01),
                 0,
                 run -> LeaderboardTable.table(board, parameters.toOptions().measured(), models, run));
-        SegmentationModel best = renamed(models.get(board.winner().index()), parameters.m_segmentColumn);
-        Labels labels = best.labels();
-        DataCell[] segments = SegmentColumn.cells(labels, features);
+        SegmentationModel best = models.get(board.winner().index()).withSegmentColumn(parameters.m_segmentColumn);
+        DataCell[] segments = SegmentColumn.cells(matched.get(board.winner().index()), features);
+        List<String> dropped = PreparedColumns.dropped(
+                table.getDataTableSpec(), best.preparation().isPresent(), parameters.m_keepFeatures);
         out.setOutData(
                 0,
                 AppendedColumns.append(
-                        table,
-                        List.of(SegmentColumn.spec(best.segmentColumn(), labels)),
+                        AppendedColumns.without(table, dropped, exec.createSilentSubExecutionContext(0.01)),
+                        List.of(SegmentColumn.spec(best.segmentColumn(), best.labels())),
                         row -> new DataCell[] {segments[(int) row]},
                         exec.createSubExecutionContext(0.1)));
         out.setOutData(1, new SegmentationModelPortObject(best));
         out.setOutData(2, leaderboard.create(exec));
-        NodeTexts.warn(out, board.warning(), features.leftOutWarning(), slow);
+        NodeTexts.warn(
+                out,
+                board.warning(),
+                MatchedLabels.partWarning(features.matrix().rows(), best),
+                reading.warning(),
+                reading.leftOut(),
+                slow);
     }
 
     /** Compares the estimates of the metrics with the memory and time that there are. */
@@ -224,41 +256,13 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         return models;
     }
 
-    private static void requireSameCustomers(List<SegmentationModel> models, Matrix x, RunContext run) {
-        long fingerprint = SegmentationModel.fingerprint(x, run);
-        models.forEach(model -> requireSameCustomers(model, x.rows(), fingerprint));
-    }
-
-    private static void requireSameCustomers(SegmentationModel model, int rows, long fingerprint) {
-        String title = model.provenance().title();
-        if (model.labels().size() != rows) {
-            throw new SegmentationException(
-                    "'" + title + "' was made on "
-                            + NodeTexts.count(model.labels().size(), "customer") + ", but the table has "
-                            + NodeTexts.count(rows, "row") + " with all features",
-                    SAME_TABLE);
+    private static List<Candidate> candidates(List<SegmentationModel> models, List<Labels> labels) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int m = 0; m < models.size(); m++) {
+            Provenance made = models.get(m).provenance();
+            candidates.add(
+                    new Candidate(made.title(), made.algorithm(), labels.get(m).dense()));
         }
-        if (model.fingerprint() != fingerprint) {
-            throw new SegmentationException(
-                    "'" + title + "' was made on other feature values, or on the customers in another order",
-                    SAME_TABLE);
-        }
-    }
-
-    private static List<Candidate> candidates(List<SegmentationModel> models) {
-        return models.stream()
-                .map(m -> new Candidate(m.provenance().title(), m.provenance().algorithm(), m.labels()))
-                .toList();
-    }
-
-    private static SegmentationModel renamed(SegmentationModel model, String segmentColumn) {
-        return new SegmentationModel(
-                model.provenance(),
-                segmentColumn,
-                model.features(),
-                model.preparation(),
-                model.clusters(),
-                model.labels(),
-                model.fingerprint());
+        return candidates;
     }
 }

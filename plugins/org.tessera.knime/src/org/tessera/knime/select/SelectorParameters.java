@@ -22,6 +22,7 @@ import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.select.SelectionOptions;
 import org.tessera.knime.kit.Bounds;
+import org.tessera.knime.kit.KeepFeatures;
 import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.Settings;
 
@@ -122,6 +123,10 @@ final class SelectorParameters implements NodeParameters {
             description = "Name of the new column with each customer's segment. A name that the table already has is"
                     + " refused, such as that of an earlier segmentation: choose another one. Default: Segment.")
     String m_segmentColumn = "Segment";
+
+    @Layout(Output.class)
+    @Widget(title = KeepFeatures.TITLE, description = KeepFeatures.DESCRIPTION, advanced = true)
+    boolean m_keepFeatures;
 
     @Override
     public void validate() throws InvalidSettingsException {

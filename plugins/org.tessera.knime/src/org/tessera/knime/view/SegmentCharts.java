@@ -55,7 +55,7 @@ final class SegmentCharts {
         charts.add(Histograms.spec(customers, segments, columns, run));
         charts.add(ProfileHeatMap.spec(profile, ProfileHeatMap.DEFAULT_COLUMNS));
         Silhouette.Result silhouette =
-                Silhouette.of(clustered.features(), clustered.labels(), MetricOptions.defaults(), run.part(0.5, 1));
+                Silhouette.of(clustered.features(), clustered.dense(), MetricOptions.defaults(), run.part(0.5, 1));
         charts.add(SilhouettePlot.spec(silhouette, clustered.labels(), run));
         charts.add(SegmentSizes.spec(segments.labels()));
         return charts;

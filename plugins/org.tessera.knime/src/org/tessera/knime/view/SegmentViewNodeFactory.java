@@ -37,9 +37,11 @@ import org.tessera.engine.run.SegmentationException;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
+import org.tessera.knime.kit.FeatureReader;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.OwnColumns;
@@ -60,8 +62,8 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
             .sinceVersion(5, 8, 0)
             .ports(p -> p.addInputTable(
                             "Customers with segment",
-                            "Customers with their own columns, the features and their segments, for example from the"
-                                    + " Best Segmentation Selector or a clustering node.")
+                            "Customers with their own columns and their segments, for example from the Best"
+                                    + " Segmentation Selector, a clustering node or the Segment Assigner.")
                     .addInputPort(
                             "Segmentation Model",
                             "The model that produced the segments.",
@@ -107,9 +109,15 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         parameters.chart();
         SegmentationModelPortObjectSpec model = in.getInPortSpec(1);
         DataTableSpec spec = in.getInTableSpec(0);
-        SegmentLabels.index(spec, model.segmentColumn());
-        Features.indices(spec, model.features());
+        segmentColumn(spec, model, parameters);
+        model.requireFeatures(spec);
         out.setOutSpec(0, new ImagePortObjectSpec(PNGImageContent.TYPE));
+    }
+
+    private static SegmentColumnChoice segmentColumn(
+            DataTableSpec spec, SegmentationModelPortObjectSpec model, SegmentViewParameters parameters)
+            throws InvalidSettingsException {
+        return SegmentColumnChoice.of(spec, parameters.m_segmentColumn, model.segmentColumn(), model.segments());
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -150,13 +158,18 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         SegmentViewParameters parameters = in.getParameters();
         BufferedDataTable table = in.getInTable(0);
         SegmentationModelPortObject model = in.getInPortObject(1);
-        SegmentLabels segments = EngineRun.read(
-                () -> SegmentLabels.read(table, model.model().segmentColumn(), exec.createSubExecutionContext(0.1))
-                        .requireSegments(model.model().labels().segments()));
-        Features features = EngineRun.read(
-                () -> Features.read(table, model.model().features(), exec.createSubExecutionContext(0.1)));
+        SegmentColumnChoice choice = EngineRun.read(() -> {
+            model.getSpec().requireFeatures(table.getDataTableSpec());
+            return segmentColumn(table.getDataTableSpec(), model.getSpec(), parameters);
+        });
+        SegmentLabels segments =
+                EngineRun.read(() -> SegmentLabels.read(table, choice.column(), exec.createSubExecutionContext(0.1))
+                        .of(model.model().labels().segments()));
+        FeatureReader.Reading reading = FeatureReader.read(
+                table, model.model().preparation(), model.model().features(), exec.createSubExecutionContext(0.1));
+        Features features = reading.features();
         SegmentLabels.Customers clustered = EngineRun.read(() -> segments.with(features));
-        List<String> own = OwnColumns.of(table.getDataTableSpec(), model.getSpec()).stream()
+        List<String> own = OwnColumns.of(table.getDataTableSpec(), model.getSpec(), choice.column()).stream()
                 .map(DataColumnSpec::getName)
                 .toList();
         CustomerTable customers =
@@ -176,7 +189,15 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 features.tableRows(),
                 "the segment or a feature is missing",
                 SegmentLabels.KEEP);
-        return new Drawn(charts, List.of(segments.differenceFrom(model.model().labels()), leftOut, slow));
+        return new Drawn(
+                charts,
+                List.of(
+                        choice.warning(),
+                        segments.emptyWarning(),
+                        segments.differenceFrom(model.model().labels()),
+                        reading.warning(),
+                        leftOut,
+                        slow));
     }
 
     /** Checks the resources for scatter and silhouette plot; the other charts take a single pass over the rows. */
@@ -185,7 +206,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 DataSize.of(clustered.features().rows(), clustered.features().columns());
         String scatter = Limits.check(Pca.estimate(size));
         String silhouettes = Limits.check(
-                Silhouette.METRIC.info().estimate(size, clustered.labels().segments(), 1, MetricOptions.defaults()));
+                Silhouette.METRIC.info().estimate(size, clustered.dense().segments(), 1, MetricOptions.defaults()));
         return (scatter + " " + silhouettes).trim();
     }
 

@@ -1,6 +1,7 @@
 package org.tessera.knime.view;
 
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -9,6 +10,7 @@ import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.StringChoice;
 import org.knime.node.parameters.widget.choices.StringChoicesProvider;
@@ -20,6 +22,7 @@ import org.tessera.charts.ChartType;
 import org.tessera.charts.Charts;
 import org.tessera.charts.PcaScatter;
 import org.tessera.knime.kit.Bounds;
+import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.Settings;
 
 /** Options of the Segment View. The field names are stored in workflows and never change. */
@@ -79,6 +82,12 @@ final class SegmentViewParameters implements NodeParameters {
                     + " fits its segment. Segment sizes: customers per segment. Default: PCA scatter.")
     @ChoicesProvider(ChartChoices.class)
     String m_chart = ChartCatalog.all().get(0).id();
+
+    @Layout(Chart.class)
+    @Widget(title = SegmentColumnChoice.TITLE, description = SegmentColumnChoice.DESCRIPTION)
+    @ChoicesProvider(SegmentColumnChoice.Columns.class)
+    @OptionalWidget(defaultProvider = SegmentColumnChoice.Last.class)
+    Optional<String> m_segmentColumn = Optional.empty();
 
     @Layout(Chart.class)
     @Widget(

@@ -251,14 +251,14 @@ class AssignerNodeTest {
         NodeRun run = assigner();
         BufferedDataTable without = Customers.table(new DataTableSpec(SmallTable.number("x"), SmallTable.number("y")));
         assertEquals(NodeState.IDLE, run.configure(without, prepared()));
-        assertEquals("Column 'Home', from which the model's features are made, is not in the table.", run.message());
+        assertEquals("Column 'Home', from which the features are made, is not in the table.", run.message());
         BufferedDataTable image = Customers.table(new DataTableSpec(
                 new DataColumnSpecCreator("x", PNGImageContent.TYPE).createSpec(),
                 SmallTable.number("y"),
                 SmallTable.text("Home")));
         assertEquals(NodeState.IDLE, run.configure(image, prepared()));
         assertTrue(
-                run.message().startsWith("Column 'x' held numbers when the model was made, but holds "), run.message());
+                run.message().startsWith("Column 'x' held numbers when the Preparation was made, but holds "), run.message());
         BufferedDataTable text = Customers.table(
                 new DataTableSpec(SmallTable.text("x"), SmallTable.number("y"), SmallTable.text("Home")));
         assertEquals(NodeState.CONFIGURED, run.configure(text, prepared()), run.message());

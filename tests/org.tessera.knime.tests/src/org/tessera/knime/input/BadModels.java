@@ -76,7 +76,10 @@ final class BadModels {
         return Stream.of(
                 scorer("no segment column", () -> alone(numbers(1.0, 2.0))),
                 scorer("no segment column selected", () -> alone(labeled("A", "B")))
-                        .with(s -> s.addString("segmentColumn", "")),
+                        .with(s -> {
+                            s.addString("segmentColumn", "");
+                            s.addBoolean("segmentColumn_is_present", true);
+                        }),
                 scorer(
                         "a segment column of numbers",
                         () -> alone(Tables.column(SmallTable.number("Segment"), 1.0, 2.0))),

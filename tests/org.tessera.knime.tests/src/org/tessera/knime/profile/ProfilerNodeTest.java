@@ -50,13 +50,13 @@ class ProfilerNodeTest {
     }
 
     @Test
-    void a_table_without_one_of_the_segments_is_refused() throws InvalidSettingsException {
+    void a_table_with_another_segment_is_refused() throws InvalidSettingsException {
         NodeRun clustered = clustered();
         NodeRun three = NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", 3))
                 .run(Customers.twoGroups(), null);
         NodeRun run = NodeRun.of(new ProfilerNodeFactory());
-        run.tryRun(clustered.table(0), three.object(1));
-        assertEquals("'Segment 3' of the model has no customer in column 'Segment'.", run.message());
+        run.tryRun(three.table(0), clustered.object(1));
+        assertEquals("Column 'Segment' holds 'Segment 3', but the model has 2 segments.", run.message());
         assertEquals(
                 List.of("Connect the table that belongs to the model."),
                 run.node().message().getResolutions());

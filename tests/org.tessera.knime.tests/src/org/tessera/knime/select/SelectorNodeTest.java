@@ -99,7 +99,9 @@ class SelectorNodeTest {
         run.tryRun(table, kMeans(other, 2), kMeans(table, 2));
         assertEquals(NodeState.CONFIGURED, run.node().state());
         assertTrue(
-                run.message().startsWith("'K-Means, k = 2' was made on 9 customers, but the table has 10"),
+                run.message()
+                        .startsWith(
+                                "'K-Means, k = 2' was made on 9 customers, but of the table's 10 rows with all features 1 is not one of them"),
                 run.message());
     }
 

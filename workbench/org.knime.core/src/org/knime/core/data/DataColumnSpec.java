@@ -1,6 +1,8 @@
 package org.knime.core.data;
 
 import java.util.List;
+import java.util.Objects;
+import org.knime.core.data.property.ColorHandler;
 
 /** Describes a column: name, type, domain and properties. Immutable; made by a {@link DataColumnSpecCreator}. */
 public final class DataColumnSpec {
@@ -10,6 +12,7 @@ public final class DataColumnSpec {
     private final DataColumnDomain domain;
     private final DataColumnProperties properties;
     private final List<String> elementNames;
+    private final ColorHandler colorHandler;
 
     DataColumnSpec(DataColumnSpecCreator creator) {
         name = creator.name;
@@ -17,6 +20,7 @@ public final class DataColumnSpec {
         domain = creator.domain;
         properties = creator.properties;
         elementNames = creator.elementNames;
+        colorHandler = creator.colorHandler;
     }
 
     /**
@@ -65,6 +69,15 @@ public final class DataColumnSpec {
     }
 
     /**
+     * Gives the colors of the values.
+     *
+     * @return the colors, or null if none were set
+     */
+    public ColorHandler getColorHandler() {
+        return colorHandler;
+    }
+
+    /**
      * Compares name and type.
      *
      * @param cspec the other column
@@ -81,7 +94,8 @@ public final class DataColumnSpec {
                         && equalStructure(other)
                         && domain.equals(other.domain)
                         && properties.equals(other.properties)
-                        && elementNames.equals(other.elementNames);
+                        && elementNames.equals(other.elementNames)
+                        && Objects.equals(colorHandler, other.colorHandler);
     }
 
     @Override

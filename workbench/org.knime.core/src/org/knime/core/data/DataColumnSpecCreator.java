@@ -3,6 +3,7 @@ package org.knime.core.data;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.knime.core.data.property.ColorHandler;
 
 /** Makes {@link DataColumnSpec}s. */
 public final class DataColumnSpecCreator {
@@ -14,6 +15,7 @@ public final class DataColumnSpecCreator {
     DataColumnDomain domain;
     DataColumnProperties properties;
     List<String> elementNames;
+    ColorHandler colorHandler;
 
     /**
      * Starts with an empty domain and no properties.
@@ -40,6 +42,7 @@ public final class DataColumnSpecCreator {
         domain = cspec.getDomain();
         properties = cspec.getProperties();
         elementNames = cspec.getElementNames();
+        colorHandler = cspec.getColorHandler();
     }
 
     /**
@@ -89,6 +92,15 @@ public final class DataColumnSpecCreator {
      */
     public void setElementNames(String[] elNames) {
         elementNames = elNames == null ? List.of() : List.of(elNames);
+    }
+
+    /**
+     * Sets the colors of the values.
+     *
+     * @param colorHdl the colors; null for none
+     */
+    public void setColorHandler(ColorHandler colorHdl) {
+        colorHandler = colorHdl;
     }
 
     /**

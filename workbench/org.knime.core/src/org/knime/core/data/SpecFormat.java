@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.knime.core.data.property.ColorHandler;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContent;
 import org.knime.core.node.config.ConfigRO;
@@ -29,6 +30,7 @@ final class SpecFormat {
     private static final String TYPE = "column_type";
     private static final String DOMAIN = "column_domain";
     private static final String PROPERTIES = "column_properties";
+    private static final String COLORS = "color_handler";
     private static final String META_DATA = "meta_data";
     private static final String LOWER = "lower_bound";
     private static final String UPPER = "upper_bound";
@@ -102,6 +104,9 @@ final class SpecFormat {
         save(spec.getType(), config.addConfig(TYPE));
         save(spec.getDomain(), config.addConfig(DOMAIN));
         save(spec.getProperties(), config.addConfig(PROPERTIES));
+        if (spec.getColorHandler() != null) {
+            spec.getColorHandler().save(config.addConfig(COLORS));
+        }
         config.addConfig(META_DATA);
     }
 
@@ -111,6 +116,9 @@ final class SpecFormat {
         creator.setElementNames(config.getStringArray(ELEMENT_NAMES, new String[0]));
         creator.setDomain(loadDomain(config.getConfig(DOMAIN)));
         creator.setProperties(loadProperties(config.getConfig(PROPERTIES)));
+        if (config.containsKey(COLORS)) {
+            creator.setColorHandler(ColorHandler.load(config.getConfig(COLORS)));
+        }
         return creator.createSpec();
     }
 

@@ -180,6 +180,29 @@ class SpecTest {
     }
 
     @Test
+    void an_empty_segment_keeps_its_place_number_and_color() {
+        Labels dense = Labels.of(0, 0, 1, 1);
+        Labels part = Labels.ofPart(4, 0, 0, 2, 2);
+        Matrix x = Matrix.of(new double[] {2, 0}, new double[] {4, 0}, new double[] {-2, 1}, new double[] {-4, -1});
+        Silhouette.Result result = Silhouette.of(x, dense, NoisePolicy.LEAVE_OUT, Samples.RUN);
+        SilhouettePlot.Spec silhouettes = SilhouettePlot.spec(result, part, Samples.RUN);
+        assertEquals(
+                List.of("Segment 1", "Segment 2", "Segment 3", "Segment 4"),
+                silhouettes.bands().stream().map(SilhouettePlot.Band::name).toList());
+        assertEquals(result.perSegment()[1], silhouettes.bands().get(2).mean());
+        assertEquals(0, silhouettes.bands().get(1).size());
+        PcaScatter.Spec scatter = PcaScatter.spec(x, part, 100, Samples.RUN);
+        assertEquals(
+                PcaScatter.spec(x, dense, 100, Samples.RUN).centroids().get(1).x(),
+                scatter.centroids().get(2).x());
+        assertEquals(0, scatter.centroids().get(3).size());
+        assertEquals(0, SegmentSizes.spec(part).bars().get(1).size());
+        for (ChartSpec spec : List.of(silhouettes, scatter, SegmentSizes.spec(part))) {
+            assertTrue(Charts.svg(spec, 600, 400, Samples.RUN).contains("Segment 4"), spec.title());
+        }
+    }
+
+    @Test
     void undefined_silhouette_says_why() {
         Labels one = Labels.of(0, 0, 0);
         Silhouette.Result result = Silhouette.of(Samples.features(one), one, NoisePolicy.LEAVE_OUT, Samples.RUN);

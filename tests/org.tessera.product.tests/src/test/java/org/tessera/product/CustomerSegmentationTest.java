@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.tessera.product.Workbench.Result;
 /** The example workflow from end to end: the built product runs it in 1 GB, and its files hang together. */
 class CustomerSegmentationTest {
     private static final Path WORKFLOW = Path.of("..", "..", "workflows", "customer-segmentation");
+    private static final Path KEPT_MODEL =
+            Path.of("..", "..", "workflows", "score-new-customers", "data", "segmentation.model");
     private static final int CUSTOMERS = 4454;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
@@ -69,6 +72,32 @@ class CustomerSegmentationTest {
             assertEquals(sizes.get(described.get(s)), Long.valueOf(counted.get(s)));
             assertTrue(s == 0 || Long.parseLong(counted.get(s)) <= Long.parseLong(counted.get(s - 1)));
         }
+    }
+
+    @Test
+    void the_segmented_customers_have_their_own_columns_and_the_segment() throws IOException {
+        List<String> columns = new ArrayList<>(
+                CsvFile.read(WORKFLOW.resolve("data/credit_customers.csv")).header());
+        columns.add("Segment");
+        assertEquals(
+                columns, CsvFile.read(data.resolve("segmented_customers.csv")).header());
+    }
+
+    @Test
+    void new_customers_are_scored_by_the_model_of_the_example() throws IOException {
+        Path made = data.resolve("segmentation.model");
+        if (!System.getProperty("tessera.expected", "").isEmpty()) {
+            Files.copy(made, KEPT_MODEL, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Map<String, byte[]> expected = Example.content(made);
+        Map<String, byte[]> kept = Example.content(KEPT_MODEL);
+        assertEquals(expected.keySet(), kept.keySet());
+        expected.forEach((entry, bytes) -> assertArrayEquals(
+                bytes,
+                kept.get(entry),
+                () -> entry
+                        + " differs from the model that customer-segmentation makes: if that is meant, write it anew"
+                        + " with -Dtessera.expected=src/test/resources/expected"));
     }
 
     @Test

@@ -56,6 +56,13 @@ final class Example {
         return read;
     }
 
+    /** The content of a file; of a zip the content of its entries, those of zips in it as well. */
+    static Map<String, byte[]> content(Path file) throws IOException {
+        Map<String, byte[]> content = new TreeMap<>();
+        put(content, file.getFileName().toString(), Files.readAllBytes(file));
+        return content;
+    }
+
     private static void put(Map<String, byte[]> files, String name, byte[] bytes) {
         if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
             P2Site.unzip(bytes).forEach((entry, content) -> put(files, name + "/" + entry, content));

@@ -36,16 +36,20 @@ class MoreExamplesTest {
             assertEquals(customers.column(column), assigned.column(column));
         }
         CsvFile shares = CsvFile.read(data.resolve("segment_shares.csv"));
-        List<String> segments = shares.column("Segment").subList(0, 5);
-        assertEquals(List.of("Segment 1", "Segment 2", "Segment 3", "Segment 4", "Segment 5"), segments);
-        assertTrue(segments.containsAll(assigned.column("Segment")));
-        for (int s = 0; s < 5; s++) {
-            String segment = segments.get(s);
-            long count =
-                    assigned.column("Segment").stream().filter(segment::equals).count();
-            assertEquals(Long.toString(count), shares.column("Customers").get(s), segment);
+        int count = shares.rows().size() - 1;
+        assertTrue(count >= 2, count + " segments");
+        List<String> segments = shares.column("Segment").subList(0, count);
+        for (int s = 0; s < count; s++) {
+            assertEquals("Segment " + (s + 1), segments.get(s));
         }
-        assertEquals("200", shares.column("Customers").get(5));
+        assertTrue(segments.containsAll(assigned.column("Segment")));
+        for (int s = 0; s < count; s++) {
+            String segment = segments.get(s);
+            long assignedHere =
+                    assigned.column("Segment").stream().filter(segment::equals).count();
+            assertEquals(Long.toString(assignedHere), shares.column("Customers").get(s), segment);
+        }
+        assertEquals("200", shares.column("Customers").get(count));
         int old = customers.column("Age").indexOf("83");
         assertEquals("Age above 68", assigned.column("Segment out of range").get(old));
     }

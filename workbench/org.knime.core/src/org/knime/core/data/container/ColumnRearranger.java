@@ -1,7 +1,10 @@
 package org.knime.core.data.container;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.tessera.workbench.kernel.data.SharedSecrets;
@@ -63,6 +66,26 @@ public class ColumnRearranger {
      */
     public final void append(CellFactory fac) {
         insertAt(columns.size(), fac);
+    }
+
+    /**
+     * Drops columns.
+     *
+     * @param colNames their names
+     * @throws IllegalArgumentException if a name is null, occurs twice or is none of a column
+     */
+    public final void remove(String... colNames) {
+        Set<String> left = new HashSet<>(Arrays.asList(colNames));
+        if (left.contains(null)) {
+            throw new IllegalArgumentException("Argument contains null: " + Arrays.toString(colNames));
+        }
+        if (left.size() != colNames.length) {
+            throw new IllegalArgumentException("Argument contains duplicates: " + Arrays.toString(colNames));
+        }
+        columns.removeIf(column -> left.remove(column.spec().getName()));
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("No such column name(s) in ColumnRearranger: " + left);
+        }
     }
 
     /**

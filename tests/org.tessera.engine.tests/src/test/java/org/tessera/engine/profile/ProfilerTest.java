@@ -52,6 +52,32 @@ class ProfilerTest {
         assertEquals("rent", home.strongest().level());
     }
 
+    /** What is said about the other segments does not depend on whether an empty one lies between them. */
+    @Test
+    void a_segment_without_a_row_is_described_as_empty() {
+        CustomerTable table = new CustomerTable(
+                6,
+                List.of(
+                        new NumericColumn("Age", new double[] {20, 21, 22, 60, 61, 63}, true),
+                        CategoryColumn.of("Home", List.of("rent", "rent", "rent", "own", "own", "own"))));
+        Profile dense = Profiler.profile(table, SegmentedRows.all(Labels.of(0, 0, 0, 1, 1, 1)), DEFAULTS, RUN);
+        Profile part = Profiler.profile(table, SegmentedRows.all(Labels.ofPart(4, 0, 0, 0, 2, 2, 2)), DEFAULTS, RUN);
+        assertEquals(4, part.segments().size());
+        SegmentProfile empty = part.segments().get(1);
+        assertEquals("Segment 2 (0 customers, 0 %): none of these customers.", empty.description());
+        assertEquals(Optional.empty(), empty.rule());
+        assertEquals(0, empty.share());
+        for (ColumnProfile column : empty.columns()) {
+            assertEquals(0, column.effect());
+            assertTrue(Double.isNaN(column.missingShare()));
+        }
+        assertEquals(dense.drivers(), part.drivers());
+        assertEquals(dense.segments().get(1).rule(), part.segments().get(2).rule());
+        assertEquals(
+                dense.segments().get(1).description().replace("Segment 2", "Segment 3"),
+                part.segments().get(2).description());
+    }
+
     @Test
     void eta_squared_and_cramers_v_by_hand() {
         CustomerTable table = new CustomerTable(

@@ -38,6 +38,7 @@ import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.prep.ColumnPreparation;
 import org.tessera.engine.prep.Feature;
@@ -144,6 +145,25 @@ class ModelStoreTest {
                 back.preparation().orElseThrow().features());
         assertEquals(clusters.getClass(), back.clusters().getClass());
         assertArrayEquals(bytes(model), bytes(back));
+    }
+
+    @Test
+    void training_rows_come_back_and_may_be_absent() throws IOException {
+        SegmentationModel unknown = model(models().findFirst().orElseThrow());
+        assertEquals(TrainingRows.UNKNOWN, read(bytes(unknown)).rows());
+        TrainingRows rows = TrainingRows.of(
+                new long[] {1, -1, Long.MIN_VALUE, 7}, Matrix.wrap(4, 1, new double[] {1, 2, 3, 4}), RunContext.of(1));
+        SegmentationModel known = new SegmentationModel(
+                unknown.provenance(),
+                "Segment",
+                unknown.features(),
+                unknown.preparation(),
+                unknown.clusters(),
+                unknown.labels(),
+                0,
+                rows);
+        assertEquals(rows, read(bytes(known)).rows());
+        assertEquals(rows, known.withSegmentColumn("Group").rows());
     }
 
     @Test
