@@ -8,6 +8,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
+import org.tessera.engine.prep.screen.Constants;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
@@ -15,7 +16,7 @@ import org.tessera.engine.run.RunContext;
  * Finds numbers that are categories because there are only two of them, such as 0 and 1. Missing entries are then a
  * category, by the rule for missing categories; so is a column of one number and missing entries. With missing entries
  * that are filled by a constant, or whose rows are left out, a column stays numeric, because the user has said what
- * they mean. Dates, times, durations and numbers too large to be told apart as texts stay numeric.
+ * they mean. Two numbers that differ by rounding only are one. Dates, times, durations and numbers too large to be told apart as texts stay numeric.
  */
 final class TwoValuedNumbers {
 
@@ -34,12 +35,21 @@ final class TwoValuedNumbers {
                 int values = distinct(numbers.values(), run);
                 int missing = numbers.missing();
                 boolean two = missing == 0 ? values == 2 : estimated && (values == 1 || values == 2);
-                if (two && Arrays.stream(numbers.values()).noneMatch(v -> Math.abs(v) > NumericCategories.MAX_EXACT)) {
+                if (two
+                        && Arrays.stream(numbers.values()).noneMatch(v -> Math.abs(v) > NumericCategories.MAX_EXACT)
+                        && !(values == 2 && Constants.equalUpToRounding(sorted(numbers)))) {
                     names.add(column.name());
                 }
             }
         }
         return names;
+    }
+
+    private static double[] sorted(NumericColumn column) {
+        return Arrays.stream(column.values())
+                .filter(v -> !Double.isNaN(v))
+                .sorted()
+                .toArray();
     }
 
     /** The number of distinct numbers, NaN left out, but 3 as soon as there are three. */

@@ -142,7 +142,7 @@ class CategoryLevelsTest {
         assertEquals(OptionalInt.of(2), learned.other());
         CategoryColumn later = CategoryColumn.of("c", List.of("(other)", "b", "new", "(other) 2"));
         double[] ranks = new double[4];
-        Feature rank = new Feature("c", "c", Feature.Kind.RANK, Optional.empty(), 0, 0, 1);
+        Feature rank = new Feature("c", "c", Feature.Kind.RANK, Optional.empty(), Optional.empty(), 0, 0, 1);
         new ColumnEncoder(learned, later).encode(rank, 0, new ColumnEncoder.Target(ranks, 1, 0, 4));
         assertArrayEquals(new double[] {0, 2, 2, 2}, ranks);
     }
@@ -153,7 +153,7 @@ class CategoryLevelsTest {
         assertEquals(OptionalInt.empty(), learned.other());
         CategoryColumn later = CategoryColumn.of("c", List.of("(other)", "new"));
         double[] ranks = new double[2];
-        Feature rank = new Feature("c", "c", Feature.Kind.RANK, Optional.empty(), 0, 0, 1);
+        Feature rank = new Feature("c", "c", Feature.Kind.RANK, Optional.empty(), Optional.empty(), 0, 0, 1);
         new ColumnEncoder(learned, later).encode(rank, 0, new ColumnEncoder.Target(ranks, 1, 0, 2));
         assertArrayEquals(new double[] {0, -1}, ranks);
     }

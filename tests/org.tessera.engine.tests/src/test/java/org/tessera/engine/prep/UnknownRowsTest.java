@@ -17,6 +17,7 @@ import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.run.RunContext;
 
 /** Customers of whom nothing is known get no features and shape none. */
@@ -115,7 +116,7 @@ class UnknownRowsTest {
     @Test
     void a_number_that_a_constant_replaces_is_known() {
         PreparationOptions zero =
-                DEFAULTS.withNumeric(new NumericOptions(NumericMissing.CONSTANT, 0, false, false));
+                DEFAULTS.withNumeric(new NumericOptions(NumericMissing.CONSTANT, 0, false, Transformation.NONE));
         CustomerTable table = table(AGE, HOME);
         assertEquals(0, fit(zero, table).apply(table, RUN).unknown().count());
     }
