@@ -103,8 +103,7 @@ public final class Preparer {
     private record Outcome(Optional<DroppedColumn> dropped, Optional<FittedColumn> fitted) {}
 
     private Outcome fit(Column column, Screened screened, RunContext run) {
-        Optional<DroppedColumn> dropped =
-                Optional.ofNullable(screened.dropped().get(column.name()));
+        Optional<DroppedColumn> dropped = Optional.ofNullable(screened.dropped().get(column.name()));
         if (dropped.isPresent()) {
             return new Outcome(dropped, Optional.empty());
         }

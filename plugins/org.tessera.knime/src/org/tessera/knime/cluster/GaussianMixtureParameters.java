@@ -68,11 +68,14 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
     enum Search {
         @Label(
                 value = "Automatic",
-                description = "Best k-means where a column has a value that a tenth of the customers or more share, such"
-                        + " as 0 and 1 or many zeros, because likelihood does not tell which segments are better there;"
-                        + " otherwise the highest likelihood without spikes.")
+                description =
+                        "Best k-means where a column has a value that a tenth of the customers or more share, such"
+                                + " as 0 and 1 or many zeros, because likelihood does not tell which segments are better there;"
+                                + " otherwise the highest likelihood without spikes.")
         AUTOMATIC,
-        @Label(value = "Highest likelihood", description = "The highest likelihood that is found, whatever the columns.")
+        @Label(
+                value = "Highest likelihood",
+                description = "The highest likelihood that is found, whatever the columns.")
         LIKELIHOOD,
         @Label(value = "Best k-means", description = "One run of EM from the best segments of k-means.")
         K_MEANS
@@ -125,9 +128,10 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
     @Layout(ClusterDialog.Clustering.class)
     @Widget(
             title = "Search",
-            description = "Which of several mixtures is kept. A spike is a component whose spread in a column has fallen"
-                    + " to the regularization, because its customers share a value. Weka's EM has a search of its own."
-                    + " Default: Automatic.",
+            description =
+                    "Which of several mixtures is kept. A spike is a component whose spread in a column has fallen"
+                            + " to the regularization, because its customers share a value. Weka's EM has a search of its own."
+                            + " Default: Automatic.",
             advanced = true)
     Search m_search = Search.AUTOMATIC;
 
@@ -233,8 +237,9 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
                     + " 'Implementation'.");
         }
         if (!choice.isWeka() && m_modelSelection == ModelSelection.WEKA_CROSS_VALIDATION) {
-            throw new IllegalArgumentException("Option 'Model selection' is Weka's cross-validation, which needs"
-                    + " 'Covariance' Automatic or Diagonal and 'Implementation' Weka or Automatic: choose these, or Lowest BIC.");
+            throw new IllegalArgumentException(
+                    "Option 'Model selection' is Weka's cross-validation, which needs"
+                            + " 'Covariance' Automatic or Diagonal and 'Implementation' Weka or Automatic: choose these, or Lowest BIC.");
         }
     }
 

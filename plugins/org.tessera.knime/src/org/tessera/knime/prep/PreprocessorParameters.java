@@ -410,6 +410,7 @@ final class PreprocessorParameters implements NodeParameters {
             description = "Columns that are to count more or less than others. Default: none, all columns count 1.")
     @ArrayWidget(addButtonText = "Add weight", elementLayout = ArrayWidget.ElementLayout.HORIZONTAL_SINGLE_LINE)
     ColumnWeight[] m_weights = {};
+
     @Layout(Output.class)
     @Widget(
             title = "Append features",

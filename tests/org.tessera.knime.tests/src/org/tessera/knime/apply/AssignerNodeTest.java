@@ -258,7 +258,8 @@ class AssignerNodeTest {
                 SmallTable.text("Home")));
         assertEquals(NodeState.IDLE, run.configure(image, prepared()));
         assertTrue(
-                run.message().startsWith("Column 'x' held numbers when the Preparation was made, but holds "), run.message());
+                run.message().startsWith("Column 'x' held numbers when the Preparation was made, but holds "),
+                run.message());
         BufferedDataTable text = Customers.table(
                 new DataTableSpec(SmallTable.text("x"), SmallTable.number("y"), SmallTable.text("Home")));
         assertEquals(NodeState.CONFIGURED, run.configure(text, prepared()), run.message());

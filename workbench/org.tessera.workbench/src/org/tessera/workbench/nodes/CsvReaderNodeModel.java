@@ -124,15 +124,14 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
     private static DataTableSpec tableSpec(CsvSpec columns) {
         DataColumnSpec[] specs = new DataColumnSpec[columns.names().size()];
         for (int i = 0; i < specs.length; i++) {
-            DataType type =
-                    switch (columns.types().get(i)) {
-                        case INT -> IntCell.TYPE;
-                        case LONG -> LongCell.TYPE;
-                        case DOUBLE -> DoubleCell.TYPE;
-                        case STRING -> StringCell.TYPE;
-                        case DATE -> LocalDateCell.TYPE;
-                        case TIME -> LocalTimeCell.TYPE;
-                    };
+            DataType type = switch (columns.types().get(i)) {
+                case INT -> IntCell.TYPE;
+                case LONG -> LongCell.TYPE;
+                case DOUBLE -> DoubleCell.TYPE;
+                case STRING -> StringCell.TYPE;
+                case DATE -> LocalDateCell.TYPE;
+                case TIME -> LocalTimeCell.TYPE;
+            };
             specs[i] = new DataColumnSpecCreator(columns.names().get(i), type).createSpec();
         }
         return new DataTableSpec("default", specs);

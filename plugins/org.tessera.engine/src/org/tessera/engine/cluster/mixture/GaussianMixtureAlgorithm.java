@@ -72,7 +72,9 @@ public final class GaussianMixtureAlgorithm
         double seconds = 0;
         for (int k = minComponents(options); k <= options.components(); k++) {
             seconds += seconds(
-                    options.withCovariance(options.form(size.rows(), size.columns())).withComponents(k), size);
+                    options.withCovariance(options.form(size.rows(), size.columns()))
+                            .withComponents(k),
+                    size);
         }
         double k = options.components();
         double d = size.columns();
@@ -98,7 +100,9 @@ public final class GaussianMixtureAlgorithm
         boolean isMatrix = isMatrix(options, size);
         double products = isMatrix ? PRODUCT_NANOSECONDS * d * d : 0;
         double candidates = EmInitializer.candidateRows(n) * options.restarts();
-        double refined = n > 0 && d > 0 && options.search() != Search.K_MEANS ? n * (double) refinement.maxIterations(options, n, d) : 0;
+        double refined = n > 0 && d > 0 && options.search() != Search.K_MEANS
+                ? n * (double) refinement.maxIterations(options, n, d)
+                : 0;
         double rows = EM_ITERATIONS_PER_CANDIDATE * candidates + n * options.restarts() * iterations(options) + refined;
         double factorizations = isMatrix ? k * rows / Math.max(1, n) * d * d * d : 0;
         return size.seconds(ROW_NANOSECONDS + FEATURE_NANOSECONDS * d + products, k * rows)

@@ -166,7 +166,14 @@ public record GaussianMixtureOptions(
      */
     public GaussianMixtureOptions withCovariance(Covariance form) {
         return new GaussianMixtureOptions(
-                components, choice, CovarianceChoice.of(form), restarts, maxIterations, tolerance, regularization, search);
+                components,
+                choice,
+                CovarianceChoice.of(form),
+                restarts,
+                maxIterations,
+                tolerance,
+                regularization,
+                search);
     }
 
     /**

@@ -134,9 +134,7 @@ class BatchRunnerTest {
     @Test
     void workflow_variables_set_settings_and_can_be_overridden() throws IOException {
         String reader = TestWorkflow.settings("reader-settings.xml")
-                .replace(
-                        "<entry key=\"customDescription\"",
-                        """
+                .replace("<entry key=\"customDescription\"", """
                         <config key="variables">
                             <entry key="version" type="xstring" value="V_2019_09_13"/>
                             <config key="tree"><config key="limit_rows">
@@ -318,8 +316,7 @@ class BatchRunnerTest {
                     <entry key="_producer" type="xstring" value="class %3$s-&gt;%3$s"/>
                     <entry key="_producer_src" type="xstring" value="%3$s"/>
                     <entry key="_producer_dst" type="xstring" value="%3$s"/></config></config>
-                """
-                .formatted(index, name, target, factory);
+                """.formatted(index, name, target, factory);
     }
 
     @Test

@@ -217,16 +217,13 @@ class ModelFilesTest {
         Files.createDirectories(file.getParent());
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("content.xml"));
-            zip.write(
-                    """
+            zip.write("""
                     <?xml version="1.0" encoding="UTF-8"?>
                     <config xmlns="http://www.knime.org/2008/09/XMLConfig" key="content">
                         <entry key="port_spec_class" type="xstring" value="%s"/>
                         <entry key="port_object_class" type="xstring" value="%s"/>
                     </config>
-                    """
-                            .formatted(specClass, objectClass)
-                            .getBytes(StandardCharsets.UTF_8));
+                    """.formatted(specClass, objectClass).getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("objectSpec.file"));
             ByteArrayOutputStream spec = new ByteArrayOutputStream();
             try (var nested = PortUtil.getPortObjectSpecZipOutputStream(spec)) {

@@ -102,9 +102,8 @@ public final class SplitMergeSearch {
     /** EM iterations after which no further move is tried: 0 where an iteration takes long. */
     private static int maxIterations(GaussianMixtureOptions options, long n, int d) {
         int k = options.components();
-        long multiplications = n
-                * k
-                * (MULTIPLICATIONS_PER_EXPONENTIAL + 2 * MixtureParameters.secondMoments(options.form(n, d), d));
+        long multiplications =
+                n * k * (MULTIPLICATIONS_PER_EXPONENTIAL + 2 * MixtureParameters.secondMoments(options.form(n, d), d));
         long iterations =
                 Math.min((long) ITERATIONS_PER_MOVE * maxMoves(options), MAX_MULTIPLICATIONS / multiplications);
         return k == 1 || iterations < MIN_ITERATIONS ? 0 : (int) iterations;

@@ -57,6 +57,7 @@ final class CustomerFile {
             return new NumericColumn(name, values, present.stream().allMatch(WHOLE_NUMBER.asMatchPredicate()));
         }
         return CategoryColumn.of(
-                name, fields.stream().map(field -> field.isEmpty() ? null : field).toList());
+                name,
+                fields.stream().map(field -> field.isEmpty() ? null : field).toList());
     }
 }

@@ -74,12 +74,16 @@ record SegmentQuality(int[] sizes, double silhouette, double worst, double stabi
      */
     static double agreement(MadeUpCustomers customers, PreparationOptions options, int k) {
         RunContext run = RunContext.of(SEED);
-        Labels labels = segments(prepared(customers.table(), options, run), k, run).labels();
+        Labels labels =
+                segments(prepared(customers.table(), options, run), k, run).labels();
         return agreement(labels, withoutGaps(customers.truth()), run);
     }
 
     private static Matrix prepared(CustomerTable table, PreparationOptions options, RunContext run) {
-        return Preparer.with(options).fit(table, Set.of(), run).apply(table, run).features();
+        return Preparer.with(options)
+                .fit(table, Set.of(), run)
+                .apply(table, run)
+                .features();
     }
 
     private static Clustering segments(Matrix x, int k, RunContext run) {

@@ -113,13 +113,21 @@ public final class SegmentsPage {
     private static String section(CustomerSet set) {
         StringBuilder section = new StringBuilder();
         section.append(String.format(
-                Locale.ENGLISH, "## %s%n%,d customers: %s.%n%n", set.title(), set.table().rows(), set.source()));
+                Locale.ENGLISH,
+                "## %s%n%,d customers: %s.%n%n",
+                set.title(),
+                set.table().rows(),
+                set.source()));
         section.append(HEAD);
         List<String> notes = new ArrayList<>();
         for (int k = MIN_K; k <= MAX_K; k++) {
             SegmentQuality plain = SegmentQuality.of(set.table(), withCodes(Preparations.plain(), set), k);
             SegmentQuality now = SegmentQuality.of(set.table(), withCodes(PreparationOptions.defaults(), set), k);
-            section.append("| ").append(k).append(cells(plain)).append(cells(now)).append(" |\n");
+            section.append("| ")
+                    .append(k)
+                    .append(cells(plain))
+                    .append(cells(now))
+                    .append(" |\n");
             note(k, plain, now).ifPresent(notes::add);
         }
         section.append("\n");

@@ -83,8 +83,10 @@ class SharedReferenceTest {
     })
     void mixtures_are_at_least_as_likely(String set, Covariance covariance, int k) {
         double bound = of(set, covariance == Covariance.FULL ? "gmm_full" : "gmm_diag", k, 14);
-        GaussianMixtureOptions options =
-                GaussianMixtureOptions.defaults().withCovariance(covariance).withSearch(Search.LIKELIHOOD).withComponents(k);
+        GaussianMixtureOptions options = GaussianMixtureOptions.defaults()
+                .withCovariance(covariance)
+                .withSearch(Search.LIKELIHOOD)
+                .withComponents(k);
         Clustering clustering = Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(SharedReference.features(set), RUN);
         double likelihood = ((MixtureModel) clustering.model()).logLikelihood();
         assertTrue(likelihood >= bound, likelihood + ", reference " + bound);

@@ -17,9 +17,9 @@ import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Search;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.CentroidModel;
+import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.Linkage;
 import org.tessera.engine.model.MergeTree;
-import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.numbers.EdgeCases.Found;
@@ -151,7 +151,10 @@ final class AlgorithmEdges {
 
     private static Clustering mixture(int k, Matrix x) {
         return Algorithms.GAUSSIAN_MIXTURE
-                .clusterer(GaussianMixtureOptions.defaults().withComponents(k).withCovariance(Covariance.FULL).withSearch(Search.LIKELIHOOD))
+                .clusterer(GaussianMixtureOptions.defaults()
+                        .withComponents(k)
+                        .withCovariance(Covariance.FULL)
+                        .withSearch(Search.LIKELIHOOD))
                 .fit(x, RUN);
     }
 }

@@ -67,7 +67,10 @@ final class AlgorithmNumbers {
         double expected =
                 reference.run("gmm_" + form + "_" + k).figure("lower_bound").orElseThrow();
         MixtureModel found = (MixtureModel) Algorithms.GAUSSIAN_MIXTURE
-                .clusterer(GaussianMixtureOptions.defaults().withComponents(k).withCovariance(covariance).withSearch(Search.LIKELIHOOD))
+                .clusterer(GaussianMixtureOptions.defaults()
+                        .withComponents(k)
+                        .withCovariance(covariance)
+                        .withSearch(Search.LIKELIHOOD))
                 .fit(x, RUN)
                 .model();
         return number(expected) + " | " + marked(found.logLikelihood(), expected - found.logLikelihood());

@@ -133,8 +133,7 @@ class PreparationTest {
         double[] values = new double[n];
         Arrays.setAll(values, i -> i % 1000);
         NumericColumn column = numbers("x", values);
-        PreparationOptions raw =
-                PlainZScores.OPTIONS.withScaling(Scaling.NONE).withColumns(ColumnOptions.everything());
+        PreparationOptions raw = PlainZScores.OPTIONS.withScaling(Scaling.NONE).withColumns(ColumnOptions.everything());
         assertArrayEquals(
                 values, fit(raw, column).apply(table(column), RUN).features().values());
         List<Column> many = new ArrayList<>();

@@ -134,8 +134,7 @@ class PreparerTest {
     @Test
     void median_constant_and_indicator_fill_missing_numbers() {
         NumericColumn column = numbers("x", 1, 2, Double.NaN, 9);
-        PreparationOptions raw =
-                PlainZScores.OPTIONS.withScaling(Scaling.NONE).withColumns(ColumnOptions.everything());
+        PreparationOptions raw = PlainZScores.OPTIONS.withScaling(Scaling.NONE).withColumns(ColumnOptions.everything());
         assertArrayEquals(
                 new double[] {1, 2, 2, 9},
                 column(fit(raw, column).apply(table(column), RUN).features(), 0));

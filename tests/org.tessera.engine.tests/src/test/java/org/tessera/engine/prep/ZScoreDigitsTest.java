@@ -29,7 +29,8 @@ class ZScoreDigitsTest {
     }
 
     private static Preparation learned(double... values) {
-        return Preparer.with(PlainZScores.OPTIONS.withColumns(ColumnOptions.defaults().withKeep(Set.of("x"))))
+        return Preparer.with(PlainZScores.OPTIONS.withColumns(
+                        ColumnOptions.defaults().withKeep(Set.of("x"))))
                 .fit(table(values), Set.of(), RUN);
     }
 

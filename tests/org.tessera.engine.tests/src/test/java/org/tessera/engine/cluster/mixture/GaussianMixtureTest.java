@@ -111,8 +111,10 @@ class GaussianMixtureTest {
         "DIAGONAL, 8, 30.926573424687206"
     })
     void reaches_the_likelihood_of_scikit_learn_with_default_options(Covariance covariance, int k, double bound) {
-        GaussianMixtureOptions options =
-                GaussianMixtureOptions.defaults().withCovariance(covariance).withSearch(Search.LIKELIHOOD).withComponents(k);
+        GaussianMixtureOptions options = GaussianMixtureOptions.defaults()
+                .withCovariance(covariance)
+                .withSearch(Search.LIKELIHOOD)
+                .withComponents(k);
         double likelihood = mixture(
                         Algorithms.GAUSSIAN_MIXTURE.clusterer(options).fit(CreditReference.features(), RUN))
                 .logLikelihood();

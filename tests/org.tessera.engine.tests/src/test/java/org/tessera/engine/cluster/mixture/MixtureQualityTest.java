@@ -130,7 +130,8 @@ class MixtureQualityTest {
     @Test
     void spikes_are_named_with_segment_customers_and_column() {
         Matrix x = wholeNumbers();
-        Clustering spiked = fit(DEFAULTS.withComponents(3).withCovariance(Covariance.FULL).withSearch(Search.LIKELIHOOD), x);
+        Clustering spiked =
+                fit(DEFAULTS.withComponents(3).withCovariance(Covariance.FULL).withSearch(Search.LIKELIHOOD), x);
         List<String> warnings = Spikes.warnings(spiked, x, 1e-6, List.of("points"));
         assertEquals(1, warnings.size());
         assertTrue(warnings.get(0).contains("segment 3 (5 customers) in 'points'"), warnings::toString);
@@ -146,8 +147,12 @@ class MixtureQualityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, 6, 4, FULL", "400, 10, 4, DIAGONAL", "400, 40, 4, SPHERICAL", "300, 5000, 5, SPHERICAL",
-        "4000, 30, 4, FULL", "1000000, 60, 5, DIAGONAL"
+        "400, 6, 4, FULL",
+        "400, 10, 4, DIAGONAL",
+        "400, 40, 4, SPHERICAL",
+        "300, 5000, 5, SPHERICAL",
+        "4000, 30, 4, FULL",
+        "1000000, 60, 5, DIAGONAL"
     })
     void automatic_covariance_is_the_richest_that_rows_and_time_allow(int n, int d, int k, Covariance form) {
         assertEquals(form, DEFAULTS.withComponents(k).form(n, d));
@@ -156,19 +161,29 @@ class MixtureQualityTest {
     @ParameterizedTest
     @ValueSource(ints = {300, 2000})
     void five_thousand_columns_take_seconds(int rows) {
-        assertTrue(Algorithms.GAUSSIAN_MIXTURE.estimate(DEFAULTS, new DataSize(rows, 5000, 2)).seconds() < 120);
+        assertTrue(Algorithms.GAUSSIAN_MIXTURE
+                        .estimate(DEFAULTS, new DataSize(rows, 5000, 2))
+                        .seconds()
+                < 120);
     }
 
     private static double adjustedRandIndex(int[] a, int[] b) {
-        int size = 1 + IntStream.concat(Arrays.stream(a), Arrays.stream(b)).max().orElseThrow();
+        int size =
+                1 + IntStream.concat(Arrays.stream(a), Arrays.stream(b)).max().orElseThrow();
         double[][] both = new double[size][size];
         for (int i = 0; i < a.length; i++) {
             both[a[i]][b[i]]++;
         }
-        double together = Arrays.stream(both).flatMapToDouble(Arrays::stream).map(MixtureQualityTest::pairs).sum();
-        double ofA = Arrays.stream(both).mapToDouble(row -> pairs(Arrays.stream(row).sum())).sum();
+        double together = Arrays.stream(both)
+                .flatMapToDouble(Arrays::stream)
+                .map(MixtureQualityTest::pairs)
+                .sum();
+        double ofA = Arrays.stream(both)
+                .mapToDouble(row -> pairs(Arrays.stream(row).sum()))
+                .sum();
         double ofB = IntStream.range(0, size)
-                .mapToDouble(j -> pairs(Arrays.stream(both).mapToDouble(row -> row[j]).sum()))
+                .mapToDouble(j ->
+                        pairs(Arrays.stream(both).mapToDouble(row -> row[j]).sum()))
                 .sum();
         double expected = ofA * ofB / pairs(a.length);
         return (together - expected) / ((ofA + ofB) / 2 - expected);
