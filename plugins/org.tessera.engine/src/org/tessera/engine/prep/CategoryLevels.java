@@ -75,8 +75,7 @@ final class CategoryLevels {
     }
 
     /** Index of the level that replaces missing entries; entries with the text "(missing)" count as missing. */
-    private static OptionalInt fill(
-            List<String> levels, String mostFrequent, boolean ownCategory, int other) {
+    private static OptionalInt fill(List<String> levels, String mostFrequent, boolean ownCategory, int other) {
         int index = levels.indexOf(ownCategory ? Categories.MISSING_LEVEL : mostFrequent);
         if (ownCategory) {
             return index >= 0 ? OptionalInt.of(index) : OptionalInt.empty();

@@ -106,8 +106,7 @@ public final class Preparer {
             Optional<DroppedColumn> dropped, Optional<ColumnPreparation> preparation, List<Feature> features) {}
 
     private FittedColumn fit(Column column, Screened screened, RunContext run) {
-        Optional<DroppedColumn> dropped =
-                Optional.ofNullable(screened.dropped().get(column.name()));
+        Optional<DroppedColumn> dropped = Optional.ofNullable(screened.dropped().get(column.name()));
         if (dropped.isPresent()) {
             return new FittedColumn(dropped, Optional.empty(), List.of());
         }

@@ -65,7 +65,8 @@ final class UnknownRows {
     static CustomerTable remove(
             CustomerTable table, Collection<Column> used, PreparationOptions options, RunContext run) {
         boolean[] unknown = find(used.toArray(Column[]::new), table.rows(), options, run);
-        int[] known = IntStream.range(0, unknown.length).filter(i -> !unknown[i]).toArray();
+        int[] known =
+                IntStream.range(0, unknown.length).filter(i -> !unknown[i]).toArray();
         return known.length == table.rows() ? table : CompleteRows.select(table, known, run);
     }
 }

@@ -45,13 +45,12 @@ final class UsableColumns {
     static Map<String, DroppedColumn> leftOut(List<Column> columns, PreparationOptions options, RunContext run) {
         UsableColumns usable = new UsableColumns(options, run);
         Map<String, DroppedColumn> dropped = new ConcurrentHashMap<>();
-        run.forBlocks(columns.size(), c -> usable.reason(columns.get(c))
-                .ifPresent(d -> dropped.put(d.column(), d)));
+        run.forBlocks(columns.size(), c -> usable.reason(columns.get(c)).ifPresent(d -> dropped.put(d.column(), d)));
         if (options.columns().leaveOutDetermined()) {
             List<Column> left = new ArrayList<>(columns);
             left.removeIf(c -> dropped.containsKey(c.name()));
-            usable.determined(left).forEach((name, text) -> dropped.put(
-                    name, new DroppedColumn(name, Reason.DETERMINED, text)));
+            usable.determined(left)
+                    .forEach((name, text) -> dropped.put(name, new DroppedColumn(name, Reason.DETERMINED, text)));
         }
         return dropped;
     }
@@ -106,8 +105,7 @@ final class UsableColumns {
         }
         boolean mayBeId = options.columns().leaveOutIds() && !kept && column.quantity() == Quantity.NUMBER;
         return mayBeId
-                ? NumberIds.find(column.name(), sorted)
-                        .map(text -> new DroppedColumn(column.name(), Reason.ID, text))
+                ? NumberIds.find(column.name(), sorted).map(text -> new DroppedColumn(column.name(), Reason.ID, text))
                 : Optional.empty();
     }
 

@@ -144,9 +144,7 @@ final class PreparationJson {
         List<DroppedColumn> dropped = new ArrayList<>();
         for (Fields column : json.objects("dropped")) {
             dropped.add(new DroppedColumn(
-                    column.text("column"),
-                    column.constant("reason", DroppedColumn.Reason.class),
-                    column.text("text")));
+                    column.text("column"), column.constant("reason", DroppedColumn.Reason.class), column.text("text")));
         }
         Preparation preparation = new Preparation(
                 readOptions(json.object("options")), columns, features, dropped, json.count("trainingRows"));

@@ -51,8 +51,9 @@ final class ColumnQuestions {
         }
         return codes.isEmpty()
                 ? ""
-                : "Codes? Different whole numbers: " + NodeTexts.all(codes) + ". If they are codes of categories, select "
-                        + (codes.size() == 1 ? "it" : "them") + " in '" + PreprocessorParameters.CODES + "'.";
+                : "Codes? Different whole numbers: " + NodeTexts.all(codes)
+                        + ". If they are codes of categories, select " + (codes.size() == 1 ? "it" : "them") + " in '"
+                        + PreprocessorParameters.CODES + "'.";
     }
 
     private static String unreadable(CustomerTable customers) {
@@ -80,7 +81,9 @@ final class ColumnQuestions {
         boolean own = preparation.options().category().missing() == CategoryMissing.OWN_CATEGORY;
         for (var fitted : preparation.columns()) {
             if (fitted instanceof Categories c) {
-                String merged = c.other().isEmpty() ? Categories.OTHER : c.levels().get(c.other().getAsInt());
+                String merged = c.other().isEmpty()
+                        ? Categories.OTHER
+                        : c.levels().get(c.other().getAsInt());
                 if (!merged.equals(Categories.OTHER)) {
                     columns.add("'" + c.column() + "' has a category \"" + Categories.OTHER
                             + "\" of its own, so the rare ones are merged into \"" + merged + "\"");

@@ -67,7 +67,8 @@ class ColumnQuestionsTest {
 
     @Test
     void columns_to_keep_are_used() throws InvalidSettingsException {
-        NodeRun run = NodeRun.of(PreprocessorNodeFactory.class, ColumnQuestionsTest::keepTwo).run(customersWithIds());
+        NodeRun run = NodeRun.of(PreprocessorNodeFactory.class, ColumnQuestionsTest::keepTwo)
+                .run(customersWithIds());
         List<String> columns = List.of(run.table(0).getDataTableSpec().getColumnNames());
         assertTrue(columns.contains("both ways (z)"), columns.toString());
         assertTrue(columns.contains("rate (z)"), columns.toString());

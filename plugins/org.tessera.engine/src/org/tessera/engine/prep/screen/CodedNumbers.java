@@ -42,6 +42,8 @@ public final class CodedNumbers {
                 }
             }
         }
-        return different.size() > 1 && !different.equals(Set.of(0.0, 1.0)) ? Optional.of(different.size()) : Optional.empty();
+        return different.size() > 1 && !different.equals(Set.of(0.0, 1.0))
+                ? Optional.of(different.size())
+                : Optional.empty();
     }
 }

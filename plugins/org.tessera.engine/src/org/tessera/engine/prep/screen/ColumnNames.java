@@ -14,26 +14,112 @@ final class ColumnNames {
             + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
 
     private static final Set<String> KEYS = Set.of(
-            "id", "ids", "uuid", "guid", "key", "code", "no", "nr", "nummer", "zip", "zipcode", "postcode", "plz",
-            "phone", "telephone", "telefon", "fax", "ssn", "iban", "ean", "barcode");
+            "id",
+            "ids",
+            "uuid",
+            "guid",
+            "key",
+            "code",
+            "no",
+            "nr",
+            "nummer",
+            "zip",
+            "zipcode",
+            "postcode",
+            "plz",
+            "phone",
+            "telephone",
+            "telefon",
+            "fax",
+            "ssn",
+            "iban",
+            "ean",
+            "barcode");
     private static final Set<String> WEAK_KEYS = Set.of("number", "num", "#");
-    private static final Set<String> OWNERS = Set.of("customer", "client", "account", "user", "member", "kunde", "konto");
+    private static final Set<String> OWNERS =
+            Set.of("customer", "client", "account", "user", "member", "kunde", "konto");
     private static final Pattern COMPOUND = Pattern.compile(
             "(?:client|customer|cust|account|acct|card|member|user|contact|order|invoice|policy|contract|person|employee"
                     + "|emp|student|patient|household|visitor|session|product|item|store|shop|kunden|konto|vertrags?"
                     + "|rechnungs?|artikel|phone|telefon)(?:id|no|nr|num|number|nummer|key|code)");
     private static final Set<String> MEASURES = Set.of(
-            "income", "revenue", "sales", "turnover", "amount", "price", "balance", "salary", "wage", "spend", "spent",
-            "spending", "cost", "costs", "value", "total", "sum", "limit", "debt", "assets", "expenses", "profit",
-            "margin", "distance", "area", "population", "score", "points", "time", "duration", "seconds", "minutes",
-            "cents", "eur", "usd", "euro", "umsatz", "einkommen", "gehalt", "betrag", "preis", "kosten", "saldo", "wert",
-            "summe", "dauer");
+            "income",
+            "revenue",
+            "sales",
+            "turnover",
+            "amount",
+            "price",
+            "balance",
+            "salary",
+            "wage",
+            "spend",
+            "spent",
+            "spending",
+            "cost",
+            "costs",
+            "value",
+            "total",
+            "sum",
+            "limit",
+            "debt",
+            "assets",
+            "expenses",
+            "profit",
+            "margin",
+            "distance",
+            "area",
+            "population",
+            "score",
+            "points",
+            "time",
+            "duration",
+            "seconds",
+            "minutes",
+            "cents",
+            "eur",
+            "usd",
+            "euro",
+            "umsatz",
+            "einkommen",
+            "gehalt",
+            "betrag",
+            "preis",
+            "kosten",
+            "saldo",
+            "wert",
+            "summe",
+            "dauer");
     private static final Set<String> COUNTS = Set.of(
-            "count", "counts", "number", "num", "age", "years", "months", "days", "weeks", "hours", "quantity", "qty",
-            "orders", "visits", "purchases", "items", "children", "kids", "dependents", "anzahl", "alter", "jahre",
-            "monate", "tage", "rating", "score", "stars", "size");
-    private static final Set<String> TOTALS = Set.of(
-            "total", "totals", "sum", "overall", "all", "gesamt", "insgesamt", "summe", "subtotal");
+            "count",
+            "counts",
+            "number",
+            "num",
+            "age",
+            "years",
+            "months",
+            "days",
+            "weeks",
+            "hours",
+            "quantity",
+            "qty",
+            "orders",
+            "visits",
+            "purchases",
+            "items",
+            "children",
+            "kids",
+            "dependents",
+            "anzahl",
+            "alter",
+            "jahre",
+            "monate",
+            "tage",
+            "rating",
+            "score",
+            "stars",
+            "size");
+    private static final Set<String> TOTALS =
+            Set.of("total", "totals", "sum", "overall", "all", "gesamt", "insgesamt", "summe", "subtotal");
 
     private ColumnNames() {}
 

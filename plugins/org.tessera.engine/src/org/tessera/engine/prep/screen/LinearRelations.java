@@ -65,7 +65,8 @@ public final class LinearRelations {
         Map<MissingCells, List<NumericColumn>> same = new LinkedHashMap<>();
         for (NumericColumn column : columns) {
             run.checkCanceled();
-            same.computeIfAbsent(MissingCells.of(column), m -> new ArrayList<>()).add(column);
+            same.computeIfAbsent(MissingCells.of(column), m -> new ArrayList<>())
+                    .add(column);
         }
         Map<String, String> found = new LinkedHashMap<>();
         LinearRelations relations = new LinearRelations(keep, run);
@@ -81,9 +82,8 @@ public final class LinearRelations {
     private record MissingCells(int[] rows) {
 
         static MissingCells of(NumericColumn column) {
-            return new MissingCells(IntStream.range(0, column.size())
-                    .filter(column::isMissing)
-                    .toArray());
+            return new MissingCells(
+                    IntStream.range(0, column.size()).filter(column::isMissing).toArray());
         }
 
         @Override
@@ -123,7 +123,8 @@ public final class LinearRelations {
             run.checkCanceled();
             NumberSketch column = left.get(c);
             double residual = basis.project(column.sketch());
-            boolean near = residual <= 2 * ROUNDED && !keep.contains(column.column().name());
+            boolean near =
+                    residual <= 2 * ROUNDED && !keep.contains(column.column().name());
             LinearRelation relation = near ? exact(column, left, basis) : null;
             if (relation == null) {
                 if (residual > NO_DIRECTION) {
@@ -166,8 +167,9 @@ public final class LinearRelations {
                     .toArray();
             int rows = column.column().size() - column.column().missing();
             if (terms.length > 0 && rows >= ROWS_PER_TERM * terms.length + MORE_ROWS) {
-                NumberSketch[] sources =
-                        IntStream.of(terms).mapToObj(b -> left.get(basis.column(b))).toArray(NumberSketch[]::new);
+                NumberSketch[] sources = IntStream.of(terms)
+                        .mapToObj(b -> left.get(basis.column(b)))
+                        .toArray(NumberSketch[]::new);
                 double[] raw = new double[terms.length];
                 for (int t = 0; t < terms.length; t++) {
                     raw[t] = weights[terms[t]] * column.sd() / sources[t].sd();
@@ -203,8 +205,7 @@ public final class LinearRelations {
         if (!holds(column, sources, whole, start, tolerance)) {
             return null;
         }
-        List<String> names =
-                Arrays.stream(sources).map(s -> s.column().name()).toList();
+        List<String> names = Arrays.stream(sources).map(s -> s.column().name()).toList();
         return new LinearRelation(column.column().name(), names, whole, start);
     }
 

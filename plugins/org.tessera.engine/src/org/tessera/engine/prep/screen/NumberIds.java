@@ -59,8 +59,7 @@ public final class NumberIds {
         int distinct = WholeNumbers.distinct(sorted);
         boolean named = ColumnNames.isKey(name) && distinct >= NAMED_DISTINCT * n;
         boolean weakly = ColumnNames.mayBeKey(name) && distinct >= DISTINCT * n;
-        boolean values =
-                !ColumnNames.isMeasure(name) && (fewRepetitions(sorted, distinct) || isCode(sorted, distinct));
+        boolean values = !ColumnNames.isMeasure(name) && (fewRepetitions(sorted, distinct) || isCode(sorted, distinct));
         return named || weakly || values ? Optional.of(TextValues.looksLikeId(distinct, n)) : Optional.empty();
     }
 

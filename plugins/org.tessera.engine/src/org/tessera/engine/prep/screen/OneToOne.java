@@ -45,7 +45,8 @@ public final class OneToOne {
             run.checkCanceled();
             int[] labels = labels(column);
             if (labels.length >= MIN_ROWS) {
-                groups.computeIfAbsent(new Partition(labels), p -> new ArrayList<>()).add(column);
+                groups.computeIfAbsent(new Partition(labels), p -> new ArrayList<>())
+                        .add(column);
             }
         }
         Map<String, String> replaced = new HashMap<>();
@@ -65,7 +66,8 @@ public final class OneToOne {
         return group.stream()
                 .filter(c -> keep.contains(c.name()))
                 .findFirst()
-                .or(() -> group.stream().filter(c -> c instanceof CategoryColumn).findFirst())
+                .or(() ->
+                        group.stream().filter(c -> c instanceof CategoryColumn).findFirst())
                 .orElseThrow();
     }
 

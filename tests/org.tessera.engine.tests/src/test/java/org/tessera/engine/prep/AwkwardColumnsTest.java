@@ -202,8 +202,8 @@ class AwkwardColumnsTest {
             }
         });
         CategoryOptions fewer = new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, false, 0, 100);
-        Preparation limited = fit(
-                PreparationOptions.defaults().withCategory(fewer).withColumns(ColumnOptions.everything()), column);
+        Preparation limited =
+                fit(PreparationOptions.defaults().withCategory(fewer).withColumns(ColumnOptions.everything()), column);
         assertEquals(100, limited.features().size());
         assertTrue(limited.featureNames().contains("postcode=(other) (z)"));
     }

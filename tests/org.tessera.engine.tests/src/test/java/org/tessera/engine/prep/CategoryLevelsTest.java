@@ -135,8 +135,7 @@ class CategoryLevelsTest {
     @Test
     void a_category_that_bears_the_name_of_the_rest_stays_apart() {
         CategoryColumn column = CategoryColumn.of("c", Arrays.asList(times("(other)", 8, "a", 8, "b", 1, "d", 1)));
-        CategoryOptions options =
-                new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ORDINAL, false, 0.1, 50);
+        CategoryOptions options = new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ORDINAL, false, 0.1, 50);
         Categories learned = CategoryLevels.fit(column, options, RunContext.of(1));
         assertEquals(List.of("(other)", "a", "(other) 2"), learned.levels());
         assertEquals(OptionalInt.of(2), learned.other());
@@ -170,7 +169,13 @@ class CategoryLevelsTest {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,
                 () -> new Categories(
-                        "c", 0, List.of("a", "b"), new double[] {1}, List.of(), OptionalInt.empty(), OptionalInt.empty()));
+                        "c",
+                        0,
+                        List.of("a", "b"),
+                        new double[] {1},
+                        List.of(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty()));
         assertEquals("Column 'c' has 2 levels, but 1 shares", e.getMessage());
     }
 }

@@ -242,7 +242,8 @@ class PreparerTest {
     void unseen_categories_are_counted_and_belong_to_no_level() {
         CategoryColumn training = categories("c", "a", "b", "a");
         Preparation preparation = fit(
-                PreparationOptions.defaults().withScaling(Scaling.NONE).withColumns(ColumnOptions.everything()), training);
+                PreparationOptions.defaults().withScaling(Scaling.NONE).withColumns(ColumnOptions.everything()),
+                training);
         PreparedRows rows = preparation.apply(table(categories("c", "z", "a", null)), RUN);
         NoveltyReport.Unseen unseen = rows.novelties().unseen().get(0);
         assertEquals("c", unseen.column().name());

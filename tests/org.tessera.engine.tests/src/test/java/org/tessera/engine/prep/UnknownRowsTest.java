@@ -94,7 +94,8 @@ class UnknownRowsTest {
     void columns_that_are_not_used_tell_nothing_of_a_row() {
         int n = 24;
         double[] id = IntStream.range(0, n).mapToDouble(i -> i + 1).toArray();
-        double[] x = IntStream.range(0, n).mapToDouble(i -> i % 8 == 0 ? NAN : i % 5).toArray();
+        double[] x =
+                IntStream.range(0, n).mapToDouble(i -> i % 8 == 0 ? NAN : i % 5).toArray();
         CustomerTable table = table(new NumericColumn("id", id, true), new NumericColumn("x", x, true));
         PreparedRows rows = fit(DEFAULTS, table).apply(table, RUN);
         assertEquals(new PreparedRows.Unknown(3, List.of(0, 8, 16)), rows.unknown());
@@ -109,13 +110,14 @@ class UnknownRowsTest {
         Preparation preparation = fit(DEFAULTS, table);
         assertEquals(List.of("x"), preparation.sourceColumns());
         assertEquals(List.of("'vip' has one value only"), preparation.droppedInWords());
-        assertEquals(new PreparedRows.Unknown(2, List.of(3, 4)), preparation.apply(table, RUN).unknown());
+        assertEquals(
+                new PreparedRows.Unknown(2, List.of(3, 4)),
+                preparation.apply(table, RUN).unknown());
     }
 
     @Test
     void a_number_that_a_constant_replaces_is_known() {
-        PreparationOptions zero =
-                DEFAULTS.withNumeric(new NumericOptions(NumericMissing.CONSTANT, 0, false, false));
+        PreparationOptions zero = DEFAULTS.withNumeric(new NumericOptions(NumericMissing.CONSTANT, 0, false, false));
         CustomerTable table = table(AGE, HOME);
         assertEquals(0, fit(zero, table).apply(table, RUN).unknown().count());
     }

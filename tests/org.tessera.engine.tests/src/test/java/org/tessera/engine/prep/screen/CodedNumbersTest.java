@@ -15,8 +15,9 @@ class CodedNumbersTest {
 
     /** Asks about thirty numbers, the given ones by turns. */
     private static Optional<Integer> count(String name, double... values) {
-        double[] thirty =
-                IntStream.range(0, 30).mapToDouble(i -> values[i % values.length]).toArray();
+        double[] thirty = IntStream.range(0, 30)
+                .mapToDouble(i -> values[i % values.length])
+                .toArray();
         return CodedNumbers.count(new NumericColumn(name, thirty, true));
     }
 
@@ -33,7 +34,9 @@ class CodedNumbersTest {
         assertEquals(Optional.of(3), count("level", 0, -0.0, 1, 2));
         double[] ten = IntStream.range(0, 30).mapToDouble(i -> i % 10).toArray();
         assertEquals(Optional.of(10), count("x", ten));
-        assertEquals(Optional.empty(), count("x", IntStream.range(0, 30).mapToDouble(i -> i % 11).toArray()));
+        assertEquals(
+                Optional.empty(),
+                count("x", IntStream.range(0, 30).mapToDouble(i -> i % 11).toArray()));
     }
 
     @Test

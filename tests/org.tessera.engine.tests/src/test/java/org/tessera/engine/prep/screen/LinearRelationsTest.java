@@ -66,8 +66,7 @@ class LinearRelationsTest {
     void copies_multiples_other_units_and_other_relations_are_named() {
         assertEquals(Map.of("b", "equals 'a'"), find(a, new NumericColumn("b", a.values(), false)));
         assertEquals(Map.of("k", "is a multiple of 'a' (times 12)"), find(a, column("k", i -> 12 * a.values()[i])));
-        assertEquals(
-                Map.of("f", "is a linear function of 'a'"), find(a, column("f", i -> 32 + 1.8 * a.values()[i])));
+        assertEquals(Map.of("f", "is a linear function of 'a'"), find(a, column("f", i -> 32 + 1.8 * a.values()[i])));
         assertEquals(
                 Map.of("x", "follows exactly from 'a' and 'b'"),
                 find(a, b, c, column("x", i -> 2 * a.values()[i] - 3 * b.values()[i])));
@@ -161,7 +160,8 @@ class LinearRelationsTest {
             Arrays.setAll(values, i -> random.nextGaussian());
             columns.add(new NumericColumn("x" + k, values, false));
         }
-        double[] twice = Arrays.stream(columns.get(4990).values()).map(v -> 2 * v).toArray();
+        double[] twice =
+                Arrays.stream(columns.get(4990).values()).map(v -> 2 * v).toArray();
         columns.set(4995, new NumericColumn("copy", twice, false));
         Map<String, String> found = assertTimeout(
                 Duration.ofSeconds(20),

@@ -45,7 +45,8 @@ class NumberIdsTest {
     void client_numbers_of_nine_digits_with_large_gaps_are_ids_whatever_the_name() {
         double[] numbers = distinct(10_127, 708_082_083, 828_343_083);
         assertTrue(isId("x", numbers));
-        assertEquals(Optional.of("looks like a row number or id: every value occurs once"), NumberIds.find("", numbers));
+        assertEquals(
+                Optional.of("looks like a row number or id: every value occurs once"), NumberIds.find("", numbers));
     }
 
     @ParameterizedTest
@@ -106,8 +107,18 @@ class NumberIdsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "CLIENTNUM", "customer_no", "Kundennummer", "Kunden-Nr", "accountnumber", "zip", "PhoneNumber", "CustomerKey",
-                "uuid", "Id2", "storeCode", "Account number"
+                "CLIENTNUM",
+                "customer_no",
+                "Kundennummer",
+                "Kunden-Nr",
+                "accountnumber",
+                "zip",
+                "PhoneNumber",
+                "CustomerKey",
+                "uuid",
+                "Id2",
+                "storeCode",
+                "Account number"
             })
     void a_name_of_keys_makes_half_distinct_numbers_an_id(String name) {
         int[] next = {0};

@@ -70,6 +70,9 @@ class TextValuesTest {
         assertFalse(notes.areIds() || notes.areRare());
         TextValues empty = TextValues.of(CategoryColumn.of("c", Collections.nCopies(5, (String) null)));
         assertEquals(new TextValues(0, 0, 2, 0), empty);
-        assertEquals(1, TextValues.of(new CategoryColumn("c", new int[2], Arrays.asList("a", "unused"))).distinct());
+        assertEquals(
+                1,
+                TextValues.of(new CategoryColumn("c", new int[2], Arrays.asList("a", "unused")))
+                        .distinct());
     }
 }
