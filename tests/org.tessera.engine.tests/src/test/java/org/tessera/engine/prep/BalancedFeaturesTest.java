@@ -32,7 +32,8 @@ import org.tessera.engine.run.RunContext;
 class BalancedFeaturesTest {
 
     private static final RunContext RUN = RunContext.of(1);
-    private static final PreparationOptions DEFAULTS = PreparationOptions.defaults();
+    private static final PreparationOptions DEFAULTS =
+            PreparationOptions.defaults().withColumns(ColumnOptions.everything());
     private static final double NAN = Double.NaN;
     private static final double EPS = 1e-12;
 

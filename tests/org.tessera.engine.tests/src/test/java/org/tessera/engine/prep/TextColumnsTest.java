@@ -29,7 +29,7 @@ import org.tessera.engine.run.RunContext;
 class TextColumnsTest {
 
     private static final RunContext RUN = RunContext.of(1);
-    private static final PreparationOptions UNSCALED = PreparationOptions.defaults()
+    private static final PreparationOptions UNSCALED = PlainZScores.OPTIONS
             .withScaling(Scaling.NONE)
             .withColumns(ColumnOptions.defaults().withClusterUnknown(true));
 

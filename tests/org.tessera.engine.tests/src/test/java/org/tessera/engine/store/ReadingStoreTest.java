@@ -85,6 +85,7 @@ class ReadingStoreTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "\"format\":\"DECIMAL_COMMA\"|\"format\":\"ROMAN\"|unknown format 'ROMAN': it may come from a newer",
                 "\"unit\":\"€\"|\"unit\":\"kg\"|'kg' is no unit of numbers with a decimal comma",
