@@ -120,7 +120,14 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
         return 0;
     }
 
-    /** What the user should know about a clustering of features with the given names. */
+    /**
+     * What the user should know about a clustering.
+     *
+     * @param clustering the clustering
+     * @param features the features that were clustered
+     * @param names their names
+     * @return sentences with numbers and a remedy
+     */
     List<String> warnings(Clustering clustering, Matrix features, List<String> names) {
         return clustering.warnings();
     }
