@@ -65,8 +65,8 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
             title = Dissolving.OPTION,
             description = "Segments with less than this share of the customers are dissolved: their customers go to the"
                     + " nearest of the other segments, and so do new customers. Set it to a few percent when odd"
-                    + " customers take segments of their own; a warning says how many were dissolved. 0 keeps all"
-                    + " segments, at most 50. Default: 0.",
+                    + " customers take segments of their own; a warning says how many were dissolved. Can be from 0"
+                    + " to 50, 0 keeps all segments. Default: 0.",
             advanced = true)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxDissolved.class)
     double m_dissolveBelow;

@@ -108,8 +108,8 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
         out.setOutData(1, new PreparationPortObject(prepared.preparation()));
         List<String> warnings = new ArrayList<>(
                 List.of(PreparationWarnings.of(prepared.preparation(), prepared.rows(), customers.rows())));
-        warnings.addAll(prepared.warnings());
         warnings.addAll(ColumnQuestions.of(prepared.preparation(), customers));
+        warnings.addAll(prepared.warnings());
         NodeTexts.warnInLines(out, warnings);
     }
 

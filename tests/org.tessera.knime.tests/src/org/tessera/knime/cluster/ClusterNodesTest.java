@@ -249,7 +249,10 @@ class ClusterNodesTest {
     void weka_refuses_covariances_it_does_not_know() {
         InvalidSettingsException e = assertThrows(
                 InvalidSettingsException.class,
-                () -> NodeRun.of(GaussianMixtureNodeFactory.class, model -> model.addString("implementation", "WEKA")));
+                () -> NodeRun.of(GaussianMixtureNodeFactory.class, model -> {
+                    model.addString("implementation", "WEKA");
+                    model.addString("covariance", "FULL");
+                }));
         assertTrue(e.getMessage().contains("diagonal covariances only"), e.getMessage());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataColumnSpec;
@@ -27,7 +28,14 @@ class ColumnQuestionsTest {
     }
 
     private static String message(BufferedDataTable table) throws InvalidSettingsException {
-        return NodeRun.of(new PreprocessorNodeFactory()).run(table).message();
+        return withoutShares(NodeRun.of(new PreprocessorNodeFactory()).run(table).message());
+    }
+
+    /** The lines other than about a column that holds much of the variance, as one of two columns often does. */
+    private static String withoutShares(String message) {
+        return message.lines()
+                .filter(line -> !line.contains("of the variance of all features"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> lines(BufferedDataTable table) throws InvalidSettingsException {
@@ -87,7 +95,7 @@ class ColumnQuestionsTest {
                 "Nothing known of 8 customers of 30: every used column is missing in row 2, 6, 10, 14, 18 and 3 others."
                         + " They stay in the table without features and get no segment. Turn on 'Cluster customers of"
                         + " whom nothing is known' to fill and cluster them.",
-                run.message());
+                withoutShares(run.message()));
         assertEquals("?", NodeRun.texts(run.table(0), "visits (z)").get(1));
         NodeRun filled = NodeRun.of(PreprocessorNodeFactory.class, m -> m.addBoolean("clusterUnknown", true))
                 .run(table);
@@ -97,8 +105,8 @@ class ColumnQuestionsTest {
     @Test
     void few_whole_numbers_are_asked_about() throws InvalidSettingsException {
         assertEquals(
-                "Codes? Different whole numbers: 'Channel' 2, 'Region' 3. If they are codes of categories, select them"
-                        + " in 'Numbers that are categories'.",
+                "Codes? Different whole numbers: 'Region' 3. If they are codes of categories, select it in"
+                        + " 'Numbers that are categories'.",
                 message(table(
                         30,
                         i -> new Object[] {1 + i % 2, 1 + i % 3, 1.5 * i, i % 5},

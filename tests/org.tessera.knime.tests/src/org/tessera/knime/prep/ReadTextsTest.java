@@ -51,7 +51,10 @@ class ReadTextsTest {
 
     private static NodeRun segmented(BufferedDataTable table) throws InvalidSettingsException {
         NodeRun prepared = prepared(table);
-        return NodeRun.of(KMeansNodeFactory.class, settings -> settings.addInt("numberOfSegments", 2))
+        return NodeRun.of(KMeansNodeFactory.class, settings -> {
+                    settings.addInt("numberOfSegments", 2);
+                    settings.addBoolean("keepFeatures", true);
+                })
                 .run(prepared.table(0), prepared.object(1));
     }
 

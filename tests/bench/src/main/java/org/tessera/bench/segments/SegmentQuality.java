@@ -33,8 +33,9 @@ import org.tessera.engine.run.RunContext;
  * @param worst mean silhouette of the worst segment
  * @param stability mean adjusted Rand index of all pairs of the segmentations learned from random halves of the
  *     customers, preparation included, each applied to all customers
+ * @param agreement mean adjusted Rand index of these segmentations and the one learned from all customers
  */
-record SegmentQuality(int[] sizes, double silhouette, double worst, double stability) {
+record SegmentQuality(int[] sizes, double silhouette, double worst, double stability, double agreement) {
 
     /** Random halves of the customers. */
     static final int HALVES = 10;
@@ -61,7 +62,12 @@ record SegmentQuality(int[] sizes, double silhouette, double worst, double stabi
         Labels labels = segments(x, k, run).labels();
         Silhouette.Result silhouette = Silhouette.of(x, labels, NoisePolicy.LEAVE_OUT, run);
         double worst = Arrays.stream(silhouette.perSegment()).min().orElse(Double.NaN);
-        return new SegmentQuality(labels.sizes(), silhouette.overall(), worst, stability(table, options, k, run));
+        List<Labels> halves = fromHalves(table, options, k, run);
+        double agreement = halves.stream()
+                .mapToDouble(half -> agreement(half, labels, run))
+                .average()
+                .orElse(Double.NaN);
+        return new SegmentQuality(labels.sizes(), silhouette.overall(), worst, stability(halves, run), agreement);
     }
 
     /**
@@ -91,7 +97,7 @@ record SegmentQuality(int[] sizes, double silhouette, double worst, double stabi
         return Algorithms.K_MEANS.clusterer(options).fit(x, run);
     }
 
-    private static double stability(CustomerTable table, PreparationOptions options, int k, RunContext run) {
+    private static List<Labels> fromHalves(CustomerTable table, PreparationOptions options, int k, RunContext run) {
         List<Labels> segmentations = new ArrayList<>();
         for (int h = 0; h < HALVES; h++) {
             int[] order = RandomStream.of(SEED, h).permutation(table.rows());
@@ -102,9 +108,13 @@ record SegmentQuality(int[] sizes, double silhouette, double worst, double stabi
             segmentations.add(
                     withoutGaps(Assigner.assign(clustering.model(), all, run).segments()));
         }
+        return segmentations;
+    }
+
+    private static double stability(List<Labels> segmentations, RunContext run) {
         double sum = 0;
         int pairs = 0;
-        for (int a = 0; a < HALVES; a++) {
+        for (int a = 0; a < segmentations.size(); a++) {
             for (int b = 0; b < a; b++) {
                 sum += agreement(segmentations.get(a), segmentations.get(b), run);
                 pairs++;

@@ -40,7 +40,8 @@ public final class SegmentsPage {
 
             *Worst* is the mean silhouette of the worst segment, *smallest* the share of the smallest segment, *stability*
             the mean adjusted Rand index of all pairs of %d segmentations, each learned from a random half of the
-            customers (preparation included) and applied to all. Silhouettes are measured on different features, so
+            customers (preparation included) and applied to all, and behind the slash their mean index with the
+            segmentation of all customers. Silhouettes are measured on different features, so
             compare their signs rather than their values.
 
             """.formatted(SegmentQuality.HALVES);
@@ -142,11 +143,12 @@ public final class SegmentsPage {
     private static String cells(SegmentQuality quality) {
         return String.format(
                 Locale.ENGLISH,
-                " | %.3f | %.3f | %.1f %% | %.2f | %s",
+                " | %.3f | %.3f | %.1f %% | %.2f / %.2f | %s",
                 quality.silhouette(),
                 quality.worst(),
                 100 * quality.smallestShare(),
                 quality.stability(),
+                quality.agreement(),
                 Arrays.stream(quality.sizes()).mapToObj(Integer::toString).collect(Collectors.joining(", ")));
     }
 
