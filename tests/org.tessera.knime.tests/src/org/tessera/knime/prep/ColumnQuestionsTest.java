@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -28,7 +28,8 @@ class ColumnQuestionsTest {
     }
 
     private static String message(BufferedDataTable table) throws InvalidSettingsException {
-        return withoutShares(NodeRun.of(new PreprocessorNodeFactory()).run(table).message());
+        return withoutShares(
+                NodeRun.of(new PreprocessorNodeFactory()).run(table).message());
     }
 
     /** The lines other than about a column that holds much of the variance, as one of two columns often does. */

@@ -97,7 +97,8 @@ final class CaseWorkflow {
             Connection connection = connections.get(c);
             text.append("<config key=\"connection_").append(c).append("\">");
             text.append(number("sourceID", connection.from().node())).append(number("destID", connection.node()));
-            text.append(number("sourcePort", connection.from().output())).append(number("destPort", connection.input()));
+            text.append(number("sourcePort", connection.from().output()))
+                    .append(number("destPort", connection.input()));
             text.append("</config>\n");
         }
         Files.writeString(folder.resolve("workflow.knime"), text.append("</config></config>\n"));

@@ -69,27 +69,59 @@ class CasesTest {
         kMeans("latin-1-read-as-utf-8", 3);
         kMeans("ids-that-begin-with-a-hash", 2);
         kMeans("a-category-named-other", 2, Map.of(), Map.of("rareBelowPercent:xdouble", "5.0"));
-        made("euros", 2, i -> "\"" + (i % 2) * 8 + "." + (100 + 7 * i) + "," + (10 + i) + " €\"," + i % 7, "umsatz,besuche");
+        made(
+                "euros",
+                2,
+                i -> "\"" + (i % 2) * 8 + "." + (100 + 7 * i) + "," + (10 + i) + " €\"," + i % 7,
+                "umsatz,besuche");
         made("one-not-available", 2, i -> (i == 17 ? "N/A" : i * i + 0.5) + "," + (i % 2 * 50 + i % 5), "spend,visits");
-        made("dates-as-whole-numbers", 2, i -> (i % 2 == 0 ? 2012 : 2022) + "" + (10 + i % 3) + (10 + i % 18) + "," + i % 9, "since,visits");
-        made("sparse-number-ids", 2, i -> 708082083L + 12_345L * (i * 37 % 60) + "," + (i % 2 * 40 + i % 7), "CLIENTNUM,visits");
-        made("ids-with-gaps", 2, i -> (i % 20 == 3 ? "" : "K-" + (7000 + i * 13 % 997)) + "," + (i % 2 * 40 + i % 7), "code,visits");
+        made(
+                "dates-as-whole-numbers",
+                2,
+                i -> (i % 2 == 0 ? 2012 : 2022) + "" + (10 + i % 3) + (10 + i % 18) + "," + i % 9,
+                "since,visits");
+        made(
+                "sparse-number-ids",
+                2,
+                i -> 708082083L + 12_345L * (i * 37 % 60) + "," + (i % 2 * 40 + i % 7),
+                "CLIENTNUM,visits");
+        made(
+                "ids-with-gaps",
+                2,
+                i -> (i % 20 == 3 ? "" : "K-" + (7000 + i * 13 % 997)) + "," + (i % 2 * 40 + i % 7),
+                "code,visits");
         made("surnames", 2, i -> "Name" + (i * 17 % 53) + "," + (i % 2 * 40 + i % 7), "surname,visits");
-        made("code-and-name", 2, i -> List.of("N,North", "S,South", "E,East").get(i % 3) + "," + (i % 2 * 40 + i % 7), "area,region,visits");
+        made(
+                "code-and-name",
+                2,
+                i -> List.of("N,North", "S,South", "E,East").get(i % 3) + "," + (i % 2 * 40 + i % 7),
+                "area,region,visits");
         made("total-of-parts", 2, i -> i % 11 + "," + i * 5 % 13 + "," + (i % 11 + i * 5 % 13), "food,drinks,total");
-        made("nothing-known", 2, i -> i % 10 == 4 ? ",," : i % 2 * 40 + i % 7 + "," + i % 5 + "," + (i % 2 == 0 ? "rent" : "own"), "visits,age,home");
-        made("rare-flag", 2, i -> (i == 5 ? 1 : 0) + "," + (i % 2 * 40 + i % 7) + "," + (i % 2 * 9 + i % 3), "flag,visits,orders");
+        made(
+                "nothing-known",
+                2,
+                i -> i % 10 == 4 ? ",," : i % 2 * 40 + i % 7 + "," + i % 5 + "," + (i % 2 == 0 ? "rent" : "own"),
+                "visits,age,home");
+        made(
+                "rare-flag",
+                2,
+                i -> (i == 5 ? 1 : 0) + "," + (i % 2 * 40 + i % 7) + "," + (i % 2 * 9 + i % 3),
+                "flag,visits,orders");
         for (String survey : List.of("dbscan-survey-answers-200", "dbscan-survey-answers-2100")) {
             int reader = read(survey, Map.of());
             segments(survey, Kind.DBSCAN, Map.of(), new Port(reader, 1));
         }
         prepared("dbscan-on-scaled-whole-numbers", Kind.DBSCAN, Map.of());
         int points = read("mixture-on-whole-numbers", Map.of());
-        segments("mixture-on-whole-numbers", Kind.GAUSSIAN_MIXTURE, Map.of("components:xint", "3"), new Port(points, 1));
+        segments(
+                "mixture-on-whole-numbers", Kind.GAUSSIAN_MIXTURE, Map.of("components:xint", "3"), new Port(points, 1));
         kMeans("column-without-numbers", 3);
         int newCustomers = read("column-without-numbers-new", Map.of());
         int assigner = WORKFLOW.add(
-                Kind.ASSIGNER, Map.of(), new Port(newCustomers, 1), new Port(CLUSTERERS.get("column-without-numbers"), 2));
+                Kind.ASSIGNER,
+                Map.of(),
+                new Port(newCustomers, 1),
+                new Port(CLUSTERERS.get("column-without-numbers"), 2));
         CLUSTERERS.put("column-without-numbers-new", assigner);
         WORKFLOW.write(new Port(assigner, 1), "column-without-numbers-new_segments.csv");
     }
@@ -103,7 +135,12 @@ class CasesTest {
         int table = read(name, reader);
         int prepared = WORKFLOW.add(Kind.PREPROCESSOR, preprocessor, new Port(table, 1));
         PREPROCESSORS.put(name, prepared);
-        segments(name, Kind.K_MEANS, Map.of("numberOfSegments:xint", "" + k), new Port(prepared, 1), new Port(prepared, 2));
+        segments(
+                name,
+                Kind.K_MEANS,
+                Map.of("numberOfSegments:xint", "" + k),
+                new Port(prepared, 1),
+                new Port(prepared, 2));
     }
 
     private static void prepared(String name, Kind kind, Map<String, String> settings) throws IOException {
@@ -140,7 +177,8 @@ class CasesTest {
 
     /** The warning of a node, or "". */
     private static String message(int node) {
-        Matcher warning = Pattern.compile("(?s)Warning, [^\\n]*\\(#" + node + "\\): (.*?)\\n(?=\\[| {0,6}Warning|Executed)")
+        Matcher warning = Pattern.compile(
+                        "(?s)Warning, [^\\n]*\\(#" + node + "\\): (.*?)\\n(?=\\[| {0,6}Warning|Executed)")
                 .matcher(output);
         return warning.find() ? warning.group(1) : "";
     }
@@ -161,7 +199,8 @@ class CasesTest {
     }
 
     /** Fails unless the segments are the groups that a function of a column names. */
-    private static void assertSegmentsAre(String name, String column, Function<String, Object> group) throws IOException {
+    private static void assertSegmentsAre(String name, String column, Function<String, Object> group)
+            throws IOException {
         CsvFile table = CsvFile.read(data.resolve(name + "_segments.csv"));
         List<String> values = table.column(column);
         List<String> segments = table.column("Segment");
