@@ -9,7 +9,7 @@ import org.tessera.engine.run.RunContext;
  *
  * <ul>
  *   <li>((x + 1)^lambda - 1) / lambda for x >= 0, and log(x + 1) if lambda is 0;
- *   <li>-((1 - x)^(2 - lambda) - 1) / (2 - lambda) for x < 0, and -log(1 - x) if lambda is 2.
+ *   <li>-((1 - x)^(2 - lambda) - 1) / (2 - lambda) for x &lt; 0, and -log(1 - x) if lambda is 2.
  * </ul>
  *
  * <p>It is strictly increasing in x, continuous in lambda and keeps the sign; lambda = 1 is the identity. Small numbers
