@@ -114,7 +114,7 @@ public final class OneToOne {
             double v = column.values()[i] + 0.0;
             if (Double.isNaN(v)) {
                 labels[i] = -1;
-            } else if (v != Math.rint(v)) {
+            } else if (Double.compare(v, Math.rint(v) + 0.0) != 0) {
                 return new int[0];
             } else {
                 labels[i] = labelOfValue.computeIfAbsent(v, key -> labelOfValue.size() + 1);

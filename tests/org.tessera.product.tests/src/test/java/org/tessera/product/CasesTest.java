@@ -233,11 +233,11 @@ class CasesTest {
 
     @Test
     void amounts_written_as_text_are_read() throws IOException {
-        assertPreprocessorSays("currency-written-as-text", "'spend'", "read as numbers");
-        assertPreprocessorSays("decimal-comma-read-as-text", "'umsatz'", "read as numbers");
+        assertPreprocessorSays("currency-written-as-text", "'spend' as numbers");
+        assertPreprocessorSays("decimal-comma-read-as-text", "'umsatz' as numbers");
         assertSegmentsAre("decimal-comma-read-as-text", "umsatz", v -> v.length() > 8);
-        assertPreprocessorSays("euros", "'umsatz'", "read as numbers");
-        assertPreprocessorSays("one-not-available", "'spend'", "read as numbers", "N/A");
+        assertPreprocessorSays("euros", "'umsatz' as numbers");
+        assertPreprocessorSays("one-not-available", "'spend' as numbers", "N/A");
     }
 
     @Test
