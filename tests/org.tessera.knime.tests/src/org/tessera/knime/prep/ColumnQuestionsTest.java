@@ -161,7 +161,7 @@ class ColumnQuestionsTest {
                         + " categories per column' to keep them separate.\n"
                         + "Names that Tessera gives, too: 'city' has a category \"(other)\" of its own, so the rare ones"
                         + " are merged into \"(other) 2\".",
-                run.message());
+                withoutShares(run.message()));
         List<String> columns = List.of(run.table(0).getDataTableSpec().getColumnNames());
         assertTrue(columns.contains("city=(other) (z)"), columns.toString());
         assertTrue(columns.contains("city=(other) 2 (z)"), columns.toString());

@@ -75,7 +75,7 @@ class ReadTextsTest {
                         .startsWith(
                                 "2 columns read from their written form: 'spend' as numbers with a decimal point and"
                                         + " \"$\", 'since' as dates with the year first. Turn off 'Read numbers and dates written"
-                                        + " as text' to use them as written. 1 text in columns that are read counts as missing:"
+                                        + " as text' to use them as written.\n1 text in columns that are read counts as missing:"
                                         + " 'spend' 1 (\"N/A\"). Correct them if they are values."),
                 prepared.message());
         assertEquals(NodeRun.texts(customers(SPEC), "spend"), NodeRun.texts(prepared.table(0), "spend"));

@@ -72,7 +72,7 @@ class CasesTest {
         made(
                 "euros",
                 2,
-                i -> "\"" + (i % 2) * 8 + "." + (100 + 7 * i) + "," + (10 + i) + " €\"," + i % 7,
+                i -> "\"" + (1 + i % 2 * 7) + "." + (100 + 7 * i) + "," + (10 + i) + " €\"," + i % 7,
                 "umsatz,besuche");
         made("one-not-available", 2, i -> (i == 17 ? "N/A" : i * i + 0.5) + "," + (i % 2 * 50 + i % 5), "spend,visits");
         made(
