@@ -6,8 +6,8 @@ import org.tessera.engine.run.SegmentationException;
 
 /**
  * Fits location and scale of features: StandardScaler (population standard deviation), MinMaxScaler and RobustScaler
- * (quartiles by linear interpolation, {@link ColumnStatistics#robustSpread} where they are equal) of scikit-learn for numbers, {@link ScalingOptions.CategoryScale} for categories,
- * then the column's weight.
+ * (quartiles by linear interpolation, {@link ColumnStatistics#robustSpread} where they are equal) of scikit-learn for
+ * numbers, {@link ScalingOptions.CategoryScale} for categories, then the column's weight.
  */
 final class FeatureScaler {
 

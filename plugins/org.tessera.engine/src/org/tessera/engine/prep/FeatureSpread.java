@@ -50,8 +50,14 @@ public final class FeatureSpread {
         return entries;
     }
 
-    /** Per feature the sum of squared deviations from its mean. */
-    private static double[] squaredDeviations(Matrix x, RunContext run) {
+    /**
+     * Sums of squares about the means. O(n d).
+     *
+     * @param x features; rows that are NaN throughout are left out
+     * @param run cancel
+     * @return per feature the sum of squared deviations from its mean
+     */
+    public static double[] squaredDeviations(Matrix x, RunContext run) {
         int d = x.columns();
         double[] means = new double[d];
         double[] squares = new double[d];

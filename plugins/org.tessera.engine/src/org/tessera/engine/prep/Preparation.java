@@ -20,8 +20,8 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * A fitted preparation: reading of texts, imputation, encoding and scaling with parameters of the training rows. Applied to the training
- * rows it reproduces their features, applied to new rows it repeats the same transformation. Immutable.
+ * A fitted preparation: reading of texts, imputation, encoding and scaling with parameters of the training rows. Applied
+ * to the training rows it reproduces their features, applied to new rows it repeats the same transformation. Immutable.
  *
  * @param options the options it was fitted with
  * @param columns the parameters of each source column with features, in the table's order
@@ -104,6 +104,7 @@ public record Preparation(
         int d = features.size();
         double[] values = new double[cells(table.rows(), d)];
         boolean[] unknown = UnknownRows.find(sources, table.rows(), options, run);
+        PreparedRows.Unknown unknownRows = UnknownRows.count(unknown);
         boolean[] leftOut = leftOut(sources, table.rows(), run);
         encode(sources, table.rows(), values, run);
         int out = 0;
@@ -118,8 +119,8 @@ public record Preparation(
         return new PreparedRows(
                 Matrix.wrap(table.rows(), d, values),
                 out,
-                UnknownRows.count(unknown),
-                filled(sources, unknown, run),
+                unknownRows,
+                filled(sources, unknownRows.count(), run),
                 NoveltyReport.of(columns, sources, run).withUnread(unread));
     }
 
@@ -211,14 +212,13 @@ public record Preparation(
         return leftOut;
     }
 
-    private Map<String, Integer> filled(Column[] sources, boolean[] unknown, RunContext run) {
+    private Map<String, Integer> filled(Column[] sources, int unknownRows, RunContext run) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        int notFilled = UnknownRows.count(unknown).count();
         for (int c = 0; c < sources.length; c++) {
             run.checkCanceled();
             boolean fills = !(columns.get(c) instanceof ColumnPreparation.Numbers n
                     && n.fill().isEmpty());
-            int missing = fills ? sources[c].missing() - notFilled : 0;
+            int missing = fills ? sources[c].missing() - unknownRows : 0;
             if (missing > 0) {
                 counts.put(sources[c].name(), missing);
             }

@@ -19,8 +19,8 @@ import org.tessera.engine.run.SegmentationException;
 /**
  * Fits a {@link Preparation} to a table: imputation, transformation, encoding and scaling with the conventions of
  * scikit-learn (SimpleImputer, PowerTransformer, OneHotEncoder with sorted categories, StandardScaler and others), where
- * {@link ScalingOptions} does not balance columns otherwise. The parameters do not depend on the order of the rows or the number
- * of threads.
+ * {@link ScalingOptions} does not balance columns otherwise. The parameters do not depend on the order of the rows or
+ * the number of threads.
  */
 public final class Preparer {
 

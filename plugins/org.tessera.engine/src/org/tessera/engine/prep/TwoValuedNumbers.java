@@ -16,7 +16,8 @@ import org.tessera.engine.run.RunContext;
  * Finds numbers that are categories because there are only two of them, such as 0 and 1. Missing entries are then a
  * category, by the rule for missing categories; so is a column of one number and missing entries. With missing entries
  * that are filled by a constant, or whose rows are left out, a column stays numeric, because the user has said what
- * they mean. Two numbers that differ by rounding only are one. Dates, times, durations and numbers too large to be told apart as texts stay numeric.
+ * they mean. Two numbers that differ by rounding only are one. Dates, times, durations and numbers too large to be told
+ * apart as texts stay numeric.
  */
 final class TwoValuedNumbers {
 

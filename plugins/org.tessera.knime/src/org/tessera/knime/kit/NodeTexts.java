@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.tessera.engine.prep.PreparedRows;
 
@@ -100,10 +103,7 @@ public final class NodeTexts {
      * @param warnings the warnings; empty ones are skipped
      */
     public static void warn(ExecuteOutput out, String... warnings) {
-        String text = Arrays.stream(warnings).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
-        if (!text.isEmpty()) {
-            out.setWarningMessage(text);
-        }
+        warn(out, Arrays.stream(warnings), " ");
     }
 
     /**
@@ -113,10 +113,28 @@ public final class NodeTexts {
      * @param warnings the warnings; empty ones are skipped
      */
     public static void warnInLines(ExecuteOutput out, List<String> warnings) {
-        String text = warnings.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining("\n"));
+        warn(out, warnings.stream(), "\n");
+    }
+
+    private static void warn(ExecuteOutput out, Stream<String> warnings, String separator) {
+        String text = warnings.filter(w -> !w.isEmpty()).collect(Collectors.joining(separator));
         if (!text.isEmpty()) {
             out.setWarningMessage(text);
         }
+    }
+
+    /**
+     * Counts per column in another order.
+     *
+     * @param counts one count per column
+     * @return the same with the largest first, equal ones in the order they had
+     */
+    public static Map<String, Integer> mostFirst(Map<String, Integer> counts) {
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        return sorted;
     }
 
     /**

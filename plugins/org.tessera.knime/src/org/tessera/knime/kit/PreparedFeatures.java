@@ -1,12 +1,9 @@
 package org.tessera.knime.kit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -81,20 +78,11 @@ public record PreparedFeatures(
     private static Map<String, Integer> missing(CustomerTable customers) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Column column : customers.columns()) {
-            if (column instanceof NumericColumn numbers) {
-                int count = (int) IntStream.range(0, numbers.values().length)
-                        .filter(i -> Double.isNaN(numbers.values()[i]))
-                        .count();
-                if (count > 0) {
-                    counts.put(numbers.name(), count);
-                }
+            if (column instanceof NumericColumn && column.missing() > 0) {
+                counts.put(column.name(), column.missing());
             }
         }
-        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
-        sorted.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
-        Map<String, Integer> mostFirst = new LinkedHashMap<>();
-        sorted.forEach(e -> mostFirst.put(e.getKey(), e.getValue()));
-        return mostFirst;
+        return NodeTexts.mostFirst(counts);
     }
 
     /** A row of a matrix that fulfills a condition. */

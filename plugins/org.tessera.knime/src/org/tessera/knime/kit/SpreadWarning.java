@@ -1,9 +1,10 @@
 package org.tessera.knime.kit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.run.CancellationCheck;
+import org.tessera.engine.prep.FeatureSpread;
 import org.tessera.engine.run.RunContext;
 
 /** Warns of features in very different units, of which the largest alone decides every distance. */
@@ -25,7 +26,9 @@ public final class SpreadWarning {
      *     do not count.
      */
     public static String of(Matrix x, List<String> names, RunContext run) {
-        double[] variances = variances(x, run);
+        double[] variances = Arrays.stream(FeatureSpread.squaredDeviations(x, run))
+                .map(square -> square / Math.max(1, x.rows()))
+                .toArray();
         int largest = -1;
         int smallest = -1;
         double sum = 0;
@@ -57,24 +60,5 @@ public final class SpreadWarning {
         return value >= 1e7 || value < 1e-3
                 ? String.format(Locale.ENGLISH, "%.2g", value)
                 : String.format(Locale.ENGLISH, value >= 100 ? "%,.0f" : "%.3g", value);
-    }
-
-    private static double[] variances(Matrix x, RunContext run) {
-        CancellationCheck cancellation = new CancellationCheck(run);
-        int d = x.columns();
-        double[] mean = new double[d];
-        double[] squares = new double[d];
-        for (int i = 0; i < x.rows(); i++) {
-            for (int j = 0; j < d; j++) {
-                cancellation.step();
-                double difference = x.at(i, j) - mean[j];
-                mean[j] += difference / (i + 1);
-                squares[j] += difference * (x.at(i, j) - mean[j]);
-            }
-        }
-        for (int j = 0; j < d; j++) {
-            squares[j] /= Math.max(1, x.rows());
-        }
-        return squares;
     }
 }

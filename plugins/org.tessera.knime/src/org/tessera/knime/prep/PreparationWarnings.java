@@ -1,7 +1,6 @@
 package org.tessera.knime.prep;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ final class PreparationWarnings {
             return "";
         }
         int cells = rows.filled().values().stream().mapToInt(Integer::intValue).sum();
-        return NodeTexts.count(cells, "missing cell") + " filled: " + NodeTexts.all(mostFirst(rows.filled()))
+        return NodeTexts.count(cells, "missing cell") + " filled: " + NodeTexts.all(NodeTexts.mostFirst(rows.filled()))
                 + ". How they are filled is set by '" + PreprocessorParameters.MISSING_NUMBERS + "' and '"
                 + PreprocessorParameters.MISSING_CATEGORIES + "'.";
     }
@@ -103,15 +102,8 @@ final class PreparationWarnings {
         }
         int categories = counts.values().stream().mapToInt(Integer::intValue).sum();
         return NodeTexts.count(categories, "rare category", "rare categories") + " merged into \"(other)\": "
-                + NodeTexts.all(mostFirst(counts)) + ". Lower '" + PreprocessorParameters.RARE_BELOW + "' or raise '"
+                + NodeTexts.all(NodeTexts.mostFirst(counts)) + ". Lower '" + PreprocessorParameters.RARE_BELOW
+                + "' or raise '"
                 + PreprocessorParameters.MAX_CATEGORIES + "' to keep them separate.";
-    }
-
-    private static Map<String, Integer> mostFirst(Map<String, Integer> counts) {
-        Map<String, Integer> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
-        return sorted;
     }
 }

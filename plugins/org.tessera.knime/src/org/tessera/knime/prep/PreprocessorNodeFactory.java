@@ -18,6 +18,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.prep.Preparation;
@@ -34,6 +35,9 @@ import org.tessera.knime.port.PreparationPortObject;
 
 /** The Segmentation Preprocessor: appends features for clustering to a table of customers. */
 public final class PreprocessorNodeFactory extends DefaultNodeFactory {
+
+    /** What columns hold that can be used. */
+    private static final String USABLE = "numbers, dates, times, texts or Booleans";
 
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Segmentation Preprocessor")
@@ -122,18 +126,11 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
     private static List<String> columns(DataTableSpec spec, PreprocessorParameters parameters)
             throws InvalidSettingsException {
         List<DataColumnSpec> usable = CustomerReader.usable(spec);
-        String[] missing = parameters.m_columns.getMissingSelected(usable);
-        if (missing.length > 0) {
-            throw Failures.refusal(
-                    "Column '" + missing[0] + "' is selected, but is not in the table or holds"
-                            + " no numbers, dates, times, texts or Booleans",
-                    "select the columns again");
-        }
-        List<String> columns = List.of(parameters.m_columns.filter(usable));
+        List<String> columns = selected(parameters.m_columns, usable, "", USABLE);
         if (columns.isEmpty()) {
             throw Failures.refusal(
-                    "No column is selected (the table has " + NodeTexts.count(usable.size(), "column")
-                            + " of numbers, dates, times, texts or Booleans)",
+                    "No column is selected (the table has " + NodeTexts.count(usable.size(), "column") + " of " + USABLE
+                            + ")",
                     "select at least one of them");
         }
         return columns;
@@ -141,29 +138,30 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
 
     private static Set<String> keep(DataTableSpec spec, PreprocessorParameters parameters)
             throws InvalidSettingsException {
-        List<DataColumnSpec> usable = CustomerReader.usable(spec);
-        String[] missing = parameters.m_keep.getMissingSelected(usable);
-        if (missing.length > 0) {
-            throw Failures.refusal(
-                    "Column '" + missing[0] + "' is selected in '" + PreprocessorParameters.KEEP
-                            + "', but is not in the table or holds no numbers, dates, times, texts or Booleans",
-                    "select the columns again");
-        }
-        return Set.of(parameters.m_keep.filter(usable));
+        String where = " in '" + PreprocessorParameters.KEEP + "'";
+        return Set.copyOf(selected(parameters.m_keep, CustomerReader.usable(spec), where, USABLE));
     }
 
     private static Set<String> codes(DataTableSpec spec, PreprocessorParameters parameters)
             throws InvalidSettingsException {
         List<DataColumnSpec> numbers =
                 spec.stream().filter(CustomerReader::isNumeric).toList();
-        String[] missing = parameters.m_numbersAsCategories.getMissingSelected(numbers);
+        String where = " in '" + PreprocessorParameters.CODES + "'";
+        return Set.copyOf(selected(parameters.m_numbersAsCategories, numbers, where, "numbers"));
+    }
+
+    /** The columns that a filter selects; refuses one that is selected by hand, but is no candidate. */
+    private static List<String> selected(
+            ColumnFilter filter, List<DataColumnSpec> candidates, String where, String kinds)
+            throws InvalidSettingsException {
+        String[] missing = filter.getMissingSelected(candidates);
         if (missing.length > 0) {
             throw Failures.refusal(
-                    "Column '" + missing[0] + "' is selected in '" + PreprocessorParameters.CODES
-                            + "', but is not in the table or holds no numbers",
+                    "Column '" + missing[0] + "' is selected" + where + ", but is not in the table or holds no "
+                            + kinds,
                     "select the columns again");
         }
-        return Set.of(parameters.m_numbersAsCategories.filter(numbers));
+        return List.of(filter.filter(candidates));
     }
 
     private static BufferedDataTable append(BufferedDataTable table, Prepared prepared, ExecutionContext exec)
