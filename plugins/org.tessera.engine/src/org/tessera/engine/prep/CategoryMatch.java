@@ -13,6 +13,8 @@ import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
+import org.tessera.engine.prep.numbers.FiniteNumbers;
+import org.tessera.engine.prep.numbers.NumericCategories;
 import org.tessera.engine.prep.reading.TextFormat;
 import org.tessera.engine.prep.reading.TextPattern;
 import org.tessera.engine.run.CancellationCheck;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.prep.numbers.YeoJohnson;
 
 /** Encodes the entries of one source column as features, with the fitted parameters looked up once per column. */
 final class ColumnEncoder {

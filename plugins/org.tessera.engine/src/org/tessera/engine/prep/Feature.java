@@ -2,6 +2,7 @@ package org.tessera.engine.prep;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.tessera.engine.prep.numbers.YeoJohnson;
 
 /**
  * One feature: how an entry of a source column is encoded as a number, and how that number is scaled.

@@ -1,6 +1,7 @@
 package org.tessera.engine.prep;
 
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.numbers.ColumnStatistics;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 

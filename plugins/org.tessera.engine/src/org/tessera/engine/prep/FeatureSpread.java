@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
+import org.tessera.engine.prep.numbers.ColumnStatistics;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 

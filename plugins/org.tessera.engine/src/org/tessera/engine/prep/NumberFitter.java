@@ -9,6 +9,9 @@ import org.tessera.engine.prep.ColumnPreparation.Numbers;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Transformation;
+import org.tessera.engine.prep.numbers.ColumnStatistics;
+import org.tessera.engine.prep.numbers.FiniteNumbers;
+import org.tessera.engine.prep.numbers.YeoJohnson;
 import org.tessera.engine.run.RunContext;
 
 /**

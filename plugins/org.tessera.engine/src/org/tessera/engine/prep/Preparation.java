@@ -13,6 +13,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.prep.numbers.NumericCategories;
 import org.tessera.engine.prep.reading.ColumnReading;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.Estimate;

@@ -2,6 +2,7 @@ package org.tessera.engine.prep;
 
 import java.util.Objects;
 import java.util.Set;
+import org.tessera.engine.prep.numbers.YeoJohnson;
 
 /**
  * How source columns are turned into features.

@@ -13,6 +13,7 @@ import org.tessera.engine.data.FreeNames;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.prep.ColumnPreparation.Numbers;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
+import org.tessera.engine.prep.numbers.NumericCategories;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 

@@ -9,6 +9,7 @@ import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.ColumnPreparation.Numbers;
+import org.tessera.engine.prep.numbers.FiniteNumbers;
 import org.tessera.engine.prep.reading.ColumnReading;
 import org.tessera.engine.prep.reading.ReadColumn;
 import org.tessera.engine.prep.reading.TextDetector;

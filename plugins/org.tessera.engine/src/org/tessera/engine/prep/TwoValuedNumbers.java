@@ -8,6 +8,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
+import org.tessera.engine.prep.numbers.NumericCategories;
 import org.tessera.engine.prep.screen.Constants;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;

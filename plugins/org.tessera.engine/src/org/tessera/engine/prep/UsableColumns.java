@@ -15,6 +15,7 @@ import org.tessera.engine.prep.DroppedColumn.Reason;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
+import org.tessera.engine.prep.numbers.FiniteNumbers;
 import org.tessera.engine.prep.screen.Constants;
 import org.tessera.engine.prep.screen.LinearRelations;
 import org.tessera.engine.prep.screen.NumberIds;

@@ -29,7 +29,7 @@ import org.tessera.engine.prep.PreparationOptions.Scaling;
 import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.prep.ScalingOptions;
 import org.tessera.engine.prep.ScalingOptions.CategoryScale;
-import org.tessera.engine.prep.YeoJohnson;
+import org.tessera.engine.prep.numbers.YeoJohnson;
 
 /** Encodes preparations as JSON and decodes them. The keys are part of the file format. */
 final class PreparationJson {

@@ -26,6 +26,8 @@ import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
 import org.tessera.engine.prep.PreparationOptions.Transformation;
+import org.tessera.engine.prep.numbers.ColumnStatistics;
+import org.tessera.engine.prep.numbers.YeoJohnson;
 import org.tessera.engine.run.RunContext;
 
 /** The default preparation: skewed numbers transformed, a different category at distance 1, weights of columns. */

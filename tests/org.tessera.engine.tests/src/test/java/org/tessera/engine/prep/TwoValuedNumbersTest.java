@@ -20,6 +20,7 @@ import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
 import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.prep.ScalingOptions.CategoryScale;
+import org.tessera.engine.prep.numbers.ColumnStatistics;
 import org.tessera.engine.run.RunContext;
 
 /** Numbers with two values: when they are categories, and at distance 1 in any case. */

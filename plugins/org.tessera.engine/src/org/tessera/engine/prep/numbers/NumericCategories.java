@@ -1,4 +1,4 @@
-package org.tessera.engine.prep;
+package org.tessera.engine.prep.numbers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,15 +20,23 @@ import org.tessera.engine.run.SegmentationException;
  * Converts numeric columns that hold category codes, such as numbers of shops, into categorical ones. A number becomes
  * its shortest decimal text; 3 and 3.0 are the same category "3".
  */
-final class NumericCategories {
+public final class NumericCategories {
 
     /** Largest whole number up to which every whole number is a double of its own. */
-    static final double MAX_EXACT = 0x1p53;
+    public static final double MAX_EXACT = 0x1p53;
 
     private NumericCategories() {}
 
-    /** The table with the named numeric columns as categories; other columns and unknown names are ignored. */
-    static CustomerTable convert(CustomerTable table, Set<String> names, RunContext run) {
+    /**
+     * Converts the named columns of plain numbers; other columns and unknown names are ignored. O(n) per column.
+     *
+     * @param table the table
+     * @param names the columns whose numbers are categories
+     * @param run cancel
+     * @return the table with these columns as categories
+     * @throws SegmentationException if a number is infinite, or beyond {@link #MAX_EXACT} in absolute value
+     */
+    public static CustomerTable convert(CustomerTable table, Set<String> names, RunContext run) {
         if (names.isEmpty()) {
             return table;
         }
@@ -37,8 +45,16 @@ final class NumericCategories {
                 table.columns().stream().map(c -> convert(c, names, run)).toList());
     }
 
-    /** The column as categories if it holds plain numbers and is named, otherwise the column itself. */
-    static Column convert(Column column, Set<String> names, RunContext run) {
+    /**
+     * Converts a column if it is named and holds plain numbers. O(n).
+     *
+     * @param column the column
+     * @param names the columns whose numbers are categories
+     * @param run cancel
+     * @return the column as categories, or the column itself
+     * @throws SegmentationException if a number is infinite, or beyond {@link #MAX_EXACT} in absolute value
+     */
+    public static Column convert(Column column, Set<String> names, RunContext run) {
         boolean chosen = names.contains(column.name());
         return chosen && column instanceof NumericColumn numbers && numbers.quantity() == Quantity.NUMBER
                 ? categories(numbers, run)
@@ -77,8 +93,13 @@ final class NumericCategories {
                 "convert the column to texts where it is read");
     }
 
-    /** The shortest decimal text, without a decimal point for whole numbers. */
-    static String text(double number) {
+    /**
+     * The category of a number.
+     *
+     * @param number the number
+     * @return the shortest decimal text, without a decimal point for whole numbers
+     */
+    public static String text(double number) {
         return number == Math.rint(number) && Math.abs(number) <= MAX_EXACT
                 ? Long.toString((long) number)
                 : Double.toString(number);

@@ -1,4 +1,4 @@
-package org.tessera.engine.prep;
+package org.tessera.engine.prep.numbers;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

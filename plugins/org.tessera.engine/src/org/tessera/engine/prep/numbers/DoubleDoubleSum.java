@@ -1,4 +1,4 @@
-package org.tessera.engine.prep;
+package org.tessera.engine.prep.numbers;
 
 /**
  * A sum of doubles in double-double arithmetic (about 32 digits) by Knuth's TwoSum; see Shewchuk (1997), Adaptive

@@ -1,4 +1,4 @@
-package org.tessera.engine.prep;
+package org.tessera.engine.prep.numbers;
 
 import java.util.Arrays;
 import java.util.Optional;

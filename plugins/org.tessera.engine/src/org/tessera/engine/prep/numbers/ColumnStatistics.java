@@ -1,4 +1,4 @@
-package org.tessera.engine.prep;
+package org.tessera.engine.prep.numbers;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -28,7 +28,7 @@ import org.tessera.engine.run.RunContext;
  * @param max largest number
  * @param skewness third standardized moment; NaN without spread
  */
-record ColumnStatistics(
+public record ColumnStatistics(
         int count,
         double mean,
         double meanLow,
@@ -47,8 +47,14 @@ record ColumnStatistics(
     /** Shares of the rows beyond the quantiles that take the place of equal quartiles. */
     private static final double[] TAILS = {0.05, 0.01, 0};
 
-    /** Computes the statistics. O(n log n) time, O(n) memory. */
-    static ColumnStatistics of(double[] values, RunContext run) {
+    /**
+     * Computes the statistics. O(n log n) time, O(n) memory.
+     *
+     * @param values the numbers; NaN are ignored
+     * @param run cancel, threads
+     * @return the statistics, NaN if there is no number
+     */
+    public static ColumnStatistics of(double[] values, RunContext run) {
         double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         KeySort.sort(sorted, run);
         int n = sorted.length;
@@ -83,8 +89,14 @@ record ColumnStatistics(
                 moments.skewness());
     }
 
-    /** The statistics of an indicator that is 1 in so many rows and 0 in the others. O(1). */
-    static ColumnStatistics ofIndicator(int count, int ones) {
+    /**
+     * The statistics of an indicator, a feature with the values 0 and 1. O(1).
+     *
+     * @param count number of rows, at least 1
+     * @param ones number of rows in which it is 1
+     * @return the statistics
+     */
+    public static ColumnStatistics ofIndicator(int count, int ones) {
         int zeros = count - ones;
         IntToDoubleFunction sorted = i -> i < zeros ? 0 : 1;
         double mean = ones / (double) count;

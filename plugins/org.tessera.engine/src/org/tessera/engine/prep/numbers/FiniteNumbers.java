@@ -1,15 +1,20 @@
-package org.tessera.engine.prep;
+package org.tessera.engine.prep.numbers;
 
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.run.SegmentationException;
 
 /** Rejects infinite numbers with an error that names the column and the row. */
-final class FiniteNumbers {
+public final class FiniteNumbers {
 
     private FiniteNumbers() {}
 
-    /** Throws a {@link SegmentationException} at the first infinite number; missing numbers (NaN) pass. */
-    static void check(NumericColumn column) {
+    /**
+     * Checks that no number is infinite; missing numbers (NaN) pass. O(n).
+     *
+     * @param column the column
+     * @throws SegmentationException at the first infinite number
+     */
+    public static void check(NumericColumn column) {
         double[] values = column.values();
         for (int i = 0; i < values.length; i++) {
             if (Double.isInfinite(values[i])) {
