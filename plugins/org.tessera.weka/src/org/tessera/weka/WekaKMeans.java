@@ -128,7 +128,7 @@ final class WekaKMeans implements Clusterer {
         }
 
         private Result run(Instances instances, int restart) {
-            Matrix first = isGiven() ? MultiStartSearch.firstCentroids(x, options.withK(k), restart, run) : null;
+            Matrix first = isGiven() ? MultiStartSearch.firstCentroids(x, options.withK(k), run) : null;
             int seed = run.random(restart).nextInt(Integer.MAX_VALUE);
             return WekaRun.call(run, NAME, () -> {
                 InitializedKMeans weka = new InitializedKMeans(first);

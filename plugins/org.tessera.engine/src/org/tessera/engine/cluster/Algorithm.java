@@ -14,6 +14,9 @@ import org.tessera.engine.run.Estimate;
  */
 public interface Algorithm<O extends Record> {
 
+    /** What takes less time where an algorithm has restarts. */
+    String FEWER_RESTARTS = "lower 'Restarts'";
+
     /** @return stable identifier, lower case with hyphens; stored in models */
     String id();
 

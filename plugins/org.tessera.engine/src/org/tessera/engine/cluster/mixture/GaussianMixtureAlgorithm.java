@@ -37,7 +37,6 @@ public final class GaussianMixtureAlgorithm
 
     private static final int WEKA_FOLDS = 10;
 
-    private static final String FEWER_RESTARTS = "lower 'Restarts'";
 
     private final GaussianMixture.Refinement refinement;
 

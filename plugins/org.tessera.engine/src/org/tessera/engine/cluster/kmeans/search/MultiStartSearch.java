@@ -103,22 +103,16 @@ public final class MultiStartSearch {
     }
 
     /**
-     * The initial centroids of a restart for another implementation of Lloyd's algorithm that is to find the optimum of
-     * {@link #OPTIMIZER}: the last restart of k-means++ starts where the search ends.
+     * The initial centroids for another implementation of Lloyd's algorithm that is to find the optimum of {@link
+     * #OPTIMIZER}: where the search from k-means++ ends.
      *
      * @param canonical rows in the order of {@link CanonicalRows}
-     * @param options k, at most the number of different rows, initialization, restarts, distance and maximum of
-     *     iterations
-     * @param restart number of the restart from 0
+     * @param options k, at most the number of different rows, k-means++, restarts, distance and maximum of iterations
      * @param run seed, threads, cancel
      * @return k x d centroids
      */
-    public static Matrix firstCentroids(Matrix canonical, KMeansOptions options, int restart, RunContext run) {
-        boolean last = restart == options.restarts() - 1;
-        double[] first = last && isSearched(options)
-                ? new MultiStartSearch(canonical, options, run).best().centroids()
-                : KMeansInitializer.firstCentroids(
-                        new ColumnBlocks(canonical, options.distance(), run), options, restart, run);
+    public static Matrix firstCentroids(Matrix canonical, KMeansOptions options, RunContext run) {
+        double[] first = new MultiStartSearch(canonical, options, run).best().centroids();
         return Matrix.wrap(options.k(), canonical.columns(), first);
     }
 

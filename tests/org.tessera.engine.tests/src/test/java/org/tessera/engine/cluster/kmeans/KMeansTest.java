@@ -22,6 +22,7 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.CanonicalRows;
+import org.tessera.engine.kernel.ColumnBlocks;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.reference.CreditReference;
 import org.tessera.engine.run.RandomStream;
@@ -172,9 +173,11 @@ class KMeansTest {
     @EnumSource(Initialization.class)
     void every_start_is_k_different_rows_or_means(Initialization method) {
         Matrix x = CanonicalRows.of(Samples.grid(200, 2, 4, 3), RUN).matrix();
+        KMeansOptions options = KMeansOptions.defaults().withK(9).withInitialization(method);
+        ColumnBlocks blocks = new ColumnBlocks(x, options.distance(), RUN);
         for (int restart = 0; restart < 6; restart++) {
-            KMeansOptions options = KMeansOptions.defaults().withK(9).withInitialization(method);
-            Matrix centroids = MultiStartSearch.firstCentroids(x, options, restart, RUN);
+            Matrix centroids =
+                    Matrix.wrap(9, x.columns(), KMeansInitializer.firstCentroids(blocks, options, restart, RUN));
             assertEquals(9, centroids.rows());
             assertEquals(9, CanonicalRows.of(centroids, RUN).distinct(), method + ", restart " + restart);
         }
