@@ -36,7 +36,7 @@ final class ColumnWeight implements NodeParameters {
     @Widget(
             title = "Column",
             description = "The column that counts more or less than others, one of those that are used.")
-    @ChoicesProvider(PreprocessorParameters.UsableColumns.class)
+    @ChoicesProvider(PreprocessorDialog.UsableColumns.class)
     String m_column = "";
 
     @Widget(
