@@ -106,5 +106,10 @@ public sealed interface ColumnPreparation {
                         "Column '" + column + "' has " + levels.size() + " levels, but " + shares.length + " shares");
             }
         }
+
+        /** @return the name of the level into which rare categories are merged, {@link #OTHER} if none are */
+        public String otherLevel() {
+            return other.isPresent() ? levels.get(other.getAsInt()) : OTHER;
+        }
     }
 }

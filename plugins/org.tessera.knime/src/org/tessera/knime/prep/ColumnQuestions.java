@@ -81,9 +81,7 @@ final class ColumnQuestions {
         boolean own = preparation.options().category().missing() == CategoryMissing.OWN_CATEGORY;
         for (var fitted : preparation.columns()) {
             if (fitted instanceof Categories c) {
-                String merged = c.other().isEmpty()
-                        ? Categories.OTHER
-                        : c.levels().get(c.other().getAsInt());
+                String merged = c.otherLevel();
                 if (!merged.equals(Categories.OTHER)) {
                     columns.add("'" + c.column() + "' has a category \"" + Categories.OTHER
                             + "\" of its own, so the rare ones are merged into \"" + merged + "\"");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.DroppedColumn;
@@ -91,18 +92,24 @@ final class PreparationWarnings {
     }
 
     private static String grouped(Preparation preparation) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        int categories = 0;
+        Map<String, Map<String, Integer>> countsByLevel = new TreeMap<>();
         for (var column : preparation.columns()) {
             if (column instanceof Categories c && !c.grouped().isEmpty()) {
-                counts.put(c.column(), c.grouped().size());
+                categories += c.grouped().size();
+                countsByLevel
+                        .computeIfAbsent(c.otherLevel(), level -> new LinkedHashMap<>())
+                        .put(c.column(), c.grouped().size());
             }
         }
-        if (counts.isEmpty()) {
+        if (categories == 0) {
             return "";
         }
-        int categories = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return NodeTexts.count(categories, "rare category", "rare categories") + " merged into \"(other)\": "
-                + NodeTexts.all(NodeTexts.mostFirst(counts)) + ". Lower '" + PreprocessorParameters.RARE_BELOW
+        String merged = countsByLevel.entrySet().stream()
+                .map(e -> "into \"" + e.getKey() + "\": " + NodeTexts.all(NodeTexts.mostFirst(e.getValue())))
+                .collect(Collectors.joining("; "));
+        return NodeTexts.count(categories, "rare category", "rare categories") + " merged " + merged + ". Lower '"
+                + PreprocessorParameters.RARE_BELOW
                 + "' or raise '"
                 + PreprocessorParameters.MAX_CATEGORIES + "' to keep them separate.";
     }

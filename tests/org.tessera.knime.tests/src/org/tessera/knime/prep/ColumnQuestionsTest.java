@@ -56,11 +56,10 @@ class ColumnQuestionsTest {
     @Test
     void every_column_left_out_is_named_with_the_reason_and_the_remedy() throws InvalidSettingsException {
         assertEquals(
-                "3 columns left out: 'customer' looks like a row number or id: 39 different values in 40 rows;"
-                        + " 'both ways' is a multiple of 'visits' (times 2); 'rate' has one value only, but for rounding"
-                        + " (0.3 to 0.30000000000000004). To use one that can tell customers apart, select it in"
-                        + " 'Columns to keep' or turn off 'Leave out row numbers and ids' and 'Leave out columns that"
-                        + " follow from others'.",
+                "3 columns left out: 'customer' looks like a row number or id: 39 different values in 40 rows; 'both"
+                    + " ways' is a multiple of 'visits' (times 2); 'rate' has one value only, but for rounding (0.3 to"
+                    + " 0.30000000000000004). To use one that can tell customers apart, select it in 'Columns to keep'"
+                    + " or turn off 'Leave out row numbers and ids' and 'Leave out columns that follow from others'.",
                 message(customersWithIds()));
     }
 
@@ -127,8 +126,8 @@ class ColumnQuestionsTest {
                 SmallTable.text("b"),
                 SmallTable.text("c")));
         assertEquals(
-                "3 columns with categories that differ only in blanks, case or invisible signs: 'a' (\"Zu<U+0308>rich\","
-                        + " \"Z\u00FCrich\"), 'b' (\"Basel\", \"Ba<U+200B>sel\"), 'c' (\"Bern\","
+                "3 columns with categories that differ only in blanks, case or invisible signs: 'a'"
+                        + " (\"Zu<U+0308>rich\", \"Z\u00FCrich\"), 'b' (\"Basel\", \"Ba<U+200B>sel\"), 'c' (\"Bern\","
                         + " \"Bern<U+00A0>\"). If they mean the same, unify them first, for example with the String"
                         + " Cleaner node.",
                 text);
@@ -138,8 +137,8 @@ class ColumnQuestionsTest {
     void signs_that_could_not_be_read_are_named_in_values_and_names() throws InvalidSettingsException {
         assertEquals(
                 "Wrong character set? 2 columns with the sign \uFFFD for letters that could not be read: 'city'"
-                        + " (\"S\uFFFDden\"), 'Gr\uFFFD\uFFFDe' (its name). Different categories may have become one: read"
-                        + " the file again with its encoding, such as UTF-8, ISO-8859-1 or windows-1252.",
+                    + " (\"S\uFFFDden\"), 'Gr\uFFFD\uFFFDe' (its name). Different categories may have become one: read"
+                    + " the file again with its encoding, such as UTF-8, ISO-8859-1 or windows-1252.",
                 message(table(
                         30,
                         i -> new Object[] {i % 3 == 0 ? "S\uFFFDden" : "Norden", i * 1.5},
@@ -151,16 +150,19 @@ class ColumnQuestionsTest {
     void a_category_named_as_the_rest_stays_apart_and_is_named() throws InvalidSettingsException {
         BufferedDataTable table = table(
                 100,
-                i -> new Object[] {i < 60 ? "(other)" : i < 96 ? "Rome" : "rare" + i, i * 1.5},
+                i -> new Object[] {
+                    i < 60 ? "(other)" : i < 96 ? "Rome" : "rare" + i, i % 50 < 47 ? "basic" : "rare" + i, i * 1.5
+                },
                 SmallTable.text("city"),
+                SmallTable.text("plan"),
                 SmallTable.number("spend"));
         NodeRun run = NodeRun.of(PreprocessorNodeFactory.class, m -> m.addDouble("rareBelowPercent", 5))
                 .run(table);
         assertEquals(
-                "4 rare categories merged into \"(other)\": 'city' 4. Lower 'Rare below (%)' or raise 'Maximum"
-                        + " categories per column' to keep them separate.\n"
-                        + "Names that Tessera gives, too: 'city' has a category \"(other)\" of its own, so the rare ones"
-                        + " are merged into \"(other) 2\".",
+                "10 rare categories merged into \"(other)\": 'plan' 6; into \"(other) 2\": 'city' 4. Lower 'Rare below"
+                    + " (%)' or raise 'Maximum categories per column' to keep them separate.\n"
+                    + "Names that Tessera gives, too: 'city' has a category \"(other)\" of its own, so the rare ones"
+                    + " are merged into \"(other) 2\".",
                 withoutShares(run.message()));
         List<String> columns = List.of(run.table(0).getDataTableSpec().getColumnNames());
         assertTrue(columns.contains("city=(other) (z)"), columns.toString());
@@ -181,8 +183,8 @@ class ColumnQuestionsTest {
     @Test
     void one_column_that_makes_most_of_the_features_is_named() throws InvalidSettingsException {
         assertEquals(
-                "'area' makes 40 of the 41 features. Deselect it if it says little about customers, or raise 'Rare below"
-                        + " (%)' to merge its small categories.",
+                "'area' makes 40 of the 41 features. Deselect it if it says little about customers, or raise 'Rare"
+                        + " below (%)' to merge its small categories.",
                 message(table(
                         400,
                         i -> new Object[] {"A" + i % 40, i * 1.5},
