@@ -72,8 +72,8 @@ final class FeatureWarnings {
         }
         return byShare.entrySet().stream()
                 .filter(e -> e.getValue().size() > 1)
-                .map(e -> "'" + column.column() + "' " + NodeTexts.first(e.getValue(), ", ") + " ("
-                        + percent(e.getKey()) + " each)")
+                .map(e -> "'" + column.column() + "' " + String.join(", ", e.getValue()) + " (" + percent(e.getKey())
+                        + " each)")
                 .toList();
     }
 

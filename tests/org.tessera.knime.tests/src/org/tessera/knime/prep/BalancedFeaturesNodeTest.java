@@ -96,8 +96,25 @@ class BalancedFeaturesNodeTest {
         assertTrue(
                 run.message()
                         .startsWith(
-                                "Categories of equal frequency can't be told apart by the encoding Frequency: 'plan' \"basic\","
-                                        + " \"plus\" (25 % each). Set 'Encoding' to One-hot to tell them apart."),
+                                "Categories of equal frequency can't be told apart by the encoding Frequency: 'plan'"
+                                        + " \"basic\", \"plus\" (25 % each). Set 'Encoding' to One-hot to tell them"
+                                        + " apart."),
+                run.message());
+    }
+
+    @Test
+    void every_category_of_equal_frequency_is_named() throws InvalidSettingsException {
+        BufferedDataTable table = Customers.table(
+                new DataTableSpec(SmallTable.text("plan"), SmallTable.number("age")),
+                IntStream.range(0, 21)
+                        .mapToObj(i -> new Object[] {"plan " + (char) ('a' + i % 7), 1.0 * i})
+                        .toArray(Object[][]::new));
+        NodeRun run = NodeRun.of(PreprocessorNodeFactory.class, model -> model.addString("encoding", "FREQUENCY"))
+                .run(table);
+        assertTrue(
+                run.message()
+                        .contains("'plan' \"plan a\", \"plan b\", \"plan c\", \"plan d\", \"plan e\", \"plan f\","
+                                + " \"plan g\" (14 % each)."),
                 run.message());
     }
 
