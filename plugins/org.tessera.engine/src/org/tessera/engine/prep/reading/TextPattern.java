@@ -27,7 +27,7 @@ public record TextPattern(TextFormat format, String unit) {
      */
     public TextPattern {
         Objects.requireNonNull(format, "format");
-        if (!Units.isUnit(unit) || (format.isDate() && !unit.isEmpty())) {
+        if (!Units.isUnit(unit) || (!format.isNumber() && !unit.isEmpty())) {
             throw new IllegalArgumentException("'" + unit + "' is no unit of " + format.words());
         }
     }
@@ -46,17 +46,19 @@ public record TextPattern(TextFormat format, String unit) {
      * Reads a text.
      *
      * @param text any text
-     * @return the number, or days since 1970-01-01; NaN if it does not read as such
+     * @return the number, days since 1970-01-01, or hours since midnight; NaN if it does not read as such
      */
     public double value(String text) {
-        String bare = Blanks.strip(text);
-        if (!format.isDate()) {
-            NumberText number = NumberText.of(bare);
-            return fits(number.unit()) ? number.value(format) : Double.NaN;
-        }
-        return format == TextFormat.COMPACT_DATE
-                ? CompactDates.days(bare)
-                : DateText.of(bare).days(format);
+        String plain = PlainText.of(text);
+        return switch (format) {
+            case DECIMAL_POINT, DECIMAL_COMMA -> {
+                NumberText number = NumberText.of(plain);
+                yield fits(number.unit()) ? number.value(format) : Double.NaN;
+            }
+            case COMPACT_DATE -> CompactDates.days(plain);
+            case TIME_OF_DAY -> TimeText.of(plain).hours();
+            default -> DateText.of(plain).days(format);
+        };
     }
 
     private boolean fits(String found) {
@@ -70,7 +72,7 @@ public record TextPattern(TextFormat format, String unit) {
      * @return true for "", "N/A", "-", "unknown" and the like
      */
     public static boolean isMissing(String text) {
-        return MissingMarkers.contains(Blanks.strip(text));
+        return MissingMarkers.contains(PlainText.of(text));
     }
 
     /**
@@ -102,7 +104,7 @@ public record TextPattern(TextFormat format, String unit) {
             values[i] = column.isMissing(i) ? Double.NaN : valueOf[column.codes()[i]];
         }
         var numbers =
-                new NumericColumn(column.name(), values, whole && bare && !format.isDate(), format.quantity(whole));
+                new NumericColumn(column.name(), values, whole && bare && format.isNumber(), format.quantity(whole));
         return ReadColumn.of(column, numbers, missing, run);
     }
 }
