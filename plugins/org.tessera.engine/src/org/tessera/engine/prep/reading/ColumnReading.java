@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A column whose values are numbers or dates written as text, or dates written as numbers of eight digits: read as
+ * A column whose values are numbers, dates or times written as text, or dates written as numbers of eight digits: read as
  * such, or not and why.
  *
  * @param column the name of the source column
@@ -54,7 +54,8 @@ public record ColumnReading(String column, TextPattern pattern, Outcome outcome,
         double value = pattern.value(account.sample());
         boolean shown = !pattern.format().isNumber() && !Double.isNaN(value);
         return shown
-                ? Optional.of(pattern.format().quantity(value == Math.rint(value)).text(value))
+                ? Optional.of(
+                        pattern.format().quantity(value == Math.rint(value)).text(value))
                 : Optional.empty();
     }
 

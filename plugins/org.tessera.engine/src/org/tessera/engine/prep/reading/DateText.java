@@ -69,7 +69,16 @@ record DateText(int first, int second, int third, Order order, int seconds, int 
             return NOT;
         }
         DateText numbers = new DateScanner(text).scan();
-        return numbers.order() == Order.NONE ? new NamedDateScanner(text).scan() : numbers;
+        return numbers.order() == Order.NONE && hasLetter(text) ? new NamedDateScanner(text).scan() : numbers;
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Days since 1970-01-01 in a format of dates, NaN if the text is no such date. */

@@ -17,6 +17,11 @@ enum Magnitude {
     /** A magnitude and the currency behind it. */
     record Suffix(Magnitude magnitude, String currency) {}
 
+    /** First letters of the names. */
+    private static final String INITIALS = "kKTmMbB";
+
+    private static final int MAX_LENGTH = 16;
+
     private final int exponent;
     private final Style style;
     private final String[] names;
@@ -37,8 +42,11 @@ enum Magnitude {
         return style;
     }
 
-    /** What stands behind a number as a magnitude with or without a currency; empty if it is something else. */
+    /** What stands behind a number, at least one sign, as a magnitude with or without a currency; empty if it is something else. */
     static Optional<Suffix> suffix(String text, boolean hasCurrency) {
+        if (text.length() > MAX_LENGTH || INITIALS.indexOf(text.charAt(0)) < 0) {
+            return Optional.empty();
+        }
         for (Magnitude magnitude : values()) {
             for (String name : magnitude.names) {
                 String rest = text.startsWith(name) ? PlainText.of(text.substring(name.length())) : "-";

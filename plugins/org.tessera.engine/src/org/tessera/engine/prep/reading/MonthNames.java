@@ -33,6 +33,9 @@ final class MonthNames {
         "december dec dezember dez decembre diciembre dic dicembre dezembro"
     };
 
+    /** First letters of the names. */
+    private static final String INITIALS = "adefgjlmnos";
+
     private static final Map<String, Integer> MONTHS = months();
 
     private MonthNames() {}
@@ -49,13 +52,17 @@ final class MonthNames {
 
     /** The month of a name, 1 to 12; 0 for any other word. */
     static int month(String word) {
-        return word.length() < SHORTEST || word.length() > LONGEST ? 0 : MONTHS.getOrDefault(plain(word), 0);
+        boolean possible = word.length() >= SHORTEST
+                && word.length() <= LONGEST
+                && INITIALS.indexOf(Character.toLowerCase(word.charAt(0))) >= 0;
+        return possible ? MONTHS.getOrDefault(plain(word), 0) : 0;
     }
 
     /** Whether a word is an English day of the week, in full or its first three letters. */
     static boolean isDayOfWeek(String word) {
         for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.name().equalsIgnoreCase(word) || day.name().substring(0, SHORT_DAY).equalsIgnoreCase(word)) {
+            if (day.name().equalsIgnoreCase(word)
+                    || day.name().substring(0, SHORT_DAY).equalsIgnoreCase(word)) {
                 return true;
             }
         }
@@ -64,8 +71,11 @@ final class MonthNames {
 
     private static String plain(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return lower.chars().allMatch(c -> c <= LAST_ASCII)
-                ? lower
-                : Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) > LAST_ASCII) {
+                return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            }
+        }
+        return lower;
     }
 }

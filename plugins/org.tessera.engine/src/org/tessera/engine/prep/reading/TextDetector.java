@@ -12,14 +12,16 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Decides whether a column of texts holds numbers or dates. It is read where that is beyond doubt:
+ * Decides whether a column of texts holds numbers, dates or times of day. It is read where that is beyond doubt:
  *
  * <ul>
  *   <li>All values but the known signs of a missing one read in the same format; or at least 95 % of them do, and there
  *       are at most five different others, which are missing then.
  *   <li>The decimal sign, or the order of day and month, is the only one possible for the column as a whole. "1,204" and
  *       "03/04/2012" prove neither; "1,204.50" and "15/03/2012" do.
- *   <li>All numbers have the same unit.
+ *   <li>The century of years of two digits, and where the year stands, is known, see {@link ShortYearTally}.
+ *   <li>Times of day cannot be durations, see {@link TimeTally}.
+ *   <li>All numbers have the same unit, and a letter beside them is one of a magnitude, see {@link Magnitude}.
  *   <li>The values are not codes. Digits with leading zeros, more than 15 digits and telephone numbers are none in the
  *       whole column. Whole numbers without decoration are codes if there are at most {@value #FEW_CODES} different
  *       ones, or if all have the same length of at least {@value #CODE_DIGITS} digits, such as postal codes; the usual
@@ -185,7 +187,7 @@ public final class TextDetector {
         return Optional.of(new ColumnReading(column.name(), candidate.pattern(), outcome, account));
     }
 
-    /** Names a column of which at least half of the values are dates with a year of two digits. */
+    /** Names a column of dates with a year of two digits, if at least half of the values are; none needs a century. */
     private Optional<ColumnReading> shortYears(CategoryColumn column, TextPattern pattern, RunContext run) {
         ReadingAccount none = pattern.read(column, run).account();
         Texts others = new Texts(none.values() - dates.rows(), 0, List.of());

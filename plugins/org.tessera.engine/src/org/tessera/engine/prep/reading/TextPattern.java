@@ -9,21 +9,27 @@ import org.tessera.engine.run.RunContext;
 /**
  * How the values of a column are read from text. Whether and as what a text is read depends on that text alone.
  *
- * <p>Numbers: a sign, or parentheses for negative numbers, before or after the unit; groups of three digits separated
- * by blanks, apostrophes or the mark that is not the decimal sign; an exponent where digits are not in groups; a unit
- * and a dash, the zero of accounting formats. Dates:
- * numbers separated by "-", "/" or ".", and a time of day. Blanks at either end are ignored.
+ * <ul>
+ *   <li>Numbers: a sign, or parentheses for negative numbers, before or after the unit; groups of three digits separated
+ *       by blanks, apostrophes or the mark that is not the decimal sign, or as in India; an exponent where digits are not
+ *       in groups; a unit and a dash, the zero of accounting formats; a letter or word for thousands, millions or
+ *       billions.
+ *   <li>Dates: numbers separated by "-", "/" or ".", or with the name of the month, and a time of day.
+ *   <li>Times of day: hours, minutes and seconds separated by ":", with or without AM or PM.
+ * </ul>
+ *
+ * <p>Blanks and invisible signs at either end are ignored, and full-width digits are digits.
  *
  * @param format the format
- * @param unit the unit beside every number, as it is written: "%", or a currency sign or code, which may be left out
- *     where a number stands alone; "" without a unit
+ * @param unit the unit beside every number, as it is written: "%", or a currency or a measure, which may be left out
+ *     where a number stands alone, see {@link Units}; "" without a unit
  */
 public record TextPattern(TextFormat format, String unit) {
 
     /**
      * Checks the unit.
      *
-     * @throws IllegalArgumentException if it is neither empty nor percent nor a currency, or stands beside dates
+     * @throws IllegalArgumentException if it is neither empty nor percent nor a currency nor a measure, or stands beside dates or times
      */
     public TextPattern {
         Objects.requireNonNull(format, "format");

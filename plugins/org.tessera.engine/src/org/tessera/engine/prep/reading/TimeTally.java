@@ -35,9 +35,7 @@ final class TimeTally {
 
     Candidate candidate() {
         double late = lateLevels / (double) levels;
-        boolean proven = halfDays == 0
-                ? StrictMath.pow(1 - late * late, levels) < MAX_CHANCE
-                : halfDays == rows;
+        boolean proven = halfDays == 0 ? StrictMath.pow(1 - late * late, levels) < MAX_CHANCE : halfDays == rows;
         return new Candidate(TextFormat.TIME_OF_DAY, proven ? Outcome.READ : Outcome.DURATIONS);
     }
 }

@@ -19,7 +19,7 @@ record TimeText(double hours, boolean isHalfDay) {
 
     /** Takes a text without blanks around it apart. O(length). */
     static TimeText of(String text) {
-        if (text.length() < SHORTEST || text.length() > LONGEST || !DigitGroups.isDigit(text.charAt(0))) {
+        if (text.length() < SHORTEST || text.length() > LONGEST || (text.charAt(1) != ':' && text.charAt(2) != ':')) {
             return NOT;
         }
         TimeScanner time = new TimeScanner(new TextCursor(text));

@@ -7,6 +7,7 @@ import static org.tessera.engine.prep.reading.Detected.assertRead;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,8 +125,8 @@ class NamedDatesTest {
     void a_month_and_two_digits_are_a_day_or_a_year() {
         assertNamed(Outcome.SHORT_YEARS, "Mar-21", "Apr-19");
         assertNamed(Outcome.SHORT_YEARS, "10-Dec", "12-Oct");
-        ColumnReading reading = Detected.detect(java.util.List.of("10-Dec", "1-May", "11+"))
-                .orElseThrow();
+        ColumnReading reading =
+                Detected.detect(List.of("10-Dec", "1-May", "11+")).orElseThrow();
         assertEquals(2, reading.account().read());
         assertEquals(3, reading.account().values());
         assertEquals("10-Dec", reading.account().sample());

@@ -79,8 +79,7 @@ class ShortYearsTest {
     @Test
     void years_of_two_and_of_four_digits_are_not_mixed() {
         assertNamed(Outcome.PARTLY, "15.03.2012", "16.03.2012", "17.03.12");
-        assertEquals(
-                Double.NaN, TextPattern.of(TextFormat.DAY_FIRST_SHORT_YEAR).value("15.03.2012"));
+        assertEquals(Double.NaN, TextPattern.of(TextFormat.DAY_FIRST_SHORT_YEAR).value("15.03.2012"));
     }
 
     @Test

@@ -37,7 +37,8 @@ class TimesOfDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"24:00", "14:60", "14:3", "14", "13:00 PM", "1:02:3", "14:30Z", "14:30 x", "16:9", "a14:30", ""})
+    @ValueSource(
+            strings = {"24:00", "14:60", "14:3", "14", "13:00 PM", "1:02:3", "14:30Z", "14:30 x", "16:9", "a14:30", ""})
     void is_no_time_of_day(String text) {
         assertEquals(Double.NaN, TextPattern.of(TextFormat.TIME_OF_DAY).value(text));
     }
@@ -75,6 +76,8 @@ class TimesOfDayTest {
         assertEquals(Quantity.TIME, column.quantity());
         assertEquals(14.5, column.values()[0]);
         assertEquals(0, column.values()[2]);
-        assertEquals("14:30", Detected.detect(List.of("2:30 PM")).orElseThrow().sampleValue().orElseThrow());
+        assertEquals(
+                "14:30",
+                Detected.detect(List.of("2:30 PM")).orElseThrow().sampleValue().orElseThrow());
     }
 }
