@@ -126,7 +126,7 @@ class ColumnQuestionsTest {
                 new DataTableSpec(
                         new DataColumnSpecCreator("Login", LongCell.TYPE).createSpec(), SmallTable.number("Spend")),
                 IntStream.range(0, 30)
-                        .mapToObj(i -> new Object[] {new LongCell(1_614_950_000L + 987_654L * i * i), i * 1.5})
+                        .mapToObj(i -> new Object[] {new LongCell(1_614_950_000L + 98_765L * i * i), i * 1.5})
                         .toArray(Object[][]::new)));
         assertTrue(
                 message.contains(

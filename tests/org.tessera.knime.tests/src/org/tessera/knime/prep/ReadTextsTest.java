@@ -119,7 +119,7 @@ class ReadTextsTest {
         Object[][] rows = new Object[40][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new Object[] {
-                50 + i + " kg",
+                50 + i % 20 + ".5 kg",
                 String.format(Locale.ROOT, "%02d.%02d.%02d", 1 + i % 28, 1 + i % 12, 40 + i),
                 String.format(Locale.ROOT, "%d:%02d", 2 + i % 4, 10 + i),
                 i + ".5M",
@@ -137,7 +137,7 @@ class ReadTextsTest {
         assertEquals(
                 List.of(
                         "1 column read from its written form. Turn off 'Read numbers and dates written as text' to use it as"
-                                + " written: 'kg' as numbers with a decimal point and \"kg\", such as \"50 kg\".",
+                                + " written: 'kg' as numbers with a decimal point and \"kg\", such as \"50.5 kg\".",
                         "6 columns look like numbers, dates or times, but are not read:",
                         "'born': 100 % of its values read as dates with the day first and years of two digits, such as"
                                 + " \"01.01.40\", but the century or the order of day, month and year is open." + node,

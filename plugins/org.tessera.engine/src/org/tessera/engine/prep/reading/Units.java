@@ -17,7 +17,7 @@ final class Units {
 
     private static final int MAX_CURRENCY_LENGTH = 4;
 
-    private static final int MAX_MEASURE_LENGTH = 8;
+    private static final int MAX_MEASURE_LENGTH = 9;
 
     private static final Set<String> CODES = Set.of(
             "AED", "ARS", "AUD", "BGN", "BRL", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DKK", "EGP", "EUR", "GBP",
@@ -34,14 +34,13 @@ final class Units {
         "week weeks wk wks",
         "day days",
         "h hour hours hr hrs hr.",
-        "min mins minute minutes min.",
+        "min mins minute minutes min. Minuten",
         "sec secs second seconds",
         "Jahr Jahre Jahren",
         "Monat Monate Monaten",
         "Woche Wochen",
         "Tag Tage Tagen",
         "Stunde Stunden Std Std.",
-        "Minute Minuten",
         "an ans",
         "mois",
         "semaine semaines",
@@ -74,14 +73,35 @@ final class Units {
         "kW",
         "kWh",
         "bhp",
+        "hp PS",
+        "kmpl",
+        "mAh",
+        "kcal",
+        "ha",
+        "acre acres",
+        "inch inches",
         "km/h kmh kph",
         "mph",
+        "kbps",
+        "Mbps",
         "KB",
         "MB",
         "GB",
         "TB",
         "points pts point pt",
-        "pcs pc pieces piece"
+        "pcs pc pieces piece",
+        "St\u00fcck Stk Stk.",
+        "star stars",
+        "item items",
+        "order orders",
+        "visit visits",
+        "time times",
+        "night nights",
+        "person persons people Personen",
+        "child children",
+        "room rooms Zimmer",
+        "bedroom bedrooms bed beds",
+        "bath baths bathroom bathrooms"
     };
 
     private static final Map<String, String> MEASURE_OF = measures();

@@ -18,6 +18,33 @@ class NumbersWithUnitsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "$|$54,565.19|54565.19",
+                "$|-$5.50|-5.5",
+                "$|$-5.50|-5.5",
+                "$|$ 5.50|5.5",
+                "$|($1,200.50)|-1200.5",
+                "$|$(1,200.50)|-1200.5",
+                "$|$ (1,200.50)|-1200.5",
+                "$|5.50|5.5",
+                "$|$ -|0",
+                "$|$-|0",
+                "\u20ac|12.50 \u20ac|12.5",
+                "US$|US$ 12|12",
+                "EUR|EUR 12.50|12.5",
+                "EUR|12.50EUR|12.5",
+                "kr|12 kr|12",
+                "Fr.|Fr. 12.50|12.5",
+                "%|12 %|12",
+                "%|-0.5%|-0.5",
+            })
+    void the_unit_is_before_or_after_the_number(String unit, String text, double value) {
+        assertEquals(value, new TextPattern(TextFormat.DECIMAL_POINT, unit).value(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "kg|12 kg|12",
                 "kg|12kg|12",
                 "kg|12.5 KG|12.5",
@@ -26,6 +53,10 @@ class NumbersWithUnitsTest {
                 "year|3 yrs.|3",
                 "Jahr|3 Jahre|3",
                 "min|90 min|90",
+                "min|1 Minute|1",
+                "kmpl|23.4 kmpl|23.4",
+                "star|5 stars|5",
+                "bath|2 bathrooms|2",
                 "km/h|120 km/h|120",
                 "%|12 percent|12",
                 "kg|12|12",

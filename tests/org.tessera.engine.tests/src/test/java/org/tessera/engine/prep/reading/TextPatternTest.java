@@ -77,33 +77,6 @@ class TextPatternTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "$|$54,565.19|54565.19",
-                "$|-$5.50|-5.5",
-                "$|$-5.50|-5.5",
-                "$|$ 5.50|5.5",
-                "$|($1,200.50)|-1200.5",
-                "$|$(1,200.50)|-1200.5",
-                "$|$ (1,200.50)|-1200.5",
-                "$|5.50|5.5",
-                "$|$ -|0",
-                "$|$-|0",
-                "\u20ac|12.50 \u20ac|12.5",
-                "US$|US$ 12|12",
-                "EUR|EUR 12.50|12.5",
-                "EUR|12.50EUR|12.5",
-                "kr|12 kr|12",
-                "Fr.|Fr. 12.50|12.5",
-                "%|12 %|12",
-                "%|-0.5%|-0.5",
-            })
-    void numbers_with_a_unit(String unit, String text, double value) {
-        assertEquals(value, number(TextFormat.DECIMAL_POINT, unit, text));
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
