@@ -30,6 +30,7 @@ final class ReadingJson {
             json.add("missing", texts(account.missing()));
             json.add("unread", texts(account.unread()));
             json.addProperty("firstUnread", account.firstUnread());
+            json.addProperty("sample", account.sample());
             array.add(json);
         }
         return array;
@@ -65,7 +66,8 @@ final class ReadingJson {
                             json.count("read"),
                             texts(json.object("missing")),
                             texts(json.object("unread")),
-                            (int) json.wholeNumber("firstUnread", -1, Integer.MAX_VALUE)));
+                            (int) json.wholeNumber("firstUnread", -1, Integer.MAX_VALUE),
+                            json.has("sample") ? json.text("sample") : ""));
         } catch (IllegalArgumentException e) {
             throw new IOException("Stored preparation is damaged: " + e.getMessage() + ".", e);
         }

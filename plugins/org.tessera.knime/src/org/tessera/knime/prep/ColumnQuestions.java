@@ -12,12 +12,12 @@ import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.Feature;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
+import org.tessera.engine.prep.reading.UnixTimes;
 import org.tessera.engine.prep.screen.CodedNumbers;
 import org.tessera.knime.kit.NodeTexts;
 
 /**
- * What the Preprocessor asks about columns that it uses, because only the user can know: whether numbers are codes,
- * whether alike categories are one, whether the file was read in the wrong character set.
+ * What the Preprocessor asks about columns, because only the user can know: whether numbers are codes or times, whether alike categories are one, whether the file was read in the wrong character set.
  */
 final class ColumnQuestions {
 
@@ -33,6 +33,7 @@ final class ColumnQuestions {
     static List<String> of(Preparation preparation, CustomerTable customers) {
         return List.of(
                 codes(preparation, customers),
+                unixTimes(customers),
                 Spellings.alike(preparation),
                 unreadable(customers),
                 sameName(preparation, customers),
@@ -54,6 +55,21 @@ final class ColumnQuestions {
                 : "Codes? Different whole numbers: " + NodeTexts.all(codes)
                         + ". If they are codes of categories, select " + (codes.size() == 1 ? "it" : "them") + " in '"
                         + PreprocessorParameters.CODES + "'.";
+    }
+
+    private static String unixTimes(CustomerTable customers) {
+        List<String> columns = new ArrayList<>();
+        for (Column column : customers.columns()) {
+            if (column instanceof NumericColumn numbers) {
+                UnixTimes.earliest(numbers)
+                        .ifPresent(time -> columns.add("'" + column.name() + "' (the earliest would be " + time + ")"));
+            }
+        }
+        return columns.isEmpty()
+                ? ""
+                : "Times? Whole numbers as of Unix seconds or milliseconds: " + String.join(", ", columns)
+                        + ". If they are times, convert " + (columns.size() == 1 ? "it" : "them")
+                        + " with the UNIX Timestamp to Date&Time node to see them as dates.";
     }
 
     private static String unreadable(CustomerTable customers) {

@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.LongCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
@@ -114,6 +117,22 @@ class ColumnQuestionsTest {
                         SmallTable.whole("Region"),
                         SmallTable.number("Spend"),
                         SmallTable.whole("Orders"))));
+    }
+
+    @Test
+    void whole_numbers_that_may_be_times_are_asked_about() throws InvalidSettingsException {
+        String message = message(Customers.table(
+                new DataTableSpec(
+                        new DataColumnSpecCreator("Login", LongCell.TYPE).createSpec(), SmallTable.number("Spend")),
+                IntStream.range(0, 30)
+                        .mapToObj(i -> new Object[] {new LongCell(1_614_950_000L + 98_765L * i * i), i * 1.5})
+                        .toArray(Object[][]::new)));
+        assertTrue(
+                message.contains(
+                        "Times? Whole numbers as of Unix seconds or milliseconds: 'Login' (the earliest would be"
+                                + " 2021-03-05T13:13:20Z). If they are times, convert it with the UNIX Timestamp to Date&Time"
+                                + " node to see them as dates."),
+                message);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.BooleanCell;
@@ -73,10 +74,12 @@ class ReadTextsTest {
         assertTrue(
                 prepared.message()
                         .startsWith(
-                                "2 columns read from their written form: 'spend' as numbers with a decimal point and"
-                                        + " \"$\", 'since' as dates with the year first. Turn off 'Read numbers and dates written"
-                                        + " as text' to use them as written.\n1 text in columns that are read counts as missing:"
-                                        + " 'spend' 1 (\"N/A\"). Correct them if they are values."),
+                                "2 columns read from their written form. Turn off 'Read numbers and dates written as text' to"
+                                        + " use them as written:\n'spend' as numbers with a decimal point and \"$\", such as"
+                                        + " \"$50,225.00\"\n'since' as dates with the year first, such as \"2012-01-05\""
+                                        + " (2012-01-05)\n1 text in columns that are read counts as missing. How they are"
+                                        + " filled is set by 'Missing numbers'; correct them if they are values: 'spend' 1"
+                                        + " (\"N/A\").\n"),
                 prepared.message());
         assertEquals(NodeRun.texts(customers(SPEC), "spend"), NodeRun.texts(prepared.table(0), "spend"));
     }
@@ -95,13 +98,64 @@ class ReadTextsTest {
                         new Object[] {"1.234", "03/04/2012", "call us", 3.0}));
         assertTrue(
                 run.message()
-                        .startsWith("3 columns look like numbers or dates, but are not read: 'a' (reads as numbers both"
-                                + " ways, with a decimal point or a decimal comma); 'b' (reads as dates both ways, with"
-                                + " the day or the month first); 'c' (66.7 % of its values read as numbers with a decimal"
-                                + " point, row 3 holds \"call us\"). To use them as numbers: set the decimal separator in"
-                                + " the CSV Reader or use the String to Number node; as dates: use the String to"
-                                + " Date&Time node."),
+                        .startsWith("3 columns look like numbers, dates or times, but are not read:\n"
+                                + "'a': 100 % of its values read as numbers with a decimal point, such as \"1.234\", but"
+                                + " do so both ways, with a decimal point or a decimal comma. Set the decimal separator in"
+                                + " the CSV Reader or use the String to Number node to use them as numbers.\n"
+                                + "'b': 100 % of its values read as dates with the day first, such as \"03/04/2012\", but"
+                                + " do so both ways, with the day or the month first. Use the String to Date&Time node to"
+                                + " use them as dates or times.\n"
+                                + "'c': 66.7 % of its values read as numbers with a decimal point, such as \"7.5\", row 3"
+                                + " holds \"call us\". Set the decimal separator in the CSV Reader or use the String to"
+                                + " Number node to use them as numbers.\n"),
                 run.message());
+    }
+
+    @Test
+    void every_column_is_named_with_share_sample_and_remedy_however_many_there_are() throws InvalidSettingsException {
+        String[] names = {"kg", "born", "song", "income", "weight", "zone", "zip"};
+        DataTableSpec spec =
+                new DataTableSpec(Arrays.stream(names).map(SmallTable::text).toArray(DataColumnSpec[]::new));
+        Object[][] rows = new Object[40][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new Object[] {
+                50 + i % 20 + ".5 kg",
+                String.format(Locale.ROOT, "%02d.%02d.%02d", 1 + i % 28, 1 + i % 12, 40 + i),
+                String.format(Locale.ROOT, "%d:%02d", 2 + i % 4, 10 + i),
+                i + ".5M",
+                i % 4 == 0 ? 100 + i + " g" : i + " lbs",
+                i % 4 == 0 ? "2021-03-05T10:" + (10 + i) : "2021-03-05T10:" + (10 + i) + "Z",
+                String.valueOf(10_115 + 991 * i)
+            };
+        }
+        List<String> lines = NodeRun.of(new PreprocessorNodeFactory())
+                .run(Customers.table(spec, rows))
+                .message()
+                .lines()
+                .toList();
+        String node = " Use the String to Date&Time node to use them as dates or times.";
+        assertEquals(
+                List.of(
+                        "1 column read from its written form. Turn off 'Read numbers and dates written as text' to use it as"
+                                + " written: 'kg' as numbers with a decimal point and \"kg\", such as \"50.5 kg\".",
+                        "6 columns look like numbers, dates or times, but are not read:",
+                        "'born': 100 % of its values read as dates with the day first and years of two digits, such as"
+                                + " \"01.01.40\", but the century or the order of day, month and year is open." + node,
+                        "'song': 100 % of its values read as times of day, such as \"2:10\", but may be durations. Use the"
+                                + " String to Date&Time or the String to Duration node.",
+                        "'income': 100 % of its values read as numbers with a decimal point, such as \"10.5M\", but the"
+                                + " letter may stand for millions, billions or something else. Write them as plain numbers"
+                                + " to use them as such.",
+                        "'weight': 75 % of its values read as numbers with a decimal point and \"lb\", such as \"10 lbs\","
+                                + " but there are several units, row 1 holds \"100 g\". Convert them to one unit to use"
+                                + " them as numbers.",
+                        "'zone': 75 % of its values read as dates and times with an offset from UTC, such as"
+                                + " \"2021-03-05T10:11Z\", but some have an offset from UTC and some have none, row 1"
+                                + " holds \"2021-03-05T10:10\"." + node,
+                        "'zip': 100 % of its values read as numbers with a decimal point, such as \"10115\", but may be"
+                                + " codes. Set the decimal separator in the CSV Reader or use the String to Number node to"
+                                + " use them as numbers."),
+                lines.subList(0, 8));
     }
 
     @Test

@@ -1,9 +1,10 @@
 package org.tessera.engine.prep.reading;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A column whose values are numbers or dates written as text, or dates written as numbers of eight digits: read as
+ * A column whose values are numbers, dates or times written as text, or dates written as numbers of eight digits: read as
  * such, or not and why.
  *
  * @param column the name of the source column
@@ -25,8 +26,12 @@ public record ColumnReading(String column, TextPattern pattern, Outcome outcome,
         SEVERAL_UNITS,
         /** Some of the times have an offset from UTC and some have none. */
         SOME_OFFSETS,
-        /** The years have two digits. */
+        /** The years have two digits, which leave the century or the order of day, month and year open. */
         SHORT_YEARS,
+        /** The times of day may as well be durations. */
+        DURATIONS,
+        /** A letter beside the numbers may stand for millions or billions, or for something else. */
+        MAGNITUDES,
         /** The whole numbers may as well be codes: few different ones, or all of the same length. */
         CODES
     }
@@ -37,6 +42,21 @@ public record ColumnReading(String column, TextPattern pattern, Outcome outcome,
         Objects.requireNonNull(pattern, "pattern");
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(account, "account");
+    }
+
+    /**
+     * What a text of the column reads as.
+     *
+     * @return the sample of the account as a date or time of day, such as "2021-03-05"; empty for numbers, and if it
+     *     does not read
+     */
+    public Optional<String> sampleValue() {
+        double value = pattern.value(account.sample());
+        boolean shown = !pattern.format().isNumber() && !Double.isNaN(value);
+        return shown
+                ? Optional.of(
+                        pattern.format().quantity(value == Math.rint(value)).text(value))
+                : Optional.empty();
     }
 
     /** @return whether the column is read */

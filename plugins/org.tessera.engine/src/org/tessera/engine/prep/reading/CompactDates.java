@@ -124,6 +124,7 @@ public final class CompactDates {
         int present = 0;
         int read = 0;
         int first = -1;
+        double sample = Double.POSITIVE_INFINITY;
         CancellationCheck cancellation = new CancellationCheck(run);
         for (int i = 0; i < values.length; i++) {
             cancellation.step();
@@ -131,6 +132,7 @@ public final class CompactDates {
             values[i] = days(number);
             present += Double.isNaN(number) ? 0 : 1;
             read += Double.isNaN(values[i]) ? 0 : 1;
+            sample = Double.isNaN(values[i]) ? sample : Math.min(sample, number);
             if (!Double.isNaN(number) && Double.isNaN(values[i])) {
                 others.add(number);
                 first = first < 0 ? i : first;
@@ -145,6 +147,7 @@ public final class CompactDates {
                         .toList());
         return new ReadColumn(
                 new NumericColumn(column.name(), values, false, Quantity.DATE),
-                new ReadingAccount(present, read, Texts.NONE, unread, first));
+                new ReadingAccount(
+                        present, read, Texts.NONE, unread, first, read == 0 ? "" : String.valueOf((int) sample)));
     }
 }

@@ -1,33 +1,44 @@
 package org.tessera.engine.prep.reading;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.tessera.engine.prep.reading.ColumnReading.Outcome;
+import org.tessera.engine.prep.reading.DateText.Order;
 import org.tessera.engine.prep.reading.NumberTally.Candidate;
 
-/** Counts how the texts of a column read as dates, to decide the order of day and month for all of them. */
+/** Counts how the texts of a column read as dates, to decide the order of day, month and year for all of them. */
 final class DateTally {
 
-    private int yearFirst;
-    private int withOffset;
+    /** Arrangements that are the same one with and without an offset from UTC. */
+    private static final TextFormat[] WITHOUT_OFFSET = {TextFormat.YEAR_FIRST, TextFormat.MONTH_NAME};
+
+    /** Rows that read as dates of known order, by arrangement. */
+    private final Map<Order, Integer> rows = new EnumMap<>(Order.class);
+
     private int dayFirst;
     private int monthFirst;
     private int onlyDayFirst;
     private int onlyMonthFirst;
     private int ambiguous;
-    private int shortYears;
+    private boolean hasOpenCentury;
+    private final ShortYearTally shortYears = new ShortYearTally();
 
     void add(DateText date, int count) {
         switch (date.order()) {
-            case YEAR_FIRST -> yearFirst += Double.isNaN(date.days(TextFormat.YEAR_FIRST)) ? 0 : count;
-            case WITH_OFFSET -> withOffset += Double.isNaN(date.days(TextFormat.WITH_OFFSET)) ? 0 : count;
-            case YEAR_LAST -> addYearLast(date, count);
-            case SHORT_YEAR_LAST -> shortYears += isShortDate(date) ? count : 0;
             case NONE -> {}
+            case YEAR_LAST -> addYearLast(date, count);
+            case SHORT_YEAR_LAST -> shortYears.add(date, count);
+            default -> addNamed(date, count);
         }
     }
 
-    private static boolean isShortDate(DateText date) {
-        return !Double.isNaN(DateText.midnight(date.third(), date.second(), date.first()))
-                || !Double.isNaN(DateText.midnight(date.third(), date.first(), date.second()));
+    private void addNamed(DateText date, int count) {
+        boolean isShort = date.order() == Order.MONTH_NAME_SHORT_YEAR;
+        int year = isShort ? DateText.SOME_CENTURY + date.first() : date.first();
+        if (DateText.isDate(year, date.second(), date.third()) || date.order() == Order.MONTH_AND_NUMBER) {
+            rows.merge(date.order(), count, Integer::sum);
+            hasOpenCentury |= isShort && DateText.year(date.first()) < 0;
+        }
     }
 
     private void addYearLast(DateText date, int count) {
@@ -42,32 +53,53 @@ final class DateTally {
         ambiguous += readsDay && readsMonth && day != month ? count : 0;
     }
 
+    private int rows(Order order) {
+        return rows.getOrDefault(order, 0);
+    }
+
     private int yearLast() {
         return Math.max(dayFirst, monthFirst);
     }
 
     /** Number of rows that read as dates in the most frequent arrangement. */
     int rows() {
-        return Math.max(yearFirst + withOffset, Math.max(yearLast(), shortYears));
+        int offsets = rows(Order.WITH_OFFSET);
+        int most = Math.max(yearLast(), shortYears.rows());
+        for (TextFormat format : TextFormat.values()) {
+            most = Math.max(most, rows(format.order()));
+        }
+        for (TextFormat format : WITHOUT_OFFSET) {
+            most = Math.max(most, rows(format.order()) + offsets);
+        }
+        return Math.max(most, rows(Order.MONTH_AND_NUMBER));
     }
 
     /** The pattern of most texts that read. */
     Candidate candidate() {
-        if (yearFirst + withOffset >= Math.max(yearLast(), shortYears)) {
-            boolean mixed = yearFirst > 0 && withOffset > 0;
-            return candidate(
-                    withOffset > yearFirst ? TextFormat.WITH_OFFSET : TextFormat.YEAR_FIRST,
-                    mixed ? Outcome.SOME_OFFSETS : Outcome.READ);
+        int most = rows();
+        int offsets = rows(Order.WITH_OFFSET);
+        for (TextFormat format : WITHOUT_OFFSET) {
+            int without = rows(format.order());
+            if (without + offsets == most) {
+                boolean mixed = without > 0 && offsets > 0;
+                return new Candidate(
+                        offsets > without ? TextFormat.WITH_OFFSET : format,
+                        mixed ? Outcome.SOME_OFFSETS : Outcome.READ);
+            }
         }
-        TextFormat likely = monthFirst > dayFirst ? TextFormat.MONTH_FIRST : TextFormat.DAY_FIRST;
-        if (shortYears > yearLast()) {
-            return candidate(likely, Outcome.SHORT_YEARS);
+        if (yearLast() == most) {
+            boolean proven = ambiguous == 0 || (onlyDayFirst > 0) != (onlyMonthFirst > 0);
+            return new Candidate(
+                    monthFirst > dayFirst ? TextFormat.MONTH_FIRST : TextFormat.DAY_FIRST,
+                    proven ? Outcome.READ : Outcome.AMBIGUOUS);
         }
-        boolean proven = ambiguous == 0 || (onlyDayFirst > 0) != (onlyMonthFirst > 0);
-        return candidate(likely, proven ? Outcome.READ : Outcome.AMBIGUOUS);
-    }
-
-    private static Candidate candidate(TextFormat format, Outcome outcome) {
-        return new Candidate(TextPattern.of(format), outcome);
+        if (shortYears.rows() == most) {
+            return shortYears.candidate();
+        }
+        if (rows(Order.MONTH_OF_YEAR) == most) {
+            return new Candidate(TextFormat.MONTH_OF_YEAR, Outcome.READ);
+        }
+        boolean read = rows(Order.MONTH_NAME_SHORT_YEAR) == most && !hasOpenCentury;
+        return new Candidate(TextFormat.MONTH_NAME_SHORT_YEAR, read ? Outcome.READ : Outcome.SHORT_YEARS);
     }
 }

@@ -4,55 +4,106 @@ import java.time.YearMonth;
 import org.tessera.engine.data.Quantity;
 
 /**
- * A text taken apart as a date of three numbers, with or without a time of day and an offset from UTC. Which of the
- * numbers is the day and which the month is not decided here, unless the year comes first.
+ * A text taken apart as a date of three parts, with or without a time of day and an offset from UTC. Where all of them
+ * are numbers and the year does not come first, which of them is the day and which the month is not decided here.
  *
- * @param first the year if it comes first, else the first number
- * @param second the month if the year comes first, else the second number
- * @param third the day if the year comes first, else the year
- * @param order how the numbers are arranged
+ * @param first the year, except for {@link Order#YEAR_LAST} and {@link Order#SHORT_YEAR_LAST}: the first number
+ * @param second the month, with the same exceptions: the second number
+ * @param third the day, with the same exceptions: the year
+ * @param order how the parts are arranged
  * @param seconds seconds since midnight in UTC if there is an offset, otherwise since local midnight
  * @param nanos nanoseconds of the second
  */
 record DateText(int first, int second, int third, Order order, int seconds, int nanos) {
 
-    /** How the three numbers of a date are arranged. */
+    /** How the parts of a date are arranged. */
     enum Order {
         /** Not a date. */
         NONE,
         /** Year, month, day. */
         YEAR_FIRST,
-        /** Year, month, day, and a time of day with its offset from UTC. */
+        /** Year, month, day in any order that is known, and a time of day with its offset from UTC. */
         WITH_OFFSET,
         /** Day and month in one or the other order, year. */
         YEAR_LAST,
-        /** The same with a year of two digits. */
-        SHORT_YEAR_LAST
+        /** Three numbers of up to two digits: one is the year, and it is the first or the last. */
+        SHORT_YEAR_LAST,
+        /** Day, name of the month, year. */
+        MONTH_NAME,
+        /** Day, name of the month, last two digits of the year. */
+        MONTH_NAME_SHORT_YEAR,
+        /** Name of the month, year. */
+        MONTH_OF_YEAR,
+        /** Name of the month, and a number of up to two digits that may be the day or the year. */
+        MONTH_AND_NUMBER;
+
+        /** Whether a year of two digits is, or may be, among the parts. */
+        boolean hasShortYear() {
+            return this == SHORT_YEAR_LAST || this == MONTH_NAME_SHORT_YEAR || this == MONTH_AND_NUMBER;
+        }
     }
 
     /** No date. */
     static final DateText NOT = new DateText(0, 0, 0, Order.NONE, 0, 0);
 
-    private static final int SHORTEST = 6;
+    /** A century to tell dates with years of two digits from others: it does not matter which, but for 1900. */
+    static final int SOME_CENTURY = 2000;
+
+    private static final int FIRST_OPEN_YEAR = 30;
+    private static final int LAST_OPEN_YEAR = 68;
+    private static final int PREVIOUS_CENTURY = 1900;
+    private static final int SHORTEST = 5;
     private static final int LONGEST = 70;
     private static final int MONTHS = 12;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     /** Takes a text without blanks around it apart. O(length). */
     static DateText of(String text) {
-        boolean possible = text.length() >= SHORTEST && text.length() <= LONGEST && DigitGroups.isDigit(text.charAt(0));
-        return possible ? new DateScanner(text).scan() : NOT;
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
+            return NOT;
+        }
+        if (Character.isLetter(text.charAt(0))) {
+            return new NamedDateScanner(text).scan();
+        }
+        if (!DigitGroups.isDigit(text.charAt(0))) {
+            return NOT;
+        }
+        DateText numbers = new DateScanner(text).scan();
+        return numbers.order() == Order.NONE && hasLetter(text) ? new NamedDateScanner(text).scan() : numbers;
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Days since 1970-01-01 in a format of dates, NaN if the text is no such date. */
     double days(TextFormat format) {
-        return switch (format) {
-            case YEAR_FIRST -> order == Order.YEAR_FIRST ? days(first, second, third) : Double.NaN;
-            case WITH_OFFSET -> order == Order.WITH_OFFSET ? days(first, second, third) : Double.NaN;
-            case DAY_FIRST -> order == Order.YEAR_LAST ? days(third, second, first) : Double.NaN;
-            case MONTH_FIRST -> order == Order.YEAR_LAST ? days(third, first, second) : Double.NaN;
-            default -> Double.NaN;
-        };
+        return order != format.order()
+                ? Double.NaN
+                : switch (format) {
+                    case DAY_FIRST -> days(third, second, first);
+                    case MONTH_FIRST -> days(third, first, second);
+                    case DAY_FIRST_SHORT_YEAR -> days(year(third), second, first);
+                    case MONTH_FIRST_SHORT_YEAR -> days(year(third), first, second);
+                    case MONTH_NAME_SHORT_YEAR -> days(year(first), second, third);
+                    default -> days(first, second, third);
+                };
+    }
+
+    /**
+     * The year of two digits: 2000 to 2029, or 1969 to 1999, where POSIX and spreadsheets agree; -1 between, where they
+     * do not, as birthdays are in the past and the ends of contracts in the future.
+     */
+    static int year(int twoDigits) {
+        if (twoDigits < FIRST_OPEN_YEAR) {
+            return SOME_CENTURY + twoDigits;
+        }
+        return twoDigits > LAST_OPEN_YEAR ? PREVIOUS_CENTURY + twoDigits : -1;
     }
 
     private double days(int year, int month, int day) {
@@ -66,12 +117,15 @@ record DateText(int first, int second, int third, Order order, int seconds, int 
 
     /** Days since 1970-01-01, NaN if there is no such date. */
     static double midnight(int year, int month, int day) {
-        if (month < 1
-                || month > MONTHS
-                || day < 1
-                || day > YearMonth.of(year, month).lengthOfMonth()) {
-            return Double.NaN;
-        }
-        return YearMonth.of(year, month).atDay(day).toEpochDay();
+        return isDate(year, month, day) ? YearMonth.of(year, month).atDay(day).toEpochDay() : Double.NaN;
+    }
+
+    /** Whether there is such a date. */
+    static boolean isDate(int year, int month, int day) {
+        return year >= 0
+                && month >= 1
+                && month <= MONTHS
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 }

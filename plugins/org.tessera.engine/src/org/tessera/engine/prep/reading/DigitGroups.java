@@ -40,7 +40,7 @@ record DigitGroups(String mantissa, String exponent) {
         if (c == '\u2019' || c == '\u02BC') {
             return APOSTROPHE;
         }
-        return Blanks.isBlank(c) ? BLANK : c;
+        return PlainText.isBlank(c) ? BLANK : c;
     }
 
     private static boolean isExponent(String text) {
@@ -90,8 +90,8 @@ record DigitGroups(String mantissa, String exponent) {
         return mantissa.length() > 1 && mantissa.charAt(0) == '0';
     }
 
-    /** The value with a decimal sign, NaN if separators and digits do not fit it or it is too large. */
-    double value(char decimal, boolean negative) {
+    /** The value with a decimal sign times a power of ten, NaN if the text does not fit it or it is too large. */
+    double value(char decimal, int power) {
         int at = mantissa.indexOf(decimal);
         String whole = at < 0 ? mantissa : mantissa.substring(0, at);
         String fraction = at < 0 ? "" : mantissa.substring(at + 1);
@@ -105,20 +105,33 @@ record DigitGroups(String mantissa, String exponent) {
         if (digits.length() > 1 && digits.charAt(0) == '0') {
             return Double.NaN;
         }
+        String scale = exponent.isEmpty() && power > 0 ? String.valueOf(power) : exponent;
         double value = Double.parseDouble((digits.isEmpty() ? "0" : digits)
                 + (fraction.isEmpty() ? "" : "." + fraction)
-                + (exponent.isEmpty() ? "" : "e" + exponent));
-        return Double.isInfinite(value) ? Double.NaN : (negative ? -value : value) + 0.0;
+                + (scale.isEmpty() ? "" : "e" + scale));
+        return Double.isInfinite(value) || (power > 0 && !exponent.isEmpty()) ? Double.NaN : value;
     }
 
-    /** Whether one to three digits are followed by groups of three behind one and the same separator. */
+    /**
+     * Whether up to three digits are followed by groups of three behind one and the same separator; or, as in India, up
+     * to two by groups of two behind commas, and one of three at the end.
+     */
     private static boolean isGrouped(String whole) {
-        int first = whole.length() % (GROUP + 1);
+        int last = whole.length() - GROUP - 1;
+        boolean isIndian = last >= GROUP && whole.charAt(last) == ',' && whole.charAt(last - GROUP) == ',';
+        return isIndian
+                ? isDigits(whole.substring(last + 1)) && isGrouped(whole.substring(0, last), GROUP - 1)
+                : isGrouped(whole, GROUP);
+    }
+
+    /** Whether digits are followed by groups of a size, the first of which is not longer. */
+    private static boolean isGrouped(String whole, int size) {
+        int first = whole.length() % (size + 1);
         if (first == 0 || whole.charAt(0) == '0') {
             return false;
         }
         for (int i = 0; i < whole.length(); i++) {
-            boolean separator = i >= first && (i - first) % (GROUP + 1) == 0;
+            boolean separator = i >= first && (i - first) % (size + 1) == 0;
             char c = whole.charAt(i);
             if (separator == isDigit(c) || (separator && c != whole.charAt(first))) {
                 return false;

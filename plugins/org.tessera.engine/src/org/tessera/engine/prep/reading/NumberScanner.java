@@ -1,5 +1,6 @@
 package org.tessera.engine.prep.reading;
 
+import java.util.Optional;
 import org.tessera.engine.prep.reading.NumberText.Style;
 
 /** Takes one text apart as a number: signs, parentheses and unit are consumed from both ends until digits are left. */
@@ -16,6 +17,8 @@ final class NumberScanner {
     private char sign;
     private boolean parentheses;
     private String unit = Units.NONE;
+    /** Null without one. */
+    private Magnitude magnitude;
 
     NumberScanner(String text) {
         this.text = text;
@@ -63,13 +66,25 @@ final class NumberScanner {
     }
 
     private boolean takeUnit(String written, boolean behind) {
-        String candidate = Blanks.strip(written);
+        String candidate = PlainText.of(written);
         if (candidate.isEmpty()) {
             return true;
         }
-        boolean fits = unit.isEmpty() && Units.isUnit(candidate) && (behind || !candidate.equals(Units.PERCENT));
-        unit = candidate;
-        return fits;
+        String kept = Units.isCurrency(candidate) ? candidate : behind ? Units.measure(candidate) : Units.NONE;
+        if (unit.isEmpty() && !kept.isEmpty()) {
+            unit = kept;
+            return true;
+        }
+        return behind && takeMagnitude(candidate);
+    }
+
+    private boolean takeMagnitude(String candidate) {
+        Optional<Magnitude.Suffix> suffix = Magnitude.suffix(candidate, !unit.isEmpty());
+        if (suffix.isPresent()) {
+            magnitude = suffix.get().magnitude();
+            unit = unit.isEmpty() ? suffix.get().currency() : unit;
+        }
+        return suffix.isPresent();
     }
 
     private void takeParentheses() {
@@ -91,10 +106,10 @@ final class NumberScanner {
     }
 
     private void skipBlanks() {
-        while (from < to && Blanks.isBlank(text.charAt(from))) {
+        while (from < to && PlainText.isBlank(text.charAt(from))) {
             from++;
         }
-        while (from < to && Blanks.isBlank(text.charAt(to - 1))) {
+        while (from < to && PlainText.isBlank(text.charAt(to - 1))) {
             to--;
         }
     }
@@ -112,15 +127,19 @@ final class NumberScanner {
 
     private NumberText number(DigitGroups groups) {
         Style style = style(groups);
-        boolean negative = sign == '-' || parentheses;
-        double point = style == Style.CODE ? Double.NaN : groups.value('.', negative);
-        double comma = style == Style.CODE || !groups.hasMark() ? point : groups.value(',', negative);
+        int power = magnitude == null ? 0 : magnitude.exponent();
+        double factor = sign == '-' || parentheses ? -1 : 1;
+        double point = style == Style.CODE ? Double.NaN : factor * groups.value('.', power) + 0.0;
+        double comma = style == Style.CODE || !groups.hasMark() ? point : factor * groups.value(',', power) + 0.0;
         boolean number = style == Style.CODE || !Double.isNaN(point) || !Double.isNaN(comma);
         return number ? new NumberText(unit, point, comma, style, groups.digits()) : NumberText.NOT;
     }
 
     private Style style(DigitGroups groups) {
-        if (!groups.isDigitsAndBlanks() || !unit.isEmpty() || parentheses) {
+        if (magnitude != null && unit.isEmpty()) {
+            return magnitude.style();
+        }
+        if (!groups.isDigitsAndBlanks() || magnitude != null || !unit.isEmpty() || parentheses) {
             return Style.DECORATED;
         }
         boolean phone = sign == '+' && groups.digits() >= PHONE_DIGITS;

@@ -82,7 +82,12 @@ final class NumberTally {
     }
 
     /** A pattern, and {@link Outcome#READ} if nothing speaks against it. */
-    record Candidate(TextPattern pattern, Outcome outcome) {}
+    record Candidate(TextPattern pattern, Outcome outcome) {
+
+        Candidate(TextFormat format, Outcome outcome) {
+            this(TextPattern.of(format), outcome);
+        }
+    }
 
     private final Map<String, Counts> byUnit = new TreeMap<>();
     private int rows;
@@ -92,6 +97,8 @@ final class NumberTally {
     private int shortest = Integer.MAX_VALUE;
     private int longest;
     private int codes;
+    private boolean thousands;
+    private boolean letters;
 
     void add(NumberText number, int count) {
         if (number.style() == NumberText.Style.CODE) {
@@ -103,7 +110,9 @@ final class NumberTally {
         byUnit.computeIfAbsent(number.unit(), u -> new Counts()).add(number, count);
         rows += count;
         levels++;
-        decoratedLevels += number.style() == NumberText.Style.DECORATED ? 1 : 0;
+        decoratedLevels += number.isDigitsOnly() ? 0 : 1;
+        thousands |= number.style() == NumberText.Style.THOUSANDS;
+        letters |= number.style() == NumberText.Style.LETTER;
         spacedLevels += number.style() == NumberText.Style.SPACED ? 1 : 0;
         shortest = Math.min(shortest, number.digits());
         longest = Math.max(longest, number.digits());
@@ -152,7 +161,16 @@ final class NumberTally {
         }
         Optional<TextFormat> proven = counts.proven();
         TextFormat likely = counts.comma > counts.point ? TextFormat.DECIMAL_COMMA : TextFormat.DECIMAL_POINT;
-        Outcome outcome = proven.isPresent() ? Outcome.READ : Outcome.AMBIGUOUS;
-        return new Candidate(new TextPattern(proven.orElse(likely), unit), units > 1 ? Outcome.SEVERAL_UNITS : outcome);
+        return new Candidate(new TextPattern(proven.orElse(likely), unit), outcome(units, proven.isPresent()));
+    }
+
+    private Outcome outcome(int units, boolean proven) {
+        if (units > 1) {
+            return Outcome.SEVERAL_UNITS;
+        }
+        if (letters && !thousands) {
+            return Outcome.MAGNITUDES;
+        }
+        return proven ? Outcome.READ : Outcome.AMBIGUOUS;
     }
 }

@@ -23,6 +23,10 @@ record NumberText(String unit, double point, double comma, Style style, int digi
         SPACED,
         /** Digits with a sign, a unit, groups, decimals or an exponent, which codes do not have. */
         DECORATED,
+        /** With a letter for thousands and no currency: "54k". */
+        THOUSANDS,
+        /** With a letter that may stand for millions or billions, and no currency: "1.2M". */
+        LETTER,
         /** Digits as no number is written: a leading zero, more than 15 digits, the plus sign of a telephone number. */
         CODE
     }
@@ -57,6 +61,11 @@ record NumberText(String unit, double point, double comma, Style style, int digi
     /** Whether both decimal signs give a value, and not the same one. */
     boolean isAmbiguous() {
         return !Double.isNaN(point) && !Double.isNaN(comma) && point != comma;
+    }
+
+    /** Whether the text is nothing but digits, with or without blanks between groups. */
+    boolean isDigitsOnly() {
+        return style == Style.BARE || style == Style.SPACED;
     }
 
     boolean isNumber() {

@@ -24,7 +24,7 @@ public record ReadColumn(NumericColumn column, ReadingAccount account) {
      * @return the column with an account of nothing
      */
     public static ReadColumn missing(NumericColumn column) {
-        return new ReadColumn(column, new ReadingAccount(0, 0, Texts.NONE, Texts.NONE, -1));
+        return new ReadColumn(column, new ReadingAccount(0, 0, Texts.NONE, Texts.NONE, -1, ""));
     }
 
     /** The account of a column, given its numbers and which of its levels stand for a missing value. */
@@ -32,6 +32,7 @@ public record ReadColumn(NumericColumn column, ReadingAccount account) {
         int levels = texts.levels().size();
         int[] counts = new int[levels];
         boolean[] unread = new boolean[levels];
+        boolean[] reads = new boolean[levels];
         int present = 0;
         int read = 0;
         int first = -1;
@@ -42,6 +43,7 @@ public record ReadColumn(NumericColumn column, ReadingAccount account) {
                 boolean isRead = !numbers.isMissing(i);
                 read += isRead ? 1 : 0;
                 present += missing[code] ? 0 : 1;
+                reads[code] |= isRead;
                 unread[code] |= !isRead && !missing[code];
                 first = first < 0 && unread[code] ? i : first;
             }
@@ -49,8 +51,10 @@ public record ReadColumn(NumericColumn column, ReadingAccount account) {
         List<String> markers = mostFrequent(texts, counts, missing, run);
         List<String> others = mostFrequent(texts, counts, unread, run);
         int missingRows = 0;
+        String sample = "";
         for (int l = 0; l < levels; l++) {
             missingRows += missing[l] ? counts[l] : 0;
+            sample = reads[l] ? ReadingAccount.sample(sample, texts.levels().get(l)) : sample;
         }
         return new ReadColumn(
                 numbers,
@@ -59,7 +63,8 @@ public record ReadColumn(NumericColumn column, ReadingAccount account) {
                         read,
                         new Texts(missingRows, markers.size(), shortest(markers)),
                         new Texts(present - read, others.size(), shortest(others)),
-                        first));
+                        first,
+                        sample));
     }
 
     private static List<String> shortest(List<String> texts) {

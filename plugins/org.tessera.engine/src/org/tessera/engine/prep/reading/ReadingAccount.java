@@ -1,6 +1,7 @@
 package org.tessera.engine.prep.reading;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How many texts of a column were read, and what was not.
@@ -10,8 +11,9 @@ import java.util.List;
  * @param missing texts that stand for a missing value
  * @param unread texts that do not read and do not stand for a missing value
  * @param firstUnread row index of the first of these, -1 without one
+ * @param sample one of the texts that read: the longest, of these the first in order; "" without one
  */
-public record ReadingAccount(int values, int read, Texts missing, Texts unread, int firstUnread) {
+public record ReadingAccount(int values, int read, Texts missing, Texts unread, int firstUnread, String sample) {
 
     /** Largest number of different texts that are kept. */
     public static final int MAX_TEXTS = 5;
@@ -40,14 +42,21 @@ public record ReadingAccount(int values, int read, Texts missing, Texts unread, 
      * @throws IllegalArgumentException if they contradict each other
      */
     public ReadingAccount {
+        Objects.requireNonNull(sample, "sample");
         if (read < 0 || read > values || unread.rows() != values - read || firstUnread < -1) {
             throw new IllegalArgumentException(read + " of " + values + " texts cannot be read while " + unread.rows()
                     + " are not, the first of them in row " + firstUnread);
         }
     }
 
-    /** The share of the texts that read, 0 without texts. */
-    double share() {
+    /** The better sample of two texts. */
+    static String sample(String one, String other) {
+        boolean first = one.length() == other.length() ? one.compareTo(other) <= 0 : one.length() > other.length();
+        return first ? one : other;
+    }
+
+    /** @return the share of the texts that read, 0 without texts */
+    public double share() {
         return values == 0 ? 0 : read / (double) values;
     }
 }

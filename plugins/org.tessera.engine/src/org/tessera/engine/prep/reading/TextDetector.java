@@ -12,14 +12,16 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Decides whether a column of texts holds numbers or dates. It is read where that is beyond doubt:
+ * Decides whether a column of texts holds numbers, dates or times of day. It is read where that is beyond doubt:
  *
  * <ul>
  *   <li>All values but the known signs of a missing one read in the same format; or at least 95 % of them do, and there
  *       are at most five different others, which are missing then.
  *   <li>The decimal sign, or the order of day and month, is the only one possible for the column as a whole. "1,204" and
  *       "03/04/2012" prove neither; "1,204.50" and "15/03/2012" do.
- *   <li>All numbers have the same unit.
+ *   <li>The century of years of two digits, and where the year stands, is known, see {@link ShortYearTally}.
+ *   <li>Times of day cannot be durations, see {@link TimeTally}.
+ *   <li>All numbers have the same unit, and a letter beside them is one of a magnitude, see {@link Magnitude}.
  *   <li>The values are not codes. Digits with leading zeros, more than 15 digits and telephone numbers are none in the
  *       whole column. Whole numbers without decoration are codes if there are at most {@value #FEW_CODES} different
  *       ones, or if all have the same length of at least {@value #CODE_DIGITS} digits, such as postal codes; the usual
@@ -50,6 +52,10 @@ public final class TextDetector {
 
     private final NumberTally numbers = new NumberTally();
     private final DateTally dates = new DateTally();
+    private final TimeTally times = new TimeTally();
+    /** A date with a year of two digits, "" without one. */
+    private String shortDate = "";
+
     private final CompactDates.Tally compact = new CompactDates.Tally();
 
     private TextDetector() {}
@@ -64,22 +70,30 @@ public final class TextDetector {
     public static Optional<ColumnReading> detect(CategoryColumn column, RunContext run) {
         TextDetector detector = of(column, run);
         if (detector.isCompact()) {
-            Candidate candidate = new Candidate(TextPattern.of(TextFormat.COMPACT_DATE), Outcome.READ);
+            Candidate candidate = new Candidate(TextFormat.COMPACT_DATE, Outcome.READ);
             Optional<ColumnReading> found = named(column, candidate, run).filter(ColumnReading::isRead);
             if (found.isPresent()) {
                 return found;
             }
         }
-        if (detector.dates.rows() >= Math.max(1, detector.numbers.rows())) {
+        int others = Math.max(detector.times.rows(), detector.numbers.rows());
+        if (detector.dates.rows() >= Math.max(1, others)) {
             Candidate candidate = detector.dates.candidate();
             return candidate.outcome() == Outcome.SHORT_YEARS
                     ? detector.shortYears(column, candidate.pattern(), run)
                     : named(column, candidate, run);
         }
+        if (detector.times.rows() >= Math.max(1, detector.numbers.rows())) {
+            return named(column, detector.times.candidate(), run);
+        }
         if (detector.numbers.rows() == 0 || detector.numbers.hasCodes()) {
             return Optional.empty();
         }
-        Optional<ColumnReading> found = named(column, detector.numbers.candidate(), run);
+        Candidate numbers = detector.numbers.candidate();
+        if (numbers.outcome() == Outcome.MAGNITUDES && detector.numbers.levels() <= FEW_CODES) {
+            return Optional.empty();
+        }
+        Optional<ColumnReading> found = named(column, numbers, run);
         return detector.numbers.isDigitsOnly() ? found.flatMap(detector::unlessCodes) : found;
     }
 
@@ -90,19 +104,24 @@ public final class TextDetector {
      * @param column the texts
      * @param quantity what the column is known to hold
      * @param run cancel
-     * @return the pattern, empty if no text reads, if they read in two ways, or with percent or several units
+     * @return the pattern, empty if no text reads, if they read in two ways, or with a unit that is no currency
      */
     public static Optional<TextPattern> expected(CategoryColumn column, Quantity quantity, RunContext run) {
         TextDetector detector = of(column, run);
-        boolean none = quantity == Quantity.NUMBER ? detector.numbers.rows() == 0 : detector.dates.rows() == 0;
-        if (none || (quantity != Quantity.NUMBER && !quantity.isDate())) {
-            return Optional.empty();
-        }
-        Candidate candidate = quantity == Quantity.NUMBER ? detector.numbers.candidate() : detector.dates.candidate();
-        return Optional.of(candidate)
+        Optional<Candidate> candidate = switch (quantity) {
+            case NUMBER -> detector.numbers.rows() == 0 ? Optional.empty() : Optional.of(detector.numbers.candidate());
+            case DATE, DATE_TIME ->
+                detector.dates.rows() == 0 ? Optional.empty() : Optional.of(detector.dates.candidate());
+            case TIME ->
+                detector.times.rows() == 0
+                        ? Optional.empty()
+                        : Optional.of(new Candidate(TextFormat.TIME_OF_DAY, Outcome.READ));
+            case DURATION -> Optional.empty();
+        };
+        return candidate
                 .filter(c -> c.outcome() == Outcome.READ)
                 .map(Candidate::pattern)
-                .filter(p -> !p.unit().equals(Units.PERCENT));
+                .filter(p -> p.unit().isEmpty() || Units.isCurrency(p.unit()));
     }
 
     /**
@@ -130,7 +149,7 @@ public final class TextDetector {
         CancellationCheck cancellation = new CancellationCheck(run, OPERATIONS_PER_TEXT);
         for (int l = 0; l < counts.length; l++) {
             cancellation.step();
-            String text = Blanks.strip(column.levels().get(l));
+            String text = PlainText.of(column.levels().get(l));
             if (counts[l] > 0 && !MissingMarkers.contains(text)) {
                 detector.add(text, counts[l]);
             }
@@ -141,7 +160,11 @@ public final class TextDetector {
     private void add(String text, int count) {
         DateText date = DateText.of(text);
         dates.add(date, count);
-        NumberText number = date.order() == DateText.Order.NONE ? NumberText.of(text) : NumberText.NOT;
+        shortDate = date.order().hasShortYear() ? ReadingAccount.sample(shortDate, text) : shortDate;
+        boolean isDate = date.order() != DateText.Order.NONE;
+        TimeText time = isDate ? TimeText.NOT : TimeText.of(text);
+        times.add(time, count);
+        NumberText number = isDate || !Double.isNaN(time.hours()) ? NumberText.NOT : NumberText.of(text);
         numbers.add(number, count);
         if (number.style() == NumberText.Style.BARE) {
             compact.add(number.point(), count);
@@ -164,11 +187,11 @@ public final class TextDetector {
         return Optional.of(new ColumnReading(column.name(), candidate.pattern(), outcome, account));
     }
 
-    /** Names a column of which at least half of the values are dates with a year of two digits. */
+    /** Names a column of dates with a year of two digits, if at least half of the values are; none needs a century. */
     private Optional<ColumnReading> shortYears(CategoryColumn column, TextPattern pattern, RunContext run) {
         ReadingAccount none = pattern.read(column, run).account();
         Texts others = new Texts(none.values() - dates.rows(), 0, List.of());
-        ReadingAccount account = new ReadingAccount(none.values(), dates.rows(), none.missing(), others, -1);
+        ReadingAccount account = new ReadingAccount(none.values(), dates.rows(), none.missing(), others, -1, shortDate);
         return account.share() < NAMED_SHARE
                 ? Optional.empty()
                 : Optional.of(new ColumnReading(column.name(), pattern, Outcome.SHORT_YEARS, account));

@@ -9,25 +9,31 @@ import org.tessera.engine.run.RunContext;
 /**
  * How the values of a column are read from text. Whether and as what a text is read depends on that text alone.
  *
- * <p>Numbers: a sign, or parentheses for negative numbers, before or after the unit; groups of three digits separated
- * by blanks, apostrophes or the mark that is not the decimal sign; an exponent where digits are not in groups; a unit
- * and a dash, the zero of accounting formats. Dates:
- * numbers separated by "-", "/" or ".", and a time of day. Blanks at either end are ignored.
+ * <ul>
+ *   <li>Numbers: a sign, or parentheses for negative numbers, before or after the unit; groups of three digits separated
+ *       by blanks, apostrophes or the mark that is not the decimal sign, or as in India; an exponent where digits are not
+ *       in groups; a unit and a dash, the zero of accounting formats; a letter or word for thousands, millions or
+ *       billions.
+ *   <li>Dates: numbers separated by "-", "/" or ".", or with the name of the month, and a time of day.
+ *   <li>Times of day: hours, minutes and seconds separated by ":", with or without AM or PM.
+ * </ul>
+ *
+ * <p>Blanks and invisible signs at either end are ignored, and full-width digits are digits.
  *
  * @param format the format
- * @param unit the unit beside every number, as it is written: "%", or a currency sign or code, which may be left out
- *     where a number stands alone; "" without a unit
+ * @param unit the unit beside every number, as it is written: "%", or a currency or a measure, which may be left out
+ *     where a number stands alone, see {@link Units}; "" without a unit
  */
 public record TextPattern(TextFormat format, String unit) {
 
     /**
      * Checks the unit.
      *
-     * @throws IllegalArgumentException if it is neither empty nor percent nor a currency, or stands beside dates
+     * @throws IllegalArgumentException if it is neither empty nor percent nor a currency nor a measure, or stands beside dates or times
      */
     public TextPattern {
         Objects.requireNonNull(format, "format");
-        if (!Units.isUnit(unit) || (format.isDate() && !unit.isEmpty())) {
+        if (!Units.isUnit(unit) || (!format.isNumber() && !unit.isEmpty())) {
             throw new IllegalArgumentException("'" + unit + "' is no unit of " + format.words());
         }
     }
@@ -46,17 +52,19 @@ public record TextPattern(TextFormat format, String unit) {
      * Reads a text.
      *
      * @param text any text
-     * @return the number, or days since 1970-01-01; NaN if it does not read as such
+     * @return the number, days since 1970-01-01, or hours since midnight; NaN if it does not read as such
      */
     public double value(String text) {
-        String bare = Blanks.strip(text);
-        if (!format.isDate()) {
-            NumberText number = NumberText.of(bare);
-            return fits(number.unit()) ? number.value(format) : Double.NaN;
-        }
-        return format == TextFormat.COMPACT_DATE
-                ? CompactDates.days(bare)
-                : DateText.of(bare).days(format);
+        String plain = PlainText.of(text);
+        return switch (format) {
+            case DECIMAL_POINT, DECIMAL_COMMA -> {
+                NumberText number = NumberText.of(plain);
+                yield fits(number.unit()) ? number.value(format) : Double.NaN;
+            }
+            case COMPACT_DATE -> CompactDates.days(plain);
+            case TIME_OF_DAY -> TimeText.of(plain).hours();
+            default -> DateText.of(plain).days(format);
+        };
     }
 
     private boolean fits(String found) {
@@ -70,7 +78,7 @@ public record TextPattern(TextFormat format, String unit) {
      * @return true for "", "N/A", "-", "unknown" and the like
      */
     public static boolean isMissing(String text) {
-        return MissingMarkers.contains(Blanks.strip(text));
+        return MissingMarkers.contains(PlainText.of(text));
     }
 
     /**
@@ -102,7 +110,7 @@ public record TextPattern(TextFormat format, String unit) {
             values[i] = column.isMissing(i) ? Double.NaN : valueOf[column.codes()[i]];
         }
         var numbers =
-                new NumericColumn(column.name(), values, whole && bare && !format.isDate(), format.quantity(whole));
+                new NumericColumn(column.name(), values, whole && bare && format.isNumber(), format.quantity(whole));
         return ReadColumn.of(column, numbers, missing, run);
     }
 }

@@ -107,6 +107,7 @@ class OtherTypesTest {
         assertArrayEquals(new double[] {5.5}, features(numbers(1, 2, 6), texts("$5.50")));
         double day = LocalDate.of(2012, 6, 2).toEpochDay();
         assertArrayEquals(new double[] {day}, features(numbers(Quantity.DATE, 10, 20, 40), texts("2012-06-02")));
+        assertArrayEquals(new double[] {12.5}, features(numbers(Quantity.TIME, 1, 2, 6), texts("12:30")));
         PreparedRows rows = fit(numbers(1, 2, 6)).apply(table(texts("12", "many", "7")), RUN);
         assertArrayEquals(new double[] {12, 2, 7}, rows.features().values());
         assertEquals(1, rows.novelties().unread().get(0).account().firstUnread());
@@ -120,8 +121,8 @@ class OtherTypesTest {
                 refusal(numbers(1, 2, 6), texts("N/A", "1,234")));
         assertEquals(
                 "Column 'x' held times of day when the preparation was made, but holds texts now that do not read as"
-                        + " times of day beyond doubt, such as '12:30' in row 1: convert the column to times of day.",
-                refusal(numbers(Quantity.TIME, 1, 2, 6), texts("12:30")));
+                        + " times of day beyond doubt, such as '25:30' in row 1: convert the column to times of day.",
+                refusal(numbers(Quantity.TIME, 1, 2, 6), texts("25:30")));
     }
 
     @Test

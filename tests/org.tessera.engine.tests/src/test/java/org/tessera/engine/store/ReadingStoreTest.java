@@ -88,7 +88,7 @@ class ReadingStoreTest {
             quoteCharacter = '~',
             value = {
                 "\"format\":\"DECIMAL_COMMA\"|\"format\":\"ROMAN\"|unknown format 'ROMAN': it may come from a newer",
-                "\"unit\":\"€\"|\"unit\":\"kg\"|'kg' is no unit of numbers with a decimal comma",
+                "\"unit\":\"€\"|\"unit\":\"kgs\"|'kgs' is no unit of numbers with a decimal comma",
                 "\"unit\":\"€\"|\"unit\":7|field 'unit' should be a text",
                 "\"outcome\":\"READ\"|\"outcome\":\"MAYBE\"|unknown outcome 'MAYBE'",
                 "\"values\":3|\"values\":2|3 of 2 texts cannot be read",

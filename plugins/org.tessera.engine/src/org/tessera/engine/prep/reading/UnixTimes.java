@@ -1,0 +1,51 @@
+package org.tessera.engine.prep.reading;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
+
+/**
+ * Whole numbers that may be times in Unix seconds or milliseconds, as all of them are from 2000 to 2040 then, and more
+ * than 30 days apart, which running numbers are not. Nothing proves that they are times: they are never read as such.
+ */
+public final class UnixTimes {
+
+    private static final double FIRST_SECOND = 946_684_800;
+    private static final double LAST_SECOND = 2_208_988_800.0;
+    private static final double MIN_SECONDS = 30 * 86_400;
+    private static final double MILLIS = 1_000;
+
+    private UnixTimes() {}
+
+    /**
+     * Whether a column may hold times. O(n).
+     *
+     * @param column the numbers
+     * @return the earliest of the times; empty if they are none
+     */
+    public static Optional<Instant> earliest(NumericColumn column) {
+        if (column.quantity() != Quantity.NUMBER) {
+            return Optional.empty();
+        }
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (double value : column.values()) {
+            if (value != Math.rint(value) && !Double.isNaN(value)) {
+                return Optional.empty();
+            }
+            if (!Double.isNaN(value)) {
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
+        }
+        if (areTimes(min, max, 1)) {
+            return Optional.of(Instant.ofEpochSecond((long) min));
+        }
+        return areTimes(min, max, MILLIS) ? Optional.of(Instant.ofEpochMilli((long) min)) : Optional.empty();
+    }
+
+    private static boolean areTimes(double min, double max, double perSecond) {
+        return min >= FIRST_SECOND * perSecond && max < LAST_SECOND * perSecond && max - min >= MIN_SECONDS * perSecond;
+    }
+}
