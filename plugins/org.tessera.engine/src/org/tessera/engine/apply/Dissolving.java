@@ -99,7 +99,8 @@ public final class Dissolving implements Clusterer {
                 order.labels(),
                 clustering.iterations(),
                 clustering.converged(),
-                warnings);
+                warnings,
+                clustering.reason());
     }
 
     /** The segments that are large enough, or the first, which is the largest. */

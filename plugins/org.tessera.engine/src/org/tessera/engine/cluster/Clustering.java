@@ -13,17 +13,33 @@ import org.tessera.engine.model.ClusterModel;
  * @param iterations iterations of the best restart, 0 where the algorithm has none
  * @param converged whether it converged, rather than stopped at a limit
  * @param warnings what the user should know, each a sentence with numbers and a remedy
+ * @param reason why the data led to an option that was left to be chosen, a sentence; empty if there is none to tell
  */
-public record Clustering(ClusterModel model, Labels labels, int iterations, boolean converged, List<String> warnings) {
+public record Clustering(
+        ClusterModel model, Labels labels, int iterations, boolean converged, List<String> warnings, String reason) {
 
     /** Copies the warnings and checks that model and labels agree. */
     public Clustering {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(reason, "reason");
         warnings = List.copyOf(warnings);
         if (model.segments() != labels.segments()) {
             throw new IllegalArgumentException(
                     "The model has " + model.segments() + " segments, the labels " + labels.segments());
         }
+    }
+
+    /**
+     * A result without a reason to tell.
+     *
+     * @param model the model
+     * @param labels a label per row
+     * @param iterations iterations of the best restart
+     * @param converged whether it converged
+     * @param warnings what the user should know
+     */
+    public Clustering(ClusterModel model, Labels labels, int iterations, boolean converged, List<String> warnings) {
+        this(model, labels, iterations, converged, warnings, "");
     }
 }

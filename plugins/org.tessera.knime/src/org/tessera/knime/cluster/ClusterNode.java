@@ -220,7 +220,7 @@ final class ClusterNode {
                 plan.options(),
                 parameters.seed(),
                 plan.choice().title(),
-                plan.choice().reason(),
+                String.join(" ", plan.choice().reason(), clustering.reason()).strip(),
                 features.leftOut(),
                 clustering.iterations(),
                 clustering.converged(),

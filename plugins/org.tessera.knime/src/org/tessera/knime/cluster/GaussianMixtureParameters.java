@@ -48,10 +48,11 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
     enum Covariance {
         @Label(
                 value = "Automatic",
-                description = "Spherical with columns of two values, such as 0 and 1. Otherwise Full if there are at"
-                        + " least twice as many customers per component as it has parameters, no value is shared by a"
-                        + " tenth of the customers and the time is about a minute at most; then Diagonal, and Spherical"
-                        + " with fewer customers still. Weka's EM takes Diagonal.")
+                description = "Spherical with columns of two values, such as 0 and 1. Otherwise Full or Diagonal,"
+                        + " whichever has the lower Bayesian information criterion with up to 9 components; never Full"
+                        + " if there are fewer than twice as many customers per component as it has parameters, a value"
+                        + " is shared by a tenth of the customers or the time is more than about a minute. Spherical"
+                        + " with too few customers for Diagonal. Weka's EM takes Diagonal.")
         AUTOMATIC,
         @Label(
                 value = "Full",
@@ -70,8 +71,9 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
                 value = "Automatic",
                 description =
                         "Best k-means where a column has a value that a tenth of the customers or more share, such"
-                                + " as 0 and 1 or many zeros, because likelihood does not tell which segments are better there;"
-                                + " otherwise the highest likelihood without spikes.")
+                                + " as 0 and 1 or many zeros, because likelihood does not tell which segments are better there."
+                                + " Otherwise the highest likelihood without spikes, if it lowers the Bayesian information"
+                                + " criterion of Best k-means by more than 20, which is beyond chance.")
         AUTOMATIC,
         @Label(
                 value = "Highest likelihood",

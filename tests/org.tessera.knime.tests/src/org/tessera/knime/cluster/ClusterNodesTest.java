@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
@@ -23,6 +25,7 @@ import org.tessera.engine.model.TreeModel;
 import org.tessera.knime.kit.Customers;
 import org.tessera.knime.kit.NodeRun;
 import org.tessera.knime.kit.Nodes;
+import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.prep.PreprocessorNodeFactory;
 import org.tessera.workbench.kernel.NodeState;
@@ -210,6 +213,27 @@ class ClusterNodesTest {
             assertEquals(1, first[i] + second[i], 1e-12);
         }
         assertTrue(first[0] > 0.999 && second[9] > 0.999);
+    }
+
+    @Test
+    void the_summary_says_which_covariance_bic_chose_and_why() throws InvalidSettingsException {
+        Random random = new Random(5);
+        Object[][] rows = new Object[200][];
+        for (int i = 0; i < rows.length; i++) {
+            double offset = i % 2 * 5;
+            double shared = random.nextGaussian();
+            rows[i] = new Object[] {offset + shared, offset - shared + 0.3 * random.nextGaussian()};
+        }
+        DataTableSpec spec = new DataTableSpec(SmallTable.number("x"), SmallTable.number("y"));
+        NodeRun run = NodeRun.of(GaussianMixtureNodeFactory.class, model -> {
+                    two(model, "AUTOMATIC");
+                    model.addString("covariance", "AUTOMATIC");
+                })
+                .run(Customers.table(spec, rows), null);
+        String ran = NodeRun.texts(run.table(2), "Implementation").get(0);
+        assertTrue(ran.startsWith("Tessera: "), ran);
+        assertTrue(ran.contains(" Covariance full by the lowest BIC of 1 to 9 components: "), ran);
+        assertEquals("Gaussian Mixture (full), k = 2", model(run).provenance().title());
     }
 
     @Test

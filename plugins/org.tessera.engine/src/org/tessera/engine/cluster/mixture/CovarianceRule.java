@@ -13,7 +13,8 @@ import org.tessera.engine.model.Covariance;
  *
  * <p>Where a feature has two values, such as an indicator, variances are spherical: in full and diagonal matrices the
  * variance of a level that a component does not have falls to the regularization, and components follow levels. Where
- * many rows share a value, they are at most diagonal.
+ * many rows share a value, they are at most diagonal. Elsewhere {@link CovarianceBic} decides whether matrices are full
+ * where they could be.
  */
 final class CovarianceRule {
 
@@ -24,7 +25,12 @@ final class CovarianceRule {
 
     private CovarianceRule() {}
 
-    /** The form for rows whose ties are known, or that of the options. */
+    /** The fewest rows of a component of d features whose matrix is full or diagonal. */
+    static double minRows(Covariance form, int d) {
+        return ROWS_PER_PARAMETER * (form == Covariance.FULL ? d * (d + 3.0) / 2 : 2.0 * d);
+    }
+
+    /** The richest form for rows whose ties are known, or that of the options. */
     static Covariance of(Matrix x, Ties.Kind ties, GaussianMixtureOptions options) {
         Covariance form = options.form(x.rows(), x.columns());
         if (options.covariance() != CovarianceChoice.AUTOMATIC || ties == Ties.Kind.NONE) {
@@ -39,11 +45,10 @@ final class CovarianceRule {
     static Covariance of(long n, int d, GaussianMixtureOptions options) {
         double k = options.components();
         double rowsPerComponent = n / k;
-        double full = d * (d + 3.0) / 2;
         double multiplications = options.restarts() * ITERATIONS * n * k * d * d;
-        if (rowsPerComponent >= ROWS_PER_PARAMETER * full && multiplications <= MAX_MULTIPLICATIONS) {
+        if (rowsPerComponent >= minRows(Covariance.FULL, d) && multiplications <= MAX_MULTIPLICATIONS) {
             return Covariance.FULL;
         }
-        return rowsPerComponent >= ROWS_PER_PARAMETER * 2 * d ? Covariance.DIAGONAL : Covariance.SPHERICAL;
+        return rowsPerComponent >= minRows(Covariance.DIAGONAL, d) ? Covariance.DIAGONAL : Covariance.SPHERICAL;
     }
 }

@@ -69,4 +69,9 @@ public record EmRun(MixtureParameters parameters, double logLikelihood, int iter
         }
         return new EmRun(parameters, likelihood, iteration, converged);
     }
+
+    /** The Bayesian information criterion on n rows, lower is better. */
+    double bic(int rows) {
+        return parameters.model(logLikelihood, rows).bic();
+    }
 }

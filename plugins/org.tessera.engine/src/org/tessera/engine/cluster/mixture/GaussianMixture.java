@@ -193,6 +193,7 @@ public final class GaussianMixture implements Clusterer {
         private final Matrix x;
         private final RunContext run;
         private final List<String> warnings = new ArrayList<>();
+        private String reason = "";
 
         Instance(GaussianMixtureOptions options, Refinement refinement, Matrix x, RunContext run) {
             this.options = options;
@@ -204,7 +205,8 @@ public final class GaussianMixture implements Clusterer {
 
         Clustering fit() {
             int k = Math.min(options.components(), rows.distinct());
-            MixtureFit mixtures = new MixtureFit(options, refinement, x, run);
+            MixtureFit mixtures = new MixtureFit(options, refinement, rows, run);
+            reason = mixtures.reason();
             if (options.choice() == Choice.BIC) {
                 EmRun chosen = mixtures.lowestBic(k);
                 if (chosen.parameters().components() == options.components() && k > 1) {
@@ -225,7 +227,12 @@ public final class GaussianMixture implements Clusterer {
                     clustering.model().segments()));
             all.addAll(clustering.warnings());
             return new Clustering(
-                    clustering.model(), clustering.labels(), clustering.iterations(), clustering.converged(), all);
+                    clustering.model(),
+                    clustering.labels(),
+                    clustering.iterations(),
+                    clustering.converged(),
+                    all,
+                    reason);
         }
 
         /** Assigns rows to their most probable components, and removes components without a row. */
@@ -251,7 +258,8 @@ public final class GaussianMixture implements Clusterer {
                     rows.restore(order.labels()),
                     em.iterations(),
                     em.converged(),
-                    warnings);
+                    warnings,
+                    reason);
         }
 
         private static String largestNumber(int k) {

@@ -13,6 +13,7 @@ import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.CovarianceChoice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Search;
 import org.tessera.engine.data.DataSize;
+import org.tessera.engine.model.Covariance;
 import org.tessera.engine.run.Estimate;
 
 /** Gaussian mixtures, see {@link GaussianMixture}. */
@@ -75,6 +76,9 @@ public final class GaussianMixtureAlgorithm
                             .withComponents(k),
                     size);
         }
+        if (MixtureFit.isByBic(options, options.form(size.rows(), size.columns()), size.columns())) {
+            seconds += covarianceSeconds(options, size);
+        }
         double k = options.components();
         double d = size.columns();
         double matrices = isMatrix ? 16 * k * d * d + Math.min(256 << 20, 8 * 64 * k * d * d) : 0;
@@ -108,6 +112,23 @@ public final class GaussianMixtureAlgorithm
                 + size.seconds(
                         KMeansAlgorithm.assignmentNanoseconds(k, d), candidates * K_MEANS_ITERATIONS_PER_CANDIDATE)
                 + size.seconds(PRODUCT_NANOSECONDS, factorizations);
+    }
+
+    /** Time of {@link CovarianceBic}: k-means and EM with both forms for each number of components. */
+    private static double covarianceSeconds(GaussianMixtureOptions options, DataSize size) {
+        int d = size.columns();
+        double rows = CovarianceBic.sampleRows(size.rows(), d);
+        double nanoseconds = 0;
+        for (int k = 1; k <= CovarianceBic.maxComponents(rows, d, Covariance.DIAGONAL); k++) {
+            double ofRow = ROW_NANOSECONDS + FEATURE_NANOSECONDS * d;
+            boolean isFull = k <= CovarianceBic.maxComponents(rows, d, Covariance.FULL);
+            double em = ofRow + (isFull ? ofRow + PRODUCT_NANOSECONDS * d * d : 0);
+            nanoseconds += em * k * iterations(options)
+                    + KMeansAlgorithm.assignmentNanoseconds(k, d)
+                            * EmInitializer.candidateRows(1)
+                            * K_MEANS_ITERATIONS_PER_CANDIDATE;
+        }
+        return size.seconds(nanoseconds, rows);
     }
 
     private static boolean isMatrix(GaussianMixtureOptions options, DataSize size) {

@@ -44,9 +44,9 @@ public record GaussianMixtureOptions(
         WEKA_CROSS_VALIDATION
     }
 
-    /** Form of the covariance matrices, or that it is chosen by the numbers of rows and features. */
+    /** Form of the covariance matrices, or that it is chosen by the data. */
     public enum CovarianceChoice {
-        /** The richest of full, diagonal and spherical that the rows allow, see {@link CovarianceRule}. */
+        /** Full, diagonal or spherical, as rows and BIC have it, see {@link CovarianceRule} and {@link CovarianceBic}. */
         AUTOMATIC,
         /** One symmetric matrix per component. */
         FULL,
@@ -64,7 +64,10 @@ public record GaussianMixtureOptions(
 
     /** Which of several mixtures is kept. */
     public enum Search {
-        /** Best k-means where a feature has a value that many rows share, otherwise highest likelihood without spikes. */
+        /**
+         * Best k-means where a feature has a value that many rows share; elsewhere the highest likelihood without spikes,
+         * if its gain is beyond chance.
+         */
         AUTOMATIC,
         /** The highest likelihood that restarts and moves of components reach. */
         LIKELIHOOD,
@@ -124,7 +127,7 @@ public record GaussianMixtureOptions(
     }
 
     /**
-     * The form of the covariance matrices that the rows allow.
+     * The richest form of the covariance matrices that the rows allow.
      *
      * @param rows number of rows n
      * @param columns number of features d

@@ -1,21 +1,35 @@
 package org.tessera.engine.cluster.mixture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tessera.engine.cluster.mixture.GaussianMixture.Refinement;
+import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.CovarianceChoice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Search;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.kernel.CanonicalRows;
+import org.tessera.engine.model.Covariance;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
 /**
- * Fits mixtures to canonical rows: which runs of EM there are, and which is kept. Where likelihood is no guide ({@link
- * Ties}), EM is run once from the k-means of lowest inertia; elsewhere the run of highest likelihood is kept and refined,
- * unless all have {@link Spikes}.
+ * Fits mixtures to canonical rows: which form of covariance they have, which runs of EM there are, and which is kept.
+ * Where likelihood is no guide ({@link Ties}), EM is run once from the k-means of lowest inertia; elsewhere the run of
+ * highest likelihood is kept and refined, unless all have {@link Spikes}, or the run from the k-means of lowest inertia is
+ * so near to it that chance may have made the difference.
  */
 final class MixtureFit {
+
+    /**
+     * The difference in BIC that tells a mixture from the one of the best k-means, which has as many parameters. More
+     * than 10 is very strong evidence for one mixture against another, Kass and Raftery (1995), Bayes factors, <a
+     * href="https://doi.org/10.1080/01621459.1995.10476572">doi:10.1080/01621459.1995.10476572</a>; twice as much is
+     * asked of the best of about a hundred.
+     */
+    private static final double MIN_BIC_DIFFERENCE = 20;
 
     private final GaussianMixtureOptions options;
     private final Search search;
@@ -23,21 +37,38 @@ final class MixtureFit {
     private final Matrix x;
     private final Spikes spikes;
     private final RunContext run;
+    private String reason = "";
 
     /**
      * Looks at the features.
      *
      * @param options the options; the form of covariance is that of its number of components
-     * @param x rows in canonical order
+     * @param rows the canonical rows
      */
-    MixtureFit(GaussianMixtureOptions options, Refinement refinement, Matrix x, RunContext run) {
-        Ties.Kind ties = Ties.of(x, run);
-        this.options = options.withCovariance(CovarianceRule.of(x, ties, options));
+    MixtureFit(GaussianMixtureOptions options, Refinement refinement, CanonicalRows rows, RunContext run) {
+        x = rows.matrix();
         this.refinement = refinement;
-        this.x = x;
         this.run = run;
+        Ties.Kind ties = Ties.of(x, run);
+        Covariance form = CovarianceRule.of(x, ties, options);
+        if (isByBic(options, form, x.columns()) && ties == Ties.Kind.NONE) {
+            CovarianceBic chosen = CovarianceBic.of(x, rows.distinct(), options, run);
+            form = chosen.form();
+            reason = chosen.reason();
+        }
+        this.options = options.withCovariance(form);
         search = options.search() == Search.AUTOMATIC && ties != Ties.Kind.NONE ? Search.K_MEANS : options.search();
         spikes = new Spikes(x, options.regularization());
+    }
+
+    /** Whether BIC chooses the form where the rows allow a given one; a single feature has a variance in any form. */
+    static boolean isByBic(GaussianMixtureOptions options, Covariance allowed, int d) {
+        return options.covariance() == CovarianceChoice.AUTOMATIC && allowed == Covariance.FULL && d > 1;
+    }
+
+    /** Why the covariance has its form, a sentence; empty if BIC has not chosen it. */
+    String reason() {
+        return reason;
     }
 
     /**
@@ -55,24 +86,32 @@ final class MixtureFit {
         if (search == Search.K_MEANS) {
             return EmRun.from(x, initializer.labelsOfLowestInertia(), ofK, progress);
         }
-        List<EmRun> runs = new ArrayList<>();
+        EmRun[] runs = runs(ofK, initializer, smaller, progress);
+        return search == Search.AUTOMATIC
+                ? withoutSpikes(runs, initializer, ofK)
+                : refinement.refine(best(Arrays.asList(runs)), x, ofK, em -> true, run);
+    }
+
+    /** A run of EM per start; null where there is no such start, or it leads to no mixture. */
+    private EmRun[] runs(
+            GaussianMixtureOptions ofK, EmInitializer initializer, Optional<EmRun> smaller, RunContext progress) {
+        EmRun[] runs = new EmRun[options.restarts() + (search == Search.AUTOMATIC ? 2 : 0)];
         SegmentationException failure = null;
-        int starts = options.restarts() + (search == Search.AUTOMATIC ? 2 : 0);
-        for (int start = 0; start < starts; start++) {
-            RunContext part = progress.part((double) start / starts, (start + 1.0) / starts);
+        for (int start = 0; start < runs.length; start++) {
+            RunContext part = progress.part((double) start / runs.length, (start + 1.0) / runs.length);
             try {
                 Optional<int[]> labels = labels(start, initializer, smaller);
                 if (labels.isPresent()) {
-                    runs.add(EmRun.from(x, labels.get(), ofK, part));
+                    runs[start] = EmRun.from(x, labels.get(), ofK, part);
                 }
             } catch (SegmentationException e) {
                 failure = e; // other starts may lead to covariance matrices that are positive definite
             }
         }
-        if (runs.isEmpty() && failure != null) {
+        if (failure != null && Arrays.stream(runs).noneMatch(Objects::nonNull)) {
             throw failure;
         }
-        return search == Search.AUTOMATIC ? withoutSpikes(runs, initializer, ofK) : refined(best(runs), ofK);
+        return runs;
     }
 
     /** The partition of a start: those of the restarts, then the best k-means, then a split of the smaller mixture. */
@@ -85,21 +124,24 @@ final class MixtureFit {
                 : smaller.flatMap(mixture -> ComponentSplit.labels(mixture.parameters(), x, run));
     }
 
-    private EmRun withoutSpikes(List<EmRun> runs, EmInitializer initializer, GaussianMixtureOptions ofK) {
-        List<EmRun> without =
-                runs.stream().filter(em -> spikes.count(em.parameters()) == 0).toList();
-        return without.isEmpty()
-                ? EmRun.from(x, initializer.labelsOfLowestInertia(), ofK, run)
-                : refinement.refine(best(without), x, ofK, em -> spikes.count(em.parameters()) == 0, run);
+    private EmRun withoutSpikes(EmRun[] runs, EmInitializer initializer, GaussianMixtureOptions ofK) {
+        List<EmRun> without = Arrays.stream(runs).filter(this::hasNoSpike).toList();
+        if (without.isEmpty()) {
+            return EmRun.from(x, initializer.labelsOfLowestInertia(), ofK, run);
+        }
+        EmRun likeliest = refinement.refine(best(without), x, ofK, this::hasNoSpike, run);
+        EmRun ofKMeans = runs[options.restarts()];
+        return hasNoSpike(ofKMeans) && bic(ofKMeans) - bic(likeliest) <= MIN_BIC_DIFFERENCE ? ofKMeans : likeliest;
     }
 
-    private EmRun refined(EmRun best, GaussianMixtureOptions ofK) {
-        return refinement.refine(best, x, ofK, em -> true, run);
+    private boolean hasNoSpike(EmRun em) {
+        return em != null && spikes.count(em.parameters()) == 0;
     }
 
     /** The first of highest likelihood. */
     private static EmRun best(List<EmRun> runs) {
         return runs.stream()
+                .filter(Objects::nonNull)
                 .reduce((a, b) -> b.logLikelihood() > a.logLikelihood() ? b : a)
                 .orElseThrow();
     }
@@ -116,13 +158,13 @@ final class MixtureFit {
             mixtures.add(fit(k, smaller, run.part((k - 1.0) / maxComponents, (double) k / maxComponents)));
         }
         List<EmRun> without = mixtures.stream()
-                .filter(em -> options.search() == Search.LIKELIHOOD || spikes.count(em.parameters()) == 0)
+                .filter(em -> options.search() == Search.LIKELIHOOD || hasNoSpike(em))
                 .toList();
         return (without.isEmpty() ? mixtures : without)
                 .stream().min(Comparator.comparingDouble(this::bic)).orElseThrow();
     }
 
     private double bic(EmRun em) {
-        return em.parameters().model(em.logLikelihood(), x.rows()).bic();
+        return em.bic(x.rows());
     }
 }

@@ -277,6 +277,11 @@ class EstimatesTest {
         "mixture_8, 5000, 10, 1.68",
         "mixture_3, 5000, 30, 1.01",
         "mixture_3, 20000, 10, 1.64",
+        "automatic_8, 1000, 5, 0.56",
+        "automatic_8, 5000, 10, 1.25",
+        "automatic_3, 5000, 30, 1.73",
+        "automatic_3, 20000, 10, 2.45",
+        "automatic_5, 50000, 10, 2.89",
         "dbscan, 5000, 10, 0.41",
         "dbscan, 20000, 10, 1.45",
         "dbscan, 5000, 30, 1.25"
@@ -322,6 +327,11 @@ class EstimatesTest {
                                         .withCovariance(Covariance.FULL)
                                         .withComponents(Integer.parseInt(what[1])),
                                 size)
+                        .seconds();
+            case "automatic" ->
+                Algorithms.GAUSSIAN_MIXTURE
+                        .estimate(
+                                OWN, GaussianMixtureOptions.defaults().withComponents(Integer.parseInt(what[1])), size)
                         .seconds();
             default ->
                 Algorithms.HIERARCHICAL
