@@ -153,7 +153,7 @@ public final class CsvReader {
 
     private CsvRecords records() throws IOException {
         CsvInput input = new CsvInput(source, syntax, options.range().skipLines());
-        return new CsvRecords(new CsvSplitter(input, syntax, limits), blockSize);
+        return new CsvRecords(new CsvSplitter(input, syntax, limits, blockSize));
     }
 
     /** Returns the next record unless so many rows have been read; null at the end. */
