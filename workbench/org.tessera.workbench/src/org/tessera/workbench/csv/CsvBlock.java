@@ -15,6 +15,7 @@ final class CsvBlock {
     private int length;
     private int[] bounds = new int[1 << 10];
     private int values;
+    private int openFirst; // of the record that is being filled
     private int[] firsts = new int[1 << 8];
     private long[] lines = new long[1 << 8];
     private long[] comments = new long[1 << 8];
@@ -36,6 +37,7 @@ final class CsvBlock {
         System.arraycopy(old, from, characters, 0, count);
         length = count;
         values = 0;
+        openFirst = 0;
         records = 0;
     }
 
@@ -73,17 +75,17 @@ final class CsvBlock {
 
     /** Appends a value to the record that is being filled. */
     void addValue(int from, int to, boolean inQuotes) {
-        if (2 * values + 1 >= bounds.length) {
+        int last = 2 * values++ + 1;
+        if (last >= bounds.length) {
             bounds = Arrays.copyOf(bounds, 2 * bounds.length);
         }
-        bounds[2 * values] = from;
-        bounds[2 * values + 1] = to << 1 | (inQuotes ? 1 : 0);
-        values++;
+        bounds[last - 1] = from;
+        bounds[last] = to << 1 | (inQuotes ? 1 : 0);
     }
 
     /** The values of the record that is being filled. */
     int openValues() {
-        return values - firsts[records];
+        return values - openFirst;
     }
 
     /** Whether the record that is being filled is what an empty line gives: no value, or an empty one without quotes. */
@@ -93,7 +95,7 @@ final class CsvBlock {
     }
 
     void dropValues() {
-        values = firsts[records];
+        values = openFirst;
     }
 
     /** Ends the record: its line in the file, and the comments passed over before it. */
@@ -106,6 +108,7 @@ final class CsvBlock {
         lines[records] = line;
         comments[records] = commentsBefore;
         firsts[++records] = values;
+        openFirst = values;
     }
 
     int records() {
@@ -125,15 +128,8 @@ final class CsvBlock {
         return firsts[row];
     }
 
-    int from(int value) {
-        return bounds[2 * value];
-    }
-
-    int to(int value) {
-        return bounds[2 * value + 1] >>> 1;
-    }
-
-    boolean isQuoted(int value) {
-        return (bounds[2 * value + 1] & 1) != 0;
+    /** Of every value where it starts, and where it ends times two, plus one if quotes enclose it. */
+    int[] bounds() {
+        return bounds;
     }
 }

@@ -35,7 +35,8 @@ final class CsvSplitter implements Closeable {
     private static final char NO_QUOTE = '\uFFFF';
 
     private final CsvInput input;
-    private final CsvLimits limits;
+    private final int maxColumns;
+    private final int maxCell;
     private final int blockSize;
     private final int delimiter;
     private final char[] rowDelimiter; // null for line breaks
@@ -50,14 +51,16 @@ final class CsvSplitter implements Closeable {
     private long recordLine;
     private boolean isComment;
     private long comments;
-    private boolean open; // inside quotes, which opened on a line at a position and have been looked through up to another
+    private boolean
+            open; // inside quotes, which opened on a line at a position and have been looked through up to another
     private long openLine;
     private int openStart;
     private int scanned;
 
     CsvSplitter(CsvInput input, CsvSyntax syntax, CsvLimits limits, int blockSize) {
         this.input = input;
-        this.limits = limits;
+        maxColumns = limits.maxColumns();
+        maxCell = limits.maxCell();
         this.blockSize = blockSize;
         delimiter = syntax.delimiter().length();
         rowDelimiter =
@@ -73,7 +76,7 @@ final class CsvSplitter implements Closeable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(true)
-                .maxBufferSize(limits.maxCell() + READ_AHEAD)
+                .maxBufferSize(maxCell + READ_AHEAD)
                 .build(new Pieces(), new Characters())
                 .iterator();
     }
@@ -122,7 +125,7 @@ final class CsvSplitter implements Closeable {
     }
 
     private UncheckedIOException tooLong() {
-        return refused("value " + (block.openValues() + 1) + " has more than " + limits.maxCell()
+        return refused("value " + (block.openValues() + 1) + " has more than " + maxCell
                 + " characters: a quote may never be closed; otherwise switch off 'Limit memory per column'");
     }
 
@@ -151,8 +154,8 @@ final class CsvSplitter implements Closeable {
                 position = recordStart;
             }
             if (block.isFull()) {
-                if (block.length() - recordStart > limits.maxCell() + MORE_VALUES) {
-                    throw refused("the row holds more than " + limits.maxCell()
+                if (block.length() - recordStart > maxCell + MORE_VALUES) {
+                    throw refused("the row holds more than " + maxCell
                             + " characters: a quote may never be closed; otherwise switch off 'Limit memory per"
                             + " column'");
                 }
@@ -204,14 +207,20 @@ final class CsvSplitter implements Closeable {
                 throw refused(
                         "value " + (block.openValues() + 1) + " starts with U+FFFF, which is no character: remove it");
             }
-            int before = pieces++ == 0 ? startLine() : 0;
-            int from = pieces == 1 ? position : position + delimiter;
+            char[] characters = block.characters();
+            int before = pieces == 0 ? startLine() : 0;
+            int from = pieces == 0 ? position : position + delimiter;
             int to = from + count - before;
             if (rowDelimiter != null) {
-                RowDelimiterReader.show(block.characters(), position, to);
+                RowDelimiterReader.show(characters, position, to);
             }
+            pieces++;
             position = to;
-            addPiece(block.characters(), from, to);
+            if (open) {
+                scanQuoted(characters);
+            } else {
+                addPiece(characters, from, to);
+            }
         }
 
         /** Goes after the last line break; returns how many characters of it FastCSV takes as the start of the line. */
@@ -230,11 +239,9 @@ final class CsvSplitter implements Closeable {
         }
 
         private void addPiece(char[] characters, int from, int to) {
-            if (open) {
-                scanQuoted(characters);
-                return;
+            if (pieces == 1) {
+                isComment = from < to && characters[from] == comment;
             }
-            isComment |= pieces == 1 && from < to && characters[from] == comment;
             if (isComment) {
                 return;
             }
@@ -277,14 +284,15 @@ final class CsvSplitter implements Closeable {
         }
 
         private void endValue(int from, int to, boolean inQuotes) {
-            if (block.openValues() == limits.maxColumns()) {
-                throw refused("the row has more than " + limits.maxColumns()
+            CsvBlock target = block;
+            if (target.openValues() == maxColumns) {
+                throw refused("the row has more than " + maxColumns
                         + " values: check the column delimiter, or raise 'Maximum number of columns'");
             }
-            if (to - from > limits.maxCell()) {
+            if (to - from > maxCell) {
                 throw tooLong();
             }
-            block.addValue(from, to, inQuotes);
+            target.addValue(from, to, inQuotes);
         }
 
         @Override
@@ -304,8 +312,11 @@ final class CsvSplitter implements Closeable {
             } else {
                 block.endRecord(recordLine, comments);
             }
-            if (position < blockSize || block.records() > 0) {
-                return position < blockSize ? null : block;
+            if (position < blockSize) {
+                return null;
+            }
+            if (block.records() > 0) {
+                return block;
             }
             block.remove(0, position);
             position = 0;
