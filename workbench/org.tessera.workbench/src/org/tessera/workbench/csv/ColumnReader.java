@@ -23,12 +23,11 @@ final class ColumnReader {
         column.addMissing();
     }
 
-    void add(CsvRow row, int value) throws CsvException {
+    /** Reads a value of a row, given where it is. */
+    void add(CsvRow row, int from, int to) throws CsvException {
         char[] characters = row.characters();
-        int from = row.from(value);
-        int to = row.to(value);
         if (!numbers.read(type, characters, from, to)) {
-            throw mismatch(row.line(), row.text(value));
+            throw mismatch(row.line(), new String(characters, from, to - from));
         }
         switch (type) {
             case INT -> column.addInt((int) numbers.longValue());

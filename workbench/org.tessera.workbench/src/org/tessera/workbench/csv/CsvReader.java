@@ -142,18 +142,24 @@ public final class CsvReader {
 
     private void readRow(CsvRow row, ColumnReader[] readers, int first) throws CsvException {
         checkLength(row, readers.length + first);
-        for (int i = 0; i < readers.length; i++) {
-            if (i + first >= row.count() || isMissing(row, i + first)) {
-                readers[i].addMissing();
+        int count = Math.min(readers.length, row.count() - first);
+        for (int i = 0; i < count; i++) {
+            int from = row.from(i + first);
+            int to = row.to(i + first);
+            if (from < to || !isMissing(row, i + first)) {
+                readers[i].add(row, from, to);
             } else {
-                readers[i].add(row, i + first);
+                readers[i].addMissing();
             }
+        }
+        for (int i = count; i < readers.length; i++) {
+            readers[i].addMissing();
         }
     }
 
     private CsvRecords records() throws IOException {
         CsvInput input = new CsvInput(source, syntax, options.range().skipLines());
-        return new CsvRecords(new CsvSplitter(input, syntax, limits), blockSize);
+        return new CsvRecords(new CsvSplitter(input, syntax, limits, blockSize));
     }
 
     /** Returns the next record unless so many rows have been read; null at the end. */

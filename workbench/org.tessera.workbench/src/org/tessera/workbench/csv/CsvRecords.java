@@ -3,8 +3,7 @@ package org.tessera.workbench.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -16,27 +15,31 @@ final class CsvRecords implements Closeable {
     private static final int BLOCKS = 3;
 
     private final CsvSplitter splitter;
-    private final int blockSize;
-    private final BlockingQueue<List<CsvRow>> blocks = new ArrayBlockingQueue<>(BLOCKS);
+    private final BlockingQueue<CsvBlock> blocks = new ArrayBlockingQueue<>(BLOCKS);
+    private final Queue<CsvBlock> used = new ArrayBlockingQueue<>(BLOCKS + 2);
+    private final CsvRow row = new CsvRow();
     private Thread thread;
     private volatile Throwable problem;
-    private List<CsvRow> block;
+    private CsvBlock block;
     private int index;
 
-    CsvRecords(CsvSplitter splitter, int blockSize) {
+    CsvRecords(CsvSplitter splitter) {
         this.splitter = splitter;
-        this.blockSize = blockSize;
         block = split();
     }
 
-    /** Returns the next record; null at the end of the file. What goes wrong while splitting is thrown in its place. */
+    /**
+     * Returns the next record, which is good until this is called again; null at the end of the file. What goes wrong
+     * while splitting is thrown in its place.
+     */
     CsvRow next() throws IOException {
-        if (index == block.size() && !block.isEmpty()) {
+        if (index == block.records() && index > 0) {
             block = nextBlock();
             index = 0;
         }
-        if (!block.isEmpty()) {
-            return block.get(index++);
+        if (index < block.records()) {
+            row.move(block, index++);
+            return row;
         }
         if (problem instanceof IOException e) {
             throw e;
@@ -58,12 +61,13 @@ final class CsvRecords implements Closeable {
         return splitter.consumed();
     }
 
-    private List<CsvRow> nextBlock() throws InterruptedIOException {
+    private CsvBlock nextBlock() throws InterruptedIOException {
         if (thread == null) {
             thread = new Thread(this::splitAll, "csv-splitter");
             thread.setDaemon(true);
             thread.start();
         }
+        used.add(block);
         try {
             return blocks.take();
         } catch (InterruptedException e) {
@@ -73,33 +77,30 @@ final class CsvRecords implements Closeable {
 
     private void splitAll() {
         try {
-            List<CsvRow> rows;
+            CsvBlock next;
             do {
-                rows = split();
-                blocks.put(rows);
-            } while (!rows.isEmpty());
+                next = split();
+                blocks.put(next);
+            } while (next.records() > 0);
         } catch (InterruptedException e) {
             // closed: nobody waits for the rest
         }
     }
 
-    /** The records of the next block; none at the end of the file. */
-    private List<CsvRow> split() {
-        List<CsvRow> rows = new ArrayList<>();
+    /** The next records; none at the end of the file. */
+    private CsvBlock split() {
+        CsvBlock next = problem == null ? used.poll() : null;
+        if (next == null) {
+            next = splitter.newBlock();
+        }
         try {
-            int size = 0;
-            while (size < blockSize && problem == null) {
-                CsvRow row = splitter.next();
-                if (row == null) {
-                    return rows;
-                }
-                rows.add(row);
-                size += row.size();
+            if (problem == null) {
+                splitter.fill(next);
             }
         } catch (IOException | RuntimeException | Error e) {
             problem = e;
         }
-        return rows;
+        return next;
     }
 
     /** Ends the splitting and closes the file; when this returns, nothing reads it any more. */

@@ -1,38 +1,36 @@
 package org.tessera.workbench.csv;
 
-/** A record of a file; its values are numbered from 0. */
+/** A record of a file, until the next one takes its place; its values are numbered from 0. */
 final class CsvRow {
-    private final long line;
-    private final long comments;
-    private final char[] characters;
-    private final int[] ends;
+    private CsvBlock block;
+    private char[] characters;
+    private int[] bounds;
+    private int record;
+    private int first; // bound
+    private int count;
 
-    /**
-     * Creates the record.
-     *
-     * @param line the line of the file on which it starts, from 1
-     * @param comments the lines before it that were passed over as comments
-     * @param characters holds the characters of its values, one value after the other
-     * @param ends for every value where it ends, times two, plus one if quotes enclose it; before them where the first
-     *     one starts, times two
-     */
-    CsvRow(long line, long comments, char[] characters, int[] ends) {
-        this.line = line;
-        this.comments = comments;
-        this.characters = characters;
-        this.ends = ends;
+    /** Becomes a record of a block. */
+    void move(CsvBlock newBlock, int newRecord) {
+        block = newBlock;
+        record = newRecord;
+        characters = newBlock.characters();
+        bounds = newBlock.bounds();
+        first = 2 * newBlock.first(newRecord);
+        count = newBlock.first(newRecord + 1) - newBlock.first(newRecord);
     }
 
+    /** The line of the file on which the record starts, from 1. */
     long line() {
-        return line;
+        return block.line(record);
     }
 
+    /** The lines before it that were passed over as comments. */
     long comments() {
-        return comments;
+        return block.comments(record);
     }
 
     int count() {
-        return ends.length - 1;
+        return count;
     }
 
     /** What holds the characters of the values, each {@link #from} a position {@link #to} another. */
@@ -41,24 +39,20 @@ final class CsvRow {
     }
 
     int from(int value) {
-        return ends[value] >>> 1;
+        return bounds[first + 2 * value];
     }
 
     int to(int value) {
-        return ends[value + 1] >>> 1;
+        return bounds[first + 2 * value + 1] >>> 1;
     }
 
     boolean isEmpty(int value) {
         return from(value) == to(value);
     }
 
+    /** Whether quotes enclose the value. */
     boolean isQuoted(int value) {
-        return (ends[value + 1] & 1) != 0;
-    }
-
-    /** The room that the record takes: its characters and values. */
-    int size() {
-        return to(count() - 1) - from(0) + count();
+        return (bounds[first + 2 * value + 1] & 1) != 0;
     }
 
     String text(int value) {

@@ -7,8 +7,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 
 /**
  * Splits a file into records: FastCSV cuts it at column delimiters and line breaks, and KNIME's rules for blanks,
@@ -16,15 +16,14 @@ import java.util.Arrays;
  *
  * <p>FastCSV does not get to know the quote character, because it has no option for two of KNIME's rules: an escape
  * character other than the quote, and text after a closing quote, which makes everything up to the next delimiter an
- * unquoted value. Blank lines and comment lines are passed over. Blanks around values are dropped, and those inside quotes
- * too unless quotes are kept. A quoted value may hold delimiters and line breaks, which become LF. An instance serves one
- * thread at a time.
+ * unquoted value. So its pieces and what lies between them are the whole file, and the lengths of the pieces tell where
+ * they are in a {@link CsvBlock}, which keeps the characters that FastCSV reads. Blank lines and comment lines are passed
+ * over. Blanks around values are dropped, and those inside quotes too unless quotes are kept. A quoted value may hold
+ * delimiters and line breaks, which become LF. An instance serves one thread at a time.
  */
 final class CsvSplitter implements Closeable {
-    /** The length of an array that records share, and the room left in it for one more record. */
-    private static final int CHUNK = 1 << 16;
-
-    private static final int ROOM = 1 << 12;
+    /** What a block has room for beyond its size: FastCSV reads up to half as much at once. */
+    private static final int ROOM = 1 << 14;
 
     /** By how many characters a record may be longer than a single value. */
     private static final int MORE_VALUES = 1 << 20;
@@ -36,53 +35,66 @@ final class CsvSplitter implements Closeable {
     private static final char NO_QUOTE = '\uFFFF';
 
     private final CsvInput input;
-    private final CsvLimits limits;
-    private final char[] delimiter;
-    private final char[] rowDelimiter;
+    private final int maxColumns;
+    private final int maxCell;
+    private final int blockSize;
+    private final int delimiter;
+    private final char[] rowDelimiter; // null for line breaks
     private final QuoteRules quotes;
     private final boolean keepQuotes;
     private final int comment;
-    private final boolean hidesLineBreaks;
-    private final CloseableIterator<CsvRow> records;
+    private final CloseableIterator<CsvBlock> blocks;
 
-    private char[] characters = new char[CHUNK];
-    private int length;
-    private int[] ends = new int[64]; // of the values of the record, as CsvRow takes them
-    private int values;
+    private CsvBlock block;
+    private int position; // after the last piece
+    private int recordStart;
     private long recordLine;
+    private boolean isComment;
     private long comments;
-    private boolean open; // inside quotes, which opened on a line and have been looked through up to a position
+    private boolean
+            open; // inside quotes, which opened on a line at a position and have been looked through up to another
     private long openLine;
+    private int openStart;
     private int scanned;
 
-    CsvSplitter(CsvInput input, CsvSyntax syntax, CsvLimits limits) {
+    CsvSplitter(CsvInput input, CsvSyntax syntax, CsvLimits limits, int blockSize) {
         this.input = input;
-        this.limits = limits;
-        delimiter = syntax.delimiter().toCharArray();
-        rowDelimiter = syntax.rowDelimiter() == null
-                ? new char[] {'\n'}
-                : syntax.rowDelimiter().toCharArray();
+        maxColumns = limits.maxColumns();
+        maxCell = limits.maxCell();
+        this.blockSize = blockSize;
+        delimiter = syntax.delimiter().length();
+        rowDelimiter =
+                syntax.rowDelimiter() == null ? null : syntax.rowDelimiter().toCharArray();
         quotes = new QuoteRules(syntax);
         keepQuotes = syntax.keepQuotes();
         comment = syntax.comment() == CsvSyntax.NONE ? -1 : syntax.comment();
-        hidesLineBreaks = syntax.rowDelimiter() != null;
-        records = de.siegmar.fastcsv.reader.CsvReader.builder()
+        block = newBlock();
+        blocks = de.siegmar.fastcsv.reader.CsvReader.builder()
                 .fieldSeparator(RowDelimiterReader.hide(syntax.delimiter()))
                 .quoteCharacter(NO_QUOTE)
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(true)
-                .maxBufferSize(limits.maxCell() + READ_AHEAD)
-                .build(new Pieces(), input.reader())
+                .maxBufferSize(maxCell + READ_AHEAD)
+                .build(new Pieces(), new Characters())
                 .iterator();
     }
 
-    /** Returns the next record; null at the end of the file. */
-    CsvRow next() throws IOException {
+    /** Creates a block that can be filled. */
+    CsvBlock newBlock() {
+        return new CsvBlock(blockSize + ROOM);
+    }
+
+    /** Fills a block with the next records; with none at the end of the file. When this fails, it holds those before. */
+    void fill(CsvBlock next) throws IOException {
+        next.start(block, position);
+        block = next;
+        position = 0;
         try {
-            if (records.hasNext()) {
-                return records.next();
+            if (blocks.hasNext()) {
+                blocks.next();
+                return;
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -97,10 +109,9 @@ final class CsvSplitter implements Closeable {
             throw e;
         }
         if (open) {
-            throw new CsvException("Line " + openLine + ": the quote that opens value " + (values + 1)
+            throw new CsvException("Line " + openLine + ": the quote that opens value " + (block.openValues() + 1)
                     + " is never closed: close it, or set another quote character");
         }
-        return null;
     }
 
     /** The lines passed over as comments so far. */
@@ -113,51 +124,8 @@ final class CsvSplitter implements Closeable {
         return input.consumed();
     }
 
-    /** Starts a record. */
-    private void start() {
-        if (length > CHUNK - ROOM) {
-            characters = new char[CHUNK];
-            length = 0;
-        }
-        values = 0;
-        ends[0] = length << 1;
-    }
-
-    private void append(char[] source, int from, int to) {
-        int count = to - from;
-        if (count > characters.length - length) {
-            if (length - (ends[0] >>> 1) + count > limits.maxCell() + MORE_VALUES) {
-                throw refused("the row holds more than " + limits.maxCell() + " characters: a quote may never be"
-                        + " closed; otherwise switch off 'Limit memory per column'");
-            }
-            characters = Arrays.copyOf(characters, Math.max(2 * characters.length, length + count));
-        }
-        System.arraycopy(source, from, characters, length, count);
-        length += count;
-    }
-
-    /** Makes a value of a part of the characters after the last value; the others are dropped. */
-    private void endValue(int from, int to, boolean inQuotes) {
-        if (values == limits.maxColumns()) {
-            throw refused("the row has more than " + limits.maxColumns()
-                    + " values: check the column delimiter, or raise 'Maximum number of columns'");
-        }
-        if (to - from > limits.maxCell()) {
-            throw tooLong();
-        }
-        int start = ends[values] >>> 1;
-        if (from > start) {
-            System.arraycopy(characters, from, characters, start, to - from);
-        }
-        length = start + to - from;
-        if (++values == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * values);
-        }
-        ends[values] = length << 1 | (inQuotes ? 1 : 0);
-    }
-
     private UncheckedIOException tooLong() {
-        return refused("value " + (values + 1) + " has more than " + limits.maxCell()
+        return refused("value " + (block.openValues() + 1) + " has more than " + maxCell
                 + " characters: a quote may never be closed; otherwise switch off 'Limit memory per column'");
     }
 
@@ -167,14 +135,45 @@ final class CsvSplitter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        records.close();
+        blocks.close();
     }
 
-    /** Takes the pieces that FastCSV cuts. */
-    private final class Pieces extends CsvCallbackHandler<CsvRow> {
+    /** What FastCSV reads; the block keeps it. */
+    private final class Characters extends Reader {
+        @Override
+        public int read(char[] target, int offset, int count) throws IOException {
+            if (block.isFull()) {
+                makeRoom();
+            }
+            return block.append(input.reader(), target, offset, count);
+        }
+
+        private void makeRoom() {
+            if (isComment) {
+                block.remove(recordStart, position);
+                position = recordStart;
+            }
+            if (block.isFull()) {
+                if (block.length() - recordStart > maxCell + MORE_VALUES) {
+                    throw refused("the row holds more than " + maxCell
+                            + " characters: a quote may never be closed; otherwise switch off 'Limit memory per"
+                            + " column'");
+                }
+                block.grow();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            input.close();
+        }
+    }
+
+    /** Takes the pieces that FastCSV cuts; gives a block when it is full. */
+    private final class Pieces extends CsvCallbackHandler<CsvBlock> {
         private long line;
         private int pieces;
-        private boolean isComment;
+        private boolean afterLine;
 
         @Override
         protected RecordType getRecordType() {
@@ -193,64 +192,87 @@ final class CsvSplitter implements Closeable {
             if (!open) {
                 isComment = false;
                 recordLine = line;
-                start();
+                recordStart = position;
             }
         }
 
         @Override
+        protected void setEmpty() {
+            startLine();
+        }
+
+        @Override
         protected void addField(char[] buffer, int offset, int count, boolean inQuotes) {
-            pieces++;
             if (inQuotes) {
-                throw refused("value " + (values + 1) + " starts with U+FFFF, which is no character: remove it");
+                throw refused(
+                        "value " + (block.openValues() + 1) + " starts with U+FFFF, which is no character: remove it");
             }
-            if (hidesLineBreaks) {
-                addPiece(RowDelimiterReader.show(buffer, offset, count), 0, count);
+            char[] characters = block.characters();
+            int before = pieces == 0 ? startLine() : 0;
+            int from = pieces == 0 ? position : position + delimiter;
+            int to = from + count - before;
+            if (rowDelimiter != null) {
+                RowDelimiterReader.show(characters, position, to);
+            }
+            pieces++;
+            position = to;
+            if (open) {
+                scanQuoted(characters);
             } else {
-                addPiece(buffer, offset, offset + count);
+                addPiece(characters, from, to);
             }
         }
 
-        private void addPiece(char[] buffer, int from, int to) {
-            if (open) {
-                append(delimiter, 0, pieces > 1 ? delimiter.length : 0);
-                append(buffer, from, to);
-                scanQuoted();
-                return;
+        /** Goes after the last line break; returns how many characters of it FastCSV takes as the start of the line. */
+        private int startLine() {
+            char[] characters = block.characters();
+            if (!afterLine) {
+                afterLine = true;
+            } else if (rowDelimiter == null) {
+                position += characters[position] == '\r' && characters[position + 1] == '\n' ? 2 : 1;
+            } else {
+                System.arraycopy(rowDelimiter, 0, characters, position, rowDelimiter.length);
+                position += rowDelimiter.length;
+                return rowDelimiter.length - 1;
             }
-            isComment |= pieces == 1 && from < to && buffer[from] == comment;
+            return 0;
+        }
+
+        private void addPiece(char[] characters, int from, int to) {
+            if (pieces == 1) {
+                isComment = from < to && characters[from] == comment;
+            }
             if (isComment) {
                 return;
             }
-            int first = quotes.skipBlanks(buffer, from, to);
-            if (first < to && quotes.isQuote(buffer[first])) {
+            int first = quotes.skipBlanks(characters, from, to);
+            if (first < to && quotes.isQuote(characters[first])) {
                 openLine = line;
-                scanned = length + 1;
-                append(buffer, first, to);
-                scanQuoted();
+                openStart = first;
+                scanned = first + 1;
+                scanQuoted(characters);
             } else {
-                int start = length;
-                append(buffer, first, QuoteRules.trimEnd(buffer, first, to));
-                endValue(start, length, false);
+                endValue(first, QuoteRules.trimEnd(characters, first, to), false);
             }
         }
 
         /** Ends the value that a quote has opened, if a quote closes it up to here. */
-        private void scanQuoted() {
-            int closing = quotes.closing(characters, scanned, length);
+        private void scanQuoted(char[] characters) {
+            int closing = quotes.closing(characters, scanned, position);
             open = closing < 0;
-            scanned = length;
+            scanned = position;
             if (open) {
                 return;
             }
-            int start = ends[values] >>> 1;
-            if (quotes.skipBlanks(characters, closing + 1, length) < length) {
-                endValue(start, QuoteRules.trimEnd(characters, start, length), false);
+            int first = openStart + 1;
+            if (quotes.skipBlanks(characters, closing + 1, position) < position) {
+                int end = rowDelimiter == null ? QuoteRules.joinLines(characters, openStart, position) : position;
+                endValue(openStart, QuoteRules.trimEnd(characters, openStart, end), false);
             } else if (keepQuotes) {
-                int last = quotes.unescape(characters, start + 1, closing);
-                characters[last] = characters[start];
-                endValue(start, last + 1, true);
+                int last = quotes.unescape(characters, first, closing);
+                characters[last] = characters[openStart];
+                endValue(openStart, last + 1, true);
             } else {
-                int first = start + 1;
                 while (first < closing && characters[first] <= ' ') {
                     first++;
                 }
@@ -261,28 +283,44 @@ final class CsvSplitter implements Closeable {
             }
         }
 
+        private void endValue(int from, int to, boolean inQuotes) {
+            CsvBlock target = block;
+            if (target.openValues() == maxColumns) {
+                throw refused("the row has more than " + maxColumns
+                        + " values: check the column delimiter, or raise 'Maximum number of columns'");
+            }
+            if (to - from > maxCell) {
+                throw tooLong();
+            }
+            target.addValue(from, to, inQuotes);
+        }
+
         @Override
         protected void setComment(char[] buffer, int offset, int count) {
             throw new IllegalStateException("FastCSV was not asked for comments");
         }
 
         @Override
-        protected void setEmpty() {
-            // a record without pieces
-        }
-
-        @Override
-        protected CsvRow buildRecord() {
+        protected CsvBlock buildRecord() {
             if (open) {
-                append(rowDelimiter, 0, rowDelimiter.length);
                 return null;
             }
             if (isComment) {
                 comments++;
+            } else if (block.isBlank()) {
+                block.dropValues();
+            } else {
+                block.endRecord(recordLine, comments);
+            }
+            if (position < blockSize) {
                 return null;
             }
-            boolean blank = values == 0 || values == 1 && ends[1] == ends[0];
-            return blank ? null : new CsvRow(recordLine, comments, characters, Arrays.copyOf(ends, values + 1));
+            if (block.records() > 0) {
+                return block;
+            }
+            block.remove(0, position);
+            position = 0;
+            return null;
         }
     }
 }

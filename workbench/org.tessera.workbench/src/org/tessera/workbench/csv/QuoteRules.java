@@ -66,4 +66,15 @@ final class QuoteRules {
         }
         return end;
     }
+
+    /** Turns line breaks into LF, in place; returns the new end. */
+    static int joinLines(char[] characters, int from, int to) {
+        int end = from;
+        for (int i = from; i < to; i++) {
+            boolean two = characters[i] == '\r' && i + 1 < to && characters[i + 1] == '\n';
+            i += two ? 1 : 0;
+            characters[end++] = characters[i] == '\r' ? '\n' : characters[i];
+        }
+        return end;
+    }
 }

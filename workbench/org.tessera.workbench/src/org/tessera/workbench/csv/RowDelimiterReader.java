@@ -6,7 +6,8 @@ import java.io.Reader;
 
 /**
  * Turns a row delimiter that FastCSV does not know into LF, and line breaks that end no row into characters that stand
- * for them. These are two that Unicode reserves for such a use and keeps out of texts.
+ * for them. These are two that Unicode reserves for such a use and keeps out of texts. The text keeps its length: the
+ * first character of a row delimiter becomes LF, the others become one of those two.
  */
 final class RowDelimiterReader extends Reader {
     private static final char HIDDEN_LF = '\uFDD0';
@@ -16,6 +17,7 @@ final class RowDelimiterReader extends Reader {
     private final String rowDelimiter;
     private final String delimiter;
     private int delimiterLeft;
+    private int rowDelimiterLeft;
 
     RowDelimiterReader(BufferedReader in, CsvSyntax syntax) {
         this.in = in;
@@ -28,12 +30,15 @@ final class RowDelimiterReader extends Reader {
         return text.replace('\n', HIDDEN_LF).replace('\r', HIDDEN_CR);
     }
 
-    /** Copies characters and puts the line breaks back. */
-    static char[] show(char[] characters, int offset, int count) {
-        return new String(characters, offset, count)
-                .replace(HIDDEN_LF, '\n')
-                .replace(HIDDEN_CR, '\r')
-                .toCharArray();
+    /** Puts the line breaks back. */
+    static void show(char[] characters, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (characters[i] == HIDDEN_LF) {
+                characters[i] = '\n';
+            } else if (characters[i] == HIDDEN_CR) {
+                characters[i] = '\r';
+            }
+        }
     }
 
     @Override
@@ -51,13 +56,21 @@ final class RowDelimiterReader extends Reader {
 
     /** The next character; a column delimiter goes before a row delimiter that starts like it. */
     private int next() throws IOException {
+        if (rowDelimiterLeft > 0) {
+            rowDelimiterLeft--;
+            return HIDDEN_LF;
+        }
         if (delimiterLeft == 0 && take(delimiter)) {
             delimiterLeft = delimiter.length();
         }
         if (delimiterLeft > 0) {
             return hide(delimiter.charAt(delimiter.length() - delimiterLeft--));
         }
-        return take(rowDelimiter) ? '\n' : hide(in.read());
+        if (take(rowDelimiter)) {
+            rowDelimiterLeft = rowDelimiter.length() - 1;
+            return '\n';
+        }
+        return hide(in.read());
     }
 
     private boolean take(String text) throws IOException {

@@ -15,10 +15,10 @@ final class TextCache {
         if (length > LONGEST) {
             return new String(characters, from, length);
         }
-        int hash = length;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + characters[i];
+        if (length == 0) {
+            return "";
         }
+        int hash = 31 * (31 * (31 * length + characters[from]) + characters[from + length / 2]) + characters[to - 1];
         int slot = (hash ^ hash >>> 10) & SLOTS - 1;
         if (texts[slot] == null || !Arrays.equals(keys[slot], 0, keys[slot].length, characters, from, to)) {
             keys[slot] = Arrays.copyOfRange(characters, from, to);

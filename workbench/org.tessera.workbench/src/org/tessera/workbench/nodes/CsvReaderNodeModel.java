@@ -115,9 +115,9 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
     private void warn(Path file, CsvCount count) throws InvalidSettingsException {
         String note = count.comments() == 0 ? "" : ": " + settings().syntax().commentNote(count.comments());
         if (count.rows() == 0) {
-            setWarningMessage("File '" + file + "' has no data rows" + note);
+            setWarningMessage("File '" + file + "' has no data rows" + note + ".");
         } else if (count.comments() > 0) {
-            setWarningMessage("File '" + file + "'" + note);
+            setWarningMessage("File '" + file + "'" + note + ".");
         }
     }
 

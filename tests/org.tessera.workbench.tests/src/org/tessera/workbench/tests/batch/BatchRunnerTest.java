@@ -286,7 +286,7 @@ class BatchRunnerTest {
     @Test
     void rows_that_begin_with_the_comment_character_are_counted() throws IOException {
         String note = " taken as comments, because they begin with '#': if these are rows, remove the character from"
-                + " 'Comment line character'";
+                + " 'Comment line character'.";
         Path some = commented("some", "id,n\nA,1\n#B,2\n#C,3\n");
         assertEquals(ExitCode.SUCCESS, run(some), this::errors);
         assertTrue((output() + errors()).contains("in.csv': 2 lines were" + note), () -> output() + errors());

@@ -43,6 +43,7 @@ class CsvAgainstPlainTest {
             new CsvSyntax("||", '"', '"', NONE, "\n", false),
             new CsvSyntax("|", '"', '"', NONE, "|;", false),
             new CsvSyntax("§", '"', '"', NONE, ";\n", false),
+            new CsvSyntax(",", '"', '\\', '#', "||;", false),
             new CsvSyntax(" ", '"', '"', NONE, null, false),
             new CsvSyntax(",", NONE, NONE, NONE, null, false));
 
@@ -281,6 +282,21 @@ class CsvAgainstPlainTest {
         for (int block = 1; block <= bytes.length + 1; block++) {
             assertTrue(same(
                     bytes, StandardCharsets.UTF_8, CsvSyntax.STANDARD, CsvOptions.STANDARD, CsvLimits.STANDARD, block));
+        }
+    }
+
+    @Test
+    void values_where_a_read_of_the_file_ends() throws Exception {
+        String row = "\"q\r\n\"\"r\"\" s\" , t\r\n\r\n\"u\r\n\" v,\r\n";
+        CsvOptions bare = new CsvOptions(false, false, true, false, true, '.', NONE, CsvOptions.Range.ALL);
+        for (int length = (1 << 13) - 2 * row.length(); length <= 1 << 13; length++) {
+            for (String end : new String[] {null, "\r\n", "<>|"}) {
+                String text = "x".repeat(length) + ",y\r\n" + row + row;
+                byte[] bytes = (end == null ? text : text.replace("\r\n", end)).getBytes(StandardCharsets.UTF_8);
+                CsvSyntax syntax = new CsvSyntax(",", '"', '"', NONE, end, false);
+                assertTrue(same(
+                        bytes, StandardCharsets.UTF_8, syntax, bare, CsvLimits.STANDARD, length % 3 * 5_000 + 1));
+            }
         }
     }
 }

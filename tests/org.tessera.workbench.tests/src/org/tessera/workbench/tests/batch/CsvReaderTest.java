@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,14 @@ class CsvReaderTest {
     }
 
     @Test
+    void passes_over_comments_of_any_length() throws Exception {
+        CsvReader reader = commented("a\n1\n#" + "c,".repeat(2_000_000) + "\n2\n" + "#\n\n".repeat(100_000) + "3\n", 3);
+        for (int block : new int[] {1, 1 << 10, 1 << 16}) {
+            assertEquals(new CsvCount(3, 100_001), count(reader.withBlocks(block)));
+        }
+    }
+
+    @Test
     void a_file_of_comments_is_named_as_such() {
         CsvSyntax syntax = new CsvSyntax(",", '"', '"', '#', null, false);
         String message = assertThrows(CsvException.class, () -> read("#id,n\n#1,2\n", syntax))
@@ -240,6 +249,25 @@ class CsvReaderTest {
     void a_quote_never_closed_is_named_with_its_line() {
         String problem = problem("a,b\n1,2\n3,\"x\n4,5\n", CsvOptions.STANDARD);
         assertTrue(problem.startsWith("Line 3: the quote that opens value 2 is never closed"), problem);
+    }
+
+    @Test
+    void a_quote_that_takes_in_most_of_a_large_file_is_named_with_its_line() {
+        String problem = problem("a,b\n1,2\n3,\"x" + "4,5\n".repeat(1_000_000), CsvOptions.STANDARD);
+        assertTrue(problem.startsWith("Line 3: the row holds more than 524288 characters"), problem);
+    }
+
+    @Test
+    void a_text_that_differs_from_the_one_before_in_a_single_character_is_another() throws Exception {
+        StringBuilder text = new StringBuilder("a\n");
+        List<List<Object>> expected = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            char[] value = "aaaaaaaaaa".toCharArray();
+            value[i % 10] = (char) ('a' + i * 7 % 26);
+            text.append(value).append('\n');
+            expected.add(List.of(new String(value)));
+        }
+        assertEquals(expected, read(text.toString()).rows());
     }
 
     @Test
