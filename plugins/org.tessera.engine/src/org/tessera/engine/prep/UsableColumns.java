@@ -17,6 +17,7 @@ import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.screen.Constants;
 import org.tessera.engine.prep.screen.LinearRelations;
+import org.tessera.engine.prep.screen.MonotoneRelations;
 import org.tessera.engine.prep.screen.NumberIds;
 import org.tessera.engine.prep.screen.OneToOne;
 import org.tessera.engine.prep.screen.TextValues;
@@ -73,7 +74,18 @@ final class UsableColumns {
             }
         }
         determined.putAll(LinearRelations.find(numbers, keep, run));
+        numbers.removeIf(n -> determined.containsKey(n.name()));
+        if (!missingNumbersAreFeatures()) {
+            determined.putAll(LinearRelations.findInKnownRows(numbers, keep, run));
+            numbers.removeIf(n -> determined.containsKey(n.name()));
+        }
+        determined.putAll(MonotoneRelations.find(numbers, keep, run));
         return determined;
+    }
+
+    /** Whether the missing cells of a number are information of their own. */
+    private boolean missingNumbersAreFeatures() {
+        return options.numeric().indicator() && options.numeric().missing() != NumericMissing.LEAVE_OUT;
     }
 
     private Optional<DroppedColumn> reason(Column column) {
