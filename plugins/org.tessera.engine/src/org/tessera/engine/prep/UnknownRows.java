@@ -72,8 +72,7 @@ final class UnknownRows {
                 || (constant && Arrays.stream(columns).anyMatch(c -> c instanceof NumericColumn))) {
             return unknown;
         }
-        boolean[][] markers =
-                Arrays.stream(columns).map(UnknownRows::markers).toArray(boolean[][]::new);
+        boolean[][] markers = Arrays.stream(columns).map(UnknownRows::markers).toArray(boolean[][]::new);
         CancellationCheck cancellation = new CancellationCheck(run);
         for (int i = 0; i < rows; i++) {
             cancellation.step();

@@ -108,12 +108,14 @@ final class UsableColumns {
         boolean exactly = sorted[0] == sorted[sorted.length - 1];
         if (exactly || (!kept && Constants.equalUpToRounding(sorted))) {
             boolean missingCounts = missing > 0 && missingDiffers(sorted[0], options.numeric());
-            String text = exactly
-                    ? "has one value only"
-                    : "has one value only, but for rounding (" + sorted[0] + " to " + sorted[sorted.length - 1] + ")";
-            return missingCounts
-                    ? Optional.empty()
-                    : Optional.of(new DroppedColumn(column.name(), Reason.CONSTANT, text));
+            DroppedColumn dropped = exactly
+                    ? new DroppedColumn(column.name(), Reason.CONSTANT)
+                    : new DroppedColumn(
+                            column.name(),
+                            Reason.ROUNDED,
+                            "has one value only, but for rounding (" + sorted[0] + " to " + sorted[sorted.length - 1]
+                                    + ")");
+            return missingCounts ? Optional.empty() : Optional.of(dropped);
         }
         boolean mayBeId = options.columns().leaveOutIds() && !kept && column.quantity() == Quantity.NUMBER;
         return mayBeId
