@@ -13,8 +13,10 @@ public record DroppedColumn(String column, Reason reason, String text) {
 
     /** Why a column is dropped. */
     public enum Reason {
-        /** All entries are equal, or differ only by rounding. */
+        /** All entries are equal. */
         CONSTANT("has one value only"),
+        /** All numbers are equal but for rounding. */
+        ROUNDED("has one value only, but for rounding"),
         /** All entries are missing. */
         ALL_MISSING("has no value at all"),
         /** The entries identify the rows. */

@@ -39,16 +39,22 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, Li
 
     /**
      * A categorical column with unseen categories. A missing entry counts as unseen if training had no missing entry
-     * and therefore no replacement was fitted.
+     * and therefore no replacement was fitted. In a row of which nothing is known, nothing is unseen.
      *
      * @param column the new entries
      * @param unseenLevels per level of the column, whether it is unseen
      * @param missingIsUnseen whether missing entries are unseen
+     * @param unknown per row, whether nothing is known of it
      * @param rows number of rows with an unseen category
      * @param categories the unseen categories, the most frequent first
      */
     public record Unseen(
-            CategoryColumn column, boolean[] unseenLevels, boolean missingIsUnseen, int rows, List<String> categories) {
+            CategoryColumn column,
+            boolean[] unseenLevels,
+            boolean missingIsUnseen,
+            boolean[] unknown,
+            int rows,
+            List<String> categories) {
 
         /** Copies the list. */
         public Unseen {
@@ -63,7 +69,7 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, Li
          */
         public boolean at(int row) {
             int code = column.codes()[row];
-            return code == CategoryColumn.MISSING ? missingIsUnseen : unseenLevels[code];
+            return !unknown[row] && (code == CategoryColumn.MISSING ? missingIsUnseen : unseenLevels[code]);
         }
     }
 
@@ -124,8 +130,11 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, Li
         return outOfRange.stream().anyMatch(column -> column.at(row));
     }
 
-    /** The novelties of source columns, one per fitted column and in the same order. O(n c) for c columns. */
-    static NoveltyReport of(List<ColumnPreparation> fitted, Column[] sources, RunContext run) {
+    /**
+     * The novelties of source columns, one per fitted column and in the same order, in rows other than those of which nothing
+     * is known. O(n c) for c columns.
+     */
+    static NoveltyReport of(List<ColumnPreparation> fitted, Column[] sources, boolean[] unknown, RunContext run) {
         List<Unseen> unseen = new ArrayList<>();
         List<OutOfRange> outOfRange = new ArrayList<>();
         List<String> empty = new ArrayList<>();
@@ -135,7 +144,7 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, Li
                 empty.add(sources[c].name());
             }
             if (fitted.get(c) instanceof ColumnPreparation.Categories categories) {
-                Unseen found = unseen(categories, (CategoryColumn) sources[c], run);
+                Unseen found = unseen(categories, (CategoryColumn) sources[c], unknown, run);
                 if (found.rows() > 0) {
                     unseen.add(found);
                 }
@@ -149,7 +158,8 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, Li
         return new NoveltyReport(unseen, outOfRange, List.of(), empty);
     }
 
-    private static Unseen unseen(ColumnPreparation.Categories fitted, CategoryColumn column, RunContext run) {
+    private static Unseen unseen(
+            ColumnPreparation.Categories fitted, CategoryColumn column, boolean[] unknown, RunContext run) {
         Set<String> known = new HashSet<>(fitted.levels());
         known.addAll(fitted.grouped());
         int levels = column.levels().size();
@@ -161,8 +171,9 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, Li
         }
         boolean missingIsUnseen = fitted.fill().isEmpty();
         int[] counts = new int[levels + 1];
-        for (int code : column.codes()) {
-            counts[code == CategoryColumn.MISSING ? levels : code]++;
+        for (int i = 0; i < unknown.length; i++) {
+            int code = column.codes()[i];
+            counts[code == CategoryColumn.MISSING ? levels : code] += unknown[i] ? 0 : 1;
         }
         List<Map.Entry<String, Integer>> found = new ArrayList<>();
         for (int l = 0; l < levels; l++) {
@@ -182,7 +193,7 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, Li
         });
         int rows = found.stream().mapToInt(Map.Entry::getValue).sum();
         List<String> categories = found.stream().map(Map.Entry::getKey).toList();
-        return new Unseen(column, unseenLevels, missingIsUnseen, rows, categories);
+        return new Unseen(column, unseenLevels, missingIsUnseen, unknown, rows, categories);
     }
 
     private static OutOfRange outOfRange(ColumnPreparation.Numbers fitted, NumericColumn column) {

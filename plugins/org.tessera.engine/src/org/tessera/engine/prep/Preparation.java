@@ -121,8 +121,8 @@ public record Preparation(
                 Matrix.wrap(table.rows(), d, values),
                 out,
                 unknownRows,
-                filled(sources, unknownRows.count(), run),
-                NoveltyReport.of(columns, sources, run).withUnread(unread));
+                filled(sources, unknown, run),
+                NoveltyReport.of(columns, sources, unknown, run).withUnread(unread));
     }
 
     /**
@@ -213,13 +213,13 @@ public record Preparation(
         return leftOut;
     }
 
-    private Map<String, Integer> filled(Column[] sources, int unknownRows, RunContext run) {
+    private Map<String, Integer> filled(Column[] sources, boolean[] unknown, RunContext run) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int c = 0; c < sources.length; c++) {
             run.checkCanceled();
             boolean fills = !(columns.get(c) instanceof ColumnPreparation.Numbers n
                     && n.fill().isEmpty());
-            int missing = fills ? sources[c].missing() - unknownRows : 0;
+            int missing = fills ? UnknownRows.missing(sources[c], unknown) : 0;
             if (missing > 0) {
                 counts.put(sources[c].name(), missing);
             }

@@ -18,6 +18,7 @@ import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.numbers.FiniteNumbers;
 import org.tessera.engine.prep.screen.Constants;
 import org.tessera.engine.prep.screen.LinearRelations;
+import org.tessera.engine.prep.screen.MonotoneRelations;
 import org.tessera.engine.prep.screen.NumberIds;
 import org.tessera.engine.prep.screen.OneToOne;
 import org.tessera.engine.prep.screen.TextValues;
@@ -74,7 +75,18 @@ final class UsableColumns {
             }
         }
         determined.putAll(LinearRelations.find(numbers, keep, run));
+        numbers.removeIf(n -> determined.containsKey(n.name()));
+        if (!missingNumbersAreFeatures()) {
+            determined.putAll(LinearRelations.findInKnownRows(numbers, keep, run));
+            numbers.removeIf(n -> determined.containsKey(n.name()));
+        }
+        determined.putAll(MonotoneRelations.find(numbers, keep, run));
         return determined;
+    }
+
+    /** Whether the missing cells of a number are information of their own. */
+    private boolean missingNumbersAreFeatures() {
+        return options.numeric().indicator() && options.numeric().missing() != NumericMissing.LEAVE_OUT;
     }
 
     private Optional<DroppedColumn> reason(Column column) {
@@ -97,12 +109,14 @@ final class UsableColumns {
         boolean exactly = sorted[0] == sorted[sorted.length - 1];
         if (exactly || (!kept && Constants.equalUpToRounding(sorted))) {
             boolean missingCounts = missing > 0 && missingDiffers(sorted[0], options.numeric());
-            String text = exactly
-                    ? "has one value only"
-                    : "has one value only, but for rounding (" + sorted[0] + " to " + sorted[sorted.length - 1] + ")";
-            return missingCounts
-                    ? Optional.empty()
-                    : Optional.of(new DroppedColumn(column.name(), Reason.CONSTANT, text));
+            DroppedColumn dropped = exactly
+                    ? new DroppedColumn(column.name(), Reason.CONSTANT)
+                    : new DroppedColumn(
+                            column.name(),
+                            Reason.ROUNDED,
+                            "has one value only, but for rounding (" + sorted[0] + " to " + sorted[sorted.length - 1]
+                                    + ")");
+            return missingCounts ? Optional.empty() : Optional.of(dropped);
         }
         boolean mayBeId = options.columns().leaveOutIds() && !kept && column.quantity() == Quantity.NUMBER;
         return mayBeId

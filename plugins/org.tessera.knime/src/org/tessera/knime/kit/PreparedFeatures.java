@@ -72,7 +72,7 @@ public record PreparedFeatures(
                 rows.unknown(),
                 missing,
                 rows.novelties(),
-                List.of(ChangedColumns.warning(preparation, customers, run), slow));
+                List.of(ChangedColumns.warning(preparation, preparation.readTexts(customers, run), run), slow));
     }
 
     private static Map<String, Integer> missing(CustomerTable customers) {

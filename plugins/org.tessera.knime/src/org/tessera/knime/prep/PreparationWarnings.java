@@ -67,10 +67,10 @@ final class PreparationWarnings {
                 options.add("'" + option + "'");
             }
         });
-        return options.isEmpty()
+        return reasons.stream().noneMatch(Reason::isChoice)
                 ? "Deselect what is not needed."
-                : "To use one that can tell customers apart, select it in '" + PreprocessorParameters.KEEP
-                        + "' or turn off " + String.join(" and ", options) + ".";
+                : "To use one that can tell customers apart, select it in '" + PreprocessorParameters.KEEP + "'"
+                        + (options.isEmpty() ? "" : " or turn off " + String.join(" and ", options)) + ".";
     }
 
     private static String filled(PreparedRows rows) {

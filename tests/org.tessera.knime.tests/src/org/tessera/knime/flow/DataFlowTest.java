@@ -190,6 +190,22 @@ class DataFlowTest {
     }
 
     @Test
+    void dates_of_eight_digits_are_compared_as_the_dates_they_are_read_as() throws InvalidSettingsException {
+        BufferedDataTable dated = rows(
+                renamed(customers(), "Income", "Since"),
+                all -> IntStream.range(0, all.size())
+                        .mapToObj(i -> (DataRow) new DefaultRow(
+                                all.get(i).getKey(),
+                                new DoubleCell(20_100_101 + i % 12 * 100 + i % 9 * 10_000),
+                                all.get(i).getCell(1),
+                                all.get(i).getCell(2)))
+                        .toList());
+        NodeRun prepared = prepared(dated);
+        assertTrue(prepared.message().contains("'Since' as dates of eight digits"), prepared.message());
+        assertEquals("", kMeans(prepared.table(0), prepared.object(1)).message());
+    }
+
+    @Test
     void unknown_categories_are_named() throws InvalidSettingsException {
         NodeRun prepared = prepared(customers());
         BufferedDataTable table = rows(

@@ -3,6 +3,7 @@ package org.tessera.engine.prep.screen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,11 @@ public final class LinearRelations {
     /** Columns that are compared with each other. */
     static final int GROUP = 200;
 
+    /** Columns that are compared for all patterns of missing cells together. */
+    private static final int MAX_COMPARED = 10_000;
+
     /** Largest share of the standard deviation that rounding to decimals may be. */
-    static final double ROUNDED = 1e-3;
+    static final double ROUNDED = 0.02;
 
     private static final int BUCKETS_PER_COLUMN = 4;
     private static final int MIN_BUCKETS = 256;
@@ -42,7 +46,7 @@ public final class LinearRelations {
     /** Residual, as a share of the column, below which a direction is nothing but rounding. */
     private static final double NO_DIRECTION = 1e-9;
 
-    private static final double[] SMALLEST_TERMS = {1e-6, 1e-4, 1e-3, 1e-2};
+    private static final double[] SMALLEST_TERMS = {1e-2, 1e-3, 1e-4, 1e-6};
     private static final double EXACT = 1e-9;
 
     private final Set<String> keep;
@@ -62,12 +66,7 @@ public final class LinearRelations {
      * @return per determined column the relation as a predicate, such as "is the sum of 'a', 'b' and 'c'"
      */
     public static Map<String, String> find(List<NumericColumn> columns, Set<String> keep, RunContext run) {
-        Map<MissingCells, List<NumericColumn>> same = new LinkedHashMap<>();
-        for (NumericColumn column : columns) {
-            run.checkCanceled();
-            same.computeIfAbsent(MissingCells.of(column), m -> new ArrayList<>())
-                    .add(column);
-        }
+        Map<MissingCells, List<NumericColumn>> same = bySameMissing(columns, run);
         Map<String, String> found = new LinkedHashMap<>();
         LinearRelations relations = new LinearRelations(keep, run);
         for (List<NumericColumn> group : same.values()) {
@@ -78,12 +77,85 @@ public final class LinearRelations {
         return found;
     }
 
+    /**
+     * Finds columns with missing cells that others, which have a number in every row in which they have one, determine
+     * in these rows, such as a copy with holes, or the part of a total that is known for fewer customers than the total
+     * and the other parts. In tables with many patterns of missing cells fewer columns are compared with each other.
+     *
+     * @param columns as for {@link #find}
+     * @param keep names of columns that are not to be determined
+     * @param run cancel, threads
+     * @return per determined column the relation as a predicate
+     */
+    public static Map<String, String> findInKnownRows(List<NumericColumn> columns, Set<String> keep, RunContext run) {
+        Map<MissingCells, List<NumericColumn>> same = bySameMissing(columns, run);
+        int most = Math.min(GROUP, MAX_COMPARED / Math.max(1, same.size()));
+        Map<String, String> found = new LinkedHashMap<>();
+        for (MissingCells cells : same.keySet()) {
+            List<NumericColumn> own = same.get(cells);
+            List<NumericColumn> others = new ArrayList<>();
+            for (Map.Entry<MissingCells, List<NumericColumn>> fewer : same.entrySet()) {
+                run.checkCanceled();
+                if (others.size() + own.size() < most && fewer.getKey().areSomeOf(cells)) {
+                    others.addAll(fewer.getValue());
+                }
+            }
+            others.removeIf(c -> found.containsKey(c.name()));
+            if (!others.isEmpty() && own.size() < most) {
+                Set<String> stay = new HashSet<>(keep);
+                others.forEach(c -> stay.add(c.name()));
+                List<NumericColumn> group =
+                        new ArrayList<>(others.subList(0, Math.min(others.size(), most - own.size())));
+                group.addAll(own);
+                group.replaceAll(c -> new NumericColumn(c.name(), cells.rest(c.values()), c.integral(), c.quantity()));
+                new LinearRelations(stay, run).addAll(group, found);
+            }
+        }
+        return found;
+    }
+
+    private static Map<MissingCells, List<NumericColumn>> bySameMissing(List<NumericColumn> columns, RunContext run) {
+        Map<MissingCells, List<NumericColumn>> same = new LinkedHashMap<>();
+        for (NumericColumn column : columns) {
+            run.checkCanceled();
+            same.computeIfAbsent(MissingCells.of(column), m -> new ArrayList<>())
+                    .add(column);
+        }
+        return same;
+    }
+
     /** The rows in which a column has no number. */
     private record MissingCells(int[] rows) {
 
         static MissingCells of(NumericColumn column) {
             return new MissingCells(
                     IntStream.range(0, column.size()).filter(column::isMissing).toArray());
+        }
+
+        /** Whether these are some, but not all, of other missing cells. */
+        boolean areSomeOf(MissingCells more) {
+            int at = 0;
+            for (int m = 0; m < more.rows.length && at < rows.length; m++) {
+                if (more.rows[m] > rows[at]) {
+                    return false;
+                }
+                at += more.rows[m] == rows[at] ? 1 : 0;
+            }
+            return at == rows.length && rows.length < more.rows.length;
+        }
+
+        /** The values of the other rows. */
+        double[] rest(double[] values) {
+            double[] rest = new double[values.length - rows.length];
+            int at = 0;
+            for (int i = 0; i < values.length; i++) {
+                if (at < rows.length && rows[at] == i) {
+                    at++;
+                } else {
+                    rest[i - at] = values[i];
+                }
+            }
+            return rest;
         }
 
         @Override

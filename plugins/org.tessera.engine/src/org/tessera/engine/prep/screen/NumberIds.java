@@ -9,13 +9,16 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>the column's name ends in a word such as id, no, nr, key, code, zip, phone, or is one such as CLIENTNUM, and at
- *       least half of the values are distinct; with a weaker word, such as number or customer, nine in ten;
+ *       least half of the values are distinct, or all of them where there are only {@value #MIN_NAMED_ROWS} or more; with a
+ *       weaker word, such as number or customer, nine in ten;
  *   <li>the values repeat far less often than independent values in the same range would: such values repeat at least
  *       D = n - R (1 - (1 - 1/R)^n) times (uniform ones; others more often). Without a repetition R at most 2 n + 1 or D
  *       at least 9.2 (probability 1e-4) is enough, with repetitions they have to be at most D / 7;
  *   <li>95 % are distinct, all have the same number of digits, they are not rounded, no points in time, and they have 10
  *       digits or more, or 8 and a standard deviation of at most a tenth of the mean, or 6 and, in 300 rows or more, are spread
- *       uniformly over all numbers of so many digits. Amounts of money are not so: their digits grow with the amount.
+ *       uniformly over all numbers of so many digits. Amounts of money are not so: their digits grow with the amount. The
+ *       digits may differ where numbers of at most 8 or more digits are spread uniformly from 0 on, as leading zeros
+ *       are lost, and where numbers exceed 2^53, as hashes and keys of 64 bits do.
  * </ul>
  *
  * <p>The last two are not applied to a column whose name has the word of a measure, such as income or price.
@@ -25,6 +28,7 @@ public final class NumberIds {
     /** Smallest number of known values that can be told from chance. */
     public static final int MIN_ROWS = 20;
 
+    private static final int MIN_NAMED_ROWS = 3;
     private static final double NAMED_DISTINCT = 0.5;
     private static final double DISTINCT = 0.9;
     private static final double CODE_DISTINCT = 0.95;
@@ -53,10 +57,15 @@ public final class NumberIds {
      */
     public static Optional<String> find(String name, double[] sorted) {
         int n = sorted.length;
-        if (n < MIN_ROWS || !WholeNumbers.all(sorted)) {
+        if (n < MIN_NAMED_ROWS || !WholeNumbers.allOfAnySize(sorted)) {
             return Optional.empty();
         }
         int distinct = WholeNumbers.distinct(sorted);
+        if (n < MIN_ROWS) {
+            return ColumnNames.isKey(name) && distinct == n
+                    ? Optional.of(TextValues.looksLikeId(distinct, n))
+                    : Optional.empty();
+        }
         boolean named = ColumnNames.isKey(name) && distinct >= NAMED_DISTINCT * n;
         boolean weakly = ColumnNames.mayBeKey(name) && distinct >= DISTINCT * n;
         boolean values = !ColumnNames.isMeasure(name) && (fewRepetitions(sorted, distinct) || isCode(sorted, distinct));
@@ -75,31 +84,38 @@ public final class NumberIds {
 
     private static boolean isCode(double[] sorted, int distinct) {
         int n = sorted.length;
-        int digits = digits(sorted[0]);
-        if (n < CODE_ROWS
-                || distinct < CODE_DISTINCT * n
-                || sorted[0] <= 0
-                || digits != digits(sorted[n - 1])
-                || digits < UNIFORM_DIGITS
-                || isRounded(sorted)
-                || PointsInTime.all(sorted)) {
+        if (n < CODE_ROWS || distinct < CODE_DISTINCT * n || isRounded(sorted) || PointsInTime.all(sorted)) {
             return false;
+        }
+        double largest = Math.max(-sorted[0], sorted[n - 1]);
+        return largest > WholeNumbers.MAX_EXACT || (sorted[0] >= 0 && hasDigitsOfCodes(sorted));
+    }
+
+    private static boolean hasDigitsOfCodes(double[] sorted) {
+        int n = sorted.length;
+        int digits = digits(sorted[n - 1]);
+        if (digits != digits(sorted[0])) {
+            return n >= UNIFORM_ROWS && digits >= NARROW_DIGITS && isUniform(sorted, 0, Math.pow(10, digits));
         }
         return digits >= LONG_DIGITS
                 || (digits >= NARROW_DIGITS && isNarrow(sorted))
-                || (n >= UNIFORM_ROWS && isUniform(sorted, digits));
+                || (n >= UNIFORM_ROWS
+                        && digits >= UNIFORM_DIGITS
+                        && isUniform(sorted, Math.pow(10, digits - 1.0), Math.pow(10, digits)));
     }
 
+    /** Number of digits of a whole number from 0 to 2^53. */
     private static int digits(double whole) {
-        return Long.toString((long) Math.abs(whole)).length();
+        return Long.toString((long) whole).length();
     }
 
+    /** Whether many numbers end in 0, or in four of them where doubles do not have the last digit. */
     private static boolean isRounded(double[] values) {
-        int tens = 0;
+        int rounded = 0;
         for (double v : values) {
-            tens += v % 10 == 0 ? 1 : 0;
+            rounded += v % (Math.abs(v) > WholeNumbers.MAX_EXACT ? 10_000 : 10) == 0 ? 1 : 0;
         }
-        return tens > MAX_ROUNDED * values.length;
+        return rounded > MAX_ROUNDED * values.length;
     }
 
     private static boolean isNarrow(double[] values) {
@@ -114,13 +130,12 @@ public final class NumberIds {
         return Math.sqrt(variance) <= NARROW * mean;
     }
 
-    /** Whether the Kolmogorov-Smirnov test at 5 % lets the numbers be uniform among those of so many digits. */
-    private static boolean isUniform(double[] sorted, int digits) {
+    /** Whether the Kolmogorov-Smirnov test at 5 % lets the numbers be uniform from low to below high. */
+    private static boolean isUniform(double[] sorted, double low, double high) {
         int n = sorted.length;
-        double low = Math.pow(10, digits - 1.0);
         double largest = 0;
         for (int i = 0; i < n; i++) {
-            double expected = (sorted[i] - low) / (9 * low);
+            double expected = (sorted[i] - low) / (high - low);
             largest = Math.max(largest, Math.max(expected - i / (double) n, (i + 1) / (double) n - expected));
         }
         return largest * Math.sqrt(n) <= KOLMOGOROV;

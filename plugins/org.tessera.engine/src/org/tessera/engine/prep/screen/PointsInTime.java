@@ -1,13 +1,14 @@
 package org.tessera.engine.prep.screen;
 
 /**
- * Whole numbers that are points in time: seconds or milliseconds since 1970, from September 2001 (ten and thirteen digits)
- * to 2040, or dates as YYYYMMDD.
+ * Whole numbers that are points in time: seconds, milliseconds or microseconds since 1970, from September 2001 (ten
+ * digits of seconds) to 2040, or dates as YYYYMMDD.
  */
 final class PointsInTime {
 
     private static final double FIRST_SECOND = 1e9;
     private static final double LAST_SECOND = 2.24e9;
+    private static final double[] SECONDS = {1, 1e3, 1e6};
     private static final double FIRST_YEAR = 1900;
     private static final double LAST_YEAR = 2100;
 
@@ -17,9 +18,12 @@ final class PointsInTime {
     static boolean all(double[] sorted) {
         double first = sorted[0];
         double last = sorted[sorted.length - 1];
-        return (first >= FIRST_SECOND && last < LAST_SECOND)
-                || (first >= 1000 * FIRST_SECOND && last < 1000 * LAST_SECOND)
-                || areDates(sorted);
+        for (double second : SECONDS) {
+            if (first >= FIRST_SECOND * second && last < LAST_SECOND * second) {
+                return true;
+            }
+        }
+        return areDates(sorted);
     }
 
     private static boolean areDates(double[] values) {

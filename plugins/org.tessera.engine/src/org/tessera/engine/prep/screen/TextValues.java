@@ -11,14 +11,18 @@ import org.tessera.engine.data.Numbers;
  * percent, but five customers in a table of some hundred and two in a tiny one. Rarer ones could only make segments of a
  * handful of customers. The limit of half a percent lets a hundred areas and more of about equal size count.
  *
+ * @param rows number of rows
  * @param known number of known values
  * @param distinct number of distinct ones
  * @param smallest the number of rows from which on a category carries customers
  * @param carried number of values in such categories
  */
-public record TextValues(int known, int distinct, int smallest, int carried) {
+public record TextValues(int rows, int known, int distinct, int smallest, int carried) {
 
     private static final double DISTINCT = 0.9;
+    /** Fewest values, such as comments of a few customers, that tell by being all different. */
+    private static final int MIN_NOTES = 5;
+
     private static final double MIN_CARRIED = 1 / 3.0;
 
     /**
@@ -43,12 +47,18 @@ public record TextValues(int known, int distinct, int smallest, int carried) {
             distinct += count > 0 ? 1 : 0;
             carried += count >= smallest ? count : 0;
         }
-        return new TextValues(known, distinct, smallest, carried);
+        return new TextValues(column.size(), known, distinct, smallest, carried);
     }
 
-    /** @return whether at least nine in ten of 20 or more values are distinct */
+    /**
+     * Whether the values identify rows.
+     *
+     * @return whether at least nine in ten of 20 or more values are distinct, or all of 5 or more in 20 rows or more
+     */
     public boolean areIds() {
-        return known >= NumberIds.MIN_ROWS && distinct >= DISTINCT * known;
+        return known >= NumberIds.MIN_ROWS
+                ? distinct >= DISTINCT * known
+                : rows >= NumberIds.MIN_ROWS && known >= MIN_NOTES && distinct == known;
     }
 
     /** @return whether fewer than a third of 20 or more values are in categories that carry customers */

@@ -4,7 +4,7 @@ package org.tessera.engine.prep.screen;
 final class WholeNumbers {
 
     /** Largest number up to which every whole number is a double of its own. */
-    private static final double MAX_EXACT = 0x1p53;
+    static final double MAX_EXACT = 0x1p53;
 
     private WholeNumbers() {}
 
@@ -12,6 +12,16 @@ final class WholeNumbers {
     static boolean all(double[] values) {
         for (double v : values) {
             if (v != Math.rint(v) || Math.abs(v) > MAX_EXACT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all numbers are whole; large ones may stand for others nearby. O(n), ends at the first that is not. */
+    static boolean allOfAnySize(double[] values) {
+        for (double v : values) {
+            if (v != Math.rint(v)) {
                 return false;
             }
         }

@@ -73,6 +73,16 @@ class NoveltyReportTest {
     }
 
     @Test
+    void rows_of_which_nothing_is_known_hold_nothing_new() {
+        NoveltyReport novelties = preparation(PreparationOptions.defaults())
+                .apply(table(age(20, 40, Double.NaN, Double.NaN, 20), job("a", null, null, "NA", "b")), RUN)
+                .novelties();
+        assertEquals(1, novelties.unseen().get(0).rows());
+        assertEquals(List.of("(missing)"), novelties.unseen().get(0).categories());
+        assertEquals(List.of(1), rows(novelties::hasUnseen));
+    }
+
+    @Test
     void rare_categories_and_missing_ones_that_training_replaced_are_not_new() {
         CategoryOptions rare = new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0.3, 50);
         Preparation preparation = preparation(PreparationOptions.defaults().withCategory(rare));

@@ -55,6 +55,21 @@ class UnknownRowsTest {
     }
 
     @Test
+    void texts_that_stand_for_missing_values_in_every_column_say_nothing() {
+        CategoryColumn home = CategoryColumn.of("home", Arrays.asList("own", "rent", "NA", " unknown", "None", "own"));
+        CategoryColumn job = CategoryColumn.of("job", Arrays.asList("a", "b", "n/a", null, null, "NA"));
+        CustomerTable table = table(AGE, home, job);
+        Preparation preparation = fit(DEFAULTS, table);
+        PreparedRows rows = preparation.apply(table, RUN);
+        assertEquals(new PreparedRows.Unknown(1, List.of(3)), rows.unknown(), "row 2 has an age, row 4 an answer");
+        assertEquals(Map.of("age", 2, "job", 1), rows.filled());
+        assertTrue(
+                preparation.featureNames().stream().noneMatch(f -> f.contains("unknown")),
+                "a category of such rows only is none");
+        assertTrue(rows.novelties().unseen().isEmpty(), "nor is it a new one");
+    }
+
+    @Test
     void they_change_no_feature_of_the_others() {
         CustomerTable table = table(AGE, HOME);
         CustomerTable known = table(

@@ -116,7 +116,9 @@ class UsableColumnsTest {
         assertEquals(Optional.of(Reason.ID), reason(CategoryColumn.of("c", entries)), "a missing one");
         entries.set(0, null);
         entries.set(1, null);
-        assertEquals(Optional.empty(), reason(CategoryColumn.of("c", entries)), "eighteen known");
+        assertEquals(Optional.of(Reason.ID), reason(CategoryColumn.of("c", entries)), "eighteen different ones");
+        entries.set(2, "text 5");
+        assertEquals(Optional.empty(), reason(CategoryColumn.of("c", entries)), "seventeen of eighteen");
     }
 
     @Test
@@ -159,8 +161,8 @@ class UsableColumnsTest {
 
     @Test
     void numbers_equal_up_to_rounding_are_one_value() {
-        assertEquals(Optional.of(Reason.CONSTANT), reason(some(0.3, 0.1 + 0.2, 0.3)));
-        assertEquals(Optional.of(Reason.CONSTANT), reason(some(0.3, NAN, 0.1 + 0.2)));
+        assertEquals(Optional.of(Reason.ROUNDED), reason(some(0.3, 0.1 + 0.2, 0.3)));
+        assertEquals(Optional.of(Reason.ROUNDED), reason(some(0.3, NAN, 0.1 + 0.2)));
         assertEquals(
                 "has one value only, but for rounding (0.3 to 0.30000000000000004)",
                 UsableColumns.reasonToDrop(some(0.3, 0.1 + 0.2), PreparationOptions.defaults(), RunContext.of(1))

@@ -104,6 +104,37 @@ class LinearRelationsTest {
     }
 
     @Test
+    void in_the_rows_in_which_it_is_known_a_column_follows_from_those_known_of_more() {
+        NumericColumn holes = column("holes", i -> i % 9 == 0 ? Double.NaN : 2 * a.values()[i]);
+        assertEquals(Map.of("holes", "is a multiple of 'a' (times 2)"), findInKnownRows(holes, a));
+        NumericColumn part = column("part", i -> i % 9 == 0 ? Double.NaN : b.values()[i]);
+        NumericColumn total = column("total", i -> a.values()[i] + b.values()[i]);
+        assertEquals(Map.of("part", "is 'total' - 'a'"), findInKnownRows(a, part, total));
+        NumericColumn known = column("total", i -> a.values()[i] + part.values()[i]);
+        assertEquals(Map.of("total", "is the sum of 'a' and 'part'"), findInKnownRows(a, part, known));
+        NumericColumn others = column("others", i -> i % 7 == 0 ? Double.NaN : 2 * a.values()[i]);
+        assertEquals(Map.of(), findInKnownRows(holes, others), "each is known where the other is not");
+        assertEquals(
+                Map.of(),
+                LinearRelations.findInKnownRows(List.of(a, holes), Set.of("holes"), RunContext.of(1)),
+                "to be kept");
+        assertEquals(Map.of(), findInKnownRows(a, column("twice", i -> 2 * a.values()[i])), "nothing is missing");
+    }
+
+    private static Map<String, String> findInKnownRows(NumericColumn... columns) {
+        return LinearRelations.findInKnownRows(
+                List.of(columns), Set.of(), RunContext.of(1).withThreads(2));
+    }
+
+    @Test
+    void other_units_are_named_with_the_one_column_although_they_are_rounded() {
+        NumericColumn kilos = column("kg", i -> Math.round(10 * (70 + i * 31 % 97 / 3.0)) / 10.0);
+        NumericColumn pounds = column("lb", i -> Math.round(22.0462 * kilos.values()[i]) / 10.0);
+        Map<String, String> found = find(a, b, c, kilos, pounds);
+        assertEquals("is a multiple of 'kg' (times 2.2046", found.get("lb").substring(0, 35));
+    }
+
+    @Test
     void columns_to_be_kept_are_never_determined_and_determine_others() {
         NumericColumn total = column("Total", this::sum);
         assertEquals(

@@ -145,9 +145,33 @@ class NumberIdsTest {
     }
 
     @Test
+    void keys_of_64_bits_are_ids_although_doubles_do_not_hold_their_last_digits() {
+        assertTrue(isId("x", sorted(300, () -> 1.2e18 + uniform(0, 1e15))), "running number of a service");
+        assertTrue(isId("x", sorted(300, () -> uniform(-9.2e18, 9.2e18))), "hash");
+        assertTrue(isId("CustomerID", sorted(50, () -> uniform(1e16, 1e17))));
+        assertFalse(isId("x", sorted(300, () -> 1e6 * uniform(1.6e12, 1.7e12))), "nanoseconds of milliseconds");
+        assertFalse(isId("x", sorted(300, () -> uniform(1.6e15, 1.7e15))), "microseconds since 1970");
+        assertFalse(isId("x", sorted(300, () -> 1e15 * uniform(10, 1000))), "rounded");
+        assertFalse(isId("balance", sorted(300, () -> uniform(0, 9e18))), "an amount by its name");
+    }
+
+    @Test
+    void codes_without_their_leading_zeros_are_ids() {
+        assertTrue(isId("x", sorted(300, () -> uniform(0, 1e8))));
+        assertFalse(isId("x", sorted(300, () -> Math.floor(Math.exp(16 + random.nextGaussian())))), "an amount");
+    }
+
+    @Test
+    void in_a_small_table_different_numbers_are_ids_by_their_name() {
+        assertTrue(isId("CustomerID", new double[] {101, 102, 105}));
+        assertFalse(isId("CustomerID", new double[] {101, 105}));
+        assertFalse(isId("CustomerID", new double[] {101, 101, 105}));
+    }
+
+    @Test
     void fewer_than_twenty_numbers_and_fractions_are_none() {
         int[] next = {0};
-        assertFalse(isId("id", sorted(19, () -> ++next[0])));
+        assertFalse(isId("x", sorted(19, () -> ++next[0])));
         assertFalse(isId("id", sorted(30, () -> ++next[0] + 0.5)));
         assertFalse(isId("id", new double[0]));
     }

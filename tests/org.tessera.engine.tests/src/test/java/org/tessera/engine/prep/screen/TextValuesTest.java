@@ -65,11 +65,19 @@ class TextValuesTest {
     }
 
     @Test
-    void fewer_than_twenty_known_values_tell_nothing() {
-        TextValues notes = values(1000, i -> i < 19 ? "note " + i : null);
+    void notes_on_a_few_customers_are_ids_if_all_of_them_differ() {
+        assertTrue(values(1000, i -> i < 12 ? "note " + i : null).areIds());
+        assertFalse(values(1000, i -> i < 4 ? "note " + i : null).areIds());
+        assertFalse(values(1000, i -> i < 12 ? "note " + i % 11 : null).areIds());
+        assertFalse(values(19, i -> i < 12 ? "note " + i : null).areIds());
+    }
+
+    @Test
+    void fewer_than_twenty_known_values_tell_nothing_else() {
+        TextValues notes = values(1000, i -> i < 19 ? "note " + i % 18 : null);
         assertFalse(notes.areIds() || notes.areRare());
         TextValues empty = TextValues.of(CategoryColumn.of("c", Collections.nCopies(5, (String) null)));
-        assertEquals(new TextValues(0, 0, 2, 0), empty);
+        assertEquals(new TextValues(5, 0, 0, 2, 0), empty);
         assertEquals(
                 1,
                 TextValues.of(new CategoryColumn("c", new int[2], Arrays.asList("a", "unused")))
