@@ -38,8 +38,8 @@ final class FeatureScaler {
     Feature scale(Feature raw, double[] values, RunContext run) {
         ColumnStatistics statistics = ColumnStatistics.of(values, run);
         boolean twoValued = TwoValuedNumbers.distinct(values, run) == 2;
-        if (twoValued && options.unitDistance()) {
-            return weighted(raw.scaled(statistics.min(), 0, range(raw, statistics)));
+        if (twoValued && options.givenDistance()) {
+            return weighted(raw.scaled(statistics.min(), 0, range(raw, statistics) / options.categoryDistance()));
         }
         return scale(raw, statistics, twoValued);
     }
@@ -52,8 +52,8 @@ final class FeatureScaler {
      * @param alone whether it is the only indicator of its variable, which then has two values
      */
     Feature scaleIndicator(Feature raw, int rows, int ones, boolean alone) {
-        if (options.unitDistance()) {
-            return weighted(raw.scaled(0, 0, alone ? 1 : Math.sqrt(2)));
+        if (options.givenDistance()) {
+            return weighted(raw.scaled(0, 0, (alone ? 1 : Math.sqrt(2)) / options.categoryDistance()));
         }
         return scale(raw, ColumnStatistics.ofIndicator(rows, ones), true);
     }

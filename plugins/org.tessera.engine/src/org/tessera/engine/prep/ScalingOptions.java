@@ -32,6 +32,11 @@ public record ScalingOptions(Scaling method, CategoryScale categories, Map<Strin
          * and 1.
          */
         UNIT_DISTANCE,
+        /**
+         * Like {@link #UNIT_DISTANCE}, but at distance sqrt(2), the root mean square distance of two rows in a number of
+         * standard deviation 1: indicators are 0 or 1, an indicator that stands alone is 0 or sqrt(2).
+         */
+        TYPICAL_DISTANCE,
         /** Every indicator is scaled like a number; numbers with two values are numbers. */
         LIKE_NUMBERS
     }
@@ -57,9 +62,14 @@ public record ScalingOptions(Scaling method, CategoryScale categories, Map<Strin
         }
     }
 
-    /** Whether a different category is at distance 1. */
-    boolean unitDistance() {
-        return categories == CategoryScale.UNIT_DISTANCE && method != Scaling.NONE;
+    /** Whether rows of different categories are at a given distance, rather than scaled like numbers. */
+    boolean givenDistance() {
+        return categories != CategoryScale.LIKE_NUMBERS && method != Scaling.NONE;
+    }
+
+    /** The distance of rows of different categories, where it is given. */
+    double categoryDistance() {
+        return categories == CategoryScale.TYPICAL_DISTANCE ? Math.sqrt(2) : 1;
     }
 
     /** The weight of a column. */

@@ -113,6 +113,12 @@ final class PreprocessorDialog {
                         + " others.")
         UNIT_DISTANCE,
         @Label(
+                value = "Typical distance",
+                description = "As Unit distance, but a different category counts 1.41 standard deviations, as much as"
+                        + " two customers differ in a number on average. Choose it when categories matter as much as"
+                        + " numbers.")
+        TYPICAL_DISTANCE,
+        @Label(
                 value = "Like numbers",
                 description = "Every one-hot feature is scaled like a number, so that rare categories are far from all"
                         + " others, and numbers with two values stay numbers.")

@@ -13,7 +13,7 @@ import org.tessera.engine.prep.PreparationOptions.Transformation;
 import org.tessera.engine.prep.ScalingOptions;
 import org.tessera.engine.prep.ScalingOptions.CategoryScale;
 
-/** The preparation to compare with. */
+/** The preparations to compare with the default. */
 final class Preparations {
 
     private static final int MAX_LEVELS = 50;
@@ -27,5 +27,11 @@ final class Preparations {
                 new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ONE_HOT, false, 0, MAX_LEVELS),
                 new ScalingOptions(Scaling.Z_SCORE, CategoryScale.LIKE_NUMBERS, Map.of()),
                 ColumnOptions.everything().withLeaveOutIds(true));
+    }
+
+    /** The default, but with categories at typical distance. */
+    static PreparationOptions typicalDistance() {
+        return PreparationOptions.defaults()
+                .withScaling(ScalingOptions.defaults().withCategories(CategoryScale.TYPICAL_DISTANCE));
     }
 }

@@ -26,6 +26,7 @@ import org.tessera.engine.prep.PreparationOptions.NumericMissing;
 import org.tessera.engine.prep.PreparationOptions.NumericOptions;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
 import org.tessera.engine.prep.PreparationOptions.Transformation;
+import org.tessera.engine.prep.ScalingOptions.CategoryScale;
 import org.tessera.engine.prep.numbers.ColumnStatistics;
 import org.tessera.engine.prep.numbers.YeoJohnson;
 import org.tessera.engine.run.RunContext;
@@ -89,6 +90,41 @@ class BalancedFeaturesTest {
         for (double value : x.values()) {
             assertTrue(value == 0 || Math.abs(value - Math.sqrt(0.5)) < EPS, "" + value);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Scaling.class,
+            names = {"Z_SCORE", "MIN_MAX", "ROBUST"})
+    void at_typical_distance_categories_and_two_valued_numbers_are_root_two_apart(Scaling scaling) {
+        PreparationOptions typical = DEFAULTS.withScaling(
+                new ScalingOptions(scaling, CategoryScale.TYPICAL_DISTANCE, Map.of("weighted", 3.0)));
+        Matrix home = features(typical, categories("Home", "own", "own", "rent", "other"));
+        assertEquals(0, distance(home, 0, 1));
+        assertEquals(Math.sqrt(2), distance(home, 0, 2), EPS);
+        assertEquals(Math.sqrt(2), distance(home, 2, 3), EPS);
+        assertEquals(Math.sqrt(2), distance(features(typical, numbers("flag", 1, 2, 1, 2)), 0, 1), EPS);
+        assertEquals(3 * Math.sqrt(2), distance(features(typical, categories("weighted", "a", "b")), 0, 1), EPS);
+        Matrix rank = features(
+                typical.withCategory(
+                        new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ORDINAL, false, 0, 50)),
+                categories("d", "n", "y", "y"));
+        assertEquals(Math.sqrt(2), distance(rank, 0, 1), EPS);
+    }
+
+    @Test
+    void typical_distance_is_the_root_mean_square_distance_of_rows_in_a_scaled_number() {
+        double[] values = new Random(3).doubles(200).toArray();
+        Matrix x = features(DEFAULTS, numbers("n", values));
+        double squares = 0;
+        for (int i = 0; i < 200; i++) {
+            for (int j = 0; j < 200; j++) {
+                squares += Math.pow(x.at(i, 0) - x.at(j, 0), 2);
+            }
+        }
+        double meanSquare = squares / (200 * 200);
+        ScalingOptions typical = DEFAULTS.scaling().withCategories(CategoryScale.TYPICAL_DISTANCE);
+        assertEquals(meanSquare, Math.pow(typical.categoryDistance(), 2), 1e-9);
     }
 
     @Test
