@@ -29,12 +29,7 @@ final class CategoryLevels {
         Map<String, Integer> counts = counts(column, cancellation);
         int n = column.size();
         int missing = column.missing();
-        String mostFrequent = null;
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            if (mostFrequent == null || entry.getValue() > counts.get(mostFrequent)) {
-                mostFrequent = entry.getKey();
-            }
-        }
+        String mostFrequent = mostFrequent(counts);
         boolean ownCategory = options.missing() == CategoryMissing.OWN_CATEGORY;
         if (missing > 0 && !ownCategory) {
             counts.merge(mostFrequent, missing, Integer::sum);
@@ -81,6 +76,17 @@ final class CategoryLevels {
             return index >= 0 ? OptionalInt.of(index) : OptionalInt.empty();
         }
         return OptionalInt.of(index >= 0 ? index : other);
+    }
+
+    /** The category of the most rows, the first of them in the order of the levels; null if there is none. */
+    private static String mostFrequent(Map<String, Integer> counts) {
+        String mostFrequent = null;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (mostFrequent == null || entry.getValue() > counts.get(mostFrequent)) {
+                mostFrequent = entry.getKey();
+            }
+        }
+        return mostFrequent;
     }
 
     /** The name, or the first unused one of name 2, name 3 and so on. */

@@ -19,6 +19,9 @@ import org.tessera.engine.run.RunContext;
  * that are filled by a constant, or whose rows are left out, a column stays numeric, because the user has said what
  * they mean. Two numbers that differ by rounding only are one. Dates, times, durations and numbers too large to be told
  * apart as texts stay numeric.
+ *
+ * <p>They are detected before columns are screened, which treats categories otherwise: a category of missing entries
+ * counts as a value, and flags that sum to a constant are no linear relation, so that all of them are used.
  */
 final class TwoValuedNumbers {
 

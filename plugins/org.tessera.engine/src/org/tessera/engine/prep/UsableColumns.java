@@ -57,11 +57,6 @@ final class UsableColumns {
         return dropped;
     }
 
-    /** Why the column alone is not used, or empty if it is. O(n log n). */
-    static Optional<DroppedColumn> reasonToDrop(Column column, PreparationOptions options, RunContext run) {
-        return new UsableColumns(options, run).reason(column);
-    }
-
     private Map<String, String> determined(List<Column> columns) {
         var keep = options.columns().keep();
         Map<String, String> determined = new HashMap<>();

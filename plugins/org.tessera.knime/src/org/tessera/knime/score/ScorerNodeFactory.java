@@ -27,6 +27,7 @@ import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.MetricResult;
 import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.FeatureReader;
@@ -57,8 +58,8 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                                     + " on or, without a model, their features.")
                     .addInputPort(
                             "Segmentation Model",
-                            "The model makes the features and tells the segment column. May stay unconnected; then choose them"
-                                    + " in the dialog.",
+                            "The model makes the features and tells the segment column. May stay unconnected; then"
+                                    + " choose them in the dialog.",
                             SegmentationModelPortObject.optionalType())
                     .addOutputTable(
                             "Overall",
@@ -166,19 +167,10 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(reading.features()));
         List<Metric> metrics = parameters.metrics();
         String slow = EngineRun.read(() -> slow(customers, parameters));
-        List<MetricResult> results = EngineRun.call(exec.createSubExecutionContext(0.7), parameters.m_seed, run -> {
-            List<MetricResult> all = new ArrayList<>();
-            for (int m = 0; m < metrics.size(); m++) {
-                run.progress(m / (double) metrics.size(), metrics.get(m).info().title());
-                all.add(metrics.get(m)
-                        .measure(
-                                customers.features(),
-                                customers.dense(),
-                                parameters.toOptions(),
-                                run.part(m / (double) metrics.size(), (m + 1.0) / metrics.size())));
-            }
-            return all;
-        });
+        List<MetricResult> results = EngineRun.call(
+                exec.createSubExecutionContext(0.7),
+                parameters.m_seed,
+                run -> measure(metrics, customers, parameters, run));
         out.setOutData(0, ScoreTables.overall(metrics, results, customers.dense(), comparison, exec));
         out.setOutData(1, ScoreTables.segments(metrics, results, customers.labels(), segments.names(), exec));
         out.setOutData(2, perCustomer(table, parameters, customers, results, exec.createSubExecutionContext(0.1)));
@@ -195,6 +187,21 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                         SegmentLabels.KEEP),
                 comparison.map(Comparison::warning).orElse(""),
                 slow);
+    }
+
+    private static List<MetricResult> measure(
+            List<Metric> metrics, SegmentLabels.Customers customers, ScorerParameters parameters, RunContext run) {
+        List<MetricResult> results = new ArrayList<>();
+        for (int m = 0; m < metrics.size(); m++) {
+            run.progress(m / (double) metrics.size(), metrics.get(m).info().title());
+            results.add(metrics.get(m)
+                    .measure(
+                            customers.features(),
+                            customers.dense(),
+                            parameters.toOptions(),
+                            run.part(m / (double) metrics.size(), (m + 1.0) / metrics.size())));
+        }
+        return results;
     }
 
     private static SegmentLabels segments(

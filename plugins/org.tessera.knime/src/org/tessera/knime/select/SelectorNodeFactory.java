@@ -92,15 +92,15 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         TABLE_GROUP,
                         g -> g.name(TABLE_GROUP)
                                 .description(
-                                        "The customers that all the segmentations were made on, or a part of them, in any"
-                                                + " order: rows are matched by RowID.")
+                                        "The customers that all the segmentations were made on, or a part of them, in"
+                                                + " any order: rows are matched by RowID.")
                                 .fixed(BufferedDataTable.TYPE))
                 .addInputPortGroup(
                         MODELS_GROUP,
                         g -> g.name("Segmentation Model")
                                 .description(
-                                        "The segmentations to compare, of any algorithms and numbers of segments, on the"
-                                                + " same features. Add a port for each.")
+                                        "The segmentations to compare, of any algorithms and numbers of segments, on"
+                                                + " the same features. Add a port for each.")
                                 .extendable()
                                 .supportedTypes(SegmentationModelPortObject.type())
                                 .defaultNonFixedTypes(
@@ -109,23 +109,23 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         "Customers with segment",
                         g -> g.name("Customers with segment")
                                 .description(
-                                        "The same rows and columns in the same order, and each customer's segment in the"
-                                                + " best segmentation.")
+                                        "The same rows and columns in the same order, and each customer's segment in"
+                                                + " the best segmentation.")
                                 .fixed(BufferedDataTable.TYPE))
                 .addOutputPortGroup(
                         "Best model",
                         g -> g.name("Best model")
                                 .description(
-                                        "The best segmentation, with all that the nodes behind it need to score, draw and describe"
-                                                + " it.")
+                                        "The best segmentation, with all that the nodes behind it need to score, draw"
+                                                + " and describe it.")
                                 .fixed(SegmentationModelPortObject.type()))
                 .addOutputPortGroup(
                         "Leaderboard",
                         g -> g.name("Leaderboard")
                                 .description(
-                                        "One row per segmentation, the best first: its metrics, its smallest segment, its"
-                                                + " noise, how far it agrees with the best, whether it passes the guards, and a reason in"
-                                                + " words.")
+                                        "One row per segmentation, the best first: its metrics, its smallest segment,"
+                                                + " its noise, how far it agrees with the best, whether it passes the"
+                                                + " guards, and a reason in words.")
                                 .fixed(BufferedDataTable.TYPE));
     }
 
@@ -210,15 +210,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 run -> LeaderboardTable.table(board, parameters.toOptions().measured(), models, run));
         SegmentationModel best = models.get(board.winner().index()).withSegmentColumn(parameters.m_segmentColumn);
         DataCell[] segments = SegmentColumn.cells(matched.get(board.winner().index()), features);
-        List<String> dropped = PreparedColumns.dropped(
-                table.getDataTableSpec(), best.preparation().isPresent(), parameters.m_keepFeatures);
-        out.setOutData(
-                0,
-                AppendedColumns.append(
-                        AppendedColumns.without(table, dropped, exec.createSilentSubExecutionContext(0.01)),
-                        List.of(SegmentColumn.spec(best.segmentColumn(), best.labels())),
-                        row -> new DataCell[] {segments[(int) row]},
-                        exec.createSubExecutionContext(0.1)));
+        out.setOutData(0, append(table, best, segments, parameters.m_keepFeatures, exec));
         out.setOutData(1, new SegmentationModelPortObject(best));
         out.setOutData(2, leaderboard.create(exec));
         NodeTexts.warn(
@@ -228,6 +220,23 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 reading.warning(),
                 reading.leftOut(),
                 slow);
+    }
+
+    /** Appends the segments to the table, which keeps the features of a Preparation only on request. */
+    private static BufferedDataTable append(
+            BufferedDataTable table,
+            SegmentationModel best,
+            DataCell[] segments,
+            boolean keepFeatures,
+            ExecutionContext exec)
+            throws CanceledExecutionException {
+        List<String> dropped = PreparedColumns.dropped(
+                table.getDataTableSpec(), best.preparation().isPresent(), keepFeatures);
+        return AppendedColumns.append(
+                AppendedColumns.without(table, dropped, exec.createSilentSubExecutionContext(0.01)),
+                List.of(SegmentColumn.spec(best.segmentColumn(), best.labels())),
+                row -> new DataCell[] {segments[(int) row]},
+                exec.createSubExecutionContext(0.1));
     }
 
     /** Compares the estimates of the metrics with the memory and time that there are. */

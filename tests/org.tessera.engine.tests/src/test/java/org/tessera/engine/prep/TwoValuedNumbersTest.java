@@ -10,6 +10,7 @@ import static org.tessera.engine.prep.BalancedFeaturesTest.table;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
@@ -79,6 +80,36 @@ class TwoValuedNumbersTest {
         assertEquals(
                 List.of("Flag (prepared)"),
                 fit(DEFAULTS.withScaling(Scaling.NONE), flag).featureNames());
+    }
+
+    /** One of three flags, of which one is 1 in each of 60 rows. */
+    private static NumericColumn flag(String name, int remainder) {
+        return numbers(
+                name,
+                IntStream.range(0, 60)
+                        .mapToDouble(i -> i * i % 7 % 3 == remainder ? 1 : 0)
+                        .toArray());
+    }
+
+    @Test
+    void flags_that_sum_to_one_follow_from_each_other_only_as_numbers() {
+        NumericColumn a = flag("a", 0);
+        NumericColumn b = flag("b", 1);
+        NumericColumn c = flag("c", 2);
+        assertEquals(List.of(), fit(DEFAULTS, a, b, c).dropped());
+        PreparationOptions old = DEFAULTS.withScaling(DEFAULTS.scaling().withCategories(CategoryScale.LIKE_NUMBERS));
+        assertEquals(
+                List.of("c"),
+                fit(old, a, b, c).dropped().stream().map(DroppedColumn::column).toList());
+    }
+
+    @Test
+    void two_numbers_that_differ_by_rounding_are_one_and_stay_numbers_when_kept() {
+        NumericColumn rounded = numbers("Price", 0.3, 0.1 + 0.2, 0.3, 0.3);
+        NumericColumn age = numbers("Age", 20, 30, 40, 9);
+        assertEquals(List.of("Age (z)"), fit(DEFAULTS, rounded, age).featureNames());
+        PreparationOptions keep = DEFAULTS.withColumns(DEFAULTS.columns().withKeep(Set.of("Price")));
+        assertEquals(List.of("Price (z)", "Age (z)"), fit(keep, rounded, age).featureNames());
     }
 
     @Test

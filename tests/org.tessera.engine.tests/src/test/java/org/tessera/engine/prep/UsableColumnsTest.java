@@ -30,8 +30,13 @@ class UsableColumnsTest {
 
     private static final double NAN = Double.NaN;
 
+    private static Optional<DroppedColumn> dropped(Column column, PreparationOptions options) {
+        return Optional.ofNullable(UsableColumns.leftOut(List.of(column), options, RunContext.of(1))
+                .get(column.name()));
+    }
+
     private static Optional<Reason> reason(Column column, PreparationOptions options) {
-        return UsableColumns.reasonToDrop(column, options, RunContext.of(1)).map(DroppedColumn::reason);
+        return dropped(column, options).map(DroppedColumn::reason);
     }
 
     private static Optional<Reason> reason(Column column) {
@@ -165,7 +170,7 @@ class UsableColumnsTest {
         assertEquals(Optional.of(Reason.ROUNDED), reason(some(0.3, NAN, 0.1 + 0.2)));
         assertEquals(
                 "has one value only, but for rounding (0.3 to 0.30000000000000004)",
-                UsableColumns.reasonToDrop(some(0.3, 0.1 + 0.2), PreparationOptions.defaults(), RunContext.of(1))
+                dropped(some(0.3, 0.1 + 0.2), PreparationOptions.defaults())
                         .orElseThrow()
                         .text());
     }
