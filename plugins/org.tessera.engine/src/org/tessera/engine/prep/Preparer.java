@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
@@ -24,6 +25,9 @@ import org.tessera.engine.run.SegmentationException;
  * the number of threads.
  */
 public final class Preparer {
+
+    /** Two signs or more that divide the columns of files, in the name of a column. */
+    private static final Pattern DELIMITERS = Pattern.compile("[;\\t|,].*[;\\t|,]");
 
     private final PreparationOptions options;
 
@@ -92,6 +96,10 @@ public final class Preparer {
         List<String> remedies = new ArrayList<>(List.of("choose other columns"));
         if (preparation.dropped().stream().anyMatch(d -> d.reason().isChoice())) {
             remedies.add("select one in 'Columns to keep'");
+        }
+        if (columns.size() == 1
+                && DELIMITERS.matcher(preparation.dropped().get(0).column()).find()) {
+            remedies.add(0, "set the column delimiter where the file is read, as its columns seem to be in one");
         }
         String[] others = remedies.toArray(String[]::new);
         return columns.size() == 1

@@ -95,9 +95,10 @@ final class FeatureWarnings {
                 .toList();
         return columns.isEmpty()
                 ? ""
-                : "Column " + String.join(" and ", columns)
-                        + " of the variance of all features, so distances mostly compare it. Lower its weight in '"
-                        + ColumnWeight.WEIGHTS + "', or deselect it.";
+                : (columns.size() == 1 ? "Column " : "Columns: ") + String.join(" and ", columns)
+                        + " of the variance of all features, so distances mostly compare "
+                        + (columns.size() == 1 ? "it. Lower its weight in '" : "them. Lower their weights in '")
+                        + ColumnWeight.WEIGHTS + "', or deselect " + (columns.size() == 1 ? "it." : "one.");
     }
 
     private static String percent(double share) {

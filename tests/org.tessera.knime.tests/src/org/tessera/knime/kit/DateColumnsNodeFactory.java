@@ -59,7 +59,7 @@ public final class DateColumnsNodeFactory extends DefaultNodeFactory {
             public DataCell[] getCells(DataRow row) {
                 int years = (int) ((DoubleValue) row.getCell(seniority)).getDoubleValue();
                 int old = (int) ((DoubleValue) row.getCell(age)).getDoubleValue();
-                LocalDate since = LAST.minusYears(years);
+                LocalDate since = LAST.minusYears(years).minusDays(old * 37 % 100);
                 LocalTime hour = LocalTime.of(6 + years % 12, old % 60);
                 return new DataCell[] {
                     new LocalDateCell(since),

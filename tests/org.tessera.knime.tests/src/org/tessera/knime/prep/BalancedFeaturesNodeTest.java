@@ -85,6 +85,30 @@ class BalancedFeaturesNodeTest {
     }
 
     @Test
+    void two_columns_that_hold_most_of_the_variance_are_named_together() throws InvalidSettingsException {
+        BufferedDataTable table = Customers.table(
+                new DataTableSpec(
+                        SmallTable.number("age"),
+                        SmallTable.number("visits"),
+                        SmallTable.text("vip"),
+                        SmallTable.text("staff"),
+                        SmallTable.text("press")),
+                IntStream.range(0, 80)
+                        .mapToObj(i -> new Object[] {
+                            20.5 + i % 40,
+                            1.5 * (i * 7 % 40),
+                            i % 20 == 3 ? "y" : "n",
+                            i % 20 == 7 ? "y" : "n",
+                            i % 20 == 9 ? "y" : "n"
+                        })
+                        .toArray(Object[][]::new));
+        assertEquals(
+                "Columns: 'visits' holds 47 % and 'age' holds 47 % of the variance of all features, so distances mostly"
+                        + " compare them. Lower their weights in 'Weights of columns', or deselect one.",
+                NodeRun.of(new PreprocessorNodeFactory()).run(table).message());
+    }
+
+    @Test
     void categories_of_equal_frequency_are_named() throws InvalidSettingsException {
         BufferedDataTable table = Customers.table(
                 new DataTableSpec(SmallTable.text("plan"), SmallTable.number("age")),

@@ -269,16 +269,22 @@ public final class LinearRelations {
             boolean is = nearest != 0 && Math.abs(raw[t] - nearest) * sources[t].sd() <= tolerance;
             whole[t] = is ? nearest : raw[t];
         }
+        LinearRelation relation = withOffset(column, sources, whole, tolerance);
+        return relation == null && !Arrays.equals(whole, raw) ? withOffset(column, sources, raw, tolerance) : relation;
+    }
+
+    private LinearRelation withOffset(
+            NumberSketch column, NumberSketch[] sources, double[] coefficients, double tolerance) {
         double offset = column.mean();
-        for (int t = 0; t < raw.length; t++) {
-            offset -= whole[t] * sources[t].mean();
+        for (int t = 0; t < coefficients.length; t++) {
+            offset -= coefficients[t] * sources[t].mean();
         }
         double start = Math.abs(offset) <= tolerance ? 0 : offset;
-        if (!holds(column, sources, whole, start, tolerance)) {
+        if (!holds(column, sources, coefficients, start, tolerance)) {
             return null;
         }
         List<String> names = Arrays.stream(sources).map(s -> s.column().name()).toList();
-        return new LinearRelation(column.column().name(), names, whole, start);
+        return new LinearRelation(column.column().name(), names, coefficients, start);
     }
 
     private boolean holds(

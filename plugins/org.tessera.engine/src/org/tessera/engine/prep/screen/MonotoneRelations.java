@@ -7,15 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Finds numeric columns that are rising or falling functions of another one: a logarithm, a rank, other units rounded to
- * whole numbers, the year of a date. Equal numbers of the one have equal numbers of the other, and the order of the rows
- * by the one is their order, or the reverse, by the other. Of two columns that determine each other the first in the
+ * Finds numeric columns that are rising or falling functions of another one: a logarithm or another power, other units
+ * rounded to whole numbers, the year of a date. Equal numbers of the one have equal numbers of the other, the order of the
+ * rows by the one is their order, or the reverse, by the other, and the numbers are a linear function of the other's or
+ * of its logarithm, square, root or reciprocal, up to the last decimal with which they are written. Two columns that are
+ * but sorted alike stay. Of two columns that determine each other the first in the
  * table's order stays, otherwise the finer one. A column with missing cells can be determined by one that has a number in
  * all rows in which it has one, but not the reverse.
  *
@@ -35,6 +38,9 @@ public final class MonotoneRelations {
     static final int SAMPLE = 256;
 
     private static final int MIN_DISTINCT = 3;
+    private static final double EXACT = 1e-6;
+    private static final List<DoubleUnaryOperator> POWERS =
+            List.of(x -> x, Math::log, Math::log1p, Math::exp, x -> x * x, Math::sqrt, x -> 1 / x);
     private static final double LOG_CHANCE = Math.log(1e-9);
 
     private final RunContext run;
@@ -139,7 +145,39 @@ public final class MonotoneRelations {
                 return false;
             }
         }
-        return isConstantInTies(sortedX, sortedY);
+        return isConstantInTies(sortedX, sortedY)
+                && POWERS.stream().anyMatch(power -> isLinear(power, sortedX, sortedY));
+    }
+
+    /**
+     * Whether numbers are a linear function of a power of others, fitted by least squares, up to their last decimal or
+     * the rounding of doubles. O(n).
+     */
+    private static boolean isLinear(DoubleUnaryOperator power, double[] x, double[] y) {
+        int n = x.length;
+        double[] p = Arrays.stream(x).map(power).toArray();
+        double meanP = mean(p);
+        double meanY = mean(y);
+        double products = 0;
+        double squaresP = 0;
+        double squaresY = 0;
+        for (int i = 0; i < n; i++) {
+            products += (p[i] - meanP) * (y[i] - meanY);
+            squaresP += (p[i] - meanP) * (p[i] - meanP);
+            squaresY += (y[i] - meanY) * (y[i] - meanY);
+        }
+        double slope = products / squaresP;
+        double tolerance = NumberSketch.unit(y) + EXACT * Math.sqrt(squaresY / n);
+        for (int i = 0; i < n; i++) {
+            if (!(Math.abs(y[i] - meanY - slope * (p[i] - meanP)) <= tolerance)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).sum() / values.length;
     }
 
     private static boolean isConstantInTies(double[] sortedX, double[] sortedY) {

@@ -69,7 +69,7 @@ record NumberSketch(NumericColumn column, double mean, double sd, double largest
     }
 
     /** The decimals with which the numbers are written, as a unit: 0.01 for amounts in cents. */
-    private static double unit(double[] values) {
+    static double unit(double[] values) {
         int decimals = 0;
         double factor = 1;
         for (double v : values) {

@@ -286,6 +286,21 @@ class PreparerTest {
     }
 
     @Test
+    void a_file_read_with_the_wrong_delimiter_is_recognized_by_the_only_column_s_name() {
+        String[] lines = IntStream.range(0, 30).mapToObj(i -> i + ";" + i % 7).toArray(String[]::new);
+        SegmentationException one = assertThrows(
+                SegmentationException.class,
+                () -> fit(PreparationOptions.defaults(), categories("age;visits;plan", lines)));
+        assertEquals(
+                "set the column delimiter where the file is read, as its columns seem to be in one",
+                one.remedies().get(0));
+        SegmentationException other = assertThrows(
+                SegmentationException.class,
+                () -> fit(PreparationOptions.defaults(), categories("Name, first", lines)));
+        assertEquals("choose other columns", other.remedies().get(0));
+    }
+
+    @Test
     void option_bounds_are_checked() {
         assertThrows(
                 IllegalArgumentException.class,

@@ -135,6 +135,13 @@ class LinearRelationsTest {
     }
 
     @Test
+    void a_coefficient_near_a_whole_number_is_not_taken_for_it() {
+        NumericColumn years = column("years", i -> i * 31 % 97);
+        NumericColumn since = column("since", i -> 19_782 - Math.floor(365.25 * years.values()[i]));
+        assertEquals(Map.of("since", "is a linear function of 'years'"), find(a, years, since));
+    }
+
+    @Test
     void columns_to_be_kept_are_never_determined_and_determine_others() {
         NumericColumn total = column("Total", this::sum);
         assertEquals(
