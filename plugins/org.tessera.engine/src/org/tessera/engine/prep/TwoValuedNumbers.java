@@ -30,7 +30,7 @@ final class TwoValuedNumbers {
     /** The names of such columns; none if categories are scaled like numbers. O(n) per column. */
     static Set<String> in(CustomerTable table, PreparationOptions options, RunContext run) {
         Set<String> names = new HashSet<>();
-        if (!options.scaling().unitDistance()) {
+        if (!options.scaling().givenDistance()) {
             return names;
         }
         NumericMissing fill = options.numeric().missing();
