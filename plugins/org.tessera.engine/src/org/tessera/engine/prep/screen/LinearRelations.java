@@ -36,7 +36,7 @@ public final class LinearRelations {
     private static final int MAX_COMPARED = 10_000;
 
     /** Largest share of the standard deviation that rounding to decimals may be. */
-    static final double ROUNDED = 0.02;
+    static final double ROUNDED = 1e-3;
 
     private static final int BUCKETS_PER_COLUMN = 4;
     private static final int MIN_BUCKETS = 256;

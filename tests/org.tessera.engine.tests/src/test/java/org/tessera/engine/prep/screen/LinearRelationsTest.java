@@ -129,7 +129,7 @@ class LinearRelationsTest {
     @Test
     void other_units_are_named_with_the_one_column_although_they_are_rounded() {
         NumericColumn kilos = column("kg", i -> Math.round(10 * (70 + i * 31 % 97 / 3.0)) / 10.0);
-        NumericColumn pounds = column("lb", i -> Math.round(22.0462 * kilos.values()[i]) / 10.0);
+        NumericColumn pounds = column("lb", i -> Math.round(220.462 * kilos.values()[i]) / 100.0);
         Map<String, String> found = find(a, b, c, kilos, pounds);
         assertEquals("is a multiple of 'kg' (times 2.2046", found.get("lb").substring(0, 35));
     }
