@@ -18,6 +18,7 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.tessera.engine.apply.Assignment;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.SegmentationException;
@@ -190,20 +191,15 @@ public final class SegmentLabels {
     }
 
     /**
-     * Compares these segments with those that a model gave its training customers.
+     * The segments of the rows that have all features.
      *
-     * @param trained the model's labels
-     * @return a warning, or "" if they are the same
+     * @param features the features of the same table
+     * @return a label per row of the features; {@link Assignment#NONE} without a segment
      */
-    public String differenceFrom(Labels trained) {
-        Labels labels = labels();
-        if (labels.equals(trained)) {
-            return "";
-        }
-        return "The table's segments are not those that the model gave its "
-                + NodeTexts.count(trained.size(), "customer")
-                + " (the table has " + NodeTexts.count(labels.size(), "customer")
-                + " with a segment): if that is not meant, connect table and model of the same node.";
+    int[] of(Features features) {
+        return IntStream.of(features.rows())
+                .map(i -> perRow[i] == NONE ? Assignment.NONE : perRow[i])
+                .toArray();
     }
 
     /** @return indices of the rows that have a segment or are noise, increasing */

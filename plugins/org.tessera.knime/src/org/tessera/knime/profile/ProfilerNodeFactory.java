@@ -16,18 +16,23 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Quantity;
+import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.Profiler;
 import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
+import org.tessera.knime.kit.FeatureReader;
+import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SegmentCheck;
 import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+import org.tessera.knime.port.SourceColumns;
 
 /** The Segment Profiler: describes segments by the customers' own columns in their original units. */
 public final class ProfilerNodeFactory extends DefaultNodeFactory {
@@ -159,11 +164,26 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                 out,
                 choice.warning(),
                 segments.emptyWarning(),
-                segments.differenceFrom(model.model().labels()),
+                different(segments, model, table, exec.createSilentSubExecutionContext(0.05)),
                 NodeTexts.leftOut(
                         customers.rows() - profile.customers(),
                         customers.rows(),
                         "the segment is missing",
                         SegmentLabels.KEEP));
+    }
+
+    /** Compares the segments with the model's, unless the table lacks a column that takes. */
+    private static String different(
+            SegmentLabels segments, SegmentationModelPortObject object, BufferedDataTable table, ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
+        SegmentationModel model = object.model();
+        List<String> needed = object.getSpec().sources().map(SourceColumns::names).orElse(model.features());
+        if (segments.labels().equals(model.labels())
+                || !needed.stream().allMatch(table.getDataTableSpec()::containsName)) {
+            return "";
+        }
+        Features features = FeatureReader.read(table, model.preparation(), model.features(), exec)
+                .features();
+        return SegmentCheck.warning(segments, model, features, table, exec);
     }
 }

@@ -35,6 +35,7 @@ import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SegmentCheck;
 import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.SmallTable;
@@ -174,12 +175,20 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         out.setOutData(0, ScoreTables.overall(metrics, results, customers.dense(), comparison, exec));
         out.setOutData(1, ScoreTables.segments(metrics, results, customers.labels(), segments.names(), exec));
         out.setOutData(2, perCustomer(table, parameters, customers, results, exec.createSubExecutionContext(0.1)));
+        String different = model == null
+                ? ""
+                : SegmentCheck.warning(
+                        segments,
+                        model.model(),
+                        reading.features(),
+                        table,
+                        exec.createSilentSubExecutionContext(0.01));
         NodeTexts.warn(
                 out,
                 columns.warning(),
                 segments.emptyWarning(),
                 reading.warning(),
-                model == null ? "" : segments.differenceFrom(model.model().labels()),
+                different,
                 NodeTexts.leftOut(
                         table.size() - customers.tableRows().length,
                         table.size(),

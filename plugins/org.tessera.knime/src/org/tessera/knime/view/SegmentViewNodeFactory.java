@@ -41,6 +41,7 @@ import org.tessera.knime.kit.FeatureReader;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.SegmentCheck;
 import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.SmallTable;
@@ -184,6 +185,8 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                         new SegmentedRows(segments.rows(), segments.labels()),
                         parameters.m_maximumPoints,
                         run));
+        String different = SegmentCheck.warning(
+                segments, model.model(), features, table, exec.createSilentSubExecutionContext(0.01));
         String leftOut = NodeTexts.leftOut(
                 features.tableRows() - clustered.tableRows().length,
                 features.tableRows(),
@@ -194,7 +197,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 List.of(
                         choice.warning(),
                         segments.emptyWarning(),
-                        segments.differenceFrom(model.model().labels()),
+                        different,
                         reading.warning(),
                         leftOut,
                         slow));

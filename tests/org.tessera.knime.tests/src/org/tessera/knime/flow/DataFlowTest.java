@@ -386,6 +386,57 @@ class DataFlowTest {
         assertEquals("", chosen.message());
     }
 
+    /** The rows with RowIDs of their own, as after a file in between. */
+    private static List<DataRow> withNewIds(List<DataRow> rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> (DataRow) new DefaultRow(
+                        "New" + i, rows.get(i).stream().toArray(DataCell[]::new)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("thatReadSegments")
+    void sorted_customers_some_of_them_and_others_by_id_are_in_the_models_segments(
+            Class<? extends NodeFactory<?>> factory) throws InvalidSettingsException {
+        NodeRun prepared = prepared(customers());
+        for (Class<? extends NodeFactory<?>> clusterer : clusterers().toList()) {
+            NodeRun clustered = NodeRun.of(clusterer, DataFlowTest::three).run(prepared.table(0), prepared.object(1));
+            List<UnaryOperator<List<DataRow>>> changes = List.of(
+                    DataFlowTest::reversed,
+                    all -> all.subList(10, 70),
+                    DataFlowTest::withNewIds,
+                    all -> withNewIds(all.subList(20, 80)));
+            for (UnaryOperator<List<DataRow>> change : changes) {
+                NodeRun run = NodeRun.of(factory, s -> {}).run(rows(clustered.table(0), change), clustered.object(1));
+                assertFalse(run.message().contains("another segment"), run.message());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("thatReadSegments")
+    void customers_in_another_segment_than_the_model_gives_them_are_counted(Class<? extends NodeFactory<?>> factory)
+            throws InvalidSettingsException {
+        NodeRun prepared = prepared(customers());
+        NodeRun clustered = kMeans(prepared.table(0), prepared.object(1));
+        UnaryOperator<List<DataRow>> moved = all -> IntStream.range(0, all.size())
+                .mapToObj(i -> (DataRow) new DefaultRow(
+                        all.get(i).getKey(),
+                        all.get(i).getCell(0),
+                        all.get(i).getCell(1),
+                        all.get(i).getCell(2),
+                        i < 3 ? all.get((i + 1) % 3).getCell(3) : all.get(i).getCell(3)))
+                .toList();
+        String expected = "3 customers are in another segment than the model gives them (90 customers compared): if that"
+                + " is not meant, connect table and model of the same node, or choose the column in 'Segment column'.";
+        BufferedDataTable table = rows(clustered.table(0), moved);
+        assertEquals(expected, NodeRun.of(factory, s -> {}).run(table, clustered.object(1)).message());
+        BufferedDataTable renumbered = rows(table, DataFlowTest::withNewIds);
+        assertEquals(
+                expected,
+                NodeRun.of(factory, s -> {}).run(renumbered, clustered.object(1)).message());
+    }
+
     @Test
     void two_columns_that_could_hold_the_segments_are_a_question() throws InvalidSettingsException {
         NodeRun prepared = prepared(customers());
