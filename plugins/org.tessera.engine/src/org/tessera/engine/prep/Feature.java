@@ -72,6 +72,11 @@ public record Feature(
         return new Feature(source + "=" + level, source, Kind.LEVEL, Optional.of(level), Optional.empty(), 0, 0, 1);
     }
 
+    /** Whether the numbers of the source column, transformed or not, are the feature. */
+    boolean isNumber() {
+        return kind == Kind.NUMBER || kind == Kind.LOG_NUMBER || kind == Kind.YEO_JOHNSON_NUMBER;
+    }
+
     /** The same with another name. */
     Feature withName(String other) {
         return new Feature(other, source, kind, level, transformation, shift, shiftLow, scale);

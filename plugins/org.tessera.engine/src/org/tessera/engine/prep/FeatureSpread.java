@@ -1,6 +1,7 @@
 package org.tessera.engine.prep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,8 +14,14 @@ import org.tessera.engine.prep.numbers.ColumnStatistics;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
-/** The spread of prepared features: which source columns decide distances, and which have no quartiles to speak of. */
+/**
+ * The spread of prepared features: which source columns decide distances, which have no quartiles to speak of, and in which
+ * most rows share one value.
+ */
 public final class FeatureSpread {
+
+    /** Share of the rows that share a value from which on they are most. */
+    private static final double MOST = 0.5;
 
     private FeatureSpread() {}
 
@@ -95,10 +102,7 @@ public final class FeatureSpread {
         for (int f = 0; f < features.columns(); f++) {
             Feature feature = preparation.features().get(f);
             if (feature.kind() != Feature.Kind.LEVEL && feature.kind() != Feature.Kind.MISSING) {
-                int at = f;
-                double[] values = IntStream.range(0, features.rows())
-                        .mapToDouble(i -> features.at(i, at))
-                        .toArray();
+                double[] values = column(features, f, run);
                 if (TwoValuedNumbers.distinct(values, run) > 2
                         && ColumnStatistics.of(values, run).iqr() == 0) {
                     columns.add(feature.source());
@@ -106,5 +110,69 @@ public final class FeatureSpread {
             }
         }
         return columns;
+    }
+
+    /**
+     * A number that is the same in most rows, such as an amount that is mostly 0.
+     *
+     * @param column the source column
+     * @param share the share of the rows with the same value, at least one half
+     * @param distance the distance of this value from the mean of the others
+     * @param weight the weight of the column with which they are as far apart as categories
+     */
+    public record SharedValue(String column, double share, double distance, double weight) {}
+
+    /**
+     * Numbers of which at least half are the same, while the others lie further from it than categories are apart: such
+     * a number counts like a category of that distance. O(n log n) per feature.
+     *
+     * @param preparation the preparation
+     * @param features its features of the training rows; rows that are NaN throughout are left out
+     * @param run cancel, threads
+     * @return the columns in the order of their features; none if categories are scaled like numbers
+     */
+    public static List<SharedValue> sharedValues(Preparation preparation, Matrix features, RunContext run) {
+        List<SharedValue> shared = new ArrayList<>();
+        ScalingOptions scaling = preparation.options().scaling();
+        for (int f = 0; scaling.givenDistance() && f < features.columns(); f++) {
+            Feature feature = preparation.features().get(f);
+            if (feature.isNumber()) {
+                SharedValue value = sharedValue(feature.source(), column(features, f, run), scaling);
+                if (value.share() >= MOST && value.distance() > scaling.categoryDistance()) {
+                    shared.add(value);
+                }
+            }
+        }
+        return shared;
+    }
+
+    /** The most frequent value, the smallest of several. */
+    private static SharedValue sharedValue(String source, double[] values, ScalingOptions scaling) {
+        Arrays.sort(values);
+        int longest = 0;
+        int from = 0;
+        double value = Double.NaN;
+        for (int i = 1; i <= values.length; i++) {
+            if (i == values.length || values[i] != values[from]) {
+                if (i - from > longest) {
+                    longest = i - from;
+                    value = values[from];
+                }
+                from = i;
+            }
+        }
+        double others = (Arrays.stream(values).sum() - longest * value) / (values.length - longest);
+        double distance = Math.abs(others - value);
+        double weight = scaling.weight(source) * scaling.categoryDistance() / distance;
+        return new SharedValue(source, (double) longest / values.length, distance, weight);
+    }
+
+    /** A feature of the rows that are not NaN. */
+    private static double[] column(Matrix features, int f, RunContext run) {
+        run.checkCanceled();
+        return IntStream.range(0, features.rows())
+                .mapToDouble(i -> features.at(i, f))
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
     }
 }

@@ -8,6 +8,7 @@ import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.Feature;
 import org.tessera.engine.prep.Preparation;
@@ -62,7 +63,8 @@ final class ColumnQuestions {
         for (Column column : customers.columns()) {
             if (column instanceof NumericColumn numbers) {
                 UnixTimes.earliest(numbers)
-                        .ifPresent(time -> columns.add("'" + column.name() + "' (the earliest would be " + time + ")"));
+                        .ifPresent(days -> columns.add("'" + column.name() + "' (the earliest would be "
+                                + Quantity.DATE_TIME.text(days) + " UTC)"));
             }
         }
         return columns.isEmpty()

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.Feature;
 import org.tessera.engine.prep.FeatureSpread;
+import org.tessera.engine.prep.FeatureSpread.SharedValue;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparedRows;
 import org.tessera.engine.run.RunContext;
@@ -30,6 +31,7 @@ final class FeatureWarnings {
                 transformed(preparation),
                 equalShares(preparation),
                 withoutQuartiles(FeatureSpread.withoutQuartiles(preparation, rows.features(), run)),
+                sharedValues(FeatureSpread.sharedValues(preparation, rows.features(), run)),
                 dominant(FeatureSpread.varianceShares(preparation, rows.features(), run)));
     }
 
@@ -85,6 +87,26 @@ final class FeatureWarnings {
                         + " wider one, instead: "
                         + columns.stream().map(c -> "'" + c + "'").collect(Collectors.joining(", ")) + ". Set '"
                         + PreprocessorParameters.SCALING + "' to Z-score to treat all columns alike.";
+    }
+
+    private static String sharedValues(List<SharedValue> columns) {
+        return columns.isEmpty()
+                ? ""
+                : NodeTexts.count(columns.size(), "column has", "columns have")
+                        + " one value for most customers, and the others so far from it that the column counts more than"
+                        + " a category: "
+                        + columns.stream().map(FeatureWarnings::sharedValue).collect(Collectors.joining(", "))
+                        + ". With that weight in '" + ColumnWeight.WEIGHTS + "' it counts like a category.";
+    }
+
+    private static String sharedValue(SharedValue column) {
+        return String.format(
+                Locale.ENGLISH,
+                "'%s' (the same value for %s, the others %.1f standard deviations away on average: weight %.2g)",
+                column.column(),
+                percent(column.share()),
+                column.distance(),
+                column.weight());
     }
 
     private static String dominant(Map<String, Double> shares) {

@@ -48,6 +48,7 @@ public final class DateColumnsNodeFactory extends DefaultNodeFactory {
         ColumnRearranger rearranger = new ColumnRearranger(spec);
         int seniority = spec.findColumnIndex("Seniority");
         int age = spec.findColumnIndex("Age");
+        int marital = spec.findColumnIndex("Marital");
         DataColumnSpec[] columns = {
             new DataColumnSpecCreator("Since", LocalDateCell.TYPE).createSpec(),
             new DataColumnSpecCreator("Login", ZonedDateTimeCell.TYPE).createSpec(),
@@ -59,7 +60,8 @@ public final class DateColumnsNodeFactory extends DefaultNodeFactory {
             public DataCell[] getCells(DataRow row) {
                 int years = (int) ((DoubleValue) row.getCell(seniority)).getDoubleValue();
                 int old = (int) ((DoubleValue) row.getCell(age)).getDoubleValue();
-                LocalDate since = LAST.minusYears(years).minusDays(old * 37 % 100);
+                boolean isSingle = row.getCell(marital).toString().equals("single");
+                LocalDate since = LAST.minusYears(isSingle ? 1 : 30).minusDays(old * 37 % 100);
                 LocalTime hour = LocalTime.of(6 + years % 12, old % 60);
                 return new DataCell[] {
                     new LocalDateCell(since),

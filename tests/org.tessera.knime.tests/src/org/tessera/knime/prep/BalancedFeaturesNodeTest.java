@@ -2,6 +2,7 @@ package org.tessera.knime.prep;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,14 +75,27 @@ class BalancedFeaturesNodeTest {
                     weight(model, "age", 5.0);
                 })
                 .run(spenders());
-        assertEquals(
-                "Column 'age' holds 95 % of the variance of all features, so distances mostly compare it. Lower its"
-                        + " weight in 'Weights of columns', or deselect it.",
+        assertTrue(
+                run.message()
+                        .endsWith("Column 'age' holds 95 % of the variance of all features, so distances mostly compare"
+                                + " it. Lower its weight in 'Weights of columns', or deselect it."),
                 run.message());
         double[] weighted = NodeRun.numbers(run.table(0), "age (z)");
         NodeRun plain = NodeRun.of(new PreprocessorNodeFactory()).run(spenders());
         double[] once = NodeRun.numbers(plain.table(0), "age (z)");
         assertArrayEquals(IntStream.range(0, 100).mapToDouble(i -> 5 * once[i]).toArray(), weighted, 1e-12);
+    }
+
+    @Test
+    void a_column_of_mostly_one_value_is_named_with_the_weight_of_a_category() throws InvalidSettingsException {
+        NodeRun run = NodeRun.of(new PreprocessorNodeFactory()).run(spenders());
+        String warning = "1 column has one value for most customers, and the others so far from it that the column counts"
+                + " more than a category: 'spend' (the same value for 90 %, the others 3.3 standard deviations away on"
+                + " average: weight 0.30). With that weight in 'Weights of columns' it counts like a category.";
+        assertTrue(run.message().contains(warning), run.message());
+        NodeRun weighted = NodeRun.of(PreprocessorNodeFactory.class, model -> weight(model, "spend", 0.3))
+                .run(spenders());
+        assertFalse(weighted.message().contains("more than a category"), weighted.message());
     }
 
     @Test

@@ -130,7 +130,7 @@ class ColumnQuestionsTest {
         assertTrue(
                 message.contains(
                         "Times? Whole numbers as of Unix seconds or milliseconds: 'Login' (the earliest would be"
-                                + " 2021-03-05T13:13:20Z). If they are times, convert it with the UNIX Timestamp to Date&Time"
+                                + " 2021-03-05T13:13:20 UTC). If they are times, convert it with the UNIX Timestamp to Date&Time"
                                 + " node to see them as dates."),
                 message);
     }

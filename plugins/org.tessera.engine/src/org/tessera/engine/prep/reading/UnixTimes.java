@@ -1,7 +1,6 @@
 package org.tessera.engine.prep.reading;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 
@@ -15,6 +14,7 @@ public final class UnixTimes {
     private static final double LAST_SECOND = 2_208_988_800.0;
     private static final double MIN_SECONDS = 30 * 86_400;
     private static final double MILLIS = 1_000;
+    private static final double DAY = 86_400;
 
     private UnixTimes() {}
 
@@ -22,17 +22,17 @@ public final class UnixTimes {
      * Whether a column may hold times. O(n).
      *
      * @param column the numbers
-     * @return the earliest of the times; empty if they are none
+     * @return the earliest of the times, in days since 1970-01-01 ({@link Quantity#DATE_TIME}); empty if they are none
      */
-    public static Optional<Instant> earliest(NumericColumn column) {
+    public static OptionalDouble earliest(NumericColumn column) {
         if (column.quantity() != Quantity.NUMBER) {
-            return Optional.empty();
+            return OptionalDouble.empty();
         }
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         for (double value : column.values()) {
             if (value != Math.rint(value) && !Double.isNaN(value)) {
-                return Optional.empty();
+                return OptionalDouble.empty();
             }
             if (!Double.isNaN(value)) {
                 min = Math.min(min, value);
@@ -40,9 +40,9 @@ public final class UnixTimes {
             }
         }
         if (areTimes(min, max, 1)) {
-            return Optional.of(Instant.ofEpochSecond((long) min));
+            return OptionalDouble.of(min / DAY);
         }
-        return areTimes(min, max, MILLIS) ? Optional.of(Instant.ofEpochMilli((long) min)) : Optional.empty();
+        return areTimes(min, max, MILLIS) ? OptionalDouble.of(min / MILLIS / DAY) : OptionalDouble.empty();
     }
 
     private static boolean areTimes(double min, double max, double perSecond) {

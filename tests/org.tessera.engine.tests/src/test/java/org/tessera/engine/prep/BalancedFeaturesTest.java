@@ -276,6 +276,43 @@ class BalancedFeaturesTest {
     }
 
     @Test
+    void numbers_that_most_rows_share_are_found_with_the_weight_of_a_category() {
+        // Seven zeros and 7, 8, 9: mean 2.4, sum of squares 194, variance 19.4 - 5.76 = 13.64; the others are 8 away.
+        Column debt = numbers("debt", 0, 0, 0, 0, 0, 0, 0, 7, 8, 9);
+        Column age = numbers("age", 1, 2, 3, 4, 5, 6, 7, 8, 9, 11);
+        Column even = numbers("even", 1, 1, 1, 1, 1, 1, 2, 0, 3, -1);
+        NumericOptions plain = new NumericOptions(NumericMissing.MEDIAN, 0, false, Transformation.NONE);
+        PreparationOptions options = DEFAULTS.withNumeric(plain);
+        double distance = 8 / Math.sqrt(13.64);
+        assertEquals(List.of("debt"), sharedColumns(options, debt, age, even));
+        FeatureSpread.SharedValue found = shared(options, debt, age).get(0);
+        assertEquals(0.7, found.share(), EPS);
+        assertEquals(distance, found.distance(), EPS);
+        assertEquals(1 / distance, found.weight(), EPS);
+        ScalingOptions typical = options.scaling().withCategories(CategoryScale.TYPICAL_DISTANCE);
+        assertEquals(
+                Math.sqrt(2) / distance,
+                shared(options.withScaling(typical), debt, age).get(0).weight(),
+                EPS);
+        ScalingOptions weighted = options.scaling().withWeights(Map.of("debt", 0.99 / distance));
+        assertEquals(List.of(), sharedColumns(options.withScaling(weighted), debt, age));
+        ScalingOptions likeNumbers = options.scaling().withCategories(CategoryScale.LIKE_NUMBERS);
+        assertEquals(List.of(), sharedColumns(options.withScaling(likeNumbers), debt, age));
+    }
+
+    private static List<FeatureSpread.SharedValue> shared(PreparationOptions options, Column... columns) {
+        Preparation preparation = fit(options, columns);
+        Matrix x = preparation.apply(table(columns), RUN).features();
+        return FeatureSpread.sharedValues(preparation, x, RUN);
+    }
+
+    private static List<String> sharedColumns(PreparationOptions options, Column... columns) {
+        return shared(options, columns).stream()
+                .map(FeatureSpread.SharedValue::column)
+                .toList();
+    }
+
+    @Test
     void shares_of_variance_are_summed_by_column_and_sorted() {
         Column home = categories("Home", "a", "b", "c", "d");
         Column age = numbers("Age", 1, 2, 3, 5);
