@@ -45,7 +45,7 @@ public final class SegmentsPage {
             segmentation of all customers. Silhouettes are measured on different features, so
             compare their signs rather than their values.
 
-            The last table of each set has *Scale of categories* set to **Typical distance**: a different category counts
+            The second table of each set has *Scale of categories* set to **Typical distance**: a different category counts
             1.41 standard deviations, as much as two customers differ in a number on average.
 
             """.formatted(SegmentQuality.HALVES);
