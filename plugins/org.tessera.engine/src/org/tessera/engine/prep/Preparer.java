@@ -92,6 +92,11 @@ public final class Preparer {
     }
 
     private static SegmentationException noFeatures(Preparation preparation) {
+        if (preparation.trainingRows() == 1) {
+            return new SegmentationException(
+                    "The table has one row, but two customers or more are needed to tell them apart",
+                    "check the filters before this step");
+        }
         List<String> columns = preparation.droppedInWords();
         List<String> remedies = new ArrayList<>(List.of("choose other columns"));
         if (preparation.dropped().stream().anyMatch(d -> d.reason().isChoice())) {

@@ -276,6 +276,12 @@ class PreparerTest {
         assertEquals(
                 "The only column can't tell customers apart, as 'Same' has one value only: choose other columns.",
                 nothing.getMessage());
+        SegmentationException one =
+                assertThrows(SegmentationException.class, () -> fit(PlainZScores.OPTIONS, numbers("Age", 4)));
+        assertEquals(
+                "The table has one row, but two customers or more are needed to tell them apart: check the filters"
+                        + " before this step.",
+                one.getMessage());
         Preparation preparation = fit(PlainZScores.OPTIONS, numbers("Age", 1, 2, 3));
         SegmentationException absent =
                 assertThrows(SegmentationException.class, () -> preparation.apply(table(numbers("Other", 1)), RUN));
