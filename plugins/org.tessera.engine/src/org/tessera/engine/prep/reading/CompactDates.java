@@ -2,6 +2,7 @@ package org.tessera.engine.prep.reading;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tessera.engine.data.NumericColumn;
@@ -14,7 +15,8 @@ import org.tessera.engine.run.RunContext;
 /**
  * Dates written as whole numbers of eight digits, such as 20221115, from 1900 to 2100. A column holds them beyond doubt
  * if as many different whole numbers, drawn from its range, would all be dates by chance with a probability below one in
- * a million: five of different years, a dozen of one year, and no number of consecutive ones within a month.
+ * a million: five of different years, a dozen of one year, and no number of consecutive ones within a month. A 0 among them
+ * stands for a missing date, and 29991231 and 99991231 are dates, too.
  */
 public final class CompactDates {
 
@@ -23,6 +25,11 @@ public final class CompactDates {
     private static final int YEAR = 10_000;
     private static final int MONTH = 100;
     private static final int DIGITS = 8;
+    /** Dates that stand for an open end. */
+    private static final Set<Integer> OPEN_ENDS = Set.of(29_991_231, 99_991_231);
+    /** Largest share of numbers that are no dates in a column that is named. */
+    private static final double MAX_OTHERS = 0.5;
+
     private static final double MAX_CHANCE = 1e-6;
 
     private CompactDates() {}
@@ -45,11 +52,16 @@ public final class CompactDates {
 
     /** Days since 1970-01-01, NaN for a number that is no such date. */
     static double days(double number) {
-        if (!(number >= FIRST && number <= LAST) || number != Math.rint(number)) {
+        int n = (int) number;
+        if (n != number || !((n >= FIRST && n <= LAST) || OPEN_ENDS.contains(n))) {
             return Double.NaN;
         }
-        int n = (int) number;
         return DateText.midnight(n / YEAR, n / MONTH % MONTH, n % MONTH);
+    }
+
+    /** Whether a text is a zero of one digit or more. */
+    static boolean isZero(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c == '0');
     }
 
     /** The different dates of a column, and whether they are dates by chance. */
@@ -63,10 +75,12 @@ public final class CompactDates {
         void add(double number, int count) {
             double day = days(number);
             if (!Double.isNaN(day)) {
+                rows += count;
+            }
+            if (number >= FIRST && number <= LAST && !Double.isNaN(day)) {
                 days.add((int) day);
                 min = Math.min(min, (int) number);
                 max = Math.max(max, (int) number);
-                rows += count;
             }
         }
 
@@ -76,7 +90,7 @@ public final class CompactDates {
 
         boolean isBeyondDoubt() {
             double dates = days(max) - days(min) + 1;
-            return rows > 0 && StrictMath.pow(dates / (max - min + 1.0), days.size()) < MAX_CHANCE;
+            return !days.isEmpty() && StrictMath.pow(dates / (max - min + 1.0), days.size()) < MAX_CHANCE;
         }
     }
 
@@ -85,7 +99,7 @@ public final class CompactDates {
      *
      * @param column the numbers
      * @param run cancel
-     * @return read if all numbers are dates beyond doubt, named if nearly all are, otherwise empty
+     * @return read if all numbers but 0 are dates beyond doubt, named if at least half are, otherwise empty
      */
     public static Optional<ColumnReading> detect(NumericColumn column, RunContext run) {
         if (column.quantity() != Quantity.NUMBER) {
@@ -96,11 +110,11 @@ public final class CompactDates {
         CancellationCheck cancellation = new CancellationCheck(run);
         for (double value : column.values()) {
             cancellation.step();
-            present += Double.isNaN(value) ? 0 : 1;
+            present += Double.isNaN(value) || value == 0 ? 0 : 1;
             tally.add(value, 1);
         }
         int others = present - tally.rows();
-        if (others > TextDetector.MAX_UNREAD_SHARE * present || !tally.isBeyondDoubt()) {
+        if (others > MAX_OTHERS * present || !tally.isBeyondDoubt()) {
             return Optional.empty();
         }
         TextPattern pattern = TextPattern.of(TextFormat.COMPACT_DATE);
@@ -116,12 +130,13 @@ public final class CompactDates {
      *
      * @param column the numbers
      * @param run cancel
-     * @return the dates; a number that is none is missing
+     * @return the dates; a number that is none is missing, and 0 stands for that
      */
     public static ReadColumn read(NumericColumn column, RunContext run) {
         double[] values = new double[column.size()];
         Set<Double> others = new LinkedHashSet<>();
         int present = 0;
+        int zeros = 0;
         int read = 0;
         int first = -1;
         double sample = Double.POSITIVE_INFINITY;
@@ -130,10 +145,11 @@ public final class CompactDates {
             cancellation.step();
             double number = column.values()[i];
             values[i] = days(number);
-            present += Double.isNaN(number) ? 0 : 1;
+            zeros += number == 0 ? 1 : 0;
+            present += Double.isNaN(number) || number == 0 ? 0 : 1;
             read += Double.isNaN(values[i]) ? 0 : 1;
             sample = Double.isNaN(values[i]) ? sample : Math.min(sample, number);
-            if (!Double.isNaN(number) && Double.isNaN(values[i])) {
+            if (!Double.isNaN(number) && number != 0 && Double.isNaN(values[i])) {
                 others.add(number);
                 first = first < 0 ? i : first;
             }
@@ -145,9 +161,10 @@ public final class CompactDates {
                         .limit(ReadingAccount.MAX_TEXTS)
                         .map(Quantity.NUMBER::text)
                         .toList());
+        Texts missing = zeros == 0 ? Texts.NONE : new Texts(zeros, 1, List.of("0"));
         return new ReadColumn(
                 new NumericColumn(column.name(), values, false, Quantity.DATE),
                 new ReadingAccount(
-                        present, read, Texts.NONE, unread, first, read == 0 ? "" : String.valueOf((int) sample)));
+                        present, read, missing, unread, first, read == 0 ? "" : String.valueOf((int) sample)));
     }
 }

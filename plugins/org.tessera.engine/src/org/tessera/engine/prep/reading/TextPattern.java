@@ -18,7 +18,7 @@ import org.tessera.engine.run.RunContext;
  *   <li>Times of day: hours, minutes and seconds separated by ":", with or without AM or PM.
  * </ul>
  *
- * <p>Blanks and invisible signs at either end are ignored, and full-width digits are digits.
+ * <p>A number of zeros beside dates of eight digits stands for a missing value. Blanks and invisible signs at either end are ignored, and full-width digits are digits.
  *
  * @param format the format
  * @param unit the unit beside every number, as it is written: "%", or a currency or a measure, which may be left out
@@ -98,7 +98,8 @@ public record TextPattern(TextFormat format, String unit) {
         for (int l = 0; l < levels; l++) {
             cancellation.step();
             String text = column.levels().get(l);
-            missing[l] = isMissing(text);
+            missing[l] = isMissing(text)
+                    || (format == TextFormat.COMPACT_DATE && CompactDates.isZero(PlainText.of(text)));
             valueOf[l] = missing[l] ? Double.NaN : value(text);
             if (!Double.isNaN(valueOf[l])) {
                 whole &= valueOf[l] == Math.rint(valueOf[l]);

@@ -1,6 +1,7 @@
 package org.tessera.engine.prep.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tessera.engine.prep.reading.Detected.assertNamed;
 import static org.tessera.engine.prep.reading.Detected.assertRead;
 import static org.tessera.engine.prep.reading.Detected.texts;
@@ -46,12 +47,55 @@ class CompactDatesTest {
         NumericColumn column = numbers(
                 40,
                 i -> i == 7
-                        ? 0
+                        ? 99
                         : Double.parseDouble(compact(LocalDate.of(2012, 1, 5).plusDays(37L * i))));
         ColumnReading reading = CompactDates.detect(column, RUN).orElseThrow();
         assertEquals(Outcome.PARTLY, reading.outcome());
-        assertEquals(List.of("0"), reading.account().unread().examples());
+        assertEquals(List.of("99"), reading.account().unread().examples());
         assertEquals(7, reading.account().firstUnread());
+    }
+
+    private static double number(int i) {
+        return Double.parseDouble(compact(Detected.date(i)));
+    }
+
+    @Test
+    void zeros_among_dates_of_eight_digits_are_missing() {
+        NumericColumn column = numbers(40, i -> i % 3 == 0 ? 0 : number(i));
+        ColumnReading reading = CompactDates.detect(column, RUN).orElseThrow();
+        assertEquals(Outcome.READ, reading.outcome());
+        assertEquals(new ReadingAccount.Texts(14, 1, List.of("0")), reading.account().missing());
+        assertEquals(26, reading.account().values());
+        assertEquals(0, reading.account().unread().rows());
+        assertTrue(CompactDates.read(column, RUN).column().isMissing(0));
+        assertRead(TextFormat.COMPACT_DATE, "", texts(40, i -> i % 3 == 0 ? "0" : compact(Detected.date(i))));
+        assertRead(TextFormat.COMPACT_DATE, "", texts(40, i -> i % 3 == 0 ? "00000000" : compact(Detected.date(i))));
+    }
+
+    @Test
+    void zeros_do_not_make_dates_of_numbers() {
+        assertEquals(Optional.empty(), CompactDates.detect(numbers(40, i -> 0), RUN));
+        assertEquals(Optional.empty(), CompactDates.detect(numbers(40, i -> i % 2 == 0 ? 0 : 20_221_115), RUN));
+    }
+
+    @Test
+    void a_column_with_many_other_numbers_is_named_up_to_half_of_them() {
+        NumericColumn third = numbers(60, i -> i % 3 == 0 ? 99_999_999 : number(i));
+        ColumnReading reading = CompactDates.detect(third, RUN).orElseThrow();
+        assertEquals(Outcome.PARTLY, reading.outcome());
+        assertEquals(2 / 3.0, reading.account().share());
+        assertEquals(Optional.empty(), CompactDates.detect(numbers(60, i -> i % 3 < 2 ? 5 : number(i)), RUN));
+    }
+
+    @Test
+    void an_open_end_is_a_date() {
+        NumericColumn column = numbers(40, i -> i % 4 == 0 ? 99_991_231 : number(i));
+        assertEquals(Outcome.READ, CompactDates.detect(column, RUN).orElseThrow().outcome());
+        assertEquals(
+                LocalDate.of(9999, 12, 31).toEpochDay(),
+                CompactDates.read(column, RUN).column().values()[4]);
+        assertEquals(Double.NaN, CompactDates.days(99_991_230));
+        assertEquals(Optional.empty(), CompactDates.detect(numbers(40, i -> 99_991_231), RUN));
     }
 
     private static String compact(LocalDate date) {
