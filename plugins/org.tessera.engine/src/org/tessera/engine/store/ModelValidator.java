@@ -60,10 +60,11 @@ final class ModelValidator {
     }
 
     private static void check(ColumnReading reading, ColumnPreparation column, int rows) throws IOException {
-        boolean dates = reading.pattern().format().isDate();
         boolean fits = column == null
                 || (column instanceof ColumnPreparation.Numbers numbers
-                        && dates == numbers.quantity().orElse(Quantity.NUMBER).isDate());
+                        && reading.pattern()
+                                .format()
+                                .measures(numbers.quantity().orElse(Quantity.NUMBER)));
         if (reading.isRead() && !fits) {
             throw preparation("column '" + reading.column() + "' is not of the "
                     + reading.pattern().format().words() + " that are read");

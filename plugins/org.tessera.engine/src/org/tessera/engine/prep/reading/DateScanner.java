@@ -2,10 +2,20 @@ package org.tessera.engine.prep.reading;
 
 import org.tessera.engine.prep.reading.DateText.Order;
 
-/** Takes one text apart as a date of three numbers with or without a time of day, from left to right. */
+/**
+ * Takes one text apart as a date of three numbers with or without a time of day, or as a year of four digits and a month
+ * of two, from left to right.
+ */
 final class DateScanner {
 
     private static final int YEAR_DIGITS = 4;
+    /** Years that stand before a month alone, so that codes such as "1234-05" are none. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2100;
+    private static final char YEAR_SIGN = '\u5E74';
+    private static final char MONTH_SIGN = '\u6708';
+    private static final char DAY_SIGN = '\u65E5';
 
     private final TextCursor cursor;
 
@@ -17,10 +27,18 @@ final class DateScanner {
         int first = cursor.number(YEAR_DIGITS);
         int firstDigits = cursor.at();
         char separator = cursor.peek();
+        if (separator == YEAR_SIGN) {
+            return eastAsian(first, firstDigits);
+        }
         if ((separator != '-' && separator != '/' && separator != '.') || !takeSeparator(separator)) {
             return DateText.NOT;
         }
+        int secondStart = cursor.at();
         int second = cursor.number(2);
+        boolean year = firstDigits == YEAR_DIGITS && first >= FIRST_YEAR && first <= LAST_YEAR;
+        if (year && cursor.at() - secondStart == 2 && separator != '.' && cursor.isAtEnd()) {
+            return new DateText(first, second, 1, Order.YEAR_MONTH, 0, 0);
+        }
         if (second < 0 || !takeSeparator(separator)) {
             return DateText.NOT;
         }
@@ -30,6 +48,17 @@ final class DateScanner {
         return third < 0 || order == Order.NONE
                 ? DateText.NOT
                 : withTime(new DateText(first, second, third, order, 0, 0), cursor);
+    }
+
+    /** The date with the signs for year, month and day behind the numbers. */
+    private DateText eastAsian(int year, int yearDigits) {
+        cursor.take(YEAR_SIGN);
+        int month = cursor.number(2);
+        boolean isMonth = month > 0 && cursor.take(MONTH_SIGN);
+        int day = cursor.number(2);
+        return isMonth && day > 0 && cursor.take(DAY_SIGN) && yearDigits == YEAR_DIGITS
+                ? withTime(new DateText(year, month, day, Order.YEAR_FIRST, 0, 0), cursor)
+                : DateText.NOT;
     }
 
     /** A sign between numbers, with blanks behind a point: "5. 3. 2021". */

@@ -12,6 +12,9 @@ final class DateTally {
     /** Arrangements that are the same one with and without an offset from UTC. */
     private static final TextFormat[] WITHOUT_OFFSET = {TextFormat.YEAR_FIRST, TextFormat.MONTH_NAME};
 
+    private static final int QUARTERS = 4;
+    private static final int CENTURY = 100;
+
     /** Rows that read as dates of known order, by arrangement. */
     private final Map<Order, Integer> rows = new EnumMap<>(Order.class);
 
@@ -21,6 +24,9 @@ final class DateTally {
     private int onlyMonthFirst;
     private int ambiguous;
     private boolean hasOpenCentury;
+    /** Whether a text with a year and two digits cannot be a year and its quarter, or two years as in "2011-12". */
+    private boolean hasProvenMonth;
+
     private final ShortYearTally shortYears = new ShortYearTally();
 
     void add(DateText date, int count) {
@@ -38,6 +44,7 @@ final class DateTally {
         if (DateText.isDate(year, date.second(), date.third()) || date.order() == Order.MONTH_AND_NUMBER) {
             rows.merge(date.order(), count, Integer::sum);
             hasOpenCentury |= isShort && DateText.year(date.first()) < 0;
+            hasProvenMonth |= date.second() > QUARTERS && date.second() != (date.first() + 1) % CENTURY;
         }
     }
 
@@ -98,6 +105,9 @@ final class DateTally {
         }
         if (rows(Order.MONTH_OF_YEAR) == most) {
             return new Candidate(TextFormat.MONTH_OF_YEAR, Outcome.READ);
+        }
+        if (rows(Order.YEAR_MONTH) == most) {
+            return new Candidate(TextFormat.YEAR_MONTH, hasProvenMonth ? Outcome.READ : Outcome.CODES);
         }
         boolean read = rows(Order.MONTH_NAME_SHORT_YEAR) == most && !hasOpenCentury;
         return new Candidate(TextFormat.MONTH_NAME_SHORT_YEAR, read ? Outcome.READ : Outcome.SHORT_YEARS);

@@ -34,6 +34,8 @@ record DateText(int first, int second, int third, Order order, int seconds, int 
         MONTH_NAME_SHORT_YEAR,
         /** Name of the month, year. */
         MONTH_OF_YEAR,
+        /** Year of four digits, month of two. */
+        YEAR_MONTH,
         /** Name of the month, and a number of up to two digits that may be the day or the year. */
         MONTH_AND_NUMBER;
 
@@ -62,23 +64,10 @@ record DateText(int first, int second, int third, Order order, int seconds, int 
         if (text.length() < SHORTEST || text.length() > LONGEST) {
             return NOT;
         }
-        if (Character.isLetter(text.charAt(0))) {
-            return new NamedDateScanner(text).scan();
-        }
-        if (!DigitGroups.isDigit(text.charAt(0))) {
-            return NOT;
-        }
-        DateText numbers = new DateScanner(text).scan();
-        return numbers.order() == Order.NONE && hasLetter(text) ? new NamedDateScanner(text).scan() : numbers;
-    }
-
-    private static boolean hasLetter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetter(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        DateText numbers = DigitGroups.isDigit(text.charAt(0)) ? new DateScanner(text).scan() : NOT;
+        return numbers.order() == Order.NONE && NamedDateScanner.isPossible(text)
+                ? new NamedDateScanner(text).scan()
+                : numbers;
     }
 
     /** Days since 1970-01-01 in a format of dates, NaN if the text is no such date. */

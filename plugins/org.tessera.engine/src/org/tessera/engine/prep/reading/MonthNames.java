@@ -3,8 +3,10 @@ package org.tessera.engine.prep.reading;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names of months in English, German, French, Spanish, Italian, Portuguese and Dutch, in full and short, without regard
@@ -34,9 +36,10 @@ final class MonthNames {
     };
 
     /** First letters of the names. */
-    private static final String INITIALS = "adefgjlmnos";
+    static final String INITIALS = "adefgjlmnos";
 
     private static final Map<String, Integer> MONTHS = months();
+    private static final Set<String> DAYS = days();
 
     private MonthNames() {}
 
@@ -60,13 +63,17 @@ final class MonthNames {
 
     /** Whether a word is an English day of the week, in full or its first three letters. */
     static boolean isDayOfWeek(String word) {
+        return word.length() >= SHORT_DAY && DAYS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> days() {
+        Set<String> days = new HashSet<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.name().equalsIgnoreCase(word)
-                    || day.name().substring(0, SHORT_DAY).equalsIgnoreCase(word)) {
-                return true;
-            }
+            String name = day.name().toLowerCase(Locale.ROOT);
+            days.add(name);
+            days.add(name.substring(0, SHORT_DAY));
         }
-        return false;
+        return days;
     }
 
     private static String plain(String word) {

@@ -18,6 +18,9 @@ final class NamedDateScanner {
     /** Words between day, month and year, and behind the number of the day. */
     private static final Set<String> BETWEEN = Set.of("de", "del", "di", "of", "st", "nd", "rd", "th", "er");
 
+    /** First letters of months, days of the week, and the words between them. */
+    private static final String INITIALS = MonthNames.INITIALS + "rtw";
+
     private final TextCursor cursor;
     private final int[] numbers = new int[2];
     private final int[] digits = new int[2];
@@ -27,6 +30,27 @@ final class NamedDateScanner {
 
     NamedDateScanner(String text) {
         cursor = new TextCursor(text);
+    }
+
+    /**
+     * Whether a text may be such a date: it starts with a letter or a digit, holds both, and its first word may be in a
+     * date. Names and streets mostly are not, so that they need no closer look. O(length).
+     */
+    static boolean isPossible(String text) {
+        boolean digit = false;
+        char letter = 0;
+        for (int i = 0; i < text.length() && !(digit && letter != 0); i++) {
+            char c = text.charAt(i);
+            if (DigitGroups.isDigit(c)) {
+                digit = true;
+            } else if (letter == 0 && Character.isLetter(c)) {
+                letter = c;
+            }
+            if (i == 0 && !digit && letter == 0) {
+                return false;
+            }
+        }
+        return digit && INITIALS.indexOf(Character.toLowerCase(letter)) >= 0;
     }
 
     DateText scan() {

@@ -20,6 +20,8 @@ import org.tessera.engine.run.RunContext;
  *   <li>The decimal sign, or the order of day and month, is the only one possible for the column as a whole. "1,204" and
  *       "03/04/2012" prove neither; "1,204.50" and "15/03/2012" do.
  *   <li>The century of years of two digits, and where the year stands, is known, see {@link ShortYearTally}.
+ *   <li>Years and months, "2021-03", cannot be years and quarters or two years: one month is later than April and not the
+ *       next year's last digits.
  *   <li>Times of day cannot be durations, see {@link TimeTally}.
  *   <li>All numbers have the same unit, and a letter beside them is one of a magnitude, see {@link Magnitude}.
  *   <li>The values are not codes. Digits with leading zeros, more than 15 digits and telephone numbers are none in the
@@ -36,7 +38,7 @@ import org.tessera.engine.run.RunContext;
 public final class TextDetector {
 
     /** Largest share of values that do not read in a column that is read. */
-    static final double MAX_UNREAD_SHARE = 0.05;
+    private static final double MAX_UNREAD_SHARE = 0.05;
 
     /** Operations to take one text apart: about a microsecond. */
     static final long OPERATIONS_PER_TEXT = 4_000;

@@ -9,7 +9,8 @@ public enum TextFormat {
     DECIMAL_POINT(Order.NONE, "numbers with a decimal point"),
     /** Numbers with a decimal comma: "1.204,50", "1 204,50". */
     DECIMAL_COMMA(Order.NONE, "numbers with a decimal comma"),
-    /** Dates with the year first, with or without a local time of day: "2012-06-02", "2012-06-02T10:00". */
+    /** Dates with the year first, with or without a local time of day: "2012-06-02", "2012-06-02T10:00", signs for
+     * year, month and day as in Chinese and Japanese. */
     YEAR_FIRST(Order.YEAR_FIRST, "dates with the year first"),
     /** Dates and times with the offset from UTC: "2012-06-02T10:00Z", "2012-06-02 10:00:00+02:00". */
     WITH_OFFSET(Order.WITH_OFFSET, "dates and times with an offset from UTC"),
@@ -29,6 +30,8 @@ public enum TextFormat {
     MONTH_NAME_SHORT_YEAR(Order.MONTH_NAME_SHORT_YEAR, "dates with the name of the month and years of two digits"),
     /** Months by their names, read as their first days: "Mar 2021". */
     MONTH_OF_YEAR(Order.MONTH_OF_YEAR, "names of months with the year"),
+    /** Months in numbers behind the year, read as their first days: "2021-03". */
+    YEAR_MONTH(Order.YEAR_MONTH, "months behind the year"),
     /** Times of day: "14:35:10", "2:35 PM". */
     TIME_OF_DAY(Order.NONE, "times of day");
 
@@ -64,6 +67,16 @@ public enum TextFormat {
             return Quantity.TIME;
         }
         return whole ? Quantity.DATE : Quantity.DATE_TIME;
+    }
+
+    /**
+     * Whether texts of this format measure something.
+     *
+     * @param quantity what a column measures
+     * @return whether the texts measure the same, dates with or without the time of day
+     */
+    public boolean measures(Quantity quantity) {
+        return quantity(true).isComparableTo(quantity);
     }
 
     /** @return a noun phrase in the plural, such as "numbers with a decimal comma" */

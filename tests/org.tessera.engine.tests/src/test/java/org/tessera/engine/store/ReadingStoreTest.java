@@ -97,6 +97,8 @@ class ReadingStoreTest {
                 "\"firstUnread\":-1|\"x\":-1|field 'firstUnread' should be a whole number",
                 "\"format\":\"DECIMAL_COMMA\",\"unit\":\"€\"|\"format\":\"YEAR_FIRST\",\"unit\":\"\"|is not of the dates",
                 "\"format\":\"YEAR_FIRST\"|\"format\":\"DECIMAL_POINT\"|is not of the numbers with a decimal point",
+                "\"format\":\"DECIMAL_COMMA\",\"unit\":\"€\"|\"format\":\"TIME_OF_DAY\",\"unit\":\"\"|is not of the times",
+                "\"format\":\"YEAR_FIRST\"|\"format\":\"TIME_OF_DAY\"|is not of the times of day",
                 "\"outcome\":\"AMBIGUOUS\"|\"outcome\":\"READ\"|column 'code' is not of the numbers",
                 "\"column\":\"since\",\"format\"|\"column\":\"spend\",\"format\"|column 'spend' is read twice",
                 "\"values\":3,\"read\":3|\"values\":5,\"read\":5|column 'spend' has more texts than rows",
