@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
@@ -15,10 +16,13 @@ import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparationOptions.CategoryMissing;
 import org.tessera.engine.prep.reading.UnixTimes;
 import org.tessera.engine.prep.screen.CodedNumbers;
+import org.tessera.engine.prep.screen.Sentinels;
+import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.NodeTexts;
 
 /**
- * What the Preprocessor asks about columns, because only the user can know: whether numbers are codes or times, whether alike categories are one, whether the file was read in the wrong character set.
+ * What the Preprocessor asks about columns, because only the user can know: whether numbers are codes or times, whether
+ * values stand for missing ones, whether alike categories are one, whether the file was read in the wrong character set.
  */
 final class ColumnQuestions {
 
@@ -31,10 +35,11 @@ final class ColumnQuestions {
     private ColumnQuestions() {}
 
     /** @return the questions in a fixed order; those without an occasion are empty */
-    static List<String> of(Preparation preparation, CustomerTable customers) {
+    static List<String> of(Preparation preparation, CustomerTable customers, RunContext run) {
         return List.of(
                 codes(preparation, customers),
                 unixTimes(customers),
+                missing(preparation, preparation.readTexts(customers, run)),
                 Spellings.alike(preparation),
                 unreadable(customers),
                 sameName(preparation, customers),
@@ -72,6 +77,29 @@ final class ColumnQuestions {
                 : "Times? Whole numbers as of Unix seconds or milliseconds: " + String.join(", ", columns)
                         + ". If they are times, convert " + (columns.size() == 1 ? "it" : "them")
                         + " with the UNIX Timestamp to Date&Time node to see them as dates.";
+    }
+
+    private static String missing(Preparation preparation, CustomerTable customers) {
+        List<String> used = preparation.sourceColumns();
+        List<String> columns = new ArrayList<>();
+        for (Column column : customers.columns()) {
+            boolean asked = used.contains(column.name())
+                    && !preparation.options().category().codeColumns().contains(column.name());
+            if (asked && column instanceof NumericColumn numbers) {
+                List<String> values = Sentinels.of(numbers).stream()
+                        .map(s -> numbers.quantity().text(s.value()) + " in " + Numbers.percent(s.share()))
+                        .toList();
+                if (!values.isEmpty()) {
+                    columns.add("'" + column.name() + "' " + String.join(" and ", values) + " of the rows");
+                }
+            }
+        }
+        return columns.isEmpty()
+                ? ""
+                : "Missing? Values far from all others, or such as often stand for a missing one: "
+                        + String.join(", ", columns)
+                        + ". If they do, make them missing first, for example with the Rule Engine or Expression node,"
+                        + " as they distort the segments.";
     }
 
     private static String unreadable(CustomerTable customers) {

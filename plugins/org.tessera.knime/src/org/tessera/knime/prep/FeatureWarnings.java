@@ -1,5 +1,7 @@
 package org.tessera.knime.prep;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ final class FeatureWarnings {
     /** With few columns each has a large share: how many times the equal share a dominating one has at least. */
     private static final double TIMES_EQUAL_SHARE = 1.5;
 
+    /** Lambdas from which on they are shown with an exponent. */
+    private static final double LARGE_LAMBDA = 1e5;
+
     private FeatureWarnings() {}
 
     /** @return the warnings in a fixed order; those without an occasion are empty */
@@ -39,15 +44,18 @@ final class FeatureWarnings {
         List<String> columns = preparation.features().stream()
                 .filter(f -> f.kind() == Feature.Kind.YEO_JOHNSON_NUMBER)
                 .map(f -> "'" + f.source() + "' (lambda "
-                        + String.format(
-                                Locale.ENGLISH,
-                                "%.2f",
-                                f.transformation().orElseThrow().lambda()) + ")")
+                        + lambda(f.transformation().orElseThrow().lambda()) + ")")
                 .toList();
         return columns.isEmpty()
                 ? ""
                 : NodeTexts.count(columns.size(), "skewed column") + " transformed by Yeo-Johnson: "
                         + String.join(", ", columns) + ". Set by '" + PreprocessorParameters.TRANSFORMATION + "'.";
+    }
+
+    /** Two decimals, and an exponent for those of tiny numbers, to which they are inverse. */
+    private static String lambda(double lambda) {
+        String format = Math.abs(lambda) < LARGE_LAMBDA ? "0.00" : "0.00E0";
+        return new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(lambda);
     }
 
     private static String equalShares(Preparation preparation) {

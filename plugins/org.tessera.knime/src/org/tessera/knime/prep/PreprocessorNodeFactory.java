@@ -105,14 +105,15 @@ public final class PreprocessorNodeFactory extends DefaultNodeFactory {
                     .fit(customers, names(table.getDataTableSpec()), run.part(0, 0.7));
             Limits.check(preparation.estimate(customers.rows()));
             PreparedRows rows = preparation.apply(customers, run.part(0.7, 1));
-            return new Prepared(preparation, rows, FeatureWarnings.of(preparation, rows, run));
+            List<String> warnings = new ArrayList<>(ColumnQuestions.of(preparation, customers, run));
+            warnings.addAll(FeatureWarnings.of(preparation, rows, run));
+            return new Prepared(preparation, rows, warnings);
         });
         ExecutionContext writing = exec.createSubExecutionContext(0.4);
         out.setOutData(0, parameters.m_appendFeatures ? append(table, prepared, writing) : table);
         out.setOutData(1, new PreparationPortObject(prepared.preparation()));
         List<String> warnings = new ArrayList<>(
                 List.of(PreparationWarnings.of(prepared.preparation(), prepared.rows(), customers.rows())));
-        warnings.addAll(ColumnQuestions.of(prepared.preparation(), customers));
         warnings.addAll(prepared.warnings());
         NodeTexts.warnInLines(out, warnings);
     }

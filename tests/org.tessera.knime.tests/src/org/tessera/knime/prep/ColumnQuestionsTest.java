@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -60,9 +61,9 @@ class ColumnQuestionsTest {
     void every_column_left_out_is_named_with_the_reason_and_the_remedy() throws InvalidSettingsException {
         assertEquals(
                 "3 columns left out: 'customer' looks like a row number or id: 39 different values in 40 rows; 'both"
-                    + " ways' is a multiple of 'visits' (times 2); 'rate' has one value only, but for rounding (0.3 to"
-                    + " 0.30000000000000004). To use one that can tell customers apart, select it in 'Columns to keep'"
-                    + " or turn off 'Leave out row numbers and ids' and 'Leave out columns that follow from others'.",
+                        + " ways' is a multiple of 'visits' (times 2); 'rate' has one value only, but for rounding (0.3 to"
+                        + " 0.30000000000000004). To use one that can tell customers apart, select it in 'Columns to keep'"
+                        + " or turn off 'Leave out row numbers and ids' and 'Leave out columns that follow from others'.",
                 message(customersWithIds()));
     }
 
@@ -136,6 +137,31 @@ class ColumnQuestionsTest {
     }
 
     @Test
+    void values_that_may_stand_for_missing_ones_are_asked_about_in_numbers_and_dates_that_are_read()
+            throws InvalidSettingsException {
+        String[] lines = message(table(
+                        200,
+                        i -> new Object[] {
+                            i % 10 == 0 ? 99999.0 : 20000 + i * 123.5,
+                            i % 20 == 0
+                                    ? "9999-12-31"
+                                    : LocalDate.of(2012, 1, 5)
+                                            .plusDays(37L * (i % 90))
+                                            .toString(),
+                            i % 90 * 1.5
+                        },
+                        SmallTable.number("Income"),
+                        SmallTable.text("Until"),
+                        SmallTable.number("Spend")))
+                .split("\n");
+        assertEquals(
+                "Missing? Values far from all others, or such as often stand for a missing one: 'Income' 99,999 in 10 %"
+                        + " of the rows, 'Until' 9999-12-31 in 5 % of the rows. If they do, make them missing first, for"
+                        + " example with the Rule Engine or Expression node, as they distort the segments.",
+                lines[1]);
+    }
+
+    @Test
     void invisible_differences_are_shown() throws InvalidSettingsException {
         String[] cities = {"Z\u00FCrich", "Zu\u0308rich", "Basel", "Ba\u200Bsel", "Bern\u00A0", "Bern"};
         String text = message(table(
@@ -156,8 +182,8 @@ class ColumnQuestionsTest {
     void signs_that_could_not_be_read_are_named_in_values_and_names() throws InvalidSettingsException {
         assertEquals(
                 "Wrong character set? 2 columns with the sign \uFFFD for letters that could not be read: 'city'"
-                    + " (\"S\uFFFDden\"), 'Gr\uFFFD\uFFFDe' (its name). Different categories may have become one: read"
-                    + " the file again with its encoding, such as UTF-8, ISO-8859-1 or windows-1252.",
+                        + " (\"S\uFFFDden\"), 'Gr\uFFFD\uFFFDe' (its name). Different categories may have become one: read"
+                        + " the file again with its encoding, such as UTF-8, ISO-8859-1 or windows-1252.",
                 message(table(
                         30,
                         i -> new Object[] {i % 3 == 0 ? "S\uFFFDden" : "Norden", i * 1.5},
@@ -179,9 +205,9 @@ class ColumnQuestionsTest {
                 .run(table);
         assertEquals(
                 "10 rare categories merged into \"(other)\": 'plan' 6; into \"(other) 2\": 'city' 4. Lower 'Rare below"
-                    + " (%)' or raise 'Maximum categories per column' to keep them separate.\n"
-                    + "Names that Tessera gives, too: 'city' has a category \"(other)\" of its own, so the rare ones"
-                    + " are merged into \"(other) 2\".",
+                        + " (%)' or raise 'Maximum categories per column' to keep them separate.\n"
+                        + "Names that Tessera gives, too: 'city' has a category \"(other)\" of its own, so the rare ones"
+                        + " are merged into \"(other) 2\".",
                 withoutShares(run.message()));
         List<String> columns = List.of(run.table(0).getDataTableSpec().getColumnNames());
         assertTrue(columns.contains("city=(other) (z)"), columns.toString());

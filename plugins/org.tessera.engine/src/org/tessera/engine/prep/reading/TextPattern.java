@@ -98,8 +98,8 @@ public record TextPattern(TextFormat format, String unit) {
         for (int l = 0; l < levels; l++) {
             cancellation.step();
             String text = column.levels().get(l);
-            missing[l] = isMissing(text)
-                    || (format == TextFormat.COMPACT_DATE && CompactDates.isZero(PlainText.of(text)));
+            missing[l] =
+                    isMissing(text) || (format == TextFormat.COMPACT_DATE && CompactDates.isZero(PlainText.of(text)));
             valueOf[l] = missing[l] ? Double.NaN : value(text);
             if (!Double.isNaN(valueOf[l])) {
                 whole &= valueOf[l] == Math.rint(valueOf[l]);

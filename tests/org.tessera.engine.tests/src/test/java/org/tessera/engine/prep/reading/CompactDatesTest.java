@@ -64,7 +64,8 @@ class CompactDatesTest {
         NumericColumn column = numbers(40, i -> i % 3 == 0 ? 0 : number(i));
         ColumnReading reading = CompactDates.detect(column, RUN).orElseThrow();
         assertEquals(Outcome.READ, reading.outcome());
-        assertEquals(new ReadingAccount.Texts(14, 1, List.of("0")), reading.account().missing());
+        assertEquals(
+                new ReadingAccount.Texts(14, 1, List.of("0")), reading.account().missing());
         assertEquals(26, reading.account().values());
         assertEquals(0, reading.account().unread().rows());
         assertTrue(CompactDates.read(column, RUN).column().isMissing(0));
@@ -90,7 +91,8 @@ class CompactDatesTest {
     @Test
     void an_open_end_is_a_date() {
         NumericColumn column = numbers(40, i -> i % 4 == 0 ? 99_991_231 : number(i));
-        assertEquals(Outcome.READ, CompactDates.detect(column, RUN).orElseThrow().outcome());
+        assertEquals(
+                Outcome.READ, CompactDates.detect(column, RUN).orElseThrow().outcome());
         assertEquals(
                 LocalDate.of(9999, 12, 31).toEpochDay(),
                 CompactDates.read(column, RUN).column().values()[4]);

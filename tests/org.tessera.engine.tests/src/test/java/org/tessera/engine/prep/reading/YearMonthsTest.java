@@ -60,8 +60,7 @@ class YearMonthsTest {
         assertRead(TextFormat.YEAR_FIRST, "2021\u5E743\u67085\u65E5", "2020\u5E7411\u670830\u65E5");
         TextPattern pattern = TextPattern.of(TextFormat.YEAR_FIRST);
         assertEquals(LocalDate.of(2021, 3, 5).toEpochDay(), pattern.value("2021\u5E743\u67085\u65E5"));
-        assertEquals(
-                LocalDate.of(2021, 3, 5).toEpochDay() + 0.5, pattern.value("2021\u5E7403\u670805\u65E5 12:00"));
+        assertEquals(LocalDate.of(2021, 3, 5).toEpochDay() + 0.5, pattern.value("2021\u5E7403\u670805\u65E5 12:00"));
         assertEquals(Double.NaN, pattern.value("2021\u5E743\u6708"));
         assertEquals(Double.NaN, pattern.value("2021\u5E7413\u67085\u65E5"));
         assertEquals(Double.NaN, pattern.value("21\u5E743\u67085\u65E5"));
