@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -41,6 +42,23 @@ class PreprocessorNodeTest {
                 "455 missing cells filled: 'Income' 381, 'Assets' 47, 'Debt' 18, 'Home' 6, 'Job' 2, 'Marital' 1."
                         + " How they are filled is set by 'Missing numbers' and 'Missing categories'.",
                 run.message());
+    }
+
+    @Test
+    void the_large_lambda_of_tiny_numbers_is_shown_with_an_exponent() throws InvalidSettingsException {
+        Object[][] rows = new Object[100][];
+        for (int i = 0; i < rows.length; i++) {
+
+            rows[i] = new Object[] {Math.exp(i / 20.0) * 1e-9, Math.exp(i * 37 % 100 / 20.0)};
+        }
+        String message = NodeRun.of(new PreprocessorNodeFactory())
+                .run(Customers.table(new DataTableSpec(SmallTable.number("tiny"), SmallTable.number("usual")), rows))
+                .message();
+        assertTrue(
+                Pattern.compile("'tiny' \\(lambda -\\d\\.\\d\\dE\\d\\), 'usual' \\(lambda -\\d\\.\\d\\d\\)")
+                        .matcher(message)
+                        .find(),
+                message);
     }
 
     @Test

@@ -9,8 +9,10 @@ public enum TextFormat {
     DECIMAL_POINT(Order.NONE, "numbers with a decimal point"),
     /** Numbers with a decimal comma: "1.204,50", "1 204,50". */
     DECIMAL_COMMA(Order.NONE, "numbers with a decimal comma"),
-    /** Dates with the year first, with or without a local time of day: "2012-06-02", "2012-06-02T10:00", signs for
-     * year, month and day as in Chinese and Japanese. */
+    /**
+     * Dates with the year first, with or without a local time of day: "2012-06-02", "2012-06-02T10:00", and with the
+     * signs for year, month and day of Chinese and Japanese.
+     */
     YEAR_FIRST(Order.YEAR_FIRST, "dates with the year first"),
     /** Dates and times with the offset from UTC: "2012-06-02T10:00Z", "2012-06-02 10:00:00+02:00". */
     WITH_OFFSET(Order.WITH_OFFSET, "dates and times with an offset from UTC"),

@@ -234,4 +234,12 @@ class YeoJohnsonTest {
                 RunCanceledException.class,
                 () -> YeoJohnson.fit(values, RUN.withCancel(() -> again.incrementAndGet() > half)));
     }
+
+    @Test
+    void lambda_of_tiny_numbers_is_inverse_to_them_as_in_scikit_learn() {
+        double[] values = IntStream.range(0, 100)
+                .mapToDouble(i -> Math.exp(i / 20.0) * 1e-9)
+                .toArray();
+        assertEquals(-27_276_675.825, YeoJohnson.fit(values, RUN).orElseThrow().lambda(), 100);
+    }
 }
