@@ -62,17 +62,21 @@ public final class SegmentCheck {
                 .toArray();
         Labels training = model.labels();
         Count ofTraining = count(
-                labels, trained, IntStream.of(trained).map(i -> training.at(positions[i])).toArray());
+                labels,
+                trained,
+                IntStream.of(trained).map(i -> training.at(positions[i])).toArray());
         Count ofOthers = count(
-                labels, absent, Assigner.assign(model.clusters(), x.select(absent), run).segments());
+                labels,
+                absent,
+                Assigner.assign(model.clusters(), x.select(absent), run).segments());
         boolean isTree = model.clusters() instanceof TreeModel;
-        int others = ofTraining.others
-                + (isTree && 2 * ofOthers.others <= ofOthers.compared ? 0 : ofOthers.others);
+        int others = ofTraining.others + (isTree && 2 * ofOthers.others <= ofOthers.compared ? 0 : ofOthers.others);
         return others == 0
                 ? ""
                 : NodeTexts.count(others, "customer is", "customers are") + " in another segment than the model gives"
                         + (others == 1 ? " it" : " them") + " ("
-                        + NodeTexts.count(ofTraining.compared + ofOthers.compared, "customer") + " compared): if that is"
+                        + NodeTexts.count(ofTraining.compared + ofOthers.compared, "customer")
+                        + " compared): if that is"
                         + " not meant, connect table and model of the same node, or choose the column in '"
                         + SegmentColumnChoice.TITLE + "'.";
     }

@@ -37,7 +37,7 @@ final class ReadingWarnings {
         return reading.sampleValue().map(value -> text + " (" + value + ")").orElse(text);
     }
 
-    /** The texts that are missing values in columns that are read. */
+    /** The cells that are missing values in columns that are read. */
     static String missing(Preparation preparation) {
         int rows = 0;
         List<String> columns = new ArrayList<>();
@@ -51,7 +51,7 @@ final class ReadingWarnings {
             }
         }
         return lines(
-                NodeTexts.count(rows, "text") + " in columns that are read " + (rows == 1 ? "counts" : "count")
+                NodeTexts.count(rows, "cell") + " in columns that are read " + (rows == 1 ? "counts" : "count")
                         + " as missing. How they are filled is set by '" + PreprocessorParameters.MISSING_NUMBERS
                         + "'; correct them if they are values",
                 columns);

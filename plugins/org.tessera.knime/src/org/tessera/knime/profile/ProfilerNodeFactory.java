@@ -177,7 +177,8 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
             SegmentLabels segments, SegmentationModelPortObject object, BufferedDataTable table, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         SegmentationModel model = object.model();
-        List<String> needed = object.getSpec().sources().map(SourceColumns::names).orElse(model.features());
+        List<String> needed =
+                object.getSpec().sources().map(SourceColumns::names).orElse(model.features());
         if (segments.labels().equals(model.labels())
                 || !needed.stream().allMatch(table.getDataTableSpec()::containsName)) {
             return "";

@@ -178,11 +178,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         String different = model == null
                 ? ""
                 : SegmentCheck.warning(
-                        segments,
-                        model.model(),
-                        reading.features(),
-                        table,
-                        exec.createSilentSubExecutionContext(0.01));
+                        segments, model.model(), reading.features(), table, exec.createSilentSubExecutionContext(0.01));
         NodeTexts.warn(
                 out,
                 columns.warning(),

@@ -194,13 +194,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 SegmentLabels.KEEP);
         return new Drawn(
                 charts,
-                List.of(
-                        choice.warning(),
-                        segments.emptyWarning(),
-                        different,
-                        reading.warning(),
-                        leftOut,
-                        slow));
+                List.of(choice.warning(), segments.emptyWarning(), different, reading.warning(), leftOut, slow));
     }
 
     /** Checks the resources for scatter and silhouette plot; the other charts take a single pass over the rows. */

@@ -389,8 +389,8 @@ class DataFlowTest {
     /** The rows with RowIDs of their own, as after a file in between. */
     private static List<DataRow> withNewIds(List<DataRow> rows) {
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> (DataRow) new DefaultRow(
-                        "New" + i, rows.get(i).stream().toArray(DataCell[]::new)))
+                .mapToObj(i ->
+                        (DataRow) new DefaultRow("New" + i, rows.get(i).stream().toArray(DataCell[]::new)))
                 .toList();
     }
 
@@ -427,14 +427,19 @@ class DataFlowTest {
                         all.get(i).getCell(2),
                         i < 3 ? all.get((i + 1) % 3).getCell(3) : all.get(i).getCell(3)))
                 .toList();
-        String expected = "3 customers are in another segment than the model gives them (90 customers compared): if that"
-                + " is not meant, connect table and model of the same node, or choose the column in 'Segment column'.";
+        String expected =
+                "3 customers are in another segment than the model gives them (90 customers compared): if that"
+                        + " is not meant, connect table and model of the same node, or choose the column in 'Segment column'.";
         BufferedDataTable table = rows(clustered.table(0), moved);
-        assertEquals(expected, NodeRun.of(factory, s -> {}).run(table, clustered.object(1)).message());
+        assertEquals(
+                expected,
+                NodeRun.of(factory, s -> {}).run(table, clustered.object(1)).message());
         BufferedDataTable renumbered = rows(table, DataFlowTest::withNewIds);
         assertEquals(
                 expected,
-                NodeRun.of(factory, s -> {}).run(renumbered, clustered.object(1)).message());
+                NodeRun.of(factory, s -> {})
+                        .run(renumbered, clustered.object(1))
+                        .message());
     }
 
     @Test

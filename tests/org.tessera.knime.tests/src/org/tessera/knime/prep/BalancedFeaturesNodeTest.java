@@ -89,9 +89,10 @@ class BalancedFeaturesNodeTest {
     @Test
     void a_column_of_mostly_one_value_is_named_with_the_weight_of_a_category() throws InvalidSettingsException {
         NodeRun run = NodeRun.of(new PreprocessorNodeFactory()).run(spenders());
-        String warning = "1 column has one value for most customers, and the others so far from it that the column counts"
-                + " more than a category: 'spend' (the same value for 90 %, the others 3.3 standard deviations away on"
-                + " average: weight 0.30). With that weight in 'Weights of columns' it counts like a category.";
+        String warning =
+                "1 column has one value for most customers, and the others so far from it that the column counts"
+                        + " more than a category: 'spend' (the same value for 90 %, the others 3.3 standard deviations away on"
+                        + " average: weight 0.30). With that weight in 'Weights of columns' it counts like a category.";
         assertTrue(run.message().contains(warning), run.message());
         NodeRun weighted = NodeRun.of(PreprocessorNodeFactory.class, model -> weight(model, "spend", 0.3))
                 .run(spenders());

@@ -38,9 +38,11 @@ class PreprocessorNodeTest {
     void every_filled_cell_is_counted_in_the_message() throws InvalidSettingsException {
         NodeRun run = NodeRun.of(PreprocessorNodeFactory.class, model -> model.addString("transformation", "NONE"))
                 .run(Customers.credit());
-        assertEquals(
-                "455 missing cells filled: 'Income' 381, 'Assets' 47, 'Debt' 18, 'Home' 6, 'Job' 2, 'Marital' 1."
-                        + " How they are filled is set by 'Missing numbers' and 'Missing categories'.",
+        assertTrue(
+                run.message()
+                        .startsWith("455 missing cells filled: 'Income' 381, 'Assets' 47, 'Debt' 18, 'Home' 6, 'Job' 2,"
+                                + " 'Marital' 1. How they are filled is set by 'Missing numbers' and 'Missing"
+                                + " categories'."),
                 run.message());
     }
 
@@ -48,7 +50,6 @@ class PreprocessorNodeTest {
     void the_large_lambda_of_tiny_numbers_is_shown_with_an_exponent() throws InvalidSettingsException {
         Object[][] rows = new Object[100][];
         for (int i = 0; i < rows.length; i++) {
-
             rows[i] = new Object[] {Math.exp(i / 20.0) * 1e-9, Math.exp(i * 37 % 100 / 20.0)};
         }
         String message = NodeRun.of(new PreprocessorNodeFactory())

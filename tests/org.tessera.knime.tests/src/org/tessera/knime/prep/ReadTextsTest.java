@@ -77,7 +77,7 @@ class ReadTextsTest {
                                 "2 columns read from their written form. Turn off 'Read numbers and dates written as text' to"
                                         + " use them as written:\n'spend' as numbers with a decimal point and \"$\", such as"
                                         + " \"$50,225.00\"\n'since' as dates with the year first, such as \"2012-01-05\""
-                                        + " (2012-01-05)\n1 text in columns that are read counts as missing. How they are"
+                                        + " (2012-01-05)\n1 cell in columns that are read counts as missing. How they are"
                                         + " filled is set by 'Missing numbers'; correct them if they are values: 'spend' 1"
                                         + " (\"N/A\").\n"),
                 prepared.message());

@@ -30,7 +30,6 @@ public final class KMeansAlgorithm implements Algorithm<KMeansOptions>, WekaTwin
     /** Nanoseconds of Weka per row, centroid and feature. */
     private static final double WEKA_NANOSECONDS_PER_DIFFERENCE = 10;
 
-
     /** How much an optimizer iterates. */
     @FunctionalInterface
     public interface Workload {

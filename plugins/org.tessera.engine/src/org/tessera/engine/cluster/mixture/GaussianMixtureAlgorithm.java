@@ -38,7 +38,6 @@ public final class GaussianMixtureAlgorithm
 
     private static final int WEKA_FOLDS = 10;
 
-
     private final GaussianMixture.Refinement refinement;
 
     /** @param refinement searches for a mixture of higher likelihood than the best run of EM */

@@ -294,8 +294,8 @@ class CsvAgainstPlainTest {
                 String text = "x".repeat(length) + ",y\r\n" + row + row;
                 byte[] bytes = (end == null ? text : text.replace("\r\n", end)).getBytes(StandardCharsets.UTF_8);
                 CsvSyntax syntax = new CsvSyntax(",", '"', '"', NONE, end, false);
-                assertTrue(same(
-                        bytes, StandardCharsets.UTF_8, syntax, bare, CsvLimits.STANDARD, length % 3 * 5_000 + 1));
+                assertTrue(
+                        same(bytes, StandardCharsets.UTF_8, syntax, bare, CsvLimits.STANDARD, length % 3 * 5_000 + 1));
             }
         }
     }

@@ -148,8 +148,7 @@ public final class SegmentsPage {
         for (int k = MIN_K; k <= MAX_K; k++) {
             section.append("| ")
                     .append(k)
-                    .append(cells(SegmentQuality.of(
-                            set.table(), withCodes(Preparations.typicalDistance(), set), k)))
+                    .append(cells(SegmentQuality.of(set.table(), withCodes(Preparations.typicalDistance(), set), k)))
                     .append(" |\n");
         }
         return section.append("\n").toString();

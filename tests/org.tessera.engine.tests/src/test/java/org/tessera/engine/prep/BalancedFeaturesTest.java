@@ -106,8 +106,7 @@ class BalancedFeaturesTest {
         assertEquals(Math.sqrt(2), distance(features(typical, numbers("flag", 1, 2, 1, 2)), 0, 1), EPS);
         assertEquals(3 * Math.sqrt(2), distance(features(typical, categories("weighted", "a", "b")), 0, 1), EPS);
         Matrix rank = features(
-                typical.withCategory(
-                        new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ORDINAL, false, 0, 50)),
+                typical.withCategory(new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ORDINAL, false, 0, 50)),
                 categories("d", "n", "y", "y"));
         assertEquals(Math.sqrt(2), distance(rank, 0, 1), EPS);
     }
