@@ -91,8 +91,9 @@ public final class LinearRelations {
         Map<MissingCells, List<NumericColumn>> same = bySameMissing(columns, run);
         int most = Math.min(GROUP, MAX_COMPARED / Math.max(1, same.size()));
         Map<String, String> found = new LinkedHashMap<>();
-        for (MissingCells cells : same.keySet()) {
-            List<NumericColumn> own = same.get(cells);
+        for (Map.Entry<MissingCells, List<NumericColumn>> group : same.entrySet()) {
+            MissingCells cells = group.getKey();
+            List<NumericColumn> own = group.getValue();
             List<NumericColumn> others = new ArrayList<>();
             for (Map.Entry<MissingCells, List<NumericColumn>> fewer : same.entrySet()) {
                 run.checkCanceled();
@@ -104,11 +105,12 @@ public final class LinearRelations {
             if (!others.isEmpty() && own.size() < most) {
                 Set<String> stay = new HashSet<>(keep);
                 others.forEach(c -> stay.add(c.name()));
-                List<NumericColumn> group =
+                List<NumericColumn> compared =
                         new ArrayList<>(others.subList(0, Math.min(others.size(), most - own.size())));
-                group.addAll(own);
-                group.replaceAll(c -> new NumericColumn(c.name(), cells.rest(c.values()), c.integral(), c.quantity()));
-                new LinearRelations(stay, run).addAll(group, found);
+                compared.addAll(own);
+                compared.replaceAll(
+                        c -> new NumericColumn(c.name(), cells.rest(c.values()), c.integral(), c.quantity()));
+                new LinearRelations(stay, run).addAll(compared, found);
             }
         }
         return found;

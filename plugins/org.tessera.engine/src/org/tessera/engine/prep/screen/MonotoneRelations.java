@@ -240,11 +240,11 @@ public final class MonotoneRelations {
         /** Whether the order of these rows is, or for sign -1 is the reverse of, that of another column's numbers. */
         boolean orders(Sample other, int sign) {
             double last = Double.NEGATIVE_INFINITY;
-            double x = Double.NaN;
+            double x = Double.NEGATIVE_INFINITY;
             for (int i : order) {
                 double y = sign * other.values[i];
                 if (!Double.isNaN(y)) {
-                    if (y < last || (values[i] == x && y != last)) {
+                    if (y < last || (y > last && values[i] <= x)) {
                         return false;
                     }
                     last = y;
