@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,11 +175,7 @@ class CustomerSegmentationTest {
     @Test
     void a_failure_shows_summary_details_and_resolutions() throws Exception {
         Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("failing")));
-        Result failed = workbench.run(
-                "-workflowDir=" + WORKFLOW.toRealPath(),
-                "-destDir=" + folder.resolve("failed copy"),
-                "-option=1,limit_rows/limit_data_rows,true,boolean",
-                "-option=1,limit_rows/max_rows,1,long");
+        Result failed = workbench.run("-workflowDir=" + withTheSameCustomerTwice());
         assertEquals(4, failed.exitCode(), failed::all);
         List<String> lines = failed.errors().lines().toList();
         int summary =
@@ -186,5 +183,19 @@ class CustomerSegmentationTest {
         assertTrue(summary >= 0, failed::all);
         assertEquals("      'Seniority' has one value only", lines.get(summary + 1), failed::all);
         assertEquals("      - Choose other columns.", lines.get(summary + 14), failed::all);
+    }
+
+    /** A copy of the workflow whose table holds the first customer twice. */
+    private static Path withTheSameCustomerTwice() throws IOException {
+        Path workflow = folder.resolve("same customer twice");
+        try (Stream<Path> files = Files.walk(WORKFLOW)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, workflow.resolve(WORKFLOW.relativize(file).toString()));
+            }
+        }
+        Path customers = workflow.resolve("data/credit_customers.csv");
+        List<String> lines = Files.readAllLines(customers);
+        Files.write(customers, List.of(lines.get(0), lines.get(1), lines.get(1)));
+        return workflow;
     }
 }
