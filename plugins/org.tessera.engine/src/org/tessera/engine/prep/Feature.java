@@ -14,7 +14,8 @@ import org.tessera.engine.prep.numbers.YeoJohnson;
  * @param transformation the transformation of a {@link Kind#YEO_JOHNSON_NUMBER} feature, empty otherwise
  * @param shift the location, subtracted from the number
  * @param shiftLow the low-order part of a location held in double-double arithmetic, subtracted after the shift
- * @param scale the divisor after shifting, already divided by the column's weight; 0 for a feature without spread in training, which is 0 everywhere
+ * @param scale the divisor after shifting, already divided by the column's weight; 0 for a feature without spread in
+ *     training, which is 0 everywhere
  */
 public record Feature(
         String name,

@@ -18,8 +18,8 @@ import org.tessera.engine.run.RunContext;
 
 /**
  * Rows of which nothing is known: every used column is missing, or a text there says so, such as "NA" or "unknown"
- * ("none" may be an answer). A missing number that a constant of the options replaces is
- * known: the constant is what it means.
+ * ("none" may be an answer). A missing number that a constant of the options replaces is known: the constant is what it
+ * means.
  */
 final class UnknownRows {
 

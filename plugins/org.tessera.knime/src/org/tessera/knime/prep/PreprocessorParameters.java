@@ -85,7 +85,8 @@ final class PreprocessorParameters implements NodeParameters {
     @Widget(
             title = READ_TEXTS,
             description = "Columns of texts such as \"$1,204.50\", \"12 kg\", \"2012-06-02\", \"5-Mar-2012\" or"
-                    + " \"2:35 PM\", and of dates as whole numbers such as 20120602, are read where the whole column proves the format: all values in one format and"
+                    + " \"2:35 PM\", and of dates as whole numbers such as 20120602, are read where the whole column"
+                    + " proves the format: all values in one format and"
                     + " unit, apart from \"N/A\" and the like, and up to 5 % others, which are missing then. A warning"
                     + " names the columns, and those that only look so. Turn it off to use texts as categories and"
                     + " numbers as they are. Default: on.")

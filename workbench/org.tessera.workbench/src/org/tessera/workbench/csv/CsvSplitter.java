@@ -51,8 +51,9 @@ final class CsvSplitter implements Closeable {
     private long recordLine;
     private boolean isComment;
     private long comments;
-    private boolean
-            open; // inside quotes, which opened on a line at a position and have been looked through up to another
+    /** Whether the text is inside quotes, which opened at a position and have been looked through up to another. */
+    private boolean open;
+
     private long openLine;
     private int openStart;
     private int scanned;

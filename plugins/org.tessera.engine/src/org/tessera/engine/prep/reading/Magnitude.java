@@ -42,7 +42,10 @@ enum Magnitude {
         return style;
     }
 
-    /** What stands behind a number, at least one sign, as a magnitude with or without a currency; empty if it is something else. */
+    /**
+     * What stands behind a number, at least one sign, as a magnitude with or without a currency; empty if it is something
+     * else.
+     */
     static Optional<Suffix> suffix(String text, boolean hasCurrency) {
         if (text.length() > MAX_LENGTH || INITIALS.indexOf(text.charAt(0)) < 0) {
             return Optional.empty();

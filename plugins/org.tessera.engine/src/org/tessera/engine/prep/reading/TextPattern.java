@@ -18,7 +18,8 @@ import org.tessera.engine.run.RunContext;
  *   <li>Times of day: hours, minutes and seconds separated by ":", with or without AM or PM.
  * </ul>
  *
- * <p>A number of zeros beside dates of eight digits stands for a missing value. Blanks and invisible signs at either end are ignored, and full-width digits are digits.
+ * <p>A number of zeros beside dates of eight digits stands for a missing value. Blanks and invisible signs at either end
+ * are ignored, and full-width digits are digits.
  *
  * @param format the format
  * @param unit the unit beside every number, as it is written: "%", or a currency or a measure, which may be left out

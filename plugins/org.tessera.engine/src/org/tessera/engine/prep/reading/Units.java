@@ -16,7 +16,6 @@ final class Units {
     static final String PERCENT = "%";
 
     private static final int MAX_CURRENCY_LENGTH = 4;
-
     private static final int MAX_MEASURE_LENGTH = 9;
 
     private static final Set<String> CODES = Set.of(

@@ -23,8 +23,8 @@ import org.tessera.engine.data.Quantity;
  * </ul>
  *
  * <p>At least 5 different other values are needed; by values that are not written so, 20, and these are in half of the
- * rows at most, as the last step of a scale may be far from the others, too. 0 is never one. The largest of skewed amounts are not, as they hardly
- * occur three times.
+ * rows at most, as the last step of a scale may be far from the others, too. 0 is never one. The largest of skewed amounts
+ * are not, as they hardly occur three times.
  */
 public final class Sentinels {
 
