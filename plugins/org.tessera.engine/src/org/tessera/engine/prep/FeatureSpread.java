@@ -12,6 +12,7 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.prep.PreparationOptions.Scaling;
 import org.tessera.engine.prep.numbers.ColumnStatistics;
 import org.tessera.engine.run.CancellationCheck;
+import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -137,7 +138,7 @@ public final class FeatureSpread {
         for (int f = 0; scaling.givenDistance() && f < features.columns(); f++) {
             Feature feature = preparation.features().get(f);
             if (feature.isNumber()) {
-                SharedValue value = sharedValue(feature.source(), column(features, f, run), scaling);
+                SharedValue value = sharedValue(feature.source(), column(features, f, run), scaling, run);
                 if (value.share() >= MOST && value.distance() > scaling.categoryDistance()) {
                     shared.add(value);
                 }
@@ -147,8 +148,8 @@ public final class FeatureSpread {
     }
 
     /** The most frequent value, the smallest of several. */
-    private static SharedValue sharedValue(String source, double[] values, ScalingOptions scaling) {
-        Arrays.sort(values);
+    private static SharedValue sharedValue(String source, double[] values, ScalingOptions scaling, RunContext run) {
+        KeySort.sort(values, run);
         int longest = 0;
         int from = 0;
         double value = Double.NaN;

@@ -31,10 +31,8 @@ final class UnknownRows {
     /** Whether nothing is known of a row. O(c) for c columns, less if something is known. */
     private static boolean isUnknown(Column[] columns, boolean[][] markers, int row) {
         for (int c = 0; c < columns.length; c++) {
-            boolean marked = markers[c].length > 0
-                    && !columns[c].isMissing(row)
-                    && markers[c][((CategoryColumn) columns[c]).codes()[row]];
-            if (!marked && !columns[c].isMissing(row)) {
+            boolean isNumber = markers[c].length == 0;
+            if (!columns[c].isMissing(row) && (isNumber || !markers[c][((CategoryColumn) columns[c]).codes()[row]])) {
                 return false;
             }
         }

@@ -1,9 +1,11 @@
 package org.tessera.knime.prep;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
@@ -39,22 +41,28 @@ final class ColumnQuestions {
         return List.of(
                 codes(preparation, customers),
                 unixTimes(customers),
-                missing(preparation, preparation.readTexts(customers, run)),
+                missing(preparation, customers, run),
                 Spellings.alike(preparation),
                 unreadable(customers),
                 sameName(preparation, customers),
                 manyFeatures(preparation));
     }
 
+    /** The numbers that are used and not set as categories. */
+    private static List<NumericColumn> usedNumbers(Preparation preparation, CustomerTable customers) {
+        Set<String> used = new HashSet<>(preparation.sourceColumns());
+        used.removeAll(preparation.options().category().codeColumns());
+        return customers.columns().stream()
+                .filter(c -> used.contains(c.name()))
+                .filter(NumericColumn.class::isInstance)
+                .map(NumericColumn.class::cast)
+                .toList();
+    }
+
     private static String codes(Preparation preparation, CustomerTable customers) {
-        List<String> used = preparation.sourceColumns();
         Map<String, Integer> codes = new LinkedHashMap<>();
-        for (Column column : customers.columns()) {
-            boolean asked = used.contains(column.name())
-                    && !preparation.options().category().codeColumns().contains(column.name());
-            if (asked && column instanceof NumericColumn numbers) {
-                CodedNumbers.count(numbers).ifPresent(values -> codes.put(column.name(), values));
-            }
+        for (NumericColumn numbers : usedNumbers(preparation, customers)) {
+            CodedNumbers.count(numbers).ifPresent(values -> codes.put(numbers.name(), values));
         }
         return codes.isEmpty()
                 ? ""
@@ -79,19 +87,14 @@ final class ColumnQuestions {
                         + " with the UNIX Timestamp to Date&Time node to see them as dates.";
     }
 
-    private static String missing(Preparation preparation, CustomerTable customers) {
-        List<String> used = preparation.sourceColumns();
+    private static String missing(Preparation preparation, CustomerTable customers, RunContext run) {
         List<String> columns = new ArrayList<>();
-        for (Column column : customers.columns()) {
-            boolean asked = used.contains(column.name())
-                    && !preparation.options().category().codeColumns().contains(column.name());
-            if (asked && column instanceof NumericColumn numbers) {
-                List<String> values = Sentinels.of(numbers).stream()
-                        .map(s -> numbers.quantity().text(s.value()) + " in " + Numbers.percent(s.share()))
-                        .toList();
-                if (!values.isEmpty()) {
-                    columns.add("'" + column.name() + "' " + String.join(" and ", values) + " of the rows");
-                }
+        for (NumericColumn numbers : usedNumbers(preparation, preparation.readTexts(customers, run))) {
+            List<String> values = Sentinels.of(numbers, run).stream()
+                    .map(s -> numbers.quantity().text(s.value()) + " in " + Numbers.percent(s.share()))
+                    .toList();
+            if (!values.isEmpty()) {
+                columns.add("'" + numbers.name() + "' " + String.join(" and ", values) + " of the rows");
             }
         }
         return columns.isEmpty()

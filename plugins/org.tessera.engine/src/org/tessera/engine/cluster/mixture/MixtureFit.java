@@ -126,11 +126,11 @@ final class MixtureFit {
 
     private EmRun withoutSpikes(EmRun[] runs, EmInitializer initializer, GaussianMixtureOptions ofK) {
         List<EmRun> without = Arrays.stream(runs).filter(this::hasNoSpike).toList();
+        EmRun ofKMeans = runs[options.restarts()];
         if (without.isEmpty()) {
-            return EmRun.from(x, initializer.labelsOfLowestInertia(), ofK, run);
+            return ofKMeans != null ? ofKMeans : EmRun.from(x, initializer.labelsOfLowestInertia(), ofK, run);
         }
         EmRun likeliest = refinement.refine(best(without), x, ofK, this::hasNoSpike, run);
-        EmRun ofKMeans = runs[options.restarts()];
         return hasNoSpike(ofKMeans) && bic(ofKMeans) - bic(likeliest) <= MIN_BIC_DIFFERENCE ? ofKMeans : likeliest;
     }
 

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
+import org.tessera.engine.run.KeySort;
+import org.tessera.engine.run.RunContext;
 
 /**
  * Recognizes values that may stand for a missing one, such as 99999 or 1900-01-01: exact values in at least 3 rows and
@@ -88,9 +90,10 @@ public final class Sentinels {
      * Looks for them. O(n), and O(n log n) where the smallest or the largest value is frequent enough.
      *
      * @param column finite numbers or dates
+     * @param run cancel
      * @return the values, ascending; empty for most columns, for times of day and durations
      */
-    public static List<Sentinel> of(NumericColumn column) {
+    public static List<Sentinel> of(NumericColumn column, RunContext run) {
         boolean dates = column.quantity().isDate();
         if ((!dates && column.quantity() != Quantity.NUMBER) || !hasFrequentEnd(column)) {
             return List.of();
@@ -98,8 +101,8 @@ public final class Sentinels {
         double[] sorted = Arrays.stream(column.values())
                 .filter(v -> !Double.isNaN(v))
                 .map(v -> v + 0.0)
-                .sorted()
                 .toArray();
+        KeySort.sort(sorted, run);
         return new Sentinels(sorted, dates).find();
     }
 

@@ -14,14 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.screen.Sentinels.Sentinel;
+import org.tessera.engine.run.RunContext;
 
 class SentinelsTest {
+
+    private static final RunContext RUN = RunContext.of(1);
 
     private static final int ROWS = 300;
 
     private static List<Double> found(Quantity quantity, IntToDoubleFunction value) {
         double[] values = IntStream.range(0, ROWS).mapToDouble(value).toArray();
-        return Sentinels.of(new NumericColumn("c", values, false, quantity)).stream()
+        return Sentinels.of(new NumericColumn("c", values, false, quantity), RUN).stream()
                 .map(Sentinel::value)
                 .toList();
     }
@@ -56,7 +59,7 @@ class SentinelsTest {
                 .toArray();
         assertEquals(
                 List.of(new Sentinel(99_999, 30, 30 / 270.0)),
-                Sentinels.of(new NumericColumn("Income", values, false)));
+                Sentinels.of(new NumericColumn("Income", values, false), RUN));
     }
 
     @Test
@@ -84,9 +87,9 @@ class SentinelsTest {
         double[] values = IntStream.range(0, 1000)
                 .mapToDouble(i -> i < 9 ? 999_999 : 20_000 + i)
                 .toArray();
-        assertEquals(List.of(), Sentinels.of(new NumericColumn("c", values, true)));
+        assertEquals(List.of(), Sentinels.of(new NumericColumn("c", values, true), RUN));
         values[9] = 999_999;
-        assertEquals(1, Sentinels.of(new NumericColumn("c", values, true)).size());
+        assertEquals(1, Sentinels.of(new NumericColumn("c", values, true), RUN).size());
     }
 
     @Test
@@ -145,6 +148,6 @@ class SentinelsTest {
         assertEquals(List.of(), found(i -> i % 2 == 0 ? 999 : 1), "codes");
         double[] missing = new double[ROWS];
         Arrays.fill(missing, Double.NaN);
-        assertEquals(List.of(), Sentinels.of(new NumericColumn("c", missing, false)));
+        assertEquals(List.of(), Sentinels.of(new NumericColumn("c", missing, false), RUN));
     }
 }
