@@ -9,10 +9,6 @@ import org.tessera.engine.prep.reading.DateText.Order;
 final class DateScanner {
 
     private static final int YEAR_DIGITS = 4;
-    /** Years that stand before a month alone, so that codes such as "1234-05" are none. */
-    private static final int FIRST_YEAR = 1900;
-
-    private static final int LAST_YEAR = 2100;
     private static final char YEAR_SIGN = '\u5E74';
     private static final char MONTH_SIGN = '\u6708';
     private static final char DAY_SIGN = '\u65E5';
@@ -35,7 +31,7 @@ final class DateScanner {
         }
         int secondStart = cursor.at();
         int second = cursor.number(2);
-        boolean year = firstDigits == YEAR_DIGITS && first >= FIRST_YEAR && first <= LAST_YEAR;
+        boolean year = firstDigits == YEAR_DIGITS && DateText.isPlausibleYear(first);
         if (year && cursor.at() - secondStart == 2 && separator != '.' && cursor.isAtEnd()) {
             return new DateText(first, second, 1, Order.YEAR_MONTH, 0, 0);
         }

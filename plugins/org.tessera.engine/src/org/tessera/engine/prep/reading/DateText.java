@@ -54,6 +54,8 @@ record DateText(int first, int second, int third, Order order, int seconds, int 
     private static final int FIRST_OPEN_YEAR = 30;
     private static final int LAST_OPEN_YEAR = 68;
     private static final int PREVIOUS_CENTURY = 1900;
+    private static final int FIRST_PLAUSIBLE_YEAR = 1900;
+    private static final int LAST_PLAUSIBLE_YEAR = 2100;
     private static final int SHORTEST = 5;
     private static final int LONGEST = 70;
     private static final int MONTHS = 12;
@@ -107,6 +109,11 @@ record DateText(int first, int second, int third, Order order, int seconds, int 
     /** Days since 1970-01-01, NaN if there is no such date. */
     static double midnight(int year, int month, int day) {
         return isDate(year, month, day) ? YearMonth.of(year, month).atDay(day).toEpochDay() : Double.NaN;
+    }
+
+    /** Whether a year is from 1900 to 2100, so that codes such as "1234-05" and "MAR1234" are no dates. */
+    static boolean isPlausibleYear(int year) {
+        return year >= FIRST_PLAUSIBLE_YEAR && year <= LAST_PLAUSIBLE_YEAR;
     }
 
     /** Whether there is such a date. */

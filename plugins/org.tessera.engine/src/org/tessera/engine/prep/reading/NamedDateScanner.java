@@ -12,8 +12,6 @@ import org.tessera.engine.prep.reading.DateText.Order;
 final class NamedDateScanner {
 
     private static final int YEAR_DIGITS = 4;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
 
     /** Words between day, month and year, and behind the number of the day. */
     private static final Set<String> BETWEEN = Set.of("de", "del", "di", "of", "st", "nd", "rd", "th", "er");
@@ -121,8 +119,6 @@ final class NamedDateScanner {
 
     private DateText date(int year, int day, Order order) {
         boolean hasYear = order == Order.MONTH_OF_YEAR || order == Order.MONTH_NAME;
-        return hasYear && (year < FIRST_YEAR || year > LAST_YEAR)
-                ? DateText.NOT
-                : new DateText(year, month, day, order, 0, 0);
+        return hasYear && !DateText.isPlausibleYear(year) ? DateText.NOT : new DateText(year, month, day, order, 0, 0);
     }
 }
