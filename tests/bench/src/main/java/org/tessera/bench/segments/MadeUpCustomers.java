@@ -17,23 +17,35 @@ import org.tessera.engine.run.RandomStream;
  */
 record MadeUpCustomers(CustomerTable table, int[] truth) {
 
+    private static final int[] NONE = {};
+
     /** What the customers' columns are like. */
     enum Design {
         /** Four numbers. */
-        NUMBERS("numbers", 3, 600, 4, 0, 0, 0.0, false),
+        NUMBERS("numbers", 3, 600, 4, 0, NONE, 0.0, false, 2),
         /** Four amounts with long tails. */
-        SKEWED_NUMBERS("skewed numbers", 3, 600, 4, 0, 0, 0.0, true),
+        SKEWED_NUMBERS("skewed numbers", 3, 600, 4, 0, NONE, 0.0, true, 2),
         /** Three numbers and three categories. */
-        MIXED("numbers and categories", 3, 600, 3, 3, 0, 0.6, false),
+        MIXED("numbers and categories", 3, 600, 3, 3, NONE, 0.6, false, 2),
         /** Three numbers, and three categories of 12, 20 and 40 levels that mean nothing. */
-        NOISE_CATEGORIES("numbers beside meaningless categories", 3, 600, 3, 0, 3, 0.0, false),
+        NOISE_CATEGORIES(
+                "numbers beside meaningless categories", 3, 600, 3, 0, new int[] {12, 20, 40}, 0.0, false, 2),
         /** One number and five categories. */
-        STRONG_CATEGORIES("mostly categories", 3, 600, 1, 5, 0, 0.8, false),
+        STRONG_CATEGORIES("mostly categories", 3, 600, 1, 5, NONE, 0.8, false, 2),
         /** Many customers, five segments, half of the numbers skewed. */
-        LARGE("3,000 customers in five segments", 5, 3000, 4, 3, 1, 0.6, true);
+        LARGE("3,000 customers in five segments", 5, 3000, 4, 3, new int[] {12}, 0.6, true, 2),
+        /** Three numbers with five segments far apart, and five yes/no columns that mean nothing. */
+        NOISE_FLAGS(
+                "five segments far apart in numbers, beside five meaningless yes/no columns",
+                5,
+                600,
+                3,
+                0,
+                new int[] {2, 2, 2, 2, 2},
+                0.0,
+                false,
+                8);
 
-        private static final double SEPARATION = 2;
-        private static final int[] NOISE_LEVELS = {12, 20, 40};
         private static final int LEVELS = 4;
 
         private final String title;
@@ -41,9 +53,10 @@ record MadeUpCustomers(CustomerTable table, int[] truth) {
         private final int rows;
         private final int numbers;
         private final int categories;
-        private final int noiseCategories;
+        private final int[] noiseLevels;
         private final double preference;
         private final boolean skewed;
+        private final double separation;
 
         Design(
                 String title,
@@ -51,17 +64,19 @@ record MadeUpCustomers(CustomerTable table, int[] truth) {
                 int rows,
                 int numbers,
                 int categories,
-                int noiseCategories,
+                int[] noiseLevels,
                 double preference,
-                boolean skewed) {
+                boolean skewed,
+                double separation) {
             this.title = title;
             this.segments = segments;
             this.rows = rows;
             this.numbers = numbers;
             this.categories = categories;
-            this.noiseCategories = noiseCategories;
+            this.noiseLevels = noiseLevels;
             this.preference = preference;
             this.skewed = skewed;
+            this.separation = separation;
         }
 
         /** @return what it is called on the page */
@@ -93,8 +108,8 @@ record MadeUpCustomers(CustomerTable table, int[] truth) {
             for (int j = 0; j < categories; j++) {
                 columns.add(category("category " + (j + 1), truth, random));
             }
-            for (int j = 0; j < noiseCategories; j++) {
-                columns.add(noise("area " + (j + 1), NOISE_LEVELS[j], random));
+            for (int j = 0; j < noiseLevels.length; j++) {
+                columns.add(noise("area " + (j + 1), noiseLevels[j], random));
             }
             return new MadeUpCustomers(new CustomerTable(rows, columns), truth);
         }
@@ -102,7 +117,7 @@ record MadeUpCustomers(CustomerTable table, int[] truth) {
         private NumericColumn number(String name, boolean tail, int[] truth, RandomStream random) {
             double[] means = new double[segments];
             for (int s = 0; s < segments; s++) {
-                means[s] = SEPARATION * random.nextGaussian();
+                means[s] = separation * random.nextGaussian();
             }
             double[] values = new double[rows];
             for (int i = 0; i < rows; i++) {
@@ -124,11 +139,13 @@ record MadeUpCustomers(CustomerTable table, int[] truth) {
             return new CategoryColumn(name, codes, levels(LEVELS));
         }
 
-        /** A category with frequent and rare levels, the same in every segment. */
+        /** A category that is the same in every segment: two even levels, or more of which some are rare. */
         private CategoryColumn noise(String name, int count, RandomStream random) {
             int[] codes = new int[rows];
             for (int i = 0; i < rows; i++) {
-                codes[i] = (int) (count * random.nextDouble() * random.nextDouble());
+                codes[i] = count == 2
+                        ? random.nextInt(2)
+                        : (int) (count * random.nextDouble() * random.nextDouble());
             }
             return new CategoryColumn(name, codes, levels(count));
         }
