@@ -103,7 +103,7 @@ public final class SilhouettePlot {
     }
 
     private static String subtitle(Silhouette.Result silhouette) {
-        String mean = "Mean " + Numbers.value(silhouette.overall(), 3);
+        String mean = "Mean " + Subtitles.signed(Numbers.value(silhouette.overall(), 3));
         if (silhouette.sampledRows() > 0) {
             mean += " ± " + Numbers.value(silhouette.standardError(), 2) + ", estimated from "
                     + Numbers.count(silhouette.sampledRows()) + " customers";
@@ -228,7 +228,9 @@ public final class SilhouettePlot {
                 pen.text(Numbers.count(band.size()), pen.theme().smallFont(), Theme.MUTED, size, 1);
             }
             Rectangle2D mean = Pen.box(box.getMaxX(), box.getY(), pen.px(MEAN_WIDTH), box.getHeight());
-            String value = Double.isNaN(band.mean()) ? "–" : String.format(Locale.ROOT, "%.2f", band.mean());
+            String value = Double.isNaN(band.mean())
+                    ? "–"
+                    : Subtitles.signed(String.format(Locale.ROOT, "%.2f", band.mean()));
             pen.text(value, font, Theme.TEXT, mean, 1);
         }
 

@@ -22,6 +22,9 @@ import org.tessera.knime.kit.SegmentLabels;
 /** Computes the specification of every chart from labeled customers. */
 final class SegmentCharts {
 
+    /** Largest number of categories of a column among which the heat map finds those that matter for a segment. */
+    private static final int CATEGORIES = 200;
+
     private SegmentCharts() {}
 
     /**
@@ -46,7 +49,7 @@ final class SegmentCharts {
         Profile profile = Profiler.profile(
                 customers,
                 segments,
-                new ProfileOptions(options.levels(), options.sentenceColumns(), options.minimumEffect(), 0),
+                new ProfileOptions(CATEGORIES, options.sentenceColumns(), options.minimumEffect(), 0),
                 run.part(0.3, 0.5));
         List<String> columns = profile.drivers().stream()
                 .limit(Histograms.DEFAULT_COLUMNS)
