@@ -72,6 +72,11 @@ public record Reading(List<Band> bands, String chance, String source) {
                 .reduce("", (first, next) -> first.isEmpty() ? next : first);
     }
 
+    /** @return whether a publication says what a single value means */
+    public boolean hasScale() {
+        return !source.isEmpty();
+    }
+
     /** @return the bands with their bounds, their source and what chance gives, as sentences for the user */
     public String inWords() {
         List<String> parts = new ArrayList<>();
