@@ -6,11 +6,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tessera.engine.data.Numbers;
 
 /**
- * The drawing of a {@link ProfileHeatMap}. Its cells have numbers if all of them fit in the small font or the one below;
- * otherwise none has, and a note says so.
+ * The drawing of a {@link ProfileHeatMap}. Its cells have numbers if all of them fit, horizontal or vertical, in the small
+ * font or the smallest; otherwise none has, and a note says so.
  */
 final class HeatMapGrid {
 
@@ -29,7 +30,10 @@ final class HeatMapGrid {
     private static final double MIN_HEIGHT_WITH_KEY = 180;
     private static final double LINE = 14;
     private static final double MIN_ROW_HEIGHT = 11.5;
-    private static final double MAX_ROW_HEIGHT = 44;
+    private static final double MAX_ROW_HEIGHT = 48;
+
+    /** How the numbers of cells are written. */
+    private record Numerals(Font font, boolean vertical) {}
 
     private final ProfileHeatMap.Spec spec;
     private final Pen pen;
@@ -40,7 +44,7 @@ final class HeatMapGrid {
     private final double foot;
     private final SegmentHeadings headings;
     private final List<ProfileHeatMap.Row> rows;
-    private final Font numbers;
+    private final Numerals numerals;
 
     HeatMapGrid(ProfileHeatMap.Spec spec, Pen pen, Rectangle2D area) {
         this.spec = spec;
@@ -55,7 +59,7 @@ final class HeatMapGrid {
         int fitting = (int) Math.max(1, Math.floor(room / pen.px(MIN_ROW_HEIGHT)));
         this.rows = spec.rows().subList(0, Math.min(fitting, spec.rows().size()));
         this.height = Math.min(room / rows.size(), pen.px(MAX_ROW_HEIGHT));
-        this.numbers = numberFont();
+        this.numerals = numerals();
     }
 
     /** The width of the names: that of the longest one, within limits. */
@@ -113,24 +117,40 @@ final class HeatMapGrid {
         Rectangle2D inner =
                 Pen.box(box.getX() + gap, box.getY() + gap, box.getWidth() - 2 * gap, box.getHeight() - 2 * gap);
         pen.fill(inner, color);
-        if (numbers != null) {
-            pen.text(number(effect), numbers, Theme.onto(color), inner, 0.5);
+        if (numerals == null) {
+            return;
+        }
+        if (numerals.vertical()) {
+            pen.verticalText(number(effect), numerals.font(), Theme.onto(color), inner, 0.5);
+        } else {
+            pen.text(number(effect), numerals.font(), Theme.onto(color), inner, 0.5);
         }
     }
 
-    /** The larger of two fonts in which all numbers fit into their cells, or null if they fit in neither. */
-    private Font numberFont() {
-        for (Font font : List.of(pen.theme().smallFont(), pen.theme().tinyFont())) {
-            double widest = rows.stream()
-                    .flatMapToDouble(row -> Arrays.stream(row.effects()))
-                    .map(effect -> pen.width(number(effect), font))
-                    .max()
-                    .orElse(0);
-            if (widest <= width - pen.px(2.5) && font.getSize2D() <= height - pen.px(1.5)) {
-                return font;
-            }
-        }
-        return null;
+    /** The first way to write numbers in which all fit into their cells, or null if there is none. */
+    private Numerals numerals() {
+        Font small = pen.theme().smallFont();
+        Font tiny = pen.theme().tinyFont();
+        return Stream.of(
+                        new Numerals(small, false),
+                        new Numerals(tiny, false),
+                        new Numerals(small, true),
+                        new Numerals(tiny, true))
+                .filter(this::fits)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean fits(Numerals candidate) {
+        Font font = candidate.font();
+        double widest = rows.stream()
+                .flatMapToDouble(row -> Arrays.stream(row.effects()))
+                .map(effect -> pen.width(number(effect), font))
+                .max()
+                .orElse(0);
+        double along = candidate.vertical() ? height : width;
+        double across = candidate.vertical() ? width : height;
+        return widest <= along - pen.px(2.5) && font.getSize2D() <= across - pen.px(1.5);
     }
 
     private void key(Rectangle2D box) {
@@ -155,7 +175,7 @@ final class HeatMapGrid {
         int hidden = spec.rows().size() - rows.size();
         String notes = hidden == 0 ? "" : Numbers.count(hidden, "more row") + (hidden == 1 ? " needs" : " need")
                 + " a greater height. ";
-        if (numbers == null) {
+        if (numerals == null) {
             notes += "Cells too small for their numbers: raise the size.";
         }
         pen.text(notes, pen.theme().smallFont(), Theme.MUTED, box, 0);

@@ -125,12 +125,12 @@ final class Pen {
         }
     }
 
-    /** Draws a text upward in a box, from its bottom, centered in its width. */
-    void verticalText(String text, Font font, Color color, Rectangle2D box) {
+    /** Draws a text upward in a box, aligned from bottom (0) over middle (0.5) to top (1), centered in its width. */
+    void verticalText(String text, Font font, Color color, Rectangle2D box, double alignment) {
         AffineTransform before = g.getTransform();
         g.translate(box.getX(), box.getMaxY());
         g.rotate(-Math.PI / 2);
-        text(text, font, color, box(0, 0, box.getHeight(), box.getWidth()), 0);
+        text(text, font, color, box(0, 0, box.getHeight(), box.getWidth()), alignment);
         g.setTransform(before);
     }
 

@@ -133,8 +133,9 @@ final class SegmentHeadings {
         double room = Math.max(0, box.getHeight() - count - pen.px(GAP) - 2);
         String name = pen.fitName(name(heading, layout), layout.name(), room);
         double length = pen.width(name, layout.name()) + 1;
-        pen.verticalText(name, layout.name(), Theme.TEXT, Pen.box(x, box.getMaxY() - length, line, length));
+        pen.verticalText(name, layout.name(), Theme.TEXT, Pen.box(x, box.getMaxY() - length, line, length), 0);
         double rest = box.getMaxY() - length - pen.px(GAP);
-        pen.verticalText(heading.count(), layout.count(), Theme.MUTED, Pen.box(x, rest - count - 1, line, count + 1));
+        Rectangle2D above = Pen.box(x, rest - count - 1, line, count + 1);
+        pen.verticalText(heading.count(), layout.count(), Theme.MUTED, above, 0);
     }
 }

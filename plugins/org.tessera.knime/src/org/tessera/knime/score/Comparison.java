@@ -88,7 +88,7 @@ record Comparison(String column, Agreement.Result figures, Labels labels, Labels
         Agreement.Result figures = EngineRun.call(
                 exec,
                 0,
-                run -> Agreement.of(labels, others, parameters.toOptions().noise(), run));
+                run -> Agreement.of(labels, others, parameters.noise(), run));
         return Optional.of(new Comparison(column, figures, labels, others, own.length));
     }
 

@@ -182,12 +182,12 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         List<ChartSpec> charts = EngineRun.call(
                 exec.createSubExecutionContext(0.7),
                 parameters.m_seed,
-                run -> SegmentCharts.of(
-                        clustered,
-                        OwnColumns.asRead(customers, model.model(), run),
-                        new SegmentedRows(segments.rows(), segments.labels()),
-                        parameters.m_maximumPoints,
-                        run));
+                run -> new SegmentCharts(
+                                clustered,
+                                OwnColumns.asRead(customers, model.model(), run),
+                                new SegmentedRows(segments.rows(), segments.labels()),
+                                model.model().clusters().distance())
+                        .all(parameters.m_maximumPoints, run));
         String different = SegmentCheck.warning(
                 segments, model.model(), features, table, exec.createSilentSubExecutionContext(0.01));
         String leftOut = NodeTexts.leftOut(
