@@ -94,9 +94,7 @@ final class HeatMapGrid {
     }
 
     private void name(ProfileHeatMap.Row row, Rectangle2D box) {
-        Font font = height < pen.px(15)
-                ? pen.theme().tinyFont()
-                : pen.theme().textFont();
+        Font font = height < pen.px(15) ? pen.theme().tinyFont() : pen.theme().textFont();
         pen.text(fitted(row, font, box.getWidth()), font, Theme.TEXT, box, 1);
     }
 
@@ -173,8 +171,9 @@ final class HeatMapGrid {
     /** Says what the size of the image left no room for. */
     private void notes(Rectangle2D box) {
         int hidden = spec.rows().size() - rows.size();
-        String notes = hidden == 0 ? "" : Numbers.count(hidden, "more row") + (hidden == 1 ? " needs" : " need")
-                + " a greater height. ";
+        String notes = hidden == 0
+                ? ""
+                : Numbers.count(hidden, "more row") + (hidden == 1 ? " needs" : " need") + " a greater height. ";
         if (numerals == null) {
             notes += "Cells too small for their numbers: raise the size.";
         }

@@ -57,10 +57,10 @@ final class HistogramGrid {
         }
         int hidden = spec.rows().size() - rows.size();
         if (hidden > 0) {
-            Rectangle2D note = Pen.box(
-                    area.getX(), area.getMaxY() - pen.px(SMALL_LINE), area.getWidth(), pen.px(SMALL_LINE));
-            String text = Numbers.count(hidden, "more column") + (hidden == 1 ? " needs" : " need")
-                    + " a greater height.";
+            Rectangle2D note =
+                    Pen.box(area.getX(), area.getMaxY() - pen.px(SMALL_LINE), area.getWidth(), pen.px(SMALL_LINE));
+            String text =
+                    Numbers.count(hidden, "more column") + (hidden == 1 ? " needs" : " need") + " a greater height.";
             pen.text(text, pen.theme().smallFont(), Theme.MUTED, note, 0);
         }
     }

@@ -70,9 +70,7 @@ public final class Histograms {
          */
         boolean scaledPerSegment() {
             double highest = highest();
-            return Stream.of(perSegment)
-                    .mapToDouble(Row::max)
-                    .anyMatch(own -> own > 0 && own < FLAT * highest);
+            return Stream.of(perSegment).mapToDouble(Row::max).anyMatch(own -> own > 0 && own < FLAT * highest);
         }
 
         /** The share at the top of a segment's cell, above 0. */
@@ -84,7 +82,8 @@ public final class Histograms {
 
         private double highest() {
             return Math.max(
-                    max(overall), Stream.of(perSegment).mapToDouble(Row::max).max().orElse(0));
+                    max(overall),
+                    Stream.of(perSegment).mapToDouble(Row::max).max().orElse(0));
         }
 
         /** The largest of some shares, or 0. */

@@ -136,7 +136,10 @@ public final class PcaScatter {
             beyond += frame.contains(x[i], y[i]) ? 0 : 1;
         }
         return drawn + "; numbers mark the centroids of the segments"
-                + (beyond == 0 ? "" : "; " + Numbers.count(beyond) + " far out " + (beyond == 1 ? "lies" : "lie") + " on the frame");
+                + (beyond == 0
+                        ? ""
+                        : "; " + Numbers.count(beyond) + " far out " + (beyond == 1 ? "lies" : "lie")
+                                + " on the frame");
     }
 
     /** A stratified sample of the rows, in drawing order. */

@@ -231,9 +231,8 @@ public final class SilhouettePlot {
                 pen.text(Numbers.count(band.size()), pen.theme().smallFont(), Theme.MUTED, size, 1);
             }
             Rectangle2D mean = Pen.box(box.getMaxX(), box.getY(), pen.px(MEAN_WIDTH), box.getHeight());
-            String value = Double.isNaN(band.mean())
-                    ? "–"
-                    : Subtitles.signed(String.format(Locale.ROOT, "%.2f", band.mean()));
+            String value =
+                    Double.isNaN(band.mean()) ? "–" : Subtitles.signed(String.format(Locale.ROOT, "%.2f", band.mean()));
             pen.text(value, font, Theme.TEXT, mean, 1);
         }
 

@@ -15,8 +15,7 @@ import org.tessera.engine.data.Labels;
  * @param shareBelowZero share of the rows with a silhouette below 0, which are nearer to another segment, 0 to 1
  * @param lowest lowest silhouette, -1 to 1
  */
-public record SegmentSilhouette(
-        int label, double mean, double standardError, double shareBelowZero, double lowest) {
+public record SegmentSilhouette(int label, double mean, double standardError, double shareBelowZero, double lowest) {
 
     private static final double ROUNDING = 1e-12;
 

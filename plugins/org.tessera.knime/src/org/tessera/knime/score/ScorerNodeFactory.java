@@ -65,7 +65,9 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                             "One row per metric: its value, what it says in words, the best possible one, what chance gives"
                                     + " where this is known, and the distance; and how far the segments agree with"
                                     + " those of another column, if one is chosen.")
-                    .addOutputTable("Per segment", "One row per segment: customers, share, each metric, the share of customers with a silhouette"
+                    .addOutputTable(
+                            "Per segment",
+                            "One row per segment: customers, share, each metric, the share of customers with a silhouette"
                                     + " below 0, and what the segment's silhouette says in words.")
                     .addOutputTable(
                             "Per customer",
@@ -166,8 +168,8 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         Optional<Comparison> comparison =
                 EngineRun.read(() -> Comparison.of(table, segments, parameters, exec.createSubExecutionContext(0.05)));
         SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(reading.features()));
-        MetricOptions options =
-                parameters.toOptions(Optional.ofNullable(model).map(m -> m.model().clusters()));
+        MetricOptions options = parameters.toOptions(
+                Optional.ofNullable(model).map(m -> m.model().clusters()));
         String slow = EngineRun.read(() -> slow(customers, parameters.metrics(), options));
         Scores scores = EngineRun.call(
                 exec.createSubExecutionContext(0.7),

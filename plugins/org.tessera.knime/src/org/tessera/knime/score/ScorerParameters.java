@@ -159,10 +159,11 @@ final class ScorerParameters implements NodeParameters {
     @Layout(MetricsSection.class)
     @Widget(
             title = "Distance",
-            description = "The distance between customers for metrics that compare pairs of them, such as silhouette and"
-                    + " Dunn index. The other metrics are defined by Euclidean distances to means and keep them; the"
-                    + " table names the distance of every figure. Change it to compare segments that were made by"
-                    + " different distances. Default: Automatic.")
+            description =
+                    "The distance between customers for metrics that compare pairs of them, such as silhouette and"
+                            + " Dunn index. The other metrics are defined by Euclidean distances to means and keep them; the"
+                            + " table names the distance of every figure. Change it to compare segments that were made by"
+                            + " different distances. Default: Automatic.")
     @ValueSwitchWidget
     Distance m_distance = Distance.AUTOMATIC;
 

@@ -57,8 +57,7 @@ record SegmentCharts(
         charts.add(Histograms.spec(customers, segments, columns, run));
         charts.add(ProfileHeatMap.spec(profile, ProfileHeatMap.DEFAULT_COLUMNS));
         MetricOptions metric = MetricOptions.defaults().withDistance(distance);
-        Silhouette.Result silhouette =
-                Silhouette.of(clustered.features(), clustered.dense(), metric, run.part(0.5, 1));
+        Silhouette.Result silhouette = Silhouette.of(clustered.features(), clustered.dense(), metric, run.part(0.5, 1));
         charts.add(SilhouettePlot.spec(silhouette, clustered.labels(), distance, run));
         charts.add(SegmentSizes.spec(segments.labels()));
         return charts;

@@ -72,8 +72,7 @@ class ScorerNodeTest {
     }
 
     private static String text(BufferedDataTable table, String column, String metric) {
-        return NodeRun.texts(table, column)
-                .get(NodeRun.texts(table, "Metric").indexOf(metric));
+        return NodeRun.texts(table, column).get(NodeRun.texts(table, "Metric").indexOf(metric));
     }
 
     /** scikit-learn 1.2.1: silhouette_score 0.98818... with metric 'manhattan', 0.98609... with 'euclidean'. */

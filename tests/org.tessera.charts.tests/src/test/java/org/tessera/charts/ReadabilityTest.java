@@ -109,7 +109,9 @@ class ReadabilityTest {
     void rows_that_need_more_height_are_counted() {
         ChartSpec map = ProfileHeatMap.spec(Samples.profile(Samples.labels(900, 5, false)), 16);
         List<String> texts = texts(map, 500, 250);
-        assertTrue(texts.stream().anyMatch(t -> t.matches("[0-9]+ more rows need a greater height[.].*")), texts::toString);
+        assertTrue(
+                texts.stream().anyMatch(t -> t.matches("[0-9]+ more rows need a greater height[.].*")),
+                texts::toString);
     }
 
     @Test
@@ -120,7 +122,9 @@ class ReadabilityTest {
                 .filter(t -> t.matches("and [0-9]+ more"))
                 .findFirst()
                 .orElseThrow();
-        long named = texts.stream().filter(t -> t.startsWith("Segment ") && t.contains("(")).count();
+        long named = texts.stream()
+                .filter(t -> t.startsWith("Segment ") && t.contains("("))
+                .count();
         assertEquals("and " + (90 - named) + " more", last);
     }
 

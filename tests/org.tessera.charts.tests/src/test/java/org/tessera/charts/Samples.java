@@ -97,7 +97,8 @@ final class Samples {
                 PcaScatter.spec(features, labels, PcaScatter.DEFAULT_POINTS, RUN),
                 Histograms.spec(customers(labels), SegmentedRows.all(labels), columns, RUN),
                 ProfileHeatMap.spec(profile, ProfileHeatMap.DEFAULT_COLUMNS),
-                SilhouettePlot.spec(Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN), labels, Distance.EUCLIDEAN, RUN),
+                SilhouettePlot.spec(
+                        Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN), labels, Distance.EUCLIDEAN, RUN),
                 SegmentSizes.spec(labels));
     }
 }

@@ -46,15 +46,17 @@ class ScriptsTest {
         assertTrue(Scripts.warning(characters("东")).contains("has it. Install a font with Chinese or Japanese, e.g."));
         assertTrue(Scripts.warning(characters("서울")).contains("with Korean, e.g. Noto Sans CJK,"));
         assertTrue(Scripts.warning(characters("दि")).contains("with Devanagari, e.g. Noto Sans Devanagari,"));
-        assertTrue(
-                Scripts.warning(characters("서ก")).contains("with Thai and Korean, e.g. Noto Sans Thai and Noto Sans CJK,"));
-        assertTrue(Scripts.warning(characters("🙂")).contains("with these symbols, e.g. Noto Sans Symbols or Noto Emoji,"));
+        assertTrue(Scripts.warning(characters("서ก"))
+                .contains("with Thai and Korean, e.g. Noto Sans Thai and Noto Sans CJK,"));
+        assertTrue(Scripts.warning(characters("🙂"))
+                .contains("with these symbols, e.g. Noto Sans Symbols or Noto Emoji,"));
     }
 
     @Test
     void many_characters_are_counted() {
         String warning = Scripts.warning(characters("一二三四五六七八"));
-        assertTrue(warning.startsWith("The charts show empty boxes for '一', '二', '三', '四', '五' and 3 more characters:"));
+        assertTrue(
+                warning.startsWith("The charts show empty boxes for '一', '二', '三', '四', '五' and 3 more characters:"));
     }
 
     @Test

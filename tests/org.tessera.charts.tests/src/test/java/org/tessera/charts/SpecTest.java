@@ -224,8 +224,7 @@ class SpecTest {
     }
 
     private static Profile profile(CustomerTable table, Labels labels, int levels) {
-        return Profiler.profile(
-                table, SegmentedRows.all(labels), new ProfileOptions(levels, 0, 0, 0), Samples.RUN);
+        return Profiler.profile(table, SegmentedRows.all(labels), new ProfileOptions(levels, 0, 0, 0), Samples.RUN);
     }
 
     /** All of segment 1 has the value 0; the values of segment 2 spread, at most 3 in one of its bins of 40 customers. */
@@ -239,8 +238,8 @@ class SpecTest {
         Arrays.setAll(label, i -> i / 40);
         CustomerTable table = new CustomerTable(
                 80, List.of(new NumericColumn("Spike", spike, true), new NumericColumn("Even", even, true)));
-        Histograms.Spec spec = Histograms.spec(
-                table, SegmentedRows.all(Labels.of(label)), List.of("Spike", "Even"), Samples.RUN);
+        Histograms.Spec spec =
+                Histograms.spec(table, SegmentedRows.all(Labels.of(label)), List.of("Spike", "Even"), Samples.RUN);
         Histograms.Row flattened = spec.rows().get(0);
         assertTrue(flattened.scaledPerSegment());
         assertEquals(1, flattened.top(0));
@@ -249,7 +248,8 @@ class SpecTest {
         Histograms.Row comparable = spec.rows().get(1);
         assertFalse(comparable.scaledPerSegment());
         assertEquals(comparable.top(0), comparable.top(1));
-        assertTrue(spec.subtitle().endsWith("Rows marked 'own scales' have a scale per segment, up to the percentage above"));
+        assertTrue(spec.subtitle()
+                .endsWith("Rows marked 'own scales' have a scale per segment, up to the percentage above"));
         String svg = Charts.svg(spec, 800, 600, Samples.RUN);
         assertEquals(1, svg.split(">own scales<", -1).length - 1);
         assertTrue(svg.contains(">100 %<"));
@@ -284,7 +284,8 @@ class SpecTest {
     void scatter_warns_when_its_plane_shows_little() {
         assertTrue(scatter(12).startsWith("The picture shows 1"), scatter(12));
         assertTrue(
-                scatter(12).contains(" % of the variance: segments that overlap here may be apart. All 3,000 customers"),
+                scatter(12)
+                        .contains(" % of the variance: segments that overlap here may be apart. All 3,000 customers"),
                 scatter(12));
         assertTrue(scatter(4).startsWith("All 3,000 customers"), scatter(4));
     }
@@ -299,8 +300,7 @@ class SpecTest {
 
     @Test
     void constant_features_have_no_variance_to_warn_of() {
-        PcaScatter.Spec spec =
-                PcaScatter.spec(Matrix.wrap(3, 1, new double[3]), Labels.of(0, 0, 0), 10, Samples.RUN);
+        PcaScatter.Spec spec = PcaScatter.spec(Matrix.wrap(3, 1, new double[3]), Labels.of(0, 0, 0), 10, Samples.RUN);
         assertTrue(spec.subtitle().startsWith("All 3 customers"), spec.subtitle());
     }
 
@@ -355,7 +355,9 @@ class SpecTest {
         SilhouettePlot.Spec spec = SilhouettePlot.spec(result, one, Distance.EUCLIDEAN, Samples.RUN);
         assertEquals("The silhouette needs at least 2 segments, but there is only 1", spec.subtitle());
         assertTrue(Charts.svg(spec, 400, 300, Samples.RUN).contains("No silhouette"));
-        assertThrows(IllegalArgumentException.class, () -> SilhouettePlot.spec(result, Labels.of(0), Distance.EUCLIDEAN, Samples.RUN));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SilhouettePlot.spec(result, Labels.of(0), Distance.EUCLIDEAN, Samples.RUN));
     }
 
     @Test

@@ -233,6 +233,8 @@ class AgreementTest {
         assertEquals("poor: other segments", reading.of(-0.5));
         assertEquals("", reading.of(Double.NaN));
         assertEquals(1, Agreement.ADJUSTED_RAND.range().best());
-        assertEquals("above 0, more with more segments", Agreement.MUTUAL_INFORMATION.reading().chance());
+        assertEquals(
+                "above 0, more with more segments",
+                Agreement.MUTUAL_INFORMATION.reading().chance());
     }
 }

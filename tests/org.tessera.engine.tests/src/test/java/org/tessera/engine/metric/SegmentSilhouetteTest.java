@@ -45,9 +45,11 @@ class SegmentSilhouetteTest {
         assertEquals(-0.23785911897014192, segments.get(1).lowest(), 1e-14);
         assertEquals(0.25, segments.get(1).shareBelowZero());
         assertEquals(0, segments.get(0).shareBelowZero());
-        assertEquals("reasonable: apart from the other segments", segments.get(0).reading());
+        assertEquals(
+                "reasonable: apart from the other segments", segments.get(0).reading());
         assertEquals("weak: overlaps with another segment", segments.get(1).reading());
-        assertEquals("strong: clearly apart from the other segments", segments.get(2).reading());
+        assertEquals(
+                "strong: clearly apart from the other segments", segments.get(2).reading());
     }
 
     @Test
@@ -97,7 +99,9 @@ class SegmentSilhouetteTest {
         List<SegmentSilhouette> duplicates = of(same, Labels.of(0, 0, 1, 1), Distance.EUCLIDEAN);
         assertEquals(0, duplicates.get(0).shareBelowZero());
         assertFalse(duplicates.get(0).fallsApart());
-        assertEquals("no substantial structure: blends into another segment", duplicates.get(0).reading());
+        assertEquals(
+                "no substantial structure: blends into another segment",
+                duplicates.get(0).reading());
     }
 
     @Test
@@ -105,8 +109,8 @@ class SegmentSilhouetteTest {
         Matrix x = Matrix.of(column(0, 1, 10, 11, 5));
         Labels labels = Labels.of(0, 0, 1, 1, Labels.NOISE);
         assertEquals(2, of(x, labels, Distance.EUCLIDEAN).size());
-        List<SegmentSilhouette> zero = SegmentSilhouette.of(
-                Silhouette.of(x, labels, Distance.EUCLIDEAN, NoisePolicy.ZERO, RUN), labels);
+        List<SegmentSilhouette> zero =
+                SegmentSilhouette.of(Silhouette.of(x, labels, Distance.EUCLIDEAN, NoisePolicy.ZERO, RUN), labels);
         assertEquals(of(x, labels, Distance.EUCLIDEAN), zero);
         List<SegmentSilhouette> own = SegmentSilhouette.of(
                 Silhouette.of(x, labels, Distance.EUCLIDEAN, NoisePolicy.OWN_SEGMENT, RUN), labels);
