@@ -16,6 +16,7 @@ import org.tessera.knime.kit.Customers;
 import org.tessera.knime.kit.NodeRun;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
+import org.tessera.knime.prep.PreprocessorNodeFactory;
 import org.tessera.workbench.kernel.NodeState;
 
 class SelectorNodeTest {
@@ -106,9 +107,9 @@ class SelectorNodeTest {
         BufferedDataTable leaderboard = NodeRun.of(new SelectorNodeFactory())
                 .run(table, kMeans(table, 3), kMeans(table, 2))
                 .table(2);
-        assertEquals("5 / 5", NodeRun.texts(leaderboard, "Sizes").get(0));
+        assertEquals("6 / 4", NodeRun.texts(leaderboard, "Sizes").get(0));
         assertEquals(List.of("K-Means", "K-Means"), NodeRun.texts(leaderboard, "Algorithm"));
-        assertEquals(0.5, NodeRun.numbers(leaderboard, "Largest segment share")[0]);
+        assertEquals(0.6, NodeRun.numbers(leaderboard, "Largest segment share")[0]);
         assertTrue(NodeRun.numbers(leaderboard, "Silhouette of worst segment")[0] > 0.5);
         String words = NodeRun.texts(leaderboard, "Silhouette in words").get(0);
         assertEquals("strong: segments are clearly apart", words);
@@ -146,14 +147,35 @@ class SelectorNodeTest {
     @Test
     void a_copy_of_a_column_is_set_aside_unless_that_is_switched_off() throws InvalidSettingsException {
         BufferedDataTable table = withFlag();
-        NodeRun run = NodeRun.of(new SelectorNodeFactory()).run(table, kMeans(table, 2));
-        assertEquals(List.of("false"), NodeRun.texts(run.table(2), "Passes guards"));
-        assertEquals(List.of("'flag' (1)"), NodeRun.texts(run.table(2), "Most like column"));
+        PortObject model = kMeans(table, 2);
+        NodeRun run = NodeRun.of(new SelectorNodeFactory()).run(table, model, model);
+        assertEquals(List.of("false", "false"), NodeRun.texts(run.table(2), "Passes guards"));
+        assertEquals(List.of("'flag' (1)", "'flag' (1)"), NodeRun.texts(run.table(2), "Most like column"));
         assertTrue(run.message().contains("its segments say no more than 'flag', which tells the segment of 100 %"));
-        NodeRun off = NodeRun.of(SelectorNodeFactory.class, model -> model.addBoolean("distinctFromColumns", false))
-                .run(table, kMeans(table, 2));
-        assertEquals(List.of("true"), NodeRun.texts(off.table(2), "Passes guards"));
+        NodeRun off = NodeRun.of(SelectorNodeFactory.class, m -> m.addBoolean("distinctFromColumns", false))
+                .run(table, model, model);
+        assertEquals(List.of("true", "true"), NodeRun.texts(off.table(2), "Passes guards"));
         assertEquals("", off.message());
+    }
+
+    /** Compared are the columns that the Preparation uses, where a missing value is a value. */
+    @Test
+    void a_copy_of_a_column_of_texts_is_found_behind_a_preparation() throws InvalidSettingsException {
+        Object[][] rows = new Object[60][];
+        for (int i = 0; i < 60; i++) {
+            rows[i] = new Object[] {i % 2 == 0 ? null : "f", i % 10 == 3 ? "yes" : "no", i % 10 == 4 ? "yes" : "no"};
+        }
+        BufferedDataTable table = Customers.table(
+                new DataTableSpec(SmallTable.text("gender"), SmallTable.text("senior"), SmallTable.text("partner")),
+                rows);
+        PortObject preparation =
+                NodeRun.of(new PreprocessorNodeFactory()).run(table).object(1);
+        PortObject model = NodeRun.of(KMeansNodeFactory.class, m -> m.addInt("numberOfSegments", 2))
+                .run(table, preparation)
+                .object(1);
+        NodeRun run = NodeRun.of(new SelectorNodeFactory()).run(table, model, model);
+        assertEquals(List.of("'gender' (1)", "'gender' (1)"), NodeRun.texts(run.table(2), "Most like column"));
+        assertTrue(run.message().contains("leave 'gender' out of the features"), run.message());
     }
 
     @Test

@@ -41,6 +41,7 @@ class GuardCheckTest {
         assertEquals(
                 List.of(),
                 misses(DEFAULTS, shape(20, 78, 2), new WorstSegment(1, 0, 0), likeness("gender", 0.9499)));
+        assertEquals(List.of(), misses(DEFAULTS, shape(0, 50, 50), new WorstSegment(1, -1.1e-16, 0), UNLIKE));
         assertEquals(List.of(), misses(DEFAULTS, shape(0, 90, 10), GOOD, UNLIKE));
         assertEquals(List.of(), misses(Guards.none(), shape(99, 1), new WorstSegment(0, -1, 0), likeness("g", 1)));
         assertEquals(List.of(), misses(DEFAULTS, shape(0, 50, 50), WorstSegment.UNKNOWN, ColumnLikeness.none("")));
@@ -135,7 +136,7 @@ class GuardCheckTest {
         "0.186, 0.2, 0.186, 0.2",
         "-0.0001, 0, -0.0001, 0",
         "0.30000000000001, 0.3, 0.30000000000001, 0.3",
-        "0.5, 0.5, 0.5, 0.5"
+        "0.88205869827531, 0.88205869827531, 0.882, 0.882"
     })
     void values_get_as_many_digits_as_it_takes(double value, double other, String first, String second) {
         assertEquals(new Digits.Pair(first, second), Digits.values(value, other));

@@ -154,6 +154,9 @@ class ColumnLikenessesTest {
                 "not applicable: more than 100 segments",
                 likeness(labels(i -> i % 101), gender, spend).note());
         assertEquals("", likeness(labels(i -> i % 100), gender, spend).note());
+        assertEquals(
+                "not applicable: 2 columns are too few to compare a number",
+                likeness(labels(i -> i % 2), spend, noise("visits", 1)).note());
     }
 
     @Test
@@ -181,10 +184,10 @@ class ColumnLikenessesTest {
     @Test
     void a_column_of_names_is_no_column_that_tells() {
         Column name = texts("name", i -> "Name " + i / 2);
-        ColumnLikeness likeness = likeness(labels(i -> i / 2 % 2), name, noise("age", 2));
+        ColumnLikeness likeness = likeness(labels(i -> i / 2 % 2), name, texts("id", i -> "K" + i), texts("k", i -> "" + i));
         assertNoCopy(likeness);
         assertEquals(List.of(), likeness.columns());
-        assertEquals("no column with few enough values", likeness.note());
+        assertEquals("no column by itself", likeness.note());
     }
 
     @Test
