@@ -58,7 +58,11 @@ public record ColumnLikeness(
         if (cuts.isEmpty()) {
             return names;
         }
-        return names + " cut at "
-                + (cuts.size() > NAMED_CUTS ? Numbers.count(cuts.size(), "value") : String.join(" and ", cuts));
+        if (cuts.size() > NAMED_CUTS) {
+            return names + " cut at " + Numbers.count(cuts.size(), "value");
+        }
+        int last = cuts.size() - 1;
+        String first = String.join(", ", cuts.subList(0, last));
+        return names + " cut at " + (first.isEmpty() ? "" : first + " and ") + cuts.get(last);
     }
 }

@@ -117,19 +117,18 @@ class CasesTest {
         int points = read("mixture-on-whole-numbers", Map.of());
         segments(
                 "mixture-on-whole-numbers", Kind.GAUSSIAN_MIXTURE, Map.of("components:xint", "3"), new Port(points, 1));
-        selected("noise-left-out-of-the-comparison", 2);
-        selected("currency-written-as-text", 2);
-        selected("dbscan-on-scaled-whole-numbers", 2);
-        selected(
+        Map<String, String> radius = Map.of("radiusChoice:xstring", "MANUAL", "radius:xdouble", "0.5");
+        selected("noise-left-out-of-the-comparison", 2, radius);
+        makeCustomers(
                 "stragglers",
-                2,
-                i -> i % 15 == 7 ? "20," + i % 7 : i % 2 * 40 + i * 7 % 60 / 10.0 + "," + i * 5 % 13,
+                i -> i % 2 * 40 + (i % 15 == 7 ? 20 : i * 7 % 20 / 10.0) + "," + (i % 2 * 30 + i * 5 % 13),
                 "spend,visits");
-        selected(
+        selected("stragglers", 2, radius);
+        makeCustomers(
                 "stragglers-of-three",
-                3,
-                i -> i % 3 * 40 + (i % 20 == 7 ? 12 : i * 7 % 60 / 10.0) + "," + i * 5 % 13,
+                i -> i % 3 * 40 + (i % 20 == 7 ? 20 : i * 7 % 20 / 10.0) + "," + (i % 3 * 30 + i * 5 % 13),
                 "spend,visits");
+        selected("stragglers-of-three", 3, radius);
         selected(
                 "only-gender",
                 2,
@@ -145,9 +144,13 @@ class CasesTest {
         selected(
                 "only-tenure",
                 3,
-                i -> i % 3 * 40 + i * 7 % 60 / 10.0 + "," + i * 17 % 60 + "," + i * 23 % 59,
+                i -> i % 3 * 40 + i * 7 % 60 / 10.0 + "," + i * 17 % 23 + "," + i * 23 % 19,
                 "tenure,spend,visits");
-        selected("few-far-away", 2, i -> (i % 30 == 7 ? 900 : i * 7 % 60) + "," + i * 17 % 59, "spend,visits");
+        selected(
+                "few-with-a-flag",
+                2,
+                i -> (i % 30 == 7 ? "yes," : "no,") + (i == 11 ? "yes" : "no"),
+                "premium,returned");
         kMeans("column-without-numbers", 3);
         int newCustomers = read("column-without-numbers-new", Map.of());
         int assigner = WORKFLOW.add(
@@ -194,8 +197,8 @@ class CasesTest {
         Files.writeString(data.resolve(name + ".csv"), rows);
     }
 
-    /** Segmentations with all defaults, and the best of them. */
-    private static void selected(String name, int k) throws IOException {
+    /** Segmentations by all algorithms but the hierarchical one, and the best of them. */
+    private static void selected(String name, int k, Map<String, String> dbscan) throws IOException {
         int table = read(name, Map.of());
         Port customers = new Port(WORKFLOW.add(Kind.PREPROCESSOR, Map.of(), new Port(table, 1)), 1);
         Port preparation = new Port(customers.node(), 2);
@@ -204,7 +207,7 @@ class CasesTest {
                 Map.of("numberOfSegments:xint", "" + k), Map.of("numberOfSegments:xint", "" + (k + 1)))) {
             inputs.add(new Port(WORKFLOW.add(Kind.K_MEANS, options, customers, preparation), 2));
         }
-        inputs.add(new Port(WORKFLOW.add(Kind.DBSCAN, Map.of(), customers, preparation), 2));
+        inputs.add(new Port(WORKFLOW.add(Kind.DBSCAN, dbscan, customers, preparation), 2));
         Map<String, String> components = Map.of("components:xint", "" + k);
         inputs.add(new Port(WORKFLOW.add(Kind.GAUSSIAN_MIXTURE, components, customers, preparation), 2));
         int selector = WORKFLOW.add(Kind.SELECTOR, Map.of(), inputs.toArray(Port[]::new));
@@ -214,7 +217,7 @@ class CasesTest {
 
     private static void selected(String name, int k, IntFunction<String> row, String header) throws IOException {
         makeCustomers(name, row, header);
-        selected(name, k);
+        selected(name, k, Map.of());
     }
 
     private static int read(String name, Map<String, String> settings) throws IOException {
@@ -375,18 +378,14 @@ class CasesTest {
 
     @Test
     void leaving_ordinary_customers_out_as_noise_does_not_win() throws IOException {
-        for (String name : List.of(
-                "noise-left-out-of-the-comparison",
-                "currency-written-as-text",
-                "dbscan-on-scaled-whole-numbers",
-                "stragglers",
-                "stragglers-of-three")) {
-            assertEquals(0, Double.parseDouble(leaderboard(name, "Noise share").get(0)), name);
-        }
-        for (String name : List.of("noise-left-out-of-the-comparison", "stragglers")) {
-            assertTrue(
-                    leaderboard(name, "Noise share").stream().anyMatch(share -> Double.parseDouble(share) > 0), name);
-            assertEquals("K-Means, k = 2", leaderboard(name, "Segmentation").get(0));
+        for (String name : List.of("noise-left-out-of-the-comparison", "stragglers", "stragglers-of-three")) {
+            List<String> names = leaderboard(name, "Segmentation");
+            List<String> noise = leaderboard(name, "Noise share");
+            int dbscan = names.indexOf("DBSCAN, eps = 0.5, minimum points = 5");
+            assertTrue(Double.parseDouble(noise.get(dbscan)) > 0, () -> name + ": " + noise);
+            assertEquals("1", leaderboard(name, "Passes guards").get(dbscan), name);
+            assertTrue(names.get(0).startsWith("K-Means"), () -> name + ": " + names);
+            assertEquals("0", noise.get(0), name);
         }
     }
 
@@ -400,13 +399,13 @@ class CasesTest {
     void segments_that_copy_columns_are_set_aside() throws IOException {
         assertCopy("only-gender", "K-Means, k = 2", "'gender',");
         assertCopy("channel-by-region", "K-Means, k = 6", "'channel' and 'region' crossed");
-        assertCopy("only-tenure", "K-Means, k = 3", "'tenure' cut at 5.9 and 45.9");
+        assertCopy("only-tenure", "Gaussian Mixture (diagonal), k = 3", "'tenure' cut at 5.7 and 45.8");
     }
 
     @Test
     void one_giant_segment_is_set_aside() throws IOException {
-        int row = leaderboard("few-far-away", "Segmentation").indexOf("K-Means, k = 2");
-        String reason = leaderboard("few-far-away", "Reason").get(row);
+        int row = leaderboard("few-with-a-flag", "Segmentation").indexOf("K-Means, k = 2");
+        String reason = leaderboard("few-with-a-flag", "Reason").get(row);
         assertTrue(reason.contains("largest segment holds 96.7 % of the customers (58 of 60)"), reason);
     }
 

@@ -108,6 +108,9 @@ class ColumnLikenessesTest {
                 "'since' cut at 2022-06-06",
                 likeness(labels(i -> i < 150 ? 0 : 1), noise("spend", 1), since, noise("visits", 2)));
         assertCopy(
+                "'since' cut at 2022-03-23, 2022-06-06 and 2022-08-20",
+                likeness(labels(i -> i / 75), noise("spend", 1), since, noise("visits", 2)));
+        assertCopy(
                 "'since' cut at 4 values", likeness(labels(i -> i / 60), noise("spend", 1), since, noise("visits", 2)));
     }
 
