@@ -91,7 +91,9 @@ public final class GuardCheck {
                     "worst segment",
                     "(" + Labels.name(worst.segment()) + ") has a mean silhouette of " + words.first()
                             + error(worst) + ", below the limit of " + words.second()
-                            + (worst.silhouette() < 0 ? ", so that its customers are on average nearer to another one" : ""),
+                            + (worst.silhouette() < 0
+                                    ? ", so that its customers are on average nearer to another one"
+                                    : ""),
                     "lower the limit of the worst segment's silhouette below " + words.first()));
         }
     }

@@ -67,7 +67,11 @@ public final class Selection {
      * @throws IllegalArgumentException if a candidate or a column has another number of rows than the features
      */
     public static Leaderboard rank(
-            List<Candidate> candidates, Matrix features, List<Column> columns, SelectionOptions options, RunContext run) {
+            List<Candidate> candidates,
+            Matrix features,
+            List<Column> columns,
+            SelectionOptions options,
+            RunContext run) {
         if (candidates.isEmpty() || features.rows() == 0) {
             throw new SegmentationException(
                     "A choice needs at least 1 segmentation of at least 1 customer, but there are "
@@ -97,8 +101,8 @@ public final class Selection {
         GuardCheck check = new GuardCheck(options.guards());
         List<Contender> contenders = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            contenders.add(new Contender(
-                    i, candidates.get(i), measures.get(i), check.misses(measures.get(i)), options));
+            contenders.add(
+                    new Contender(i, candidates.get(i), measures.get(i), check.misses(measures.get(i)), options));
         }
         return new Ranking(options, contenders).leaderboard();
     }

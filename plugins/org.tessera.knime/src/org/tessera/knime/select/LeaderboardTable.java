@@ -61,7 +61,8 @@ final class LeaderboardTable {
         for (Leaderboard.Entry entry : board.entries()) {
             List<Object> row = new ArrayList<>();
             addShape(row, entry);
-            options.measured().forEach(metric -> row.add(entry.value(metric.info().id())));
+            options.measured()
+                    .forEach(metric -> row.add(entry.value(metric.info().id())));
             row.add(textOrMissing(Silhouette.METRIC
                     .info()
                     .reading()

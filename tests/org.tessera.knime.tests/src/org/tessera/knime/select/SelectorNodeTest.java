@@ -187,8 +187,8 @@ class SelectorNodeTest {
         assertEquals(NodeState.CONFIGURED, run.node().state());
         assertTrue(
                 run.message()
-                        .startsWith(
-                                "'K-Means, k = 2' was made on 9 customers, but of the table's 10 rows with all features 1 is not one of them"),
+                        .startsWith("'K-Means, k = 2' was made on 9 customers, but of the table's 10 rows with all"
+                                + " features 1 is not one of them"),
                 run.message());
     }
 

@@ -14,8 +14,7 @@ import org.tessera.engine.data.Numbers;
  * @param cuts for a number the values at which it is cut, as text, each the largest of the numbers below; empty otherwise
  * @param note why no column counts, such as "not applicable: ..."; empty if there is one
  */
-public record ColumnLikeness(
-        List<String> columns, double adjustedRand, double told, List<String> cuts, String note) {
+public record ColumnLikeness(List<String> columns, double adjustedRand, double told, List<String> cuts, String note) {
 
     /** The adjusted Rand index from which segments say no more than the column. */
     public static final double EQUAL = 0.95;

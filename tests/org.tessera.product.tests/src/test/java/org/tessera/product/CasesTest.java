@@ -203,8 +203,8 @@ class CasesTest {
         Port customers = new Port(WORKFLOW.add(Kind.PREPROCESSOR, Map.of(), new Port(table, 1)), 1);
         Port preparation = new Port(customers.node(), 2);
         List<Port> inputs = new ArrayList<>(List.of(customers));
-        for (Map<String, String> options : List.of(
-                Map.of("numberOfSegments:xint", "" + k), Map.of("numberOfSegments:xint", "" + (k + 1)))) {
+        for (Map<String, String> options :
+                List.of(Map.of("numberOfSegments:xint", "" + k), Map.of("numberOfSegments:xint", "" + (k + 1)))) {
             inputs.add(new Port(WORKFLOW.add(Kind.K_MEANS, options, customers, preparation), 2));
         }
         inputs.add(new Port(WORKFLOW.add(Kind.DBSCAN, dbscan, customers, preparation), 2));

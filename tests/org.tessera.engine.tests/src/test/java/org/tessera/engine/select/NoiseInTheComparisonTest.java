@@ -37,8 +37,8 @@ class NoiseInTheComparisonTest {
 
     @Test
     void metrics_of_segments_leave_noise_out() {
-        Leaderboard board = Selection.rank(
-                List.of(FULL, NOISY), TWO_GROUPS, OPTIONS.withMetric(DaviesBouldin.METRIC), RUN);
+        Leaderboard board =
+                Selection.rank(List.of(FULL, NOISY), TWO_GROUPS, OPTIONS.withMetric(DaviesBouldin.METRIC), RUN);
         assertEquals("noisy", board.winner().candidate().name());
         double value = DaviesBouldin.of(TWO_GROUPS, NOISY.labels(), NoisePolicy.LEAVE_OUT, RUN)
                 .overall();

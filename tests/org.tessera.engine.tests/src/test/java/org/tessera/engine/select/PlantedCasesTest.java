@@ -40,8 +40,7 @@ class PlantedCasesTest {
     }
 
     private static NumericColumn numbers(String name, IntToDoubleFunction value) {
-        return new NumericColumn(
-                name, IntStream.range(0, N).mapToDouble(value).toArray(), false);
+        return new NumericColumn(name, IntStream.range(0, N).mapToDouble(value).toArray(), false);
     }
 
     private static CategoryColumn texts(String name, IntUnaryOperator code, String... levels) {
@@ -166,14 +165,16 @@ class PlantedCasesTest {
         Leaderboard board = Selection.rank(List.of(outlier, small), x, DEFAULTS, RUN);
         assertTrue(board.guardsRelaxed());
         assertEquals("small", board.winner().candidate().name());
-        assertTrue(board.winner().value("silhouette")
-                < board.entries().get(1).value("silhouette"));
+        assertTrue(board.winner().value("silhouette") < board.entries().get(1).value("silhouette"));
         String misses = "its smallest segment holds 1.7 % of the customers (2 of 120), below the limit of 2 %";
         assertTrue(board.winner().reason().contains(misses), board.winner().reason());
         assertTrue(
                 board.winner().reason().contains("; try other algorithms or numbers of segments, or lower the limit"),
                 board.winner().reason());
-        assertTrue(board.warning().startsWith("None of the 2 candidates passes the guards. 'small' was chosen all the"
-                + " same, because it misses them least, but " + misses.substring(0, 30)), board.warning());
+        assertTrue(
+                board.warning()
+                        .startsWith("None of the 2 candidates passes the guards. 'small' was chosen all the"
+                                + " same, because it misses them least, but " + misses.substring(0, 30)),
+                board.warning());
     }
 }
