@@ -31,8 +31,7 @@ final class OwnColumns {
     private OwnColumns() {}
 
     /** Reads the columns. O(n) per column. */
-    static List<Column> read(
-            BufferedDataTable table, SegmentationModel model, Features features, ExecutionContext exec)
+    static List<Column> read(BufferedDataTable table, SegmentationModel model, Features features, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         Optional<Preparation> preparation = model.preparation();
         if (preparation.isEmpty()) {
@@ -72,8 +71,9 @@ final class OwnColumns {
         List<Column> columns = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
             int feature = j;
-            double[] values =
-                    IntStream.range(0, x.rows()).mapToDouble(i -> x.at(i, feature)).toArray();
+            double[] values = IntStream.range(0, x.rows())
+                    .mapToDouble(i -> x.at(i, feature))
+                    .toArray();
             columns.add(new NumericColumn(names.get(j), values, false));
         }
         return columns;

@@ -214,9 +214,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 features.missingInWords(),
                 run -> Selection.rank(candidates(models, matched), features.matrix(), columns, options, run));
         SmallTable leaderboard = EngineRun.call(
-                exec.createSubExecutionContext(0.01),
-                0,
-                run -> LeaderboardTable.table(board, options, models, run));
+                exec.createSubExecutionContext(0.01), 0, run -> LeaderboardTable.table(board, options, models, run));
         SegmentationModel best = models.get(board.winner().index()).withSegmentColumn(parameters.m_segmentColumn);
         DataCell[] segments = SegmentColumn.cells(matched.get(board.winner().index()), features);
         out.setOutData(0, append(table, best, segments, parameters.m_keepFeatures, exec));

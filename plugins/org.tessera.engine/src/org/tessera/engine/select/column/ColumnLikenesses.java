@@ -101,7 +101,8 @@ public final class ColumnLikenesses {
     private ColumnLikeness single(Labels labels, RunContext run) {
         ColumnLikeness[] all = new ColumnLikeness[columns.size()];
         run.forBlocks(all.length, c -> all[c] = likeness(columns.get(c), labels, run));
-        ColumnLikeness best = ColumnLikeness.none("no column with few enough values");
+        ColumnLikeness best = ColumnLikeness.none(
+                all.length == 2 ? "not applicable: 2 columns are too few to compare a number" : "no column by itself");
         for (int c = 0; c < all.length; c++) {
             best = counts(c, all) ? better(best, all[c]) : best;
         }
