@@ -269,10 +269,10 @@ class ProfilerTest {
             return false;
         }
         if (column instanceof CategoryColumn category) {
-            return category.levels().get(category.codes()[row]).equals(condition.value())
+            return condition.values().contains(category.levels().get(category.codes()[row]))
                     == condition.operator().equals("=");
         }
-        double threshold = Double.parseDouble(condition.value().replace(",", ""));
+        double threshold = Double.parseDouble(condition.values().get(0).replace(",", ""));
         return (((NumericColumn) column).values()[row] >= threshold)
                 == condition.operator().equals(">=");
     }

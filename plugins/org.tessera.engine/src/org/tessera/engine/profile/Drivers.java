@@ -1,0 +1,64 @@
+package org.tessera.engine.profile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tessera.engine.profile.columns.DescribedColumns;
+
+/** Ranks the columns by how much they differ between segments, and finds those that say the same as a stronger one. */
+final class Drivers {
+
+    private final ColumnAnalysis[] analyses;
+    private final DescribedColumns described;
+    private final SameColumns columns;
+
+    Drivers(ColumnAnalysis[] analyses, DescribedColumns described, SameColumns columns) {
+        this.analyses = analyses;
+        this.described = described;
+        this.columns = columns;
+    }
+
+    List<Driver> ranked() {
+        List<Integer> order = IntStream.range(0, analyses.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(c -> -analyses[c].driver().strength()))
+                .toList();
+        List<Integer> told = new ArrayList<>();
+        List<Driver> drivers = new ArrayList<>();
+        for (int column : order) {
+            String same = stronger(column, told);
+            if (same.isEmpty()) {
+                told.add(column);
+            }
+            drivers.add(driver(column, drivers.size() + 1, same));
+        }
+        return drivers;
+    }
+
+    /** The name of the strongest column that says the same, or "". */
+    private String stronger(int column, List<Integer> told) {
+        return analyses[column].driver().strength() == 0
+                ? ""
+                : told.stream()
+                        .filter(earlier -> columns.same(earlier, column))
+                        .findFirst()
+                        .map(earlier -> analyses[earlier].driver().column())
+                        .orElse("");
+    }
+
+    private Driver driver(int column, int rank, String same) {
+        Driver driver = analyses[column].driver();
+        Telling telling = analyses[column].telling();
+        return new Driver(
+                driver.column(),
+                driver.measure(),
+                driver.effect(),
+                driver.strength(),
+                rank,
+                described.role(driver.column()),
+                same,
+                telling.share(),
+                telling.isNearly());
+    }
+}
