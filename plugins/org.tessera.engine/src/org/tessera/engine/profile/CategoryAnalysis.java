@@ -159,9 +159,13 @@ final class CategoryAnalysis {
         }
         Optional<LevelUnion> more = union(group, 1);
         Optional<LevelUnion> less = union(group, -1);
-        return less.isPresent() && less.get().score() > more.map(LevelUnion::score).orElse(0.0) + TOLERANCE
-                ? less
-                : more;
+        return less.isPresent() && worth(less) > worth(more) + TOLERANCE ? less : more;
+    }
+
+    /** The score less what each further category costs. */
+    private static double worth(Optional<LevelUnion> union) {
+        return union.map(u -> u.score() / Math.pow(WORTH, u.codes().size() - 1.0))
+                .orElse(0.0);
     }
 
     private Optional<LevelUnion> union(int group, int sign) {

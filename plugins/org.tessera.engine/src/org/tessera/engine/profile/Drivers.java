@@ -41,10 +41,20 @@ final class Drivers {
         return analyses[column].driver().strength() == 0
                 ? ""
                 : told.stream()
-                        .filter(earlier -> columns.same(earlier, column))
+                        .filter(earlier -> same(earlier, column))
                         .findFirst()
                         .map(earlier -> analyses[earlier].driver().column())
                         .orElse("");
+    }
+
+    private boolean same(int earlier, int column) {
+        return ofMissing(earlier) && ofMissing(column)
+                ? columns.sameMissing(earlier, column)
+                : columns.same(earlier, column);
+    }
+
+    private boolean ofMissing(int column) {
+        return analyses[column].driver().measure().equals(Driver.CRAMERS_V_OF_MISSING);
     }
 
     private Driver driver(int column, int rank, String same) {

@@ -67,6 +67,11 @@ final class SameColumns {
                 && tschuprowsT(x, y) >= Alike.SAME;
     }
 
+    /** Whether two columns, by their indices, are missing for nearly the same customers. */
+    boolean sameMissing(int first, int second) {
+        return alike.same(new Source(first, Kind.MISSING, List.of()), new Source(second, Kind.MISSING, List.of()));
+    }
+
     private boolean mayBeSame(int[] first, int[] second) {
         long moved = 0;
         int length = Math.max(first.length, second.length);
