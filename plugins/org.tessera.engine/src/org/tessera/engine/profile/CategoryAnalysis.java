@@ -155,7 +155,7 @@ final class CategoryAnalysis {
             int inside = counts[group][flag];
             double effect = Math.abs(effect(group, inside, perLevel[flag]));
             return Optional.of(new LevelUnion(List.of(flag), inside, perLevel[flag], effect))
-                    .filter(union -> effect > 0 && (isOffered(group, union) || isOffered(group, reverse(group, union))));
+                    .filter(union -> effect > 0 && isOffered(group, union));
         }
         Optional<LevelUnion> more = union(group, 1);
         Optional<LevelUnion> less = union(group, -1);
@@ -185,10 +185,6 @@ final class CategoryAnalysis {
 
     private boolean isOffered(int group, LevelUnion union) {
         return Fact.isOffered(union.inside(), perGroup[group], union.all(), total);
-    }
-
-    private LevelUnion reverse(int group, LevelUnion union) {
-        return new LevelUnion(List.of(), perGroup[group] - union.inside(), total - union.all(), union.score());
     }
 
     private Telling telling() {

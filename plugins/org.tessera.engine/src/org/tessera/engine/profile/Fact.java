@@ -27,7 +27,7 @@ record Fact(
     /** Fewest customers behind a fact; all of a smaller segment. */
     static final int MIN_CUSTOMERS = 5;
 
-    /** Smallest share of the customers behind a fact, in the segment or, where it is rarer there, of all. */
+    /** Smallest share of the customers behind a fact. */
     static final double MIN_SHARE = 0.05;
 
     /** Smallest effect in standard errors of the segment's figure, so that chance is not described. */
@@ -57,14 +57,20 @@ record Fact(
         return source.kind();
     }
 
+    /** The absolute effect for comparisons, rounded so that equal ones are equal for any order of the rows. */
+    double strength() {
+        return Math.rint(Math.abs(effect) * 1e9);
+    }
+
     /** Whether the difference is more than chance gives. */
     boolean isCertain() {
         return Math.abs(effect) * Math.sqrt(base) >= STANDARD_ERRORS;
     }
 
     /**
-     * Whether enough customers are behind a share: at least {@value #MIN_CUSTOMERS} and a share of {@value #MIN_SHARE},
-     * in the segment where it is more frequent than overall, otherwise of all customers.
+     * Whether enough customers are behind the difference of a share: at least {@value #MIN_CUSTOMERS} and a share of
+     * {@value #MIN_SHARE} of the segment of what is more frequent in it (the category, or any other), and of all customers
+     * of what is rarer in it.
      *
      * @param inside number of the segment's customers of this kind
      * @param base number of the segment's customers
@@ -73,9 +79,11 @@ record Fact(
      */
     static boolean isOffered(int inside, int base, int all, int total) {
         boolean more = (double) inside / base > (double) all / total;
-        return more
-                ? inside >= Math.min(MIN_CUSTOMERS, base) && inside >= MIN_SHARE * base
-                : all >= Math.min(MIN_CUSTOMERS, total) && all >= MIN_SHARE * total;
+        return more ? areEnough(inside, base) && areEnough(total - all, total) : areEnough(base - inside, base) && areEnough(all, total);
+    }
+
+    private static boolean areEnough(int customers, int of) {
+        return customers >= Math.min(MIN_CUSTOMERS, of) && customers >= MIN_SHARE * of;
     }
 
     /** The difference of two shares in standard deviations of all customers, 0 if not defined. */

@@ -43,7 +43,7 @@ final class Sentences {
             return "nothing is known of these customers, every value is missing";
         }
         List<Fact> sorted = facts.stream()
-                .sorted(Comparator.comparingDouble((Fact f) -> -Math.abs(f.effect())))
+                .sorted(Comparator.comparingDouble((Fact f) -> -f.strength()))
                 .toList();
         if (size < Fact.MIN_CUSTOMERS && !sorted.isEmpty()) {
             return "too few customers to say what sets them apart; most different: "

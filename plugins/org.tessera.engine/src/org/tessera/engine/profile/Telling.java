@@ -1,6 +1,7 @@
 package org.tessera.engine.profile;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How far a column alone tells the segments of the customers: each category, or each of a few intervals of numbers, stands
@@ -35,7 +36,7 @@ record Telling(double share, double agreement) {
      * @param counts per segment the number of customers per category, missing as a category
      */
     static Telling ofLevels(int[][] counts) {
-        if (filled(counts) < 2) {
+        if (filled(counts, new int[counts.length]) < 2) {
             return NONE;
         }
         int[][] told = new int[counts.length + 1][counts.length];
@@ -58,7 +59,7 @@ record Telling(double share, double agreement) {
      * @param missing per segment the number of customers without one
      */
     static Telling ofBins(int[][] counts, int[] missing) {
-        int segments = filled(counts);
+        int segments = filled(counts, missing);
         if (segments < 2) {
             return NONE;
         }
@@ -76,9 +77,10 @@ record Telling(double share, double agreement) {
         return of(told);
     }
 
-    private static int filled(int[][] counts) {
-        return (int) Arrays.stream(counts)
-                .filter(row -> Arrays.stream(row).anyMatch(c -> c > 0))
+    /** The number of segments with a customer. */
+    private static int filled(int[][] counts, int[] missing) {
+        return (int) IntStream.range(0, counts.length)
+                .filter(g -> missing[g] > 0 || Arrays.stream(counts[g]).anyMatch(c -> c > 0))
                 .count();
     }
 
