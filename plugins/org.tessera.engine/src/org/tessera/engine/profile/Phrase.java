@@ -35,6 +35,30 @@ final class Phrase {
         return new Phrase(fact, (explained ? "" : of) + (addition.isEmpty() ? "" : "; " + addition)).text();
     }
 
+    /**
+     * What stands before and after a column's name.
+     *
+     * @param before such as "never " or ""
+     * @param after such as " = No" or ""
+     */
+    record Words(String before, String after) {}
+
+    /**
+     * A fact without figures, as far as another fact does not say it already: "Backup" or "Internet = No" beside "always
+     * Support = none", "never Exited" beside "always Active".
+     */
+    static Words words(Fact fact, Fact beside) {
+        boolean sameSide = fact.effect() > 0 == beside.effect() > 0;
+        Phrase phrase = new Phrase(fact, "");
+        if (fact.profile() instanceof NumericProfile numbers && fact.kind() == Fact.Kind.NUMBER) {
+            Wording wording = Wording.of(numbers.column(), numbers.quantity());
+            return new Words(sameSide ? "" : wording.of(fact.effect() > 0) + " ", "");
+        }
+        boolean sameWords = sameSide && fact.kind() == beside.kind() && fact.levels().equals(beside.levels());
+        String often = sameSide ? "" : phrase.often() + " ";
+        return sameWords ? new Words("", "") : new Words(often + phrase.missing(), phrase.equal());
+    }
+
     private String text() {
         if (fact.profile() instanceof NumericProfile numbers && fact.kind() == Fact.Kind.NUMBER) {
             String comparison = value(numbers, numbers.segment().mean()) + " vs "
@@ -57,11 +81,15 @@ final class Phrase {
     }
 
     private String what() {
-        String column = fact.profile().column();
-        if (fact.kind() == Fact.Kind.MISSING) {
-            return "missing " + column;
-        }
-        return fact.levels().isEmpty() ? column : column + " = " + either(fact.levels());
+        return missing() + fact.profile().column() + equal();
+    }
+
+    private String missing() {
+        return fact.kind() == Fact.Kind.MISSING ? "missing " : "";
+    }
+
+    private String equal() {
+        return fact.levels().isEmpty() ? "" : " = " + either(fact.levels());
     }
 
     private static String either(List<String> levels) {

@@ -3,6 +3,7 @@ package org.tessera.engine.profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tessera.engine.data.Numbers;
@@ -60,42 +61,51 @@ final class Sentences {
         return certain.isEmpty() ? "no column stands out, much like all customers" : phrases(told(certain));
     }
 
-    /** A fact with the facts that say the same, and those that say the reverse. */
-    private record Told(Fact fact, List<String> likewise, List<String> reversed) {
+    /** A fact with others that say the same or the reverse. */
+    private record Told(Fact fact, List<Fact> others) {
 
         Told(Fact fact) {
-            this(fact, new ArrayList<>(), new ArrayList<>());
+            this(fact, new ArrayList<>());
         }
 
-        /** Adds the column of a fact, if it says the same. */
+        /** Adds a fact, if it says the same; means and shares are never the same. */
         boolean takes(Fact other, Alike alike) {
-            if (!alike.same(fact.source(), other.source())) {
+            if (isMean(fact) != isMean(other) || !alike.same(fact.source(), other.source())) {
                 return false;
             }
-            String column = other.profile().column();
-            if (!column.equals(fact.profile().column())) {
-                (fact.effect() > 0 == other.effect() > 0 ? likewise : reversed).add(column);
+            if (other.source().column() != fact.source().column()) {
+                others.add(other);
             }
             return true;
         }
 
+        /** The others in short, those of the same words together. */
         String addition() {
-            List<String> parts = new ArrayList<>();
-            if (!likewise.isEmpty()) {
-                parts.add("likewise " + names(likewise));
+            if (others.isEmpty()) {
+                return "";
             }
-            if (!reversed.isEmpty()) {
-                parts.add("the reverse in " + names(reversed));
+            int more = others.size() - MAX_LIKEWISE;
+            List<Fact> named = more <= 1 ? others : others.subList(0, MAX_LIKEWISE);
+            Map<Phrase.Words, List<String>> columns = new LinkedHashMap<>();
+            for (Fact other : named) {
+                columns.computeIfAbsent(Phrase.words(other, fact), words -> new ArrayList<>())
+                        .add(other.profile().column());
             }
-            return String.join(", ", parts);
+            List<String> texts = new ArrayList<>();
+            columns.forEach((words, of) -> texts.add(words.before() + listed(of) + words.after()));
+            return "likewise " + String.join(", ", texts) + (more <= 1 ? "" : " and " + more + " more");
         }
 
-        private static String names(List<String> columns) {
-            int more = columns.size() - MAX_LIKEWISE;
-            return more <= 1
-                    ? String.join(", ", columns)
-                    : String.join(", ", columns.subList(0, MAX_LIKEWISE)) + " and " + more + " more";
+        private static String listed(List<String> columns) {
+            int last = columns.size() - 1;
+            return last == 0
+                    ? columns.get(0)
+                    : String.join(", ", columns.subList(0, last)) + " and " + columns.get(last);
         }
+    }
+
+    private static boolean isMean(Fact fact) {
+        return fact.kind() == Fact.Kind.NUMBER;
     }
 
     private List<Told> told(List<Fact> facts) {
@@ -113,7 +123,7 @@ final class Sentences {
         List<String> phrases = new ArrayList<>();
         Map<Fact.Kind, Boolean> explained = new EnumMap<>(Fact.Kind.class);
         for (Told t : told) {
-            Fact.Kind kind = t.fact.kind() == Fact.Kind.NUMBER ? Fact.Kind.NUMBER : Fact.Kind.LEVELS;
+            Fact.Kind kind = isMean(t.fact) ? Fact.Kind.NUMBER : Fact.Kind.LEVELS;
             boolean before = explained.put(kind, true) != null;
             phrases.add(Phrase.of(t.fact, before, t.addition()));
         }

@@ -52,8 +52,13 @@ enum Wording {
         return words.stream().anyMatch(COUNTS::contains) && words.stream().noneMatch(RATIOS::contains);
     }
 
+    /** The adjective alone. */
+    String of(boolean higher) {
+        return higher ? more : less;
+    }
+
     /** A phrase such as "higher Income (168 vs 141)". */
     String phrase(boolean higher, String column, String comparison) {
-        return (higher ? more : less) + " " + column + " (" + comparison + ")";
+        return of(higher) + " " + column + " (" + comparison + ")";
     }
 }

@@ -100,9 +100,25 @@ class FactsTest {
         }
         Profile profile = profile(LABELS, columns);
         assertEquals(
-                "always Online = no internet (100 % vs 25 % of all; likewise Backup, Support, Movies).",
+                "always Online = no internet (100 % vs 25 % of all; likewise Backup, Support and Movies).",
                 sentence(profile, 1));
         assertEquals("Online = no internet", rule(profile, 1));
+    }
+
+    /** A mean and a share are told both, even where they are of the same customers. */
+    @Test
+    void the_same_is_named_as_shortly_as_it_can_be() {
+        Profile profile = profile(
+                LABELS,
+                texts("Plan", N, i -> segment(i) == 1 ? "none" : "basic"),
+                texts("Internet", N, i -> segment(i) == 1 ? "No" : i % 3 == 0 ? "Fiber" : "DSL"),
+                texts("Phone", N, i -> segment(i) == 1 ? "No" : i % 5 == 0 ? "ISDN" : "VoIP"),
+                numbers("Paying", N, i -> 1 - segment(i)),
+                numbers("Charges", N, i -> 50 - 40 * segment(i) + i % 3));
+        assertEquals(
+                "always Plan = none (100 % vs 25 % of all; likewise Internet and Phone = No, never Paying), lower Charges (11 vs 41"
+                        + " on average).",
+                sentence(profile, 1));
     }
 
     @Test
@@ -115,7 +131,7 @@ class FactsTest {
                 numbers("Other", N, i -> 100.0 * segment(i) + i * 29 % 113));
         String sentence = sentence(profile, 1);
         assertTrue(sentence.startsWith("higher Sum ("), sentence);
-        assertTrue(sentence.contains("on average; likewise Twice, the reverse in Rest), higher Other ("), sentence);
+        assertTrue(sentence.contains("on average; likewise lower Rest, Twice), higher Other ("), sentence);
         assertEquals(
                 List.of("", "Sum", "Sum", ""),
                 List.of("Sum", "Twice", "Rest", "Other").stream()
