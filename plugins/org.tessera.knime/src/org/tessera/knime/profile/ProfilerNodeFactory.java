@@ -63,7 +63,11 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                                     + " first, comparing the segment with all customers. If dates or times of day are"
                                     + " among the columns, four further columns at the end show them as such: earliest,"
                                     + " median, latest, and the median of all customers.")
-                    .addOutputTable("Drivers", "One row per column, the column that separates the segments most first.")
+                    .addOutputTable(
+                            "Drivers",
+                            "One row per column, the column that separates the segments most first, with its role in the"
+                                    + " segmentation, the stronger column that says the same, and what to know before it"
+                                    + " is read as a reason.")
                     .addOutputTable("Descriptions", "One row per segment: customers, share, a sentence and a rule."))
             .model(m -> m.parametersClass(ProfilerParameters.class)
                     .configure(ProfilerNodeFactory::configure)
