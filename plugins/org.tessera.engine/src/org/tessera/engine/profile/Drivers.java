@@ -6,8 +6,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tessera.engine.profile.columns.DescribedColumns;
 
-/** Ranks the columns by how much they differ between segments, and finds those that say the same as a stronger one. */
+/**
+ * Ranks the columns by how much they differ between segments, and finds those that say the same as a stronger one: as one
+ * of the {@value #MAX_COMPARED} strongest that do not repeat another, for columns of a strength of {@value #MIN_STRENGTH}.
+ */
 final class Drivers {
+
+    /** Largest number of columns that each is compared with. */
+    private static final int MAX_COMPARED = 30;
+
+    /** Smallest strength of a column that is compared. */
+    private static final double MIN_STRENGTH = 0.1;
 
     private final ColumnAnalysis[] analyses;
     private final DescribedColumns described;
@@ -28,7 +37,7 @@ final class Drivers {
         List<Driver> drivers = new ArrayList<>();
         for (int column : order) {
             String same = stronger(column, told);
-            if (same.isEmpty()) {
+            if (same.isEmpty() && told.size() < MAX_COMPARED) {
                 told.add(column);
             }
             drivers.add(driver(column, drivers.size() + 1, same));
@@ -38,7 +47,7 @@ final class Drivers {
 
     /** The name of the strongest column that says the same, or "". */
     private String stronger(int column, List<Integer> told) {
-        return analyses[column].driver().strength() == 0
+        return analyses[column].driver().strength() < MIN_STRENGTH
                 ? ""
                 : told.stream()
                         .filter(earlier -> same(earlier, column))

@@ -254,6 +254,36 @@ class AssignerTest {
                 0.5);
     }
 
+    /** Every customer has a runner-up: the segment of the nearest core row that is not of the own segment. */
+    @Test
+    void the_runner_up_in_density_is_the_nearest_other_segment_however_far() {
+        double[][] cores = new double[300][];
+        int[] labels = new int[cores.length];
+        for (int i = 0; i < cores.length; i++) {
+            labels[i] = i % 3;
+            cores[i] = new double[] {10 * labels[i] + i * 7 % 31 * 0.1, i * 13 % 37 * 0.1};
+        }
+        DensityModel model = new DensityModel(1, 4, Distance.EUCLIDEAN, true, Matrix.of(cores), labels, 3);
+        double[][] rows = new double[200][];
+        Arrays.setAll(rows, i -> new double[] {i * 0.13 - 2, i * 17 % 41 * 0.15 - 1});
+        Matrix x = Matrix.of(rows);
+        Assignment assignment = Assigner.assign(model, x, RUN);
+        assertTrue(assignment.count(NOISE) > 0 && assignment.count(NOISE) < 200);
+        for (int i = 0; i < x.rows(); i++) {
+            double nearest = Double.POSITIVE_INFINITY;
+            int other = NONE;
+            for (int core = 0; core < model.coreRows().rows(); core++) {
+                double cost = model.distance()
+                        .reduced(x.row(i), 0, model.coreRows().values(), core * x.columns(), x.columns());
+                if (model.coreLabels()[core] != assignment.segments()[i] && cost < nearest) {
+                    nearest = cost;
+                    other = model.coreLabels()[core];
+                }
+            }
+            assertEquals(other, assignment.runnersUp()[i]);
+        }
+    }
+
     @Test
     void without_core_rows_all_is_noise() {
         DensityModel model = new DensityModel(1, 5, Distance.MANHATTAN, true, Matrix.of(), new int[0], 0);
