@@ -27,10 +27,10 @@ import org.tessera.engine.run.RunContext;
  *       10.1016/j.ins.2005.07.015</a>; 1 for a single segment. Training rows keep their segments, except for ties of
  *       two centroids and if k-means stopped at its limit of iterations.
  *   <li><b>Mixture</b>: the component with the largest posterior probability; the runner-up is that with the second
- *       largest, also where it is too small to be a number. Confidence is 1 - (q / p)^(1 / d) for the probabilities p of
- *       the segment and q of the runner-up and d features: how much likelier the segment is by an average feature. The
- *       probability itself multiplies all features, as if each said something new, and is near 1 for nearly every row
- *       when there are many; it is kept beside the confidence. Training rows keep their segments.
+ *       largest, also where it is too small to be a number. Confidence is 1 - (q / p)^(1 / d) for the probabilities p
+ *       of the segment and q of the runner-up and d features: how much likelier the segment is by an average feature.
+ *       The probability itself multiplies all features, as if each said something new, and is near 1 for nearly every
+ *       row when there are many; it is kept beside the confidence. Training rows keep their segments.
  *   <li><b>Density</b> (DBSCAN): the segment of a core row within eps by the rule of {@link CorePointIndex}, otherwise
  *       noise; the runner-up is the nearest other segment, for noise the nearest one. Confidence is 1 - a / b for the
  *       distances a to the nearest core row of the segment and b to that of the runner-up, or eps where that is less.
@@ -93,8 +93,7 @@ public final class Assigner {
         } else {
             assigner.toCoreRows((DensityModel) model);
         }
-        return new Assignment(
-                assigner.segments, assigner.runnersUp, assigner.confidences, assigner.probabilities);
+        return new Assignment(assigner.segments, assigner.runnersUp, assigner.confidences, assigner.probabilities);
     }
 
     /** Finds the segment of one row. */
@@ -168,9 +167,7 @@ public final class Assigner {
             CorePointIndex.Search search = cores.search();
             return (row, features) -> {
                 CorePointIndex.Assignment near = search.assign(features);
-                int other = near.other() == Labels.NOISE
-                        ? search.nearestOther(features, near.segment())
-                        : near.other();
+                int other = near.other() == Labels.NOISE ? search.nearestOther(features, near.segment()) : near.other();
                 set(row, near.segment(), other == Labels.NOISE ? Assignment.NONE : other, near.margin());
             };
         });
@@ -206,7 +203,8 @@ public final class Assigner {
     }
 
     private static double[] posteriors(double[] logs, double max) {
-        double[] posteriors = Arrays.stream(logs).map(log -> Math.exp(log - max)).toArray();
+        double[] posteriors =
+                Arrays.stream(logs).map(log -> Math.exp(log - max)).toArray();
         double sum = 0;
         for (double posterior : posteriors) {
             sum += posterior;

@@ -36,7 +36,8 @@ public final class IdentifyingColumns {
     }
 
     private static Column finite(Column column) {
-        if (!(column instanceof NumericColumn numbers) || Arrays.stream(numbers.values()).noneMatch(Double::isInfinite)) {
+        if (!(column instanceof NumericColumn numbers)
+                || Arrays.stream(numbers.values()).noneMatch(Double::isInfinite)) {
             return column;
         }
         double[] values = Arrays.stream(numbers.values())

@@ -13,9 +13,9 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Whether two facts say the same of the customers: Pearson's correlation of at least {@value #SAME} in absolute value, of
- * numbers (missing and infinite ones at the mean) and of indicators of categories or missing entries, for which it is the
- * phi coefficient. O(n) per pair that is compared for the first time; not thread-safe.
+ * Whether two facts say the same of the customers: Pearson's correlation of at least {@value #SAME} in absolute value,
+ * of numbers (missing and infinite ones at the mean) and of indicators of categories or missing entries, for which it
+ * is the phi coefficient. O(n) per pair that is compared for the first time; not thread-safe.
  */
 final class Alike {
 

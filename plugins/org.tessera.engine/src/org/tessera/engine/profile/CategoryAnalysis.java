@@ -119,8 +119,7 @@ final class CategoryAnalysis {
                     (double) count / perGroup[group],
                     perLevel[level] / (double) total));
         }
-        return new CategoryProfile(
-                column.name(), perGroup[group], missing.share(group), missing.overall(), shares, 0);
+        return new CategoryProfile(column.name(), perGroup[group], missing.share(group), missing.overall(), shares, 0);
     }
 
     private double effect(int group, int inside, int all) {
@@ -143,8 +142,8 @@ final class CategoryAnalysis {
     }
 
     /**
-     * The categories by which a group differs most from all customers, with enough customers behind them; those that are
-     * more frequent in it where both say the same. The score is the absolute effect.
+     * The categories by which a group differs most from all customers, with enough customers behind them; those that
+     * are more frequent in it where both say the same. The score is the absolute effect.
      */
     private Optional<LevelUnion> strongest(int group) {
         if (perGroup[group] == 0) {

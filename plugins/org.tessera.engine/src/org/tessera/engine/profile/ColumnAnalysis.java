@@ -28,7 +28,14 @@ record ColumnAnalysis(List<ColumnProfile> profiles, Driver driver, List<List<Fac
     static ColumnProfile ranked(ColumnProfile profile, int rank) {
         if (profile instanceof NumericProfile p) {
             return new NumericProfile(
-                    p.column(), p.count(), p.missingShare(), p.overallMissingShare(), p.segment(), p.overall(), p.quantity(), rank);
+                    p.column(),
+                    p.count(),
+                    p.missingShare(),
+                    p.overallMissingShare(),
+                    p.segment(),
+                    p.overall(),
+                    p.quantity(),
+                    rank);
         }
         CategoryProfile p = (CategoryProfile) profile;
         return new CategoryProfile(p.column(), p.count(), p.missingShare(), p.overallMissingShare(), p.levels(), rank);

@@ -16,8 +16,8 @@ public sealed interface ColumnProfile permits NumericProfile, CategoryProfile {
     double overallMissingShare();
 
     /**
-     * The difference of the shares without a value between the segment and all customers, divided by sqrt(p (1 - p)) for
-     * the overall share p.
+     * The difference of the shares without a value between the segment and all customers, divided by sqrt(p (1 - p))
+     * for the overall share p.
      *
      * @return signed, 0 if not defined
      */
@@ -34,6 +34,9 @@ public sealed interface ColumnProfile permits NumericProfile, CategoryProfile {
      */
     double effect();
 
-    /** @return the rank of the column by absolute effect, of values or of missing ones, among the segment's columns, 1 for the largest */
+    /**
+     * @return the rank of the column by absolute effect, of values or of missing ones, among the segment's columns, 1
+     *     for the largest
+     */
     int rank();
 }

@@ -44,8 +44,8 @@ final class Contingency {
     }
 
     /**
-     * Tschuprow's T, 1 if and only if each row goes with one column and the reverse; 0 for fewer than 2 nonempty rows or
-     * columns.
+     * Tschuprow's T, 1 if and only if each row goes with one column and the reverse; 0 for fewer than 2 nonempty rows
+     * or columns.
      */
     static double tschuprowsT(int[][] counts) {
         Contingency table = new Contingency(counts);

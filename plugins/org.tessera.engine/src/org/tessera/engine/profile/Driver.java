@@ -17,8 +17,8 @@ import org.tessera.engine.profile.columns.ColumnRole;
  * @param strength effect size on a common scale, 0 to 1: the correlation ratio eta, or Cramer's V
  * @param rank rank by strength, 1 for the strongest
  * @param role what the column was for the segmentation
- * @param sameAs a stronger column that says the same of the customers, or is missing for the same ones where both differ
- *     most by that, or ""
+ * @param sameAs a stronger column that says the same of the customers, or is missing for the same ones where both
+ *     differ most by that, or ""
  * @param told share of the customers whose segment the column alone tells, 0 to 1; NaN with fewer than two segments
  * @param nearly whether the column alone is nearly the segmentation
  */

@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 import org.tessera.engine.profile.columns.DescribedColumns;
 
 /**
- * Ranks the columns by how much they differ between segments, and finds those that say the same as a stronger one: as one
- * of the {@value #MAX_COMPARED} strongest that do not repeat another, for columns of a strength of {@value #MIN_STRENGTH}.
+ * Ranks the columns by how much they differ between segments, and finds those that say the same as a stronger one.
+ * Columns of a strength of {@value #MIN_STRENGTH} and more are compared, with the {@value #MAX_COMPARED} strongest that
+ * do not repeat another.
  */
 final class Drivers {
 

@@ -69,8 +69,8 @@ record Fact(
 
     /**
      * Whether enough customers are behind the difference of a share: at least {@value #MIN_CUSTOMERS} and a share of
-     * {@value #MIN_SHARE} of the segment of what is more frequent in it (the category, or any other), and of all customers
-     * of what is rarer in it.
+     * {@value #MIN_SHARE} of the segment of what is more frequent in it (the category, or any other), and of all
+     * customers of what is rarer in it.
      *
      * @param inside number of the segment's customers of this kind
      * @param base number of the segment's customers
@@ -79,7 +79,9 @@ record Fact(
      */
     static boolean isOffered(int inside, int base, int all, int total) {
         boolean more = (double) inside / base > (double) all / total;
-        return more ? areEnough(inside, base) && areEnough(total - all, total) : areEnough(base - inside, base) && areEnough(all, total);
+        return more
+                ? areEnough(inside, base) && areEnough(total - all, total)
+                : areEnough(base - inside, base) && areEnough(all, total);
     }
 
     private static boolean areEnough(int customers, int of) {

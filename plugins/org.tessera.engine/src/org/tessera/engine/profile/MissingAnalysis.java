@@ -6,8 +6,8 @@ import org.tessera.engine.profile.Fact.Kind;
 import org.tessera.engine.profile.Fact.Source;
 
 /**
- * Missing entries of a column by groups: whether they say something of a segment, and Cramér's V of missing or not as the
- * strength of their association with the segments. O(k).
+ * Missing entries of a column by groups: whether they say something of a segment, and Cramér's V of missing or not as
+ * the strength of their association with the segments. O(k).
  *
  * @param column the column's index
  * @param missing per group the number of customers without a value

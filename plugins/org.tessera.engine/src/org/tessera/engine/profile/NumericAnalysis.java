@@ -55,13 +55,12 @@ final class NumericAnalysis {
                     0);
             summaries.add(summary);
             profiles.add(profile);
-            facts.add(Stream.concat(
-                            fact(index, profile, grouping.sizeOf(g)).stream(), missing.fact(g, profile).stream())
-                    .toList());
+            facts.add(
+                    Stream.concat(fact(index, profile, grouping.sizeOf(g)).stream(), missing.fact(g, profile).stream())
+                            .toList());
         }
         double eta = etaSquared(summaries.subList(0, grouping.segments()));
-        Driver driver =
-                missing.strongest(new Driver(column.name(), Driver.ETA_SQUARED, eta, Math.sqrt(eta), 0));
+        Driver driver = missing.strongest(new Driver(column.name(), Driver.ETA_SQUARED, eta, Math.sqrt(eta), 0));
         Telling telling = Telling.ofBins(
                 bins(pooled, Arrays.copyOf(values, grouping.segments())),
                 Arrays.copyOf(missing.missing(), grouping.segments()));
@@ -74,8 +73,8 @@ final class NumericAnalysis {
             return Optional.empty();
         }
         Source source = new Source(index, Kind.NUMBER, List.of());
-        return Optional.of(new Fact(
-                source, profile, List.of(), profile.effect(), Double.NaN, Double.NaN, profile.count()));
+        return Optional.of(
+                new Fact(source, profile, List.of(), profile.effect(), Double.NaN, Double.NaN, profile.count()));
     }
 
     /** Per segment the number of values in bins between quantiles of all values. */

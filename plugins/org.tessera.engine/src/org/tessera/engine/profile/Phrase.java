@@ -44,8 +44,8 @@ final class Phrase {
     record Words(String before, String after) {}
 
     /**
-     * A fact without figures, as far as another fact does not say it already: "Backup" or "Internet = No" beside "always
-     * Support = none", "never Exited" beside "always Active".
+     * A fact without figures, as far as another fact does not say it already: "Backup" or "Internet = No" beside
+     * "always Support = none", "never Exited" beside "always Active".
      */
     static Words words(Fact fact, Fact beside) {
         boolean sameSide = fact.effect() > 0 == beside.effect() > 0;
@@ -54,7 +54,8 @@ final class Phrase {
             Wording wording = Wording.of(numbers.column(), numbers.quantity());
             return new Words(sameSide ? "" : wording.of(fact.effect() > 0) + " ", "");
         }
-        boolean sameWords = sameSide && fact.kind() == beside.kind() && fact.levels().equals(beside.levels());
+        boolean sameWords =
+                sameSide && fact.kind() == beside.kind() && fact.levels().equals(beside.levels());
         String often = sameSide ? "" : phrase.often() + " ";
         return sameWords ? new Words("", "") : new Words(often + phrase.missing(), phrase.equal());
     }

@@ -20,9 +20,9 @@ import org.tessera.engine.run.RunContext;
  *
  * <p>"All customers" are the clustered ones, noise included. Noise rows form a group of their own, which is described
  * like a segment but without a rule, and do not count for the strength of columns. A segment without a value in a
- * column has NaN means and effect 0 there; a segment without a row ({@link Labels#ofPart}) is described as empty. Numbers
- * of two values, such as 0 and 1, are described by their shares. O(c n log n) for c columns, and O(c n k) for the rules.
- * The result does not depend on the number of threads, nor on the order of the rows beyond rounding.
+ * column has NaN means and effect 0 there; a segment without a row ({@link Labels#ofPart}) is described as empty.
+ * Numbers of two values, such as 0 and 1, are described by their shares. O(c n log n) for c columns, and O(c n k) for
+ * the rules. The result does not depend on the number of threads, nor on the order of the rows beyond rounding.
  */
 public final class Profiler {
 

@@ -24,8 +24,8 @@ public record Rule(List<Condition> conditions, double coverage, double precision
      * A condition on one column.
      *
      * @param column the column's name
-     * @param operator {@code >=} or {@code <} (numbers), {@code =} or {@code is not} (categories), {@code is missing} or
-     *     {@code is not missing}
+     * @param operator {@code >=} or {@code <} (numbers), {@code =} or {@code is not} (categories), {@code is missing}
+     *     or {@code is not missing}
      * @param values the threshold or the category as text; several categories, one of which is enough; none for missing
      */
     public record Condition(String column, String operator, List<String> values) {
@@ -37,7 +37,9 @@ public record Rule(List<Condition> conditions, double coverage, double precision
 
         @Override
         public String toString() {
-            return values.isEmpty() ? column + " " + operator : column + " " + operator + " " + String.join(" or ", values);
+            return values.isEmpty()
+                    ? column + " " + operator
+                    : column + " " + operator + " " + String.join(" or ", values);
         }
     }
 

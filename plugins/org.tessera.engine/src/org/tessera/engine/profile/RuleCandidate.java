@@ -31,8 +31,7 @@ record RuleCandidate(RuleTerms terms, Kind kind, List<Integer> picks, boolean po
         if (kind == Kind.MISSING) {
             return (code == RuleTerms.MISSING) == positive;
         }
-        return code != RuleTerms.MISSING
-                && picks.stream().anyMatch(term -> terms.holds(term, code)) == positive;
+        return code != RuleTerms.MISSING && picks.stream().anyMatch(term -> terms.holds(term, code)) == positive;
     }
 
     /** Per code plus one, whether its rows fulfill the condition. */

@@ -15,9 +15,9 @@ import org.tessera.engine.run.RunContext;
  * Greedy search for the rule of a segment: adds the condition that maximizes the phi coefficient (Matthews 1975,
  * doi:10.1016/0005-2795(75)90109-9) between fulfilling the rule and being in the segment, until the coefficient
  * increases by less than {@value #MIN_GAIN}. Conditions are thresholds, up to {@value LevelUnion#MAX_LEVELS} categories
- * of a column, or missing entries; one that leaves the rule less than {@value Rule#MIN_COVERAGE} of the segment, or that
- * says the same as an earlier one ({@link Alike}), is not added. Ties within a column go to the positive condition, ties
- * between columns to the first column. O(c n) per condition for c columns.
+ * of a column, or missing entries; one that leaves the rule less than {@value Rule#MIN_COVERAGE} of the segment, or
+ * that says the same as an earlier one ({@link Alike}), is not added. Ties within a column go to the positive
+ * condition, ties between columns to the first column. O(c n) per condition for c columns.
  */
 final class RuleSearch {
 
@@ -91,7 +91,8 @@ final class RuleSearch {
     /** Whether a condition on another column holds for nearly the same customers. O(n) per condition of the rule. */
     private boolean repeats(RuleCandidate candidate, List<RuleCandidate> rule, RunContext run) {
         return rule.stream()
-                .anyMatch(earlier -> earlier.terms() != candidate.terms() && agreement(earlier, candidate, run) >= Alike.SAME);
+                .anyMatch(earlier ->
+                        earlier.terms() != candidate.terms() && agreement(earlier, candidate, run) >= Alike.SAME);
     }
 
     private double agreement(RuleCandidate first, RuleCandidate second, RunContext run) {

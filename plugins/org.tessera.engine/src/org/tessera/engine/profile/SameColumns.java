@@ -58,8 +58,7 @@ final class SameColumns {
         Column a = columns.get(first);
         Column b = columns.get(second);
         if (a instanceof NumericColumn && b instanceof NumericColumn) {
-            return alike.same(
-                    new Source(first, Kind.NUMBER, List.of()), new Source(second, Kind.NUMBER, List.of()));
+            return alike.same(new Source(first, Kind.NUMBER, List.of()), new Source(second, Kind.NUMBER, List.of()));
         }
         return a instanceof CategoryColumn x
                 && b instanceof CategoryColumn y
@@ -90,8 +89,8 @@ final class SameColumns {
         CancellationCheck cancellation = new CancellationCheck(run);
         int[] rows = dense(x);
         int[] columnsOfTable = dense(y);
-        int[][] counts = new int[Arrays.stream(rows).max().orElse(0) + 1][
-                Arrays.stream(columnsOfTable).max().orElse(0) + 1];
+        int[][] counts = new int[Arrays.stream(rows).max().orElse(0) + 1]
+                [Arrays.stream(columnsOfTable).max().orElse(0) + 1];
         for (int i = 0; i < grouping.rows(); i++) {
             cancellation.step();
             int row = grouping.row(i);

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.tessera.engine.data.Numbers;
 
 /**
- * Describes a group in one sentence: the facts with the largest effects, in the units of the columns. Facts that say the
- * same are told once, by the strongest; the columns of the others are named beside it.
+ * Describes a group in one sentence: the facts with the largest effects, in the units of the columns. Facts that say
+ * the same are told once, by the strongest; the columns of the others are named beside it.
  */
 final class Sentences {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How far a column alone tells the segments of the customers: each category, or each of a few intervals of numbers, stands
- * for the segment that most of its customers are in.
+ * How far a column alone tells the segments of the customers: each category, or each of a few intervals of numbers,
+ * stands for the segment that most of its customers are in.
  *
  * @param share share of the customers whose segment is told, 0 to 1; NaN with fewer than two segments
  * @param agreement adjusted Rand index of the told segments with the segments (Hubert and Arabie 1985,

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.tessera.engine.data.Quantity;
 
 /**
- * The comparative adjectives for a column: one pair for all numbers, another where that would be wrong English: dates and
- * durations by their quantity, counts by a word in the name of a column of whole numbers.
+ * The comparative adjectives for a column: one pair for all numbers, another where that would be wrong English: dates
+ * and durations by their quantity, counts by a word in the name of a column of whole numbers.
  */
 enum Wording {
     /** Numbers. */
@@ -23,8 +23,8 @@ enum Wording {
             Set.of("count", "number", "orders", "invoices", "visits", "items", "purchases", "products", "children");
 
     /** Words of averages and ratios of counts, which are amounts. */
-    private static final Set<String> RATIOS = Set.of(
-            "avg", "average", "mean", "per", "rate", "share", "ratio", "value", "price", "sum", "total", "days");
+    private static final Set<String> RATIOS =
+            Set.of("avg", "average", "mean", "per", "rate", "share", "ratio", "value", "price", "sum", "total", "days");
 
     private final String more;
     private final String less;

@@ -72,12 +72,7 @@ record AssignerPlan(
             model.features().forEach(f -> columns.add(PreparedColumns.spec(FreeNames.take(f, taken))));
         }
         return new AssignerPlan(
-                columns,
-                parameters.m_appendConfidence,
-                probability,
-                parameters.m_appendRunnerUp,
-                outOfRange,
-                features);
+                columns, parameters.m_appendConfidence, probability, parameters.m_appendRunnerUp, outOfRange, features);
     }
 
     /** Whether the model is a mixture, by the title of its algorithm, which the title of the model begins with. */

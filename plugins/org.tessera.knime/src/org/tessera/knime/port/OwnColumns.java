@@ -42,8 +42,8 @@ public final class OwnColumns {
      * @param customers the customers' columns
      * @param model the model
      * @param run threads, cancel
-     * @return the same columns without those that say nothing of segments, such as ids that the model's preparation left
-     *     out; texts are numbers or dates, and numbers categories, where the preparation takes them so
+     * @return the same columns without those that say nothing of segments, such as ids that the model's preparation
+     *     left out; texts are numbers or dates, and numbers categories, where the preparation takes them so
      */
     public static CustomerTable asRead(CustomerTable customers, SegmentationModel model, RunContext run) {
         return DescribedColumns.of(customers, model, run).customers();

@@ -23,7 +23,9 @@ final class DriverTexts {
             return "";
         }
         Driver first = found.get(0);
-        String others = found.size() == 1 ? "" : " (so " + (found.size() == 2 ? "does " : "do ") + names(found.subList(1, found.size())) + ")";
+        String others = found.size() == 1
+                ? ""
+                : " (so " + (found.size() == 2 ? "does " : "do ") + names(found.subList(1, found.size())) + ")";
         return "The segments are nearly column '" + first.column() + "': it alone tells the segment of "
                 + Numbers.percent(first.told()) + " of the customers" + others
                 + ". To find segments beyond it, leave it out or lower its weight in the Segmentation Preprocessor.";

@@ -156,16 +156,13 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                         .of(model.model().labels().segments()));
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.read(table, columns, exec.createSubExecutionContext(0.3)));
-        DescribedColumns described = EngineRun.call(
-                exec.createSubExecutionContext(0.1), 0, run -> described(customers, model.model(), run));
+        DescribedColumns described =
+                EngineRun.call(exec.createSubExecutionContext(0.1), 0, run -> described(customers, model.model(), run));
         Profile profile = EngineRun.call(
                 exec.createSubExecutionContext(0.5),
                 0,
                 run -> Profiler.profile(
-                        described,
-                        new SegmentedRows(segments.rows(), segments.labels()),
-                        parameters.toOptions(),
-                        run));
+                        described, new SegmentedRows(segments.rows(), segments.labels()), parameters.toOptions(), run));
         out.setOutData(
                 0, ProfileTables.profile(profile, hasTimes(table.getDataTableSpec(), columns, model.getSpec()), exec));
         out.setOutData(1, ProfileTables.drivers(profile, exec));

@@ -97,9 +97,8 @@ final class ProfilerParameters implements NodeParameters {
     @Layout(Descriptions.class)
     @Widget(
             title = "Columns per sentence",
-            description =
-                    "The maximum number of facts told in the sentence about a segment, the strongest first, from"
-                            + " 0 to 10; columns that say the same count once. Lower it for headlines. Default: 4.")
+            description = "The maximum number of facts told in the sentence about a segment, the strongest first, from"
+                    + " 0 to 10; columns that say the same count once. Lower it for headlines. Default: 4.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxColumns.class)
     int m_sentenceColumns = ProfileOptions.defaults().sentenceColumns();
 

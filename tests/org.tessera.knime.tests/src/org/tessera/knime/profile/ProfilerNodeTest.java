@@ -80,8 +80,9 @@ class ProfilerNodeTest {
                 run.message());
         assertTrue(
                 run.message()
-                        .contains("The segmentation did not use 'Home', but the segments differ strongly in it: it may be"
-                                + " an outcome of what the segments are made from, not a cause."),
+                        .contains(
+                                "The segmentation did not use 'Home', but the segments differ strongly in it: it may be"
+                                        + " an outcome of what the segments are made from, not a cause."),
                 run.message());
         List<String> columns = NodeRun.texts(run.table(1), "Column");
         assertEquals("not used", NodeRun.texts(run.table(1), "Role").get(columns.indexOf("Home")));
@@ -99,7 +100,8 @@ class ProfilerNodeTest {
             rows[i] = new Object[] {"C" + (1000 + i), i % 2 * 40 + i % 7, i % 4 == 1 ? null : i % 5};
         }
         return Customers.table(
-                new DataTableSpec(SmallTable.text("Customer"), SmallTable.whole("visits"), SmallTable.whole("age")), rows);
+                new DataTableSpec(SmallTable.text("Customer"), SmallTable.whole("visits"), SmallTable.whole("age")),
+                rows);
     }
 
     private static NodeRun clusteredIds() throws InvalidSettingsException {
@@ -138,8 +140,9 @@ class ProfilerNodeTest {
         run.tryRun(clustered.table(0), clustered.object(1));
         assertTrue(
                 run.message()
-                        .startsWith("No column is left to describe the segments by: 'Customer' looks like a row number or"
-                                + " id"),
+                        .startsWith(
+                                "No column is left to describe the segments by: 'Customer' looks like a row number or"
+                                        + " id"),
                 run.message());
     }
 }

@@ -141,8 +141,8 @@ public final class CorePointIndex {
         }
 
         /**
-         * The segment of the nearest core row of another segment, however far away. O(log c) for few features, O(c d) at
-         * worst.
+         * The segment of the nearest core row of another segment, however far away. O(log c) for few features, O(c d)
+         * at worst.
          *
          * @param features d finite features
          * @param than the segment, or {@link Labels#NOISE} for any

@@ -37,8 +37,8 @@ public final class Posteriors {
     }
 
     /**
-     * Computes the logarithms of the weighted densities of the components, from which posterior probabilities follow also
-     * where they are too small to be numbers. O(n k d²) time for full and tied covariances, otherwise O(n k d).
+     * Computes the logarithms of the weighted densities of the components, from which posterior probabilities follow
+     * also where they are too small to be numbers. O(n k d²) time for full and tied covariances, otherwise O(n k d).
      *
      * @param parameters the parameters of a mixture of k components
      * @param x n x d rows

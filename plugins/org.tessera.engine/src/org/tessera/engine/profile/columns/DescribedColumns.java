@@ -25,8 +25,8 @@ import org.tessera.engine.run.RunContext;
  *   <li>columns that it never saw, such as an outcome, do unless they look like ids or free text.
  * </ul>
  *
- * @param customers the columns that describe, in the table's order: texts that the preparation reads as numbers or dates
- *     are those, numbers that it takes for categories are categories
+ * @param customers the columns that describe, in the table's order: texts that the preparation reads as numbers or
+ *     dates are those, numbers that it takes for categories are categories
  * @param roles what each of them was for the segmentation
  * @param hidden the columns that do not describe, and why, in the table's order
  */
@@ -62,9 +62,10 @@ public record DescribedColumns(CustomerTable customers, Map<String, ColumnRole> 
                 .orElse(table);
         Map<String, ColumnRole> roles = roles(read, model);
         Map<String, DroppedColumn> hidden = new HashMap<>();
-        model.preparation().ifPresent(p -> p.dropped().stream()
-                .filter(d -> d.reason() != DroppedColumn.Reason.DETERMINED)
-                .forEach(d -> hidden.put(d.column(), d)));
+        model.preparation()
+                .ifPresent(p -> p.dropped().stream()
+                        .filter(d -> d.reason() != DroppedColumn.Reason.DETERMINED)
+                        .forEach(d -> hidden.put(d.column(), d)));
         List<Column> unseen = read.columns().stream()
                 .filter(c -> roles.get(c.name()) == ColumnRole.NOT_USED && !hidden.containsKey(c.name()))
                 .toList();

@@ -21,7 +21,8 @@ public final class ShareColumns {
     private ShareColumns() {}
 
     /**
-     * Converts plain numbers with exactly two values, missing and infinite ones left out, to categories. O(n) per column.
+     * Converts plain numbers with exactly two values, missing and infinite ones left out, to categories. O(n) per
+     * column.
      *
      * @param table any columns
      * @param rows the rows that count; in other rows the category of a third value is missing
@@ -39,7 +40,9 @@ public final class ShareColumns {
         return new CustomerTable(table.rows(), List.of(columns));
     }
 
-    /** The two values in ascending order, or nothing where there are fewer, more, or such that texts do not tell apart. */
+    /**
+     * The two values in ascending order, or nothing where there are fewer, more, or such that texts do not tell apart.
+     */
     private static double[] twoValues(double[] values, int[] rows, CancellationCheck cancellation) {
         double first = Double.NaN;
         double second = Double.NaN;

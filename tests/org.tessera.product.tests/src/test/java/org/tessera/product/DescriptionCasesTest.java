@@ -20,9 +20,9 @@ import org.tessera.product.CaseWorkflow.Port;
 import org.tessera.product.Workbench.Result;
 
 /**
- * What the built product says of segments of customers whose description is easily misleading, with its defaults: those in
- * {@code src/test/resources/cases} are made up after public reports, others of the same kinds are made here. All of them
- * are branches of one workflow.
+ * What the built product says of segments of customers whose description is easily misleading, with its defaults: those
+ * in {@code src/test/resources/cases} are made up after public reports, others of the same kinds are made here. All of
+ * them are branches of one workflow.
  */
 class DescriptionCasesTest {
 
@@ -67,7 +67,8 @@ class DescriptionCasesTest {
                 Map.of(),
                 i -> i % 2 == 0
                         ? "No,No internet service,No internet service,20"
-                        : "Fiber," + (i % 4 == 1 ? "Yes" : "No") + "," + (i % 3 == 0 ? "Yes" : "No") + "," + (80 + i % 9),
+                        : "Fiber," + (i % 4 == 1 ? "Yes" : "No") + "," + (i % 3 == 0 ? "Yes" : "No") + ","
+                                + (80 + i % 9),
                 "InternetService,OnlineBackup,TechSupport,Charges");
         made(
                 "homes",
@@ -96,10 +97,7 @@ class DescriptionCasesTest {
         int reader = WORKFLOW.add(Kind.READER, Map.of("path", name + ".csv"));
         int prepared = WORKFLOW.add(Kind.PREPROCESSOR, preprocessor, new Port(reader, 1));
         int segments = WORKFLOW.add(
-                Kind.K_MEANS,
-                Map.of("numberOfSegments:xint", "" + k),
-                new Port(prepared, 1),
-                new Port(prepared, 2));
+                Kind.K_MEANS, Map.of("numberOfSegments:xint", "" + k), new Port(prepared, 1), new Port(prepared, 2));
         int profiler = WORKFLOW.add(Kind.PROFILER, Map.of(), new Port(segments, 1), new Port(segments, 2));
         WORKFLOW.write(new Port(profiler, 2), name + "_drivers.csv");
         WORKFLOW.write(new Port(profiler, 3), name + "_descriptions.csv");

@@ -213,9 +213,11 @@ class AssignerTest {
         Assignment assignment = Assigner.assign(model, Matrix.of(new double[][] {row}), RUN);
         assertEquals(1 / (1 + Math.exp(-5)), assignment.probabilities()[0], 1e-15);
         assertEquals(1 - Math.exp(-0.5), assignment.confidences()[0], 1e-15);
-        assertEquals(0, Assigner.assign(centroids(Distance.EUCLIDEAN, zeros), Matrix.of(new double[][] {row}), RUN)
-                .probabilities()
-                .length);
+        assertEquals(
+                0,
+                Assigner.assign(centroids(Distance.EUCLIDEAN, zeros), Matrix.of(new double[][] {row}), RUN)
+                        .probabilities()
+                        .length);
     }
 
     @ParameterizedTest

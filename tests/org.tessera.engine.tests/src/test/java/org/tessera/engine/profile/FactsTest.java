@@ -156,8 +156,7 @@ class FactsTest {
                 .orElseThrow();
         assertEquals("Code", name.sameAs());
         assertEquals(
-                2,
-                profile.drivers().stream().filter(d -> d.sameAs().isEmpty()).count());
+                2, profile.drivers().stream().filter(d -> d.sameAs().isEmpty()).count());
     }
 
     @Test
@@ -189,7 +188,8 @@ class FactsTest {
     void categories_that_are_rare_overall_are_listed_where_they_say_something() {
         Profile profile = profile(
                 labels(1200, i -> i < 60 ? 1 : 0), texts("Shop", 1200, i -> i < 60 ? "island" : "shop" + i % 15));
-        CategoryProfile shop = (CategoryProfile) profile.segments().get(0).columns().get(0);
+        CategoryProfile shop =
+                (CategoryProfile) profile.segments().get(0).columns().get(0);
         assertEquals(11, shop.levels().size());
         assertTrue(shop.levels().stream().anyMatch(l -> l.level().equals("island")));
         assertEquals("always Shop = island (100 % vs 5 % of all).", sentence(profile, 1));
@@ -198,7 +198,8 @@ class FactsTest {
     @Test
     void too_few_customers_say_that_and_what_is_most_different() {
         Labels three = labels(N, i -> i < 3 ? 1 : 0);
-        Profile profile = profile(three, numbers("Income", N, i -> i < 3 ? 900 : i % 10), numbers("Age", N, i -> i % 50));
+        Profile profile =
+                profile(three, numbers("Income", N, i -> i < 3 ? 900 : i % 10), numbers("Age", N, i -> i % 50));
         assertEquals(
                 "Segment 2 (3 customers, 0.75 %): too few customers to say what sets them apart; most different: higher"
                         + " Income (900 vs 11 on average).",
@@ -225,13 +226,18 @@ class FactsTest {
     @Test
     void a_rule_that_covers_little_is_not_offered_and_that_is_said() {
         // No category has more than a quarter of the segment, and three of them together still have no phi of 0.2.
-        Profile profile = profile(
-                labels(N, i -> i < 200 ? 0 : 1), texts("Area", N, i -> i < 40 ? "dock" : "area" + i * 7 % 11));
+        Profile profile =
+                profile(labels(N, i -> i < 200 ? 0 : 1), texts("Area", N, i -> i < 40 ? "dock" : "area" + i * 7 % 11));
         assertEquals("none", rule(profile, 0));
         assertEquals(
                 "no rule: none that sets the segment apart covers 30 % of it",
                 profile.segments().get(0).noRule());
-        assertEquals("", profile(LABELS, numbers("x", N, FactsTest::segment)).segments().get(0).noRule());
+        assertEquals(
+                "",
+                profile(LABELS, numbers("x", N, FactsTest::segment))
+                        .segments()
+                        .get(0)
+                        .noRule());
     }
 
     @Test
@@ -245,8 +251,7 @@ class FactsTest {
         Driver gender = profile.drivers().get(0);
         assertTrue(gender.nearly());
         assertEquals(1, gender.told());
-        assertEquals(
-                "nearly the segmentation: tells the segment of 100 % of the customers", gender.remark());
+        assertEquals("nearly the segmentation: tells the segment of 100 % of the customers", gender.remark());
         for (Driver driver : profile.drivers()) {
             boolean tells = List.of("Gender", "Score").contains(driver.column());
             assertEquals(tells, driver.nearly(), driver.column());
@@ -276,7 +281,8 @@ class FactsTest {
     void numbers_of_two_values_with_a_missing_or_infinite_one_are_shares_too() {
         Profile profile = profile(
                 LABELS, numbers("Flag", N, i -> i == 7 ? Double.NaN : i == 9 ? Double.POSITIVE_INFINITY : segment(i)));
-        CategoryProfile flag = (CategoryProfile) profile.segments().get(0).columns().get(0);
+        CategoryProfile flag =
+                (CategoryProfile) profile.segments().get(0).columns().get(0);
         assertEquals(298, flag.count());
         assertEquals(2 / 400.0, flag.overallMissingShare(), 1e-15);
         Profile three = profile(LABELS, numbers("Flag", N, i -> i == 7 ? 2 : segment(i)));

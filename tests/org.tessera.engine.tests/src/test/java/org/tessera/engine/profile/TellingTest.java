@@ -21,7 +21,10 @@ class TellingTest {
 
     @Test
     void categories_of_fewer_than_5_customers_tell_nothing() {
-        assertEquals(20 / 24.0, Telling.ofLevels(new int[][] {{10, 0, 4}, {0, 10, 0}}).share(), 1e-15);
+        assertEquals(
+                20 / 24.0,
+                Telling.ofLevels(new int[][] {{10, 0, 4}, {0, 10, 0}}).share(),
+                1e-15);
     }
 
     @Test

@@ -40,8 +40,7 @@ class DescribedColumnsTest {
     }
 
     private static Column texts(String name, IntFunction<String> value) {
-        return CategoryColumn.of(
-                name, IntStream.range(0, N).mapToObj(value).toList());
+        return CategoryColumn.of(name, IntStream.range(0, N).mapToObj(value).toList());
     }
 
     private static final CustomerTable CUSTOMERS = new CustomerTable(
@@ -81,8 +80,7 @@ class DescribedColumnsTest {
 
     @Test
     void what_the_preparation_left_out_as_id_text_or_constant_describes_nothing() {
-        CustomerTable withoutSales =
-                new CustomerTable(N, CUSTOMERS.columns().subList(0, 7));
+        CustomerTable withoutSales = new CustomerTable(N, CUSTOMERS.columns().subList(0, 7));
         DescribedColumns described = prepared(withoutSales, REGION_IS_A_CODE);
         assertEquals(List.of("visits", "seen", "flag", "region", "sales"), names(described));
         assertEquals(
@@ -105,7 +103,9 @@ class DescribedColumnsTest {
     @Test
     void an_id_that_was_kept_describes() {
         DescribedColumns described = prepared(
-                CUSTOMERS, PreparationOptions.defaults().withColumns(ColumnOptions.defaults().withKeep(Set.of("customer"))));
+                CUSTOMERS,
+                PreparationOptions.defaults()
+                        .withColumns(ColumnOptions.defaults().withKeep(Set.of("customer"))));
         assertEquals(ColumnRole.FEATURE, described.role("customer"));
     }
 
@@ -127,7 +127,10 @@ class DescribedColumnsTest {
     @Test
     void an_infinite_number_is_no_obstacle() {
         CustomerTable infinite = new CustomerTable(
-                N, List.of(numbers("visits", i -> i % 9), numbers("id", i -> i == 3 ? Double.NEGATIVE_INFINITY : 700 + i)));
+                N,
+                List.of(
+                        numbers("visits", i -> i % 9),
+                        numbers("id", i -> i == 3 ? Double.NEGATIVE_INFINITY : 700 + i)));
         DescribedColumns described = DescribedColumns.of(infinite, model(Optional.empty(), List.of("visits")), RUN);
         assertEquals(List.of("visits"), names(described));
     }
