@@ -26,10 +26,15 @@ import org.tessera.engine.run.RunContext;
  *       clusters in gene-expression data, <a href="https://doi.org/10.1016/j.ins.2005.07.015">doi:
  *       10.1016/j.ins.2005.07.015</a>; 1 for a single segment. Training rows keep their segments, except for ties of
  *       two centroids and if k-means stopped at its limit of iterations.
- *   <li><b>Mixture</b>: the component with the largest posterior probability, which is the confidence; the runner-up is
- *       that with the second largest, none if that is 0. Training rows keep their segments.
+ *   <li><b>Mixture</b>: the component with the largest posterior probability; the runner-up is that with the second
+ *       largest, also where it is too small to be a number. Confidence is 1 - (q / p)^(1 / d) for the probabilities p
+ *       of the segment and q of the runner-up and d features: how much likelier the segment is by an average feature.
+ *       The probability itself multiplies all features, as if each said something new, and is near 1 for nearly every
+ *       row when there are many; it is kept beside the confidence. Training rows keep their segments.
  *   <li><b>Density</b> (DBSCAN): the segment of a core row within eps by the rule of {@link CorePointIndex}, otherwise
- *       noise; the runner-up is the nearest other segment within eps. Training rows keep their segments.
+ *       noise; the runner-up is the nearest other segment, for noise the nearest one. Confidence is 1 - a / b for the
+ *       distances a to the nearest core row of the segment and b to that of the runner-up, or eps where that is less.
+ *       Training rows keep their segments.
  *   <li><b>Tree</b> (hierarchical clustering): as for centroids, by the nearest mean of a segment. A dendrogram does
  *       not define a partition of the feature space, so training rows may get another segment;
  *       {@link Assignment#unchanged} counts those that do not.
@@ -43,7 +48,7 @@ public final class Assigner {
     /** Rows assigned by one task. */
     private static final int BLOCK = 256;
 
-    /** Rows whose posterior probabilities are computed at once, which limits memory to k of them per row. */
+    /** Rows whose densities are computed at once, which limits memory to k of them per row. */
     private static final int SLICE = 1 << 15;
 
     private final Matrix x;
@@ -51,6 +56,7 @@ public final class Assigner {
     private final int[] segments;
     private final int[] runnersUp;
     private final double[] confidences;
+    private double[] probabilities = {};
 
     private Assigner(Matrix x, RunContext run) {
         this.x = x;
@@ -87,7 +93,7 @@ public final class Assigner {
         } else {
             assigner.toCoreRows((DensityModel) model);
         }
-        return new Assignment(assigner.segments, assigner.runnersUp, assigner.confidences);
+        return new Assignment(assigner.segments, assigner.runnersUp, assigner.confidences, assigner.probabilities);
     }
 
     /** Finds the segment of one row. */
@@ -161,8 +167,8 @@ public final class Assigner {
             CorePointIndex.Search search = cores.search();
             return (row, features) -> {
                 CorePointIndex.Assignment near = search.assign(features);
-                int other = near.other() == Labels.NOISE ? Assignment.NONE : near.other();
-                set(row, near.segment(), other, near.margin());
+                int other = near.other() == Labels.NOISE ? search.nearestOther(features, near.segment()) : near.other();
+                set(row, near.segment(), other == Labels.NOISE ? Assignment.NONE : other, near.margin());
             };
         });
     }
@@ -170,36 +176,54 @@ public final class Assigner {
     private void toComponents(MixtureModel model) {
         int n = x.rows();
         int d = x.columns();
+        probabilities = new double[n];
+        Arrays.fill(probabilities, Double.NaN);
         for (int from = 0; from < n; from += SLICE) {
             int to = Math.min(n, from + SLICE);
             double[] values = Arrays.copyOfRange(x.values(), from * d, to * d);
-            Matrix posteriors = GaussianMixture.memberships(model, Matrix.wrap(to - from, d, values), run);
+            Matrix logs = GaussianMixture.logDensities(model, Matrix.wrap(to - from, d, values), run);
             for (int i = 0; i < to - from; i++) {
-                toComponent(from + i, posteriors, i);
+                toComponent(from + i, logs.row(i));
             }
             run.progress(to / (double) n, "Assigning row " + to + " of " + n);
         }
     }
 
-    private void toComponent(int row, Matrix posteriors, int i) {
-        int best = Assignment.NONE;
-        int second = Assignment.NONE;
-        double bestPosterior = 0;
-        double secondPosterior = 0;
-        for (int s = 0; s < posteriors.columns(); s++) {
-            double posterior = posteriors.at(i, s);
-            if (posterior > bestPosterior) {
-                second = best;
-                secondPosterior = bestPosterior;
-                best = s;
-                bestPosterior = posterior;
-            } else if (posterior > secondPosterior) {
-                second = s;
-                secondPosterior = posterior;
+    private void toComponent(int row, double[] logs) {
+        double max = Arrays.stream(logs).max().orElse(Double.NaN);
+        double[] posteriors = posteriors(logs, max);
+        int best = largest(posteriors, Assignment.NONE);
+        if (best == Assignment.NONE) {
+            return;
+        }
+        int second = largest(logs, best);
+        double margin = second == Assignment.NONE ? 1 : -Math.expm1((logs[second] - logs[best]) / x.columns());
+        set(row, best, second, Math.max(0, margin));
+        probabilities[row] = posteriors[best];
+    }
+
+    private static double[] posteriors(double[] logs, double max) {
+        double[] posteriors =
+                Arrays.stream(logs).map(log -> Math.exp(log - max)).toArray();
+        double sum = 0;
+        for (double posterior : posteriors) {
+            sum += posterior;
+        }
+        for (int c = 0; c < posteriors.length; c++) {
+            posteriors[c] /= sum;
+        }
+        return posteriors;
+    }
+
+    /** The index of the largest value that is a number, of equal ones the first, except one. */
+    private static int largest(double[] values, int except) {
+        int largest = Assignment.NONE;
+        for (int c = 0; c < values.length; c++) {
+            boolean number = c != except && values[c] > Double.NEGATIVE_INFINITY;
+            if (number && (largest == Assignment.NONE || values[c] > values[largest])) {
+                largest = c;
             }
         }
-        if (best != Assignment.NONE) {
-            set(row, best, second, bestPosterior);
-        }
+        return largest;
     }
 }

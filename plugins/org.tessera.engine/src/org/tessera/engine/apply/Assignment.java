@@ -6,19 +6,24 @@ import org.tessera.engine.data.Labels;
  * The segments of new rows. Immutable by contract: the arrays are shared and must not be changed.
  *
  * @param segments per row the segment 0 to k - 1, {@link Labels#NOISE}, or {@link #NONE}
- * @param runnersUp per row the second best segment, or {@link #NONE}
+ * @param runnersUp per row the second best segment, for noise the nearest one; {@link #NONE} without a segment, and
+ *     where there is no other
  * @param confidences per row the confidence of its segment, 0 (a tie with the runner-up) to 1; NaN without a segment
+ * @param probabilities per row the posterior probability of its segment, NaN without one; empty unless the model is a
+ *     mixture
  */
-public record Assignment(int[] segments, int[] runnersUp, double[] confidences) {
+public record Assignment(int[] segments, int[] runnersUp, double[] confidences, double[] probabilities) {
 
     /** No segment: a feature is not finite, or so large that no distance or density can be computed. */
     public static final int NONE = -2;
 
     /** Checks that the lengths agree. */
     public Assignment {
-        if (segments.length != runnersUp.length || segments.length != confidences.length) {
+        boolean probable = probabilities.length == 0 || probabilities.length == segments.length;
+        if (segments.length != runnersUp.length || segments.length != confidences.length || !probable) {
             throw new IllegalArgumentException(segments.length + " segments, but " + runnersUp.length
-                    + " runners-up and " + confidences.length + " confidences");
+                    + " runners-up, " + confidences.length + " confidences and " + probabilities.length
+                    + " probabilities");
         }
     }
 

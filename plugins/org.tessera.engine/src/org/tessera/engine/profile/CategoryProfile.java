@@ -8,11 +8,13 @@ import java.util.List;
  * @param column the column's name
  * @param count number of the segment's customers with a value
  * @param missingShare share of the segment's customers without a value
- * @param levels the categories that are most frequent overall, by decreasing frequency (ties by name), the same in
- *     every segment
+ * @param overallMissingShare share of all clustered customers without a value
+ * @param levels the categories that are most frequent overall and those by which a segment stands out, by decreasing
+ *     frequency (ties by name), the same in every segment
  * @param rank rank by absolute effect among the segment's columns, 1 for the largest
  */
-public record CategoryProfile(String column, int count, double missingShare, List<LevelShare> levels, int rank)
+public record CategoryProfile(
+        String column, int count, double missingShare, double overallMissingShare, List<LevelShare> levels, int rank)
         implements ColumnProfile {
 
     /** Copies the levels. */

@@ -11,24 +11,33 @@ import org.tessera.engine.run.RunContext;
  *
  * @param profiles a profile per group, with rank 0
  * @param driver the column's effect over all segments, with rank 0
+ * @param facts per group what the column says of it
+ * @param telling how far it tells the segments
  */
-record ColumnAnalysis(List<ColumnProfile> profiles, Driver driver) {
+record ColumnAnalysis(List<ColumnProfile> profiles, Driver driver, List<List<Fact>> facts, Telling telling) {
 
-    /** Analyzes a column by its type. */
-    static ColumnAnalysis of(Column column, Grouping grouping, ProfileOptions options, RunContext run) {
+    /** Analyzes a column, whose index among all is given, by its type. */
+    static ColumnAnalysis of(int index, Column column, Grouping grouping, ProfileOptions options, RunContext run) {
         if (column instanceof NumericColumn numeric) {
-            return NumericAnalysis.of(numeric, grouping, run);
+            return NumericAnalysis.of(index, numeric, grouping, run);
         }
-        return CategoryAnalysis.of((CategoryColumn) column, grouping, options.levels(), run);
+        return CategoryAnalysis.of(index, (CategoryColumn) column, grouping, options, run);
     }
 
     /** The same profile with a rank. */
     static ColumnProfile ranked(ColumnProfile profile, int rank) {
         if (profile instanceof NumericProfile p) {
             return new NumericProfile(
-                    p.column(), p.count(), p.missingShare(), p.segment(), p.overall(), p.quantity(), rank);
+                    p.column(),
+                    p.count(),
+                    p.missingShare(),
+                    p.overallMissingShare(),
+                    p.segment(),
+                    p.overall(),
+                    p.quantity(),
+                    rank);
         }
         CategoryProfile p = (CategoryProfile) profile;
-        return new CategoryProfile(p.column(), p.count(), p.missingShare(), p.levels(), rank);
+        return new CategoryProfile(p.column(), p.count(), p.missingShare(), p.overallMissingShare(), p.levels(), rank);
     }
 }

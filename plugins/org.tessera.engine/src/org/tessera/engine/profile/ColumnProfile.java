@@ -12,6 +12,19 @@ public sealed interface ColumnProfile permits NumericProfile, CategoryProfile {
     /** @return the share of the segment's customers without a value, 0 to 1 */
     double missingShare();
 
+    /** @return the share of all clustered customers without a value, 0 to 1 */
+    double overallMissingShare();
+
+    /**
+     * The difference of the shares without a value between the segment and all customers, divided by sqrt(p (1 - p))
+     * for the overall share p.
+     *
+     * @return signed, 0 if not defined
+     */
+    default double missingEffect() {
+        return Fact.effect(missingShare(), overallMissingShare());
+    }
+
     /**
      * The standardized difference between the segment and all customers: for numeric columns the difference of the
      * means divided by the overall standard deviation, for categorical columns the largest difference of the shares of
@@ -21,6 +34,9 @@ public sealed interface ColumnProfile permits NumericProfile, CategoryProfile {
      */
     double effect();
 
-    /** @return the rank of the column by absolute effect among the segment's columns, 1 for the largest */
+    /**
+     * @return the rank of the column by absolute effect, of values or of missing ones, among the segment's columns, 1
+     *     for the largest
+     */
     int rank();
 }

@@ -1,7 +1,9 @@
 package org.tessera.engine.profile;
 
+import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.NumericColumn;
 
 /** The partition of the clustered rows into groups: segments 0 to k - 1, then noise if there is any. */
 final class Grouping {
@@ -28,6 +30,11 @@ final class Grouping {
     /** Number of clustered rows m. */
     int rows() {
         return rows.length;
+    }
+
+    /** The table's rows of all clustered rows. */
+    int[] tableRows() {
+        return rows;
     }
 
     /** The table's row of clustered row i. */
@@ -60,9 +67,10 @@ final class Grouping {
         return group == labels.segments() ? labels.noise() : labels.sizeOf(group);
     }
 
-    /** Share of a group's rows that have no value, NaN for a group without a row. */
-    double missingShare(int group, int values) {
-        int size = sizeOf(group);
-        return size == 0 ? Double.NaN : 1 - (double) values / size;
+    /** Whether a column has a value in clustered row i; infinities are none. */
+    boolean hasValue(Column column, int i) {
+        return column instanceof NumericColumn numbers
+                ? Double.isFinite(numbers.values()[rows[i]])
+                : !column.isMissing(rows[i]);
     }
 }

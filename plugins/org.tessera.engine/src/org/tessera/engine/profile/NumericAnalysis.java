@@ -1,8 +1,14 @@
 package org.tessera.engine.profile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.profile.Fact.Kind;
+import org.tessera.engine.profile.Fact.Source;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
@@ -14,8 +20,11 @@ final class NumericAnalysis {
 
     private NumericAnalysis() {}
 
-    /** Analyzes a column; infinities count as missing. */
-    static ColumnAnalysis of(NumericColumn column, Grouping grouping, RunContext run) {
+    /** Largest number of bins by which numbers tell segments. */
+    private static final int BINS = 100;
+
+    /** Analyzes a column by its index among all; infinities count as missing. */
+    static ColumnAnalysis of(int index, NumericColumn column, Grouping grouping, RunContext run) {
         double[][] values = split(column, grouping, run);
         int all = 0;
         for (double[] group : values) {
@@ -28,17 +37,65 @@ final class NumericAnalysis {
             at += group.length;
         }
         NumericSummary overall = NumericSummary.ofSorting(pooled, run);
+        int[] counts = Arrays.stream(values).mapToInt(v -> v.length).toArray();
+        MissingAnalysis missing = MissingAnalysis.of(index, counts, grouping);
         List<NumericSummary> summaries = new ArrayList<>();
         List<ColumnProfile> profiles = new ArrayList<>();
+        List<List<Fact>> facts = new ArrayList<>();
         for (int g = 0; g < values.length; g++) {
             NumericSummary summary = NumericSummary.ofSorting(values[g], run);
-            double missing = grouping.missingShare(g, summary.count());
+            NumericProfile profile = new NumericProfile(
+                    column.name(),
+                    summary.count(),
+                    missing.share(g),
+                    missing.overall(),
+                    summary,
+                    overall,
+                    column.quantity(),
+                    0);
             summaries.add(summary);
-            profiles.add(new NumericProfile(
-                    column.name(), summary.count(), missing, summary, overall, column.quantity(), 0));
+            profiles.add(profile);
+            facts.add(
+                    Stream.concat(fact(index, profile, grouping.sizeOf(g)).stream(), missing.fact(g, profile).stream())
+                            .toList());
         }
         double eta = etaSquared(summaries.subList(0, grouping.segments()));
-        return new ColumnAnalysis(profiles, new Driver(column.name(), Driver.ETA_SQUARED, eta, Math.sqrt(eta), 0));
+        Driver driver = missing.strongest(new Driver(column.name(), Driver.ETA_SQUARED, eta, Math.sqrt(eta), 0));
+        Telling telling = Telling.ofBins(
+                bins(pooled, Arrays.copyOf(values, grouping.segments())),
+                Arrays.copyOf(missing.missing(), grouping.segments()));
+        return new ColumnAnalysis(profiles, driver, facts, telling);
+    }
+
+    /** What the mean says of a segment, if enough customers have a number. */
+    private static Optional<Fact> fact(int index, NumericProfile profile, int size) {
+        if (profile.effect() == 0 || profile.count() < Math.min(Fact.MIN_CUSTOMERS, size)) {
+            return Optional.empty();
+        }
+        Source source = new Source(index, Kind.NUMBER, List.of());
+        return Optional.of(
+                new Fact(source, profile, List.of(), profile.effect(), Double.NaN, Double.NaN, profile.count()));
+    }
+
+    /** Per segment the number of values in bins between quantiles of all values. */
+    private static int[][] bins(double[] sorted, double[][] sortedSegments) {
+        double[] borders = sorted.length == 0
+                ? new double[0]
+                : IntStream.range(1, BINS)
+                        .mapToDouble(b -> sorted[(int) ((long) sorted.length * b / BINS)])
+                        .distinct()
+                        .toArray();
+        int[][] bins = new int[sortedSegments.length][borders.length + 1];
+        for (int g = 0; g < bins.length; g++) {
+            int before = 0;
+            for (int b = 0; b < borders.length; b++) {
+                int upTo = RuleTerms.firstAbove(sortedSegments[g], Math.nextDown(borders[b]));
+                bins[g][b] = upTo - before;
+                before = upTo;
+            }
+            bins[g][borders.length] = sortedSegments[g].length - before;
+        }
+        return bins;
     }
 
     /** The finite values of each group. */

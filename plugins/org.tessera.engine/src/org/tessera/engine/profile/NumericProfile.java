@@ -8,6 +8,7 @@ import org.tessera.engine.data.Quantity;
  * @param column the column's name
  * @param count number of the segment's customers with a value
  * @param missingShare share of the segment's customers without a value; infinities count as missing
+ * @param overallMissingShare share of all clustered customers without a value
  * @param segment summary of the segment's values
  * @param overall summary of the values of all clustered customers, noise included
  * @param quantity what the numbers measure
@@ -17,6 +18,7 @@ public record NumericProfile(
         String column,
         int count,
         double missingShare,
+        double overallMissingShare,
         NumericSummary segment,
         NumericSummary overall,
         Quantity quantity,

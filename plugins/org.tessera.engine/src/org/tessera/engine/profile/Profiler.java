@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.profile.columns.DescribedColumns;
+import org.tessera.engine.profile.columns.ShareColumns;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -16,18 +20,32 @@ import org.tessera.engine.run.RunContext;
  *
  * <p>"All customers" are the clustered ones, noise included. Noise rows form a group of their own, which is described
  * like a segment but without a rule, and do not count for the strength of columns. A segment without a value in a
- * column has NaN means and effect 0 there; a segment without a row ({@link Labels#ofPart}) is described as empty. O(c n log n) for c columns, and O(c n k) for the rules. The result does not
- * depend on the number of threads, nor on the order of the rows beyond rounding.
+ * column has NaN means and effect 0 there; a segment without a row ({@link Labels#ofPart}) is described as empty.
+ * Numbers of two values, such as 0 and 1, are described by their shares. O(c n log n) for c columns, and O(c n k) for
+ * the rules. The result does not depend on the number of threads, nor on the order of the rows beyond rounding.
  */
 public final class Profiler {
 
     /** Share of the progress after the columns are analyzed and before rules are searched. */
     private static final double ANALYSIS_PROGRESS = 0.6;
 
-    private Profiler() {}
+    private final DescribedColumns described;
+    private final List<Column> columns;
+    private final Grouping grouping;
+    private final ProfileOptions options;
+    private final RunContext run;
+
+    private Profiler(DescribedColumns described, Grouping grouping, ProfileOptions options, RunContext run) {
+        this.described = described;
+        this.grouping = grouping;
+        this.options = options;
+        this.run = run;
+        this.columns = ShareColumns.twoValued(described.customers(), grouping.tableRows(), run)
+                .columns();
+    }
 
     /**
-     * Profiles segments.
+     * Profiles segments by all columns of a table, of which nothing else is known.
      *
      * @param customers the columns to profile
      * @param segmented the labels of the clustered rows
@@ -38,36 +56,80 @@ public final class Profiler {
      */
     public static Profile profile(
             CustomerTable customers, SegmentedRows segmented, ProfileOptions options, RunContext run) {
-        Grouping grouping = Grouping.of(customers, segmented);
-        ColumnAnalysis[] analyses = new ColumnAnalysis[customers.columns().size()];
+        return profile(DescribedColumns.all(customers), segmented, options, run);
+    }
+
+    /**
+     * Profiles segments.
+     *
+     * @param described the columns to profile, and what they were for the segmentation
+     * @param segmented the labels of the clustered rows
+     * @param options limits of lists, descriptions and rules
+     * @param run threads, progress and cancel
+     * @return the profile; without rows it has no segments, without columns no drivers
+     * @throws IllegalArgumentException if a row index is outside the table
+     */
+    public static Profile profile(
+            DescribedColumns described, SegmentedRows segmented, ProfileOptions options, RunContext run) {
+        return new Profiler(described, Grouping.of(described.customers(), segmented), options, run).profile();
+    }
+
+    private Profile profile() {
+        ColumnAnalysis[] analyses = new ColumnAnalysis[columns.size()];
         run.forBlocks(analyses.length, c -> {
-            analyses[c] = ColumnAnalysis.of(customers.columns().get(c), grouping, options, run);
+            analyses[c] = ColumnAnalysis.of(c, columns.get(c), grouping, options, run);
             run.progress(
                     ANALYSIS_PROGRESS * (c + 1) / analyses.length,
                     "Profiling column '" + analyses[c].driver().column() + "'");
         });
-        List<Optional<Rule>> rules = rules(customers, grouping, options, run.part(ANALYSIS_PROGRESS, 1));
-        Sentences sentences = new Sentences(options);
+        List<Optional<Rule>> rules = rules(run.part(ANALYSIS_PROGRESS, 1));
+        Alike alike = new Alike(columns, grouping, run);
+        Sentences sentences = new Sentences(options, alike);
         List<SegmentProfile> segments = new ArrayList<>();
         for (int g = 0; g < grouping.count(); g++) {
-            String name = Labels.name(grouping.label(g));
-            int size = grouping.sizeOf(g);
-            double share = size == 0 ? 0 : (double) size / grouping.rows();
-            List<ColumnProfile> columns = ranked(analyses, g);
-            String description = sentences.describe(name, size, share, columns);
-            segments.add(new SegmentProfile(grouping.label(g), name, size, share, columns, description, rules.get(g)));
+            segments.add(segment(g, analyses, sentences, rules.get(g)));
         }
-        return new Profile(grouping.rows(), segments, drivers(analyses));
+        SameColumns same = new SameColumns(columns, grouping, alike, run);
+        return new Profile(grouping.rows(), segments, new Drivers(analyses, described, same).ranked());
     }
 
-    private static List<Optional<Rule>> rules(
-            CustomerTable customers, Grouping grouping, ProfileOptions options, RunContext run) {
+    private SegmentProfile segment(int group, ColumnAnalysis[] analyses, Sentences sentences, Optional<Rule> rule) {
+        String name = Labels.name(grouping.label(group));
+        int size = grouping.sizeOf(group);
+        double share = size == 0 ? 0 : (double) size / grouping.rows();
+        List<ColumnProfile> ranked = ranked(analyses, group);
+        List<Fact> facts = Arrays.stream(analyses)
+                .flatMap(a -> a.facts().get(group).stream())
+                .toList();
+        return new SegmentProfile(
+                grouping.label(group),
+                name,
+                size,
+                share,
+                ranked,
+                sentences.describe(name, size, share, ranked, facts),
+                rule,
+                rule.isEmpty() && isRuled(group) ? noRule(size) : "");
+    }
+
+    /** Whether a rule is looked for. */
+    private boolean isRuled(int group) {
+        return options.ruleConditions() > 0 && group < grouping.segments() && grouping.sizeOf(group) > 0;
+    }
+
+    private static String noRule(int size) {
+        return size < Fact.MIN_CUSTOMERS
+                ? "no rule: too few customers"
+                : "no rule: none that sets the segment apart covers " + Numbers.percent(Rule.MIN_COVERAGE) + " of it";
+    }
+
+    private List<Optional<Rule>> rules(RunContext progress) {
         List<Optional<Rule>> rules = new ArrayList<>();
-        RuleSearch search = RuleSearch.of(customers, grouping, options, run);
+        RuleSearch search = RuleSearch.of(columns, grouping, options, progress);
         for (int g = 0; g < grouping.count(); g++) {
-            boolean described = g < grouping.segments() && grouping.sizeOf(g) > 0;
-            rules.add(described ? search.find(g, run) : Optional.empty());
-            run.progress((g + 1.0) / grouping.count(), "Looking for a rule for " + Labels.name(grouping.label(g)));
+            boolean enough = grouping.sizeOf(g) >= Fact.MIN_CUSTOMERS;
+            rules.add(enough && isRuled(g) ? search.find(g, progress) : Optional.empty());
+            progress.progress((g + 1.0) / grouping.count(), "Looking for a rule for " + Labels.name(grouping.label(g)));
         }
         return rules;
     }
@@ -75,22 +137,11 @@ public final class Profiler {
     private static List<ColumnProfile> ranked(ColumnAnalysis[] analyses, int group) {
         List<ColumnProfile> profiles = new ArrayList<>(
                 Arrays.stream(analyses).map(a -> a.profiles().get(group)).toList());
-        profiles.sort(Comparator.comparingDouble((ColumnProfile p) -> -Math.abs(p.effect())));
+        profiles.sort(Comparator.comparingDouble(
+                (ColumnProfile p) -> -Math.max(Math.abs(p.effect()), Math.abs(p.missingEffect()))));
         for (int i = 0; i < profiles.size(); i++) {
             profiles.set(i, ColumnAnalysis.ranked(profiles.get(i), i + 1));
         }
         return profiles;
-    }
-
-    private static List<Driver> drivers(ColumnAnalysis[] analyses) {
-        List<Driver> sorted = Arrays.stream(analyses)
-                .map(ColumnAnalysis::driver)
-                .sorted(Comparator.comparingDouble((Driver d) -> -d.strength()))
-                .toList();
-        List<Driver> drivers = new ArrayList<>();
-        for (Driver d : sorted) {
-            drivers.add(new Driver(d.column(), d.measure(), d.effect(), d.strength(), drivers.size() + 1));
-        }
-        return drivers;
     }
 }

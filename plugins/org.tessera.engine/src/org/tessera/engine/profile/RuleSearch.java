@@ -1,27 +1,30 @@
 package org.tessera.engine.profile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.tessera.engine.data.CustomerTable;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.tessera.engine.data.Column;
+import org.tessera.engine.profile.RuleCandidate.Kind;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
  * Greedy search for the rule of a segment: adds the condition that maximizes the phi coefficient (Matthews 1975,
  * doi:10.1016/0005-2795(75)90109-9) between fulfilling the rule and being in the segment, until the coefficient
- * increases by less than {@value #MIN_GAIN}. Ties within a column go to the positive condition, ties between columns to
- * the first column. O(c n) per condition for c columns.
+ * increases by less than {@value #MIN_GAIN}. Conditions are thresholds, up to {@value LevelUnion#MAX_LEVELS} categories
+ * of a column, or missing entries; one that leaves the rule less than {@value Rule#MIN_COVERAGE} of the segment, or
+ * that says the same as an earlier one ({@link Alike}), is not added. Ties within a column go to the positive
+ * condition, ties between columns to the first column. O(c n) per condition for c columns.
  */
 final class RuleSearch {
 
-    /** Smallest increase of the phi coefficient by a condition. */
+    /** Smallest increase of the phi coefficient by a condition, and by another category of a condition. */
     private static final double MIN_GAIN = 0.03;
     /** Smallest phi coefficient of a rule. */
     private static final double MIN_PHI = 0.2;
-    /** Differences of phi coefficients up to here are ties. */
-    private static final double TOLERANCE = 1e-12;
 
     private final Grouping grouping;
     private final List<RuleTerms> columns;
@@ -34,130 +37,165 @@ final class RuleSearch {
     }
 
     /** Prepares a search; conditions of all columns are computed once for all groups. */
-    static RuleSearch of(CustomerTable customers, Grouping grouping, ProfileOptions options, RunContext run) {
-        RuleTerms[] terms = new RuleTerms
-                [options.ruleConditions() == 0 ? 0 : customers.columns().size()];
-        run.forBlocks(
-                terms.length, c -> terms[c] = RuleTerms.of(customers.columns().get(c), grouping, run));
+    static RuleSearch of(List<Column> columns, Grouping grouping, ProfileOptions options, RunContext run) {
+        RuleTerms[] terms = new RuleTerms[options.ruleConditions() == 0 ? 0 : columns.size()];
+        run.forBlocks(terms.length, c -> terms[c] = RuleTerms.of(columns.get(c), grouping, run));
         return new RuleSearch(grouping, List.of(terms), options.ruleConditions());
     }
 
     /** The rule of a group, or empty if the phi coefficient of the best one is below {@value #MIN_PHI}. */
     Optional<Rule> find(int group, RunContext run) {
-        int[] rows = new int[grouping.rows()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = i;
-        }
-        List<Candidate> rule = new ArrayList<>();
+        int[] rows = IntStream.range(0, grouping.rows()).toArray();
+        List<RuleCandidate> rule = new ArrayList<>();
+        Set<RuleTerms> repeating = new HashSet<>();
         double phi = 0;
         while (rule.size() < maxConditions) {
-            Candidate best = best(group, rows, run);
-            if (best == null || best.phi < phi + MIN_GAIN) {
+            RuleCandidate best = best(group, rows, repeating, run);
+            if (best == null || best.phi() < phi + MIN_GAIN) {
                 break;
             }
-            phi = best.phi;
+            if (repeats(best, rule, run)) {
+                repeating.add(best.terms());
+                continue;
+            }
+            phi = best.phi();
             rule.removeIf(earlier -> earlier.isImpliedBy(best));
             rule.add(best);
-            rows = filter(rows, best);
+            rows = best.filter(rows);
         }
         if (phi < MIN_PHI) {
             return Optional.empty();
         }
-        int inside = inside(group, rows);
+        int inside = rule.get(rule.size() - 1).inside();
         List<Rule.Condition> conditions =
-                rule.stream().map(c -> c.terms.condition(c.term, c.positive)).toList();
+                rule.stream().map(RuleCandidate::condition).toList();
         return Optional.of(
                 new Rule(conditions, (double) inside / grouping.sizeOf(group), (double) inside / rows.length));
     }
 
     /** The best condition to add, or null if no column has one. */
-    private Candidate best(int group, int[] rows, RunContext run) {
-        Candidate[] perColumn = new Candidate[columns.size()];
-        run.forBlocks(perColumn.length, c -> perColumn[c] = bestOf(columns.get(c), group, rows, run));
-        Candidate best = null;
-        for (Candidate candidate : perColumn) {
-            if (candidate != null && (best == null || candidate.phi > best.phi + TOLERANCE)) {
-                best = candidate;
+    private RuleCandidate best(int group, int[] rows, Set<RuleTerms> without, RunContext run) {
+        RuleCandidate[] perColumn = new RuleCandidate[columns.size()];
+        run.forBlocks(perColumn.length, c -> {
+            if (!without.contains(columns.get(c))) {
+                perColumn[c] = new ColumnSearch(columns.get(c), group, rows, run).best();
             }
+        });
+        RuleCandidate best = null;
+        for (RuleCandidate candidate : perColumn) {
+            best = candidate != null && candidate.isBetterThan(best) ? candidate : best;
         }
         return best;
     }
 
-    /** The best condition on one column, from counts per code; O(n). */
-    private Candidate bestOf(RuleTerms terms, int group, int[] rows, RunContext run) {
+    /** Whether a condition on another column holds for nearly the same customers. O(n) per condition of the rule. */
+    private boolean repeats(RuleCandidate candidate, List<RuleCandidate> rule, RunContext run) {
+        return rule.stream()
+                .anyMatch(earlier ->
+                        earlier.terms() != candidate.terms() && agreement(earlier, candidate, run) >= Alike.SAME);
+    }
+
+    private double agreement(RuleCandidate first, RuleCandidate second, RunContext run) {
         CancellationCheck cancellation = new CancellationCheck(run);
-        int[] inside = new int[terms.size() + 1];
-        int[] all = new int[terms.size() + 1];
-        int insideTotal = 0;
-        int total = 0;
-        for (int i : rows) {
+        boolean[] a = first.accepted();
+        boolean[] b = second.accepted();
+        int both = 0;
+        int ofFirst = 0;
+        int ofSecond = 0;
+        for (int i = 0; i < grouping.rows(); i++) {
             cancellation.step();
-            int code = terms.code(i);
-            if (code != RuleTerms.MISSING) {
-                int in = grouping.group(i) == group ? 1 : 0;
-                inside[code] += in;
-                insideTotal += in;
-                all[code]++;
-                total++;
-            }
+            boolean inFirst = a[first.terms().code(i) + 1];
+            boolean inSecond = b[second.terms().code(i) + 1];
+            both += inFirst && inSecond ? 1 : 0;
+            ofFirst += inFirst ? 1 : 0;
+            ofSecond += inSecond ? 1 : 0;
         }
-        Candidate best = null;
-        int insideAbove = insideTotal;
-        int allAbove = total;
-        for (int term = 0; term < terms.size(); term++) {
-            insideAbove -= inside[term];
-            allAbove -= all[term];
-            int fulfilledInside = terms.numeric() ? insideAbove : inside[term];
-            int fulfilled = terms.numeric() ? allAbove : all[term];
-            best = preferred(best, new Candidate(terms, term, true, phi(group, fulfilledInside, fulfilled)));
-            best = preferred(
-                    best,
-                    new Candidate(terms, term, false, phi(group, insideTotal - fulfilledInside, total - fulfilled)));
-        }
-        return best;
+        return phi(both, ofFirst, ofSecond);
     }
 
-    private static Candidate preferred(Candidate best, Candidate other) {
-        if (best == null || other.phi > best.phi + TOLERANCE) {
-            return other;
-        }
-        boolean positiveTie = other.positive && !best.positive && other.phi > best.phi - TOLERANCE;
-        return positiveTie ? other : best;
-    }
-
-    /** The phi coefficient of a rule with so many rows, and so many of them inside the group. */
-    private double phi(int group, int inside, int fulfilled) {
+    /** The phi coefficient of two sets of clustered rows with so many in both, in the first and in the second. */
+    private double phi(double both, double first, double second) {
         double n = grouping.rows();
-        double size = grouping.sizeOf(group);
-        double product = size * (n - size) * fulfilled * (n - fulfilled);
-        return product <= 0 ? 0 : (n * inside - size * fulfilled) / Math.sqrt(product);
+        double product = first * (n - first) * second * (n - second);
+        return product <= 0 ? 0 : (n * both - first * second) / Math.sqrt(product);
     }
 
-    private static int[] filter(int[] rows, Candidate candidate) {
-        int[] kept = new int[rows.length];
-        int count = 0;
-        for (int i : rows) {
-            if (candidate.terms.matches(i, candidate.term, candidate.positive)) {
-                kept[count++] = i;
+    /** The conditions on one column, from counts per code; O(n). */
+    private final class ColumnSearch {
+
+        private final RuleTerms terms;
+        private final int group;
+        private final int[] inside;
+        private final int[] all;
+        private int insideMissing;
+        private int allMissing;
+        private int insideKnown;
+        private int allKnown;
+        private RuleCandidate best;
+
+        ColumnSearch(RuleTerms terms, int group, int[] rows, RunContext run) {
+            this.terms = terms;
+            this.group = group;
+            inside = new int[terms.size() + 1];
+            all = new int[terms.size() + 1];
+            CancellationCheck cancellation = new CancellationCheck(run);
+            for (int i : rows) {
+                cancellation.step();
+                int code = terms.code(i);
+                int in = grouping.group(i) == group ? 1 : 0;
+                if (code == RuleTerms.MISSING) {
+                    insideMissing += in;
+                    allMissing++;
+                } else {
+                    inside[code] += in;
+                    insideKnown += in;
+                    all[code]++;
+                    allKnown++;
+                }
             }
         }
-        return Arrays.copyOf(kept, count);
-    }
 
-    private int inside(int group, int[] rows) {
-        int inside = 0;
-        for (int i : rows) {
-            inside += grouping.group(i) == group ? 1 : 0;
+        /** The best condition, or null if none leaves the rule enough of the segment. */
+        RuleCandidate best() {
+            int insideAbove = insideKnown;
+            int allAbove = allKnown;
+            for (int term = 0; term < terms.size(); term++) {
+                insideAbove -= inside[term];
+                allAbove -= all[term];
+                int fulfilledInside = terms.numeric() ? insideAbove : inside[term];
+                int fulfilled = terms.numeric() ? allAbove : all[term];
+                consider(Kind.TERMS, List.of(term), true, fulfilledInside, fulfilled);
+                consider(Kind.TERMS, List.of(term), false, insideKnown - fulfilledInside, allKnown - fulfilled);
+            }
+            if (!terms.numeric()) {
+                considerUnion();
+            }
+            if (allMissing > 0) {
+                consider(Kind.MISSING, List.of(), true, insideMissing, allMissing);
+                consider(Kind.MISSING, List.of(), false, insideKnown, allKnown);
+            }
+            return best;
         }
-        return inside;
-    }
 
-    /** A condition, and the phi coefficient of the rule with it added. */
-    private record Candidate(RuleTerms terms, int term, boolean positive, double phi) {
+        private void consider(Kind kind, List<Integer> picks, boolean positive, int fulfilledInside, int fulfilled) {
+            if (fulfilledInside >= Rule.MIN_COVERAGE * grouping.sizeOf(group)) {
+                double phi = phi(fulfilledInside, grouping.sizeOf(group), fulfilled);
+                best = RuleCandidate.preferred(
+                        best, new RuleCandidate(terms, kind, picks, positive, fulfilledInside, phi));
+            }
+        }
 
-        /** Whether a later condition makes this one redundant: a bound on the same side of the same numeric column. */
-        boolean isImpliedBy(Candidate later) {
-            return terms == later.terms && terms.numeric() && positive == later.positive;
+        private void considerUnion() {
+            int size = grouping.sizeOf(group);
+            LevelUnion union = LevelUnion.grow(
+                    inside,
+                    all,
+                    IntStream.range(0, terms.size()).boxed().toList(),
+                    (in, of) -> phi(in, size, of),
+                    new LevelUnion.Limits(1, MIN_GAIN, Integer.MAX_VALUE));
+            if (union.codes().size() > 1 && (best == null || union.score() >= best.phi() + MIN_GAIN)) {
+                consider(Kind.TERMS, union.codes(), true, union.inside(), union.all());
+            }
         }
     }
 }

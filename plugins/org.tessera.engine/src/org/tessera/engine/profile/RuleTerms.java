@@ -26,7 +26,7 @@ import org.tessera.engine.run.RunContext;
  */
 final class RuleTerms {
 
-    /** Code of a missing value, which fulfills no condition. */
+    /** Code of a missing value, for which no term holds. */
     static final short MISSING = -1;
 
     /** Number of equal parts into which quantiles divide the rows. */
@@ -68,24 +68,19 @@ final class RuleTerms {
         return codes[i];
     }
 
-    /** Whether clustered row i fulfills a term, or its negation if not positive. */
-    boolean matches(int i, int term, boolean positive) {
-        int code = codes[i];
-        if (code == MISSING) {
-            return false;
-        }
-        return (numeric() ? code > term : code == term) == positive;
+    /** Whether a term holds for the rows of a code other than {@link #MISSING}. */
+    boolean holds(int term, int code) {
+        return numeric() ? code > term : code == term;
     }
 
-    /** A term, or its negation if not positive, as a condition of a rule. */
-    Rule.Condition condition(int term, boolean positive) {
-        String operator;
-        if (numeric()) {
-            operator = positive ? ">=" : "<";
-        } else {
-            operator = positive ? "=" : "is not";
-        }
-        return new Rule.Condition(column.name(), operator, texts.get(term));
+    /** The column's name. */
+    String column() {
+        return column.name();
+    }
+
+    /** The threshold or category of a term. */
+    String text(int term) {
+        return texts.get(term);
     }
 
     private static RuleTerms ofNumbers(NumericColumn column, Grouping grouping, RunContext run) {

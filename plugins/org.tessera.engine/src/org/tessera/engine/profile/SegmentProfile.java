@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param columns a profile per column, by decreasing absolute effect (rank 1 first)
  * @param description one sentence, in the units of the columns
  * @param rule a rule for the segment, or empty if none separates it or rules are switched off
+ * @param noRule why there is no rule, or "" if there is one or none was looked for
  */
 public record SegmentProfile(
         int label,
@@ -21,7 +22,8 @@ public record SegmentProfile(
         double share,
         List<ColumnProfile> columns,
         String description,
-        Optional<Rule> rule) {
+        Optional<Rule> rule,
+        String noRule) {
 
     /** Copies the columns. */
     public SegmentProfile {

@@ -1,107 +1,132 @@
 package org.tessera.engine.profile;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.tessera.engine.data.Numbers;
-import org.tessera.engine.data.Quantity;
 
-/** Describes a group in one sentence: the columns with the largest effects, in the units of the columns. */
+/**
+ * Describes a group in one sentence: the facts with the largest effects, in the units of the columns. Facts that say
+ * the same are told once, by the strongest; the columns of the others are named beside it.
+ */
 final class Sentences {
 
-    /**
-     * Smallest effect of a described column in standard errors of the group's mean, so that chance is not described.
-     */
-    private static final double STANDARD_ERRORS = 3;
-
-    /** Longest category that is not abbreviated, in characters. */
-    private static final int MAX_LEVEL_LENGTH = 40;
+    /** Largest number of columns named beside a fact that says the same. */
+    private static final int MAX_LIKEWISE = 4;
 
     private final ProfileOptions options;
+    private final Alike alike;
 
-    Sentences(ProfileOptions options) {
+    Sentences(ProfileOptions options, Alike alike) {
         this.options = options;
+        this.alike = alike;
     }
 
-    /** The sentence for a group; the columns are in the order of their ranks. */
-    String describe(String name, int size, double share, List<ColumnProfile> columns) {
-        String start = name + " (" + Numbers.count(size) + (size == 1 ? " customer, " : " customers, ")
-                + Numbers.percent(share) + ")";
+    /** The sentence for a group. */
+    String describe(String name, int size, double share, List<ColumnProfile> columns, List<Fact> facts) {
+        String start = name + " (" + Numbers.count(size, "customer") + ", " + Numbers.percent(share) + ")";
         if (size == 0) {
             return start + ": none of these customers.";
         }
-        List<ColumnProfile> salient = columns.stream()
-                .filter(this::standsOut)
-                .limit(options.sentenceColumns())
-                .toList();
         if (options.sentenceColumns() == 0) {
             return start + ".";
         }
-        if (salient.isEmpty()) {
-            return start + ": no column stands out, much like all customers.";
+        return start + ": " + (columns.isEmpty() ? "no column describes these customers" : text(size, columns, facts))
+                + ".";
+    }
+
+    private String text(int size, List<ColumnProfile> columns, List<Fact> facts) {
+        boolean unknown = columns.stream().allMatch(c -> c.missingShare() == 1);
+        if (unknown && columns.stream().anyMatch(c -> c.overallMissingShare() < 1)) {
+            return "nothing is known of these customers, every value is missing";
         }
-        List<String> phrases = new ArrayList<>();
-        boolean numericBefore = false;
-        boolean categoryBefore = false;
-        for (ColumnProfile column : salient) {
-            if (column instanceof NumericProfile numeric) {
-                phrases.add(phrase(numeric, numericBefore));
-                numericBefore = true;
-            } else {
-                phrases.add(phrase((CategoryProfile) column, categoryBefore));
-                categoryBefore = true;
+        List<Fact> sorted = facts.stream()
+                .sorted(Comparator.comparingDouble((Fact f) -> -f.strength()))
+                .toList();
+        if (size < Fact.MIN_CUSTOMERS && !sorted.isEmpty()) {
+            return "too few customers to say what sets them apart; most different: "
+                    + Phrase.of(sorted.get(0), false, "");
+        }
+        List<Fact> large = sorted.stream()
+                .filter(f -> f.effect() != 0 && Math.abs(f.effect()) >= options.minimumEffect())
+                .toList();
+        List<Fact> certain = large.stream().filter(Fact::isCertain).toList();
+        if (certain.isEmpty() && !large.isEmpty()) {
+            return "too few customers to say for certain what sets them apart; most different: "
+                    + Phrase.of(large.get(0), false, "");
+        }
+        return certain.isEmpty() ? "no column stands out, much like all customers" : phrases(told(certain));
+    }
+
+    /** A fact with others that say the same or the reverse. */
+    private record Told(Fact fact, List<Fact> others) {
+
+        Told(Fact fact) {
+            this(fact, new ArrayList<>());
+        }
+
+        /** Adds a fact, if it says the same; means and shares are never the same. */
+        boolean takes(Fact other, Alike alike) {
+            if (isMean(fact) != isMean(other) || !alike.same(fact.source(), other.source())) {
+                return false;
+            }
+            if (other.source().column() != fact.source().column()) {
+                others.add(other);
+            }
+            return true;
+        }
+
+        /** The others in short, those of the same words together. */
+        String addition() {
+            if (others.isEmpty()) {
+                return "";
+            }
+            int more = others.size() - MAX_LIKEWISE;
+            List<Fact> named = more <= 1 ? others : others.subList(0, MAX_LIKEWISE);
+            Map<Phrase.Words, List<String>> columns = new LinkedHashMap<>();
+            for (Fact other : named) {
+                columns.computeIfAbsent(Phrase.words(other, fact), words -> new ArrayList<>())
+                        .add(other.profile().column());
+            }
+            List<String> texts = new ArrayList<>();
+            columns.forEach((words, of) -> texts.add(words.before() + listed(of) + words.after()));
+            return "likewise " + String.join(", ", texts) + (more <= 1 ? "" : " and " + more + " more");
+        }
+
+        private static String listed(List<String> columns) {
+            int last = columns.size() - 1;
+            return last == 0
+                    ? columns.get(0)
+                    : String.join(", ", columns.subList(0, last)) + " and " + columns.get(last);
+        }
+    }
+
+    private static boolean isMean(Fact fact) {
+        return fact.kind() == Fact.Kind.NUMBER;
+    }
+
+    private List<Told> told(List<Fact> facts) {
+        List<Told> told = new ArrayList<>();
+        for (Fact fact : facts) {
+            boolean taken = told.stream().anyMatch(t -> t.takes(fact, alike));
+            if (!taken && told.size() < options.sentenceColumns()) {
+                told.add(new Told(fact));
             }
         }
-        return start + ": " + String.join(", ", phrases) + ".";
+        return told;
     }
 
-    private boolean standsOut(ColumnProfile column) {
-        double effect = Math.abs(column.effect());
-        return effect > 0 && effect >= options.minimumEffect() && effect * Math.sqrt(column.count()) >= STANDARD_ERRORS;
-    }
-
-    private static String phrase(NumericProfile column, boolean explained) {
-        String comparison = text(column, column.segment().mean()) + " vs "
-                + text(column, column.overall().mean()) + (explained ? "" : " on average");
-        return Wording.of(column.column(), column.quantity()).phrase(column.effect() > 0, column.column(), comparison);
-    }
-
-    private static String text(NumericProfile column, double value) {
-        double sd = column.overall().sd();
-        if (column.quantity().isPointInTime()) {
-            return column.quantity().text(value, sd / 4);
+    private static String phrases(List<Told> told) {
+        List<String> phrases = new ArrayList<>();
+        Map<Fact.Kind, Boolean> explained = new EnumMap<>(Fact.Kind.class);
+        for (Told t : told) {
+            Fact.Kind kind = isMean(t.fact) ? Fact.Kind.NUMBER : Fact.Kind.LEVELS;
+            boolean before = explained.put(kind, true) != null;
+            phrases.add(Phrase.of(t.fact, before, t.addition()));
         }
-        return rounded(value, decimals(sd)) + (column.quantity() == Quantity.DURATION ? " days" : "");
-    }
-
-    private static String phrase(CategoryProfile column, boolean explained) {
-        CategoryProfile.LevelShare level = column.strongest();
-        String often;
-        if (level.share() == 1) {
-            often = "always ";
-        } else if (level.share() == 0) {
-            often = "never ";
-        } else {
-            often = level.effect() > 0 ? "more often " : "less often ";
-        }
-        return often + column.column() + " = " + shorten(level.level()) + " (" + Numbers.roughPercent(level.share())
-                + " vs " + Numbers.roughPercent(level.overallShare()) + (explained ? "" : " of all") + ")";
-    }
-
-    private static String shorten(String level) {
-        return level.length() <= MAX_LEVEL_LENGTH ? level : level.substring(0, MAX_LEVEL_LENGTH - 1) + "…";
-    }
-
-    /** Decimals that resolve a quarter of a standard deviation; whole numbers are rounded to a fortieth at most. */
-    private static int decimals(double sd) {
-        int fine = (int) Math.ceil(-Math.log10(sd / 4));
-        return fine >= 0 ? fine : Math.min(0, (int) Math.ceil(-Math.log10(sd / 40)));
-    }
-
-    private static String rounded(double value, int decimals) {
-        BigDecimal rounded = new BigDecimal(Double.toString(value)).setScale(decimals, RoundingMode.HALF_UP);
-        return String.format(Locale.ROOT, "%,." + Math.max(0, decimals) + "f", rounded);
+        return String.join(", ", phrases);
     }
 }

@@ -5,71 +5,60 @@ import java.util.Locale;
 import java.util.Set;
 import org.tessera.engine.data.Quantity;
 
-/** The comparative adjectives for a column, chosen by its quantity or by words in its name. */
+/**
+ * The comparative adjectives for a column: one pair for all numbers, another where that would be wrong English: dates
+ * and durations by their quantity, counts by a word in the name of a column of whole numbers.
+ */
 enum Wording {
-    /** Ages of people. */
-    AGE("older", "younger", Set.of("age")),
+    /** Numbers. */
+    AMOUNT("higher", "lower"),
+    /** Whole numbers of things. */
+    COUNT("more", "fewer"),
     /** Durations. */
-    DURATION(
-            "longer",
-            "shorter",
-            Set.of("seniority", "tenure", "duration", "time", "term", "months", "years", "days", "minutes", "hours")),
-    /** Counts. */
-    COUNT(
-            "more",
-            "fewer",
-            Set.of("count", "number", "orders", "invoices", "visits", "items", "purchases", "products", "children")),
-    /** Dates and times of day; chosen by the quantity, not by the name. */
-    POINT_IN_TIME("later", "earlier", Set.of()),
-    /** Default for all other columns. */
-    AMOUNT(
-            "higher",
-            "lower",
-            Set.of(
-                    "avg", "average", "mean", "per", "rate", "share", "ratio", "value", "price", "sum", "total",
-                    "recency"));
+    DURATION("longer", "shorter"),
+    /** Dates and times of day. */
+    POINT_IN_TIME("later", "earlier");
+
+    private static final Set<String> COUNTS =
+            Set.of("count", "number", "orders", "invoices", "visits", "items", "purchases", "products", "children");
+
+    /** Words of averages and ratios of counts, which are amounts. */
+    private static final Set<String> RATIOS =
+            Set.of("avg", "average", "mean", "per", "rate", "share", "ratio", "value", "price", "sum", "total", "days");
 
     private final String more;
     private final String less;
-    private final Set<String> words;
 
-    Wording(String more, String less, Set<String> words) {
+    Wording(String more, String less) {
         this.more = more;
         this.less = less;
-        this.words = words;
     }
 
-    /** The wording for a column by its quantity, or by its name for plain numbers. */
+    /** The wording for a column. */
     static Wording of(String column, Quantity quantity) {
         if (quantity.isPointInTime()) {
             return POINT_IN_TIME;
         }
-        return quantity == Quantity.DURATION ? DURATION : of(column);
-    }
-
-    /**
-     * The wording by name, split into words at case changes and non-letters, as in "TenureDays" and "tenure_days";
-     * words for averages and ratios take precedence over all others.
-     */
-    static Wording of(String column) {
-        String spaced = column.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
-        List<String> parts = List.of(spaced.toLowerCase(Locale.ROOT).split("[^a-z]+"));
-        for (Wording wording : List.of(AMOUNT, AGE, DURATION, COUNT)) {
-            if (parts.stream().anyMatch(wording.words::contains)) {
-                return wording;
-            }
+        if (quantity == Quantity.DURATION) {
+            return DURATION;
         }
-        return AMOUNT;
+        return isCount(column) ? COUNT : AMOUNT;
     }
 
-    /**
-     * A phrase such as "older (Age 52 vs 37)", where the adjective describes the customer, or "higher Income (168 vs
-     * 141)".
-     */
+    /** Whether a name has the word of a count, split at case changes and non-letters as in "NumberOfItems". */
+    private static boolean isCount(String column) {
+        String spaced = column.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
+        List<String> words = List.of(spaced.toLowerCase(Locale.ROOT).split("[^a-z]+"));
+        return words.stream().anyMatch(COUNTS::contains) && words.stream().noneMatch(RATIOS::contains);
+    }
+
+    /** The adjective alone. */
+    String of(boolean higher) {
+        return higher ? more : less;
+    }
+
+    /** A phrase such as "higher Income (168 vs 141)". */
     String phrase(boolean higher, String column, String comparison) {
-        String adjective = higher ? more : less;
-        return this == AGE
-                ? adjective + " (" + column + " " + comparison + ")"
-                : adjective + " " + column + " (" + comparison + ")";
+        return of(higher) + " " + column + " (" + comparison + ")";
     }
 }

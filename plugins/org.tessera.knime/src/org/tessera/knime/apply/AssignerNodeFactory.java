@@ -138,6 +138,10 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
             if (plan.confidence()) {
                 cells[at++] = number(i < 0 ? Double.NaN : assignment.confidences()[i]);
             }
+            if (plan.probability()) {
+                boolean known = i >= 0 && i < assignment.probabilities().length;
+                cells[at++] = number(known ? assignment.probabilities()[i] : Double.NaN);
+            }
             if (plan.runnerUp()) {
                 cells[at++] = names.apply(i < 0 ? Assignment.NONE : assignment.runnersUp()[i]);
             }

@@ -104,10 +104,12 @@ final class AssignerParameters implements NodeParameters {
     @Layout(Output.class)
     @Widget(
             title = "Append confidence",
-            description = "Appends the confidence of each customer's segment, from 0 (equally near to the next segment)"
-                    + " to 1. For a Gaussian mixture it is the probability of the segment; otherwise it is 1 - a / b"
-                    + " for the distances a to the customer's segment and b to the next. Turn it off when only the"
-                    + " segment is needed. Default: on.")
+            description =
+                    "Appends the confidence of each customer's segment, from 0 (the next segment fits as well) to 1:"
+                            + " 1 - a / b for the distances a to the customer's segment and b to the next; for a Gaussian mixture"
+                            + " 1 - (q / p)^(1 / d) for the probabilities p of the segment and q of the next and d features, with"
+                            + " the probability p in a column of its own. Turn it off when only the segment is needed."
+                            + " Default: on.")
     boolean m_appendConfidence = true;
 
     @Layout(Output.class)
@@ -115,7 +117,7 @@ final class AssignerParameters implements NodeParameters {
             title = "Append runner-up",
             description =
                     "Appends the second-best segment of each customer, to which a customer with low confidence may"
-                            + " belong as well; missing where there is none. Turn it off when only the segment is needed."
+                            + " belong as well; for noise the nearest segment; missing where there is only one. Turn it off when only the segment is needed."
                             + " Default: on.")
     boolean m_appendRunnerUp = true;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.data.FreeNames;
 import org.tessera.engine.data.Labels;
 import org.tessera.knime.apply.AssignerParameters.OutOfRange;
@@ -20,16 +21,22 @@ import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 
 /**
  * The columns that the Segment Assigner appends, derived from specs alone: the segment, followed by the chosen ones of
- * confidence, runner-up, numbers out of range, and features.
+ * confidence, probability, runner-up, numbers out of range, and features.
  *
  * @param columns the appended columns, in order
  * @param confidence whether the confidence is one of them
+ * @param probability whether the probability of the segment is, for a mixture
  * @param runnerUp whether the runner-up is
  * @param outOfRange whether the numbers out of range are
  * @param features whether the prepared features are
  */
 record AssignerPlan(
-        List<DataColumnSpec> columns, boolean confidence, boolean runnerUp, boolean outOfRange, boolean features) {
+        List<DataColumnSpec> columns,
+        boolean confidence,
+        boolean probability,
+        boolean runnerUp,
+        boolean outOfRange,
+        boolean features) {
 
     /** Also checks that the table has what the model needs. */
     static AssignerPlan of(DataTableSpec table, SegmentationModelPortObjectSpec model, AssignerParameters parameters)
@@ -46,6 +53,10 @@ record AssignerPlan(
         if (parameters.m_appendConfidence) {
             columns.add(SmallTable.number(FreeNames.take(segment + " confidence", taken)));
         }
+        boolean probability = parameters.m_appendConfidence && isMixture(model);
+        if (probability) {
+            columns.add(SmallTable.number(FreeNames.take(segment + " probability", taken)));
+        }
         if (parameters.m_appendRunnerUp) {
             List<String> segments = model.segments().stream()
                     .filter(s -> !s.equals(Labels.NOISE_NAME))
@@ -61,7 +72,12 @@ record AssignerPlan(
             model.features().forEach(f -> columns.add(PreparedColumns.spec(FreeNames.take(f, taken))));
         }
         return new AssignerPlan(
-                columns, parameters.m_appendConfidence, parameters.m_appendRunnerUp, outOfRange, features);
+                columns, parameters.m_appendConfidence, probability, parameters.m_appendRunnerUp, outOfRange, features);
+    }
+
+    /** Whether the model is a mixture, by the title of its algorithm, which the title of the model begins with. */
+    private static boolean isMixture(SegmentationModelPortObjectSpec model) {
+        return model.algorithm().startsWith(Algorithms.GAUSSIAN_MIXTURE.title());
     }
 
     /** The prepared columns of the table that are not passed on. */

@@ -6,6 +6,7 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.profile.columns.DescribedColumns;
 import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.PreparedColumns;
@@ -36,16 +37,15 @@ public final class OwnColumns {
     }
 
     /**
-     * Reads the columns that a model reads as numbers or dates, so that they describe its segments as such.
+     * The columns that describe the segments of a model, read as the model reads them.
      *
      * @param customers the customers' columns
      * @param model the model
-     * @param run cancel
-     * @return the same columns, those written as text as numbers or dates where the model's preparation reads them so
+     * @param run threads, cancel
+     * @return the same columns without those that say nothing of segments, such as ids that the model's preparation
+     *     left out; texts are numbers or dates, and numbers categories, where the preparation takes them so
      */
     public static CustomerTable asRead(CustomerTable customers, SegmentationModel model, RunContext run) {
-        return model.preparation()
-                .map(preparation -> preparation.readTexts(customers, run))
-                .orElse(customers);
+        return DescribedColumns.of(customers, model, run).customers();
     }
 }

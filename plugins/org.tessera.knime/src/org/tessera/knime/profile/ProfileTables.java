@@ -48,6 +48,9 @@ final class ProfileTables {
             SmallTable.text("Latest"),
             SmallTable.text("Overall median date or time"));
 
+    /** Stands for the missing entries of a column among its categories. */
+    static final String MISSING = "(missing)";
+
     private ProfileTables() {}
 
     /**
@@ -67,18 +70,24 @@ final class ProfileTables {
         for (SegmentProfile segment : profile.segments()) {
             for (ColumnProfile column : segment.columns()) {
                 if (column instanceof NumericProfile numbers) {
-                    Object[] cells = cells(segment, numbers);
-                    table.add(segment.name() + ": " + column.column(), Arrays.copyOf(cells, spec.getNumColumns()));
+                    table.add(segment.name() + ": " + column.column(), fitted(cells(segment, numbers), spec));
                 } else if (column instanceof CategoryProfile categories) {
                     for (LevelShare level : categories.levels()) {
-                        Object[] cells = cells(segment, categories, level);
                         String key = segment.name() + ": " + column.column() + " = " + level.level();
-                        table.add(key, Arrays.copyOf(cells, spec.getNumColumns()));
+                        table.add(key, fitted(cells(segment, categories, level), spec));
                     }
+                }
+                if (column.overallMissingShare() > 0) {
+                    String key = segment.name() + ": " + column.column() + " missing";
+                    table.add(key, fitted(missing(segment, column), spec));
                 }
             }
         }
         return table.create(exec);
+    }
+
+    private static Object[] fitted(Object[] cells, DataTableSpec spec) {
+        return Arrays.copyOf(cells, spec.getNumColumns());
     }
 
     private static Object[] cells(SegmentProfile segment, NumericProfile column) {
@@ -139,13 +148,42 @@ final class ProfileTables {
         };
     }
 
+    /** The missing entries of a column as a category. */
+    private static Object[] missing(SegmentProfile segment, ColumnProfile column) {
+        double share = column.missingShare();
+        double overall = column.overallMissingShare();
+        return new Object[] {
+            segment.name(),
+            segment.size(),
+            segment.share(),
+            column.column(),
+            MISSING,
+            column.rank(),
+            column.missingEffect(),
+            share,
+            overall,
+            share - overall,
+            share / overall,
+            null,
+            null,
+            null,
+            null,
+            null,
+            segment.size() - column.count(),
+            share
+        };
+    }
+
     static DataTableSpec driversSpec() {
         return new DataTableSpec(
                 SmallTable.whole("Rank"),
                 SmallTable.text("Column"),
                 SmallTable.text("Measure"),
                 SmallTable.number("Effect"),
-                SmallTable.number("Strength"));
+                SmallTable.number("Strength"),
+                SmallTable.text("Role"),
+                SmallTable.text("Same as"),
+                SmallTable.text("Remark"));
     }
 
     static BufferedDataTable drivers(Profile profile, ExecutionContext exec) {
@@ -157,9 +195,16 @@ final class ProfileTables {
                     driver.column(),
                     driver.measure(),
                     driver.effect(),
-                    driver.strength());
+                    driver.strength(),
+                    driver.role().text(),
+                    textOrNull(driver.sameAs()),
+                    textOrNull(driver.remark()));
         }
         return table.create(exec);
+    }
+
+    private static String textOrNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     static DataTableSpec descriptionsSpec() {
@@ -182,7 +227,7 @@ final class ProfileTables {
                     segment.size(),
                     segment.share(),
                     segment.description(),
-                    segment.rule().map(Rule::text).orElse(null),
+                    segment.rule().map(Rule::text).orElse(textOrNull(segment.noRule())),
                     segment.rule().map(Rule::coverage).orElse(null),
                     segment.rule().map(Rule::precision).orElse(null));
         }

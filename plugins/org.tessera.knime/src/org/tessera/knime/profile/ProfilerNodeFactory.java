@@ -1,6 +1,7 @@
 package org.tessera.knime.profile;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -20,6 +21,9 @@ import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.Profiler;
 import org.tessera.engine.profile.SegmentedRows;
+import org.tessera.engine.profile.columns.DescribedColumns;
+import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
@@ -59,7 +63,11 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                                     + " first, comparing the segment with all customers. If dates or times of day are"
                                     + " among the columns, four further columns at the end show them as such: earliest,"
                                     + " median, latest, and the median of all customers.")
-                    .addOutputTable("Drivers", "One row per column, the column that separates the segments most first.")
+                    .addOutputTable(
+                            "Drivers",
+                            "One row per column, the column that separates the segments most first, with its role in the"
+                                    + " segmentation, the stronger column that says the same, and what to know before it"
+                                    + " is read as a reason.")
                     .addOutputTable("Descriptions", "One row per segment: customers, share, a sentence and a rule."))
             .model(m -> m.parametersClass(ProfilerParameters.class)
                     .configure(ProfilerNodeFactory::configure)
@@ -148,14 +156,13 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                         .of(model.model().labels().segments()));
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.read(table, columns, exec.createSubExecutionContext(0.3)));
+        DescribedColumns described =
+                EngineRun.call(exec.createSubExecutionContext(0.1), 0, run -> described(customers, model.model(), run));
         Profile profile = EngineRun.call(
-                exec.createSubExecutionContext(0.6),
+                exec.createSubExecutionContext(0.5),
                 0,
                 run -> Profiler.profile(
-                        OwnColumns.asRead(customers, model.model(), run),
-                        new SegmentedRows(segments.rows(), segments.labels()),
-                        parameters.toOptions(),
-                        run));
+                        described, new SegmentedRows(segments.rows(), segments.labels()), parameters.toOptions(), run));
         out.setOutData(
                 0, ProfileTables.profile(profile, hasTimes(table.getDataTableSpec(), columns, model.getSpec()), exec));
         out.setOutData(1, ProfileTables.drivers(profile, exec));
@@ -165,11 +172,27 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                 choice.warning(),
                 segments.emptyWarning(),
                 different(segments, model, table, exec.createSilentSubExecutionContext(0.05)),
+                DriverTexts.nearly(profile.drivers()),
+                DriverTexts.outcomes(profile.drivers()),
                 NodeTexts.leftOut(
                         customers.rows() - profile.customers(),
                         customers.rows(),
                         "the segment is missing",
                         SegmentLabels.KEEP));
+    }
+
+    private static DescribedColumns described(CustomerTable customers, SegmentationModel model, RunContext run) {
+        DescribedColumns described = DescribedColumns.of(customers, model, run);
+        if (described.customers().columns().isEmpty()) {
+            throw new SegmentationException(
+                    "No column is left to describe the segments by: "
+                            + described.hidden().stream()
+                                    .map(d -> "'" + d.column() + "' " + d.text())
+                                    .collect(Collectors.joining(", ")),
+                    "select further columns",
+                    "keep such a column in the Segmentation Preprocessor ('Columns to keep')");
+        }
+        return described;
     }
 
     /** Compares the segments with the model's, unless the table lacks a column that takes. */

@@ -79,8 +79,8 @@ final class ProfilerParameters implements NodeParameters {
             title = "Columns to describe segments by",
             description = "The columns that describe the segments: numbers, dates, times, texts and Booleans, including"
                     + " columns that the clustering did not use, such as an outcome. Prepared features and the"
-                    + " segment column are never among them. Exclude columns that nobody acts on. Default: all"
-                    + " columns.")
+                    + " segment column are never among them, nor are ids and free text that the Preparation left out,"
+                    + " even if they are selected. Exclude columns that nobody acts on. Default: all columns.")
     @ChoicesProvider(UsableColumns.class)
     ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
 
@@ -88,8 +88,8 @@ final class ProfilerParameters implements NodeParameters {
     @Widget(
             title = "Categories per column",
             description =
-                    "The maximum number of categories listed per column, the most frequent first, from 1 to 1,000."
-                            + " Raise it when rare categories matter. Default: 10.",
+                    "The maximum number of categories listed per column, the most frequent first, from 1 to 1,000;"
+                            + " categories by which a segment stands out are listed as well. Default: 10.",
             advanced = true)
     @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MaxCategories.class)
     int m_categories = ProfileOptions.defaults().levels();
@@ -97,9 +97,8 @@ final class ProfilerParameters implements NodeParameters {
     @Layout(Descriptions.class)
     @Widget(
             title = "Columns per sentence",
-            description =
-                    "The maximum number of columns named in the sentence about a segment, the strongest first, from"
-                            + " 0 to 10. Lower it for headlines. Default: 4.")
+            description = "The maximum number of facts told in the sentence about a segment, the strongest first, from"
+                    + " 0 to 10; columns that say the same count once. Lower it for headlines. Default: 4.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxColumns.class)
     int m_sentenceColumns = ProfileOptions.defaults().sentenceColumns();
 
@@ -116,8 +115,8 @@ final class ProfilerParameters implements NodeParameters {
     @Widget(
             title = "Conditions per rule",
             description = "The maximum number of conditions in the rule of a segment, such as \"Age >= 44 and Home ="
-                    + " owner\", from 0 to 5; 0 gives no rules. More conditions fit better and are harder to"
-                    + " remember. Default: 3.")
+                    + " owner or rent\", from 0 to 5; 0 gives no rules. More conditions fit better and are harder to"
+                    + " remember. Rules that cover less than 30 % of a segment are not offered. Default: 3.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxConditions.class)
     int m_ruleConditions = ProfileOptions.defaults().ruleConditions();
 

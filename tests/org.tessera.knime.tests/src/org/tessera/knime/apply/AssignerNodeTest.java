@@ -99,13 +99,13 @@ class AssignerNodeTest {
 
     private static void assertMemberships(BufferedDataTable trained, BufferedDataTable assigned) {
         List<String> segments = NodeRun.texts(assigned, "Segment");
-        double[] confidence = NodeRun.numbers(assigned, "Segment confidence");
+        double[] probability = NodeRun.numbers(assigned, "Segment probability");
         for (int s = 1; s <= 2; s++) {
             String name = "Segment " + s;
             double[] memberships = NodeRun.numbers(trained, "P(Segment = " + name + ")");
-            for (int i = 0; i < confidence.length; i++) {
+            for (int i = 0; i < probability.length; i++) {
                 if (segments.get(i).equals(name)) {
-                    assertEquals(memberships[i], confidence[i]);
+                    assertEquals(memberships[i], probability[i]);
                 }
             }
         }

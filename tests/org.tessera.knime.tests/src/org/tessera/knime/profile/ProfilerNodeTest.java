@@ -1,14 +1,19 @@
 package org.tessera.knime.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
 import org.tessera.knime.cluster.KMeansNodeFactory;
 import org.tessera.knime.kit.Customers;
 import org.tessera.knime.kit.NodeRun;
+import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.prep.PreprocessorNodeFactory;
 
 class ProfilerNodeTest {
@@ -60,5 +65,84 @@ class ProfilerNodeTest {
         assertEquals(
                 List.of("Connect the table that belongs to the model."),
                 run.node().message().getResolutions());
+    }
+
+    @Test
+    void columns_that_are_nearly_the_segments_or_may_be_their_outcome_are_named() throws InvalidSettingsException {
+        BufferedDataTable customers = Customers.twoGroups(60, 40);
+        NodeRun clustered = NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", 2))
+                .run(customers, null);
+        NodeRun run = NodeRun.of(new ProfilerNodeFactory()).run(clustered.table(0), clustered.object(1));
+        assertTrue(
+                run.message()
+                        .contains("The segments are nearly column 'x': it alone tells the segment of 100 % of the"
+                                + " customers (so does 'y')."),
+                run.message());
+        assertTrue(
+                run.message()
+                        .contains(
+                                "The segmentation did not use 'Home', but the segments differ strongly in it: it may be"
+                                        + " an outcome of what the segments are made from, not a cause."),
+                run.message());
+        List<String> columns = NodeRun.texts(run.table(1), "Column");
+        assertEquals("not used", NodeRun.texts(run.table(1), "Role").get(columns.indexOf("Home")));
+        assertEquals("feature", NodeRun.texts(run.table(1), "Role").get(columns.indexOf("x")));
+        assertEquals(
+                "nearly the segmentation: tells the segment of 100 % of the customers; may be an outcome of the segments,"
+                        + " not a cause",
+                NodeRun.texts(run.table(1), "Remark").get(columns.indexOf("Home")));
+        assertEquals("x", NodeRun.texts(run.table(1), "Same as").get(columns.indexOf("y")));
+    }
+
+    private static BufferedDataTable withIds() {
+        Object[][] rows = new Object[60][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new Object[] {"C" + (1000 + i), i % 2 * 40 + i % 7, i % 4 == 1 ? null : i % 5};
+        }
+        return Customers.table(
+                new DataTableSpec(SmallTable.text("Customer"), SmallTable.whole("visits"), SmallTable.whole("age")),
+                rows);
+    }
+
+    private static NodeRun clusteredIds() throws InvalidSettingsException {
+        NodeRun prepared = NodeRun.of(new PreprocessorNodeFactory()).run(withIds());
+        return NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", 2))
+                .run(prepared.table(0), prepared.object(1));
+    }
+
+    @Test
+    void what_was_left_out_as_an_id_describes_nothing_and_missing_entries_do() throws InvalidSettingsException {
+        NodeRun clustered = clusteredIds();
+        NodeRun run = NodeRun.of(new ProfilerNodeFactory()).run(clustered.table(0), clustered.object(1));
+        assertEquals(
+                List.of("age", "visits"),
+                NodeRun.texts(run.table(1), "Column").stream().sorted().toList());
+        assertFalse(NodeRun.texts(run.table(0), "Column").contains("Customer"));
+        int missing = NodeRun.texts(run.table(0), "Category").indexOf("(missing)");
+        assertEquals("age", NodeRun.texts(run.table(0), "Column").get(missing));
+        assertEquals(0.25, NodeRun.numbers(run.table(0), "Overall mean or share")[missing], 1e-12);
+    }
+
+    private static void customerOnly(NodeSettings model) {
+        try {
+            NodeSettings columns = model.getNodeSettings("columns").getNodeSettings("manualFilter");
+            columns.addStringArray("manuallySelected", "Customer");
+            columns.addBoolean("includeUnknownColumns", false);
+        } catch (InvalidSettingsException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void an_id_selected_by_hand_is_refused_with_the_reason() throws InvalidSettingsException {
+        NodeRun clustered = clusteredIds();
+        NodeRun run = NodeRun.of(ProfilerNodeFactory.class, ProfilerNodeTest::customerOnly);
+        run.tryRun(clustered.table(0), clustered.object(1));
+        assertTrue(
+                run.message()
+                        .startsWith(
+                                "No column is left to describe the segments by: 'Customer' looks like a row number or"
+                                        + " id"),
+                run.message());
     }
 }

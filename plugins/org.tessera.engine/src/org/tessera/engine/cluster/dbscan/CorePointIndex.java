@@ -140,6 +140,53 @@ public final class CorePointIndex {
             return new Assignment(segment, model.coreLabels()[other], margin(toNearest, toOther));
         }
 
+        /**
+         * The segment of the nearest core row of another segment, however far away. O(log c) for few features, O(c d)
+         * at worst.
+         *
+         * @param features d finite features
+         * @param than the segment, or {@link Labels#NOISE} for any
+         * @return the other segment, or {@link Labels#NOISE} if there is none
+         */
+        public int nearestOther(double[] features, int than) {
+            point = features;
+            segment = than;
+            other = -1;
+            otherDistance = Double.POSITIVE_INFINITY;
+            boolean exists = tree.size() > 0 && (than == Labels.NOISE || model.segments() > 1);
+            if (exists) {
+                visitOthers(0, tree.minCost(0, point));
+            }
+            return other < 0 ? Labels.NOISE : model.coreLabels()[other];
+        }
+
+        private void visitOthers(int node, double minDistance) {
+            if (segmentOfNode[node] == segment || minDistance > otherDistance) {
+                return;
+            }
+            if (tree.isLeaf(node)) {
+                int size = tree.costs(node, point, reduced);
+                for (int t = 0; t < size; t++) {
+                    considerOther(tree.rows[tree.from[node] + t], reduced[t]);
+                }
+                return;
+            }
+            int left = tree.left[node];
+            int right = tree.right[node];
+            double toLeft = tree.minCost(left, point);
+            double toRight = tree.minCost(right, point);
+            visitOthers(toLeft <= toRight ? left : right, Math.min(toLeft, toRight));
+            visitOthers(toLeft <= toRight ? right : left, Math.max(toLeft, toRight));
+        }
+
+        private void considerOther(int row, double toRow) {
+            boolean nearer = toRow < otherDistance || (toRow == otherDistance && other >= 0 && row < other);
+            if (nearer && model.coreLabels()[row] != segment) {
+                other = row;
+                otherDistance = toRow;
+            }
+        }
+
         private static double margin(double nearer, double farther) {
             return farther > 0 ? 1 - nearer / farther : 0;
         }

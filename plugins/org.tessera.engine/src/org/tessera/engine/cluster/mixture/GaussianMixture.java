@@ -156,13 +156,34 @@ public final class GaussianMixture implements Clusterer {
      * @throws IllegalArgumentException if the numbers of features differ
      */
     public static Matrix memberships(MixtureModel model, Matrix x, RunContext run) {
+        checkFeatures(model, x);
+        double[] posteriors = new double[x.rows() * model.segments()];
+        Posteriors.fill(MixtureParameters.of(model), x, posteriors, run);
+        return Matrix.wrap(x.rows(), model.segments(), posteriors);
+    }
+
+    /**
+     * The logarithms of the weighted densities of the components at each row: their differences are those of the
+     * logarithms of the {@link #memberships}, also of those too small to be numbers.
+     *
+     * @param model a mixture of d features
+     * @param x n x d finite features
+     * @param run threads, cancel
+     * @return n x k logarithms, in nats
+     * @throws IllegalArgumentException if the numbers of features differ
+     */
+    public static Matrix logDensities(MixtureModel model, Matrix x, RunContext run) {
+        checkFeatures(model, x);
+        double[] logs = new double[x.rows() * model.segments()];
+        Posteriors.fillLogDensities(MixtureParameters.of(model), x, logs, run);
+        return Matrix.wrap(x.rows(), model.segments(), logs);
+    }
+
+    private static void checkFeatures(MixtureModel model, Matrix x) {
         if (x.columns() != model.features()) {
             throw new IllegalArgumentException(
                     "The mixture has " + model.features() + " features, but the rows have " + x.columns());
         }
-        double[] posteriors = new double[x.rows() * model.segments()];
-        Posteriors.fill(MixtureParameters.of(model), x, posteriors, run);
-        return Matrix.wrap(x.rows(), model.segments(), posteriors);
     }
 
     /**

@@ -113,9 +113,7 @@ final class MixtureDensity {
 
     /** Computes the posterior probabilities of a tile. @return the sum of the log-likelihoods of its rows */
     double posteriors(RowTile tile) {
-        for (int c = 0; c < logConstants.length; c++) {
-            logDensities(tile, c);
-        }
+        logDensities(tile);
         double[] maxima = tile.maxima;
         double[] sums = tile.sums;
         Arrays.fill(maxima, 0, tile.size, Double.NEGATIVE_INFINITY);
@@ -135,6 +133,13 @@ final class MixtureDensity {
             total += maxima[t] + Math.log(sums[t]);
         }
         return total;
+    }
+
+    /** Computes the logarithms of the weighted densities of all components in place of the posterior probabilities. */
+    void logDensities(RowTile tile) {
+        for (int c = 0; c < logConstants.length; c++) {
+            logDensities(tile, c);
+        }
     }
 
     private static void updateMaxima(double[] maxima, double[] values, int size) {

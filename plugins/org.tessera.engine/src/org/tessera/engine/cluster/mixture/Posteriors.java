@@ -36,6 +36,37 @@ public final class Posteriors {
         return forEachTile(parameters, x, run, (tile, start) -> {});
     }
 
+    /**
+     * Computes the logarithms of the weighted densities of the components, from which posterior probabilities follow
+     * also where they are too small to be numbers. O(n k d²) time for full and tied covariances, otherwise O(n k d).
+     *
+     * @param parameters the parameters of a mixture of k components
+     * @param x n x d rows
+     * @param logs receives n x k logarithms, row by row
+     * @param run threads, cancel
+     * @throws org.tessera.engine.run.SegmentationException if a covariance matrix is not positive definite
+     */
+    static void fillLogDensities(MixtureParameters parameters, Matrix x, double[] logs, RunContext run) {
+        int n = x.rows();
+        int k = parameters.components();
+        MixtureDensity density = new MixtureDensity(parameters, run);
+        RowBlocks blocks = RowBlocks.of(n);
+        run.forBlocks(blocks.count(), block -> {
+            RowTile tile = new RowTile(k, x.columns());
+            int end = blocks.end(block);
+            for (int i = blocks.start(block); i < end; i += RowTile.ROWS) {
+                run.checkCanceled();
+                tile.load(x.values(), i, end);
+                density.logDensities(tile);
+                for (int t = 0; t < tile.size; t++) {
+                    for (int c = 0; c < k; c++) {
+                        logs[(i + t) * k + c] = tile.posteriors[c][t];
+                    }
+                }
+            }
+        });
+    }
+
     private interface TileConsumer {
         void accept(RowTile tile, int start);
     }

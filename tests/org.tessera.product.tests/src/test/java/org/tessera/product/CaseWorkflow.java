@@ -24,6 +24,7 @@ final class CaseWorkflow {
         DBSCAN("customer-segmentation/DBSCAN Segmentation (#5)"),
         GAUSSIAN_MIXTURE("customer-segmentation/Gaussian Mixture Segmentation (#6)"),
         SELECTOR("customer-segmentation/Best Segmentation Selector (#7)"),
+        PROFILER("customer-segmentation/Segment Profiler (#18)"),
         ASSIGNER("score-new-customers/Segment Assigner (#3)");
 
         private final Path folder;

@@ -175,20 +175,49 @@ class AssignerTest {
     }
 
     @Test
-    void confidence_of_a_mixture_is_the_posterior_probability() {
-        // Densities at 1 around 0 and 4: exp(-1/2) and exp(-9/2).
-        double posterior = 1 / (1 + Math.exp(-4));
+    void confidence_of_a_mixture_of_one_feature_is_one_minus_the_ratio_of_probabilities() {
+        // Densities at 1 around 0 and 4: exp(-1/2) and exp(-9/2), so that the ratio is exp(-4).
+        double confidence = 1 - Math.exp(-4);
         assertAssigned(
                 mixtureOf(0, 4),
                 Samples.column(1, 2, 3),
                 new int[] {0, 0, 1},
                 new int[] {1, 1, 0},
-                posterior,
-                0.5,
-                posterior);
+                confidence,
+                0,
+                confidence);
         assertAssigned(mixtureOf(0), Samples.column(7), new int[1], new int[] {NONE}, 1);
-        // exp(-5000) is 0.
-        assertAssigned(mixtureOf(0, 100), Samples.column(0), new int[1], new int[] {NONE}, 1);
+        // exp(-5000) is 0, but the segment is the runner-up all the same.
+        assertAssigned(mixtureOf(0, 100), Samples.column(0), new int[1], new int[] {1}, 1);
+        assertArrayEquals(
+                new double[] {1 / (1 + Math.exp(-4))},
+                Assigner.assign(mixtureOf(0, 4), Samples.column(1), RUN).probabilities(),
+                1e-15);
+    }
+
+    /** Ten features that each say the same little make the probability nearly 1, but not the confidence. */
+    @Test
+    void confidence_of_a_mixture_is_that_of_an_average_feature() {
+        double[] zeros = new double[10];
+        double[] ones = new double[10];
+        double[] row = new double[10];
+        Arrays.fill(ones, 1);
+        MixtureModel model = new MixtureModel(
+                Covariance.DIAGONAL,
+                new double[] {0.5, 0.5},
+                Matrix.of(new double[][] {zeros, ones}),
+                new double[][] {ones, ones},
+                0,
+                0,
+                0);
+        Assignment assignment = Assigner.assign(model, Matrix.of(new double[][] {row}), RUN);
+        assertEquals(1 / (1 + Math.exp(-5)), assignment.probabilities()[0], 1e-15);
+        assertEquals(1 - Math.exp(-0.5), assignment.confidences()[0], 1e-15);
+        assertEquals(
+                0,
+                Assigner.assign(centroids(Distance.EUCLIDEAN, zeros), Matrix.of(new double[][] {row}), RUN)
+                        .probabilities()
+                        .length);
     }
 
     @ParameterizedTest
@@ -203,8 +232,9 @@ class AssignerTest {
         Assignment assignment = Assigner.assign(model, x, RUN);
         for (int i = 0; i < x.rows(); i++) {
             double[] row = posteriors.row(i);
-            assertEquals(row[assignment.segments()[i]], assignment.confidences()[i]);
-            assertEquals(Arrays.stream(row).max().orElseThrow(), assignment.confidences()[i]);
+            assertEquals(row[assignment.segments()[i]], assignment.probabilities()[i]);
+            assertEquals(Arrays.stream(row).max().orElseThrow(), assignment.probabilities()[i]);
+            assertEquals(1 - assignment.segments()[i], assignment.runnersUp()[i]);
         }
     }
 
@@ -217,13 +247,43 @@ class AssignerTest {
                 model,
                 Samples.column(0.5, 1.25, 1.5, 4, 4.5, -2),
                 new int[] {0, 0, 1, 1, NOISE, NOISE},
-                new int[] {NONE, 1, 0, NONE, NONE, NONE},
+                new int[] {1, 1, 0, 0, 1, 0},
                 1,
                 0.25,
                 0.25,
                 0,
                 1 - 1 / 1.5,
                 0.5);
+    }
+
+    /** Every customer has a runner-up: the segment of the nearest core row that is not of the own segment. */
+    @Test
+    void the_runner_up_in_density_is_the_nearest_other_segment_however_far() {
+        double[][] cores = new double[300][];
+        int[] labels = new int[cores.length];
+        for (int i = 0; i < cores.length; i++) {
+            labels[i] = i % 3;
+            cores[i] = new double[] {10 * labels[i] + i * 7 % 31 * 0.1, i * 13 % 37 * 0.1};
+        }
+        DensityModel model = new DensityModel(1, 4, Distance.EUCLIDEAN, true, Matrix.of(cores), labels, 3);
+        double[][] rows = new double[200][];
+        Arrays.setAll(rows, i -> new double[] {i * 0.13 - 2, i * 17 % 41 * 0.15 - 1});
+        Matrix x = Matrix.of(rows);
+        Assignment assignment = Assigner.assign(model, x, RUN);
+        assertTrue(assignment.count(NOISE) > 0 && assignment.count(NOISE) < 200);
+        for (int i = 0; i < x.rows(); i++) {
+            double nearest = Double.POSITIVE_INFINITY;
+            int other = NONE;
+            for (int core = 0; core < model.coreRows().rows(); core++) {
+                double cost = model.distance()
+                        .reduced(x.row(i), 0, model.coreRows().values(), core * x.columns(), x.columns());
+                if (model.coreLabels()[core] != assignment.segments()[i] && cost < nearest) {
+                    nearest = cost;
+                    other = model.coreLabels()[core];
+                }
+            }
+            assertEquals(other, assignment.runnersUp()[i]);
+        }
     }
 
     @Test

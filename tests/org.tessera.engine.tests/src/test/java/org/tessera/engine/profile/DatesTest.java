@@ -56,7 +56,7 @@ class DatesTest {
         assertTrue(rule.text().matches("Column >= 20(11-02|1[2-9]|20-01-01).*"), rule.text());
         assertEquals(1, rule.coverage());
         assertEquals(1, rule.precision());
-        LocalDate from = LocalDate.parse(rule.conditions().get(0).value());
+        LocalDate from = LocalDate.parse(rule.conditions().get(0).values().get(0));
         assertTrue(!from.isAfter(LocalDate.of(2020, 1, 1)) && from.isAfter(LocalDate.of(2011, 2, 4)), from::toString);
     }
 
@@ -82,7 +82,7 @@ class DatesTest {
     }
 
     private static boolean holds(LocalDateTime time, Rule.Condition condition) {
-        boolean before = time.isBefore(LocalDateTime.parse(condition.value()));
+        boolean before = time.isBefore(LocalDateTime.parse(condition.values().get(0)));
         return condition.operator().equals("<") == before;
     }
 

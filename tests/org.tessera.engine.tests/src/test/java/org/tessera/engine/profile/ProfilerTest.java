@@ -123,8 +123,8 @@ class ProfilerTest {
     void credit_sentences_are_in_the_customers_units() {
         Profile profile = credit("kmeans_5");
         assertEquals(
-                "Segment 1 (1,641 customers, 36.8 %): more often Home = owner (over 99 % vs 47 % of all), less often "
-                        + "Marital = single (1 % vs 22 %), always Records = no (100 % vs 83 %), older (Age 41 vs 37 on "
+                "Segment 1 (1,641 customers, 36.8 %): almost always Home = owner (99.5 % vs 47 % of all), less often "
+                        + "Marital = single (1 % vs 22 %), always Records = no (100 % vs 83 %), higher Age (41 vs 37 on "
                         + "average).",
                 profile.segments().get(0).description());
         assertEquals(
@@ -175,11 +175,24 @@ class ProfilerTest {
     }
 
     @Test
-    void says_so_when_nothing_stands_out() {
+    void most_customers_are_described_by_what_they_are_not() {
         SegmentProfile all = credit("dbscan_1.0").segments().get(0);
         assertEquals(
-                "Segment 1 (3,487 customers, 78.3 %): no column stands out, much like all customers.",
+                "Segment 1 (3,487 customers, 78.3 %): never Home = other or priv (0 % vs 13 % of all).",
                 all.description());
+    }
+
+    @Test
+    void says_so_when_nothing_stands_out() {
+        CustomerTable table = CreditReference.customers();
+        int[] labels = new int[table.rows()];
+        Arrays.setAll(labels, i -> i % 3);
+        for (SegmentProfile segment : Profiler.profile(table, SegmentedRows.all(Labels.of(labels)), DEFAULTS, RUN)
+                .segments()) {
+            assertTrue(
+                    segment.description().endsWith(": no column stands out, much like all customers."),
+                    segment.description());
+        }
     }
 
     @Test
@@ -228,7 +241,7 @@ class ProfilerTest {
         Profile bare =
                 Profiler.profile(new CustomerTable(2, List.of()), SegmentedRows.all(Labels.of(0, 1)), DEFAULTS, RUN);
         assertEquals(
-                "Segment 1 (1 customer, 50 %): no column stands out, much like all customers.",
+                "Segment 1 (1 customer, 50 %): no column describes these customers.",
                 bare.segments().get(0).description());
     }
 
@@ -269,10 +282,10 @@ class ProfilerTest {
             return false;
         }
         if (column instanceof CategoryColumn category) {
-            return category.levels().get(category.codes()[row]).equals(condition.value())
+            return condition.values().contains(category.levels().get(category.codes()[row]))
                     == condition.operator().equals("=");
         }
-        double threshold = Double.parseDouble(condition.value().replace(",", ""));
+        double threshold = Double.parseDouble(condition.values().get(0).replace(",", ""));
         return (((NumericColumn) column).values()[row] >= threshold)
                 == condition.operator().equals(">=");
     }
