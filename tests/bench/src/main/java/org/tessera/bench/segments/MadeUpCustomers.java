@@ -28,8 +28,7 @@ record MadeUpCustomers(CustomerTable table, int[] truth) {
         /** Three numbers and three categories. */
         MIXED("numbers and categories", 3, 600, 3, 3, NONE, 0.6, false, 2),
         /** Three numbers, and three categories of 12, 20 and 40 levels that mean nothing. */
-        NOISE_CATEGORIES(
-                "numbers beside meaningless categories", 3, 600, 3, 0, new int[] {12, 20, 40}, 0.0, false, 2),
+        NOISE_CATEGORIES("numbers beside meaningless categories", 3, 600, 3, 0, new int[] {12, 20, 40}, 0.0, false, 2),
         /** One number and five categories. */
         STRONG_CATEGORIES("mostly categories", 3, 600, 1, 5, NONE, 0.8, false, 2),
         /** Many customers, five segments, half of the numbers skewed. */
@@ -143,9 +142,7 @@ record MadeUpCustomers(CustomerTable table, int[] truth) {
         private CategoryColumn noise(String name, int count, RandomStream random) {
             int[] codes = new int[rows];
             for (int i = 0; i < rows; i++) {
-                codes[i] = count == 2
-                        ? random.nextInt(2)
-                        : (int) (count * random.nextDouble() * random.nextDouble());
+                codes[i] = count == 2 ? random.nextInt(2) : (int) (count * random.nextDouble() * random.nextDouble());
             }
             return new CategoryColumn(name, codes, levels(count));
         }
