@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tessera.engine.profile.columns.ColumnRole;
 import org.tessera.engine.profile.columns.DescribedColumns;
 
 /**
@@ -15,6 +16,9 @@ final class Drivers {
 
     /** Largest number of columns that each is compared with. */
     private static final int MAX_COMPARED = 30;
+
+    /** Smallest adjusted Rand index at which another column tells the segments, too. */
+    private static final double ALSO_TELLS = 0.5;
 
     /** Smallest strength of a column that is compared. */
     private static final double MIN_STRENGTH = 0.1;
@@ -79,6 +83,30 @@ final class Drivers {
                 described.role(driver.column()),
                 same,
                 telling.share(),
-                telling.isNearly());
+                telling.isNearly() && isCopied(column));
+    }
+
+    /**
+     * Whether a column that tells the segments is what they were made of. A column beside which nothing else was used is
+     * not, and neither is a number beside fewer than two others or one that tells the segments, too: groups that lie apart
+     * in several columns can be told from each of them.
+     */
+    private boolean isCopied(int column) {
+        if (!isUsed(column)) {
+            return true;
+        }
+        List<Integer> others = IntStream.range(0, analyses.length)
+                .filter(c -> c != column && isUsed(c))
+                .boxed()
+                .toList();
+        if (!analyses[column].driver().measure().equals(Driver.ETA_SQUARED)) {
+            return !others.isEmpty();
+        }
+        return others.size() >= 2
+                && others.stream().noneMatch(c -> analyses[c].telling().agreement() >= ALSO_TELLS);
+    }
+
+    private boolean isUsed(int column) {
+        return described.role(analyses[column].driver().column()) != ColumnRole.NOT_USED;
     }
 }

@@ -215,8 +215,7 @@ class TimesTest {
         // Since: a quarter of 2020-02-04.5 and three quarters of 2010-01-15.5 are 2012-07-21.5.
         assertEquals(
                 "Segment 2 (10 customers, 25 %): always Contract = P2Y (100 % vs 25 % of all), later Since (2020-02-05"
-                        + " vs 2012-07-22 on average), later Login (2020-02-05 vs 2012-07-21), later Hour (20:35 vs"
-                        + " 11:20).",
+                        + " vs 2012-07-22 on average; likewise Login, Hour, Wait and Last).",
                 description);
         String rule = NodeRun.texts(profile.table(2), "Rule").get(1);
         assertTrue(rule.matches("(Since|Last|Login|Hour|Wait|Contract) .*"), rule);

@@ -69,14 +69,19 @@ class ProfilerNodeTest {
 
     @Test
     void columns_that_are_nearly_the_segments_or_may_be_their_outcome_are_named() throws InvalidSettingsException {
-        BufferedDataTable customers = Customers.twoGroups(60, 40);
+        Object[][] rows = new Object[100][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new Object[] {i < 60 ? 0.1 * (i % 3) : 10.0, 0.3 * (i % 7), 0.2 * (i % 11), i < 60 ? "rent" : "own"};
+        }
+        DataTableSpec spec = new DataTableSpec(
+                SmallTable.number("x"), SmallTable.number("u"), SmallTable.number("v"), SmallTable.text("Home"));
         NodeRun clustered = NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", 2))
-                .run(customers, null);
+                .run(Customers.table(spec, rows), null);
         NodeRun run = NodeRun.of(new ProfilerNodeFactory()).run(clustered.table(0), clustered.object(1));
         assertTrue(
                 run.message()
                         .contains("The segments are nearly column 'x': it alone tells the segment of 100 % of the"
-                                + " customers (so does 'y')."),
+                                + " customers. To find segments beyond it, leave it out"),
                 run.message());
         assertTrue(
                 run.message()
@@ -91,6 +96,15 @@ class ProfilerNodeTest {
                 "nearly the segmentation: tells the segment of 100 % of the customers; may be an outcome of the segments,"
                         + " not a cause",
                 NodeRun.texts(run.table(1), "Remark").get(columns.indexOf("Home")));
+    }
+
+    @Test
+    void a_number_that_tells_the_segments_like_another_is_no_copy() throws InvalidSettingsException {
+        NodeRun clustered = NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", 2))
+                .run(Customers.twoGroups(60, 40), null);
+        NodeRun run = NodeRun.of(new ProfilerNodeFactory()).run(clustered.table(0), clustered.object(1));
+        assertFalse(run.message().contains("nearly column"), run.message());
+        List<String> columns = NodeRun.texts(run.table(1), "Column");
         assertEquals("x", NodeRun.texts(run.table(1), "Same as").get(columns.indexOf("y")));
     }
 

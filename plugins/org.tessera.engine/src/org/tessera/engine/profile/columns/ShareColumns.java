@@ -49,7 +49,7 @@ public final class ShareColumns {
         for (int row : rows) {
             cancellation.step();
             double value = values[row] + 0.0;
-            if (!Double.isFinite(value) || value == first || value == second) {
+            if (!Double.isFinite(value) || Double.compare(value, first) == 0 || Double.compare(value, second) == 0) {
                 continue;
             }
             if (!Double.isNaN(second) || Math.abs(value) > NumericCategories.MAX_EXACT) {
@@ -64,8 +64,10 @@ public final class ShareColumns {
     private static CategoryColumn categories(NumericColumn column, double[] two) {
         int[] codes = new int[column.size()];
         for (int i = 0; i < codes.length; i++) {
-            double value = column.values()[i];
-            codes[i] = value == two[0] ? 0 : value == two[1] ? 1 : CategoryColumn.MISSING;
+            double value = column.values()[i] + 0.0;
+            codes[i] = Double.compare(value, two[0]) == 0
+                    ? 0
+                    : Double.compare(value, two[1]) == 0 ? 1 : CategoryColumn.MISSING;
         }
         List<String> levels = List.of(NumericCategories.text(two[0]), NumericCategories.text(two[1]));
         return new CategoryColumn(column.name(), codes, levels);

@@ -245,17 +245,32 @@ class FactsTest {
         Profile profile = profile(
                 LABELS,
                 texts("Gender", N, i -> segment(i) == 1 ? "m" : "f"),
-                numbers("Score", N, i -> 1000.0 * segment(i) + i % 300),
                 numbers("Noise", N, i -> i * 31 % 97),
                 numbers("Id", N, i -> i));
         Driver gender = profile.drivers().get(0);
         assertTrue(gender.nearly());
         assertEquals(1, gender.told());
         assertEquals("nearly the segmentation: tells the segment of 100 % of the customers", gender.remark());
-        for (Driver driver : profile.drivers()) {
-            boolean tells = List.of("Gender", "Score").contains(driver.column());
-            assertEquals(tells, driver.nearly(), driver.column());
-        }
+        assertEquals(List.of("Gender"), nearly(profile));
+    }
+
+    @Test
+    void a_number_that_tells_the_segments_is_named_unless_others_do_or_there_are_hardly_any() {
+        Column score = numbers("Score", N, i -> 1000.0 * segment(i) + i % 300);
+        Column noise = numbers("Noise", N, i -> i * 31 % 97);
+        Column id = numbers("Id", N, i -> i);
+        assertEquals(List.of("Score"), nearly(profile(LABELS, score, noise, id)));
+        assertEquals(List.of(), nearly(profile(LABELS, score, noise)));
+        Column points = numbers("Points", N, i -> 7.0 * segment(i) - i % 5);
+        assertEquals(List.of(), nearly(profile(LABELS, score, points, noise, id)));
+        assertEquals(List.of(), nearly(profile(LABELS, texts("Gender", N, i -> segment(i) == 1 ? "m" : "f"))));
+    }
+
+    private static List<String> nearly(Profile profile) {
+        return profile.drivers().stream()
+                .filter(Driver::nearly)
+                .map(Driver::column)
+                .toList();
     }
 
     @Test
