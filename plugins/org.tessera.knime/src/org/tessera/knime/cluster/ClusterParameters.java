@@ -113,7 +113,9 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
     abstract int knownSegments();
 
     /** The title of the result, such as "K-Means, k = 5". */
-    abstract String title(ClusterModel model);
+    final String title(ClusterModel model) {
+        return algorithm().title(toOptions(), model);
+    }
 
     /** The seed of the random numbers; 0 for deterministic algorithms. */
     long seed() {

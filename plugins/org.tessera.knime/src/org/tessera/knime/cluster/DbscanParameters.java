@@ -23,9 +23,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
-import org.tessera.engine.data.Numbers;
-import org.tessera.engine.model.ClusterModel;
-import org.tessera.engine.model.DensityModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
@@ -160,12 +157,6 @@ final class DbscanParameters extends ClusterParameters<DbscanOptions> {
     @Override
     int knownSegments() {
         return 0;
-    }
-
-    @Override
-    String title(ClusterModel model) {
-        DensityModel density = (DensityModel) model;
-        return "DBSCAN, eps = " + Numbers.value(density.eps(), 4) + ", minimum points = " + density.minPoints();
     }
 
     @Override

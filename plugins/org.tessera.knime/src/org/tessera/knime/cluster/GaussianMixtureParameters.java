@@ -21,8 +21,6 @@ import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 import org.tessera.engine.cluster.mixture.Spikes;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.model.ClusterModel;
-import org.tessera.engine.model.MixtureModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
@@ -248,13 +246,6 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
     @Override
     int knownSegments() {
         return m_modelSelection == ModelSelection.FIXED ? m_components : 0;
-    }
-
-    @Override
-    String title(ClusterModel model) {
-        return "Gaussian Mixture ("
-                + ((MixtureModel) model).covariance().name().toLowerCase(Locale.ROOT) + "), k = "
-                + (m_modelSelection == ModelSelection.FIXED ? m_components : model.segments());
     }
 
     @Override

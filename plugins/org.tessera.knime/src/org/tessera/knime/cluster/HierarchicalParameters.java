@@ -22,7 +22,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
-import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
@@ -181,13 +180,5 @@ final class HierarchicalParameters extends ClusterParameters<HierarchicalOptions
     @Override
     int knownSegments() {
         return m_cutBy == CutBy.NUMBER ? m_numberOfSegments : 0;
-    }
-
-    @Override
-    String title(ClusterModel model) {
-        String linkage = toOptions().linkage().title();
-        return m_cutBy == CutBy.NUMBER
-                ? "Hierarchical (" + linkage + "), k = " + m_numberOfSegments
-                : "Hierarchical (" + linkage + "), cut at " + m_cutHeight;
     }
 }

@@ -14,7 +14,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxVa
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
@@ -148,10 +147,5 @@ final class KMeansParameters extends SeededClusterParameters<KMeansOptions> {
     @Override
     int knownSegments() {
         return m_numberOfSegments;
-    }
-
-    @Override
-    String title(ClusterModel model) {
-        return "K-Means, k = " + m_numberOfSegments;
     }
 }
