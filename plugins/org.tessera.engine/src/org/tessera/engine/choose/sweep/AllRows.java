@@ -33,13 +33,14 @@ record AllRows(Configured<?> configured, Clustering clustering, String note) {
             return new AllRows(configured, configured.clusterer().fit(x, run), "");
         }
         Configured<?> configured = winner.family().onAllRows(winner.result(), searched.rows(), x.rows());
-        Estimate estimate =
-                configured.estimate(new DataSize(x.rows(), x.columns(), SweepOptions.THREADS));
+        Estimate estimate = configured.estimate(new DataSize(x.rows(), x.columns(), SweepOptions.THREADS));
         String sample = "The search looked at a sample of " + Numbers.count(searched.rows()) + " of "
                 + Numbers.count(x.rows(), "customer") + "; ";
         if (estimate.seconds() <= seconds) {
             return new AllRows(
-                    configured, configured.clusterer().fit(x, run), sample + "the best segmentation was fitted to all.");
+                    configured,
+                    configured.clusterer().fit(x, run),
+                    sample + "the best segmentation was fitted to all.");
         }
         return new AllRows(
                 winner.result().configured(),

@@ -24,7 +24,8 @@ final class Curves {
         for (int i = 0; i < tried.size(); i++) {
             points.add(point(tried.get(i), entries.get(i)));
         }
-        for (String algorithm : points.stream().map(CurvePoint::algorithm).distinct().toList()) {
+        for (String algorithm :
+                points.stream().map(CurvePoint::algorithm).distinct().toList()) {
             markKnee(points, algorithm);
         }
         return List.copyOf(points);

@@ -25,7 +25,8 @@ final class Mixtures implements Family {
 
     @Override
     public Configured<?> onAllRows(Result found, int sampled, int rows) {
-        GaussianMixtureOptions options = (GaussianMixtureOptions) found.configured().options();
+        GaussianMixtureOptions options =
+                (GaussianMixtureOptions) found.configured().options();
         MixtureModel model = (MixtureModel) found.clustering().model();
         return new Configured<>(Algorithms.GAUSSIAN_MIXTURE, options.withCovariance(model.covariance()));
     }

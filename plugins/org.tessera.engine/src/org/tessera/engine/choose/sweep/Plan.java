@@ -94,8 +94,8 @@ public final class Plan {
     private static Trial measured(Trial trial, SweepOptions options, DataSize size, int maxSegments) {
         Trial measured = trial;
         for (Metric metric : options.selection().measured()) {
-            Estimate estimate =
-                    metric.info().estimate(size, maxSegments, 1, options.selection().metricOptions());
+            Estimate estimate = metric.info()
+                    .estimate(size, maxSegments, 1, options.selection().metricOptions());
             measured = measured.with(estimate.seconds(), estimate.bytes());
         }
         return measured;
@@ -137,7 +137,9 @@ public final class Plan {
 
     /** Seconds of the budget that the search leaves for the winner among all rows. */
     double rest() {
-        return options.byClock() ? (1 - SEARCH_SHARE) * options.seconds() : options.seconds() - estimate().seconds();
+        return options.byClock()
+                ? (1 - SEARCH_SHARE) * options.seconds()
+                : options.seconds() - estimate().seconds();
     }
 
     /** Fewest segments that are tried. */

@@ -82,7 +82,8 @@ final class Radii implements Family {
         private List<DbscanOptions> grid(RunContext run) {
             DbscanOptions automatic = AutomaticRadius.resolve(DbscanOptions.defaults(), rows, run);
             int minPoints = automatic.minPoints().orElseThrow();
-            double[] curve = KDistance.of(rows, minPoints, automatic.distance(), run).curve();
+            double[] curve =
+                    KDistance.of(rows, minPoints, automatic.distance(), run).curve();
             List<Double> radii = new ArrayList<>(List.of(automatic.eps().orElseThrow()));
             for (double quantile : QUANTILES) {
                 double radius = radius(curve, quantile);

@@ -23,7 +23,8 @@ record SegmentCounts<O extends Record>(Algorithm<O> algorithm) implements Family
             Configured<O> configured = configured(k);
             Estimate estimate = configured.estimate(size);
             if (!counts()) {
-                return List.of(new Trial(algorithm.title(), "default options", 0, estimate.seconds(), estimate.bytes()));
+                return List.of(
+                        new Trial(algorithm.title(), "default options", 0, estimate.seconds(), estimate.bytes()));
             }
             trials.add(new Trial(algorithm.title(), "k = " + k, k, estimate.seconds(), estimate.bytes()));
         }
@@ -36,16 +37,14 @@ record SegmentCounts<O extends Record>(Algorithm<O> algorithm) implements Family
 
     private Configured<O> configured(int k) {
         O defaults = algorithm.defaults();
-        return new Configured<>(
-                algorithm, algorithm.withSegments(defaults, k).orElse(defaults));
+        return new Configured<>(algorithm, algorithm.withSegments(defaults, k).orElse(defaults));
     }
 
     @Override
     public Search search(int min, Matrix rows) {
         return (index, run) -> {
             Configured<O> configured = configured(min + index);
-            return Optional.of(
-                    new Result(configured, configured.clusterer().fit(rows, run)));
+            return Optional.of(new Result(configured, configured.clusterer().fit(rows, run)));
         };
     }
 

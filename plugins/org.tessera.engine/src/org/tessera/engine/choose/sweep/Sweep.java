@@ -59,8 +59,9 @@ public final class Sweep {
 
     private static SweepOptions withCurves(SweepOptions options) {
         SelectionOptions selection = options.selection();
-        List<Metric> measured =
-                Stream.concat(selection.others().stream(), CURVES.stream()).distinct().toList();
+        List<Metric> measured = Stream.concat(selection.others().stream(), CURVES.stream())
+                .distinct()
+                .toList();
         return options.withSelection(selection.withOthers(measured));
     }
 
@@ -85,7 +86,8 @@ public final class Sweep {
     private static void requireDifferent(int distinct, int fewest, int rows) {
         if (distinct == 1) {
             throw new SegmentationException(
-                    "All " + Numbers.count(rows, "customer") + " have the same features, so there is nothing to segment",
+                    "All " + Numbers.count(rows, "customer")
+                            + " have the same features, so there is nothing to segment",
                     "choose columns that tell customers apart");
         }
         if (distinct < fewest) {
@@ -116,7 +118,8 @@ public final class Sweep {
         List<Tried> tried = inRange.tried();
         Leaderboard board = Selection.rank(candidates(tried), rows, options.selection(), run.part(TRIALS, MEASURED));
         Tried winner = tried.get(board.winner().index());
-        AllRows all = AllRows.of(winner, rows, x, plan.rest(), run.part(MEASURED, 1).named(winner.title()));
+        AllRows all =
+                AllRows.of(winner, rows, x, plan.rest(), run.part(MEASURED, 1).named(winner.title()));
         List<String> notes = new ArrayList<>(List.of(fewerSegments(), plan.leftOutInWords()));
         notes.addAll(trials.notes());
         notes.add(inRange.note());

@@ -76,7 +76,8 @@ public record SweepOptions(
     private static void requireKnown(String id) {
         if (Algorithms.ALL.stream().noneMatch(a -> a.id().equals(id))) {
             throw new IllegalArgumentException("There is no algorithm '" + id + "': choose among "
-                    + String.join(", ", Algorithms.ALL.stream().map(Algorithm::id).toList()) + ".");
+                    + String.join(
+                            ", ", Algorithms.ALL.stream().map(Algorithm::id).toList()) + ".");
         }
     }
 

@@ -21,7 +21,8 @@ final class TreeCuts implements Family {
 
     @Override
     public List<Trial> trials(int min, int max, DataSize size) {
-        String title = Algorithms.HIERARCHICAL.title() + " (" + OPTIONS.linkage().title() + ")";
+        String title =
+                Algorithms.HIERARCHICAL.title() + " (" + OPTIONS.linkage().title() + ")";
         Estimate linkage = Algorithms.HIERARCHICAL.estimate(OPTIONS, size);
         List<Trial> trials = new ArrayList<>();
         for (int k = min; k <= max; k++) {

@@ -13,8 +13,7 @@ class SweepOptionsTest {
 
     private static void refused(String message, Executable change) {
         assertEquals(
-                message,
-                assertThrows(IllegalArgumentException.class, change).getMessage());
+                message, assertThrows(IllegalArgumentException.class, change).getMessage());
     }
 
     @Test

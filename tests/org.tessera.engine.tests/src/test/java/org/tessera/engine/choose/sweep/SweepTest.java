@@ -178,16 +178,19 @@ class SweepTest {
     @Test
     void winner_is_extended_to_all_rows_where_fitting_takes_longer_than_the_budget() {
         Matrix x = Samples.groups(30_000, 4, 3, 5);
-        SweepOptions options =
-                DEFAULTS.withAlgorithms(WARD).withSampleRows(500).withSegments(2, 4).withSeconds(0.1);
+        SweepOptions options = DEFAULTS.withAlgorithms(WARD)
+                .withSampleRows(500)
+                .withSegments(2, 4)
+                .withSeconds(0.1);
         SweepResult result = run(x, options, RUN);
         assertEquals(3, result.clustering().labels().segments());
         assertEquals(30_000, result.clustering().labels().size());
         assertEquals(500, ((TreeModel) result.clustering().model()).tree().rows());
         String note = result.notes().get(result.notes().size() - 1);
         assertTrue(
-                note.startsWith("The search looked at a sample of 500 of 30,000 customers; its segments were extended to"
-                        + " all, because fitting Hierarchical (Ward), k = 3 to all would take about"),
+                note.startsWith(
+                        "The search looked at a sample of 500 of 30,000 customers; its segments were extended to"
+                                + " all, because fitting Hierarchical (Ward), k = 3 to all would take about"),
                 note);
         assertTrue(note.endsWith("raise 'Time budget (seconds)' by as much to fit it."), note);
         Clustering all = Algorithms.HIERARCHICAL
@@ -219,22 +222,24 @@ class SweepTest {
                 words.startsWith("The time budget of 1 second left out Gaussian Mixture, k = " + first.segments()
                         + " to 10 (about "),
                 words);
-        assertTrue(words.endsWith(" by estimate): raise 'Time budget (seconds)' to " + (int) Math.ceil(all)
-                + " to try them."), words);
+        assertTrue(
+                words.endsWith(
+                        " by estimate): raise 'Time budget (seconds)' to " + (int) Math.ceil(all) + " to try them."),
+                words);
     }
 
     @Test
     void budget_too_small_for_one_candidate_is_refused() {
-        SegmentationException e = assertThrows(
-                SegmentationException.class, () -> Sweep.of(groups, DEFAULTS.withSeconds(1e-9), RUN));
-        assertTrue(
-                e.problem().startsWith("A time budget of 1 second is too small for one candidate: "), e.problem());
+        SegmentationException e =
+                assertThrows(SegmentationException.class, () -> Sweep.of(groups, DEFAULTS.withSeconds(1e-9), RUN));
+        assertTrue(e.problem().startsWith("A time budget of 1 second is too small for one candidate: "), e.problem());
         assertEquals("lower 'Search on at most (customers)'", e.remedies().get(1));
     }
 
     @Test
     void plan_tells_trials_before_any_is_carried_out() {
-        Plan plan = Sweep.of(groups, DEFAULTS.withAlgorithms(K_MEANS, MIXTURE), RUN).plan();
+        Plan plan =
+                Sweep.of(groups, DEFAULTS.withAlgorithms(K_MEANS, MIXTURE), RUN).plan();
         assertEquals(18, plan.tried().size());
         assertEquals("K-Means, k = 2", plan.tried().get(0).title());
         assertEquals(List.of(), plan.leftOut());
@@ -248,8 +253,9 @@ class SweepTest {
         SweepResult result = Sweep.of(groups, options, RUN).run(() -> questions.incrementAndGet() > 3, RUN);
         assertEquals(4, result.board().entries().size());
         assertEquals(
-                List.of("The time budget ended the search before 5 candidates (K-Means, k = 6 and later): another run may"
-                        + " try others. Raise 'Time budget (seconds)' to try them."),
+                List.of(
+                        "The time budget ended the search before 5 candidates (K-Means, k = 6 and later): another run may"
+                                + " try others. Raise 'Time budget (seconds)' to try them."),
                 result.notes());
     }
 
@@ -258,7 +264,11 @@ class SweepTest {
         SweepOptions options = DEFAULTS.withAlgorithms(K_MEANS);
         assertEquals(
                 9,
-                Sweep.of(groups, options, RUN).run(() -> true, RUN).board().entries().size());
+                Sweep.of(groups, options, RUN)
+                        .run(() -> true, RUN)
+                        .board()
+                        .entries()
+                        .size());
     }
 
     @Test
@@ -295,8 +305,8 @@ class SweepTest {
 
     @Test
     void constant_features_are_refused() {
-        SegmentationException e = assertThrows(
-                SegmentationException.class, () -> Sweep.of(Samples.column(3, 3, 3, 3), DEFAULTS, RUN));
+        SegmentationException e =
+                assertThrows(SegmentationException.class, () -> Sweep.of(Samples.column(3, 3, 3, 3), DEFAULTS, RUN));
         assertEquals(
                 "All 4 customers have the same features, so there is nothing to segment: choose columns that tell"
                         + " customers apart.",
@@ -322,8 +332,7 @@ class SweepTest {
     @Test
     void numbers_of_segments_that_were_not_asked_for_are_set_aside() {
         Matrix x = Samples.groups(900, 2, 6, 8);
-        SweepResult result =
-                run(x, DEFAULTS.withAlgorithms(DBSCAN, K_MEANS).withSegments(2, 3), RUN);
+        SweepResult result = run(x, DEFAULTS.withAlgorithms(DBSCAN, K_MEANS).withSegments(2, 3), RUN);
         assertTrue(result.board().entries().stream().allMatch(e -> e.shape().segments() <= 3));
         assertTrue(
                 result.notes().get(0).startsWith("Set aside for a number of segments outside 2 to 3: DBSCAN, eps = "),
