@@ -1,0 +1,100 @@
+package org.tessera.engine.choose.verdict;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.tessera.engine.choose.continuum.Continuum;
+import org.tessera.engine.choose.continuum.FeatureColumns;
+import org.tessera.engine.choose.verdict.Verdict.Basis;
+import org.tessera.engine.choose.verdict.Verdict.Kind;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.kernel.CanonicalRows;
+import org.tessera.engine.kernel.SystematicSample;
+import org.tessera.engine.run.RunContext;
+
+/** The steps to a verdict. */
+final class Judge {
+
+    /** Fewer different rows can't tell. */
+    static final int MIN_DISTINCT = 50;
+    /** Smallest depth of natural segments. */
+    static final double MIN_DEPTH = 0.25;
+    /** Smallest difference to the mean depth without segments: with many rows the smallest misfit is significant. */
+    private static final double MIN_EXCESS = 0.05;
+
+    /** Random streams: the customers' own, then one per null sample. */
+    private static final long TABLE = 0;
+
+    private static final long COLUMNS = -1;
+    private static final long COUNT = -2;
+
+    private final VerdictOptions options;
+    private final RunContext run;
+
+    Judge(VerdictOptions options, RunContext run) {
+        this.options = options;
+        this.run = run;
+    }
+
+    Verdict judge(Matrix x, FeatureColumns columns) {
+        CanonicalRows canonical = CanonicalRows.of(finite(columns.select(x)), run);
+        FeatureColumns all = columns.selected();
+        int rows = canonical.matrix().rows();
+        if (canonical.distinct() < MIN_DISTINCT) {
+            Evidence none = new Evidence(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new Verdict(
+                    Kind.UNDECIDED, none, OptionalInt.empty(), new Basis(rows, rows, 0, List.of(), 0), List.of());
+        }
+        Matrix sample = SystematicSample.of(canonical.matrix(), options.maxRows(), 1);
+        Matrix kept = sample.select(SetAside.kept(sample, all));
+        Set<Integer> foretold = Foretold.find(kept, all, run.random(COLUMNS), run);
+        FeatureColumns used = all.without(foretold);
+        Matrix features = used.select(kept);
+        Evidence evidence = compare(features, used.selected());
+        Kind kind = kind(evidence);
+        OptionalInt segments = kind == Kind.NATURAL
+                ? OptionalInt.of(Math.max(2, SegmentCount.of(features, MIN_DEPTH, run.random(COUNT), run)))
+                : OptionalInt.empty();
+        List<String> names =
+                foretold.stream().sorted().map(c -> all.list().get(c).name()).toList();
+        Basis basis = new Basis(rows, sample.rows(), sample.rows() - kept.rows(), names, options.nullSamples());
+        return new Verdict(kind, evidence, segments, basis, DipTest.of(kept, all, run));
+    }
+
+    private static Matrix finite(Matrix x) {
+        int d = x.columns();
+        int[] rows = IntStream.range(0, x.rows())
+                .filter(i -> Arrays.stream(x.values(), i * d, (i + 1) * d).allMatch(Double::isFinite))
+                .toArray();
+        return x.select(rows);
+    }
+
+    private Evidence compare(Matrix x, FeatureColumns columns) {
+        Continuum continuum = Continuum.fit(x, columns, run);
+        RunContext single = run.withThreads(1).withProgress((fraction, message) -> {});
+        Structure table = Structure.of(x, options.maxSegments(), run.random(TABLE), single);
+        Structure[] samples = new Structure[options.nullSamples()];
+        AtomicInteger done = new AtomicInteger();
+        run.forBlocks(samples.length, b -> {
+            var random = run.random(1L + b);
+            samples[b] = Structure.of(continuum.draw(random, single), options.maxSegments(), random, single);
+            run.progress(
+                    done.incrementAndGet() / (double) samples.length,
+                    "Table without segments " + done.get() + " of " + samples.length);
+        });
+        return Evidence.of(table, List.of(samples));
+    }
+
+    private static Kind kind(Evidence evidence) {
+        if (evidence.gainP() > Verdict.LEVEL) {
+            return Kind.CONTINUUM;
+        }
+        boolean valleys = evidence.depthP() <= Verdict.LEVEL
+                && evidence.depth() >= MIN_DEPTH
+                && evidence.depth() >= evidence.nullDepth() + MIN_EXCESS;
+        return valleys ? Kind.NATURAL : Kind.REPRODUCIBLE;
+    }
+}
