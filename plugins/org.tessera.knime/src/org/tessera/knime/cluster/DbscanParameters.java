@@ -123,6 +123,17 @@ final class DbscanParameters extends ClusterParameters<DbscanOptions> {
         super(input);
     }
 
+    /** The dialog in which options are set by hand. */
+    static DbscanParameters of(DbscanOptions options) {
+        DbscanParameters parameters = new DbscanParameters();
+        parameters.m_radiusChoice = options.eps().isPresent() ? Choice.MANUAL : Choice.AUTOMATIC;
+        parameters.m_radius = options.eps().orElse(parameters.m_radius);
+        parameters.m_minimumPointsChoice = options.minPoints().isPresent() ? Choice.MANUAL : Choice.AUTOMATIC;
+        parameters.m_minimumPoints = options.minPoints().orElse(parameters.m_minimumPoints);
+        parameters.m_distance = ClusterDialog.Distance.valueOf(options.distance().name());
+        return parameters;
+    }
+
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.above("Radius", m_radius, 0);

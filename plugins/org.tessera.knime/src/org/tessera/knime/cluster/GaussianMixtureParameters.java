@@ -185,6 +185,21 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
         super(input);
     }
 
+    /** The dialog in which options and seed are set by hand. */
+    static GaussianMixtureParameters of(GaussianMixtureOptions options, long seed) {
+        GaussianMixtureParameters parameters = new GaussianMixtureParameters();
+        parameters.m_components = options.components();
+        parameters.m_modelSelection = ModelSelection.valueOf(options.choice().name());
+        parameters.m_covariance = Covariance.valueOf(options.covariance().name());
+        parameters.m_search = Search.valueOf(options.search().name());
+        parameters.m_restarts = options.restarts();
+        parameters.m_maximumIterations = options.maxIterations();
+        parameters.m_tolerance = options.tolerance();
+        parameters.m_regularization = options.regularization();
+        parameters.m_seed = seed;
+        return parameters;
+    }
+
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.inRange("Components", m_components, 1, GaussianMixtureOptions.MAX_COMPONENTS);

@@ -142,6 +142,17 @@ final class HierarchicalParameters extends ClusterParameters<HierarchicalOptions
         super(input);
     }
 
+    /** The dialog in which options are set by hand. */
+    static HierarchicalParameters of(HierarchicalOptions options) {
+        HierarchicalParameters parameters = new HierarchicalParameters();
+        parameters.m_linkage = Linkage.valueOf(options.linkage().name());
+        parameters.m_cutBy = options.cutHeight().isPresent() ? CutBy.HEIGHT : CutBy.NUMBER;
+        parameters.m_numberOfSegments = options.segments();
+        parameters.m_cutHeight = options.cutHeight().orElse(parameters.m_cutHeight);
+        parameters.m_distance = ClusterDialog.Distance.valueOf(options.distance().name());
+        return parameters;
+    }
+
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.inRange("Number of segments", m_numberOfSegments, 1, HierarchicalOptions.MAX_SEGMENTS);

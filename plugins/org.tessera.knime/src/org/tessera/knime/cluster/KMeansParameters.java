@@ -110,6 +110,19 @@ final class KMeansParameters extends SeededClusterParameters<KMeansOptions> {
         super(input);
     }
 
+    /** The dialog in which options and seed are set by hand. */
+    static KMeansParameters of(KMeansOptions options, long seed) {
+        KMeansParameters parameters = new KMeansParameters();
+        parameters.m_numberOfSegments = options.k();
+        parameters.m_initialization =
+                Initialization.valueOf(options.initialization().name());
+        parameters.m_restarts = options.restarts();
+        parameters.m_maximumIterations = options.maxIterations();
+        parameters.m_distance = ClusterDialog.Distance.valueOf(options.distance().name());
+        parameters.m_seed = seed;
+        return parameters;
+    }
+
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.inRange("Number of segments (k)", m_numberOfSegments, KMeansOptions.MIN_K, KMeansOptions.MAX_K);
