@@ -27,7 +27,8 @@ public final class CalinskiHarabasz implements Metric {
             MetricRange.higherIsBetter(0, Double.POSITIVE_INFINITY),
             true,
             MetricCost.LINEAR,
-            "Caliński and Harabasz, A dendrite method for cluster analysis, 1974, doi:10.1080/03610927408827101");
+            "Caliński and Harabasz, A dendrite method for cluster analysis, 1974, doi:10.1080/03610927408827101",
+            Reading.withoutScale(MetricInfo.SAME_CUSTOMERS, "about 1"));
 
     private CalinskiHarabasz() {}
 

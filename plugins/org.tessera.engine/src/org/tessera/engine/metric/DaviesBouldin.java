@@ -1,5 +1,6 @@
 package org.tessera.engine.metric;
 
+import java.util.List;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RunContext;
@@ -27,7 +28,17 @@ public final class DaviesBouldin implements Metric {
             MetricRange.lowerIsBetter(0, Double.POSITIVE_INFINITY),
             true,
             MetricCost.LINEAR,
-            "Davies and Bouldin, A cluster separation measure, 1979, doi:10.1109/TPAMI.1979.4766909");
+            "Davies and Bouldin, A cluster separation measure, 1979, doi:10.1109/TPAMI.1979.4766909",
+            new Reading(
+                    List.of(
+                            new Reading.Band(
+                                    1,
+                                    "on average, the spreads of a segment and its next one add up to more than the"
+                                            + " distance of their centers"),
+                            Reading.last("on average, the spreads of a segment and its next one add up to no more than"
+                                    + " the distance of their centers")),
+                    "",
+                    ""));
 
     private DaviesBouldin() {}
 

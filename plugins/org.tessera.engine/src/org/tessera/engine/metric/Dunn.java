@@ -1,6 +1,7 @@
 package org.tessera.engine.metric;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -32,7 +33,14 @@ public final class Dunn implements Metric {
             MetricRange.higherIsBetter(0, Double.POSITIVE_INFINITY),
             true,
             MetricCost.pairsOrNothing(0.6, 0.12),
-            "Dunn, Well-separated clusters and optimal fuzzy partitions, 1974, doi:10.1080/01969727408546059");
+            "Dunn, Well-separated clusters and optimal fuzzy partitions, 1974, doi:10.1080/01969727408546059",
+            new Reading(
+                    List.of(
+                            new Reading.Band(1, "compact and separated: no segment is as wide as its gap to the next"),
+                            Reading.last("not compact and separated: a segment is at least as wide as a gap between"
+                                    + " segments")),
+                    "about 0",
+                    "Dunn 1974"));
 
     private Dunn() {}
 

@@ -17,6 +17,15 @@ public interface Metric {
     MetricInfo info();
 
     /**
+     * Whether {@link NoisePolicy#ZERO} counts noise.
+     *
+     * @return true for a mean of values per row, in which a noise row can have the value 0; otherwise noise is left out
+     */
+    default boolean countsNoise() {
+        return false;
+    }
+
+    /**
      * Computes the metric.
      *
      * @param x n x d finite features

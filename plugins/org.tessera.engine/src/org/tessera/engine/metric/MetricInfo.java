@@ -18,6 +18,7 @@ import org.tessera.engine.run.Estimate;
  * @param comparesSegmentCounts whether segmentations with different numbers of segments may be compared by this metric
  * @param cost how time and memory grow with the number of rows
  * @param reference the publication that defines the metric: authors, title, year, and its DOI after "doi:" if it has one
+ * @param reading what a value means in words
  */
 public record MetricInfo(
         String id,
@@ -26,7 +27,11 @@ public record MetricInfo(
         MetricRange range,
         boolean comparesSegmentCounts,
         MetricCost cost,
-        String reference) {
+        String reference,
+        Reading reading) {
+
+    /** What values without a scale may be compared between. */
+    static final String SAME_CUSTOMERS = "only between segmentations of the same customers by the same features";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}.*[^.]\\.");
@@ -42,16 +47,42 @@ public record MetricInfo(
         }
     }
 
+    /**
+     * A metric whose values have no meaning but in comparisons.
+     *
+     * @param id stable identifier
+     * @param name the name within a sentence
+     * @param meaning a sentence for the user on what a value measures
+     * @param range the smallest and the largest value, and which is better
+     * @param comparesSegmentCounts whether segmentations with different numbers of segments may be compared
+     * @param cost how time and memory grow with the number of rows
+     * @param reference the publication that defines the metric
+     */
+    public MetricInfo(
+            String id,
+            String name,
+            String meaning,
+            MetricRange range,
+            boolean comparesSegmentCounts,
+            MetricCost cost,
+            String reference) {
+        this(id, name, meaning, range, comparesSegmentCounts, cost, reference, Reading.withoutScale(SAME_CUSTOMERS, ""));
+    }
+
     /** @return the name as it begins a sentence, a column or a choice, such as "Silhouette" */
     public String title() {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** @return sentences for the user: meaning, range and direction, what may be compared, and what many rows cost */
+    /**
+     * Sentences for the user.
+     *
+     * @return meaning, range and direction, what may be compared, what values mean, and what many rows cost
+     */
     public String inWords() {
         String range = range().inWords();
         return meaning + " " + Character.toUpperCase(range.charAt(0)) + range.substring(1)
-                + (comparesSegmentCounts ? "." : "; only for the same number of segments.")
+                + (comparesSegmentCounts ? ". " : "; only for the same number of segments. ") + reading.inWords()
                 + switch (cost.growth()) {
                     case LINEAR -> "";
                     case PAIRS_OR_SAMPLE ->

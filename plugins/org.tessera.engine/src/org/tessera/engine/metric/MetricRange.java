@@ -62,6 +62,11 @@ public record MetricRange(double lowest, double highest, boolean higherIsBetter)
         return higherIsBetter ? "higher" : "lower";
     }
 
+    /** @return the best possible value; infinite if there is no limit in the better direction */
+    public double best() {
+        return higherIsBetter ? highest : lowest;
+    }
+
     /** @return such as "-1 to 1, higher is better" or "from 0, lower is better" */
     public String inWords() {
         String bounds = Double.isInfinite(highest)

@@ -1,6 +1,7 @@
 package org.tessera.engine.metric;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -32,7 +33,15 @@ public final class Silhouette implements Metric {
             MetricRange.higherIsBetter(-1, 1),
             true,
             MetricCost.pairsOrSample(1.2, 0.12),
-            "Rousseeuw, Silhouettes, 1987, doi:10.1016/0377-0427(87)90125-7");
+            "Rousseeuw, Silhouettes, 1987, doi:10.1016/0377-0427(87)90125-7",
+            new Reading(
+                    List.of(
+                            new Reading.Band(0.7, "strong: segments are clearly apart"),
+                            new Reading.Band(0.5, "reasonable: segments are apart"),
+                            new Reading.Band(0.25, "weak: segments overlap"),
+                            Reading.last("no substantial structure: segments blend into each other")),
+                    "about 0 or less",
+                    "Kaufman and Rousseeuw 1990"));
 
     /** Sampled rows that are compared with all rows as one unit of parallel work. */
     private static final int BLOCK = 64;
@@ -42,9 +51,9 @@ public final class Silhouette implements Metric {
     /**
      * The silhouettes.
      *
-     * @param overall mean of s(i) over the rows, -1 to 1, or NaN
+     * @param overall mean of s(i) over the rows, -1 to 1, or NaN; with {@link NoisePolicy#ZERO} over all n rows
      * @param perSegment mean of s(i) over the (sampled) rows of each segment
-     * @param perRow s(i) of the n rows; NaN for noise left out and for rows outside the sample
+     * @param perRow s(i) of the n rows; NaN for noise left out and for rows outside the sample, 0 for noise that counts 0
      * @param sampledRows the number of rows in the sample, 0 if exact
      * @param standardError standard error of the overall value, NaN if exact
      * @param undefined why the silhouette is not defined, or empty
@@ -143,13 +152,22 @@ public final class Silhouette implements Metric {
                 perRow[order[rows[i]]] = silhouette;
                 summary.add(group, silhouette);
             }
+            double counted = options.noise() == NoisePolicy.ZERO ? countNoise(perRow) : 1;
             return new Result(
-                    summary.overall(groups),
+                    counted * summary.overall(groups),
                     summary.perGroup(),
                     perRow,
                     sampled ? rows.length : 0,
-                    sampled ? summary.standardError(groups) : Double.NaN,
+                    sampled ? counted * summary.standardError(groups) : Double.NaN,
                     "");
+        }
+
+        /** Gives noise the value 0; returns the share of the other rows, by which noise lowers the mean. */
+        private double countNoise(double[] perRow) {
+            for (int i = 0; i < perRow.length; i++) {
+                perRow[i] = groups.of(i) == Labels.NOISE ? 0 : perRow[i];
+            }
+            return (double) order.length / perRow.length;
         }
 
         private int[] allRows() {
@@ -201,6 +219,11 @@ public final class Silhouette implements Metric {
     @Override
     public MetricInfo info() {
         return INFO;
+    }
+
+    @Override
+    public boolean countsNoise() {
+        return true;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.tessera.engine.model;
 
+import org.tessera.engine.distance.Distance;
+
 /**
  * The fitted model of a clustering algorithm, in units of the feature matrix. Segments are numbered by decreasing
  * number of training rows. Immutable by contract: the arrays inside are shared and must not be changed.
@@ -11,4 +13,7 @@ public sealed interface ClusterModel permits CentroidModel, TreeModel, DensityMo
 
     /** @return the number of features d */
     int features();
+
+    /** @return the distance that the algorithm compared rows by; Euclidean for mixtures */
+    Distance distance();
 }

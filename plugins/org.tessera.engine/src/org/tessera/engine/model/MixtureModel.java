@@ -2,6 +2,7 @@ package org.tessera.engine.model;
 
 import java.util.Objects;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
 
 /**
  * A Gaussian mixture model: a row belongs to the component with the largest posterior probability.
@@ -56,5 +57,10 @@ public record MixtureModel(
     @Override
     public int features() {
         return means.columns();
+    }
+
+    @Override
+    public Distance distance() {
+        return Distance.EUCLIDEAN;
     }
 }

@@ -1,15 +1,10 @@
 package org.tessera.engine.select;
 
-import java.util.Map;
+import java.util.List;
 import org.tessera.engine.metric.MetricResult;
 
-/** A candidate with the values of its metrics, and whether it passes the guards. */
-record Contender(
-        int index,
-        Candidate candidate,
-        Map<String, MetricResult> metrics,
-        Leaderboard.Shape shape,
-        SelectionOptions options) {
+/** A candidate with what is known of it, and the guards that it does not pass. */
+record Contender(int index, Candidate candidate, Measures measures, List<Miss> misses, SelectionOptions options) {
 
     /** The value of the metric that decides; NaN if it is not defined. */
     double value() {
@@ -17,32 +12,28 @@ record Contender(
     }
 
     MetricResult result() {
-        return metrics.get(options.metric().info().id());
+        return measures.metrics().get(options.metric().info().id());
+    }
+
+    Shape shape() {
+        return measures.shape();
     }
 
     boolean measured() {
         return !Double.isNaN(value());
     }
 
-    boolean tooSmall() {
-        return shape.smallestShare() < options.minimumShare();
-    }
-
-    boolean tooNoisy() {
-        return shape.noiseShare() > options.maximumNoise();
-    }
-
     /** Whether it passes the guards and has a value. */
     boolean eligible() {
-        return measured() && !tooSmall() && !tooNoisy();
+        return measured() && misses.isEmpty();
     }
 
-    /** Whether the value equals that of the best candidate within the relative tolerance. */
-    boolean tiesWith(Contender best) {
-        return Math.abs(value() - best.value()) <= options.tie() * Math.abs(best.value());
+    /** How far it misses the guards: the sum over the guards, 0 if it passes all. */
+    double missedBy() {
+        return misses.stream().mapToDouble(Miss::by).sum();
     }
 
     Leaderboard.Entry entry(int rank, String reason) {
-        return new Leaderboard.Entry(index, candidate, metrics, shape, rank, eligible(), reason);
+        return new Leaderboard.Entry(index, candidate, measures, misses, rank, eligible(), reason);
     }
 }

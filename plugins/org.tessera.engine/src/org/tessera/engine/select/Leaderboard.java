@@ -28,8 +28,8 @@ public record Leaderboard(List<Entry> entries, boolean guardsRelaxed, String war
      *
      * @param index its position in the list that was ranked
      * @param candidate the candidate
-     * @param metrics results by metric identifier, in the order of {@link SelectionOptions#measured()}
-     * @param shape its segments and noise
+     * @param measures its metrics, segments, worst segment and likeness to a column
+     * @param misses the guards that it does not pass
      * @param rank 1 for the winner
      * @param eligible whether it passes the guards and has a value of the metric
      * @param reason why it was chosen, set aside or beaten, as a sentence with numbers
@@ -37,11 +37,26 @@ public record Leaderboard(List<Entry> entries, boolean guardsRelaxed, String war
     public record Entry(
             int index,
             Candidate candidate,
-            Map<String, MetricResult> metrics,
-            Shape shape,
+            Measures measures,
+            List<Miss> misses,
             int rank,
             boolean eligible,
             String reason) {
+
+        /** Copies the misses. */
+        public Entry {
+            misses = List.copyOf(misses);
+        }
+
+        /** @return results by metric identifier, in the order of {@link SelectionOptions#computed()} */
+        public Map<String, MetricResult> metrics() {
+            return measures.metrics();
+        }
+
+        /** @return its segments and noise */
+        public Shape shape() {
+            return measures.shape();
+        }
 
         /**
          * The overall value of a metric.
@@ -50,29 +65,7 @@ public record Leaderboard(List<Entry> entries, boolean guardsRelaxed, String war
          * @return the value, NaN if not defined or not computed
          */
         public double value(String metricId) {
-            MetricResult result = metrics.get(metricId);
-            return result == null ? Double.NaN : result.overall();
-        }
-    }
-
-    /**
-     * Sizes of a segmentation.
-     *
-     * @param customers number of rows n, noise included
-     * @param segments number of segments k, noise not counted
-     * @param smallest rows of the smallest segment, 0 if there is none
-     * @param noise rows that are noise
-     */
-    public record Shape(int customers, int segments, int smallest, int noise) {
-
-        /** @return share of all customers in the smallest segment, 0 to 1; 0 if there is none */
-        public double smallestShare() {
-            return customers == 0 ? 0 : (double) smallest / customers;
-        }
-
-        /** @return share of all customers that are noise, 0 to 1 */
-        public double noiseShare() {
-            return customers == 0 ? 0 : (double) noise / customers;
+            return measures.value(metricId);
         }
     }
 }

@@ -3,37 +3,41 @@ package org.tessera.engine.select;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tessera.engine.metric.MetricRange;
 
 /**
- * Ranks measured candidates: those that pass the guards by their values, then those that do not by theirs, then those
- * without a value.
+ * Ranks measured candidates: those that pass the guards by their values, then those that do not by how far they miss, then
+ * those without a value.
  */
 final class Ranking {
 
     private final SelectionOptions options;
     private final List<Contender> contenders;
+    private final Ties ties;
 
     Ranking(SelectionOptions options, List<Contender> contenders) {
         this.options = options;
         this.contenders = contenders;
+        this.ties = new Ties(options.tie());
     }
 
     Leaderboard leaderboard() {
-        List<Contender> eligible =
-                contenders.stream().filter(Contender::eligible).toList();
-        List<Contender> excluded =
-                contenders.stream().filter(c -> c.measured() && !c.eligible()).toList();
-        List<Contender> undefined =
-                contenders.stream().filter(c -> !c.measured()).toList();
-        List<Contender> order = new ArrayList<>(ordered(eligible));
-        order.addAll(ordered(excluded));
-        order.addAll(undefined.stream().sorted(byShape()).toList());
-        Reasons reasons = new Reasons(options, order, eligible.size());
+        List<Contender> order =
+                ordered(contenders.stream().filter(Contender::eligible).toList());
+        int eligible = order.size();
+        contenders.stream()
+                .filter(c -> c.measured() && !c.eligible())
+                .sorted(Comparator.comparingDouble(Contender::missedBy)
+                        .thenComparing(byValue())
+                        .thenComparing(byShape()))
+                .forEach(order::add);
+        contenders.stream().filter(c -> !c.measured()).sorted(byShape()).forEach(order::add);
+        Reasons reasons = new Reasons(options, ties, order, eligible);
         List<Leaderboard.Entry> entries = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             entries.add(order.get(i).entry(i + 1, reasons.of(i)));
         }
-        return new Leaderboard(entries, eligible.isEmpty(), reasons.warning());
+        return new Leaderboard(entries, eligible == 0, reasons.warning());
     }
 
     /**
@@ -46,9 +50,9 @@ final class Ranking {
         while (!remaining.isEmpty()) {
             Contender best = remaining.stream().min(byValue()).orElseThrow();
             Contender first = remaining.stream()
-                    .filter(c -> c.tiesWith(best))
+                    .filter(c -> ties.tie(c, best))
                     .min(Comparator.comparingInt((Contender c) -> c.shape().segments())
-                            .thenComparing(byValue())
+                            .thenComparing((a, b) -> Ties.same(a, b) ? 0 : byValue().compare(a, b))
                             .thenComparing(byShape()))
                     .orElseThrow();
             order.add(first);
@@ -58,11 +62,12 @@ final class Ranking {
     }
 
     private Comparator<Contender> byValue() {
+        MetricRange range = options.metric().info().range();
         return (a, b) -> {
-            if (options.metric().info().range().isBetter(a.value(), b.value())) {
+            if (range.isBetter(a.value(), b.value())) {
                 return -1;
             }
-            return options.metric().info().range().isBetter(b.value(), a.value()) ? 1 : 0;
+            return range.isBetter(b.value(), a.value()) ? 1 : 0;
         };
     }
 

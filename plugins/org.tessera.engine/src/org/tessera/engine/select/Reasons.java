@@ -1,14 +1,17 @@
 package org.tessera.engine.select;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.metric.MetricRange;
 
 /** Explains every rank in a sentence with the numbers that it is based on. */
 final class Reasons {
 
+    private static final String OTHERS = "try other algorithms or numbers of segments";
+
     private final SelectionOptions options;
+    private final Ties ties;
     private final List<Contender> order;
     private final int eligible;
     private final String metric;
@@ -18,8 +21,9 @@ final class Reasons {
      * @param order the contenders, the winner first
      * @param eligible number of contenders that pass the guards
      */
-    Reasons(SelectionOptions options, List<Contender> order, int eligible) {
+    Reasons(SelectionOptions options, Ties ties, List<Contender> order, int eligible) {
         this.options = options;
+        this.ties = ties;
         this.order = order;
         this.eligible = eligible;
         this.metric = options.metric().info().name();
@@ -34,12 +38,17 @@ final class Reasons {
             return (winner ? "Chosen for want of any other: " : "Set aside: ") + whyUndefined(contender);
         }
         if (!contender.eligible()) {
-            return winner
-                    ? "Chosen although it misses the guards, as every candidate does: " + best() + " "
-                            + value(contender) + ", but " + misses(contender, "its ")
-                    : "Set aside: " + misses(contender, "");
+            return winner ? whyLeastBad(contender) : "Set aside: " + misses(contender, "");
         }
-        return winner ? whyChosen(contender) : whyBeaten(contender);
+        return winner ? whyChosen(contender) + reading(contender) : whyBeaten(contender);
+    }
+
+    private String whyLeastBad(Contender winner) {
+        return (order.size() == 1
+                        ? "Chosen although it misses the guards, as the only candidate"
+                        : "Chosen although it misses the guards, as every candidate does, because it misses them least")
+                + ": its " + metric + " is " + value(winner) + ", but " + misses(winner, "its ") + "; "
+                + remedies(winner);
     }
 
     private String whyChosen(Contender winner) {
@@ -52,59 +61,63 @@ final class Reasons {
         }
         Contender best = winner;
         for (Contender other : order.subList(1, eligible)) {
-            best = range.isBetter(other.value(), best.value()) ? other : best;
+            best = isBetter(other, best) ? other : best;
         }
-        if (range.isBetter(best.value(), winner.value())) {
-            return "Chosen: its " + metric + " " + value(winner) + " is within " + Numbers.percent(options.tie())
-                    + " of the best, " + value(best) + " of '"
-                    + best.candidate().name()
-                    + "', and it has fewer segments (" + winner.shape().segments() + " instead of "
-                    + best.shape().segments() + ")";
+        if (best != winner) {
+            Digits.Pair words = Digits.values(winner.value(), best.value());
+            return "Chosen: its " + metric + " " + value(winner, words.first()) + " is within "
+                    + ties.within(winner, best) + " of the best, " + words.second() + " of '"
+                    + best.candidate().name() + "', and it has " + fewer(winner, best);
         }
-        return "Chosen: " + best() + " " + value(winner) + " of the " + Numbers.count(eligible)
-                + " candidates that pass the guards";
+        return "Chosen: " + (range.higherIsBetter() ? "highest " : "lowest ") + metric + " " + value(winner) + " of the "
+                + Numbers.count(eligible) + " candidates that pass the guards";
     }
 
     private String whyBeaten(Contender contender) {
         Contender winner = order.get(0);
-        if (range.isBetter(winner.value(), contender.value())) {
-            return "Passes the guards, but its " + metric + " " + value(contender) + " is "
-                    + (range.higherIsBetter() ? "lower" : "higher") + " than " + value(winner) + " of '"
-                    + winner.candidate().name() + "'";
+        Digits.Pair words = Digits.values(contender.value(), winner.value());
+        String value = value(contender, words.first());
+        String ofWinner = words.second() + " of '" + winner.candidate().name() + "'";
+        if (isBetter(winner, contender)) {
+            return "Passes the guards, but its " + metric + " " + value + " is "
+                    + (range.higherIsBetter() ? "lower" : "higher") + " than " + ofWinner;
         }
         if (winner.shape().segments() < contender.shape().segments()) {
-            return "Passes the guards, but within " + Numbers.percent(options.tie()) + " of its " + metric + " "
-                    + value(contender) + " is " + value(winner) + " of '"
-                    + winner.candidate().name() + "', which has fewer segments ("
-                    + winner.shape().segments() + " instead of "
-                    + contender.shape().segments() + ")";
+            return "Passes the guards, but within " + ties.within(winner, contender) + " of its " + metric + " " + value
+                    + " is " + ofWinner + ", which has " + fewer(winner, contender);
         }
-        return "Passes the guards, but its " + metric + " " + value(contender) + " is no better than that of '"
+        return "Passes the guards, but its " + metric + " " + value + " is no better than that of '"
                 + winner.candidate().name()
                 + "', which was preferred for less noise, a larger smallest segment or its place among the candidates";
     }
 
-    private String misses(Contender contender, String possessive) {
-        Leaderboard.Shape shape = contender.shape();
-        List<String> parts = new ArrayList<>();
-        if (contender.tooSmall()) {
-            parts.add(possessive + "smallest segment holds " + Numbers.percent(shape.smallestShare())
-                    + " of the customers (" + of(shape.smallest(), shape) + "), below the limit of "
-                    + Numbers.percent(options.minimumShare()));
-        }
-        if (contender.tooNoisy()) {
-            parts.add(Numbers.percent(shape.noiseShare()) + " of the customers are noise (" + of(shape.noise(), shape)
-                    + "), above the limit of " + Numbers.percent(options.maximumNoise()));
-        }
-        return String.join(" and ", parts);
+    private boolean isBetter(Contender first, Contender second) {
+        return !Ties.same(first, second) && range.isBetter(first.value(), second.value());
     }
 
-    private static String of(int rows, Leaderboard.Shape shape) {
-        return Numbers.count(rows) + " of " + Numbers.count(shape.customers());
+    private static String fewer(Contender few, Contender many) {
+        return "fewer segments (" + few.shape().segments() + " instead of "
+                + many.shape().segments() + ")";
+    }
+
+    /** What the value means, if the metric has a scale. */
+    private String reading(Contender contender) {
+        return options.metric().info().reading().hasScale()
+                ? "; " + options.metric().info().reading().of(contender.value())
+                : "";
+    }
+
+    private static String misses(Contender contender, String possessive) {
+        return contender.misses().stream().map(miss -> possessive + miss.inWords()).collect(Collectors.joining(", and "));
+    }
+
+    private static String remedies(Contender contender) {
+        return OTHERS
+                + contender.misses().stream().map(miss -> ", or " + miss.remedy()).collect(Collectors.joining());
     }
 
     private static String whyUndefined(Contender contender) {
-        Leaderboard.Shape shape = contender.shape();
+        Shape shape = contender.shape();
         if (shape.segments() == 0) {
             return (shape.customers() == 1
                             ? "the only customer is"
@@ -117,12 +130,11 @@ final class Reasons {
         return contender.result().undefined();
     }
 
-    private String best() {
-        return (range.higherIsBetter() ? "highest " : "lowest ") + metric;
+    private static String value(Contender contender) {
+        return value(contender, Numbers.value(contender.value(), 3));
     }
 
-    private static String value(Contender contender) {
-        String value = Numbers.value(contender.value(), 3);
+    private static String value(Contender contender, String value) {
         int sampled = contender.result().sampledRows();
         if (sampled == 0) {
             return value;
@@ -138,24 +150,14 @@ final class Reasons {
             return "";
         }
         String count = order.size() == 1
-                ? "The only candidate does not pass"
-                : "None of the " + Numbers.count(order.size()) + " candidates passes";
-        String guards = " the guards (every segment at least " + Numbers.percent(options.minimumShare())
-                + " of the customers, at most " + Numbers.percent(options.maximumNoise()) + " noise). ";
-        String name = "'" + winner.candidate().name() + "' was chosen all the same, but ";
+                ? "The only candidate does not pass the guards. "
+                : "None of the " + Numbers.count(order.size()) + " candidates passes the guards. ";
+        String name = "'" + winner.candidate().name() + "' was chosen all the same, ";
         if (!winner.measured()) {
-            return count + guards + name + (winner.shape().segments() == 1 ? "it has " : "") + whyUndefined(winner)
+            return count + name + "but " + (winner.shape().segments() == 1 ? "it has " : "") + whyUndefined(winner)
                     + ": ask for at least 2 segments, or for DBSCAN try another eps.";
         }
-        return count + guards + name + misses(winner, "its ") + ": try other algorithms or numbers of segments"
-                + (winner.tooSmall()
-                        ? ", or lower the limit of the smallest segment below "
-                                + Numbers.percent(winner.shape().smallestShare())
-                        : "")
-                + (winner.tooNoisy()
-                        ? ", or raise the limit of noise above "
-                                + Numbers.percent(winner.shape().noiseShare())
-                        : "")
-                + ".";
+        return count + name + (order.size() == 1 ? "" : "because it misses them least, ") + "but "
+                + misses(winner, "its ") + ": " + remedies(winner) + ".";
     }
 }

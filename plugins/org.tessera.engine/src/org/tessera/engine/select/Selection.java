@@ -1,39 +1,45 @@
 package org.tessera.engine.select;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tessera.engine.data.Column;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricInfo;
 import org.tessera.engine.metric.MetricResult;
+import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
+import org.tessera.engine.select.column.ColumnLikenesses;
 
 /**
  * Selects one of several segmentations of the same customers by an internal validity metric, subject to guards.
  *
  * <p>The metric alone is not enough: separating single outliers gives a silhouette of 0.885 on data where useful segments
- * give 0.10. Therefore a candidate whose smallest segment is too small or that has too much noise is set aside. Among the
- * others the best value wins; values within the tolerance of the best one tie, and a tie is decided by fewer segments, then
- * the better value, less noise, the larger smallest segment, and finally the order of the candidates. The next rank is
- * found in the same way among the remaining ones. Candidates that were set aside follow, then those without a value (one
- * segment, all noise).
+ * give 0.10. Therefore a candidate that does not pass the {@link Guards} is set aside. Among the others the best value wins;
+ * values that tie ({@link SelectionOptions#tie()}) are decided by fewer segments, then the better value, less noise, the
+ * larger smallest segment, and finally the order of the candidates. The next rank is found in the same way among the
+ * remaining ones.
  *
- * <p>If every candidate is set aside, the best of them is selected nevertheless, with a warning that says so and what to
- * change. Deterministic for any number of threads; metrics exclude noise.
+ * <p>Candidates that were set aside follow in the order of how far they miss the guards, not of their values: the sum of
+ * {@link Miss#by()} over the guards. Those without a value (one segment, all noise) are the last. If every candidate is set
+ * aside, the one that misses least is selected nevertheless, with a warning that says so and what to try.
+ *
+ * <p>Noise counts as silhouette 0: otherwise a segmentation could win by leaving out customers that are difficult. Metrics
+ * without a value per row leave noise out ({@link org.tessera.engine.metric.Metric#countsNoise()}); there only the guard
+ * limits it. Deterministic for any number of threads.
  */
 public final class Selection {
 
     private Selection() {}
 
     /**
-     * Ranks candidates.
+     * Ranks candidates without comparing them with columns.
      *
      * @param candidates at least one
      * @param features n x d finite features of the customers
@@ -45,6 +51,23 @@ public final class Selection {
      */
     public static Leaderboard rank(
             List<Candidate> candidates, Matrix features, SelectionOptions options, RunContext run) {
+        return rank(candidates, features, List.of(), options, run);
+    }
+
+    /**
+     * Ranks candidates.
+     *
+     * @param candidates at least one
+     * @param features n x d finite features of the customers
+     * @param columns the customers' own columns that the features are made of, with n rows
+     * @param options metric, guards, ties
+     * @param run seed of a sampled silhouette, threads, progress, cancel
+     * @return an entry per candidate, the winner first
+     * @throws SegmentationException if there is no candidate or no customer, or more customers than the deciding metric takes
+     * @throws IllegalArgumentException if a candidate or a column has another number of rows than the features
+     */
+    public static Leaderboard rank(
+            List<Candidate> candidates, Matrix features, List<Column> columns, SelectionOptions options, RunContext run) {
         if (candidates.isEmpty() || features.rows() == 0) {
             throw new SegmentationException(
                     "A choice needs at least 1 segmentation of at least 1 customer, but there are "
@@ -53,10 +76,11 @@ public final class Selection {
                     "connect a segmentation and its customers");
         }
         requireMeasurable(features.rows(), options);
+        ColumnLikenesses likenesses = likenesses(columns, options, run);
         List<Contender> contenders = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             RunContext part = run.part((double) i / candidates.size(), (i + 1.0) / candidates.size());
-            contenders.add(measure(i, candidates.get(i), features, options, part));
+            contenders.add(measure(i, candidates.get(i), features, likenesses, options, part));
         }
         return new Ranking(options, contenders).leaderboard();
     }
@@ -73,18 +97,27 @@ public final class Selection {
         }
     }
 
-    private static Contender measure(
-            int index, Candidate candidate, Matrix features, SelectionOptions options, RunContext run) {
-        Map<String, MetricResult> results = new LinkedHashMap<>();
-        for (Metric metric : options.measured()) {
-            results.put(metric.info().id(), metric.measure(features, candidate.labels(), options.metricOptions(), run));
-        }
-        return new Contender(
-                index, candidate, Collections.unmodifiableMap(results), shapeOf(candidate.labels()), options);
+    private static ColumnLikenesses likenesses(List<Column> columns, SelectionOptions options, RunContext run) {
+        return ColumnLikenesses.of(options.guards().distinctFromColumns() ? columns : List.of(), run);
     }
 
-    private static Leaderboard.Shape shapeOf(Labels labels) {
-        int smallest = Arrays.stream(labels.sizes()).min().orElse(0);
-        return new Leaderboard.Shape(labels.size(), labels.segments(), smallest, labels.noise());
+    private static Contender measure(
+            int index,
+            Candidate candidate,
+            Matrix features,
+            ColumnLikenesses likenesses,
+            SelectionOptions options,
+            RunContext run) {
+        Labels labels = candidate.labels();
+        Map<String, MetricResult> results = new LinkedHashMap<>();
+        for (Metric metric : options.computed()) {
+            results.put(metric.info().id(), metric.measure(features, labels, options.metricOptions(), run));
+        }
+        Measures measures = new Measures(
+                Collections.unmodifiableMap(results),
+                Shape.of(labels),
+                WorstSegment.of(results.get(Silhouette.METRIC.info().id()), labels),
+                likenesses.of(labels, run));
+        return new Contender(index, candidate, measures, new GuardCheck(options.guards()).misses(measures), options);
     }
 }

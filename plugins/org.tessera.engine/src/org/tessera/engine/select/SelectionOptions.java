@@ -3,10 +3,12 @@ package org.tessera.engine.select;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.CalinskiHarabasz;
 import org.tessera.engine.metric.DaviesBouldin;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.metric.Silhouette;
 
 /**
@@ -14,27 +16,21 @@ import org.tessera.engine.metric.Silhouette;
  *
  * @param metric the metric that decides; must compare segmentations with different numbers of segments
  * @param others metrics that are computed for the leaderboard, too, in this order; may contain the deciding one
- * @param minimumShare the smallest share of all customers that every segment must hold, 0 to 1
- * @param maximumNoise the largest share of all customers that may be noise, 0 to 1
+ * @param guards what a segmentation has to fulfill whatever its metrics say
  * @param tie relative tolerance: values that differ from the best by at most this share of it tie, and fewer segments
- *     win; 0 to 0.5
+ *     win; 0 to 0.5. Estimated values tie within the standard error of their difference, too
  * @param exactUpTo maximum rows for which metrics that compare all pairs of rows are exact, at least 2; above it they are
  *     estimated from a sample, and one that cannot be estimated is refused as the deciding metric
+ * @param distance the distance of metrics that compare pairs of rows, that of the models if they agree
  */
 public record SelectionOptions(
-        Metric metric, List<Metric> others, double minimumShare, double maximumNoise, double tie, int exactUpTo) {
+        Metric metric, List<Metric> others, Guards guards, double tie, int exactUpTo, Distance distance) {
 
     /**
      * Default of {@link #others()}: metrics with values for any number of rows. The list is fixed: a new metric of the
      * catalog does not enter it, so that selections made before keep their leaderboards.
      */
     public static final List<Metric> OTHERS = List.of(Silhouette.METRIC, DaviesBouldin.METRIC, CalinskiHarabasz.METRIC);
-
-    /** Default smallest share of a segment. */
-    public static final double MINIMUM_SHARE = 0.02;
-
-    /** Default largest share of noise. */
-    public static final double MAXIMUM_NOISE = 0.20;
 
     /** Default tolerance of a tie. */
     public static final double TIE = 0.01;
@@ -45,33 +41,29 @@ public record SelectionOptions(
     /** Checks the bounds. */
     public SelectionOptions {
         Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(guards, "guards");
+        Objects.requireNonNull(distance, "distance");
         others = List.copyOf(others);
         if (!metric.info().comparesSegmentCounts()) {
             throw new IllegalArgumentException("'" + metric.info().title()
                     + "' always improves with more segments and cannot choose: take the silhouette");
         }
-        check("Smallest segment share", minimumShare, 1);
-        check("Largest noise share", maximumNoise, 1);
-        check("Tie tolerance", tie, MAX_TIE);
+        if (!(tie >= 0 && tie <= MAX_TIE)) {
+            throw new IllegalArgumentException("Tie tolerance " + tie + " is outside 0 to " + MAX_TIE);
+        }
         if (exactUpTo < MetricOptions.MIN_EXACT_UP_TO) {
             throw new IllegalArgumentException("Exact up to " + exactUpTo + " rows, but at least 2 are needed");
         }
     }
 
-    private static void check(String what, double value, double max) {
-        if (!(value >= 0 && value <= max)) {
-            throw new IllegalArgumentException(what + " " + value + " is outside 0 to " + max);
-        }
-    }
-
-    /** @return silhouette, 2 % per segment, 20 % noise, ties within 1 %, exact up to 20,000 rows */
+    /** @return silhouette, {@link Guards#defaults()}, ties within 1 %, exact up to 20,000 rows, Euclidean */
     public static SelectionOptions defaults() {
         return new SelectionOptions(
-                Silhouette.METRIC, OTHERS, MINIMUM_SHARE, MAXIMUM_NOISE, TIE, MetricOptions.EXACT_UP_TO);
+                Silhouette.METRIC, OTHERS, Guards.defaults(), TIE, MetricOptions.EXACT_UP_TO, Distance.EUCLIDEAN);
     }
 
     /**
-     * The metrics to compute for every candidate.
+     * The metrics of the leaderboard.
      *
      * @return the others, each once, and behind them the deciding one if it is not among them
      */
@@ -79,9 +71,22 @@ public record SelectionOptions(
         return Stream.concat(others.stream(), Stream.of(metric)).distinct().toList();
     }
 
-    /** @return how metrics are computed: without noise, by the Euclidean distance */
+    /**
+     * The metrics to compute for every candidate.
+     *
+     * @return those of the leaderboard, and behind them the silhouette if it is not among them and a guard needs it
+     */
+    public List<Metric> computed() {
+        Stream<Metric> guard = guards.needSilhouettes() ? Stream.of(Silhouette.METRIC) : Stream.of();
+        return Stream.concat(measured().stream(), guard).distinct().toList();
+    }
+
+    /** @return how metrics are computed: noise counts 0 in a mean over rows and is left out elsewhere */
     public MetricOptions metricOptions() {
-        return MetricOptions.defaults().withExactUpTo(exactUpTo);
+        return MetricOptions.defaults()
+                .withNoise(NoisePolicy.ZERO)
+                .withDistance(distance)
+                .withExactUpTo(exactUpTo);
     }
 
     /**
@@ -91,7 +96,7 @@ public record SelectionOptions(
      * @return new options
      */
     public SelectionOptions withMetric(Metric other) {
-        return new SelectionOptions(other, others, minimumShare, maximumNoise, tie, exactUpTo);
+        return new SelectionOptions(other, others, guards, tie, exactUpTo, distance);
     }
 
     /**
@@ -101,18 +106,17 @@ public record SelectionOptions(
      * @return new options
      */
     public SelectionOptions withOthers(List<Metric> metrics) {
-        return new SelectionOptions(metric, metrics, minimumShare, maximumNoise, tie, exactUpTo);
+        return new SelectionOptions(metric, metrics, guards, tie, exactUpTo, distance);
     }
 
     /**
      * The same with other guards.
      *
-     * @param share smallest share of a segment, 0 to 1
-     * @param noise largest share of noise, 0 to 1
+     * @param other the guards
      * @return new options
      */
-    public SelectionOptions withGuards(double share, double noise) {
-        return new SelectionOptions(metric, others, share, noise, tie, exactUpTo);
+    public SelectionOptions withGuards(Guards other) {
+        return new SelectionOptions(metric, others, other, tie, exactUpTo, distance);
     }
 
     /**
@@ -122,7 +126,7 @@ public record SelectionOptions(
      * @return new options
      */
     public SelectionOptions withTie(double tolerance) {
-        return new SelectionOptions(metric, others, minimumShare, maximumNoise, tolerance, exactUpTo);
+        return new SelectionOptions(metric, others, guards, tolerance, exactUpTo, distance);
     }
 
     /**
@@ -132,6 +136,16 @@ public record SelectionOptions(
      * @return new options
      */
     public SelectionOptions withExactUpTo(int rows) {
-        return new SelectionOptions(metric, others, minimumShare, maximumNoise, tie, rows);
+        return new SelectionOptions(metric, others, guards, tie, rows, distance);
+    }
+
+    /**
+     * The same with another distance.
+     *
+     * @param other the distance of metrics that compare pairs of rows
+     * @return new options
+     */
+    public SelectionOptions withDistance(Distance other) {
+        return new SelectionOptions(metric, others, guards, tie, exactUpTo, other);
     }
 }

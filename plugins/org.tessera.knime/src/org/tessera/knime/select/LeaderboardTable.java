@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.Agreement;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.NoisePolicy;
+import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.select.Leaderboard;
+import org.tessera.engine.select.SelectionOptions;
+import org.tessera.engine.select.Shape;
+import org.tessera.engine.select.column.ColumnLikeness;
 import org.tessera.knime.kit.SmallTable;
 
 /** The leaderboard as a table: one row per segmentation, the best first. */
@@ -18,42 +24,78 @@ final class LeaderboardTable {
     private LeaderboardTable() {}
 
     /** With a column per metric. */
-    static DataTableSpec spec(List<Metric> metrics) {
-        List<DataColumnSpec> columns = new ArrayList<>();
-        columns.add(SmallTable.whole("Rank"));
-        columns.add(SmallTable.text("Segmentation"));
-        columns.add(SmallTable.whole("Segments"));
-        for (Metric metric : metrics) {
-            columns.add(SmallTable.number(metric.info().title()));
-        }
-        columns.add(SmallTable.number("Smallest segment share"));
-        columns.add(SmallTable.number("Noise share"));
-        columns.add(SmallTable.number("Agreement with best"));
-        columns.add(SmallTable.flag("Passes guards"));
-        columns.add(SmallTable.text("Implementation"));
-        columns.add(SmallTable.text("Reason"));
+    static DataTableSpec spec(SelectionOptions options) {
+        List<DataColumnSpec> columns = new ArrayList<>(List.of(
+                SmallTable.whole("Rank"),
+                SmallTable.text("Segmentation"),
+                SmallTable.text("Algorithm"),
+                SmallTable.whole("Segments"),
+                SmallTable.text("Sizes"),
+                SmallTable.number("Smallest segment share"),
+                SmallTable.number("Largest segment share"),
+                SmallTable.number("Noise share")));
+        options.measured().forEach(metric -> columns.add(SmallTable.number(title(metric))));
+        columns.addAll(List.of(
+                SmallTable.text("Silhouette in words"),
+                SmallTable.number("Silhouette of worst segment"),
+                SmallTable.text("Most like column"),
+                SmallTable.number("Agreement with best"),
+                SmallTable.flag("Passes guards"),
+                SmallTable.text("Distance"),
+                SmallTable.text("Implementation"),
+                SmallTable.text("Reason")));
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
-    static SmallTable table(Leaderboard board, List<Metric> metrics, List<SegmentationModel> models, RunContext run) {
-        SmallTable table = new SmallTable(spec(metrics));
+    /** The metric's name and what it does with noise. */
+    static String title(Metric metric) {
+        return metric.info().title() + (metric.countsNoise() ? " (noise as 0)" : " (without noise)");
+    }
+
+    static SmallTable table(
+            Leaderboard board, SelectionOptions options, List<SegmentationModel> models, RunContext run) {
+        SmallTable table = new SmallTable(spec(options));
+        String distance = options.distance() == Distance.MANHATTAN ? "Manhattan" : "Euclidean";
         for (Leaderboard.Entry entry : board.entries()) {
             List<Object> row = new ArrayList<>();
-            row.add(entry.rank());
-            row.add(entry.candidate().name());
-            row.add(entry.shape().segments());
-            for (Metric metric : metrics) {
-                row.add(entry.value(metric.info().id()));
-            }
-            row.add(entry.shape().smallestShare());
-            row.add(entry.shape().noiseShare());
+            addShape(row, entry);
+            options.measured().forEach(metric -> row.add(entry.value(metric.info().id())));
+            row.add(textOrMissing(Silhouette.METRIC
+                    .info()
+                    .reading()
+                    .of(entry.value(Silhouette.METRIC.info().id()))));
+            row.add(entry.measures().worst().silhouette());
+            row.add(textOrMissing(likeness(entry.measures().likeness())));
             row.add(agreement(board.winner(), entry, run));
             row.add(entry.eligible());
+            row.add(distance);
             row.add(models.get(entry.index()).provenance().implementation());
             row.add(entry.reason());
             table.add("Rank " + entry.rank(), row.toArray());
         }
         return table;
+    }
+
+    private static void addShape(List<Object> row, Leaderboard.Entry entry) {
+        Shape shape = entry.shape();
+        row.add(entry.rank());
+        row.add(entry.candidate().name());
+        row.add(entry.candidate().algorithm());
+        row.add(shape.segments());
+        row.add(shape.sizesInWords());
+        row.add(shape.smallestShare());
+        row.add(shape.largestShare());
+        row.add(shape.noiseShare());
+    }
+
+    private static String likeness(ColumnLikeness likeness) {
+        return likeness.columns().isEmpty()
+                ? likeness.note()
+                : likeness.inWords() + " (" + Numbers.value(likeness.adjustedRand(), 2) + ")";
+    }
+
+    private static String textOrMissing(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** The adjusted Rand index; noise counts as a segment, because it is part of what a segmentation says. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -19,9 +21,11 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.RequirePorts.DynamicPortsAdder;
 import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.data.Column;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
@@ -123,9 +127,10 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         "Leaderboard",
                         g -> g.name("Leaderboard")
                                 .description(
-                                        "One row per segmentation, the best first: its metrics, its smallest segment,"
-                                                + " its noise, how far it agrees with the best, whether it passes the"
-                                                + " guards, and a reason in words.")
+                                        "One row per segmentation, the best first: its segments and their sizes, its"
+                                                + " noise, its metrics and what its silhouette means, its worst"
+                                                + " segment, the column that tells most of it, how far it agrees with"
+                                                + " the best, whether it passes the guards, and a reason in words.")
                                 .fixed(BufferedDataTable.TYPE));
     }
 
@@ -167,7 +172,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 1,
                 new SegmentationModelPortObjectSpec(
                         "Best segmentation", parameters.m_segmentColumn, features, sources, List.of()));
-        out.setOutSpec(2, LeaderboardTable.spec(parameters.toOptions().measured()));
+        out.setOutSpec(2, LeaderboardTable.spec(parameters.toOptions()));
     }
 
     private static void require(DataTableSpec spec, List<String> features, Optional<SourceColumns> sources)
@@ -193,7 +198,11 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 table, models.get(0).preparation(), models.get(0).features(), exec.createSubExecutionContext(0.1));
         Features features = reading.features();
         long[] ids = RowIds.read(table, features, exec);
-        String slow = EngineRun.read(() -> slow(features.matrix(), models, parameters.toOptions()));
+        SelectionOptions options = parameters.toOptions().withDistance(distance(models));
+        String slow = EngineRun.read(() -> slow(features.matrix(), models, options));
+        List<Column> columns = options.guards().distinctFromColumns()
+                ? OwnColumns.read(table, models.get(0), features, exec.createSilentSubExecutionContext(0.05))
+                : List.of();
         List<Labels> matched = EngineRun.call(
                 exec.createSilentSubExecutionContext(0.01),
                 0,
@@ -203,11 +212,11 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 exec.createSubExecutionContext(0.8),
                 1,
                 features.missingInWords(),
-                run -> Selection.rank(candidates(models, matched), features.matrix(), parameters.toOptions(), run));
+                run -> Selection.rank(candidates(models, matched), features.matrix(), columns, options, run));
         SmallTable leaderboard = EngineRun.call(
                 exec.createSubExecutionContext(0.01),
                 0,
-                run -> LeaderboardTable.table(board, parameters.toOptions().measured(), models, run));
+                run -> LeaderboardTable.table(board, options, models, run));
         SegmentationModel best = models.get(board.winner().index()).withSegmentColumn(parameters.m_segmentColumn);
         DataCell[] segments = SegmentColumn.cells(matched.get(board.winner().index()), features);
         out.setOutData(0, append(table, best, segments, parameters.m_keepFeatures, exec));
@@ -245,10 +254,17 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         int segments =
                 models.stream().mapToInt(m -> m.labels().segments()).max().orElse(0);
         List<String> warnings = new ArrayList<>();
-        for (Metric metric : options.measured()) {
+        for (Metric metric : options.computed()) {
             warnings.add(Limits.check(metric.info().estimate(size, segments, models.size(), options.metricOptions())));
         }
         return String.join(" ", warnings).trim();
+    }
+
+    /** The distance of all models if they agree, otherwise the Euclidean one. */
+    private static Distance distance(List<SegmentationModel> models) {
+        Set<Distance> distances =
+                models.stream().map(m -> m.clusters().distance()).collect(Collectors.toSet());
+        return distances.size() == 1 ? distances.iterator().next() : Distance.EUCLIDEAN;
     }
 
     private static List<SegmentationModel> models(List<SegmentationModelPortObject> objects) {

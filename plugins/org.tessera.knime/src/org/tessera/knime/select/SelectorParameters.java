@@ -16,10 +16,13 @@ import org.knime.node.parameters.widget.choices.StringChoicesProvider;
 import org.knime.node.parameters.widget.choices.filter.TwinlistWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.select.Guards;
 import org.tessera.engine.select.SelectionOptions;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.KeepFeatures;
@@ -37,10 +40,10 @@ final class SelectorParameters implements NodeParameters {
 
     @Section(title = "Guards")
     @After(SelectionSection.class)
-    interface Guards {}
+    interface GuardsSection {}
 
     @Section(title = "Output")
-    @After(Guards.class)
+    @After(GuardsSection.class)
     interface Output {}
 
     static final class MetricChoices implements StringChoicesProvider {
@@ -54,6 +57,20 @@ final class SelectorParameters implements NodeParameters {
         @Override
         protected double getMax() {
             return 100 * SelectionOptions.MAX_TIE;
+        }
+    }
+
+    static final class SilhouetteMin extends MinValidation {
+        @Override
+        protected double getMin() {
+            return Silhouette.METRIC.info().range().lowest();
+        }
+    }
+
+    static final class SilhouetteMax extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return Silhouette.METRIC.info().range().highest();
         }
     }
 
@@ -82,7 +99,8 @@ final class SelectorParameters implements NodeParameters {
     @Widget(
             title = "Tie within (%)",
             description = "Segmentations whose metric is within this many percent of the best one, from 0 to 50, count"
-                    + " as equally good; among them the one with the fewest segments wins, because it is easier to"
+                    + " as equally good, and so do estimated silhouettes within the standard error of their"
+                    + " difference; among them the one with the fewest segments wins, because it is easier to"
                     + " use. Raise it to prefer fewer segments more strongly. Default: 1.",
             advanced = true)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = LargestTie.class)
@@ -100,22 +118,55 @@ final class SelectorParameters implements NodeParameters {
     @NumberInputWidget(minValidation = Bounds.LeastExact.class)
     int m_exactUpTo = MetricOptions.EXACT_UP_TO;
 
-    @Layout(Guards.class)
+    @Layout(GuardsSection.class)
     @Widget(
             title = "Smallest segment at least (%)",
             description = "Segmentations with a segment of a smaller share of the customers, in percent, from 0 to"
                     + " 100, are set aside: a few outliers beside one large segment score high, but are of no"
                     + " use. Lower it when small segments matter. Default: 2.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Bounds.AtMostAll.class)
-    double m_smallestSharePercent = 100 * SelectionOptions.MINIMUM_SHARE;
+    double m_smallestSharePercent = 100 * Guards.MINIMUM_SHARE;
 
-    @Layout(Guards.class)
+    @Layout(GuardsSection.class)
+    @Widget(
+            title = "Largest segment at most (%)",
+            description = "Segmentations with a segment of a larger share of the customers, in percent, from 0 to 100,"
+                    + " are set aside: they say little more than that nearly all customers are alike. Raise it, 100"
+                    + " for no limit, to find a small group among all customers. Default: 90.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Bounds.AtMostAll.class)
+    double m_largestSharePercent = 100 * Guards.MAXIMUM_SHARE;
+
+    @Layout(GuardsSection.class)
     @Widget(
             title = "Noise at most (%)",
             description = "Segmentations that leave a larger share of the customers as noise, in percent, from 0 to"
-                    + " 100, are set aside. Raise it to search for outliers. Default: 20.")
+                    + " 100, are set aside. Noise below the limit counts as silhouette 0 in the comparison, so that"
+                    + " leaving out difficult customers gains nothing; the other metrics leave it out, so lower the"
+                    + " limit when one of them decides. Raise it to search for outliers. Default: 20.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Bounds.AtMostAll.class)
-    double m_largestNoisePercent = 100 * SelectionOptions.MAXIMUM_NOISE;
+    double m_largestNoisePercent = 100 * Guards.MAXIMUM_NOISE;
+
+    @Layout(GuardsSection.class)
+    @Widget(
+            title = "Silhouette of worst segment at least",
+            description = "Segmentations with a segment whose mean silhouette is lower, from -1 to 1, are set aside."
+                    + " Below 0 the customers of a segment are on average nearer to another one, which the mean over"
+                    + " all segments can hide. An estimate counts as lower only beyond its standard error. Raise it to"
+                    + " ask for clearer segments; -1 for no limit. Default: 0.")
+    @NumberInputWidget(minValidation = SilhouetteMin.class, maxValidation = SilhouetteMax.class)
+    double m_worstSilhouette = Guards.MINIMUM_SILHOUETTE;
+
+    @Layout(GuardsSection.class)
+    @Widget(
+            title = "Set aside copies of a column",
+            description = "Segmentations are set aside that say no more than one column of the customers, such as"
+                    + " gender, or a number cut at some values while no other column differs between the segments, or"
+                    + " than two columns of few values crossed. Measured by the adjusted Rand index, from 0.95 on, of"
+                    + " the segments and their best guess from the column, where a missing value is a value, too. Only"
+                    + " the columns that the segmentation uses are compared, if there are more than that one, for a"
+                    + " number or two columns at least three. Turn it off if the column is what you want to segment"
+                    + " by. Default: on.")
+    boolean m_distinctFromColumns = true;
 
     @Layout(Output.class)
     @Widget(
@@ -138,7 +189,9 @@ final class SelectorParameters implements NodeParameters {
         Settings.inRange(
                 "Exact silhouette up to (customers)", m_exactUpTo, MetricOptions.MIN_EXACT_UP_TO, Integer.MAX_VALUE);
         Settings.inRange("Smallest segment at least (%)", m_smallestSharePercent, 0, 100);
+        Settings.inRange("Largest segment at most (%)", m_largestSharePercent, 0, 100);
         Settings.inRange("Noise at most (%)", m_largestNoisePercent, 0, 100);
+        Settings.inRange("Silhouette of worst segment at least", m_worstSilhouette, -1, 1);
         Settings.validate(this::toOptions);
     }
 
@@ -146,9 +199,18 @@ final class SelectorParameters implements NodeParameters {
         return new SelectionOptions(
                 Metrics.byId(m_metric),
                 Arrays.stream(m_leaderboardMetrics).map(Metrics::byId).toList(),
-                m_smallestSharePercent / 100,
-                m_largestNoisePercent / 100,
+                guards(),
                 m_tiePercent / 100,
-                m_exactUpTo);
+                m_exactUpTo,
+                Distance.EUCLIDEAN);
+    }
+
+    private Guards guards() {
+        return new Guards(
+                m_smallestSharePercent / 100,
+                m_largestSharePercent / 100,
+                m_largestNoisePercent / 100,
+                m_worstSilhouette,
+                m_distinctFromColumns);
     }
 }

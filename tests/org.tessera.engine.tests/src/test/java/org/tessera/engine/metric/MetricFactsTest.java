@@ -41,19 +41,24 @@ class MetricFactsTest {
     void says_all_that_a_user_has_to_know() {
         assertEquals(
                 "How much nearer customers are to their own segment than to the next. -1 to 1, higher is better."
+                        + " Above 0.7 strong: segments are clearly apart; above 0.5 reasonable: segments are apart;"
+                        + " above 0.25 weak: segments overlap; otherwise no substantial structure: segments blend into"
+                        + " each other (Kaufman and Rousseeuw 1990). Segments dealt at random give about 0 or less."
                         + " Compares all pairs of customers; for many customers it is estimated from a sample of every"
                         + " segment, with its standard error.",
                 Silhouette.METRIC.info().inWords());
         assertEquals(
                 "Sum of the squared distances of customers to the mean of their segment; it falls with every split."
-                        + " From 0, lower is better; only for the same number of segments.",
+                        + " From 0, lower is better; only for the same number of segments. No fixed scale: compare it"
+                        + " only between segmentations of the same customers by the same features with the same number"
+                        + " of segments.",
                 WithinSumOfSquares.METRIC.info().inWords());
         assertTrue(
                 Dunn.METRIC
                         .info()
                         .inWords()
                         .endsWith(
-                                "From 0, higher is better. Compares all pairs of customers and cannot be estimated from"
+                                "Segments dealt at random give about 0. Compares all pairs of customers and cannot be estimated from"
                                         + " a sample, so it is left out for many customers."),
                 Dunn.METRIC.info().inWords());
     }

@@ -41,17 +41,23 @@ class SelectionTest {
         assertFalse(board.guardsRelaxed());
         assertEquals("", board.warning());
         assertEquals(
-                "Chosen: highest silhouette 0.164 of the 3 candidates that pass the guards",
+                "Chosen: highest silhouette 0.164 of the 2 candidates that pass the guards; no substantial structure:"
+                        + " segments blend into each other",
                 board.winner().reason());
         Leaderboard.Entry trap = entry(board, "average_4");
         assertTrue(trap.value("silhouette") > 0.6);
         assertFalse(trap.eligible());
-        assertEquals(4, trap.rank());
+        assertEquals(5, trap.rank());
         assertEquals(
-                "Set aside: smallest segment holds 0.045 % of the customers (2 of 4,454), below the limit of 2 %",
+                "Set aside: smallest segment holds 0.045 % of the customers (2 of 4,454), below the limit of 2 %, and"
+                        + " largest segment holds 99.8 % of the customers (4,443 of 4,454), above the limit of 90 %",
                 trap.reason());
         assertEquals(
-                "Passes the guards, but its silhouette 0.119 is lower than 0.164 of 'kmeans_2'",
+                "Passes the guards, but its silhouette 0.149 is lower than 0.164 of 'kmeans_2'",
+                entry(board, "gmm_full_5").reason());
+        assertEquals(
+                "Set aside: worst segment (Segment 1) has a mean silhouette of -0.155, below the limit of 0, so that its"
+                        + " customers are on average nearer to another one",
                 entry(board, "ward_4").reason());
     }
 
@@ -63,7 +69,8 @@ class SelectionTest {
                 List.copyOf(board.winner().metrics().keySet()));
         assertEquals(0.16509783470651762, board.winner().value("silhouette"), 1e-12);
         assertEquals(
-                "Chosen: the only candidate, with silhouette 0.165",
+                "Chosen: the only candidate, with silhouette 0.165; no substantial structure: segments blend into each"
+                        + " other",
                 board.winner().reason());
     }
 
@@ -76,7 +83,8 @@ class SelectionTest {
         assertEquals("two", board.winner().candidate().name());
         assertEquals(17 / 3.0, board.winner().value("dunn"), 1e-15);
         assertEquals(
-                "Chosen: highest Dunn index 5.67 of the 2 candidates that pass the guards",
+                "Chosen: highest Dunn index 5.67 of the 2 candidates that pass the guards; compact and separated: no segment"
+                        + " is as wide as its gap to the next",
                 board.winner().reason());
         assertEquals(4, board.winner().metrics().size());
         SegmentationException refused = assertThrows(
@@ -96,7 +104,7 @@ class SelectionTest {
         assertTrue(
                 board.winner().reason().startsWith("Chosen: the only one of the 2 candidates that passes the guards"));
         assertEquals(
-                "Set aside: 25 % of the customers are noise (2 of 8), above the limit of 20 %",
+                "Set aside: noise is 25 % of the customers (2 of 8), above the limit of 20 %",
                 board.entries().get(1).reason());
     }
 
@@ -113,7 +121,7 @@ class SelectionTest {
                 loose.winner()
                         .reason()
                         .matches("Chosen: its silhouette 0\\.\\d+ is within 50 % of the best, 0\\.99 of "
-                                + "'three', and it has fewer segments \\(2 instead of 3\\)"),
+                                + "'three', and it has fewer segments \\(2 instead of 3\\); reasonable: .*"),
                 loose.winner().reason());
         assertTrue(
                 loose.entries().get(1).reason().contains("which has fewer segments (2 instead of 3)"),
@@ -121,16 +129,17 @@ class SelectionTest {
     }
 
     @Test
-    void all_set_aside_chooses_the_best_of_all_and_warns() {
+    void all_set_aside_chooses_the_one_that_misses_least_and_warns() {
         Leaderboard board = Selection.rank(reference("average_4", "kmeans_5"), credit, DEFAULTS, RUN);
         assertTrue(board.guardsRelaxed());
-        assertEquals("average_4", board.winner().candidate().name());
+        assertEquals("kmeans_5", board.winner().candidate().name());
+        assertTrue(board.winner().value("silhouette") < entry(board, "average_4").value("silhouette"));
         assertFalse(board.winner().eligible());
         assertEquals(
-                "None of the 2 candidates passes the guards (every segment at least 2 % of the customers, at most 20 % "
-                        + "noise). 'average_4' was chosen all the same, but its smallest segment holds 0.045 % of the "
-                        + "customers (2 of 4,454), below the limit of 2 %: try other algorithms or numbers of segments, "
-                        + "or lower the limit of the smallest segment below 0.045 %.",
+                "None of the 2 candidates passes the guards. 'kmeans_5' was chosen all the same, because it misses them"
+                        + " least, but its smallest segment holds 0.85 % of the customers (38 of 4,454), below the limit"
+                        + " of 2 %: try other algorithms or numbers of segments, or lower the limit of the smallest"
+                        + " segment below 0.85 %.",
                 board.warning());
     }
 
@@ -209,7 +218,7 @@ class SelectionTest {
                 IllegalArgumentException.class,
                 () -> Selection.rank(List.of(of("short", Labels.of(0, 1))), LINE, DEFAULTS, RUN));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withMetric(WithinSumOfSquares.METRIC));
-        assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withGuards(1.5, 0));
+        assertThrows(IllegalArgumentException.class, () -> Guards.defaults().withNoise(1.5));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withTie(Double.NaN));
     }
 

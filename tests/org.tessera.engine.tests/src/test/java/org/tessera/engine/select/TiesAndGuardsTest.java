@@ -28,7 +28,7 @@ class TiesAndGuardsTest {
     private static final Candidate THREE = of("three", 0, 0, 0, 0, 1, 1, 2, 2);
     private static final Candidate FOUR = of("four", 0, 0, 1, 1, 2, 2, 3, 3);
 
-    /** Every silhouette is 1, so that shape and place decide. */
+    /** Every Davies-Bouldin index is 0, so that shape and place decide. */
     private static final Matrix TWO_PLACES = column(0, 0, 0, 5, 5, 5, 5);
 
     @Test
@@ -38,7 +38,7 @@ class TiesAndGuardsTest {
         assertEquals(
                 List.of(
                         "Chosen: its silhouette 0.643 is within 50 % of the best, 0.99 of 'four', and it has fewer"
-                                + " segments (2 instead of 4)",
+                                + " segments (2 instead of 4); reasonable: segments are apart",
                         "Passes the guards, but within 50 % of its silhouette 0.744 is 0.643 of 'two', which has fewer"
                                 + " segments (2 instead of 3)",
                         "Passes the guards, but within 50 % of its silhouette 0.99 is 0.643 of 'two', which has fewer"
@@ -54,7 +54,8 @@ class TiesAndGuardsTest {
         Leaderboard board = Selection.rank(List.of(three, two), x, DEFAULTS.withTie(0.5), RUN);
         assertEquals(
                 List.of(
-                        "Chosen: highest silhouette 0.907 of the 2 candidates that pass the guards",
+                        "Chosen: highest silhouette 0.907 of the 2 candidates that pass the guards; strong: segments are"
+                                + " clearly apart",
                         "Passes the guards, but its silhouette 0.579 is lower than 0.907 of 'two'"),
                 reasons(board));
     }
@@ -78,13 +79,14 @@ class TiesAndGuardsTest {
         Candidate full = of("full", 0, 0, 0, 1, 1, 1, 1);
         Candidate even = of("even", 0, 0, 0, 1, 1, 1, -1);
         Candidate uneven = of("uneven", 0, 0, -1, 1, 1, 1, 1);
-        Leaderboard board = Selection.rank(List.of(uneven, even, full), TWO_PLACES, DEFAULTS, RUN);
+        Leaderboard board = Selection.rank(
+                List.of(uneven, even, full), TWO_PLACES, DEFAULTS.withMetric(DaviesBouldin.METRIC), RUN);
         assertEquals(List.of("full", "even", "uneven"), names(board));
         assertEquals(
-                "Chosen: highest silhouette 1 of the 3 candidates that pass the guards",
+                "Chosen: lowest Davies-Bouldin index 0 of the 3 candidates that pass the guards",
                 board.winner().reason());
         assertEquals(
-                "Passes the guards, but its silhouette 1 is no better than that of 'full', which was preferred for less"
+                "Passes the guards, but its Davies-Bouldin index 0 is no better than that of 'full', which was preferred for less"
                         + " noise, a larger smallest segment or its place among the candidates",
                 board.entries().get(1).reason());
     }
@@ -99,7 +101,7 @@ class TiesAndGuardsTest {
         SelectionOptions daviesBouldin =
                 DEFAULTS.withMetric(DaviesBouldin.METRIC).withTie(0);
         Candidate apart = of("apart", 0, 0, 0, 1, 1, -1, -1);
-        Leaderboard equal = Selection.rank(List.of(three, apart, two), places, daviesBouldin.withGuards(0, 0.5), RUN);
+        Leaderboard equal = Selection.rank(List.of(three, apart, two), places, daviesBouldin.withGuards(Guards.none().withNoise(0.5)), RUN);
         assertEquals(List.of("apart", "three", "two"), names(equal));
         assertEquals(
                 "Passes the guards, but within 0 % of its Davies-Bouldin index 0 is 0 of 'apart', which has fewer"
@@ -114,29 +116,30 @@ class TiesAndGuardsTest {
     void a_segment_or_noise_just_on_its_limit_passes() {
         Candidate small = of("small", 0, 0, 0, 0, 0, 0, 1, 1);
         Candidate noisy = of("noisy", 0, 0, 0, 1, 1, 1, -1, -1);
-        SelectionOptions quarters = DEFAULTS.withGuards(0.25, 0.25);
+        SelectionOptions quarters = guards(0.25, 0.25);
         for (Candidate candidate : List.of(small, noisy)) {
             Leaderboard board = Selection.rank(List.of(candidate), PAIRS, quarters, RUN);
             assertFalse(board.guardsRelaxed());
             assertEquals("", board.warning());
         }
-        Leaderboard beyond = Selection.rank(List.of(small), PAIRS, DEFAULTS.withGuards(0.26, 0.25), RUN);
+        Leaderboard beyond = Selection.rank(List.of(small), PAIRS, guards(0.26, 0.25), RUN);
         assertEquals(
-                "The only candidate does not pass the guards (every segment at least 26 % of the customers, at most 25"
-                        + " % noise). 'small' was chosen all the same, but its smallest segment holds 25 % of the"
+                "The only candidate does not pass the guards. 'small' was chosen all the same, but its smallest segment holds 25 % of the"
                         + " customers (2 of 8), below the limit of 26 %: try other algorithms or numbers of segments,"
                         + " or lower the limit of the smallest segment below 25 %.",
                 beyond.warning());
-        Leaderboard both = Selection.rank(List.of(noisy), PAIRS, DEFAULTS.withGuards(0.5, 0.2), RUN);
+        Leaderboard both = Selection.rank(List.of(noisy), PAIRS, guards(0.5, 0.2), RUN);
         assertTrue(
                 both.warning()
                         .endsWith("or lower the limit of the smallest segment below 37.5 %, or raise the limit of noise"
                                 + " above 25 %."),
                 both.warning());
         assertEquals(
-                "Chosen although it misses the guards, as every candidate does: highest silhouette 0.358, but its"
-                        + " smallest segment holds 37.5 % of the customers (3 of 8), below the limit of 50 % and 25 % of"
-                        + " the customers are noise (2 of 8), above the limit of 20 %",
+                "Chosen although it misses the guards, as the only candidate: its silhouette is 0.269, but its smallest"
+                        + " segment holds 37.5 % of the customers (3 of 8), below the limit of 50 %, and its noise is 25 %"
+                        + " of the customers (2 of 8), above the limit of 20 %; try other algorithms or numbers of"
+                        + " segments, or lower the limit of the smallest segment below 37.5 %, or raise the limit of"
+                        + " noise above 25 %",
                 both.winner().reason());
     }
 
@@ -149,10 +152,10 @@ class TiesAndGuardsTest {
                 List.of(true, false),
                 board.entries().stream().map(Leaderboard.Entry::eligible).toList());
         Leaderboard.Entry second = board.entries().get(1);
-        assertEquals(new Leaderboard.Shape(8, 2, 3, 2), second.shape());
-        assertEquals(0.358, second.value("silhouette"), 5e-4);
+        assertEquals(new Shape(8, List.of(3, 3), 2), second.shape());
+        assertEquals(0.358 * 6 / 8, second.value("silhouette"), 5e-4);
         assertEquals(Double.NaN, second.value(Dunn.METRIC.info().id()));
-        Leaderboard.Shape empty = new Leaderboard.Shape(0, 0, 0, 0);
+        Shape empty = new Shape(0, List.of(), 0);
         assertEquals(0, empty.smallestShare());
         assertEquals(0, empty.noiseShare());
     }
@@ -161,7 +164,7 @@ class TiesAndGuardsTest {
     void a_winner_that_nothing_can_be_measured_of_says_what_it_has() {
         Candidate one = of("one", 0, 0, 0, 0, 0, 0, 0, 0);
         Candidate noise = of("noise", -1, -1, -1, -1, -1, -1, -1, -1);
-        String guards = " the guards (every segment at least 2 % of the customers, at most 20 % noise). ";
+        String guards = " the guards. ";
         String remedy = ": ask for at least 2 segments, or for DBSCAN try another eps.";
         assertEquals(
                 "None of the 2 candidates passes" + guards + "'one' was chosen all the same, but it has one segment"
@@ -202,6 +205,10 @@ class TiesAndGuardsTest {
             assertTrue(fractions.contains(share), fractions::toString);
         }
         assertTrue(fractions.first() > 0);
+    }
+
+    private static SelectionOptions guards(double smallestShare, double noise) {
+        return DEFAULTS.withGuards(Guards.none().withShares(smallestShare, 1).withNoise(noise));
     }
 
     private static Matrix column(double... values) {
