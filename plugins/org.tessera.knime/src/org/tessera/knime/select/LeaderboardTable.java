@@ -2,6 +2,7 @@ package org.tessera.knime.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.tessera.engine.data.Numbers;
@@ -10,7 +11,6 @@ import org.tessera.engine.metric.Agreement;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.metric.Silhouette;
-import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.select.Leaderboard;
 import org.tessera.engine.select.SelectionOptions;
@@ -19,12 +19,17 @@ import org.tessera.engine.select.column.ColumnLikeness;
 import org.tessera.knime.kit.SmallTable;
 
 /** The leaderboard as a table: one row per segmentation, the best first. */
-final class LeaderboardTable {
+public final class LeaderboardTable {
 
     private LeaderboardTable() {}
 
-    /** With a column per metric. */
-    static DataTableSpec spec(SelectionOptions options) {
+    /**
+     * The spec, with a column per metric.
+     *
+     * @param options how segmentations are selected
+     * @return the spec
+     */
+    public static DataTableSpec spec(SelectionOptions options) {
         List<DataColumnSpec> columns = new ArrayList<>(List.of(
                 SmallTable.whole("Rank"),
                 SmallTable.text("Segmentation"),
@@ -52,8 +57,17 @@ final class LeaderboardTable {
         return metric.info().title() + (metric.countsNoise() ? " (noise as 0)" : " (without noise)");
     }
 
-    static SmallTable table(
-            Leaderboard board, SelectionOptions options, List<SegmentationModel> models, RunContext run) {
+    /**
+     * Fills the table.
+     *
+     * @param board the leaderboard
+     * @param options how it was made
+     * @param implementations the implementation that made each candidate, by its index
+     * @param run cancel
+     * @return a row per segmentation
+     */
+    public static SmallTable table(
+            Leaderboard board, SelectionOptions options, IntFunction<String> implementations, RunContext run) {
         SmallTable table = new SmallTable(spec(options));
         String distance = options.distance() == Distance.MANHATTAN ? "Manhattan" : "Euclidean";
         for (Leaderboard.Entry entry : board.entries()) {
@@ -69,7 +83,7 @@ final class LeaderboardTable {
             row.add(agreement(board.winner(), entry, run));
             row.add(entry.eligible());
             row.add(distance);
-            row.add(models.get(entry.index()).provenance().implementation());
+            row.add(implementations.apply(entry.index()));
             row.add(entry.reason());
             table.add("Rank " + entry.rank(), row.toArray());
         }

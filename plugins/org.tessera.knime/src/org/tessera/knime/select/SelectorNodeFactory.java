@@ -201,7 +201,12 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         SelectionOptions options = parameters.toOptions().withDistance(distance(models));
         String slow = EngineRun.read(() -> slow(features.matrix(), models, options));
         List<Column> columns = options.guards().distinctFromColumns()
-                ? OwnColumns.read(table, models.get(0), features, exec.createSilentSubExecutionContext(0.05))
+                ? OwnColumns.read(
+                        table,
+                        models.get(0).preparation(),
+                        models.get(0).features(),
+                        features,
+                        exec.createSilentSubExecutionContext(0.05))
                 : List.of();
         List<Labels> matched = EngineRun.call(
                 exec.createSilentSubExecutionContext(0.01),
@@ -216,7 +221,8 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         SmallTable leaderboard = EngineRun.call(
                 exec.createSubExecutionContext(0.01),
                 0,
-                run -> LeaderboardTable.table(board, options, models, run));
+                run -> LeaderboardTable.table(
+                        board, options, index -> models.get(index).provenance().implementation(), run));
         SegmentationModel best = models.get(board.winner().index()).withSegmentColumn(parameters.m_segmentColumn);
         DataCell[] segments = SegmentColumn.cells(matched.get(board.winner().index()), features);
         out.setOutData(0, append(table, best, segments, parameters.m_keepFeatures, exec));

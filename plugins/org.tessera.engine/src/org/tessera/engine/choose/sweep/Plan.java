@@ -93,7 +93,7 @@ public final class Plan {
     /** A trial with the metrics of the leaderboard. */
     private static Trial measured(Trial trial, SweepOptions options, DataSize size, int maxSegments) {
         Trial measured = trial;
-        for (Metric metric : options.selection().measured()) {
+        for (Metric metric : options.selection().computed()) {
             Estimate estimate = metric.info()
                     .estimate(size, maxSegments, 1, options.selection().metricOptions());
             measured = measured.with(estimate.seconds(), estimate.bytes());

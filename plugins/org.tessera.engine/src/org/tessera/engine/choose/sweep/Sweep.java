@@ -1,10 +1,12 @@
 package org.tessera.engine.choose.sweep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.tessera.engine.cluster.Inputs;
+import org.tessera.engine.data.Column;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.kernel.CanonicalRows;
@@ -46,14 +48,20 @@ public final class Sweep {
     /** The rows that are searched, in canonical order. */
     private final Matrix rows;
 
+    /** The customers' own columns of these rows. */
+    private final List<Column> columns;
+
     private final SweepOptions options;
     private final Plan plan;
 
-    private Sweep(Matrix x, CanonicalRows canonical, SweepOptions options) {
+    private Sweep(Matrix x, List<Column> columns, CanonicalRows canonical, SweepOptions options) {
         this.x = x;
         this.options = withCurves(options);
         int most = Math.min(options.maxSegments(), canonical.distinct());
         rows = SystematicSample.of(canonical.matrix(), options.sampleRows(), most);
+        int[] every = SystematicSample.every(x.rows(), rows.rows());
+        int[] inTable = Arrays.stream(every).map(i -> canonical.order()[i]).toArray();
+        this.columns = columns.stream().map(column -> column.select(inTable)).toList();
         plan = Plan.of(this.options, x.rows(), rows.rows(), x.columns(), most);
     }
 
@@ -69,18 +77,20 @@ public final class Sweep {
      * Prepares a search. O(n d log n) time, O(n d) memory.
      *
      * @param x n x d finite features
+     * @param columns the customers' own columns that the features are made of, with n rows, to tell segmentations that
+     *     say no more than one of them; none for no comparison
      * @param options what is tried
      * @param run threads, cancel
      * @return the search with its plan
      * @throws SegmentationException if there is no row or no column, if the rows are too much alike for the fewest
      *     segments, or if the budget is too small for one trial
      */
-    public static Sweep of(Matrix x, SweepOptions options, RunContext run) {
+    public static Sweep of(Matrix x, List<Column> columns, SweepOptions options, RunContext run) {
         Inputs.check(NAME, x);
         Inputs.checkSegments(SweepOptions.FEWEST_OPTION, options.minSegments(), x.rows());
         CanonicalRows canonical = CanonicalRows.of(x, run);
         requireDifferent(canonical.distinct(), options.minSegments(), x.rows());
-        return new Sweep(x, canonical, options);
+        return new Sweep(x, columns, canonical, options);
     }
 
     private static void requireDifferent(int distinct, int fewest, int rows) {
@@ -116,7 +126,7 @@ public final class Sweep {
         Trials trials = new Trials(plan, rows, options.byClock() ? timeIsUp : () -> false);
         InRange inRange = InRange.of(trials.run(run.part(0, TRIALS)), options);
         List<Tried> tried = inRange.tried();
-        Leaderboard board = Selection.rank(candidates(tried), rows, options.selection(), run.part(TRIALS, MEASURED));
+        Leaderboard board = Selection.rank(candidates(tried), rows, columns, options.selection(), run.part(TRIALS, MEASURED));
         Tried winner = tried.get(board.winner().index());
         AllRows all =
                 AllRows.of(winner, rows, x, plan.rest(), run.part(MEASURED, 1).named(winner.title()));

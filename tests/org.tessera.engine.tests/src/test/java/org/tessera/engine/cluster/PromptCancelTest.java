@@ -104,7 +104,7 @@ class PromptCancelTest {
             works.add(new Work(linkage + " linkage", run -> new Hierarchical(options).fit(few, run)));
         }
         SweepOptions sweep = SweepOptions.defaults().withSegments(2, 3).withSampleRows(2_000);
-        works.add(new Work("search", run -> Sweep.of(few, sweep, run).run(() -> false, run)));
+        works.add(new Work("search", run -> Sweep.of(few, List.of(), sweep, run).run(() -> false, run)));
         for (Metric metric : Metrics.all()) {
             works.add(new Work(
                     metric.info().title(), run -> metric.measure(some, labels, MetricOptions.defaults(), run)));

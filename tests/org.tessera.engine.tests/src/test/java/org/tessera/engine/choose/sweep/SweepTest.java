@@ -51,7 +51,7 @@ class SweepTest {
     }
 
     private static SweepResult run(Matrix x, SweepOptions options, RunContext run) {
-        return Sweep.of(x, options, run).run(() -> false, run);
+        return Sweep.of(x, List.of(), options, run).run(() -> false, run);
     }
 
     @Test
@@ -211,8 +211,8 @@ class SweepTest {
 
     @Test
     void small_budget_tries_the_cheapest_and_names_what_it_leaves_out() {
-        double all = Sweep.of(groups, DEFAULTS, RUN).plan().estimate().seconds();
-        Plan plan = Sweep.of(groups, DEFAULTS.withSeconds(all / 2), RUN).plan();
+        double all = Sweep.of(groups, List.of(), DEFAULTS, RUN).plan().estimate().seconds();
+        Plan plan = Sweep.of(groups, List.of(), DEFAULTS.withSeconds(all / 2), RUN).plan();
         assertTrue(plan.estimate().seconds() <= all / 2);
         assertEquals(35, plan.tried().size() + plan.leftOut().size());
         Trial first = plan.leftOut().get(0);
@@ -231,7 +231,7 @@ class SweepTest {
     @Test
     void budget_too_small_for_one_candidate_is_refused() {
         SegmentationException e =
-                assertThrows(SegmentationException.class, () -> Sweep.of(groups, DEFAULTS.withSeconds(1e-9), RUN));
+                assertThrows(SegmentationException.class, () -> Sweep.of(groups, List.of(), DEFAULTS.withSeconds(1e-9), RUN));
         assertTrue(e.problem().startsWith("A time budget of 1 second is too small for one candidate: "), e.problem());
         assertEquals("lower 'Search on at most (customers)'", e.remedies().get(1));
     }
@@ -239,7 +239,7 @@ class SweepTest {
     @Test
     void plan_tells_trials_before_any_is_carried_out() {
         Plan plan =
-                Sweep.of(groups, DEFAULTS.withAlgorithms(K_MEANS, MIXTURE), RUN).plan();
+                Sweep.of(groups, List.of(), DEFAULTS.withAlgorithms(K_MEANS, MIXTURE), RUN).plan();
         assertEquals(18, plan.tried().size());
         assertEquals("K-Means, k = 2", plan.tried().get(0).title());
         assertEquals(List.of(), plan.leftOut());
@@ -250,7 +250,7 @@ class SweepTest {
     void search_by_the_clock_stops_and_says_so() {
         AtomicInteger questions = new AtomicInteger();
         SweepOptions options = DEFAULTS.withAlgorithms(K_MEANS).withByClock(true);
-        SweepResult result = Sweep.of(groups, options, RUN).run(() -> questions.incrementAndGet() > 3, RUN);
+        SweepResult result = Sweep.of(groups, List.of(), options, RUN).run(() -> questions.incrementAndGet() > 3, RUN);
         assertEquals(4, result.board().entries().size());
         assertEquals(
                 List.of(
@@ -264,7 +264,7 @@ class SweepTest {
         SweepOptions options = DEFAULTS.withAlgorithms(K_MEANS);
         assertEquals(
                 9,
-                Sweep.of(groups, options, RUN)
+                Sweep.of(groups, List.of(), options, RUN)
                         .run(() -> true, RUN)
                         .board()
                         .entries()
@@ -306,7 +306,7 @@ class SweepTest {
     @Test
     void constant_features_are_refused() {
         SegmentationException e =
-                assertThrows(SegmentationException.class, () -> Sweep.of(Samples.column(3, 3, 3, 3), DEFAULTS, RUN));
+                assertThrows(SegmentationException.class, () -> Sweep.of(Samples.column(3, 3, 3, 3), List.of(), DEFAULTS, RUN));
         assertEquals(
                 "All 4 customers have the same features, so there is nothing to segment: choose columns that tell"
                         + " customers apart.",
@@ -321,10 +321,10 @@ class SweepTest {
 
     @Test
     void one_row_and_no_row_are_refused() {
-        String one = assertThrows(SegmentationException.class, () -> Sweep.of(Samples.column(1), DEFAULTS, RUN))
+        String one = assertThrows(SegmentationException.class, () -> Sweep.of(Samples.column(1), List.of(), DEFAULTS, RUN))
                 .getMessage();
         assertTrue(one.startsWith("Fewest segments = 2, but only 1 row can be clustered"), one);
-        String none = assertThrows(SegmentationException.class, () -> Sweep.of(Samples.column(), DEFAULTS, RUN))
+        String none = assertThrows(SegmentationException.class, () -> Sweep.of(Samples.column(), List.of(), DEFAULTS, RUN))
                 .getMessage();
         assertTrue(none.startsWith("Auto Segmentation got no row to cluster"), none);
     }
