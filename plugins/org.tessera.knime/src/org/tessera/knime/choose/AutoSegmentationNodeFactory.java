@@ -113,6 +113,7 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
 
     private static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         AutoSegmentationParameters parameters = in.getParameters();
+        parameters.requireRange();
         TrainingSpec training = TrainingSpec.of(in, parameters.m_features);
         out.setOutSpec(
                 0,

@@ -6,6 +6,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Before;
+import org.knime.node.parameters.layout.Inside;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
@@ -26,6 +27,7 @@ import org.tessera.engine.choose.sweep.SweepOptions;
 import org.tessera.engine.choose.verdict.VerdictOptions;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.knime.cluster.TrainingSpec;
+import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.Settings;
 import org.tessera.knime.select.SelectorParameters;
 
@@ -39,10 +41,12 @@ final class AutoSegmentationParameters extends SelectorParameters {
     private static final String NULL_SAMPLES = "Tables without segments";
 
     @Section(title = "Features")
+    @Inside(SelectorParameters.class)
     @Before(SearchSection.class)
     interface FeaturesSection {}
 
     @Section(title = "Search")
+    @Inside(SelectorParameters.class)
     @Before(SelectorParameters.SelectionSection.class)
     interface SearchSection {}
 
@@ -114,7 +118,8 @@ final class AutoSegmentationParameters extends SelectorParameters {
             description = "The algorithms that are tried, at least one, with the default options of their nodes:"
                     + " K-Means, Hierarchical with Ward's linkage and Gaussian Mixture with every number of segments,"
                     + " DBSCAN with several radii. Leave out those whose segments you could not use, such as DBSCAN"
-                    + " if no customer may be noise. Default: all four.")
+                    + " if no customer may be noise. Default: K-Means, Hierarchical, DBSCAN,"
+                    + " Gaussian Mixture.")
     @ChoicesProvider(AlgorithmChoices.class)
     @TwinlistWidget
     String[] m_algorithms = SweepOptions.ALGORITHMS.toArray(String[]::new);
@@ -203,7 +208,17 @@ final class AutoSegmentationParameters extends SelectorParameters {
         Settings.inRange(SweepOptions.SAMPLE_OPTION, m_sampleRows, SweepOptions.MIN_SAMPLE_ROWS, Integer.MAX_VALUE);
         Settings.inRange(
                 NULL_SAMPLES, m_nullSamples, VerdictOptions.MIN_NULL_SAMPLES, VerdictOptions.MAX_NULL_SAMPLES);
-        Settings.validate(this::toSweepOptions);
+    }
+
+    /** Checks options that depend on each other, each of which can be changed in the dialog. */
+    void requireRange() throws InvalidSettingsException {
+        if (m_fewestSegments > m_mostSegments) {
+            throw Failures.refusal(
+                    "Option '" + SweepOptions.FEWEST_OPTION + "' is " + m_fewestSegments + ", but '"
+                            + SweepOptions.MOST_OPTION + "' is " + m_mostSegments,
+                    "lower '" + SweepOptions.FEWEST_OPTION + "' to " + m_mostSegments + " or less",
+                    "raise '" + SweepOptions.MOST_OPTION + "'");
+        }
     }
 
     /** What is searched. */
