@@ -12,9 +12,9 @@ import org.tessera.engine.run.RunContext;
  */
 final class QuickMeans {
 
-    private static final int PART_ROWS = 2000;
-    private static final int PART_ITERATIONS = 50;
-    private static final int ITERATIONS = 10;
+    private static final int PART_ROWS = 1000;
+    private static final int PART_ITERATIONS = 15;
+    private static final int ITERATIONS = 8;
 
     private final Matrix x;
     private final Matrix part;
@@ -42,7 +42,7 @@ final class QuickMeans {
             Groups groups = iterate(part, plusPlus(k), k, PART_ITERATIONS);
             best = best == null || groups.within() < best.within() ? groups : best;
         }
-        return x == part ? best : iterate(x, best.means(), k, ITERATIONS);
+        return iterate(x, best.means(), k, ITERATIONS);
     }
 
     /** Initial centroids by k-means++ (Arthur and Vassilvitskii 2007). */
