@@ -54,11 +54,10 @@ final class Judge {
         Matrix kept = sample.select(SetAside.kept(sample, all));
         Set<Integer> foretold = Foretold.find(kept, all, run.random(COLUMNS), run);
         FeatureColumns used = all.without(foretold);
-        Matrix features = used.select(kept);
-        Evidence evidence = compare(features, used.selected());
+        Evidence evidence = compare(kept, all, used);
         Kind kind = kind(evidence);
         OptionalInt segments = kind == Kind.NATURAL
-                ? OptionalInt.of(Math.max(2, count(features, used.selected())))
+                ? OptionalInt.of(Math.max(2, count(used.select(kept), used.selected())))
                 : OptionalInt.empty();
         List<String> names =
                 foretold.stream().sorted().map(c -> all.list().get(c).name()).toList();
@@ -80,16 +79,19 @@ final class Judge {
         return x.select(rows);
     }
 
-    private Evidence compare(Matrix x, FeatureColumns columns) {
-        Continuum continuum = Continuum.fit(x, columns, run);
+    /** Compares the used columns; the null samples also keep the spikes of the others. */
+    private Evidence compare(Matrix x, FeatureColumns all, FeatureColumns used) {
+        Continuum continuum = Continuum.fit(x, all, run);
         RunContext single = run.withThreads(1).withProgress((fraction, message) -> {});
-        Smoothing smoothing = new Smoothing(x, columns);
-        Structure table = structure(x, smoothing, run.random(TABLE), single);
+        Matrix features = used.select(x);
+        Smoothing smoothing = new Smoothing(features, used.selected());
+        Structure table = structure(features, smoothing, run.random(TABLE), single);
         Structure[] samples = new Structure[options.nullSamples()];
         AtomicInteger done = new AtomicInteger();
         run.forBlocks(samples.length, b -> {
             RandomStream random = run.random(1L + b);
-            samples[b] = structure(continuum.draw(random, single), smoothing, random, single);
+            Matrix drawn = used.select(continuum.draw(random, single));
+            samples[b] = structure(drawn, smoothing, random, single);
             run.progress(
                     done.incrementAndGet() / (double) samples.length,
                     "Table without segments " + done.get() + " of " + samples.length);
