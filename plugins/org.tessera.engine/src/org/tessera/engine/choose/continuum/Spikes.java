@@ -69,4 +69,19 @@ public final class Spikes {
         }
         return to;
     }
+
+    /** The first index of a value in a sorted column. */
+    static int runStart(double[] sorted, double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
 }

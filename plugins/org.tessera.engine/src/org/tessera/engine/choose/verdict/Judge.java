@@ -8,11 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.tessera.engine.choose.continuum.Continuum;
 import org.tessera.engine.choose.continuum.FeatureColumns;
+import org.tessera.engine.choose.continuum.Smoothing;
 import org.tessera.engine.choose.verdict.Verdict.Basis;
 import org.tessera.engine.choose.verdict.Verdict.Kind;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.kernel.CanonicalRows;
 import org.tessera.engine.kernel.SystematicSample;
+import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
 /** The steps to a verdict. */
@@ -52,16 +54,21 @@ final class Judge {
         Matrix kept = sample.select(SetAside.kept(sample, all));
         Set<Integer> foretold = Foretold.find(kept, all, run.random(COLUMNS), run);
         FeatureColumns used = all.without(foretold);
-        Matrix features = used.select(kept);
-        Evidence evidence = compare(features, used.selected());
+        Evidence evidence = compare(kept, all, used);
         Kind kind = kind(evidence);
         OptionalInt segments = kind == Kind.NATURAL
-                ? OptionalInt.of(Math.max(2, SegmentCount.of(features, MIN_DEPTH, run.random(COUNT), run)))
+                ? OptionalInt.of(Math.max(2, count(used.select(kept), used.selected())))
                 : OptionalInt.empty();
         List<String> names =
                 foretold.stream().sorted().map(c -> all.list().get(c).name()).toList();
         Basis basis = new Basis(rows, sample.rows(), sample.rows() - kept.rows(), names, options.nullSamples());
         return new Verdict(kind, evidence, segments, basis, DipTest.of(kept, all, run));
+    }
+
+    private int count(Matrix x, FeatureColumns columns) {
+        RandomStream random = run.random(COUNT);
+        Matrix smooth = new Smoothing(x, columns).of(x, random);
+        return SegmentCount.of(x, smooth, MIN_DEPTH, random, run);
     }
 
     private static Matrix finite(Matrix x) {
@@ -72,20 +79,28 @@ final class Judge {
         return x.select(rows);
     }
 
-    private Evidence compare(Matrix x, FeatureColumns columns) {
-        Continuum continuum = Continuum.fit(x, columns, run);
+    /** Compares the used columns; the null samples also keep the spikes of the others. */
+    private Evidence compare(Matrix x, FeatureColumns all, FeatureColumns used) {
+        Continuum continuum = Continuum.fit(x, all, run);
         RunContext single = run.withThreads(1).withProgress((fraction, message) -> {});
-        Structure table = Structure.of(x, options.maxSegments(), run.random(TABLE), single);
+        Matrix features = used.select(x);
+        Smoothing smoothing = new Smoothing(features, used.selected());
+        Structure table = structure(features, smoothing, run.random(TABLE), single);
         Structure[] samples = new Structure[options.nullSamples()];
         AtomicInteger done = new AtomicInteger();
         run.forBlocks(samples.length, b -> {
-            var random = run.random(1L + b);
-            samples[b] = Structure.of(continuum.draw(random, single), options.maxSegments(), random, single);
+            RandomStream random = run.random(1L + b);
+            Matrix drawn = used.select(continuum.draw(random, single));
+            samples[b] = structure(drawn, smoothing, random, single);
             run.progress(
                     done.incrementAndGet() / (double) samples.length,
                     "Table without segments " + done.get() + " of " + samples.length);
         });
         return Evidence.of(table, List.of(samples));
+    }
+
+    private Structure structure(Matrix x, Smoothing smoothing, RandomStream random, RunContext single) {
+        return Structure.of(x, smoothing.of(x, random), options.maxSegments(), random, single);
     }
 
     private static Kind kind(Evidence evidence) {

@@ -12,9 +12,9 @@ import org.tessera.engine.run.RunContext;
  */
 final class QuickMeans {
 
-    private static final int PART_ROWS = 2000;
-    private static final int PART_ITERATIONS = 50;
-    private static final int ITERATIONS = 10;
+    private static final int PART_ROWS = 800;
+    private static final int PART_ITERATIONS = 10;
+    private static final int ITERATIONS = 6;
 
     private final Matrix x;
     private final Matrix part;
@@ -42,7 +42,7 @@ final class QuickMeans {
             Groups groups = iterate(part, plusPlus(k), k, PART_ITERATIONS);
             best = best == null || groups.within() < best.within() ? groups : best;
         }
-        return x == part ? best : iterate(x, best.means(), k, ITERATIONS);
+        return iterate(x, best.means(), k, ITERATIONS);
     }
 
     /** Initial centroids by k-means++ (Arthur and Vassilvitskii 2007). */
@@ -75,17 +75,25 @@ final class QuickMeans {
     private Groups iterate(Matrix rows, double[] first, int k, int maxIterations) {
         int[] labels = new int[rows.rows()];
         Arrays.fill(labels, -1);
-        double[] centroids = first;
+        double[] centroids = first.clone();
+        double[] sums = new double[centroids.length];
+        int[] sizes = new int[k];
         for (int iteration = 0; iteration < maxIterations; iteration++) {
-            if (!assign(rows, centroids, k, labels)) {
+            Arrays.fill(sums, 0);
+            Arrays.fill(sizes, 0);
+            if (!assign(rows, centroids, labels, sums, sizes)) {
                 break;
             }
-            centroids = Groups.means(rows, labels, k, centroids);
+            for (int c = 0; c < sums.length; c++) {
+                int size = sizes[c / rows.columns()];
+                centroids[c] = size == 0 ? centroids[c] : sums[c] / size;
+            }
         }
         return Groups.of(rows, labels, k);
     }
 
-    private boolean assign(Matrix rows, double[] centroids, int k, int[] labels) {
+    /** Assigns rows to their nearest centroids and adds them up. @return whether a label changed */
+    private boolean assign(Matrix rows, double[] centroids, int[] labels, double[] sums, int[] sizes) {
         int d = rows.columns();
         double[] values = rows.values();
         boolean changed = false;
@@ -93,7 +101,7 @@ final class QuickMeans {
             cancellation.step();
             int nearest = 0;
             double least = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < k; c++) {
+            for (int c = 0; c < sizes.length; c++) {
                 double distance = distance(values, i * d, centroids, c * d, d);
                 if (distance < least) {
                     least = distance;
@@ -102,6 +110,10 @@ final class QuickMeans {
             }
             changed |= labels[i] != nearest;
             labels[i] = nearest;
+            sizes[nearest]++;
+            for (int j = 0; j < d; j++) {
+                sums[nearest * d + j] += values[i * d + j];
+            }
         }
         return changed;
     }

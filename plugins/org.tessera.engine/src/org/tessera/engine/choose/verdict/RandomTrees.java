@@ -8,7 +8,7 @@ import org.tessera.engine.run.RandomStream;
 
 /**
  * Extremely randomized trees for regression: a node divides its rows at one random threshold per feature, of which the one
- * that explains most variance is taken; nodes with fewer than {@value #MIN_SPLIT} rows are leaves. The mean of
+ * that explains most variance is taken, with at most {@value #TRIED} features tried; nodes with fewer than {@value #MIN_SPLIT} rows are leaves. The mean of
  * {@value #TREES} trees foretells. Geurts, Ernst and Wehenkel (2006), <a
  * href="https://doi.org/10.1007/s10994-006-6226-1">doi:10.1007/s10994-006-6226-1</a>. O(trees d n log n).
  */
@@ -16,6 +16,8 @@ final class RandomTrees {
 
     private static final int TREES = 20;
     private static final int MIN_SPLIT = 5;
+    /** Features tried per node. */
+    private static final int TRIED = 16;
 
     private final Matrix x;
     private final int[] features;
@@ -77,7 +79,12 @@ final class RandomTrees {
     /** The best of one random threshold per feature; null if no feature varies. */
     private Split best(int[] rows) {
         Split best = null;
-        for (int feature : features) {
+        int tried = Math.min(TRIED, features.length);
+        for (int t = 0; t < tried; t++) {
+            int other = t + random.nextInt(features.length - t);
+            int feature = features[other];
+            features[other] = features[t];
+            features[t] = feature;
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
             for (int row : rows) {

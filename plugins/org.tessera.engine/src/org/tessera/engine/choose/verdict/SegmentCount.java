@@ -18,15 +18,16 @@ final class SegmentCount {
      *
      * @return the number of segments left, at least 1
      */
-    static int of(Matrix x, double depth, RandomStream random, RunContext run) {
-        Valleys valleys = new Valleys(x, run);
-        Groups groups = new QuickMeans(x, random, run).fit(FIRST, STARTS);
+    static int of(Matrix x, Matrix smooth, double depth, RandomStream random, RunContext run) {
+        Valleys valleys = new Valleys(smooth, run);
+        int[] labels = new QuickMeans(x, random, run).fit(FIRST, STARTS).labels();
+        Groups groups = Groups.of(smooth, labels, FIRST);
         while (groups.count() > 1) {
             int[] pair = shallowest(valleys.between(groups), depth);
             if (pair.length == 0) {
                 break;
             }
-            groups = groups.merged(x, pair[0], pair[1]);
+            groups = groups.merged(smooth, pair[0], pair[1]);
         }
         return groups.count();
     }

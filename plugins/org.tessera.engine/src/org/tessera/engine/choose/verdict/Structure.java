@@ -14,17 +14,22 @@ record Structure(double[] gains, double depth) {
 
     private static final int STARTS = 2;
 
-    /** Measures a table with 2 to maxSegments segments. */
-    static Structure of(Matrix x, int maxSegments, RandomStream random, RunContext run) {
+    /**
+     * Measures a table with 2 to maxSegments segments.
+     *
+     * @param x the features, in which segments are looked for
+     * @param smooth the same rows smoothed, in which valleys are looked for
+     */
+    static Structure of(Matrix x, Matrix smooth, int maxSegments, RandomStream random, RunContext run) {
         QuickMeans means = new QuickMeans(x, random, run);
-        Valleys valleys = new Valleys(x, run);
+        Valleys valleys = new Valleys(smooth, run);
         double all = Groups.of(x, new int[x.rows()], 1).within();
         double[] gains = new double[maxSegments - 1];
         double depth = 0;
         for (int k = 2; k <= maxSegments; k++) {
             Groups groups = means.fit(k, STARTS);
             gains[k - 2] = Math.log(all / Math.max(groups.within(), Double.MIN_NORMAL));
-            depth = Math.max(depth, Valleys.isolation(valleys.between(groups)));
+            depth = Math.max(depth, Valleys.isolation(valleys.between(Groups.of(smooth, groups.labels(), k))));
         }
         return new Structure(gains, depth);
     }
