@@ -19,6 +19,7 @@ import org.knime.node.RequirePorts.PortsAdder;
 import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.choose.continuum.FeatureColumns;
 import org.tessera.engine.choose.sweep.Sweep;
+import org.tessera.engine.choose.sweep.SweepData;
 import org.tessera.engine.choose.sweep.SweepResult;
 import org.tessera.engine.choose.verdict.Verdict;
 import org.tessera.engine.data.Column;
@@ -99,12 +100,13 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                 .addOutputTable(
                         "Leaderboard",
                         "One row per segmentation that was tried, the best first: its metrics, its smallest, largest"
-                                + " and worst segment, its noise, whether it passes the guards, and a reason in words.")
+                                + " and worst segment, its noise, its stability, whether it passes the guards, and a reason"
+                                + " in words.")
                 .addOutputTable(
                         "Curves",
                         "One row per algorithm and number of segments or radius, in the order in which they were tried:"
-                                + " silhouette, Davies-Bouldin and Calinski-Harabasz index, inertia with its knee, and"
-                                + " BIC for mixtures.")
+                                + " silhouette, Davies-Bouldin and Calinski-Harabasz index, inertia with its knee, BIC"
+                                + " for mixtures, and stability beside that without segments.")
                 .addOutputTable(
                         "Verdict",
                         "One row: natural segments, reproducible grouping or continuum, in words and with the numbers"
@@ -121,7 +123,9 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                         training.passedOn(parameters.segmentColumn(), parameters.keepFeatures()),
                         List.of(SegmentColumn.spec(parameters.segmentColumn()))));
         out.setOutSpec(1, training.model(TITLE, parameters.segmentColumn()));
-        out.setOutSpec(2, LeaderboardTable.spec(parameters.toOptions()));
+        out.setOutSpec(2, LeaderboardTable.spec(
+                        parameters.toOptions(),
+                        new LeaderboardTable.More(StabilityColumns.ALL, index -> List.of())));
         out.setOutSpec(3, CurvesTable.spec());
         out.setOutSpec(4, VerdictTable.spec());
     }
@@ -141,7 +145,7 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                 parameters.m_seed,
                 run -> Verdict.of(
                         training.features().matrix(),
-                        columns(training),
+                        structure(training),
                         parameters.toVerdictOptions(),
                         run.named("Comparing with tables without segments")));
         SegmentationModel model =
@@ -173,7 +177,10 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                 exec.createSilentSubExecutionContext(0.01),
                 parameters.m_seed,
                 training.features().missingInWords(),
-                run -> Sweep.of(training.features().matrix(), columns, parameters.toSweepOptions(), run));
+                run -> Sweep.of(
+                        new SweepData(training.features().matrix(), structure(training), columns),
+                        parameters.toSweepOptions(),
+                        run));
     }
 
     /** Whether the time of the search is over, counted from now. */
@@ -182,7 +189,7 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
         return () -> System.nanoTime() - start > seconds * 1_000_000_000L;
     }
 
-    private static FeatureColumns columns(TrainingTable training) {
+    private static FeatureColumns structure(TrainingTable training) {
         return training.preparation().map(FeatureColumns::of).orElseGet(() -> FeatureColumns.numbers(training.names()));
     }
 
@@ -224,7 +231,12 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
         SmallTable leaderboard = EngineRun.call(
                 exec.createSilentSubExecutionContext(0.01),
                 0,
-                run -> LeaderboardTable.table(result.board(), parameters.toOptions(), index -> "Tessera", run));
+                run -> LeaderboardTable.table(
+                        result.board(),
+                        parameters.toOptions(),
+                        index -> "Tessera",
+                        StabilityColumns.of(result),
+                        run));
         out.setOutData(2, leaderboard.create(exec));
         out.setOutData(3, CurvesTable.table(result.curves()).create(exec));
         out.setOutData(4, VerdictTable.table(verdict).create(exec));

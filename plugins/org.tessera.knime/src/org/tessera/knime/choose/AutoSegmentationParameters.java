@@ -170,6 +170,14 @@ final class AutoSegmentationParameters extends SelectorParameters {
 
     @Layout(SearchSection.class)
     @Widget(
+            title = "Measure stability",
+            description = "Segments parts of the customers with every candidate, too, and tables without segments, to"
+                    + " see how far it finds the same segments again. Turn it off for a quick look: it takes most of the"
+                    + " time. Default: on.")
+    boolean m_stability = true;
+
+    @Layout(SearchSection.class)
+    @Widget(
             title = NULL_SAMPLES,
             description = "The number of random tables with the same distributions and correlations, but without"
                     + " segments, that the verdict compares the customers with, from 19 to 999. The time of the"
@@ -230,6 +238,7 @@ final class AutoSegmentationParameters extends SelectorParameters {
                 m_timeBudget,
                 m_endByTheClock,
                 m_sampleRows,
+                m_stability,
                 toOptions());
     }
 

@@ -24,12 +24,30 @@ public final class LeaderboardTable {
     private LeaderboardTable() {}
 
     /**
+     * Columns that only some leaderboards have.
+     *
+     * @param columns the columns, which stand before the reason
+     * @param values a value per column for a candidate, by its index
+     */
+    public record More(List<DataColumnSpec> columns, IntFunction<List<?>> values) {
+
+        /** No more columns. */
+        public static final More NONE = new More(List.of(), index -> List.of());
+
+        /** Copies the list. */
+        public More {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
      * The spec, with a column per metric.
      *
      * @param options how segmentations are selected
+     * @param more columns that only some leaderboards have
      * @return the spec
      */
-    public static DataTableSpec spec(SelectionOptions options) {
+    public static DataTableSpec spec(SelectionOptions options, More more) {
         List<DataColumnSpec> columns = new ArrayList<>(List.of(
                 SmallTable.whole("Rank"),
                 SmallTable.text("Segmentation"),
@@ -47,8 +65,9 @@ public final class LeaderboardTable {
                 SmallTable.number("Agreement with best"),
                 SmallTable.flag("Passes guards"),
                 SmallTable.text("Distance"),
-                SmallTable.text("Implementation"),
-                SmallTable.text("Reason")));
+                SmallTable.text("Implementation")));
+        columns.addAll(more.columns());
+        columns.add(SmallTable.text("Reason"));
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
@@ -63,12 +82,17 @@ public final class LeaderboardTable {
      * @param board the leaderboard
      * @param options how it was made
      * @param implementations the implementation that made each candidate, by its index
+     * @param more columns that only some leaderboards have
      * @param run cancel
      * @return a row per segmentation
      */
     public static SmallTable table(
-            Leaderboard board, SelectionOptions options, IntFunction<String> implementations, RunContext run) {
-        SmallTable table = new SmallTable(spec(options));
+            Leaderboard board,
+            SelectionOptions options,
+            IntFunction<String> implementations,
+            More more,
+            RunContext run) {
+        SmallTable table = new SmallTable(spec(options, more));
         String distance = options.distance() == Distance.MANHATTAN ? "Manhattan" : "Euclidean";
         for (Leaderboard.Entry entry : board.entries()) {
             List<Object> row = new ArrayList<>();
@@ -84,6 +108,7 @@ public final class LeaderboardTable {
             row.add(entry.eligible());
             row.add(distance);
             row.add(implementations.apply(entry.index()));
+            row.addAll(more.values().apply(entry.index()));
             row.add(entry.reason());
             table.add("Rank " + entry.rank(), row.toArray());
         }

@@ -172,7 +172,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 1,
                 new SegmentationModelPortObjectSpec(
                         "Best segmentation", parameters.m_segmentColumn, features, sources, List.of()));
-        out.setOutSpec(2, LeaderboardTable.spec(parameters.toOptions()));
+        out.setOutSpec(2, LeaderboardTable.spec(parameters.toOptions(), LeaderboardTable.More.NONE));
     }
 
     private static void require(DataTableSpec spec, List<String> features, Optional<SourceColumns> sources)
@@ -222,7 +222,11 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 exec.createSubExecutionContext(0.01),
                 0,
                 run -> LeaderboardTable.table(
-                        board, options, index -> models.get(index).provenance().implementation(), run));
+                        board,
+                        options,
+                        index -> models.get(index).provenance().implementation(),
+                        LeaderboardTable.More.NONE,
+                        run));
         SegmentationModel best = models.get(board.winner().index()).withSegmentColumn(parameters.m_segmentColumn);
         DataCell[] segments = SegmentColumn.cells(matched.get(board.winner().index()), features);
         out.setOutData(0, append(table, best, segments, parameters.m_keepFeatures, exec));

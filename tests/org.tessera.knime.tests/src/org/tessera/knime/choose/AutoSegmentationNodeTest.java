@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -29,21 +32,30 @@ class AutoSegmentationNodeTest {
 
     private static final int GROUPS = 3;
 
-    /** Three clear groups in two numbers, or one heap. */
+    private static final int COLUMNS = 5;
+
+    /** Three clear groups in five numbers, or one heap. */
     private static BufferedDataTable customers(int count, boolean grouped) {
         Random random = new Random(5);
+        double[][] centers = new double[GROUPS][COLUMNS];
+        for (double[] center : centers) {
+            Arrays.setAll(center, j -> grouped ? 4 * random.nextGaussian() : 0);
+        }
         Object[][] rows = new Object[count][];
         for (int i = 0; i < count; i++) {
-            double center = grouped ? i % GROUPS * 8 : 0;
-            rows[i] = new Object[] {center + random.nextGaussian(), i % 2 * center + random.nextGaussian()};
+            double[] center = centers[i % GROUPS];
+            rows[i] = Arrays.stream(center).mapToObj(c -> c + random.nextGaussian()).toArray();
         }
-        return Customers.table(new DataTableSpec(SmallTable.number("x"), SmallTable.number("y")), rows);
+        return Customers.table(
+                new DataTableSpec(Stream.of("a", "b", "c", "d", "e").map(SmallTable::number).toArray(DataColumnSpec[]::new)),
+                rows);
     }
 
     private static NodeRun run(BufferedDataTable table, Consumer<NodeSettings> change) throws InvalidSettingsException {
         return NodeRun.of(AutoSegmentationNodeFactory.class, settings -> {
                     settings.addInt("mostSegments", 6);
                     settings.addInt("nullSamples", 19);
+                    settings.addBoolean("stability", false);
                     change.accept(settings);
                 })
                 .run(table, null);
@@ -86,6 +98,19 @@ class AutoSegmentationNodeTest {
         List<String> knees = NodeRun.texts(run.table(3), "Knee of inertia");
         assertEquals(2, knees.stream().filter("true"::equals).count());
         assertEquals("?", first(run.table(3), "BIC"));
+    }
+
+    @Test
+    void stability_is_beside_that_without_segments() throws InvalidSettingsException {
+        NodeRun run = run(customers(300, true), s -> {
+            s.addStringArray("algorithms", "k-means");
+            s.addBoolean("stability", true);
+        });
+        double[] stability = NodeRun.numbers(run.table(2), "Stability");
+        double[] without = NodeRun.numbers(run.table(2), "Stability without segments");
+        assertEquals(1, stability[0], 1e-12);
+        assertTrue(without[0] < 0.9, () -> Arrays.toString(without));
+        assertEquals(1, NodeRun.numbers(run.table(2), "Jaccard of worst segment")[0], 1e-12);
     }
 
     /** Every algorithm alone, and its own node with the options of the provenance. */
@@ -139,7 +164,7 @@ class AutoSegmentationNodeTest {
                 .run(prepared.table(0), prepared.object(1));
         assertTrue(model(auto).preparation().isPresent());
         assertEquals(
-                List.of("x", "y", "Segment"),
+                List.of("a", "b", "c", "d", "e", "Segment"),
                 List.of(auto.table(0).getDataTableSpec().getColumnNames()));
         NodeRun assigned = NodeRun.of(AssignerNodeFactory.class, s -> {}).run(table, auto.object(1));
         assertEquals(NodeRun.texts(auto.table(0), "Segment"), NodeRun.texts(assigned.table(0), "Segment"));
@@ -159,7 +184,8 @@ class AutoSegmentationNodeTest {
             s.addInt("mostSegments", 40);
             s.addInt("timeBudget", 1);
         });
-        assertTrue(run.message().contains("The time budget of 1 second left out Gaussian Mixture, k = "), run.message());
+        assertTrue(run.message().contains("The time budget of 1 second left out "), run.message());
+        assertTrue(run.message().contains("Gaussian Mixture, k = 2 to 40 (about "), run.message());
         assertTrue(run.message().contains("raise 'Time budget (seconds)' to "), run.message());
     }
 

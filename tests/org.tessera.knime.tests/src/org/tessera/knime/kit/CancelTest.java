@@ -101,6 +101,7 @@ class CancelTest {
             }
         }
         Consumer<NodeSettings> quick = s -> {
+            s.addStringArray("algorithms", "k-means", "hierarchical");
             s.addInt("mostSegments", 3);
             s.addInt("nullSamples", 19);
         };

@@ -32,7 +32,7 @@ record AllRows(Configured<?> configured, Clustering clustering, String note) {
             Configured<?> configured = winner.result().configured();
             return new AllRows(configured, configured.clusterer().fit(x, run), "");
         }
-        Configured<?> configured = winner.family().onAllRows(winner.result(), searched.rows(), x.rows());
+        Configured<?> configured = winner.family().among(winner.result(), searched.rows(), x.rows());
         Estimate estimate = configured.estimate(new DataSize(x.rows(), x.columns(), SweepOptions.THREADS));
         String sample = "The search looked at a sample of " + Numbers.count(searched.rows()) + " of "
                 + Numbers.count(x.rows(), "customer") + "; ";

@@ -14,6 +14,7 @@ package org.tessera.engine.choose.sweep;
  * @param inertia within-segment sum of squares
  * @param knee whether the curve of the inertia has its knee here: farthest below the chord of its ends
  * @param bic Bayesian information criterion, of mixtures only
+ * @param stability how consistently it is found again
  */
 public record CurvePoint(
         String algorithm,
@@ -26,7 +27,8 @@ public record CurvePoint(
         double calinskiHarabasz,
         double inertia,
         boolean knee,
-        double bic) {
+        double bic,
+        Consistency stability) {
 
     /** The same at the knee of its curve. */
     CurvePoint atKnee() {
@@ -41,6 +43,7 @@ public record CurvePoint(
                 calinskiHarabasz,
                 inertia,
                 true,
-                bic);
+                bic,
+                stability);
     }
 }

@@ -13,16 +13,26 @@ import org.tessera.engine.select.Leaderboard;
 /** The curves of a search: its trials in their order, with what the leaderboard measured. */
 final class Curves {
 
-    private Curves() {}
+    private final List<Tried> tried;
+    private final Leaderboard board;
+    /** The stability of each trial; empty if it was not measured. */
+    private final List<Consistency> stability;
+
+    Curves(List<Tried> tried, Leaderboard board, List<Consistency> stability) {
+        this.tried = tried;
+        this.board = board;
+        this.stability = stability;
+    }
 
     /** A point per trial. */
-    static List<CurvePoint> of(List<Tried> tried, Leaderboard board) {
+    List<CurvePoint> points() {
         List<Leaderboard.Entry> entries = board.entries().stream()
                 .sorted(Comparator.comparingInt(Leaderboard.Entry::index))
                 .toList();
         List<CurvePoint> points = new ArrayList<>();
         for (int i = 0; i < tried.size(); i++) {
-            points.add(point(tried.get(i), entries.get(i)));
+            points.add(point(
+                    tried.get(i), entries.get(i), stability.isEmpty() ? Consistency.UNKNOWN : stability.get(i)));
         }
         for (String algorithm :
                 points.stream().map(CurvePoint::algorithm).distinct().toList()) {
@@ -31,7 +41,7 @@ final class Curves {
         return List.copyOf(points);
     }
 
-    private static CurvePoint point(Tried tried, Leaderboard.Entry entry) {
+    private static CurvePoint point(Tried tried, Leaderboard.Entry entry, Consistency stability) {
         return new CurvePoint(
                 tried.trial().algorithm(),
                 tried.title(),
@@ -43,7 +53,8 @@ final class Curves {
                 value(entry, CalinskiHarabasz.METRIC),
                 value(entry, WithinSumOfSquares.METRIC),
                 false,
-                tried.bic());
+                tried.bic(),
+                stability);
     }
 
     private static double value(Leaderboard.Entry entry, Metric metric) {

@@ -40,13 +40,21 @@ interface Family {
     Search search(int min, Matrix rows);
 
     /**
-     * The options by which the segments of a sample are found again among all rows.
+     * The options by which segments are found again among other rows of the same customers.
      *
-     * @param found the result on the sample
-     * @param sampled rows of the sample
-     * @param rows all rows
+     * @param found the result on the rows that were searched
+     * @param searched number of these rows
+     * @param rows number of the other rows
      */
-    Configured<?> onAllRows(Result found, int sampled, int rows);
+    Configured<?> among(Result found, int searched, int rows);
+
+    /** The options of a trial as far as they are known before. */
+    Configured<?> planned(Trial trial);
+
+    /** The same algorithm with less effort, for dozens of runs on small parts of the rows. */
+    default Configured<?> quick(Configured<?> configured) {
+        return configured;
+    }
 
     /** The family of an algorithm. */
     static Family of(Algorithm<?> algorithm) {
@@ -55,6 +63,9 @@ interface Family {
         }
         if (algorithm == Algorithms.DBSCAN) {
             return new Radii();
+        }
+        if (algorithm == Algorithms.K_MEANS) {
+            return new Centroids();
         }
         return algorithm == Algorithms.GAUSSIAN_MIXTURE ? new Mixtures() : new SegmentCounts<>(algorithm);
     }

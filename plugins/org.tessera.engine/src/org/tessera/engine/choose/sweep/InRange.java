@@ -1,6 +1,9 @@
 package org.tessera.engine.choose.sweep;
 
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tessera.engine.data.Numbers;
 
@@ -17,14 +20,24 @@ record InRange(List<Tried> tried, String note) {
         if (inside.isEmpty() || inside.size() == tried.size()) {
             return new InRange(tried, "");
         }
-        String outside = tried.stream()
+        Map<String, IntSummaryStatistics> outside = tried.stream()
                 .filter(t -> !fits(t, options))
-                .map(t -> t.title() + " (" + Numbers.count(segments(t), "segment") + ")")
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.groupingBy(
+                        t -> t.trial().algorithm(), LinkedHashMap::new, Collectors.summarizingInt(InRange::segments)));
+        String found = outside.entrySet().stream()
+                .map(e -> e.getKey() + " with " + Numbers.count(e.getValue().getCount(), "setting") + " ("
+                        + inWords(e.getValue()) + ")")
+                .collect(Collectors.joining(", "));
         return new InRange(
                 inside,
                 "Set aside for a number of segments outside " + options.minSegments() + " to " + options.maxSegments()
-                        + ": " + outside + ".");
+                        + ": " + found + ".");
+    }
+
+    private static String inWords(IntSummaryStatistics segments) {
+        return segments.getMin() == segments.getMax()
+                ? Numbers.count(segments.getMin(), "segment")
+                : segments.getMin() + " to " + segments.getMax() + " segments";
     }
 
     /** Fewer segments than asked for, as rows are too much alike or components empty, are no reason to set aside. */

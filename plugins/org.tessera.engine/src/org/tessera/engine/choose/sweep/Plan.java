@@ -82,12 +82,22 @@ public final class Plan {
         for (Algorithm<?> algorithm : options.chosen()) {
             Family family = Family.of(algorithm);
             List<Trial> trials = family.trials(options.minSegments(), maxSegments, size).stream()
+                    .map(trial -> stable(trial, family, options, size))
                     .map(trial -> measured(trial, options, size, maxSegments))
                     .toList();
             families.add(new Part(family, trials, 0));
         }
         families.sort(Comparator.comparingDouble(part -> seconds(part.trials())));
         return families;
+    }
+
+    /** A trial with its stability. */
+    private static Trial stable(Trial trial, Family family, SweepOptions options, DataSize size) {
+        if (!options.stability()) {
+            return trial;
+        }
+        Estimate run = family.quick(family.planned(trial)).estimate(Consistencies.size(size));
+        return trial.with(Consistencies.RUNS * run.seconds(), run.bytes() * size.threads());
     }
 
     /** A trial with the metrics of the leaderboard. */
@@ -180,7 +190,7 @@ public final class Plan {
         }
         List<String> groups = parts.stream()
                 .filter(part -> !part.leftOut().isEmpty())
-                .map(part -> group(part.leftOut()))
+                .map(Plan::group)
                 .toList();
         return "The time budget of " + Estimate.duration(options.seconds()) + " left out "
                 + String.join(" and ", groups) + ": raise '" + SweepOptions.BUDGET_OPTION + "' to " + seconds()
@@ -188,15 +198,16 @@ public final class Plan {
     }
 
     /** Such as "K-Means, k = 7 to 10 (about 40 seconds by estimate)". */
-    private static String group(List<Trial> trials) {
-        Trial first = trials.get(0);
-        Trial last = trials.get(trials.size() - 1);
-        String settings = first.setting();
-        if (trials.size() > 1) {
-            settings = first.segments() > 0
-                    ? first.setting() + " to " + last.segments()
-                    : trials.size() + " settings (" + first.setting() + " and later)";
+    private static String group(Part part) {
+        Trial first = part.leftOut().get(0);
+        Trial last = part.leftOut().get(part.leftOut().size() - 1);
+        String settings = ", " + first.setting();
+        if (first.segments() < last.segments()) {
+            settings += " to " + last.segments();
+        } else if (first.segments() == 0) {
+            settings = part.tried() == 0 ? "" : settings + " and later";
         }
-        return first.algorithm() + ", " + settings + " (about " + Estimate.duration(seconds(trials)) + " by estimate)";
+        return first.algorithm() + settings + " (about " + Estimate.duration(seconds(part.leftOut()))
+                + " by estimate)";
     }
 }

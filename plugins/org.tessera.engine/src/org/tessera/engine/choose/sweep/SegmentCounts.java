@@ -37,7 +37,7 @@ record SegmentCounts<O extends Record>(Algorithm<O> algorithm) implements Family
 
     private Configured<O> configured(int k) {
         O defaults = algorithm.defaults();
-        return new Configured<>(algorithm, algorithm.withSegments(defaults, k).orElse(defaults));
+        return new Configured<>(algorithm, k == 0 ? defaults : algorithm.withSegments(defaults, k).orElse(defaults));
     }
 
     @Override
@@ -49,7 +49,12 @@ record SegmentCounts<O extends Record>(Algorithm<O> algorithm) implements Family
     }
 
     @Override
-    public Configured<?> onAllRows(Result found, int sampled, int rows) {
+    public Configured<O> planned(Trial trial) {
+        return configured(trial.segments());
+    }
+
+    @Override
+    public Configured<?> among(Result found, int searched, int rows) {
         return found.configured();
     }
 }

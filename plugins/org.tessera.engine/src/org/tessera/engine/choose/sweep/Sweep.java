@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.tessera.engine.cluster.Inputs;
-import org.tessera.engine.data.Column;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.kernel.CanonicalRows;
@@ -35,10 +34,11 @@ public final class Sweep {
 
     private static final String NAME = "Auto Segmentation";
 
-    /** The share of the progress that the search has; the rest is for measuring, and for all rows. */
-    private static final double TRIALS = 0.6;
+    /** The progress when trials, stability and metrics are done; the rest is for all rows. */
+    private static final double TRIALS = 0.5;
 
-    private static final double MEASURED = 0.8;
+    private static final double STABLE = 0.8;
+    private static final double MEASURED = 0.95;
 
     /** What the curves show, beside the metrics of the options. */
     private static final List<Metric> CURVES =
@@ -46,22 +46,19 @@ public final class Sweep {
 
     private final Matrix x;
     /** The rows that are searched, in canonical order. */
-    private final Matrix rows;
-
-    /** The customers' own columns of these rows. */
-    private final List<Column> columns;
+    private final SweepData searched;
 
     private final SweepOptions options;
     private final Plan plan;
 
-    private Sweep(Matrix x, List<Column> columns, CanonicalRows canonical, SweepOptions options) {
-        this.x = x;
+    private Sweep(SweepData data, CanonicalRows canonical, SweepOptions options) {
+        x = data.features();
         this.options = withCurves(options);
         int most = Math.min(options.maxSegments(), canonical.distinct());
-        rows = SystematicSample.of(canonical.matrix(), options.sampleRows(), most);
+        Matrix rows = SystematicSample.of(canonical.matrix(), options.sampleRows(), most);
         int[] every = SystematicSample.every(x.rows(), rows.rows());
-        int[] inTable = Arrays.stream(every).map(i -> canonical.order()[i]).toArray();
-        this.columns = columns.stream().map(column -> column.select(inTable)).toList();
+        searched = data.select(
+                rows, Arrays.stream(every).map(i -> canonical.order()[i]).toArray());
         plan = Plan.of(this.options, x.rows(), rows.rows(), x.columns(), most);
     }
 
@@ -76,21 +73,30 @@ public final class Sweep {
     /**
      * Prepares a search. O(n d log n) time, O(n d) memory.
      *
-     * @param x n x d finite features
-     * @param columns the customers' own columns that the features are made of, with n rows, to tell segmentations that
-     *     say no more than one of them; none for no comparison
+     * @param data the customers
      * @param options what is tried
      * @param run threads, cancel
      * @return the search with its plan
      * @throws SegmentationException if there is no row or no column, if the rows are too much alike for the fewest
      *     segments, or if the budget is too small for one trial
      */
-    public static Sweep of(Matrix x, List<Column> columns, SweepOptions options, RunContext run) {
+    public static Sweep of(SweepData data, SweepOptions options, RunContext run) {
+        Matrix x = data.features();
         Inputs.check(NAME, x);
+        requireTwo(x.rows());
         Inputs.checkSegments(SweepOptions.FEWEST_OPTION, options.minSegments(), x.rows());
         CanonicalRows canonical = CanonicalRows.of(x, run);
         requireDifferent(canonical.distinct(), options.minSegments(), x.rows());
-        return new Sweep(x, columns, canonical, options);
+        return new Sweep(data, canonical, options);
+    }
+
+    private static void requireTwo(int rows) {
+        if (rows == 1) {
+            throw new SegmentationException(
+                    NAME + " got 1 row, but at least 2 are needed to compare customers",
+                    "check the filters before this step",
+                    "fill missing values so that more rows are complete");
+        }
     }
 
     private static void requireDifferent(int distinct, int fewest, int rows) {
@@ -123,20 +129,23 @@ public final class Sweep {
      * @throws SegmentationException if every trial fails, or a metric cannot be measured
      */
     public SweepResult run(BooleanSupplier timeIsUp, RunContext run) {
+        Matrix rows = searched.features();
         Trials trials = new Trials(plan, rows, options.byClock() ? timeIsUp : () -> false);
         InRange inRange = InRange.of(trials.run(run.part(0, TRIALS)), options);
         List<Tried> tried = inRange.tried();
-        Leaderboard board = Selection.rank(candidates(tried), rows, columns, options.selection(), run.part(TRIALS, MEASURED));
+        List<Consistency> stability =
+                options.stability() ? new Consistencies(searched, run.part(TRIALS, STABLE)).of(tried) : List.of();
+        Leaderboard board = Selection.rank(
+                candidates(tried), rows, searched.columns(), options.selection(), run.part(STABLE, MEASURED));
         Tried winner = tried.get(board.winner().index());
-        AllRows all =
-                AllRows.of(winner, rows, x, plan.rest(), run.part(MEASURED, 1).named(winner.title()));
+        AllRows all = AllRows.of(winner, rows, x, plan.rest(), run.part(MEASURED, 1).named(winner.title()));
         List<String> notes = new ArrayList<>(List.of(fewerSegments(), plan.leftOutInWords()));
         notes.addAll(trials.notes());
         notes.add(inRange.note());
         notes.add(all.note());
         return new SweepResult(
                 board,
-                Curves.of(tried, board),
+                new Curves(tried, board, stability).points(),
                 all.configured(),
                 all.clustering(),
                 rows.rows(),

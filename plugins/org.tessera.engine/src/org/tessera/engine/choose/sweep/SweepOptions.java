@@ -16,6 +16,7 @@ import org.tessera.engine.select.SelectionOptions;
  * @param seconds time that the search may take, above 0: by estimate on {@value #THREADS} threads
  * @param byClock whether it ends when that time is over, instead of by estimate; results then differ between runs
  * @param sampleRows most rows that are searched; of more a sample is drawn, {@value #MIN_SAMPLE_ROWS} or more
+ * @param stability whether stability is measured, beside what the same algorithm reaches without segments
  * @param selection metric, guards and ties of the choice
  */
 public record SweepOptions(
@@ -25,6 +26,7 @@ public record SweepOptions(
         double seconds,
         boolean byClock,
         int sampleRows,
+        boolean stability,
         SelectionOptions selection) {
 
     /** The title of the option that limits the time, for messages. */
@@ -81,9 +83,9 @@ public record SweepOptions(
         }
     }
 
-    /** @return all four algorithms, 2 to 10 segments, two minutes, up to 10,000 rows, the guards of the Selector */
+    /** @return all four algorithms, 2 to 10 segments, two minutes, up to 10,000 rows, stability, the guards of the Selector */
     public static SweepOptions defaults() {
-        return new SweepOptions(ALGORITHMS, 2, 10, SECONDS, false, SAMPLE_ROWS, SelectionOptions.defaults());
+        return new SweepOptions(ALGORITHMS, 2, 10, SECONDS, false, SAMPLE_ROWS, true, SelectionOptions.defaults());
     }
 
     /** The algorithms, in the order of the catalog. */
@@ -98,7 +100,7 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withAlgorithms(String... ids) {
-        return new SweepOptions(List.of(ids), minSegments, maxSegments, seconds, byClock, sampleRows, selection);
+        return new SweepOptions(List.of(ids), minSegments, maxSegments, seconds, byClock, sampleRows, stability, selection);
     }
 
     /**
@@ -109,7 +111,7 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withSegments(int min, int max) {
-        return new SweepOptions(algorithms, min, max, seconds, byClock, sampleRows, selection);
+        return new SweepOptions(algorithms, min, max, seconds, byClock, sampleRows, stability, selection);
     }
 
     /**
@@ -119,7 +121,7 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withSeconds(double budget) {
-        return new SweepOptions(algorithms, minSegments, maxSegments, budget, byClock, sampleRows, selection);
+        return new SweepOptions(algorithms, minSegments, maxSegments, budget, byClock, sampleRows, stability, selection);
     }
 
     /**
@@ -129,7 +131,7 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withByClock(boolean clock) {
-        return new SweepOptions(algorithms, minSegments, maxSegments, seconds, clock, sampleRows, selection);
+        return new SweepOptions(algorithms, minSegments, maxSegments, seconds, clock, sampleRows, stability, selection);
     }
 
     /**
@@ -139,7 +141,18 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withSampleRows(int rows) {
-        return new SweepOptions(algorithms, minSegments, maxSegments, seconds, byClock, rows, selection);
+        return new SweepOptions(algorithms, minSegments, maxSegments, seconds, byClock, rows, stability, selection);
+    }
+
+    /**
+     * The same with or without stability.
+     *
+     * @param measured whether stability is measured
+     * @return new options
+     */
+    public SweepOptions withStability(boolean measured) {
+        return new SweepOptions(
+                algorithms, minSegments, maxSegments, seconds, byClock, sampleRows, measured, selection);
     }
 
     /**
@@ -149,6 +162,6 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withSelection(SelectionOptions options) {
-        return new SweepOptions(algorithms, minSegments, maxSegments, seconds, byClock, sampleRows, options);
+        return new SweepOptions(algorithms, minSegments, maxSegments, seconds, byClock, sampleRows, stability, options);
     }
 }

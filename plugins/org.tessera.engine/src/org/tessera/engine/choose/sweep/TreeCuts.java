@@ -37,7 +37,12 @@ final class TreeCuts implements Family {
     }
 
     @Override
-    public Configured<?> onAllRows(Result found, int sampled, int rows) {
+    public Configured<?> planned(Trial trial) {
+        return new Configured<>(Algorithms.HIERARCHICAL, OPTIONS.withSegments(trial.segments()));
+    }
+
+    @Override
+    public Configured<?> among(Result found, int searched, int rows) {
         return found.configured();
     }
 

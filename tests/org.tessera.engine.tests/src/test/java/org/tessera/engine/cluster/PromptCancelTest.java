@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.choose.continuum.FeatureColumns;
 import org.tessera.engine.choose.sweep.Sweep;
+import org.tessera.engine.choose.sweep.SweepData;
 import org.tessera.engine.choose.sweep.SweepOptions;
 import org.tessera.engine.cluster.dbscan.Dbscan;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
@@ -104,7 +106,8 @@ class PromptCancelTest {
             works.add(new Work(linkage + " linkage", run -> new Hierarchical(options).fit(few, run)));
         }
         SweepOptions sweep = SweepOptions.defaults().withSegments(2, 3).withSampleRows(2_000);
-        works.add(new Work("search", run -> Sweep.of(few, List.of(), sweep, run).run(() -> false, run)));
+        SweepData data = new SweepData(few, FeatureColumns.numbers(List.of("a", "b")), List.of());
+        works.add(new Work("search", run -> Sweep.of(data, sweep, run).run(() -> false, run)));
         for (Metric metric : Metrics.all()) {
             works.add(new Work(
                     metric.info().title(), run -> metric.measure(some, labels, MetricOptions.defaults(), run)));

@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.choose.continuum.FeatureColumns;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
@@ -33,7 +35,8 @@ import org.tessera.engine.select.Leaderboard;
 class SweepTest {
 
     private static final RunContext RUN = RunContext.of(1);
-    private static final SweepOptions DEFAULTS = SweepOptions.defaults();
+    private static final SweepOptions DEFAULTS =
+            SweepOptions.defaults().withStability(false);
     private static final String K_MEANS = Algorithms.K_MEANS.id();
     private static final String WARD = Algorithms.HIERARCHICAL.id();
     private static final String DBSCAN = Algorithms.DBSCAN.id();
@@ -50,8 +53,14 @@ class SweepTest {
         found = run(groups, DEFAULTS, RUN);
     }
 
+    private static SweepData data(Matrix x) {
+        List<String> names =
+                IntStream.range(0, x.columns()).mapToObj(j -> "x" + j).toList();
+        return new SweepData(x, FeatureColumns.numbers(names), List.of());
+    }
+
     private static SweepResult run(Matrix x, SweepOptions options, RunContext run) {
-        return Sweep.of(x, List.of(), options, run).run(() -> false, run);
+        return Sweep.of(data(x), options, run).run(() -> false, run);
     }
 
     @Test
@@ -103,6 +112,31 @@ class SweepTest {
                 .clusterer(Algorithms.GAUSSIAN_MIXTURE.defaults().withComponents(4))
                 .fit(groups, RUN);
         assertEquals(((MixtureModel) four.model()).bic(), point.bic(), 1e-9 * Math.abs(point.bic()));
+    }
+
+    @Test
+    void planted_groups_are_stable_and_more_stable_than_without_segments() {
+        SweepResult result = run(groups, DEFAULTS.withAlgorithms(K_MEANS, WARD).withSegments(4, 6).withStability(true), RUN);
+        for (CurvePoint point : result.curves()) {
+            Consistency stability = point.stability();
+            if (point.asked() == 4) {
+                assertEquals(1, stability.adjustedRand(), 1e-12, point.segmentation());
+                assertEquals(1, stability.worstJaccard(), 1e-12, point.segmentation());
+            } else {
+                assertTrue(stability.worstJaccard() < 0.9, point::toString);
+            }
+            assertTrue(stability.adjustedRand() > stability.nullAdjustedRand() + 0.1, point::toString);
+        }
+        assertTrue(Double.isNaN(found.curves().get(0).stability().jaccard()), "not measured");
+    }
+
+    @Test
+    void stability_depends_neither_on_the_order_of_rows_nor_on_threads() {
+        SweepOptions options =
+                DEFAULTS.withAlgorithms(K_MEANS, DBSCAN, MIXTURE).withSegments(3, 4).withStability(true);
+        SweepResult expected = run(groups, options, RUN.withThreads(1));
+        int[] permutation = Samples.permutation(600, 4);
+        assertEquals(expected.curves(), run(groups.select(permutation), options, RUN.withThreads(3)).curves());
     }
 
     @Test
@@ -211,8 +245,8 @@ class SweepTest {
 
     @Test
     void small_budget_tries_the_cheapest_and_names_what_it_leaves_out() {
-        double all = Sweep.of(groups, List.of(), DEFAULTS, RUN).plan().estimate().seconds();
-        Plan plan = Sweep.of(groups, List.of(), DEFAULTS.withSeconds(all / 2), RUN).plan();
+        double all = Sweep.of(data(groups), DEFAULTS, RUN).plan().estimate().seconds();
+        Plan plan = Sweep.of(data(groups), DEFAULTS.withSeconds(all / 2), RUN).plan();
         assertTrue(plan.estimate().seconds() <= all / 2);
         assertEquals(35, plan.tried().size() + plan.leftOut().size());
         Trial first = plan.leftOut().get(0);
@@ -231,7 +265,7 @@ class SweepTest {
     @Test
     void budget_too_small_for_one_candidate_is_refused() {
         SegmentationException e =
-                assertThrows(SegmentationException.class, () -> Sweep.of(groups, List.of(), DEFAULTS.withSeconds(1e-9), RUN));
+                assertThrows(SegmentationException.class, () -> Sweep.of(data(groups), DEFAULTS.withSeconds(1e-9), RUN));
         assertTrue(e.problem().startsWith("A time budget of 1 second is too small for one candidate: "), e.problem());
         assertEquals("lower 'Search on at most (customers)'", e.remedies().get(1));
     }
@@ -239,7 +273,7 @@ class SweepTest {
     @Test
     void plan_tells_trials_before_any_is_carried_out() {
         Plan plan =
-                Sweep.of(groups, List.of(), DEFAULTS.withAlgorithms(K_MEANS, MIXTURE), RUN).plan();
+                Sweep.of(data(groups), DEFAULTS.withAlgorithms(K_MEANS, MIXTURE), RUN).plan();
         assertEquals(18, plan.tried().size());
         assertEquals("K-Means, k = 2", plan.tried().get(0).title());
         assertEquals(List.of(), plan.leftOut());
@@ -250,7 +284,7 @@ class SweepTest {
     void search_by_the_clock_stops_and_says_so() {
         AtomicInteger questions = new AtomicInteger();
         SweepOptions options = DEFAULTS.withAlgorithms(K_MEANS).withByClock(true);
-        SweepResult result = Sweep.of(groups, List.of(), options, RUN).run(() -> questions.incrementAndGet() > 3, RUN);
+        SweepResult result = Sweep.of(data(groups), options, RUN).run(() -> questions.incrementAndGet() > 3, RUN);
         assertEquals(4, result.board().entries().size());
         assertEquals(
                 List.of(
@@ -264,7 +298,7 @@ class SweepTest {
         SweepOptions options = DEFAULTS.withAlgorithms(K_MEANS);
         assertEquals(
                 9,
-                Sweep.of(groups, List.of(), options, RUN)
+                Sweep.of(data(groups), options, RUN)
                         .run(() -> true, RUN)
                         .board()
                         .entries()
@@ -306,7 +340,7 @@ class SweepTest {
     @Test
     void constant_features_are_refused() {
         SegmentationException e =
-                assertThrows(SegmentationException.class, () -> Sweep.of(Samples.column(3, 3, 3, 3), List.of(), DEFAULTS, RUN));
+                assertThrows(SegmentationException.class, () -> Sweep.of(data(Samples.column(3, 3, 3, 3)), DEFAULTS, RUN));
         assertEquals(
                 "All 4 customers have the same features, so there is nothing to segment: choose columns that tell"
                         + " customers apart.",
@@ -321,10 +355,10 @@ class SweepTest {
 
     @Test
     void one_row_and_no_row_are_refused() {
-        String one = assertThrows(SegmentationException.class, () -> Sweep.of(Samples.column(1), List.of(), DEFAULTS, RUN))
+        String one = assertThrows(SegmentationException.class, () -> Sweep.of(data(Samples.column(1)), DEFAULTS, RUN))
                 .getMessage();
-        assertTrue(one.startsWith("Fewest segments = 2, but only 1 row can be clustered"), one);
-        String none = assertThrows(SegmentationException.class, () -> Sweep.of(Samples.column(), List.of(), DEFAULTS, RUN))
+        assertTrue(one.startsWith("Auto Segmentation got 1 row, but at least 2 are needed"), one);
+        String none = assertThrows(SegmentationException.class, () -> Sweep.of(data(Samples.column()), DEFAULTS, RUN))
                 .getMessage();
         assertTrue(none.startsWith("Auto Segmentation got no row to cluster"), none);
     }
@@ -335,7 +369,7 @@ class SweepTest {
         SweepResult result = run(x, DEFAULTS.withAlgorithms(DBSCAN, K_MEANS).withSegments(2, 3), RUN);
         assertTrue(result.board().entries().stream().allMatch(e -> e.shape().segments() <= 3));
         assertTrue(
-                result.notes().get(0).startsWith("Set aside for a number of segments outside 2 to 3: DBSCAN, eps = "),
+                result.notes().get(0).startsWith("Set aside for a number of segments outside 2 to 3: DBSCAN with "),
                 result.notes().toString());
     }
 }
