@@ -136,18 +136,8 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
         TrainingTable training = TrainingTable.read(in, parameters.m_features, exec);
         Sweep sweep = prepare(parameters, training, exec);
         String slow = EngineRun.read(() -> Limits.check(sweep.plan().estimate()));
-        SweepResult result = EngineRun.call(
-                exec.createSubExecutionContext(0.6),
-                parameters.m_seed,
-                run -> sweep.run(clock(parameters.m_timeBudget), run));
-        Verdict verdict = EngineRun.call(
-                exec.createSubExecutionContext(0.2),
-                parameters.m_seed,
-                run -> Verdict.of(
-                        training.features().matrix(),
-                        structure(training),
-                        parameters.toVerdictOptions(),
-                        run.named("Comparing with tables without segments")));
+        SweepResult result = search(sweep, parameters, exec.createSubExecutionContext(0.6));
+        Verdict verdict = judge(training, parameters, exec.createSubExecutionContext(0.2));
         SegmentationModel model =
                 EngineRun.call(exec, parameters.m_seed, run -> model(parameters, training, result, run));
         output(parameters, training, model, out, exec);
@@ -161,6 +151,27 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                 training.reading().leftOut(),
                 slow));
         NodeTexts.warn(out, messages.toArray(String[]::new));
+    }
+
+    private static SweepResult search(Sweep sweep, AutoSegmentationParameters parameters, ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
+        BooleanSupplier timeIsUp = clock(parameters.m_timeBudget);
+        return EngineRun.call(
+                exec,
+                parameters.m_seed,
+                run -> sweep.run(timeIsUp, Limits.announced(run, exec, sweep.plan().estimate())));
+    }
+
+    private static Verdict judge(TrainingTable training, AutoSegmentationParameters parameters, ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
+        return EngineRun.call(
+                exec,
+                parameters.m_seed,
+                run -> Verdict.of(
+                        training.features().matrix(),
+                        structure(training),
+                        parameters.toVerdictOptions(),
+                        run.named("Comparing with tables without segments")));
     }
 
     private static Sweep prepare(AutoSegmentationParameters parameters, TrainingTable training, ExecutionContext exec)
