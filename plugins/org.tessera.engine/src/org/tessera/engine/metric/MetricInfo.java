@@ -66,7 +66,15 @@ public record MetricInfo(
             boolean comparesSegmentCounts,
             MetricCost cost,
             String reference) {
-        this(id, name, meaning, range, comparesSegmentCounts, cost, reference, Reading.withoutScale(SAME_CUSTOMERS, ""));
+        this(
+                id,
+                name,
+                meaning,
+                range,
+                comparesSegmentCounts,
+                cost,
+                reference,
+                Reading.withoutScale(SAME_CUSTOMERS, ""));
     }
 
     /** @return the name as it begins a sentence, a column or a choice, such as "Silhouette" */

@@ -28,8 +28,8 @@ public record Reading(List<Band> bands, String chance, String source) {
         double last = Double.POSITIVE_INFINITY;
         for (Band band : bands) {
             if (!(band.above() < last) || band.words().isBlank()) {
-                throw new IllegalArgumentException("Band above " + band.above() + " '" + band.words()
-                        + "' needs words and a bound below " + last);
+                throw new IllegalArgumentException(
+                        "Band above " + band.above() + " '" + band.words() + "' needs words and a bound below " + last);
             }
             last = band.above();
         }

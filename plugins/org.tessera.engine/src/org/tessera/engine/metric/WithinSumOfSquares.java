@@ -26,8 +26,8 @@ public final class WithinSumOfSquares implements Metric {
             MetricRange.lowerIsBetter(0, Double.POSITIVE_INFINITY),
             false,
             MetricCost.LINEAR,
-            "MacQueen, Some methods for classification and analysis of multivariate observations, 1967, Proc. 5th Berkeley"
-                    + " Symposium on Mathematical Statistics and Probability 1, 281-297",
+            "MacQueen, Some methods for classification and analysis of multivariate observations, 1967, Proc. 5th"
+                    + " Berkeley Symposium on Mathematical Statistics and Probability 1, 281-297",
             Reading.withoutScale(MetricInfo.SAME_CUSTOMERS + " with the same number of segments", ""));
 
     private WithinSumOfSquares() {}

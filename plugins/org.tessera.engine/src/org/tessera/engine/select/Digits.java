@@ -3,7 +3,7 @@ package org.tessera.engine.select;
 import java.util.function.IntFunction;
 import org.tessera.engine.data.Numbers;
 
-/** Two different numbers with as many digits as it takes to tell them apart. */
+/** Two numbers with as many digits as it takes to tell them apart; with the usual ones if they are the same. */
 final class Digits {
 
     private static final int USUAL = 3;
@@ -34,12 +34,12 @@ final class Digits {
     }
 
     private static Pair apart(IntFunction<Pair> texts) {
-        int digits = USUAL;
-        Pair pair = texts.apply(digits);
-        while (pair.first().equals(pair.second()) && digits < MAX) {
-            digits++;
-            pair = texts.apply(digits);
+        for (int digits = USUAL; digits <= MAX; digits++) {
+            Pair pair = texts.apply(digits);
+            if (!pair.first().equals(pair.second())) {
+                return pair;
+            }
         }
-        return pair;
+        return texts.apply(USUAL);
     }
 }

@@ -12,6 +12,9 @@ import org.tessera.engine.select.column.ColumnLikeness;
  */
 public final class GuardCheck {
 
+    /** Difference of two silhouettes that is rounding, as of customers that are equally far from two segments. */
+    private static final double ROUNDING = 1e-12;
+
     private final Guards guards;
 
     /**
@@ -81,14 +84,16 @@ public final class GuardCheck {
 
     private void worst(WorstSegment worst, List<Miss> misses) {
         double limit = guards.minimumSilhouette();
-        if (worst.silhouette() + worst.standardError() < limit) {
+        if (worst.silhouette() + Math.max(worst.standardError(), ROUNDING) < limit) {
             Digits.Pair words = Digits.values(worst.silhouette(), limit);
             misses.add(new Miss(
                     (limit - worst.silhouette()) / (limit + 1),
                     "worst segment",
                     "(" + Labels.name(worst.segment()) + ") has a mean silhouette of " + words.first()
                             + error(worst) + ", below the limit of " + words.second()
-                            + (worst.silhouette() < 0 ? ", so that its customers are on average nearer to another one" : ""),
+                            + (worst.silhouette() < 0
+                                    ? ", so that its customers are on average nearer to another one"
+                                    : ""),
                     "lower the limit of the worst segment's silhouette below " + words.first()));
         }
     }

@@ -12,8 +12,7 @@ import org.tessera.engine.select.column.ColumnLikeness;
  * @param worst its segment with the lowest silhouette
  * @param likeness the column that tells most of it
  */
-public record Measures(
-        Map<String, MetricResult> metrics, Shape shape, WorstSegment worst, ColumnLikeness likeness) {
+public record Measures(Map<String, MetricResult> metrics, Shape shape, WorstSegment worst, ColumnLikeness likeness) {
 
     /**
      * The overall value of a metric.

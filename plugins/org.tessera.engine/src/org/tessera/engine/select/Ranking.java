@@ -52,7 +52,8 @@ final class Ranking {
             Contender first = remaining.stream()
                     .filter(c -> ties.tie(c, best))
                     .min(Comparator.comparingInt((Contender c) -> c.shape().segments())
-                            .thenComparing((a, b) -> Ties.same(a, b) ? 0 : byValue().compare(a, b))
+                            .thenComparing(
+                                    (a, b) -> Ties.same(a, b) ? 0 : byValue().compare(a, b))
                             .thenComparing(byShape()))
                     .orElseThrow();
             order.add(first);

@@ -69,8 +69,8 @@ final class Reasons {
                     + ties.within(winner, best) + " of the best, " + words.second() + " of '"
                     + best.candidate().name() + "', and it has " + fewer(winner, best);
         }
-        return "Chosen: " + (range.higherIsBetter() ? "highest " : "lowest ") + metric + " " + value(winner) + " of the "
-                + Numbers.count(eligible) + " candidates that pass the guards";
+        return "Chosen: " + (range.higherIsBetter() ? "highest " : "lowest ") + metric + " " + value(winner)
+                + " of the " + Numbers.count(eligible) + " candidates that pass the guards";
     }
 
     private String whyBeaten(Contender contender) {
@@ -108,12 +108,16 @@ final class Reasons {
     }
 
     private static String misses(Contender contender, String possessive) {
-        return contender.misses().stream().map(miss -> possessive + miss.inWords()).collect(Collectors.joining(", and "));
+        return contender.misses().stream()
+                .map(miss -> possessive + miss.inWords())
+                .collect(Collectors.joining(", and "));
     }
 
     private static String remedies(Contender contender) {
         return OTHERS
-                + contender.misses().stream().map(miss -> ", or " + miss.remedy()).collect(Collectors.joining());
+                + contender.misses().stream()
+                        .map(miss -> ", or " + miss.remedy())
+                        .collect(Collectors.joining());
     }
 
     private static String whyUndefined(Contender contender) {

@@ -67,7 +67,11 @@ public final class Selection {
      * @throws IllegalArgumentException if a candidate or a column has another number of rows than the features
      */
     public static Leaderboard rank(
-            List<Candidate> candidates, Matrix features, List<Column> columns, SelectionOptions options, RunContext run) {
+            List<Candidate> candidates,
+            Matrix features,
+            List<Column> columns,
+            SelectionOptions options,
+            RunContext run) {
         if (candidates.isEmpty() || features.rows() == 0) {
             throw new SegmentationException(
                     "A choice needs at least 1 segmentation of at least 1 customer, but there are "
@@ -77,10 +81,28 @@ public final class Selection {
         }
         requireMeasurable(features.rows(), options);
         ColumnLikenesses likenesses = likenesses(columns, options, run);
-        List<Contender> contenders = new ArrayList<>();
+        List<Measures> measures = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             RunContext part = run.part((double) i / candidates.size(), (i + 1.0) / candidates.size());
-            contenders.add(measure(i, candidates.get(i), features, likenesses, options, part));
+            measures.add(measure(candidates.get(i).labels(), features, likenesses, options, part));
+        }
+        return rank(candidates, measures, options);
+    }
+
+    /**
+     * Ranks candidates that have been measured.
+     *
+     * @param candidates at least one
+     * @param measures what is known of each, in the same order
+     * @param options metric, guards, ties
+     * @return an entry per candidate, the winner first
+     */
+    public static Leaderboard rank(List<Candidate> candidates, List<Measures> measures, SelectionOptions options) {
+        GuardCheck check = new GuardCheck(options.guards());
+        List<Contender> contenders = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            contenders.add(
+                    new Contender(i, candidates.get(i), measures.get(i), check.misses(measures.get(i)), options));
         }
         return new Ranking(options, contenders).leaderboard();
     }
@@ -101,23 +123,27 @@ public final class Selection {
         return ColumnLikenesses.of(options.guards().distinctFromColumns() ? columns : List.of(), run);
     }
 
-    private static Contender measure(
-            int index,
-            Candidate candidate,
-            Matrix features,
-            ColumnLikenesses likenesses,
-            SelectionOptions options,
-            RunContext run) {
-        Labels labels = candidate.labels();
+    /**
+     * Measures all that the ranking of a segmentation needs.
+     *
+     * @param labels n labels without gaps
+     * @param features n x d finite features of the customers
+     * @param likenesses the customers' own columns
+     * @param options metrics and guards
+     * @param run seed of a sampled silhouette, threads, progress, cancel
+     * @return its metrics in the order of {@link SelectionOptions#computed()}, shape, worst segment and likeness
+     * @throws IllegalArgumentException if the numbers of rows differ
+     */
+    public static Measures measure(
+            Labels labels, Matrix features, ColumnLikenesses likenesses, SelectionOptions options, RunContext run) {
         Map<String, MetricResult> results = new LinkedHashMap<>();
         for (Metric metric : options.computed()) {
             results.put(metric.info().id(), metric.measure(features, labels, options.metricOptions(), run));
         }
-        Measures measures = new Measures(
+        return new Measures(
                 Collections.unmodifiableMap(results),
                 Shape.of(labels),
                 WorstSegment.of(results.get(Silhouette.METRIC.info().id()), labels),
                 likenesses.of(labels, run));
-        return new Contender(index, candidate, measures, new GuardCheck(options.guards()).misses(measures), options);
     }
 }

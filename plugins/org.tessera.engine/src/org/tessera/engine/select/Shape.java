@@ -35,8 +35,7 @@ public record Shape(int customers, List<Integer> sizes, int noise) {
      * @return their shape
      */
     public static Shape of(Labels labels) {
-        return new Shape(
-                labels.size(), Arrays.stream(labels.sizes()).boxed().toList(), labels.noise());
+        return new Shape(labels.size(), Arrays.stream(labels.sizes()).boxed().toList(), labels.noise());
     }
 
     /** @return number of segments k, noise not counted */

@@ -46,7 +46,7 @@ final class Ties {
         double error = error(other, best, difference);
         return withinTolerance(difference, best) || difference > error
                 ? Numbers.percent(tolerance)
-                : "the standard error " + Numbers.value(error, 2) + " of the difference";
+                : "one standard error of the difference (" + Numbers.value(error, 2) + ")";
     }
 
     /** A standard error of the difference of two values that is right if it is not below the difference; 0 if exact. */

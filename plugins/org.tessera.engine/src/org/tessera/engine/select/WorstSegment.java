@@ -14,10 +14,16 @@ import org.tessera.engine.metric.Silhouette;
 public record WorstSegment(int segment, double silhouette, double standardError) {
 
     /** Silhouettes were not measured or are not defined. */
-    static final WorstSegment UNKNOWN = new WorstSegment(-1, Double.NaN, 0);
+    public static final WorstSegment UNKNOWN = new WorstSegment(-1, Double.NaN, 0);
 
-    /** The first segment with the lowest mean. O(n + k). */
-    static WorstSegment of(MetricResult result, Labels labels) {
+    /**
+     * The first segment with the lowest mean. O(n + k).
+     *
+     * @param result silhouettes
+     * @param labels the labels they were measured of
+     * @return the segment, or {@link #UNKNOWN} for null, another metric's result, or no value
+     */
+    public static WorstSegment of(MetricResult result, Labels labels) {
         if (!(result instanceof Silhouette.Result silhouette) || Double.isNaN(silhouette.overall())) {
             return UNKNOWN;
         }

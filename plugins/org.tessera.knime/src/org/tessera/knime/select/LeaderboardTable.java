@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.Agreement;
@@ -97,7 +99,8 @@ public final class LeaderboardTable {
         for (Leaderboard.Entry entry : board.entries()) {
             List<Object> row = new ArrayList<>();
             addShape(row, entry);
-            options.measured().forEach(metric -> row.add(entry.value(metric.info().id())));
+            options.measured()
+                    .forEach(metric -> row.add(entry.value(metric.info().id())));
             row.add(textOrMissing(Silhouette.METRIC
                     .info()
                     .reading()
@@ -119,12 +122,21 @@ public final class LeaderboardTable {
         Shape shape = entry.shape();
         row.add(entry.rank());
         row.add(entry.candidate().name());
-        row.add(entry.candidate().algorithm());
+        row.add(algorithm(entry.candidate().algorithm()));
         row.add(shape.segments());
         row.add(shape.sizesInWords());
         row.add(shape.smallestShare());
         row.add(shape.largestShare());
         row.add(shape.noiseShare());
+    }
+
+    /** The title of an algorithm of the catalog, otherwise its identifier. */
+    private static String algorithm(String id) {
+        return Algorithms.ALL.stream()
+                .filter(algorithm -> algorithm.id().equals(id))
+                .map(Algorithm::title)
+                .findFirst()
+                .orElse(id);
     }
 
     private static String likeness(ColumnLikeness likeness) {

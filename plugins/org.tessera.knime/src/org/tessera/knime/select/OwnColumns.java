@@ -72,8 +72,9 @@ public final class OwnColumns {
         List<Column> columns = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
             int feature = j;
-            double[] values =
-                    IntStream.range(0, x.rows()).mapToDouble(i -> x.at(i, feature)).toArray();
+            double[] values = IntStream.range(0, x.rows())
+                    .mapToDouble(i -> x.at(i, feature))
+                    .toArray();
             columns.add(new NumericColumn(names.get(j), values, false));
         }
         return columns;

@@ -58,14 +58,14 @@ class SelectorNewMetricTest {
             BufferedDataTable leaderboard = run(NodeRun.of(
                             SelectorNodeFactory.class, model -> model.addString("metric", "test-xie-beni")))
                     .table(2);
-            double[] values = NodeRun.numbers(leaderboard, "Xie-Beni index of a test");
+            double[] values = NodeRun.numbers(leaderboard, "Xie-Beni index of a test (without noise)");
             assertTrue(values[0] < values[1]);
             assertEquals(List.of("K-Means, k = 2", "K-Means, k = 3"), NodeRun.texts(leaderboard, "Segmentation"));
             String reason = NodeRun.texts(leaderboard, "Reason").get(0);
             assertTrue(reason.startsWith("Chosen: lowest Xie-Beni index of a test "), reason);
             assertEquals(
-                    6,
-                    leaderboard.getDataTableSpec().findColumnIndex("Xie-Beni index of a test"),
+                    11,
+                    leaderboard.getDataTableSpec().findColumnIndex("Xie-Beni index of a test (without noise)"),
                     "behind those of the setting");
         }
     }
@@ -77,9 +77,9 @@ class SelectorNewMetricTest {
                             SelectorNodeFactory.class,
                             model -> model.addStringArray("leaderboardMetrics", "test-xie-beni", "silhouette")))
                     .table(2);
-            assertEquals(3, leaderboard.getDataTableSpec().findColumnIndex("Xie-Beni index of a test"));
-            assertEquals(4, leaderboard.getDataTableSpec().findColumnIndex("Silhouette"));
-            assertEquals(-1, leaderboard.getDataTableSpec().findColumnIndex("Davies-Bouldin index"));
+            assertEquals(8, leaderboard.getDataTableSpec().findColumnIndex("Xie-Beni index of a test (without noise)"));
+            assertEquals(9, leaderboard.getDataTableSpec().findColumnIndex("Silhouette (noise as 0)"));
+            assertEquals(-1, leaderboard.getDataTableSpec().findColumnIndex("Davies-Bouldin index (without noise)"));
         }
     }
 

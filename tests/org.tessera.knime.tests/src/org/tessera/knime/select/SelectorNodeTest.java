@@ -16,6 +16,7 @@ import org.tessera.knime.kit.Customers;
 import org.tessera.knime.kit.NodeRun;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
+import org.tessera.knime.prep.PreprocessorNodeFactory;
 import org.tessera.workbench.kernel.NodeState;
 
 class SelectorNodeTest {
@@ -49,10 +50,10 @@ class SelectorNodeTest {
         BufferedDataTable table = Customers.twoGroups();
         NodeRun run = NodeRun.of(SelectorNodeFactory.class, model -> model.addString("metric", "dunn"))
                 .run(table, kMeans(table, 3), kMeans(table, 2));
-        double[] values = NodeRun.numbers(run.table(2), "Dunn index");
+        double[] values = NodeRun.numbers(run.table(2), "Dunn index (without noise)");
         assertTrue(values[0] > 1 && values[0] > values[1]);
         NodeRun silhouette = NodeRun.of(new SelectorNodeFactory()).run(table, kMeans(table, 2), kMeans(table, 3));
-        assertEquals(-1, silhouette.table(2).getDataTableSpec().findColumnIndex("Dunn index"));
+        assertEquals(-1, silhouette.table(2).getDataTableSpec().findColumnIndex("Dunn index (without noise)"));
     }
 
     /** 60 customers on a line and one far away: cutting off the outlier has the best silhouette. */
@@ -83,12 +84,98 @@ class SelectorNodeTest {
                 .run(table, lone, kMeans(table, 2));
         assertEquals(List.of("false", "false"), NodeRun.texts(run.table(2), "Passes guards"));
         assertTrue(run.message().length() > 20, "a warning says that no candidate passes: " + run.message());
-        NodeRun lax = NodeRun.of(SelectorNodeFactory.class, model -> model.addDouble("smallestSharePercent", 0))
+        String reason = NodeRun.texts(run.table(2), "Reason").get(0);
+        assertTrue(
+                reason.startsWith("Chosen although it misses the guards, as every candidate does, because it misses"
+                        + " them least: its silhouette is 0.9"),
+                reason);
+        assertTrue(reason.contains("; try other algorithms or numbers of segments, or lower the limit of"), reason);
+        NodeRun lax = NodeRun.of(SelectorNodeFactory.class, model -> {
+                    model.addDouble("smallestSharePercent", 0);
+                    model.addDouble("largestSharePercent", 100);
+                })
                 .run(table, lone, prepared.object(1));
         assertEquals("true", NodeRun.texts(lax.table(2), "Passes guards").get(0));
         assertEquals(
                 "Hierarchical (single), k = 2",
                 NodeRun.texts(lax.table(2), "Segmentation").get(0));
+    }
+
+    @Test
+    void the_leaderboard_shows_sizes_and_what_figures_mean() throws InvalidSettingsException {
+        BufferedDataTable table = Customers.twoGroups();
+        BufferedDataTable leaderboard = NodeRun.of(new SelectorNodeFactory())
+                .run(table, kMeans(table, 3), kMeans(table, 2))
+                .table(2);
+        assertEquals("6 / 4", NodeRun.texts(leaderboard, "Sizes").get(0));
+        assertEquals(List.of("K-Means", "K-Means"), NodeRun.texts(leaderboard, "Algorithm"));
+        assertEquals(0.6, NodeRun.numbers(leaderboard, "Largest segment share")[0]);
+        assertTrue(NodeRun.numbers(leaderboard, "Silhouette of worst segment")[0] > 0.5);
+        String words = NodeRun.texts(leaderboard, "Silhouette in words").get(0);
+        assertEquals("strong: segments are clearly apart", words);
+        assertEquals(List.of("Euclidean", "Euclidean"), NodeRun.texts(leaderboard, "Distance"));
+    }
+
+    @Test
+    void the_distance_is_that_of_the_models_if_they_agree() throws InvalidSettingsException {
+        BufferedDataTable table = Customers.twoGroups();
+        NodeRun agree = NodeRun.of(new SelectorNodeFactory()).run(table, manhattan(table, 2), manhattan(table, 3));
+        assertEquals(List.of("Manhattan", "Manhattan"), NodeRun.texts(agree.table(2), "Distance"));
+        NodeRun differ = NodeRun.of(new SelectorNodeFactory()).run(table, manhattan(table, 2), kMeans(table, 3));
+        assertEquals(List.of("Euclidean", "Euclidean"), NodeRun.texts(differ.table(2), "Distance"));
+    }
+
+    private static PortObject manhattan(BufferedDataTable table, int k) throws InvalidSettingsException {
+        return NodeRun.of(KMeansNodeFactory.class, model -> {
+                    model.addInt("numberOfSegments", k);
+                    model.addString("distance", "MANHATTAN");
+                })
+                .run(table, null)
+                .object(1);
+    }
+
+    /** A flag of 60 that outweighs the numbers, so that segments are the flag. */
+    private static BufferedDataTable withFlag() {
+        Object[][] rows = new Object[60][];
+        for (int i = 0; i < 60; i++) {
+            rows[i] = new Object[] {i % 2 * 50.0, i * 7 % 10 / 10.0, i * 3 % 11 / 10.0};
+        }
+        return Customers.table(
+                new DataTableSpec(SmallTable.number("flag"), SmallTable.number("x"), SmallTable.number("y")), rows);
+    }
+
+    @Test
+    void a_copy_of_a_column_is_set_aside_unless_that_is_switched_off() throws InvalidSettingsException {
+        BufferedDataTable table = withFlag();
+        PortObject model = kMeans(table, 2);
+        NodeRun run = NodeRun.of(new SelectorNodeFactory()).run(table, model, model);
+        assertEquals(List.of("false", "false"), NodeRun.texts(run.table(2), "Passes guards"));
+        assertEquals(List.of("'flag' (1)", "'flag' (1)"), NodeRun.texts(run.table(2), "Most like column"));
+        assertTrue(run.message().contains("its segments say no more than 'flag', which tells the segment of 100 %"));
+        NodeRun off = NodeRun.of(SelectorNodeFactory.class, m -> m.addBoolean("distinctFromColumns", false))
+                .run(table, model, model);
+        assertEquals(List.of("true", "true"), NodeRun.texts(off.table(2), "Passes guards"));
+        assertEquals("", off.message());
+    }
+
+    /** Compared are the columns that the Preparation uses, where a missing value is a value. */
+    @Test
+    void a_copy_of_a_column_of_texts_is_found_behind_a_preparation() throws InvalidSettingsException {
+        Object[][] rows = new Object[60][];
+        for (int i = 0; i < 60; i++) {
+            rows[i] = new Object[] {i % 2 == 0 ? null : "f", i % 10 == 3 ? "yes" : "no", i % 10 == 4 ? "yes" : "no"};
+        }
+        BufferedDataTable table = Customers.table(
+                new DataTableSpec(SmallTable.text("gender"), SmallTable.text("senior"), SmallTable.text("partner")),
+                rows);
+        PortObject preparation =
+                NodeRun.of(new PreprocessorNodeFactory()).run(table).object(1);
+        PortObject model = NodeRun.of(KMeansNodeFactory.class, m -> m.addInt("numberOfSegments", 2))
+                .run(table, preparation)
+                .object(1);
+        NodeRun run = NodeRun.of(new SelectorNodeFactory()).run(table, model, model);
+        assertEquals(List.of("'gender' (1)", "'gender' (1)"), NodeRun.texts(run.table(2), "Most like column"));
+        assertTrue(run.message().contains("leave 'gender' out of the features"), run.message());
     }
 
     @Test
@@ -100,8 +187,8 @@ class SelectorNodeTest {
         assertEquals(NodeState.CONFIGURED, run.node().state());
         assertTrue(
                 run.message()
-                        .startsWith(
-                                "'K-Means, k = 2' was made on 9 customers, but of the table's 10 rows with all features 1 is not one of them"),
+                        .startsWith("'K-Means, k = 2' was made on 9 customers, but of the table's 10 rows with all"
+                                + " features 1 is not one of them"),
                 run.message());
     }
 

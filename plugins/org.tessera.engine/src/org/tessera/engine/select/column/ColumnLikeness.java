@@ -14,8 +14,7 @@ import org.tessera.engine.data.Numbers;
  * @param cuts for a number the values at which it is cut, as text, each the largest of the numbers below; empty otherwise
  * @param note why no column counts, such as "not applicable: ..."; empty if there is one
  */
-public record ColumnLikeness(
-        List<String> columns, double adjustedRand, double told, List<String> cuts, String note) {
+public record ColumnLikeness(List<String> columns, double adjustedRand, double told, List<String> cuts, String note) {
 
     /** The adjusted Rand index from which segments say no more than the column. */
     public static final double EQUAL = 0.95;
@@ -58,7 +57,11 @@ public record ColumnLikeness(
         if (cuts.isEmpty()) {
             return names;
         }
-        return names + " cut at "
-                + (cuts.size() > NAMED_CUTS ? Numbers.count(cuts.size(), "value") : String.join(" and ", cuts));
+        if (cuts.size() > NAMED_CUTS) {
+            return names + " cut at " + Numbers.count(cuts.size(), "value");
+        }
+        int last = cuts.size() - 1;
+        String first = String.join(", ", cuts.subList(0, last));
+        return names + " cut at " + (first.isEmpty() ? "" : first + " and ") + cuts.get(last);
     }
 }

@@ -23,6 +23,7 @@ final class CaseWorkflow {
         K_MEANS("customer-segmentation/K_Means Segmentation (#3)"),
         DBSCAN("customer-segmentation/DBSCAN Segmentation (#5)"),
         GAUSSIAN_MIXTURE("customer-segmentation/Gaussian Mixture Segmentation (#6)"),
+        SELECTOR("customer-segmentation/Best Segmentation Selector (#7)"),
         ASSIGNER("score-new-customers/Segment Assigner (#3)");
 
         private final Path folder;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ class CasesTest {
     private static final Map<String, Integer> PREPROCESSORS = new HashMap<>();
     private static final Map<String, Integer> READERS = new HashMap<>();
     private static final Map<String, Integer> CLUSTERERS = new HashMap<>();
+    private static final Map<String, Integer> SELECTORS = new HashMap<>();
     private static Path data;
     private static String output;
 
@@ -115,6 +117,40 @@ class CasesTest {
         int points = read("mixture-on-whole-numbers", Map.of());
         segments(
                 "mixture-on-whole-numbers", Kind.GAUSSIAN_MIXTURE, Map.of("components:xint", "3"), new Port(points, 1));
+        Map<String, String> radius = Map.of("radiusChoice:xstring", "MANUAL", "radius:xdouble", "0.5");
+        selected("noise-left-out-of-the-comparison", 2, radius);
+        makeCustomers(
+                "stragglers",
+                i -> i % 2 * 40 + (i % 15 == 7 ? 20 : i * 7 % 20 / 10.0) + "," + (i % 2 * 30 + i * 5 % 13),
+                "spend,visits");
+        selected("stragglers", 2, radius);
+        makeCustomers(
+                "stragglers-of-three",
+                i -> i % 3 * 40 + (i % 20 == 7 ? 20 : i * 7 % 20 / 10.0) + "," + (i % 3 * 30 + i * 5 % 13),
+                "spend,visits");
+        selected("stragglers-of-three", 3, radius);
+        selected(
+                "only-gender",
+                2,
+                i -> (i % 2 == 0 ? "f," : "m,") + (i % 10 == 3 ? "yes," : "no,") + (i % 10 == 4 ? "yes" : "no"),
+                "gender,senior,partner");
+        selected(
+                "channel-by-region",
+                6,
+                i -> (i % 2 == 0 ? "shop," : "web,")
+                        + List.of("north,", "south,", "west,").get(i / 2 % 3)
+                        + (i % 20 == 3 ? "yes" : "no"),
+                "channel,region,returned");
+        selected(
+                "only-tenure",
+                3,
+                i -> i % 3 * 40 + i * 7 % 60 / 10.0 + "," + i * 17 % 23 + "," + i * 23 % 19,
+                "tenure,spend,visits");
+        selected(
+                "few-with-a-flag",
+                2,
+                i -> (i % 30 == 7 ? "yes," : "no,") + (i == 11 ? "yes" : "no"),
+                "premium,returned");
         kMeans("column-without-numbers", 3);
         int newCustomers = read("column-without-numbers-new", Map.of());
         int assigner = WORKFLOW.add(
@@ -152,9 +188,36 @@ class CasesTest {
 
     /** Sixty made-up customers. */
     private static void made(String name, int k, IntFunction<String> row, String header) throws IOException {
+        makeCustomers(name, row, header);
+        kMeans(name, k);
+    }
+
+    private static void makeCustomers(String name, IntFunction<String> row, String header) throws IOException {
         String rows = IntStream.range(0, 60).mapToObj(row).collect(Collectors.joining("\n", header + "\n", "\n"));
         Files.writeString(data.resolve(name + ".csv"), rows);
-        kMeans(name, k);
+    }
+
+    /** Segmentations by all algorithms but the hierarchical one, and the best of them. */
+    private static void selected(String name, int k, Map<String, String> dbscan) throws IOException {
+        int table = read(name, Map.of());
+        Port customers = new Port(WORKFLOW.add(Kind.PREPROCESSOR, Map.of(), new Port(table, 1)), 1);
+        Port preparation = new Port(customers.node(), 2);
+        List<Port> inputs = new ArrayList<>(List.of(customers));
+        for (Map<String, String> options :
+                List.of(Map.of("numberOfSegments:xint", "" + k), Map.of("numberOfSegments:xint", "" + (k + 1)))) {
+            inputs.add(new Port(WORKFLOW.add(Kind.K_MEANS, options, customers, preparation), 2));
+        }
+        inputs.add(new Port(WORKFLOW.add(Kind.DBSCAN, dbscan, customers, preparation), 2));
+        Map<String, String> components = Map.of("components:xint", "" + k);
+        inputs.add(new Port(WORKFLOW.add(Kind.GAUSSIAN_MIXTURE, components, customers, preparation), 2));
+        int selector = WORKFLOW.add(Kind.SELECTOR, Map.of(), inputs.toArray(Port[]::new));
+        SELECTORS.put(name, selector);
+        WORKFLOW.write(new Port(selector, 3), name + "_leaderboard.csv");
+    }
+
+    private static void selected(String name, int k, IntFunction<String> row, String header) throws IOException {
+        makeCustomers(name, row, header);
+        selected(name, k, Map.of());
     }
 
     private static int read(String name, Map<String, String> settings) throws IOException {
@@ -307,5 +370,52 @@ class CasesTest {
         assertFalse(sizes("column-without-numbers-new").containsKey(""));
         String message = message(CLUSTERERS.get("column-without-numbers-new"));
         assertTrue(message.contains("'spend'"), message);
+    }
+
+    private static List<String> leaderboard(String name, String column) throws IOException {
+        return CsvFile.read(data.resolve(name + "_leaderboard.csv")).column(column);
+    }
+
+    @Test
+    void leaving_ordinary_customers_out_as_noise_does_not_win() throws IOException {
+        for (String name : List.of("noise-left-out-of-the-comparison", "stragglers", "stragglers-of-three")) {
+            List<String> names = leaderboard(name, "Segmentation");
+            List<String> noise = leaderboard(name, "Noise share");
+            int dbscan = names.indexOf("DBSCAN, eps = 0.5, minimum points = 5");
+            assertTrue(Double.parseDouble(noise.get(dbscan)) > 0, () -> name + ": " + noise);
+            assertEquals("1", leaderboard(name, "Passes guards").get(dbscan), name);
+            assertTrue(names.get(0).startsWith("K-Means"), () -> name + ": " + names);
+            assertEquals("0", noise.get(0), name);
+        }
+    }
+
+    private static void assertCopy(String name, String segmentation, String column) throws IOException {
+        int row = leaderboard(name, "Segmentation").indexOf(segmentation);
+        String reason = leaderboard(name, "Reason").get(row);
+        assertTrue(reason.contains("segments say no more than " + column), () -> name + ": " + reason);
+    }
+
+    @Test
+    void segments_that_copy_columns_are_set_aside() throws IOException {
+        assertCopy("only-gender", "K-Means, k = 2", "'gender',");
+        assertCopy("channel-by-region", "K-Means, k = 6", "'channel' and 'region' crossed");
+        assertCopy("only-tenure", "Gaussian Mixture (diagonal), k = 3", "'tenure' cut at 5.7 and 45.8");
+    }
+
+    @Test
+    void one_giant_segment_is_set_aside() throws IOException {
+        int row = leaderboard("few-with-a-flag", "Segmentation").indexOf("K-Means, k = 2");
+        String reason = leaderboard("few-with-a-flag", "Reason").get(row);
+        assertTrue(reason.contains("largest segment holds 96.7 % of the customers (58 of 60)"), reason);
+    }
+
+    @Test
+    void when_no_segmentation_passes_that_is_said() throws IOException {
+        String reason = leaderboard("only-gender", "Reason").get(0);
+        assertTrue(reason.startsWith("Chosen although it misses the guards, as every candidate does"), reason);
+        assertTrue(reason.contains("; try other algorithms or numbers of segments"), reason);
+        assertTrue(
+                message(SELECTORS.get("only-gender")).startsWith("None of the 4 candidates passes the guards."),
+                output);
     }
 }

@@ -109,7 +109,7 @@ class CustomerSegmentationTest {
             assertEquals(1, names.stream().filter(n -> n.startsWith(algorithm)).count(), algorithm);
         }
         List<String> passes = column("leaderboard.csv", "Passes guards");
-        List<String> silhouettes = column("leaderboard.csv", "Silhouette");
+        List<String> silhouettes = column("leaderboard.csv", "Silhouette (noise as 0)");
         List<String> smallest = column("leaderboard.csv", "Smallest segment share");
         for (int i = 0; i < 4; i++) {
             boolean passed = "1".equals(passes.get(i));
@@ -131,7 +131,7 @@ class CustomerSegmentationTest {
     @Test
     void scores_equal_the_winner_of_the_leaderboard() throws IOException {
         assertEquals(
-                column("leaderboard.csv", "Silhouette").get(0),
+                column("leaderboard.csv", "Silhouette (noise as 0)").get(0),
                 column("scores.csv", "Value").get(0));
         double[] shares = column("segment_scores.csv", "Share").stream()
                 .mapToDouble(Double::parseDouble)

@@ -57,9 +57,8 @@ class MetricFactsTest {
                 Dunn.METRIC
                         .info()
                         .inWords()
-                        .endsWith(
-                                "Segments dealt at random give about 0. Compares all pairs of customers and cannot be estimated from"
-                                        + " a sample, so it is left out for many customers."),
+                        .endsWith("Segments dealt at random give about 0. Compares all pairs of customers and cannot be"
+                                + " estimated from a sample, so it is left out for many customers."),
                 Dunn.METRIC.info().inWords());
     }
 

@@ -28,8 +28,7 @@ class NoiseAsZeroTest {
         double inner = 1 - 1 / 9.5;
         assertEquals((2 * outer + 2 * inner) / 6, zero.overall(), 1e-15);
         assertArrayEquals(new double[] {outer, inner, 0, inner, outer, 0}, zero.perRow(), 1e-15);
-        assertArrayEquals(
-                Silhouette.of(X, LABELS, NoisePolicy.LEAVE_OUT, RUN).perSegment(), zero.perSegment(), 0);
+        assertArrayEquals(Silhouette.of(X, LABELS, NoisePolicy.LEAVE_OUT, RUN).perSegment(), zero.perSegment(), 0);
     }
 
     @Test

@@ -48,7 +48,8 @@ class ReadingTest {
 
     @Test
     void metrics_without_a_scale_say_so() {
-        String words = "no fixed scale: compare it only between segmentations of the same customers by the same features";
+        String words =
+                "no fixed scale: compare it only between segmentations of the same customers by the same features";
         assertEquals(words, CalinskiHarabasz.METRIC.info().reading().of(1234.5));
         assertEquals("about 1", CalinskiHarabasz.METRIC.info().reading().chance());
         assertEquals(
@@ -67,8 +68,12 @@ class ReadingTest {
     @Test
     void every_metric_reads_every_value_but_an_undefined_one() {
         for (Metric metric : Metrics.all()) {
-            for (double value : new double[] {metric.info().range().lowest(), 0.3, metric.info().range().highest()}) {
-                assertTrue(!metric.info().reading().of(value).isEmpty(), metric.info().id() + " " + value);
+            for (double value : new double[] {
+                metric.info().range().lowest(), 0.3, metric.info().range().highest()
+            }) {
+                assertTrue(
+                        !metric.info().reading().of(value).isEmpty(),
+                        metric.info().id() + " " + value);
             }
             assertEquals("", metric.info().reading().of(Double.NaN));
         }

@@ -56,7 +56,8 @@ class SelectionOptionsTest {
 
     @Test
     void the_silhouette_is_computed_where_a_guard_needs_it() {
-        SelectionOptions dunn = SelectionOptions.defaults().withMetric(Dunn.METRIC).withOthers(List.of(Dunn.METRIC));
+        SelectionOptions dunn =
+                SelectionOptions.defaults().withMetric(Dunn.METRIC).withOthers(List.of(Dunn.METRIC));
         assertEquals(List.of(Dunn.METRIC), dunn.measured());
         assertEquals(List.of(Dunn.METRIC, Silhouette.METRIC), dunn.computed());
         assertEquals(List.of(Dunn.METRIC), dunn.withGuards(Guards.none()).computed());
@@ -68,7 +69,9 @@ class SelectionOptionsTest {
         Guards strict = Guards.defaults().withShares(1, 0).withNoise(0).withSilhouette(1);
         assertEquals(new Guards(1, 0, 0, 1, true), strict);
         assertEquals(new Guards(0, 1, 1, -1, false), Guards.none());
-        assertEquals(Guards.none(), strict.withShares(0, 1).withNoise(1).withSilhouette(-1).withDistinctFromColumns(false));
+        assertEquals(
+                Guards.none(),
+                strict.withShares(0, 1).withNoise(1).withSilhouette(-1).withDistinctFromColumns(false));
         SelectionOptions options =
                 SelectionOptions.defaults().withGuards(strict).withTie(0.5).withExactUpTo(2);
         assertEquals(new SelectionOptions(Silhouette.METRIC, OTHERS, strict, 0.5, 2, Distance.EUCLIDEAN), options);

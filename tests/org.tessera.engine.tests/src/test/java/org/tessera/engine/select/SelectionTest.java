@@ -56,8 +56,8 @@ class SelectionTest {
                 "Passes the guards, but its silhouette 0.149 is lower than 0.164 of 'kmeans_2'",
                 entry(board, "gmm_full_5").reason());
         assertEquals(
-                "Set aside: worst segment (Segment 1) has a mean silhouette of -0.155, below the limit of 0, so that its"
-                        + " customers are on average nearer to another one",
+                "Set aside: worst segment (Segment 1) has a mean silhouette of -0.155, below the limit of 0, so that"
+                        + " its customers are on average nearer to another one",
                 entry(board, "ward_4").reason());
     }
 
@@ -83,8 +83,8 @@ class SelectionTest {
         assertEquals("two", board.winner().candidate().name());
         assertEquals(17 / 3.0, board.winner().value("dunn"), 1e-15);
         assertEquals(
-                "Chosen: highest Dunn index 5.67 of the 2 candidates that pass the guards; compact and separated: no segment"
-                        + " is as wide as its gap to the next",
+                "Chosen: highest Dunn index 5.67 of the 2 candidates that pass the guards; compact and separated: no"
+                        + " segment is as wide as its gap to the next",
                 board.winner().reason());
         assertEquals(4, board.winner().metrics().size());
         SegmentationException refused = assertThrows(
@@ -133,13 +133,14 @@ class SelectionTest {
         Leaderboard board = Selection.rank(reference("average_4", "kmeans_5"), credit, DEFAULTS, RUN);
         assertTrue(board.guardsRelaxed());
         assertEquals("kmeans_5", board.winner().candidate().name());
-        assertTrue(board.winner().value("silhouette") < entry(board, "average_4").value("silhouette"));
+        assertTrue(
+                board.winner().value("silhouette") < entry(board, "average_4").value("silhouette"));
         assertFalse(board.winner().eligible());
         assertEquals(
-                "None of the 2 candidates passes the guards. 'kmeans_5' was chosen all the same, because it misses them"
-                        + " least, but its smallest segment holds 0.85 % of the customers (38 of 4,454), below the limit"
-                        + " of 2 %: try other algorithms or numbers of segments, or lower the limit of the smallest"
-                        + " segment below 0.85 %.",
+                "None of the 2 candidates passes the guards. 'kmeans_5' was chosen all the same, because it misses"
+                    + " them least, but its smallest segment holds 0.85 % of the customers (38 of 4,454), below the"
+                    + " limit of 2 %: try other algorithms or numbers of segments, or lower the limit of the smallest"
+                    + " segment below 0.85 %.",
                 board.warning());
     }
 

@@ -54,8 +54,8 @@ class TiesAndGuardsTest {
         Leaderboard board = Selection.rank(List.of(three, two), x, DEFAULTS.withTie(0.5), RUN);
         assertEquals(
                 List.of(
-                        "Chosen: highest silhouette 0.907 of the 2 candidates that pass the guards; strong: segments are"
-                                + " clearly apart",
+                        "Chosen: highest silhouette 0.907 of the 2 candidates that pass the guards; strong: segments"
+                                + " are clearly apart",
                         "Passes the guards, but its silhouette 0.579 is lower than 0.907 of 'two'"),
                 reasons(board));
     }
@@ -79,15 +79,15 @@ class TiesAndGuardsTest {
         Candidate full = of("full", 0, 0, 0, 1, 1, 1, 1);
         Candidate even = of("even", 0, 0, 0, 1, 1, 1, -1);
         Candidate uneven = of("uneven", 0, 0, -1, 1, 1, 1, 1);
-        Leaderboard board = Selection.rank(
-                List.of(uneven, even, full), TWO_PLACES, DEFAULTS.withMetric(DaviesBouldin.METRIC), RUN);
+        Leaderboard board =
+                Selection.rank(List.of(uneven, even, full), TWO_PLACES, DEFAULTS.withMetric(DaviesBouldin.METRIC), RUN);
         assertEquals(List.of("full", "even", "uneven"), names(board));
         assertEquals(
                 "Chosen: lowest Davies-Bouldin index 0 of the 3 candidates that pass the guards",
                 board.winner().reason());
         assertEquals(
-                "Passes the guards, but its Davies-Bouldin index 0 is no better than that of 'full', which was preferred for less"
-                        + " noise, a larger smallest segment or its place among the candidates",
+                "Passes the guards, but its Davies-Bouldin index 0 is no better than that of 'full', which was"
+                        + " preferred for less noise, a larger smallest segment or its place among the candidates",
                 board.entries().get(1).reason());
     }
 
@@ -101,7 +101,11 @@ class TiesAndGuardsTest {
         SelectionOptions daviesBouldin =
                 DEFAULTS.withMetric(DaviesBouldin.METRIC).withTie(0);
         Candidate apart = of("apart", 0, 0, 0, 1, 1, -1, -1);
-        Leaderboard equal = Selection.rank(List.of(three, apart, two), places, daviesBouldin.withGuards(Guards.none().withNoise(0.5)), RUN);
+        Leaderboard equal = Selection.rank(
+                List.of(three, apart, two),
+                places,
+                daviesBouldin.withGuards(Guards.none().withNoise(0.5)),
+                RUN);
         assertEquals(List.of("apart", "three", "two"), names(equal));
         assertEquals(
                 "Passes the guards, but within 0 % of its Davies-Bouldin index 0 is 0 of 'apart', which has fewer"
@@ -124,9 +128,9 @@ class TiesAndGuardsTest {
         }
         Leaderboard beyond = Selection.rank(List.of(small), PAIRS, guards(0.26, 0.25), RUN);
         assertEquals(
-                "The only candidate does not pass the guards. 'small' was chosen all the same, but its smallest segment holds 25 % of the"
-                        + " customers (2 of 8), below the limit of 26 %: try other algorithms or numbers of segments,"
-                        + " or lower the limit of the smallest segment below 25 %.",
+                "The only candidate does not pass the guards. 'small' was chosen all the same, but its smallest"
+                    + " segment holds 25 % of the customers (2 of 8), below the limit of 26 %: try other algorithms or"
+                    + " numbers of segments, or lower the limit of the smallest segment below 25 %.",
                 beyond.warning());
         Leaderboard both = Selection.rank(List.of(noisy), PAIRS, guards(0.5, 0.2), RUN);
         assertTrue(
@@ -135,11 +139,11 @@ class TiesAndGuardsTest {
                                 + " above 25 %."),
                 both.warning());
         assertEquals(
-                "Chosen although it misses the guards, as the only candidate: its silhouette is 0.269, but its smallest"
-                        + " segment holds 37.5 % of the customers (3 of 8), below the limit of 50 %, and its noise is 25 %"
-                        + " of the customers (2 of 8), above the limit of 20 %; try other algorithms or numbers of"
-                        + " segments, or lower the limit of the smallest segment below 37.5 %, or raise the limit of"
-                        + " noise above 25 %",
+                "Chosen although it misses the guards, as the only candidate: its silhouette is 0.269, but its"
+                        + " smallest segment holds 37.5 % of the customers (3 of 8), below the limit of 50 %, and its"
+                        + " noise is 25 % of the customers (2 of 8), above the limit of 20 %; try other algorithms or"
+                        + " numbers of segments, or lower the limit of the smallest segment below 37.5 %, or raise the"
+                        + " limit of noise above 25 %",
                 both.winner().reason());
     }
 

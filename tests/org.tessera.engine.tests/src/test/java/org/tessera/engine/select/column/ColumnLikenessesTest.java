@@ -35,8 +35,7 @@ class ColumnLikenessesTest {
     }
 
     private static NumericColumn numbers(String name, IntToDoubleFunction value) {
-        return new NumericColumn(
-                name, IntStream.range(0, N).mapToDouble(value).toArray(), false);
+        return new NumericColumn(name, IntStream.range(0, N).mapToDouble(value).toArray(), false);
     }
 
     private static NumericColumn noise(String name, int seed) {
@@ -83,9 +82,7 @@ class ColumnLikenessesTest {
         Column home = texts("home", i -> i % 4 == 0 ? null : i % 4 == 1 ? "rent" : "own");
         assertCopy("'home'", likeness(labels(i -> i % 4 == 0 ? 0 : 1), noise("spend", 1), home));
         Column income = numbers("income", i -> i % 4 == 0 ? Double.NaN : 100 * Math.sin(i));
-        assertCopy(
-                "'income'",
-                likeness(labels(i -> i % 4 == 0 ? 0 : 1), noise("spend", 1), income, noise("age", 2)));
+        assertCopy("'income'", likeness(labels(i -> i % 4 == 0 ? 0 : 1), noise("spend", 1), income, noise("age", 2)));
     }
 
     @Test
@@ -100,13 +97,13 @@ class ColumnLikenessesTest {
     @Test
     void cuts_of_dates_are_dates_and_many_are_counted() {
         Column since = new NumericColumn(
-                "since",
-                IntStream.range(0, N).mapToDouble(i -> 19_000 + i).toArray(),
-                false,
-                Quantity.DATE);
+                "since", IntStream.range(0, N).mapToDouble(i -> 19_000 + i).toArray(), false, Quantity.DATE);
         assertCopy(
                 "'since' cut at 2022-06-06",
                 likeness(labels(i -> i < 150 ? 0 : 1), noise("spend", 1), since, noise("visits", 2)));
+        assertCopy(
+                "'since' cut at 2022-03-23, 2022-06-06 and 2022-08-20",
+                likeness(labels(i -> i / 75), noise("spend", 1), since, noise("visits", 2)));
         assertCopy(
                 "'since' cut at 4 values", likeness(labels(i -> i / 60), noise("spend", 1), since, noise("visits", 2)));
     }
@@ -154,6 +151,9 @@ class ColumnLikenessesTest {
                 "not applicable: more than 100 segments",
                 likeness(labels(i -> i % 101), gender, spend).note());
         assertEquals("", likeness(labels(i -> i % 100), gender, spend).note());
+        assertEquals(
+                "not applicable: 2 columns are too few to compare a number",
+                likeness(labels(i -> i % 2), spend, noise("visits", 1)).note());
     }
 
     @Test
@@ -171,8 +171,7 @@ class ColumnLikenessesTest {
         Column gender = texts("gender", i -> i % 10 == 0 == (i % 2 == 0) ? "f" : "m");
         Labels even = labels(i -> i < 150 ? 0 : 1);
         Column other = texts("side", i -> (i < 15 || i >= 150 && i < 285) ? "b" : "a");
-        assertEquals(
-                0.6387919463, likeness(even, other, noise("age", 2)).adjustedRand(), 1e-10);
+        assertEquals(0.6387919463, likeness(even, other, noise("age", 2)).adjustedRand(), 1e-10);
         assertEquals(
                 0, likeness(even, numbers("constant", i -> 7), noise("age", 2)).adjustedRand());
         assertTrue(Math.abs(likeness(even, gender, noise("age", 2)).adjustedRand()) < 0.02);
@@ -181,10 +180,11 @@ class ColumnLikenessesTest {
     @Test
     void a_column_of_names_is_no_column_that_tells() {
         Column name = texts("name", i -> "Name " + i / 2);
-        ColumnLikeness likeness = likeness(labels(i -> i / 2 % 2), name, noise("age", 2));
+        ColumnLikeness likeness =
+                likeness(labels(i -> i / 2 % 2), name, texts("id", i -> "K" + i), texts("k", i -> "" + i));
         assertNoCopy(likeness);
         assertEquals(List.of(), likeness.columns());
-        assertEquals("no column with few enough values", likeness.note());
+        assertEquals("no column by itself", likeness.note());
     }
 
     @Test
