@@ -11,7 +11,8 @@ import org.tessera.engine.run.RunContext;
 /**
  * A model of customers without segments, from which tables are drawn to compare with: every column has exactly its own
  * values, columns hang together as a Gaussian copula says, and nothing else. Spikes of numbers, such as zero or an imputed
- * value, stay in the rows where they are, and the copula holds given their joint pattern. Immutable.
+ * value, stay in the rows where they are, and the copula holds given their joint pattern, of which the frequent
+ * ones have distributions and correlations of their own. Immutable.
  *
  * <p>Nelsen (2006), An introduction to copulas, <a href="https://doi.org/10.1007/0-387-28678-0">doi:10.1007/0-387-28678-0
  * </a>; as a null model for clusters after Hennig and Lin (2015), <a
@@ -29,24 +30,32 @@ public final class Continuum {
     private final List<Margin> margins;
     private final List<SpikeEffect> effects;
     private final SpikePatterns patterns;
-    private final Cholesky covariance;
+    private final List<Cholesky> covariances;
 
-    private Continuum(Matrix x, List<Margin> margins, RunContext run) {
+    private Continuum(Matrix x, FeatureColumns structure, RunContext run) {
         rows = x.rows();
         columns = x.columns();
         values = x.values();
-        this.margins = margins;
-        List<boolean[]> spikes = new ArrayList<>();
+        patterns = new SpikePatterns(rows, spikes(x, structure));
+        margins = new ArrayList<>();
         List<Latent> latents = new ArrayList<>();
-        for (Margin margin : margins) {
+        for (FeatureColumn column : structure.list()) {
+            run.checkCanceled();
+            Margin margin = column.category()
+                    ? new CategoryMargin(x, column.features())
+                    : new NumberMargin(x, column.features().get(0), patterns);
+            margins.add(margin);
             latents.addAll(margin.latents());
-            if (margin instanceof NumberMargin number) {
-                spikes.addAll(number.spikes());
-            }
         }
-        patterns = new SpikePatterns(rows, spikes);
         effects = latents.stream().map(l -> new SpikeEffect(l, patterns, rows)).toList();
-        covariance = ResidualCovariance.of(latents, effects, patterns, rows, run);
+        covariances = ResidualCovariance.of(latents, effects, patterns, rows, run);
+    }
+
+    private static List<boolean[]> spikes(Matrix x, FeatureColumns structure) {
+        return structure.list().stream()
+                .filter(column -> !column.category())
+                .flatMap(column -> NumberMargin.spikes(x, column.features().get(0)).stream())
+                .toList();
     }
 
     /**
@@ -59,15 +68,7 @@ public final class Continuum {
      */
     public static Continuum fit(Matrix x, FeatureColumns structure, RunContext run) {
         x.requireFinite("The table");
-        List<Margin> margins = new ArrayList<>();
-        for (FeatureColumn column : structure.list()) {
-            run.checkCanceled();
-            margins.add(
-                    column.category()
-                            ? new CategoryMargin(x, column.features())
-                            : new NumberMargin(x, column.features().get(0)));
-        }
-        return new Continuum(x, margins, run);
+        return new Continuum(x, structure, run);
     }
 
     /**
@@ -103,7 +104,7 @@ public final class Continuum {
             for (int l = 0; l < size; l++) {
                 independent[l] = random.nextGaussian();
             }
-            covariance.multiply(independent, residuals);
+            covariances.get(patterns.of(i)).multiply(independent, residuals);
             for (int l = 0; l < size; l++) {
                 z[l][i] = effects.get(l).mean(patterns.of(i)) + residuals[l];
             }

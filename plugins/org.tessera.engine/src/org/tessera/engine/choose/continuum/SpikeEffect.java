@@ -4,13 +4,16 @@ import java.util.Arrays;
 import org.tessera.engine.kernel.Cholesky;
 
 /**
- * How the mean of a latent variable depends on the pattern of spikes: linearly, by least squares with a small ridge. What
- * is left of the variable is its residual.
+ * How the mean of a latent variable depends on the pattern of spikes: linearly, by least squares with a small ridge, and
+ * beyond that by the mean of the rows with the pattern, of which a prior of {@value #PRIOR_ROWS} rows leaves little where they
+ * are few. What is left of the variable is its residual.
  */
 final class SpikeEffect {
 
     /** Ridge per row, which also holds regressors that say the same apart. */
     private static final double RIDGE = 1e-3;
+    /** Rows that the linear part counts for beside those with the pattern. */
+    private static final double PRIOR_ROWS = 20;
     /** Smallest variance of a residual. */
     private static final double MIN_VARIANCE = 0.05;
 
@@ -67,7 +70,7 @@ final class SpikeEffect {
             for (int a = 0; a < d; a++) {
                 sum += slopes[a] * regressors[a];
             }
-            return sum;
+            return (sums[p] + PRIOR_ROWS * sum) / (counts[p] + PRIOR_ROWS);
         });
         return fitted;
     }

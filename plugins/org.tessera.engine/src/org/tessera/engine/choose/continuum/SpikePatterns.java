@@ -1,13 +1,18 @@
 package org.tessera.engine.choose.continuum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Which rows have the value of which spike; rows with the same spikes share a pattern. */
 final class SpikePatterns {
+
+    /** Rows of a pattern that is frequent enough for distributions and correlations of its own. */
+    static final int FREQUENT = 100;
 
     private final int[] patternOf;
     private final List<BitSet> patterns = new ArrayList<>();
@@ -56,5 +61,30 @@ final class SpikePatterns {
             regressors[s + 1] = patterns.get(pattern).get(s) ? 1 : 0;
         }
         return regressors;
+    }
+
+    /** The rows of each pattern, ascending. */
+    int[][] rows() {
+        int[][] rows = new int[patterns.size()][];
+        int[] counts = new int[rows.length];
+        for (int pattern : patternOf) {
+            counts[pattern]++;
+        }
+        Arrays.setAll(rows, p -> new int[counts[p]]);
+        for (int i = patternOf.length - 1; i >= 0; i--) {
+            rows[patternOf[i]][--counts[patternOf[i]]] = i;
+        }
+        return rows;
+    }
+
+    /** The rows of each frequent pattern, and those of all others together. */
+    List<int[]> groups() {
+        int[][] rows = rows();
+        List<int[]> groups = new ArrayList<>(
+                Arrays.stream(rows).filter(r -> r.length >= FREQUENT).toList());
+        groups.add(IntStream.range(0, patternOf.length)
+                .filter(i -> rows[patternOf[i]].length < FREQUENT)
+                .toArray());
+        return groups;
     }
 }

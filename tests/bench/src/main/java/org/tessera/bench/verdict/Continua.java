@@ -177,18 +177,18 @@ final class Continua {
         draw.number(ratio);
     }
 
-    /** Customers along a curve: a position, its square, its wave and others, with noise. */
+    /** Customers on a curved surface of two dimensions, with noise; the wave of the first position has two hills. */
     static void manifold(Draw draw) {
-        double[] t = draw.normal();
-        int n = t.length;
+        double[] u = draw.normal();
+        double[] v = draw.normal();
         RandomStream random = draw.random();
-        double[][] x = new double[8][n];
-        for (int i = 0; i < n; i++) {
-            double[] curve = {
-                t[i], t[i] * t[i] / 1.4, Math.sin(2 * t[i]) * 1.4, Math.cos(t[i]) * 2, Math.tanh(t[i]) * 1.5, 0, 0, 0
+        double[][] x = new double[8][u.length];
+        for (int i = 0; i < u.length; i++) {
+            double[] surface = {
+                u[i], v[i], u[i] * u[i] / 1.4, u[i] * v[i], 1.4 * Math.sin(2 * u[i]), 2 * Math.cos(v[i]), u[i] + v[i], 0
             };
             for (int j = 0; j < x.length; j++) {
-                x[j][i] = curve[j] + (j < 5 ? 0.3 : 1) * random.nextGaussian();
+                x[j][i] = surface[j] + (j < 7 ? 0.3 : 1) * random.nextGaussian();
             }
         }
         for (double[] column : x) {
