@@ -32,14 +32,14 @@ class AutoSegmentationNodeTest {
 
     private static final int GROUPS = 3;
 
-    private static final int COLUMNS = 5;
+    private static final int COLUMNS = 8;
 
-    /** Three clear groups in five numbers, or one heap. */
+    /** Three clear groups in eight numbers, or one heap. */
     private static BufferedDataTable customers(int count, boolean grouped) {
         Random random = new Random(5);
         double[][] centers = new double[GROUPS][COLUMNS];
         for (double[] center : centers) {
-            Arrays.setAll(center, j -> grouped ? 4 * random.nextGaussian() : 0);
+            Arrays.setAll(center, j -> grouped ? 2 * random.nextGaussian() : 0);
         }
         Object[][] rows = new Object[count][];
         for (int i = 0; i < count; i++) {
@@ -47,7 +47,7 @@ class AutoSegmentationNodeTest {
             rows[i] = Arrays.stream(center).mapToObj(c -> c + random.nextGaussian()).toArray();
         }
         return Customers.table(
-                new DataTableSpec(Stream.of("a", "b", "c", "d", "e").map(SmallTable::number).toArray(DataColumnSpec[]::new)),
+                new DataTableSpec(Stream.of("a", "b", "c", "d", "e", "f", "g", "h").map(SmallTable::number).toArray(DataColumnSpec[]::new)),
                 rows);
     }
 
@@ -164,7 +164,7 @@ class AutoSegmentationNodeTest {
                 .run(prepared.table(0), prepared.object(1));
         assertTrue(model(auto).preparation().isPresent());
         assertEquals(
-                List.of("a", "b", "c", "d", "e", "Segment"),
+                List.of("a", "b", "c", "d", "e", "f", "g", "h", "Segment"),
                 List.of(auto.table(0).getDataTableSpec().getColumnNames()));
         NodeRun assigned = NodeRun.of(AssignerNodeFactory.class, s -> {}).run(table, auto.object(1));
         assertEquals(NodeRun.texts(auto.table(0), "Segment"), NodeRun.texts(assigned.table(0), "Segment"));

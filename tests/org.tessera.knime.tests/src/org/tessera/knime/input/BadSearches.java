@@ -70,6 +70,7 @@ final class BadSearches {
                             s.addInt("fewestSegments", 50);
                             s.addInt("mostSegments", 50);
                             s.addInt("timeBudget", 1);
+                            s.addBoolean("stability", true);
                         }),
                 search("a taken segment column", () -> alone(Customers.twoGroups()))
                         .with(s -> s.addString("segmentColumn", "Home")),
