@@ -1,5 +1,7 @@
 package org.tessera.charts;
 
+import java.util.List;
+
 /**
  * The specification of a chart: its data as numbers and names, without graphics. Each type of chart has a record of its
  * own, nested in the class of the chart; {@link Charts} draws all of them. Arrays inside are shared and must not be
@@ -12,4 +14,9 @@ public interface ChartSpec {
 
     /** @return a note on the data or on how to read the chart, may be empty */
     String subtitle();
+
+    /** @return the names of the customers' columns and categories in the chart, whose script a font may lack */
+    default List<String> names() {
+        return List.of();
+    }
 }

@@ -31,6 +31,8 @@ public final class Charts {
     public static final int MAX_SIZE = 10_000;
 
     private static final double MARGIN = 16;
+    private static final int MAX_SUBTITLE_LINES = 3;
+    private static final double MAX_SUBTITLE_SHARE = 0.2;
 
     private Charts() {}
 
@@ -92,7 +94,7 @@ public final class Charts {
         return drawn(() -> {
             SVGGraphics2D g = new SVGGraphics2D(width, height);
             g.setDefsKeyPrefix(id + "-");
-            g.setFontFunction(family -> Fonts.css(g));
+            g.setFontFunction(family -> Fonts.css(family, g));
             g.setGeomDoubleConverter(Charts::shortNumber);
             g.setTransformDoubleConverter(Charts::shortNumber);
             draw(new Pen(g, Theme.of(width, height), run), spec, drawing, width, height);
@@ -134,10 +136,14 @@ public final class Charts {
     private static Rectangle2D header(Pen pen, ChartSpec spec, Rectangle2D area) {
         double y = area.getY();
         double title = pen.height(pen.theme().titleFont());
-        pen.text(spec.title(), pen.theme().titleFont(), Theme.TEXT, Pen.box(area.getX(), y, area.getWidth(), title), 0);
-        y += title + pen.px(2);
+        for (String text : pen.wrap(spec.title(), pen.theme().titleFont(), area.getWidth(), 2)) {
+            pen.text(text, pen.theme().titleFont(), Theme.TEXT, Pen.box(area.getX(), y, area.getWidth(), title), 0);
+            y += title;
+        }
+        y += pen.px(2);
         double line = pen.height(pen.theme().textFont()) + pen.px(1);
-        for (String text : pen.wrap(spec.subtitle(), pen.theme().textFont(), area.getWidth(), 2)) {
+        int lines = (int) Math.max(1, Math.min(MAX_SUBTITLE_LINES, area.getHeight() * MAX_SUBTITLE_SHARE / line));
+        for (String text : pen.wrap(spec.subtitle(), pen.theme().textFont(), area.getWidth(), lines)) {
             pen.text(text, pen.theme().textFont(), Theme.MUTED, Pen.box(area.getX(), y, area.getWidth(), line), 0);
             y += line;
         }
@@ -161,7 +167,7 @@ public final class Charts {
     }
 
     /** Draws; errors of a machine without fonts or display become a {@link ChartException} with a remedy. */
-    private static <T> T drawn(Supplier<T> drawing) {
+    static <T> T drawn(Supplier<T> drawing) {
         try {
             return drawing.get();
         } catch (AWTError e) {

@@ -19,10 +19,14 @@ final class Fonts {
     private Fonts() {}
 
     /**
-     * The CSS font families that are as wide as the font of the layout. Java does not report the physical font of its
+     * The CSS font families that are as wide as the font of the layout, after the family itself if it is another. Java does not report the physical font of its
      * logical SansSerif, but the width of a text distinguishes the two usual ones.
      */
-    static String css(Graphics2D g) {
+    static String css(String family, Graphics2D g) {
+        return family.equals(Font.SANS_SERIF) ? css(g) : family + ", " + css(g);
+    }
+
+    private static String css(Graphics2D g) {
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 100);
         double width = g.getFontMetrics(font).stringWidth(SAMPLE) / 100.0 / SAMPLE.length();
         return width > WIDE ? "DejaVu Sans, Verdana, sans-serif" : "Arial, Helvetica, Liberation Sans, sans-serif";

@@ -1,192 +1,129 @@
 package org.tessera.charts;
 
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tessera.engine.data.Numbers;
 
-/** The drawing of {@link Histograms}: a grid of cells with a row per column and a column per segment. */
+/**
+ * The drawing of {@link Histograms}: a grid with a row per column and a column per segment. Rows of categories are as
+ * high as their bars with names need; rows that do not fit are left out, and a note says so.
+ */
 final class HistogramGrid {
 
-    private static final double NAME_WIDTH = 128;
-    private static final double HEAD = 34;
-    private static final double TICKS = 13;
-    private static final double TICK_GAP = 5;
-    private static final int MAX_TICKS = 5;
-    private static final char NO_BREAK = '\u00a0';
-    private static final int OPACITY = 185;
-
-    /**
-     * A tick of an axis.
-     *
-     * @param value its position, in units of the axis
-     * @param text its label
-     */
-    record Tick(double value, String text) {}
+    private static final double NAME_WIDTH = 150;
+    private static final double NAME_SHARE = 0.25;
+    private static final double LINE = 15;
+    private static final double SMALL_LINE = 12;
+    private static final double GAP = 4;
+    private static final double NUMBERS_HEIGHT = 44;
+    /** Rows of the same kind are drawn at most so many times higher than they need. */
+    private static final double MAX_STRETCH = 3;
+    /** Share of its height that a row needs at least. */
+    private static final double MIN_STRETCH = 0.75;
 
     private final Histograms.Spec spec;
     private final Pen pen;
+    private final Rectangle2D area;
+    private final double names;
+    private final double width;
+    private final SegmentHeadings headings;
+    private final List<Histograms.Row> rows;
+    private final double stretch;
 
-    HistogramGrid(Histograms.Spec spec, Pen pen) {
+    HistogramGrid(Histograms.Spec spec, Pen pen, Rectangle2D area) {
         this.spec = spec;
         this.pen = pen;
+        this.area = area;
+        this.names = Math.min(pen.px(NAME_WIDTH), area.getWidth() * NAME_SHARE);
+        this.width = (area.getWidth() - names) / spec.segments().size();
+        this.headings = new SegmentHeadings(spec.segments(), pen, width, area.getHeight());
+        this.rows = fitting();
+        double needed = rows.stream().mapToDouble(this::needed).sum();
+        this.stretch = Math.min(MAX_STRETCH, room() / needed);
     }
 
-    void draw(Rectangle2D area) {
-        double names = Math.min(pen.px(NAME_WIDTH), area.getWidth() / 4);
-        double head = pen.px(HEAD);
-        Rectangle2D grid =
-                Pen.box(area.getX() + names, area.getY() + head, area.getWidth() - names, area.getHeight() - head);
-        int columns = spec.segments().size();
-        int rows = spec.rows().size();
-        for (int s = 0; s < columns; s++) {
-            Rectangle2D cell = Histograms.cell(grid, 0, rows, s, columns);
-            head(spec.segments().get(s), Pen.box(cell.getX(), area.getY(), cell.getWidth(), head));
+    void draw() {
+        if (stretch < MIN_STRETCH) {
+            pen.text(Subtitles.TOO_SMALL, pen.theme().textFont(), Theme.MUTED, area, 0.5);
+            return;
         }
-        for (int r = 0; r < rows; r++) {
-            Histograms.Row row = spec.rows().get(r);
-            Rectangle2D first = Histograms.cell(grid, r, rows, 0, columns);
-            name(row, Pen.box(area.getX(), first.getY(), names - pen.px(8), first.getHeight()));
-            for (int s = 0; s < columns; s++) {
-                cell(row, s, Histograms.cell(grid, r, rows, s, columns));
+        headings.draw(area.getX() + names, area.getY());
+        double y = area.getY() + headings.height();
+        for (Histograms.Row row : rows) {
+            double height = needed(row) * stretch;
+            row(row, Pen.box(area.getX(), y, area.getWidth(), height));
+            y += height;
+        }
+        int hidden = spec.rows().size() - rows.size();
+        if (hidden > 0) {
+            Rectangle2D note =
+                    Pen.box(area.getX(), area.getMaxY() - pen.px(SMALL_LINE), area.getWidth(), pen.px(SMALL_LINE));
+            String text =
+                    Numbers.count(hidden, "more column") + (hidden == 1 ? " needs" : " need") + " a greater height.";
+            pen.text(text, pen.theme().smallFont(), Theme.MUTED, note, 0);
+        }
+    }
+
+    /** The rows for which there is room beside those before them, at least one. */
+    private List<Histograms.Row> fitting() {
+        List<Histograms.Row> fitting = new ArrayList<>();
+        double used = 0;
+        for (Histograms.Row row : spec.rows()) {
+            if (used + needed(row) <= room() || fitting.isEmpty()) {
+                used += needed(row);
+                fitting.add(row);
             }
         }
+        return fitting;
     }
 
-    private void head(Histograms.Head head, Rectangle2D box) {
-        double line = pen.px(15);
-        Rectangle2D first = Pen.box(box.getX() + pen.px(2), box.getY(), box.getWidth() - pen.px(4), line);
-        pen.segmentName(head.name(), first);
-        Rectangle2D second = Pen.box(first.getX(), first.getMaxY(), first.getWidth(), pen.px(13));
-        pen.text(Numbers.count(head.size()), pen.theme().smallFont(), Theme.MUTED, second, 0.5);
+    private double room() {
+        return area.getHeight() - headings.height() - pen.px(SMALL_LINE);
     }
 
-    /** Draws the column's name and, if it is categorical, the categories in the order of the bars. */
-    private void name(Histograms.Row row, Rectangle2D box) {
-        double line = pen.px(15);
-        double small = pen.px(12);
-        List<String> names = pen.wrapName(row.column(), pen.theme().boldFont(), box.getWidth(), 2);
-        int room = (int) Math.max(0, (box.getHeight() - names.size() * line - pen.px(4)) / small);
-        List<String> below = row.bins().names().isEmpty() || room == 0
-                ? List.of()
-                : pen.wrap(list(row.bins().names()), pen.theme().tinyFont(), box.getWidth(), room);
-        double y = box.getCenterY() - (names.size() * line + below.size() * small) / 2;
-        for (String text : names) {
+    /** The height below which a row is not drawn: of categories their names in lines, under the column's name. */
+    private double needed(Histograms.Row row) {
+        int categories = row.bins().names().size();
+        double names = categories * pen.height(pen.theme().tinyFont());
+        return categories == 0 ? pen.px(NUMBERS_HEIGHT) + head(row) : head(row) + pen.px(GAP) + names;
+    }
+
+    /** The height above the bars of a row. */
+    private double head(Histograms.Row row) {
+        boolean own = row.scaledPerSegment();
+        boolean categorical = !row.bins().names().isEmpty();
+        return pen.px((categorical ? LINE + GAP : GAP) + (own ? SMALL_LINE : 0));
+    }
+
+    private void row(Histograms.Row row, Rectangle2D box) {
+        boolean own = row.scaledPerSegment();
+        double room = names - pen.px(8);
+        HistogramCells cells = new HistogramCells(row, pen, box.getY() + head(row), box.getMaxY());
+        if (row.bins().names().isEmpty()) {
+            columnName(row, Pen.box(box.getX(), box.getY(), room, box.getHeight()), 3);
+        } else {
+            columnName(row, Pen.box(box.getX(), box.getY(), own ? room : box.getWidth(), head(row)), 1);
+            cells.categories(box.getX(), box.getX() + room);
+        }
+        for (int s = 0; s < spec.segments().size(); s++) {
+            cells.draw(s, spec.segments().get(s).label(), box.getX() + names + s * width, width);
+        }
+    }
+
+    /** Draws a column's name in lines, and below them whether its cells have scales of their own. */
+    private void columnName(Histograms.Row row, Rectangle2D box, int maxLines) {
+        double line = pen.px(LINE);
+        double note = row.scaledPerSegment() ? pen.px(SMALL_LINE) : 0;
+        List<String> lines = pen.wrapName(row.column(), pen.theme().boldFont(), box.getWidth(), maxLines);
+        double y = box.getCenterY() - (lines.size() * line + note) / 2;
+        for (String text : lines) {
             pen.text(text, pen.theme().boldFont(), Theme.TEXT, Pen.box(box.getX(), y, box.getWidth(), line), 0);
             y += line;
         }
-        for (String text : below) {
-            pen.text(text, pen.theme().tinyFont(), Theme.MUTED, Pen.box(box.getX(), y, box.getWidth(), small), 0);
-            y += small;
+        if (note > 0) {
+            Rectangle2D below = Pen.box(box.getX(), y, box.getWidth(), note);
+            pen.text("own scales", pen.theme().tinyFont(), Theme.MUTED, below, 0);
         }
-    }
-
-    /** The names, separated by dots; lines break only after a dot. */
-    private static String list(List<String> names) {
-        return names.stream().map(name -> name.replace(' ', NO_BREAK)).collect(Collectors.joining(NO_BREAK + "· "));
-    }
-
-    private void cell(Histograms.Row row, int segment, Rectangle2D box) {
-        double gap = pen.px(4);
-        Rectangle2D bars = Pen.box(
-                box.getX() + gap,
-                box.getY() + gap,
-                box.getWidth() - 2 * gap,
-                box.getHeight() - 2 * gap - pen.px(TICKS));
-        pen.fill(bars, Theme.FAINT);
-        double highest = highest(row);
-        Color color = Theme.segment(spec.segments().get(segment).label());
-        int bins = row.bins().count();
-        boolean categorical = !row.bins().names().isEmpty();
-        for (int b = 0; b < bins; b++) {
-            bar(bars, b, bins, row.overall()[b] / highest, categorical ? 0.9 : 1, Theme.color(Palette.OVERALL));
-        }
-        for (int b = 0; b < bins; b++) {
-            Color fill = categorical ? color : new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY);
-            bar(bars, b, bins, row.perSegment()[segment][b] / highest, categorical ? 0.5 : 0.92, fill);
-        }
-        pen.line(bars.getMinX(), bars.getMaxY(), bars.getMaxX(), bars.getMaxY(), Theme.AXIS, 1);
-        if (!categorical) {
-            ticks(row.bins(), bars);
-        }
-    }
-
-    /** The largest share of any bar in the row, or 1 if all are 0. */
-    private static double highest(Histograms.Row row) {
-        double highest = 0;
-        for (double share : row.overall()) {
-            highest = Math.max(highest, share);
-        }
-        for (double[] shares : row.perSegment()) {
-            for (double share : shares) {
-                highest = Math.max(highest, share);
-            }
-        }
-        return highest == 0 ? 1 : highest;
-    }
-
-    private void bar(Rectangle2D bars, int bin, int bins, double share, double width, Color color) {
-        double step = bars.getWidth() / bins;
-        double height = bars.getHeight() * 0.96 * share;
-        double x = bars.getX() + bin * step + step * (1 - width) / 2;
-        pen.fill(Pen.box(x, bars.getMaxY() - height, step * width, height), color);
-    }
-
-    /** Draws as many ticks as fit with their labels; bins of whole numbers have ticks at whole numbers only. */
-    private void ticks(Histograms.Bins bins, Rectangle2D bars) {
-        double[] edges = bins.edges();
-        Scale scale = Scale.of(edges[0], edges[edges.length - 1], bars.getMinX(), bars.getMaxX());
-        List<Tick> ticks = List.of();
-        for (int limit = MAX_TICKS; limit >= 2 && !fit(ticks, scale, bars); limit--) {
-            ticks = bins.quantity().isPointInTime()
-                    ? TimeTicks.of(scale, bins.quantity(), limit)
-                    : numbers(scale, edges, limit);
-        }
-        for (Tick tick : fit(ticks, scale, bars) ? ticks : List.<Tick>of()) {
-            double x = scale.at(tick.value());
-            Rectangle2D box = Pen.box(left(tick, x, bars), bars.getMaxY() + pen.px(1), width(tick), pen.px(TICKS - 2));
-            pen.text(tick.text(), pen.theme().tinyFont(), Theme.MUTED, box, 0.5);
-            pen.line(x, bars.getMaxY(), x, bars.getMaxY() + pen.px(2), Theme.AXIS, 1);
-        }
-    }
-
-    private static List<Tick> numbers(Scale scale, double[] edges, int limit) {
-        boolean whole = isNearWhole(edges[0] - 0.5) && isNearWhole(edges[1] - edges[0]);
-        return scale.ticks(limit).stream()
-                .filter(tick -> !whole || isWhole(tick))
-                .map(tick -> new Tick(tick.doubleValue(), Scale.text(tick)))
-                .toList();
-    }
-
-    /** Whether there are ticks and their labels do not overlap. */
-    private boolean fit(List<Tick> ticks, Scale scale, Rectangle2D bars) {
-        double end = bars.getMinX() - pen.px(TICK_GAP);
-        for (Tick tick : ticks) {
-            double left = left(tick, scale.at(tick.value()), bars);
-            if (left < end + pen.px(TICK_GAP)) {
-                return false;
-            }
-            end = left + width(tick);
-        }
-        return !ticks.isEmpty();
-    }
-
-    private static boolean isNearWhole(double value) {
-        return Math.abs(value - Math.rint(value)) < 1e-9;
-    }
-
-    private static boolean isWhole(BigDecimal tick) {
-        return tick.stripTrailingZeros().scale() <= 0;
-    }
-
-    private double width(Tick tick) {
-        return pen.width(tick.text(), pen.theme().tinyFont()) + pen.px(1);
-    }
-
-    /** The left edge of a label: centered below its tick, but inside the cell. */
-    private double left(Tick tick, double x, Rectangle2D bars) {
-        return Math.max(bars.getMinX(), Math.min(bars.getMaxX() - width(tick), x - width(tick) / 2));
     }
 }

@@ -1,9 +1,10 @@
 package org.tessera.charts;
 
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
@@ -16,13 +17,16 @@ import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Histograms of columns by segment, in front of the histogram of all customers; bar charts for categorical columns. A
- * grid with a row per column and a column per segment.
+ * Histograms of columns by segment, in front of the histogram of all customers; horizontal bars, with the categories at
+ * their left, for categorical columns. A grid with a row per column and a column per segment.
  */
 public final class Histograms {
 
     /** Default of the largest number of columns shown. */
     public static final int DEFAULT_COLUMNS = 6;
+
+    /** Share of the highest bar below which the bars of a segment count as flattened. */
+    private static final double FLAT = 0.25;
 
     private Histograms() {}
 
@@ -31,26 +35,24 @@ public final class Histograms {
      *
      * @param title the chart's title
      * @param subtitle how to read it
-     * @param segments a header per segment, noise last
+     * @param segments a heading per segment, noise last
      * @param rows a row per column
      */
-    public record Spec(String title, String subtitle, List<Head> segments, List<Row> rows) implements ChartSpec {
+    public record Spec(String title, String subtitle, List<SegmentHead> segments, List<Row> rows) implements ChartSpec {
 
         /** Copies the lists. */
         public Spec {
             segments = List.copyOf(segments);
             rows = List.copyOf(rows);
         }
-    }
 
-    /**
-     * The header of a segment.
-     *
-     * @param label the segment, or -1 for noise
-     * @param name the name shown
-     * @param size number of customers
-     */
-    public record Head(int label, String name, int size) {}
+        @Override
+        public List<String> names() {
+            return rows.stream()
+                    .flatMap(row -> Stream.concat(Stream.of(row.column()), row.bins().names().stream()))
+                    .toList();
+        }
+    }
 
     /**
      * The histograms of one column.
@@ -60,7 +62,35 @@ public final class Histograms {
      * @param overall share of all customers with a value per bin, sum 1
      * @param perSegment per segment the share of its customers with a value per bin, sum 1 or all 0
      */
-    public record Row(String column, Bins bins, double[] overall, double[][] perSegment) {}
+    public record Row(String column, Bins bins, double[] overall, double[][] perSegment) {
+
+        /**
+         * Whether each segment has a scale of its own, because on a common one the highest bar of some segment would be
+         * lower than a quarter of the highest of all.
+         */
+        boolean scaledPerSegment() {
+            double highest = highest();
+            return Stream.of(perSegment).mapToDouble(Row::max).anyMatch(own -> own > 0 && own < FLAT * highest);
+        }
+
+        /** The share at the top of a segment's cell, above 0. */
+        double top(int segment) {
+            double own = max(perSegment[segment]);
+            double top = !scaledPerSegment() ? highest() : own == 0 ? max(overall) : own;
+            return top == 0 ? 1 : top;
+        }
+
+        private double highest() {
+            return Math.max(
+                    max(overall),
+                    Stream.of(perSegment).mapToDouble(Row::max).max().orElse(0));
+        }
+
+        /** The largest of some shares, or 0. */
+        static double max(double[] shares) {
+            return DoubleStream.of(shares).max().orElse(0);
+        }
+    }
 
     /**
      * The bins of a column: intervals of a numeric column, categories of a categorical one.
@@ -96,13 +126,7 @@ public final class Histograms {
      */
     public static Spec spec(CustomerTable customers, SegmentedRows segmented, List<String> columns, RunContext run) {
         Labels labels = segmented.labels();
-        List<Head> heads = new ArrayList<>();
-        for (int s = 0; s < labels.segments(); s++) {
-            heads.add(new Head(s, Labels.name(s), labels.sizeOf(s)));
-        }
-        if (labels.noise() > 0) {
-            heads.add(new Head(Labels.NOISE, Labels.NOISE_NAME, labels.noise()));
-        }
+        List<SegmentHead> heads = SegmentHead.of(labels);
         List<Row> rows = new ArrayList<>();
         for (String name : columns) {
             Column column = customers
@@ -116,12 +140,15 @@ public final class Histograms {
                 rows.add(row(name, binning, segmented, heads.size(), new CancellationCheck(run)));
             }
         }
-        return new Spec(
-                "Distributions in the segments",
-                "Colored: share of the segment's customers; gray: of all " + Numbers.count(labels.size())
-                        + ". The outermost bins also hold what lies beyond",
-                heads,
-                rows);
+        return new Spec("Distributions in the segments", subtitle(labels.size(), rows), heads, rows);
+    }
+
+    private static String subtitle(int customers, List<Row> rows) {
+        boolean numbers = rows.stream().anyMatch(row -> row.bins().names().isEmpty());
+        boolean scaled = rows.stream().anyMatch(Row::scaledPerSegment);
+        return "Colored: share of the segment's customers; gray: of all " + Numbers.count(customers)
+                + (numbers ? ". The outermost bins also hold what lies beyond" : "")
+                + (scaled ? ". Rows marked 'own scales' have a scale per segment, up to the percentage above" : "");
     }
 
     private static Row row(
@@ -161,15 +188,8 @@ public final class Histograms {
             if (spec.rows().isEmpty() || spec.segments().isEmpty()) {
                 pen.text("No column with a value", pen.theme().textFont(), Theme.MUTED, area, 0.5);
             } else {
-                new HistogramGrid(spec, pen).draw(area);
+                new HistogramGrid(spec, pen, area).draw();
             }
         };
-    }
-
-    /** The area of a cell of the grid. */
-    static Rectangle2D cell(Rectangle2D grid, int row, int rows, int column, int columns) {
-        double width = grid.getWidth() / columns;
-        double height = grid.getHeight() / rows;
-        return Pen.box(grid.getX() + column * width, grid.getY() + row * height, width, height);
     }
 }

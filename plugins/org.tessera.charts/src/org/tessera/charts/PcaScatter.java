@@ -27,13 +27,17 @@ public final class PcaScatter {
     /** Share of all points below which a segment is drawn above larger ones. */
     private static final double SMALL_SEGMENT = 0.05;
 
+    /** Share of the variance below which the plane is said to show little. */
+    private static final double SMALL_SHARE = 1 / 3.0;
+
     private PcaScatter() {}
 
     /**
      * The specification of the plot.
      *
      * @param title the chart's title
-     * @param subtitle how many customers are drawn
+     * @param subtitle how many customers are drawn, after a caution if the components show less than a third of the
+     *     variance
      * @param x first coordinates of the drawn points, in the order in which they are drawn
      * @param y second coordinates of the drawn points
      * @param label segments of the drawn points, -1 for noise
@@ -109,8 +113,17 @@ public final class PcaScatter {
         double[] y = Arrays.stream(drawn).mapToDouble(i -> scores.at(i, 1)).toArray();
         int[] label = Arrays.stream(drawn).map(labels::at).toArray();
         String title = "Segments on the first two principal components";
-        String subtitle = subtitle(labels, x, y, frame);
+        String subtitle = caution(pca.explained()) + subtitle(labels, x, y, frame);
         return new Spec(title, subtitle, x, y, label, centroids(scores, labels), pca.explained(), frame);
+    }
+
+    /** Says that the plane shows little, or "". */
+    private static String caution(double[] explained) {
+        double shown = explained[0] + explained[1];
+        return shown > 0 && shown < SMALL_SHARE
+                ? "The picture shows " + Numbers.roughPercent(shown)
+                        + " of the variance: segments that overlap here may be apart. "
+                : "";
     }
 
     private static String subtitle(Labels labels, double[] x, double[] y, Frame frame) {
@@ -123,7 +136,10 @@ public final class PcaScatter {
             beyond += frame.contains(x[i], y[i]) ? 0 : 1;
         }
         return drawn + "; numbers mark the centroids of the segments"
-                + (beyond == 0 ? "" : "; " + Numbers.count(beyond) + " far out lie on the frame");
+                + (beyond == 0
+                        ? ""
+                        : "; " + Numbers.count(beyond) + " far out " + (beyond == 1 ? "lies" : "lie")
+                                + " on the frame");
     }
 
     /** A stratified sample of the rows, in drawing order. */

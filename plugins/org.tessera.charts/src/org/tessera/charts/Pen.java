@@ -6,6 +6,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -47,7 +48,32 @@ final class Pen {
     /** Width of a text. */
     double width(String text, Font font) {
         run.checkCanceled();
-        return g.getFontMetrics(font).stringWidth(text);
+        return runs(text, font).stream()
+                .mapToDouble(part -> g.getFontMetrics(part.font()).stringWidth(part.text()))
+                .sum();
+    }
+
+    /** A part of a text and the font that has its characters. */
+    private record Part(String text, Font font) {}
+
+    /** The text in parts: those that the font has, and between them those that only another installed font has. */
+    private static List<Part> runs(String text, Font font) {
+        if (font.canDisplayUpTo(text) < 0) {
+            return List.of(new Part(text, font));
+        }
+        List<Part> parts = new ArrayList<>();
+        int start = 0;
+        Font current = font;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            Font next = Scripts.fontFor(text.codePointAt(i), font).orElse(font);
+            if (!next.equals(current) && i > start) {
+                parts.add(new Part(text.substring(start, i), current));
+                start = i;
+            }
+            current = next;
+        }
+        parts.add(new Part(text.substring(start), current));
+        return parts;
     }
 
     /** Height of a line of text. */
@@ -89,23 +115,23 @@ final class Pen {
         String fitted = fit(text, font, box.getWidth());
         run.checkCanceled();
         FontMetrics metrics = g.getFontMetrics(font);
-        double x = box.getX() + (box.getWidth() - metrics.stringWidth(fitted)) * alignment;
+        double x = box.getX() + (box.getWidth() - width(fitted, font)) * alignment;
         double y = box.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0;
-        g.setFont(font);
         g.setColor(color);
-        g.drawString(fitted, (float) x, (float) y);
+        for (Part part : runs(fitted, font)) {
+            g.setFont(part.font());
+            g.drawString(part.text(), (float) x, (float) y);
+            x += g.getFontMetrics(part.font()).stringWidth(part.text());
+        }
     }
 
-    /**
-     * Draws a segment's name in bold; where it does not fit, as "S1" for "Segment 1", and if needed in a smaller font.
-     */
-    void segmentName(String name, Rectangle2D box) {
-        Font font = theme.boldFont();
-        String shown = width(name, font) <= box.getWidth() ? name : name.replace("Segment ", "S");
-        if (width(shown, font) > box.getWidth()) {
-            font = font.deriveFont(theme.tinyFont().getSize2D());
-        }
-        text(shown, font, Theme.TEXT, box, 0.5);
+    /** Draws a text upward in a box, aligned from bottom (0) over middle (0.5) to top (1), centered in its width. */
+    void verticalText(String text, Font font, Color color, Rectangle2D box, double alignment) {
+        AffineTransform before = g.getTransform();
+        g.translate(box.getX(), box.getMaxY());
+        g.rotate(-Math.PI / 2);
+        text(text, font, color, box(0, 0, box.getHeight(), box.getWidth()), alignment);
+        g.setTransform(before);
     }
 
     /**

@@ -48,7 +48,7 @@ record Scale(double from, double to, double start, double end) {
         return ticks;
     }
 
-    /** The label of a tick, abbreviated from 10,000 on: 1,500, 25k, 1.2M, 0.05. */
+    /** The label of a tick, abbreviated from 10,000 on: 1,500, 25k, 1.2M, 0.05, −2. */
     static String text(BigDecimal value) {
         double size = Math.abs(value.doubleValue());
         if (size >= 1e6) {
@@ -59,6 +59,6 @@ record Scale(double from, double to, double start, double end) {
 
     private static String plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, stripped.scale()) + "f", stripped);
+        return Subtitles.signed(String.format(Locale.ROOT, "%,." + Math.max(0, stripped.scale()) + "f", stripped));
     }
 }

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -24,6 +25,8 @@ final class ScatterBody {
     private static final int OPACITY = 150;
     private static final int SEPARATION_STEPS = 200;
     private static final int MAX_TICKS = 8;
+    /** Height of an axis with its label. */
+    private static final double AXIS = 40;
 
     private final PcaScatter.Spec spec;
     private final Pen pen;
@@ -34,19 +37,19 @@ final class ScatterBody {
     }
 
     void draw(Rectangle2D area) {
-        XYPlot plot = plot();
+        XYPlot plot = plot(area);
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         plot.draw(pen.graphics(), area, null, null, info);
         drawPoints(info.getDataArea());
         drawCentroids(plot, info.getDataArea());
     }
 
-    private XYPlot plot() {
+    private XYPlot plot(Rectangle2D area) {
         PcaScatter.Frame frame = spec.frame();
         XYPlot plot = new XYPlot(
                 new DefaultXYDataset(),
-                axis(0, frame.left(), frame.right()),
-                axis(1, frame.bottom(), frame.top()),
+                axis(0, frame.left(), frame.right(), area.getWidth()),
+                axis(1, frame.bottom(), frame.top(), area.getHeight()),
                 new XYDotRenderer());
         plot.setBackgroundPaint(Theme.BACKGROUND);
         plot.setDomainGridlinePaint(Theme.GRID);
@@ -79,10 +82,8 @@ final class ScatterBody {
         return Math.max(low, Math.min(high, value));
     }
 
-    private NumberAxis axis(int component, double from, double to) {
-        String share = Numbers.percent(spec.explained()[component]);
-        NumberAxis axis =
-                new NumberAxis(String.format(Locale.ROOT, "Component %d (%s of the variance)", component + 1, share));
+    private NumberAxis axis(int component, double from, double to, double length) {
+        NumberAxis axis = new NumberAxis(label(component, length - pen.px(AXIS)));
         axis.setRange(from, to);
         axis.setTickUnit(new NumberTickUnit(Scale.step(from, to, MAX_TICKS).doubleValue()));
         axis.setLabelFont(pen.theme().textFont());
@@ -91,8 +92,24 @@ final class ScatterBody {
         axis.setTickLabelPaint(Theme.MUTED);
         axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);
-        axis.setNumberFormatOverride(new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        axis.setNumberFormatOverride(new DecimalFormat("#,##0.##", symbols()));
         return axis;
+    }
+
+    /** The component and its share of the variance, in the words for which there is room. */
+    private String label(int component, double room) {
+        String name = "Component " + (component + 1);
+        String share = Numbers.percent(spec.explained()[component]);
+        return Stream.of(name + " (" + share + " of the variance)", name + " (" + share + ")", share)
+                .filter(text -> pen.width(text, pen.theme().textFont()) <= room)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static DecimalFormatSymbols symbols() {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('\u2212');
+        return symbols;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
@@ -65,11 +66,12 @@ public final class SilhouettePlot {
      *
      * @param silhouette the silhouettes
      * @param labels the labels they were computed for; segments without a row have an empty band
+     * @param distance the distance they were computed with
      * @param run threads and cancel
      * @return the specification; if the silhouette is undefined, without bands and with the reason as subtitle
      * @throws IllegalArgumentException if the numbers of rows differ
      */
-    public static Spec spec(Silhouette.Result silhouette, Labels labels, RunContext run) {
+    public static Spec spec(Silhouette.Result silhouette, Labels labels, Distance distance, RunContext run) {
         if (silhouette.perRow().length != labels.size()) {
             throw new IllegalArgumentException(labels.size() + " labels for " + silhouette.perRow().length
                     + " silhouettes: the numbers must be equal");
@@ -99,16 +101,17 @@ public final class SilhouettePlot {
             int size = label == Labels.NOISE ? labels.noise() : labels.sizeOf(label);
             bands.add(new Band(label, Labels.name(label), size, silhouette.perSegment()[measured++], thin(sorted)));
         }
-        return new Spec(title, subtitle(silhouette), bands, silhouette.overall());
+        return new Spec(title, subtitle(silhouette, distance), bands, silhouette.overall());
     }
 
-    private static String subtitle(Silhouette.Result silhouette) {
-        String mean = "Mean " + Numbers.value(silhouette.overall(), 3);
+    private static String subtitle(Silhouette.Result silhouette, Distance distance) {
+        String mean = "Mean " + Subtitles.signed(Numbers.value(silhouette.overall(), 3));
         if (silhouette.sampledRows() > 0) {
             mean += " ± " + Numbers.value(silhouette.standardError(), 2) + ", estimated from "
                     + Numbers.count(silhouette.sampledRows()) + " customers";
         }
         return mean
+                + (distance == Distance.MANHATTAN ? " by Manhattan distance" : "")
                 + ". 1: in the middle of the own segment; 0: between two segments; below 0: nearer to another segment";
     }
 
@@ -228,7 +231,8 @@ public final class SilhouettePlot {
                 pen.text(Numbers.count(band.size()), pen.theme().smallFont(), Theme.MUTED, size, 1);
             }
             Rectangle2D mean = Pen.box(box.getMaxX(), box.getY(), pen.px(MEAN_WIDTH), box.getHeight());
-            String value = Double.isNaN(band.mean()) ? "–" : String.format(Locale.ROOT, "%.2f", band.mean());
+            String value =
+                    Double.isNaN(band.mean()) ? "–" : Subtitles.signed(String.format(Locale.ROOT, "%.2f", band.mean()));
             pen.text(value, font, Theme.TEXT, mean, 1);
         }
 

@@ -6,6 +6,9 @@ import org.tessera.engine.data.Numbers;
 /** Texts that several charts share. */
 final class Subtitles {
 
+    /** What a chart says where there is no room for it. */
+    static final String TOO_SMALL = "Raise width and height";
+
     private Subtitles() {}
 
     /** The number of segments, such as "5 segments" or "1 segment and noise". */
@@ -13,6 +16,11 @@ final class Subtitles {
         return Numbers.count(labels.segments())
                 + (labels.segments() == 1 ? " segment" : " segments")
                 + (labels.noise() > 0 ? " and noise" : "");
+    }
+
+    /** A formatted number with a minus sign in place of a hyphen. */
+    static String signed(String number) {
+        return number.replace('-', '\u2212');
     }
 
     /** The name and size of a segment, such as "Segment 1 (1,641)". */

@@ -20,11 +20,13 @@ record Theme(double scale) {
 
     private static final double BASE_WIDTH = 800;
     private static final double BASE_HEIGHT = 600;
+    /** Keeps the smallest text of a small image at 8 units of the layout. */
+    private static final double SMALLEST_SCALE = 0.85;
 
     /** The theme for a size in units of the layout; lengths grow with its geometric mean, within limits. */
     static Theme of(double width, double height) {
         double scale = Math.sqrt(width * height / (BASE_WIDTH * BASE_HEIGHT));
-        return new Theme(Math.max(0.7, Math.min(2.5, scale)));
+        return new Theme(Math.max(SMALLEST_SCALE, Math.min(2.5, scale)));
     }
 
     /** A length of the layout, scaled. */
@@ -49,7 +51,7 @@ record Theme(double scale) {
     }
 
     Font tinyFont() {
-        return font(Font.PLAIN, 9);
+        return font(Font.PLAIN, 9.5);
     }
 
     private Font font(int style, double size) {

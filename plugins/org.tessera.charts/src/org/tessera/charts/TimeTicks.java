@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tessera.charts.HistogramGrid.Tick;
+import org.tessera.charts.HistogramTicks.Tick;
 import org.tessera.engine.data.Quantity;
 
 /** Ticks of dates and times of day at the starts of years, months, weeks, days, hours or minutes. */

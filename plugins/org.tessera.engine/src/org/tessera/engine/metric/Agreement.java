@@ -2,6 +2,7 @@ package org.tessera.engine.metric;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.run.CancellationCheck;
@@ -32,12 +33,39 @@ public final class Agreement {
     /** The smallest adjusted Rand index of two segmentations. */
     public static final double LOWEST_ADJUSTED_RAND = -0.5;
 
+    /**
+     * The adjusted Rand index: its range, and what a value means by Steinley 2004, doi:10.1037/1082-989X.9.3.386.
+     */
+    public static final Scale ADJUSTED_RAND = new Scale(
+            MetricRange.higherIsBetter(LOWEST_ADJUSTED_RAND, 1),
+            new Reading(
+                    List.of(
+                            new Reading.Band(0.9, "excellent: nearly the same segments"),
+                            new Reading.Band(0.8, "good: much the same segments"),
+                            new Reading.Band(0.65, "moderate: similar segments"),
+                            Reading.last("poor: other segments")),
+                    "about 0",
+                    "Steinley 2004"));
+
+    /** The normalized mutual information: its range, and that it has no scale. */
+    public static final Scale MUTUAL_INFORMATION = new Scale(
+            MetricRange.higherIsBetter(0, 1),
+            Reading.withoutScale("only between the same numbers of segments", "above 0, more with more segments"));
+
     /** Maximum |t| for which (1 + t) ln(1 + t) - t is computed by its series. */
     private static final double MAX_SERIES_ARGUMENT = 0.01;
 
     private static final int SERIES_TERMS = 10;
 
     private Agreement() {}
+
+    /**
+     * How a figure of agreement is read.
+     *
+     * @param range smallest and largest value, and which is better
+     * @param reading what a value means in words
+     */
+    public record Scale(MetricRange range, Reading reading) {}
 
     /**
      * The agreement of two segmentations.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.MetricCost.Growth;
 import org.tessera.engine.run.Estimate;
 
@@ -100,6 +101,16 @@ public record MetricInfo(
                         " Compares all pairs of customers and cannot be estimated from a sample, so"
                                 + " it is left out for many customers.";
                 };
+    }
+
+    /**
+     * The distance that the metric is computed with.
+     *
+     * @param options the distance of metrics that compare pairs of rows
+     * @return that distance if the metric compares pairs; otherwise Euclidean, because it is defined on centroids
+     */
+    public Distance distance(MetricOptions options) {
+        return cost.growth() == Growth.LINEAR ? Distance.EUCLIDEAN : options.distance();
     }
 
     /**

@@ -85,10 +85,8 @@ record Comparison(String column, Agreement.Result figures, Labels labels, Labels
                 .toArray();
         Labels labels = segments.labels(both);
         Labels others = other.labels(both);
-        Agreement.Result figures = EngineRun.call(
-                exec,
-                0,
-                run -> Agreement.of(labels, others, parameters.toOptions().noise(), run));
+        Agreement.Result figures =
+                EngineRun.call(exec, 0, run -> Agreement.of(labels, others, parameters.noise(), run));
         return Optional.of(new Comparison(column, figures, labels, others, own.length));
     }
 

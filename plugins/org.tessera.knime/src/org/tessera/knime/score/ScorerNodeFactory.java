@@ -25,9 +25,7 @@ import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
-import org.tessera.engine.metric.MetricResult;
 import org.tessera.engine.metric.Silhouette;
-import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.FeatureReader;
@@ -64,9 +62,13 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                             SegmentationModelPortObject.optionalType())
                     .addOutputTable(
                             "Overall",
-                            "One row per metric: its value, its range and which way is better; and how far the segments"
-                                    + " agree with those of another column, if one is chosen.")
-                    .addOutputTable("Per segment", "One row per segment: customers, share and each metric.")
+                            "One row per metric: its value, what it says in words, the best possible one, what chance gives"
+                                    + " where this is known, and the distance; and how far the segments agree with"
+                                    + " those of another column, if one is chosen.")
+                    .addOutputTable(
+                            "Per segment",
+                            "One row per segment: customers, share, each metric, the share of customers with a silhouette"
+                                    + " below 0, and what the segment's silhouette says in words.")
                     .addOutputTable(
                             "Per customer",
                             "The same rows and columns in the same order, and each customer's silhouette: below 0 the"
@@ -166,15 +168,16 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         Optional<Comparison> comparison =
                 EngineRun.read(() -> Comparison.of(table, segments, parameters, exec.createSubExecutionContext(0.05)));
         SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(reading.features()));
-        List<Metric> metrics = parameters.metrics();
-        String slow = EngineRun.read(() -> slow(customers, parameters));
-        List<MetricResult> results = EngineRun.call(
+        MetricOptions options = parameters.toOptions(
+                Optional.ofNullable(model).map(m -> m.model().clusters()));
+        String slow = EngineRun.read(() -> slow(customers, parameters.metrics(), options));
+        Scores scores = EngineRun.call(
                 exec.createSubExecutionContext(0.7),
                 parameters.m_seed,
-                run -> measure(metrics, customers, parameters, run));
-        out.setOutData(0, ScoreTables.overall(metrics, results, customers.dense(), comparison, exec));
-        out.setOutData(1, ScoreTables.segments(metrics, results, customers.labels(), segments.names(), exec));
-        out.setOutData(2, perCustomer(table, parameters, customers, results, exec.createSubExecutionContext(0.1)));
+                run -> Scores.measure(parameters.metrics(), customers, options, run));
+        out.setOutData(0, ScoreTables.overall(scores, comparison, exec));
+        out.setOutData(1, ScoreTables.segments(scores, customers.labels(), segments.names(), exec));
+        out.setOutData(2, perCustomer(table, parameters, customers, scores, exec.createSubExecutionContext(0.1)));
         String different = model == null
                 ? ""
                 : SegmentCheck.warning(
@@ -190,23 +193,9 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                         table.size(),
                         "the segment or a feature is missing",
                         SegmentLabels.KEEP),
+                scores.warning(customers.labels(), segments.names()),
                 comparison.map(Comparison::warning).orElse(""),
                 slow);
-    }
-
-    private static List<MetricResult> measure(
-            List<Metric> metrics, SegmentLabels.Customers customers, ScorerParameters parameters, RunContext run) {
-        List<MetricResult> results = new ArrayList<>();
-        for (int m = 0; m < metrics.size(); m++) {
-            run.progress(m / (double) metrics.size(), metrics.get(m).info().title());
-            results.add(metrics.get(m)
-                    .measure(
-                            customers.features(),
-                            customers.dense(),
-                            parameters.toOptions(),
-                            run.part(m / (double) metrics.size(), (m + 1.0) / metrics.size())));
-        }
-        return results;
     }
 
     private static SegmentLabels segments(
@@ -217,12 +206,11 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
     }
 
     /** Compares the estimates of the metrics with the memory and time that there are. */
-    private static String slow(SegmentLabels.Customers customers, ScorerParameters parameters) {
+    private static String slow(SegmentLabels.Customers customers, List<Metric> metrics, MetricOptions options) {
         Matrix x = customers.features();
-        MetricOptions options = parameters.toOptions();
         DataSize size = DataSize.of(x.rows(), x.columns());
         List<String> warnings = new ArrayList<>();
-        for (Metric metric : parameters.metrics()) {
+        for (Metric metric : metrics) {
             warnings.add(
                     Limits.check(metric.info().estimate(size, customers.dense().segments(), 1, options)));
         }
@@ -233,18 +221,14 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
             BufferedDataTable table,
             ScorerParameters parameters,
             SegmentLabels.Customers customers,
-            List<MetricResult> results,
+            Scores scores,
             ExecutionContext exec)
             throws CanceledExecutionException {
         double[] silhouette = new double[Math.toIntExact(table.size())];
         Arrays.fill(silhouette, Double.NaN);
-        for (MetricResult result : results) {
-            if (result instanceof Silhouette.Result exact) {
-                double[] perRow = exact.perRow();
-                for (int i = 0; i < perRow.length; i++) {
-                    silhouette[customers.tableRows()[i]] = perRow[i];
-                }
-            }
+        double[] perRow = scores.silhouette().map(Silhouette.Result::perRow).orElse(new double[0]);
+        for (int i = 0; i < perRow.length; i++) {
+            silhouette[customers.tableRows()[i]] = perRow[i];
         }
         List<DataColumnSpec> columns = perCustomer(table.getDataTableSpec(), parameters);
         return AppendedColumns.append(table, columns, row -> cells(columns.size(), silhouette[(int) row]), exec);

@@ -37,6 +37,7 @@ import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.metric.WithinSumOfSquares;
+import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.SegmentColumnChoice;
@@ -99,6 +100,20 @@ final class ScorerParameters implements NodeParameters {
         OWN_SEGMENT
     }
 
+    enum Distance {
+        @Label(
+                value = "Automatic",
+                description = "The distance of the connected model: Manhattan for a k-means, hierarchical clustering or"
+                        + " DBSCAN by Manhattan distance, Euclidean otherwise.")
+        AUTOMATIC,
+        @Label(value = "Euclidean", description = "The straight-line distance between two customers.")
+        EUCLIDEAN,
+        @Label(
+                value = "Manhattan",
+                description = "The sum of the absolute differences, which is less sensitive to outliers.")
+        MANHATTAN
+    }
+
     @Layout(Columns.class)
     @Widget(
             title = SegmentColumnChoice.TITLE,
@@ -143,10 +158,21 @@ final class ScorerParameters implements NodeParameters {
 
     @Layout(MetricsSection.class)
     @Widget(
+            title = "Distance",
+            description =
+                    "The distance between customers for metrics that compare pairs of them, such as silhouette and"
+                            + " Dunn index. The other metrics are defined by Euclidean distances to means and keep them; the"
+                            + " table names the distance of every figure. Change it to compare segments that were made by"
+                            + " different distances. Default: Automatic.")
+    @ValueSwitchWidget
+    Distance m_distance = Distance.AUTOMATIC;
+
+    @Layout(MetricsSection.class)
+    @Widget(
             title = "Noise",
             description = "How customers count that belong to no segment, as DBSCAN leaves them. Leaving them out"
                     + " makes a segmentation with much noise look good; score it with noise as a segment of its own,"
-                    + " too. In a comparison of two columns this applies to the noise of both."
+                    + " too. The note tells the silhouette with noise counted as 0. In a comparison of two columns this applies to the noise of both."
                     + " Default: Leave out.")
     @ValueSwitchWidget
     Noise m_noise = Noise.LEAVE_OUT;
@@ -183,7 +209,7 @@ final class ScorerParameters implements NodeParameters {
         Settings.someOf("Metrics", m_metrics, MetricTexts.ids(Metrics.all()));
         Settings.inRange(
                 "Exact silhouette up to (customers)", m_exactUpTo, MetricOptions.MIN_EXACT_UP_TO, Integer.MAX_VALUE);
-        Settings.validate(this::toOptions);
+        Settings.validate(() -> toOptions(Optional.empty()));
     }
 
     /** The chosen metrics in their order, each once. */
@@ -191,9 +217,23 @@ final class ScorerParameters implements NodeParameters {
         return Arrays.stream(m_metrics).distinct().map(Metrics::byId).toList();
     }
 
-    MetricOptions toOptions() {
+    /** The options of metrics for the segments of a model, if there is one. */
+    MetricOptions toOptions(Optional<ClusterModel> model) {
         return MetricOptions.defaults()
-                .withNoise(NoisePolicy.valueOf(m_noise.name()))
+                .withNoise(noise())
+                .withDistance(distance(model))
                 .withExactUpTo(m_exactUpTo);
+    }
+
+    NoisePolicy noise() {
+        return NoisePolicy.valueOf(m_noise.name());
+    }
+
+    private org.tessera.engine.distance.Distance distance(Optional<ClusterModel> model) {
+        return switch (m_distance) {
+            case AUTOMATIC -> model.map(ClusterModel::distance).orElse(org.tessera.engine.distance.Distance.EUCLIDEAN);
+            case EUCLIDEAN -> org.tessera.engine.distance.Distance.EUCLIDEAN;
+            case MANHATTAN -> org.tessera.engine.distance.Distance.MANHATTAN;
+        };
     }
 }

@@ -9,6 +9,7 @@ import org.tessera.charts.ProfileHeatMap;
 import org.tessera.charts.SegmentSizes;
 import org.tessera.charts.SilhouettePlot;
 import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.profile.Driver;
@@ -19,34 +20,35 @@ import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.SegmentLabels;
 
-/** Computes the specification of every chart from labeled customers. */
-final class SegmentCharts {
+/**
+ * Computes the specification of every chart from labeled customers.
+ *
+ * @param clustered customers with features and segments
+ * @param customers their own columns
+ * @param segments the segments of the customers' rows
+ * @param distance the distance of the silhouettes
+ */
+record SegmentCharts(
+        SegmentLabels.Customers clustered, CustomerTable customers, SegmentedRows segments, Distance distance) {
 
-    private SegmentCharts() {}
+    /** Largest number of categories of a column among which the heat map finds those that matter for a segment. */
+    private static final int CATEGORIES = 200;
 
     /**
      * All charts, in the order of the catalog.
      *
-     * @param clustered customers with features and segments
-     * @param customers their own columns
-     * @param segments the segments of the customers' rows
      * @param points maximum number of points drawn
      * @param run seed, progress, cancel
      * @return a specification per chart
      */
-    static List<ChartSpec> of(
-            SegmentLabels.Customers clustered,
-            CustomerTable customers,
-            SegmentedRows segments,
-            int points,
-            RunContext run) {
+    List<ChartSpec> all(int points, RunContext run) {
         List<ChartSpec> charts = new ArrayList<>();
         charts.add(PcaScatter.spec(clustered.features(), clustered.labels(), points, run.part(0, 0.3)));
         ProfileOptions options = ProfileOptions.defaults();
         Profile profile = Profiler.profile(
                 customers,
                 segments,
-                new ProfileOptions(options.levels(), options.sentenceColumns(), options.minimumEffect(), 0),
+                new ProfileOptions(CATEGORIES, options.sentenceColumns(), options.minimumEffect(), 0),
                 run.part(0.3, 0.5));
         List<String> columns = profile.drivers().stream()
                 .limit(Histograms.DEFAULT_COLUMNS)
@@ -54,9 +56,9 @@ final class SegmentCharts {
                 .toList();
         charts.add(Histograms.spec(customers, segments, columns, run));
         charts.add(ProfileHeatMap.spec(profile, ProfileHeatMap.DEFAULT_COLUMNS));
-        Silhouette.Result silhouette =
-                Silhouette.of(clustered.features(), clustered.dense(), MetricOptions.defaults(), run.part(0.5, 1));
-        charts.add(SilhouettePlot.spec(silhouette, clustered.labels(), run));
+        MetricOptions metric = MetricOptions.defaults().withDistance(distance);
+        Silhouette.Result silhouette = Silhouette.of(clustered.features(), clustered.dense(), metric, run.part(0.5, 1));
+        charts.add(SilhouettePlot.spec(silhouette, clustered.labels(), distance, run));
         charts.add(SegmentSizes.spec(segments.labels()));
         return charts;
     }

@@ -26,6 +26,7 @@ import org.tessera.charts.ChartException;
 import org.tessera.charts.ChartSpec;
 import org.tessera.charts.ChartType;
 import org.tessera.charts.Charts;
+import org.tessera.charts.Scripts;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.metric.MetricOptions;
@@ -127,7 +128,9 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         ChartType<?> chosen = EngineRun.read(parameters::chart);
         Drawn charts = charts(in, exec.createSubExecutionContext(0.8));
         SmallTable drawn = new SmallTable(VIEW_SPEC);
+        List<String> warnings = new ArrayList<>(charts.warnings());
         try {
+            warnings.add(Scripts.warning(charts.charts()));
             for (ChartSpec chart : charts.charts()) {
                 ChartType<?> type = ChartCatalog.of(chart);
                 String svg = EngineRun.call(
@@ -143,7 +146,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
             throw Failures.of(new SegmentationException(e.problem(), e, e.remedy()));
         }
         out.setInternalData(drawn.create(exec));
-        NodeTexts.warn(out, charts.warnings().toArray(String[]::new));
+        NodeTexts.warn(out, warnings.toArray(String[]::new));
     }
 
     private static ImagePortObject image(ChartSpec chart, SegmentViewParameters parameters, RunContext run) {
@@ -179,12 +182,12 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         List<ChartSpec> charts = EngineRun.call(
                 exec.createSubExecutionContext(0.7),
                 parameters.m_seed,
-                run -> SegmentCharts.of(
-                        clustered,
-                        OwnColumns.asRead(customers, model.model(), run),
-                        new SegmentedRows(segments.rows(), segments.labels()),
-                        parameters.m_maximumPoints,
-                        run));
+                run -> new SegmentCharts(
+                                clustered,
+                                OwnColumns.asRead(customers, model.model(), run),
+                                new SegmentedRows(segments.rows(), segments.labels()),
+                                model.model().clusters().distance())
+                        .all(parameters.m_maximumPoints, run));
         String different = SegmentCheck.warning(
                 segments, model.model(), features, table, exec.createSilentSubExecutionContext(0.01));
         String leftOut = NodeTexts.leftOut(

@@ -93,7 +93,8 @@ final class SegmentViewParameters implements NodeParameters {
     @Widget(
             title = "Width",
             description = "The width of the charts, from 200 to 5,000; the image has twice as many pixels. Raise it for"
-                    + " many segments or long names. Default: 900.")
+                    + " many segments, whose numbers the heat map leaves out where they do not fit, or long names."
+                    + " Default: 900.")
     @NumberInputWidget(minValidation = MinSize.class, maxValidation = MaxSize.class)
     int m_width = 900;
 
@@ -102,7 +103,7 @@ final class SegmentViewParameters implements NodeParameters {
             title = "Height",
             description =
                     "The height of the charts, from 200 to 5,000; the image has twice as many pixels. Raise it for"
-                            + " many columns or segments. Default: 650.")
+                            + " many segments, or where a chart says that more rows need it. Default: 650.")
     @NumberInputWidget(minValidation = MinSize.class, maxValidation = MaxSize.class)
     int m_height = 650;
 

@@ -50,7 +50,8 @@ class ScorerNewMetricTest {
             assertTrue(
                     description.contains(
                             "<li><b>Xie-Beni index of a test</b>: Spread within segments against the distance of the"
-                                    + " two nearest centroids. From 0, lower is better.</li>"),
+                                    + " two nearest centroids. From 0, lower is better. No fixed scale: compare it only"
+                                    + " between segmentations of the same customers by the same features.</li>"),
                     description);
             assertTrue(
                     description.contains("Xie and Beni, A validity measure for fuzzy clustering, 1991,"
@@ -70,6 +71,8 @@ class ScorerNewMetricTest {
             assertEquals(5 / 4.0 / 121, NodeRun.numbers(run.table(0), "Value")[0], 1e-15);
             assertEquals(List.of("lower"), NodeRun.texts(run.table(0), "Better when"));
             assertArrayEquals(new double[] {0}, NodeRun.numbers(run.table(0), "Lowest"));
+            assertArrayEquals(new double[] {0}, NodeRun.numbers(run.table(0), "Best possible"));
+            assertEquals(List.of("Euclidean"), NodeRun.texts(run.table(0), "Distance"));
             assertArrayEquals(new double[] {Double.NaN}, NodeRun.numbers(run.table(0), "Highest"));
             assertArrayEquals(
                     new double[] {0.25 / 121, 2.25 / 121},

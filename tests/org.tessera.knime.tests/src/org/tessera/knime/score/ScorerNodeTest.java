@@ -63,6 +63,143 @@ class ScorerNodeTest {
         assertEquals("", run.message());
     }
 
+    private static NodeRun byManhattan() throws InvalidSettingsException {
+        return NodeRun.of(KMeansNodeFactory.class, model -> {
+                    model.addInt("numberOfSegments", 2);
+                    model.addString("distance", "MANHATTAN");
+                })
+                .run(Customers.twoGroups(), null);
+    }
+
+    private static String text(BufferedDataTable table, String column, String metric) {
+        return NodeRun.texts(table, column).get(NodeRun.texts(table, "Metric").indexOf(metric));
+    }
+
+    /** scikit-learn 1.2.1: silhouette_score 0.98818... with metric 'manhattan', 0.98609... with 'euclidean'. */
+    @Test
+    void the_distance_is_that_of_the_model_unless_another_is_chosen() throws InvalidSettingsException {
+        NodeRun clustered = byManhattan();
+        NodeRun run = NodeRun.of(new ScorerNodeFactory()).run(clustered.table(0), clustered.object(1));
+        assertEquals(0.9881852180460567, value(run.table(0), "Silhouette"), 1e-14);
+        assertEquals("Manhattan", text(run.table(0), "Distance", "Silhouette"));
+        assertEquals("Manhattan", text(run.table(0), "Distance", "Dunn index"));
+        assertEquals("Euclidean", text(run.table(0), "Distance", "Davies-Bouldin index"));
+        assertEquals("Euclidean", text(run.table(0), "Distance", "Calinski-Harabasz index"));
+        NodeRun other = NodeRun.of(ScorerNodeFactory.class, model -> model.addString("distance", "EUCLIDEAN"))
+                .run(clustered.table(0), clustered.object(1));
+        assertEquals(0.9860936279479567, value(other.table(0), "Silhouette"), 1e-14);
+        assertEquals("Euclidean", text(other.table(0), "Distance", "Silhouette"));
+    }
+
+    @Test
+    void without_a_model_the_distance_is_euclidean_or_the_chosen_one() throws InvalidSettingsException {
+        NodeRun run = NodeRun.of(new ScorerNodeFactory()).run(plane(), null);
+        assertEquals(0.5129815254889522, value(run.table(0), "Silhouette"), 1e-14);
+        assertEquals("Euclidean", text(run.table(0), "Distance", "Silhouette"));
+        NodeRun manhattan = NodeRun.of(ScorerNodeFactory.class, model -> model.addString("distance", "MANHATTAN"))
+                .run(plane(), null);
+        assertEquals(0.5282682567976686, value(manhattan.table(0), "Silhouette"), 1e-14);
+        assertEquals("Manhattan", text(manhattan.table(0), "Distance", "Silhouette"));
+        assertEquals(value(run.table(0), "Davies-Bouldin index"), value(manhattan.table(0), "Davies-Bouldin index"));
+    }
+
+    /** Ten customers in the plane; scikit-learn 1.2.1 gives one of four in "B" a silhouette below 0, -0.2378.... */
+    private static BufferedDataTable plane() {
+        return Customers.table(
+                new DataTableSpec(SmallTable.number("x"), SmallTable.number("y"), SmallTable.text("Segment")),
+                new Object[] {0.0, 0.0, "A"},
+                new Object[] {1.0, 0.0, "A"},
+                new Object[] {0.0, 2.0, "A"},
+                new Object[] {5.0, 5.0, "B"},
+                new Object[] {6.0, 5.0, "B"},
+                new Object[] {5.0, 8.0, "B"},
+                new Object[] {2.0, 3.0, "A"},
+                new Object[] {3.0, 3.0, "B"},
+                new Object[] {9.0, 1.0, "C"},
+                new Object[] {8.0, 0.0, "C"});
+    }
+
+    @Test
+    void every_segment_has_its_share_below_zero_and_a_reading() throws InvalidSettingsException {
+        NodeRun run = NodeRun.of(new ScorerNodeFactory()).run(plane(), null);
+        assertArrayEquals(new double[] {0, 0.25, 0}, NodeRun.numbers(run.table(1), "Share below 0"));
+        assertEquals(-0.23785911897014192, NodeRun.numbers(run.table(1), "Lowest silhouette")[1], 1e-14);
+        assertEquals(
+                List.of(
+                        "reasonable: apart from the other segments",
+                        "weak: overlaps with another segment",
+                        "strong: clearly apart from the other segments"),
+                NodeRun.texts(run.table(1), "In words"));
+        assertEquals("", run.message());
+    }
+
+    @Test
+    void figures_are_read_in_words_with_the_best_and_what_chance_gives() throws InvalidSettingsException {
+        BufferedDataTable overall =
+                NodeRun.of(new ScorerNodeFactory()).run(plane(), null).table(0);
+        assertEquals("reasonable: segments are apart", text(overall, "In words", "Silhouette"));
+        assertEquals("about 0 or less", text(overall, "By chance", "Silhouette"));
+        List<String> metrics = NodeRun.texts(overall, "Metric");
+        double[] best = NodeRun.numbers(overall, "Best possible");
+        assertEquals(1, best[metrics.indexOf("Silhouette")]);
+        assertEquals(0, best[metrics.indexOf("Davies-Bouldin index")]);
+        assertTrue(Double.isNaN(best[metrics.indexOf("Calinski-Harabasz index")]));
+        assertTrue(text(overall, "In words", "Within-segment sum of squares").startsWith("no fixed scale: compare it"));
+    }
+
+    /** "C" is made of the middles of the other two: its mean silhouette is -0.924 by scikit-learn, that of all 0.34. */
+    @Test
+    void a_segment_that_does_not_hold_together_is_named() throws InvalidSettingsException {
+        BufferedDataTable table = Customers.table(
+                new DataTableSpec(SmallTable.number("x"), SmallTable.text("Segment")),
+                new Object[] {0.0, "A"},
+                new Object[] {1.0, "A"},
+                new Object[] {2.0, "A"},
+                new Object[] {10.0, "B"},
+                new Object[] {11.0, "B"},
+                new Object[] {12.0, "B"},
+                new Object[] {0.5, "C"},
+                new Object[] {11.5, "C"});
+        NodeRun run = NodeRun.of(new ScorerNodeFactory()).run(table, null);
+        assertEquals(0.3428030303030304, value(run.table(0), "Silhouette"), 1e-14);
+        assertEquals(1, NodeRun.numbers(run.table(1), "Share below 0")[2]);
+        assertEquals(
+                "does not hold together: its customers are on average nearer to another segment",
+                NodeRun.texts(run.table(1), "In words").get(2));
+        assertEquals(
+                "C (-0.92) does not hold together: its customers are on average nearer to another segment (mean"
+                        + " silhouette below 0). Choose another number of segments or another algorithm, or do not rely"
+                        + " on it.",
+                run.message());
+    }
+
+    /** 0.8997... over four of five customers, by hand. */
+    @Test
+    void the_note_tells_the_silhouette_with_noise_as_zero() throws InvalidSettingsException {
+        BufferedDataTable table = Customers.table(
+                new DataTableSpec(SmallTable.number("x"), SmallTable.text("Segment")),
+                new Object[] {0.0, "A"},
+                new Object[] {1.0, "A"},
+                new Object[] {10.0, "B"},
+                new Object[] {11.0, "B"},
+                new Object[] {5.0, "Noise"});
+        BufferedDataTable overall =
+                NodeRun.of(new ScorerNodeFactory()).run(table, null).table(0);
+        assertEquals(0.899749373433584, value(overall, "Silhouette"), 1e-14);
+        assertEquals(
+                "1 noise customer left out; with each of them as 0, it is 0.72", text(overall, "Note", "Silhouette"));
+        assertEquals("1 noise customer left out", text(overall, "Note", "Dunn index"));
+    }
+
+    @Test
+    void without_silhouettes_there_is_nothing_to_read_per_segment() throws InvalidSettingsException {
+        NodeRun run = NodeRun.of(ScorerNodeFactory.class, model -> model.addStringArray("metrics", "dunn"))
+                .run(plane(), null);
+        assertEquals(
+                List.of("Segment", "Customers", "Share", "Dunn index"),
+                List.of(run.table(1).getDataTableSpec().getColumnNames()));
+    }
+
     private static NodeRun compared(String column, BufferedDataTable table) throws InvalidSettingsException {
         return NodeRun.of(ScorerNodeFactory.class, model -> {
                     model.addString("compareWith", column);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.data.image.png.PNGImageValue;
 import org.knime.core.node.InvalidSettingsException;
@@ -17,6 +18,7 @@ import org.knime.core.node.port.image.ImagePortObject;
 import org.tessera.knime.cluster.KMeansNodeFactory;
 import org.tessera.knime.kit.Customers;
 import org.tessera.knime.kit.NodeRun;
+import org.tessera.knime.kit.SmallTable;
 import org.tessera.workbench.ui.NodeViews;
 
 class SegmentViewNodeTest {
@@ -58,6 +60,39 @@ class SegmentViewNodeTest {
         assertEquals(5, data.split("<svg", -1).length - 1, data.substring(0, 200));
         assertTrue(data.contains("\"title\":\"Histograms\""), data.substring(0, 200));
         assertTrue(NodeViews.html(run.node().factory(), run.node().model()).contains("Segment View"));
+    }
+
+    /** U+F4F3 is for private use: no font of a usual machine has it. */
+    private static NodeRun named(String column, String category) throws InvalidSettingsException {
+        DataTableSpec spec = new DataTableSpec(SmallTable.number("x"), SmallTable.text(column));
+        Object[][] rows = new Object[10][];
+        Arrays.setAll(rows, i -> new Object[] {i < 6 ? i * 0.1 : 10.0 + i * 0.1, i < 6 ? category : "other"});
+        NodeRun clustered = NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", 2))
+                .run(Customers.table(spec, rows), null);
+        return NodeRun.of(new SegmentViewNodeFactory()).run(clustered.table(0), clustered.object(1));
+    }
+
+    @Test
+    void a_script_without_a_font_is_named_once_with_a_remedy() throws InvalidSettingsException {
+        String warning = named("Home\uF4F3", "\uF4F3 \uF4F4").message();
+        assertEquals(
+                "The charts show empty boxes for '\uF4F3', '\uF4F4': no font on this machine has them. Install a font with"
+                        + " these symbols, e.g. Noto Sans Symbols or Noto Emoji, and restart KNIME.",
+                warning);
+        assertEquals("", named("Größe", "Ελλάδα").message());
+    }
+
+    @Test
+    void silhouettes_are_those_of_the_model_s_distance() throws Exception {
+        NodeRun clustered = NodeRun.of(KMeansNodeFactory.class, model -> {
+                    model.addInt("numberOfSegments", 2);
+                    model.addString("distance", "MANHATTAN");
+                })
+                .run(Customers.twoGroups(), null);
+        NodeRun run = NodeRun.of(new SegmentViewNodeFactory()).run(clustered.table(0), clustered.object(1));
+        String data =
+                NodeViews.initialData(run.node().factory(), run.node().model()).orElseThrow();
+        assertTrue(data.contains("Mean 0.988 by Manhattan distance."), "scikit-learn 1.2.1: 0.98818...");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.profile.Driver;
@@ -96,7 +97,8 @@ final class Samples {
                 PcaScatter.spec(features, labels, PcaScatter.DEFAULT_POINTS, RUN),
                 Histograms.spec(customers(labels), SegmentedRows.all(labels), columns, RUN),
                 ProfileHeatMap.spec(profile, ProfileHeatMap.DEFAULT_COLUMNS),
-                SilhouettePlot.spec(Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN), labels, RUN),
+                SilhouettePlot.spec(
+                        Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN), labels, Distance.EUCLIDEAN, RUN),
                 SegmentSizes.spec(labels));
     }
 }

@@ -21,7 +21,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * A text of an SVG and its bounding box; rotated texts are omitted.
+ * A text of an SVG and its bounding box, also of texts that run upward; those with other transforms are omitted.
  *
  * @param text the text
  * @param box its bounding box
@@ -29,6 +29,8 @@ import org.xml.sax.SAXException;
 record SvgText(String text, Rectangle2D box) {
 
     private static final Pattern SIZE = Pattern.compile("font-size: ([0-9.]+)px");
+
+    private static final Pattern UPWARD = Pattern.compile("matrix\\(-?0,-1,1,-?0,([-0-9.]+),([-0-9.]+)\\)");
 
     static Document parse(String svg) {
         try {
@@ -49,7 +51,9 @@ record SvgText(String text, Rectangle2D box) {
         for (int i = 0; i < nodes.getLength(); i++) {
             Element element = (Element) nodes.item(i);
             Element parent = (Element) element.getParentNode();
-            if (element.hasAttribute("transform") || parent.hasAttribute("transform")) {
+            Matcher upward = UPWARD.matcher(parent.getAttribute("transform"));
+            boolean vertical = upward.matches();
+            if (element.hasAttribute("transform") || parent.hasAttribute("transform") && !vertical) {
                 continue;
             }
             String style = element.getAttribute("style");
@@ -65,10 +69,17 @@ record SvgText(String text, Rectangle2D box) {
             String text = element.getTextContent();
             // Glyphs extend from the descent below the baseline to about 0.75 of the font size above it.
             double height = 0.75 * font.getSize2D();
+            double width = metrics.stringWidth(text);
+            double full = height + 0.6 * metrics.getDescent();
             texts.add(new SvgText(
                     text,
-                    new Rectangle2D.Double(
-                            x, y - height, metrics.stringWidth(text), height + 0.6 * metrics.getDescent())));
+                    vertical
+                            ? new Rectangle2D.Double(
+                                    Double.parseDouble(upward.group(1)) + y - height,
+                                    Double.parseDouble(upward.group(2)) - x - width,
+                                    full,
+                                    width)
+                            : new Rectangle2D.Double(x, y - height, width, full)));
         }
         return texts;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tessera.charts.HistogramGrid.Tick;
+import org.tessera.charts.HistogramTicks.Tick;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.NumericColumn;

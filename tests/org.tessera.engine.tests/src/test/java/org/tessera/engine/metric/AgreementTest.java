@@ -221,4 +221,20 @@ class AgreementTest {
         assertEquals(adjustedRand, result.adjustedRand());
         assertEquals(mutualInformation, result.mutualInformation());
     }
+
+    /** The bounds of Steinley 2004; on a bound the weaker word. */
+    @Test
+    void adjusted_rand_index_is_read_by_steinley() {
+        Reading reading = Agreement.ADJUSTED_RAND.reading();
+        assertEquals("excellent: nearly the same segments", reading.of(1));
+        assertEquals("good: much the same segments", reading.of(0.9));
+        assertEquals("moderate: similar segments", reading.of(0.7));
+        assertEquals("poor: other segments", reading.of(0.65));
+        assertEquals("poor: other segments", reading.of(-0.5));
+        assertEquals("", reading.of(Double.NaN));
+        assertEquals(1, Agreement.ADJUSTED_RAND.range().best());
+        assertEquals(
+                "above 0, more with more segments",
+                Agreement.MUTUAL_INFORMATION.reading().chance());
+    }
 }

@@ -143,4 +143,15 @@ class MetricFactsTest {
                 assertThrows(IllegalArgumentException.class, () -> new MetricOptions(noise, Distance.EUCLIDEAN, 2, 1));
         assertEquals("A sample of 1 rows, but at least 2 are needed", sample.getMessage());
     }
+
+    @Test
+    void only_metrics_of_pairs_follow_the_distance() {
+        MetricOptions manhattan = MetricOptions.defaults().withDistance(Distance.MANHATTAN);
+        assertEquals(Distance.MANHATTAN, Silhouette.METRIC.info().distance(manhattan));
+        assertEquals(Distance.MANHATTAN, Dunn.METRIC.info().distance(manhattan));
+        assertEquals(Distance.EUCLIDEAN, DaviesBouldin.METRIC.info().distance(manhattan));
+        assertEquals(Distance.EUCLIDEAN, CalinskiHarabasz.METRIC.info().distance(manhattan));
+        assertEquals(Distance.EUCLIDEAN, WithinSumOfSquares.METRIC.info().distance(manhattan));
+        assertEquals(Distance.EUCLIDEAN, Silhouette.METRIC.info().distance(MetricOptions.defaults()));
+    }
 }
