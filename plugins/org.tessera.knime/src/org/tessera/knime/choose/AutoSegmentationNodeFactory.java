@@ -18,6 +18,7 @@ import org.knime.node.DefaultNodeFactory;
 import org.knime.node.RequirePorts.PortsAdder;
 import org.tessera.engine.catalog.Metrics;
 import org.tessera.engine.choose.continuum.FeatureColumns;
+import org.tessera.engine.choose.sweep.CurvePoint;
 import org.tessera.engine.choose.sweep.Sweep;
 import org.tessera.engine.choose.sweep.SweepData;
 import org.tessera.engine.choose.sweep.SweepResult;
@@ -210,7 +211,9 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                 + Numbers.count(result.board().entries().size(), "candidate") + ".";
         Provenance provenance = SingleNode.provenance(
                 result.configured(), result.clustering(), training, parameters.m_seed, reason);
-        return training.model(provenance, parameters.segmentColumn(), result.clustering(), run);
+        return training.model(provenance, parameters.segmentColumn(), result.clustering(), run)
+                .withSearch(
+                        result.curves().stream().map(CurvePoint::searchPoint).toList());
     }
 
     private static void output(

@@ -1,5 +1,7 @@
 package org.tessera.engine.choose.sweep;
 
+import org.tessera.engine.model.SearchPoint;
+
 /**
  * A trial on the curves of its algorithm. Values are NaN where they are not defined.
  *
@@ -29,6 +31,18 @@ public record CurvePoint(
         boolean knee,
         double bic,
         Consistency stability) {
+
+    /** @return what a model keeps of this point */
+    public SearchPoint searchPoint() {
+        return new SearchPoint(
+                algorithm,
+                asked,
+                silhouette,
+                inertia,
+                knee,
+                stability.adjustedRand(),
+                stability.nullAdjustedRand());
+    }
 
     /** The same at the knee of its curve. */
     CurvePoint atKnee() {
