@@ -60,16 +60,27 @@ public final class Cholesky {
      * @return x, d values
      */
     public double[] solve(double[] b) {
+        double[] x = whiten(b);
+        for (int i = d - 1; i >= 0; i--) {
+            for (int m = i + 1; m < d; m++) {
+                x[i] -= lower[m * d + i] * x[m];
+            }
+            x[i] /= lower[i * d + i];
+        }
+        return x;
+    }
+
+    /**
+     * Solves L x = b: vectors with the covariance A become vectors with the identity as covariance.
+     *
+     * @param b d values
+     * @return x, d values
+     */
+    public double[] whiten(double[] b) {
         double[] x = b.clone();
         for (int i = 0; i < d; i++) {
             for (int m = 0; m < i; m++) {
                 x[i] -= lower[i * d + m] * x[m];
-            }
-            x[i] /= lower[i * d + i];
-        }
-        for (int i = d - 1; i >= 0; i--) {
-            for (int m = i + 1; m < d; m++) {
-                x[i] -= lower[m * d + i] * x[m];
             }
             x[i] /= lower[i * d + i];
         }

@@ -39,19 +39,6 @@ public final class Spikes {
     }
 
     /**
-     * Leaves spikes out. O(n log n).
-     *
-     * @param column n values
-     * @return the other values, in their order
-     */
-    public static double[] without(double[] column) {
-        double[] spikes = values(column);
-        return Arrays.stream(column)
-                .filter(v -> Arrays.stream(spikes).noneMatch(s -> s == v))
-                .toArray();
-    }
-
-    /**
      * Whether a column has more than {@value #MIN_DISTINCT} different values.
      *
      * @param column n values

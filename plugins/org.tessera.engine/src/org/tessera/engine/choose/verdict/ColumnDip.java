@@ -4,7 +4,7 @@ package org.tessera.engine.choose.verdict;
  * The dip test of one number: a split in a single column, which a comparison with tables of the same margins cannot see.
  *
  * @param column the column's name
- * @param dip the dip of its values without spikes, equal ones spread over the gaps around them
+ * @param dip the dip of its values, smoothed, without spikes at its ends
  * @param p the share of uniform samples with at least this dip; small if the column has more than one hill
  */
 public record ColumnDip(String column, double dip, double p) {

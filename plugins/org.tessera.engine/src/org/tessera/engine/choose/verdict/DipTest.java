@@ -3,7 +3,6 @@ package org.tessera.engine.choose.verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.tessera.engine.choose.continuum.FeatureColumn;
 import org.tessera.engine.choose.continuum.FeatureColumns;
 import org.tessera.engine.choose.continuum.Spikes;
@@ -21,6 +20,8 @@ final class DipTest {
     private static final int SAMPLE_ROWS = 500;
     private static final int MIN_ROWS = 50;
     private static final int BLOCK = 50;
+    /** Width of the kernel in standard deviations, for one value. */
+    private static final double SILVERMAN = 0.9;
     /** The first random stream of uniform samples. */
     private static final long STREAM = 1L << 32;
 
@@ -34,11 +35,10 @@ final class DipTest {
             run.checkCanceled();
             if (!column.category()) {
                 int feature = column.features().get(0);
-                double[] values = Spikes.without(IntStream.range(0, x.rows())
-                        .mapToDouble(i -> x.at(i, feature))
-                        .toArray());
+                double[] values = new double[x.rows()];
+                Arrays.setAll(values, i -> x.at(i, feature));
                 if (values.length >= MIN_ROWS && Spikes.hasManyValues(values)) {
-                    dips.add(test(column.name(), values, uniform));
+                    dips.add(test(column.name(), smoothed(values, run.random(STREAM - 1 - feature)), uniform));
                 }
             }
         }
@@ -46,7 +46,7 @@ final class DipTest {
     }
 
     private static ColumnDip test(String column, double[] values, double[] uniform) {
-        double dip = Dip.of(spread(values));
+        double dip = values.length == 0 ? 0 : Dip.of(values);
         double size = dip * Math.sqrt(values.length);
         long atLeast = Arrays.stream(uniform).filter(u -> u >= size).count();
         return new ColumnDip(column, dip, (atLeast + 1.0) / (uniform.length + 1));
@@ -65,25 +65,25 @@ final class DipTest {
         return sizes;
     }
 
-    /** Spreads equal values evenly from the middle to the value before to the middle to the value behind. */
-    static double[] spread(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double[] spread = new double[sorted.length];
-        for (int from = 0; from < sorted.length; ) {
-            int to = from + 1;
-            while (to < sorted.length && sorted[to] == sorted[from]) {
-                to++;
-            }
-            double before = from == 0 ? sorted[0] : (sorted[from - 1] + sorted[from]) / 2;
-            double behind = to == sorted.length ? sorted[from] : (sorted[from] + sorted[to]) / 2;
-            double low = from == 0 ? 2 * sorted[from] - behind : before;
-            double high = to == sorted.length ? 2 * sorted[from] - before : behind;
-            for (int i = from; i < to; i++) {
-                spread[i] = low + (i - from + 0.5) / (to - from) * (high - low);
-            }
-            from = to;
-        }
-        return spread;
+    /**
+     * Leaves out values that many rows share and that are the smallest or the largest, such as zero, and adds normal noise of
+     * a kernel density's width to the others, so that round numbers are no hills.
+     */
+    private static double[] smoothed(double[] column, RandomStream random) {
+        double low = Arrays.stream(column).min().orElse(0);
+        double high = Arrays.stream(column).max().orElse(0);
+        double[] ends = Arrays.stream(Spikes.values(column))
+                .filter(spike -> spike == low || spike == high)
+                .toArray();
+        double[] values = Arrays.stream(column)
+                .filter(v -> Arrays.stream(ends).noneMatch(end -> end == v))
+                .toArray();
+        double mean = Arrays.stream(values).average().orElse(0);
+        double variance = Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0);
+        double width = SILVERMAN * Math.sqrt(variance) * Math.pow(values.length, -0.2);
+        return Arrays.stream(values).map(v -> v + width * random.nextGaussian()).toArray();
     }
 }

@@ -23,9 +23,9 @@ final class Judge {
     /** Fewer different rows can't tell. */
     static final int MIN_DISTINCT = 50;
     /** Smallest depth of natural segments. */
-    static final double MIN_DEPTH = 0.25;
+    static final double MIN_DEPTH = 0.3;
     /** Smallest difference to the mean depth without segments: with many rows the smallest misfit is significant. */
-    private static final double MIN_EXCESS = 0.05;
+    private static final double MIN_EXCESS = 0.1;
     /** The same as a share of what is left to 1, where the depth without segments is large. */
     private static final double MIN_EXCESS_SHARE = 0.15;
 
@@ -70,7 +70,7 @@ final class Judge {
     private int count(Matrix x, FeatureColumns columns) {
         RandomStream random = run.random(COUNT);
         Matrix smooth = new Smoothing(x, columns).of(x, random);
-        return SegmentCount.of(x, smooth, MIN_DEPTH, random, run);
+        return SegmentCount.of(x, smooth, random, run);
     }
 
     private static Matrix finite(Matrix x) {

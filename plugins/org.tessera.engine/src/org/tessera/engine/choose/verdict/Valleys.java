@@ -85,6 +85,17 @@ final class Valleys {
         return best;
     }
 
+    /** The rows in coordinates in which the spread within groups is the same in all directions. O(n d²). */
+    Matrix whitened(Groups groups) {
+        Cholesky within = within(groups);
+        int d = x.columns();
+        double[] values = new double[x.rows() * d];
+        for (int i = 0; i < x.rows(); i++) {
+            System.arraycopy(within.whiten(x.row(i)), 0, values, i * d, d);
+        }
+        return Matrix.wrap(x.rows(), d, values);
+    }
+
     private Cholesky within(Groups groups) {
         int d = x.columns();
         double[] mean = new double[d];

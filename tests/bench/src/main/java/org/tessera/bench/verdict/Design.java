@@ -35,12 +35,22 @@ enum Design {
 
     /** What the verdict should be. */
     enum Role {
-        CONTINUUM,
+        CONTINUUM("continuum"),
         /** A continuum that is known to be taken for segments. */
-        KNOWN_FAILURE,
-        SEGMENTS,
+        KNOWN_FAILURE("continuum, a known failure"),
+        SEGMENTS("segments"),
         /** Segments that can hardly be told apart. */
-        FAINT
+        FAINT("segments that overlap");
+
+        private final String title;
+
+        Role(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
     }
 
     private final String title;

@@ -7,6 +7,7 @@ import org.tessera.engine.run.RandomStream;
 final class Planted {
 
     private static final int COLUMNS = 10;
+    private static final double STRETCH = 2.5;
 
     private Planted() {}
 
@@ -88,17 +89,21 @@ final class Planted {
         }
     }
 
-    /** Segments of sizes 1 : 8 to count, all centers 4 apart, spherical or with a common factor within. */
+    /**
+     * Segments of sizes 1 : 8 to count, all centers 4 standard deviations apart; spherical, or with a common factor of all
+     * columns that stretches everything in its direction.
+     */
     static void counted(Draw draw, int k, boolean factor) {
         double[] shares = new double[k];
         Arrays.setAll(shares, s -> Math.pow(8, -s / Math.max(1.0, k - 1)));
         double[][] x = spherical(draw, segments(draw, shares), k, 8, 4);
-        if (factor) {
-            double[] common = draw.normal();
+        for (int i = 0; factor && i < draw.rows(); i++) {
+            double mean = 0;
             for (double[] column : x) {
-                for (int i = 0; i < common.length; i++) {
-                    column[i] += common[i];
-                }
+                mean += column[i] / x.length;
+            }
+            for (double[] column : x) {
+                column[i] += (STRETCH - 1) * mean;
             }
         }
         add(draw, x);
