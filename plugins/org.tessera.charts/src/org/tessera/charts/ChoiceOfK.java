@@ -88,8 +88,7 @@ public final class ChoiceOfK {
         panels.add(new Panel(
                 "Inertia, as share of the first", lines(points, algorithms, SearchPoint::inertia, true), List.of()));
         if (points.stream().anyMatch(p -> !Double.isNaN(p.stability()))) {
-            panels.add(new Panel(
-                    "Stability", lines(points, algorithms, SearchPoint::stability, false), band(points)));
+            panels.add(new Panel("Stability", lines(points, algorithms, SearchPoint::stability, false), band(points)));
         }
         return new Spec(
                 "Choice of k",
@@ -126,7 +125,11 @@ public final class ChoiceOfK {
 
     private static List<Range> band(List<SearchPoint> points) {
         List<Range> band = new ArrayList<>();
-        for (int k : points.stream().mapToInt(SearchPoint::segments).distinct().sorted().toArray()) {
+        for (int k : points.stream()
+                .mapToInt(SearchPoint::segments)
+                .distinct()
+                .sorted()
+                .toArray()) {
             double[] values = points.stream()
                     .filter(p -> p.segments() == k)
                     .mapToDouble(SearchPoint::nullStability)

@@ -34,10 +34,7 @@ record ChoiceOfKBody(ChoiceOfK.Spec spec, Pen pen) {
         double left = rest.getX() + Math.min(pen.px(AXIS_WIDTH), rest.getWidth() / 4);
         double inset = pen.px(INSET);
         Scale x = Scale.of(
-                numbers().min().orElseThrow(),
-                numbers().max().orElseThrow(),
-                left + inset,
-                rest.getMaxX() - inset);
+                numbers().min().orElseThrow(), numbers().max().orElseThrow(), left + inset, rest.getMaxX() - inset);
         for (int p = 0; p < spec.panels().size(); p++) {
             Rectangle2D box = Pen.box(left, rest.getY() + p * height, rest.getMaxX() - left, height);
             drawPanel(spec.panels().get(p), box, x);
@@ -83,8 +80,10 @@ record ChoiceOfKBody(ChoiceOfK.Spec spec, Pen pen) {
     private static double[] range(ChoiceOfK.Panel panel) {
         DoubleStream lines = panel.lines().stream().flatMapToDouble(line -> DoubleStream.of(line.values()));
         DoubleStream band = panel.band().stream().flatMapToDouble(range -> DoubleStream.of(range.low(), range.high()));
-        double[] values =
-                DoubleStream.concat(lines, band).filter(Double::isFinite).sorted().toArray();
+        double[] values = DoubleStream.concat(lines, band)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         return values.length == 0 ? new double[] {0, 1} : new double[] {values[0], values[values.length - 1]};
     }
 

@@ -30,7 +30,8 @@ import org.tessera.workbench.ui.DialogStructure;
 /** Every setting of every node can be set on the command line of the workbench, and what does not fit is refused by name. */
 class OptionsTest {
     /** Names that stand in no dialog but are chosen by the node. */
-    private static final List<String> NAMES = List.of("REGEX", "davies-bouldin", "silhouette", "histograms", "k-means", "dbscan", "Other");
+    private static final List<String> NAMES =
+            List.of("REGEX", "davies-bouldin", "silhouette", "histograms", "k-means", "dbscan", "Other");
 
     private static final String PRESENT = "_is_present";
 

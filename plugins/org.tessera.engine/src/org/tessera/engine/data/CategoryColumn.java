@@ -64,7 +64,6 @@ public record CategoryColumn(String name, int[] codes, List<String> levels) impl
 
     @Override
     public CategoryColumn select(int[] rows) {
-        return new CategoryColumn(
-                name, Arrays.stream(rows).map(i -> codes[i]).toArray(), levels);
+        return new CategoryColumn(name, Arrays.stream(rows).map(i -> codes[i]).toArray(), levels);
     }
 }

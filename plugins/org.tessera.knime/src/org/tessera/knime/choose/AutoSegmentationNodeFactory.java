@@ -80,7 +80,8 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                     "https://doi.org/10.1007/s11222-015-9566-5",
                     "Hennig and Lin: Flexible parametric bootstrap for testing homogeneity against clustering (2015)")
             .addExternalResource(
-                    "https://doi.org/10.1109/ICDCSW.2011.20", "Satopää et al.: Finding a \"kneedle\" in a haystack (2011)");
+                    "https://doi.org/10.1109/ICDCSW.2011.20",
+                    "Satopää et al.: Finding a \"kneedle\" in a haystack (2011)");
 
     /** The node. */
     public AutoSegmentationNodeFactory() {
@@ -124,9 +125,10 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                         training.passedOn(parameters.segmentColumn(), parameters.keepFeatures()),
                         List.of(SegmentColumn.spec(parameters.segmentColumn()))));
         out.setOutSpec(1, training.model(TITLE, parameters.segmentColumn()));
-        out.setOutSpec(2, LeaderboardTable.spec(
-                        parameters.toOptions(),
-                        new LeaderboardTable.More(StabilityColumns.ALL, index -> List.of())));
+        out.setOutSpec(
+                2,
+                LeaderboardTable.spec(
+                        parameters.toOptions(), new LeaderboardTable.More(StabilityColumns.ALL, index -> List.of())));
         out.setOutSpec(3, CurvesTable.spec());
         out.setOutSpec(4, VerdictTable.spec());
     }
@@ -160,7 +162,8 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
         return EngineRun.call(
                 exec,
                 parameters.m_seed,
-                run -> sweep.run(timeIsUp, Limits.announced(run, exec, sweep.plan().estimate())));
+                run -> sweep.run(
+                        timeIsUp, Limits.announced(run, exec, sweep.plan().estimate())));
     }
 
     private static Verdict judge(TrainingTable training, AutoSegmentationParameters parameters, ExecutionContext exec)
@@ -209,8 +212,8 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
             AutoSegmentationParameters parameters, TrainingTable training, SweepResult result, RunContext run) {
         String reason = "Found by Auto Segmentation among "
                 + Numbers.count(result.board().entries().size(), "candidate") + ".";
-        Provenance provenance = SingleNode.provenance(
-                result.configured(), result.clustering(), training, parameters.m_seed, reason);
+        Provenance provenance =
+                SingleNode.provenance(result.configured(), result.clustering(), training, parameters.m_seed, reason);
         return training.model(provenance, parameters.segmentColumn(), result.clustering(), run)
                 .withSearch(
                         result.curves().stream().map(CurvePoint::searchPoint).toList());
@@ -246,11 +249,7 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                 exec.createSilentSubExecutionContext(0.01),
                 0,
                 run -> LeaderboardTable.table(
-                        result.board(),
-                        parameters.toOptions(),
-                        index -> "Tessera",
-                        StabilityColumns.of(result),
-                        run));
+                        result.board(), parameters.toOptions(), index -> "Tessera", StabilityColumns.of(result), run));
         out.setOutData(2, leaderboard.create(exec));
         out.setOutData(3, CurvesTable.table(result.curves()).create(exec));
         out.setOutData(4, VerdictTable.table(verdict).create(exec));

@@ -214,8 +214,7 @@ final class AutoSegmentationParameters extends SelectorParameters {
                 SweepOptions.MOST_OPTION, m_mostSegments, SweepOptions.MIN_SEGMENTS, SweepOptions.MAX_SEGMENTS);
         Settings.inRange(SweepOptions.BUDGET_OPTION, m_timeBudget, 1, Integer.MAX_VALUE);
         Settings.inRange(SweepOptions.SAMPLE_OPTION, m_sampleRows, SweepOptions.MIN_SAMPLE_ROWS, Integer.MAX_VALUE);
-        Settings.inRange(
-                NULL_SAMPLES, m_nullSamples, VerdictOptions.MIN_NULL_SAMPLES, VerdictOptions.MAX_NULL_SAMPLES);
+        Settings.inRange(NULL_SAMPLES, m_nullSamples, VerdictOptions.MIN_NULL_SAMPLES, VerdictOptions.MAX_NULL_SAMPLES);
     }
 
     /** Checks options that depend on each other, each of which can be changed in the dialog. */

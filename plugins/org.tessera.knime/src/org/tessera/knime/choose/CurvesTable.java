@@ -33,7 +33,7 @@ final class CurvesTable {
     }
 
     static SmallTable table(List<CurvePoint> curves) {
-            SmallTable table = new SmallTable(spec());
+        SmallTable table = new SmallTable(spec());
         for (CurvePoint point : curves) {
             List<Object> row = new ArrayList<>(Arrays.asList(
                     point.algorithm(),

@@ -107,8 +107,8 @@ final class ClusterNode {
         ExecutionContext exec = in.getExecutionContext();
         TrainingTable training = TrainingTable.read(in, parameters.m_features, exec);
         Features features = training.features();
-        ClusterPlan plan = parameters.plan(
-                features.matrix().rows(), training.names().size());
+        ClusterPlan plan =
+                parameters.plan(features.matrix().rows(), training.names().size());
         String slow = EngineRun.read(() -> Limits.check(plan.estimate()));
         ExecutionContext fitting = exec.createSubExecutionContext(0.75);
         SegmentationModel model = EngineRun.call(fitting, parameters.seed(), features.missingInWords(), run -> {

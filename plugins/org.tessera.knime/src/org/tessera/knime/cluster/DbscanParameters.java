@@ -130,7 +130,8 @@ final class DbscanParameters extends ClusterParameters<DbscanOptions> {
         parameters.m_radius = options.eps().orElse(parameters.m_radius);
         parameters.m_minimumPointsChoice = options.minPoints().isPresent() ? Choice.MANUAL : Choice.AUTOMATIC;
         parameters.m_minimumPoints = options.minPoints().orElse(parameters.m_minimumPoints);
-        parameters.m_distance = ClusterDialog.Distance.valueOf(options.distance().name());
+        parameters.m_distance =
+                ClusterDialog.Distance.valueOf(options.distance().name());
         return parameters;
     }
 

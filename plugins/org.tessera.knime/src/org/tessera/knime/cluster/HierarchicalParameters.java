@@ -149,7 +149,8 @@ final class HierarchicalParameters extends ClusterParameters<HierarchicalOptions
         parameters.m_cutBy = options.cutHeight().isPresent() ? CutBy.HEIGHT : CutBy.NUMBER;
         parameters.m_numberOfSegments = options.segments();
         parameters.m_cutHeight = options.cutHeight().orElse(parameters.m_cutHeight);
-        parameters.m_distance = ClusterDialog.Distance.valueOf(options.distance().name());
+        parameters.m_distance =
+                ClusterDialog.Distance.valueOf(options.distance().name());
         return parameters;
     }
 

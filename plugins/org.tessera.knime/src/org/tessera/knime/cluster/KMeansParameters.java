@@ -118,7 +118,8 @@ final class KMeansParameters extends SeededClusterParameters<KMeansOptions> {
                 Initialization.valueOf(options.initialization().name());
         parameters.m_restarts = options.restarts();
         parameters.m_maximumIterations = options.maxIterations();
-        parameters.m_distance = ClusterDialog.Distance.valueOf(options.distance().name());
+        parameters.m_distance =
+                ClusterDialog.Distance.valueOf(options.distance().name());
         parameters.m_seed = seed;
         return parameters;
     }

@@ -33,8 +33,8 @@ public final class SingleNode {
                 configured.clusterer(),
                 ImplementationChoice.tessera(reason),
                 parameters.optionsByTitle(),
-                configured.estimate(DataSize.of(
-                        clustering.labels().size(), training.names().size())));
+                configured.estimate(
+                        DataSize.of(clustering.labels().size(), training.names().size())));
         return ClusterNode.provenance(parameters, plan, clustering, training);
     }
 

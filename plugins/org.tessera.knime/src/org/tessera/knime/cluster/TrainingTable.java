@@ -75,9 +75,9 @@ public record TrainingTable(
         BufferedDataTable table = in.getInTable(TrainingSpec.TABLE);
         PreparationPortObject port = in.getInPortObject(TrainingSpec.PREPARATION);
         Optional<Preparation> preparation = Optional.ofNullable(port).map(PreparationPortObject::preparation);
-        List<String> names = EngineRun.read(() -> TrainingSpec.of(
-                        table.getDataTableSpec(), port == null ? null : port.getSpec(), filter)
-                .features());
+        List<String> names = EngineRun.read(
+                () -> TrainingSpec.of(table.getDataTableSpec(), port == null ? null : port.getSpec(), filter)
+                        .features());
         FeatureReader.Reading reading =
                 FeatureReader.read(table, preparation, names, exec.createSubExecutionContext(0.1));
         return new TrainingTable(table, preparation, names, reading, RowIds.read(table, reading.features(), exec));
@@ -115,8 +115,7 @@ public record TrainingTable(
      * @param run cancel
      * @return the model
      */
-    public SegmentationModel model(
-            Provenance provenance, String segmentColumn, Clustering clustering, RunContext run) {
+    public SegmentationModel model(Provenance provenance, String segmentColumn, Clustering clustering, RunContext run) {
         return new SegmentationModel(
                 provenance,
                 segmentColumn,
@@ -137,8 +136,7 @@ public record TrainingTable(
      * @throws CanceledExecutionException if the user has canceled
      */
     public BufferedDataTable passedOn(boolean keepFeatures, ExecutionContext exec) throws CanceledExecutionException {
-        List<String> dropped =
-                PreparedColumns.dropped(table.getDataTableSpec(), preparation.isPresent(), keepFeatures);
+        List<String> dropped = PreparedColumns.dropped(table.getDataTableSpec(), preparation.isPresent(), keepFeatures);
         return AppendedColumns.without(table, dropped, exec.createSilentSubExecutionContext(0.01));
     }
 }

@@ -44,10 +44,14 @@ class AutoSegmentationNodeTest {
         Object[][] rows = new Object[count][];
         for (int i = 0; i < count; i++) {
             double[] center = centers[i % GROUPS];
-            rows[i] = Arrays.stream(center).mapToObj(c -> c + random.nextGaussian()).toArray();
+            rows[i] = Arrays.stream(center)
+                    .mapToObj(c -> c + random.nextGaussian())
+                    .toArray();
         }
         return Customers.table(
-                new DataTableSpec(Stream.of("a", "b", "c", "d", "e", "f", "g", "h").map(SmallTable::number).toArray(DataColumnSpec[]::new)),
+                new DataTableSpec(Stream.of("a", "b", "c", "d", "e", "f", "g", "h")
+                        .map(SmallTable::number)
+                        .toArray(DataColumnSpec[]::new)),
                 rows);
     }
 
@@ -93,7 +97,8 @@ class AutoSegmentationNodeTest {
         NodeRun run = run(customers(300, true), s -> s.addStringArray("algorithms", "k-means", "hierarchical"));
         assertEquals(10, run.table(2).size());
         assertEquals(10, run.table(3).size());
-        assertEquals(first(run.table(2), "Segmentation"), model(run).provenance().title());
+        assertEquals(
+                first(run.table(2), "Segmentation"), model(run).provenance().title());
         assertTrue(first(run.table(2), "Reason").startsWith("Chosen"));
         List<String> knees = NodeRun.texts(run.table(3), "Knee of inertia");
         assertEquals(2, knees.stream().filter("true"::equals).count());
@@ -119,24 +124,31 @@ class AutoSegmentationNodeTest {
         BufferedDataTable table = customers(300, true);
         NodeRun kMeans = run(table, s -> s.addStringArray("algorithms", "k-means"));
         int k = model(kMeans).labels().segments();
-        assertSame(kMeans, NodeRun.of(KMeansNodeFactory.class, s -> {
-            s.addInt("numberOfSegments", k);
-            s.addString("implementation", "TESSERA");
-        }), table);
+        assertSame(
+                kMeans,
+                NodeRun.of(KMeansNodeFactory.class, s -> {
+                    s.addInt("numberOfSegments", k);
+                    s.addString("implementation", "TESSERA");
+                }),
+                table);
         NodeRun ward = run(table, s -> s.addStringArray("algorithms", "hierarchical"));
         int cut = model(ward).labels().segments();
         assertSame(ward, NodeRun.of(HierarchicalNodeFactory.class, s -> s.addInt("numberOfSegments", cut)), table);
         NodeRun mixture = run(table, s -> s.addStringArray("algorithms", "gaussian-mixture"));
         int components = Integer.parseInt(model(mixture).provenance().options().get("Components"));
-        assertSame(mixture, NodeRun.of(GaussianMixtureNodeFactory.class, s -> s.addInt("components", components)), table);
+        assertSame(
+                mixture, NodeRun.of(GaussianMixtureNodeFactory.class, s -> s.addInt("components", components)), table);
         NodeRun dbscan = run(table, s -> s.addStringArray("algorithms", "dbscan"));
         Provenance found = model(dbscan).provenance();
-        assertSame(dbscan, NodeRun.of(DbscanNodeFactory.class, s -> {
-            s.addString("radiusChoice", "MANUAL");
-            s.addDouble("radius", Double.parseDouble(found.options().get("Radius (eps)")));
-            s.addString("minimumPointsChoice", "MANUAL");
-            s.addInt("minimumPoints", Integer.parseInt(found.options().get("Minimum points")));
-        }), table);
+        assertSame(
+                dbscan,
+                NodeRun.of(DbscanNodeFactory.class, s -> {
+                    s.addString("radiusChoice", "MANUAL");
+                    s.addDouble("radius", Double.parseDouble(found.options().get("Radius (eps)")));
+                    s.addString("minimumPointsChoice", "MANUAL");
+                    s.addInt("minimumPoints", Integer.parseInt(found.options().get("Minimum points")));
+                }),
+                table);
     }
 
     private static void assertSame(NodeRun auto, NodeRun node, BufferedDataTable table) {
@@ -148,8 +160,7 @@ class AutoSegmentationNodeTest {
         assertEquals(expected.provenance().algorithm(), found.provenance().algorithm());
         assertEquals(expected.provenance().seed(), found.provenance().seed());
         assertTrue(found.provenance().reason().startsWith("Found by Auto Segmentation among "));
-        assertEquals(
-                NodeRun.texts(node.table(0), "Segment"), NodeRun.texts(auto.table(0), "Segment"));
+        assertEquals(NodeRun.texts(node.table(0), "Segment"), NodeRun.texts(auto.table(0), "Segment"));
     }
 
     @Test

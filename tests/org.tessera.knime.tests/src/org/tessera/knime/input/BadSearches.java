@@ -37,9 +37,7 @@ final class BadSearches {
                 search("fewer different rows than segments", () -> alone(numbers(1.0, 1.0, 5.0, 5.0, 9.0, 9.0, 9.0))),
                 search("one feature, all missing", () -> alone(numbers(null, null))),
                 search("one row misses a feature", () -> alone(Customers.twoGroupsWithMissing())),
-                search(
-                        "no numeric column",
-                        () -> alone(Tables.column(SmallTable.text("Home"), "rent", "own"))),
+                search("no numeric column", () -> alone(Tables.column(SmallTable.text("Home"), "rent", "own"))),
                 search("a preparation of another table", () -> new PortObject[] {
                     numbers(1.0, 2.0, 3.0),
                     Tables.run(PreprocessorNodeFactory.class, Customers.twoGroups())
@@ -79,8 +77,7 @@ final class BadSearches {
 
     /** Numbers in two groups. */
     private static BufferedDataTable many() {
-        return numbers(IntStream.range(0, ROWS)
-                .mapToObj(i -> i % 2 * 10 + Math.sin(i))
-                .toArray(Double[]::new));
+        return numbers(
+                IntStream.range(0, ROWS).mapToObj(i -> i % 2 * 10 + Math.sin(i)).toArray(Double[]::new));
     }
 }

@@ -83,9 +83,7 @@ final class TextTable {
             }
         }
         return new TextTable(
-                new CsvSpec(
-                        columns,
-                        Arrays.stream(chosen).mapToObj(types::get).toList()),
+                new CsvSpec(columns, Arrays.stream(chosen).mapToObj(types::get).toList()),
                 rows.stream()
                         .map(row -> Arrays.stream(chosen).mapToObj(i -> row[i]).toArray(String[]::new))
                         .toList(),
@@ -116,7 +114,8 @@ final class TextTable {
         rows.forEach(row -> cells.add(shown(row)));
         for (String[] row : cells) {
             List<String> parts = parts(row[last], Math.max(LEAST, LINE - before));
-            String start = line(Arrays.stream(row).map(TextTable::oneLine).limit(last).toArray(String[]::new), widths);
+            String start =
+                    line(Arrays.stream(row).map(TextTable::oneLine).limit(last).toArray(String[]::new), widths);
             lines.add((start + " ".repeat(Math.max(0, before - start.length())) + parts.get(0)).stripTrailing());
             parts.stream().skip(1).forEach(part -> lines.add(" ".repeat(before) + part));
         }

@@ -104,8 +104,8 @@ final class ResidualCovariance {
                         sum += residuals[a][row] * residuals[b][row];
                     }
                     sum += a == b ? rows.length * (1 - 1 / latents.get(a).meanSquare()) : 0;
-                    double drawn = ((a == b ? Math.max(0, sum) : sum) + prior * all[a * size + b])
-                            / (rows.length + prior);
+                    double drawn =
+                            ((a == b ? Math.max(0, sum) : sum) + prior * all[a * size + b]) / (rows.length + prior);
                     covariance[a * size + b] = drawn;
                     covariance[b * size + a] = drawn;
                 }

@@ -35,13 +35,7 @@ public record CurvePoint(
     /** @return what a model keeps of this point */
     public SearchPoint searchPoint() {
         return new SearchPoint(
-                algorithm,
-                asked,
-                silhouette,
-                inertia,
-                knee,
-                stability.adjustedRand(),
-                stability.nullAdjustedRand());
+                algorithm, asked, silhouette, inertia, knee, stability.adjustedRand(), stability.nullAdjustedRand());
     }
 
     /** The same at the knee of its curve. */

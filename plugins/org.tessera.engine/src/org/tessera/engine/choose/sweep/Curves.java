@@ -31,8 +31,8 @@ final class Curves {
                 .toList();
         List<CurvePoint> points = new ArrayList<>();
         for (int i = 0; i < tried.size(); i++) {
-            points.add(point(
-                    tried.get(i), entries.get(i), stability.isEmpty() ? Consistency.UNKNOWN : stability.get(i)));
+            points.add(
+                    point(tried.get(i), entries.get(i), stability.isEmpty() ? Consistency.UNKNOWN : stability.get(i)));
         }
         for (String algorithm :
                 points.stream().map(CurvePoint::algorithm).distinct().toList()) {

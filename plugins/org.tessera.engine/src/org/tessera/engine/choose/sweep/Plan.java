@@ -207,7 +207,6 @@ public final class Plan {
         } else if (first.segments() == 0) {
             settings = part.tried() == 0 ? "" : settings + " and later";
         }
-        return first.algorithm() + settings + " (about " + Estimate.duration(seconds(part.leftOut()))
-                + " by estimate)";
+        return first.algorithm() + settings + " (about " + Estimate.duration(seconds(part.leftOut())) + " by estimate)";
     }
 }

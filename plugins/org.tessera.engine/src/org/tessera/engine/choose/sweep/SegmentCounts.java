@@ -37,7 +37,9 @@ record SegmentCounts<O extends Record>(Algorithm<O> algorithm) implements Family
 
     private Configured<O> configured(int k) {
         O defaults = algorithm.defaults();
-        return new Configured<>(algorithm, k == 0 ? defaults : algorithm.withSegments(defaults, k).orElse(defaults));
+        return new Configured<>(
+                algorithm,
+                k == 0 ? defaults : algorithm.withSegments(defaults, k).orElse(defaults));
     }
 
     @Override

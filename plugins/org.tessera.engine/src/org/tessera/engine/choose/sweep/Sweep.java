@@ -138,7 +138,8 @@ public final class Sweep {
         Leaderboard board = Selection.rank(
                 candidates(tried), rows, searched.columns(), options.selection(), run.part(STABLE, MEASURED));
         Tried winner = tried.get(board.winner().index());
-        AllRows all = AllRows.of(winner, rows, x, plan.rest(), run.part(MEASURED, 1).named(winner.title()));
+        AllRows all =
+                AllRows.of(winner, rows, x, plan.rest(), run.part(MEASURED, 1).named(winner.title()));
         List<String> notes = new ArrayList<>(List.of(fewerSegments(), plan.leftOutInWords()));
         notes.addAll(trials.notes());
         notes.add(inRange.note());

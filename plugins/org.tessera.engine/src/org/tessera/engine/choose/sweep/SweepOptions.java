@@ -100,7 +100,8 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withAlgorithms(String... ids) {
-        return new SweepOptions(List.of(ids), minSegments, maxSegments, seconds, byClock, sampleRows, stability, selection);
+        return new SweepOptions(
+                List.of(ids), minSegments, maxSegments, seconds, byClock, sampleRows, stability, selection);
     }
 
     /**
@@ -121,7 +122,8 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withSeconds(double budget) {
-        return new SweepOptions(algorithms, minSegments, maxSegments, budget, byClock, sampleRows, stability, selection);
+        return new SweepOptions(
+                algorithms, minSegments, maxSegments, budget, byClock, sampleRows, stability, selection);
     }
 
     /**

@@ -138,7 +138,11 @@ class CustomerSegmentationTest {
         assertEquals(ranked.size(), column("auto_curves.csv", "Segmentation").size());
         assertTrue(ranked.size() >= 27, ranked::toString);
         assertTrue(column("auto_leaderboard.csv", "Reason").get(0).startsWith("Chosen"));
-        assertEquals(3, column("auto_curves.csv", "Knee of inertia").stream().filter("1"::equals).count());
+        assertEquals(
+                3,
+                column("auto_curves.csv", "Knee of inertia").stream()
+                        .filter("1"::equals)
+                        .count());
         assertEquals(1, column("verdict.csv", "In words").size());
         assertTrue(Files.size(data.resolve("auto_segmentation.model")) > 1_000);
     }

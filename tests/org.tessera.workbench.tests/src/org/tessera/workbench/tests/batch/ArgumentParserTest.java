@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tessera.workbench.batch.ArgumentParser;
 import org.tessera.workbench.batch.BatchArguments;
 import org.tessera.workbench.batch.BatchArguments.Flag;
-import org.tessera.workbench.batch.ShownTable;
 import org.tessera.workbench.batch.OptionType;
+import org.tessera.workbench.batch.ShownTable;
 import org.tessera.workbench.batch.UsageException;
 
 /** The command line: KNIME's arguments, and what is wrong with wrong ones. */

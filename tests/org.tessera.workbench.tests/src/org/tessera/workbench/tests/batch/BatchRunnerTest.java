@@ -104,7 +104,9 @@ class BatchRunnerTest {
         String words = "a reason in words ".repeat(10).strip();
         Files.writeString(workflow.resolve("data/in.csv"), "name,income\nAnn,10.5\nBob," + words + "\n");
         assertEquals(ExitCode.SUCCESS, run(workflow, "-showTable=data/out.csv;name;income"), this::errors);
-        List<String> shown = output().lines().skip(output().lines().toList().indexOf("out.csv:")).toList();
+        List<String> shown = output().lines()
+                .skip(output().lines().toList().indexOf("out.csv:"))
+                .toList();
         assertEquals("  name  income", shown.get(1));
         assertEquals("  Ann   10.5", shown.get(2));
         String first = shown.get(3);

@@ -72,8 +72,8 @@ class SampledTiesTest {
                 board.winner().reason());
         assertEquals(
                 "Passes the guards, but within one standard error of the difference (0.0017) of its silhouette 0.8872"
-                    + " (estimated from 2,000 customers, standard error 0.0014) is 0.8868 of 'three', which has fewer"
-                    + " segments (3 instead of 4)",
+                        + " (estimated from 2,000 customers, standard error 0.0014) is 0.8868 of 'three', which has fewer"
+                        + " segments (3 instead of 4)",
                 board.entries().get(1).reason());
     }
 

@@ -138,9 +138,9 @@ class SelectionTest {
         assertFalse(board.winner().eligible());
         assertEquals(
                 "None of the 2 candidates passes the guards. 'kmeans_5' was chosen all the same, because it misses"
-                    + " them least, but its smallest segment holds 0.85 % of the customers (38 of 4,454), below the"
-                    + " limit of 2 %: try other algorithms or numbers of segments, or lower the limit of the smallest"
-                    + " segment below 0.85 %.",
+                        + " them least, but its smallest segment holds 0.85 % of the customers (38 of 4,454), below the"
+                        + " limit of 2 %: try other algorithms or numbers of segments, or lower the limit of the smallest"
+                        + " segment below 0.85 %.",
                 board.warning());
     }
 

@@ -129,8 +129,8 @@ class TiesAndGuardsTest {
         Leaderboard beyond = Selection.rank(List.of(small), PAIRS, guards(0.26, 0.25), RUN);
         assertEquals(
                 "The only candidate does not pass the guards. 'small' was chosen all the same, but its smallest"
-                    + " segment holds 25 % of the customers (2 of 8), below the limit of 26 %: try other algorithms or"
-                    + " numbers of segments, or lower the limit of the smallest segment below 25 %.",
+                        + " segment holds 25 % of the customers (2 of 8), below the limit of 26 %: try other algorithms or"
+                        + " numbers of segments, or lower the limit of the smallest segment below 25 %.",
                 beyond.warning());
         Leaderboard both = Selection.rank(List.of(noisy), PAIRS, guards(0.5, 0.2), RUN);
         assertTrue(

@@ -35,8 +35,7 @@ import org.tessera.engine.select.Leaderboard;
 class SweepTest {
 
     private static final RunContext RUN = RunContext.of(1);
-    private static final SweepOptions DEFAULTS =
-            SweepOptions.defaults().withStability(false);
+    private static final SweepOptions DEFAULTS = SweepOptions.defaults().withStability(false);
     private static final String K_MEANS = Algorithms.K_MEANS.id();
     private static final String WARD = Algorithms.HIERARCHICAL.id();
     private static final String DBSCAN = Algorithms.DBSCAN.id();
@@ -116,7 +115,10 @@ class SweepTest {
 
     @Test
     void planted_groups_are_stable_and_more_stable_than_without_segments() {
-        SweepResult result = run(groups, DEFAULTS.withAlgorithms(K_MEANS, WARD).withSegments(4, 6).withStability(true), RUN);
+        SweepResult result = run(
+                groups,
+                DEFAULTS.withAlgorithms(K_MEANS, WARD).withSegments(4, 6).withStability(true),
+                RUN);
         for (CurvePoint point : result.curves()) {
             Consistency stability = point.stability();
             if (point.asked() == 4) {
@@ -132,11 +134,14 @@ class SweepTest {
 
     @Test
     void stability_depends_neither_on_the_order_of_rows_nor_on_threads() {
-        SweepOptions options =
-                DEFAULTS.withAlgorithms(K_MEANS, DBSCAN, MIXTURE).withSegments(3, 4).withStability(true);
+        SweepOptions options = DEFAULTS.withAlgorithms(K_MEANS, DBSCAN, MIXTURE)
+                .withSegments(3, 4)
+                .withStability(true);
         SweepResult expected = run(groups, options, RUN.withThreads(1));
         int[] permutation = Samples.permutation(600, 4);
-        assertEquals(expected.curves(), run(groups.select(permutation), options, RUN.withThreads(3)).curves());
+        assertEquals(
+                expected.curves(),
+                run(groups.select(permutation), options, RUN.withThreads(3)).curves());
     }
 
     @Test
@@ -264,16 +269,16 @@ class SweepTest {
 
     @Test
     void budget_too_small_for_one_candidate_is_refused() {
-        SegmentationException e =
-                assertThrows(SegmentationException.class, () -> Sweep.of(data(groups), DEFAULTS.withSeconds(1e-9), RUN));
+        SegmentationException e = assertThrows(
+                SegmentationException.class, () -> Sweep.of(data(groups), DEFAULTS.withSeconds(1e-9), RUN));
         assertTrue(e.problem().startsWith("A time budget of 1 second is too small for one candidate: "), e.problem());
         assertEquals("lower 'Search on at most (customers)'", e.remedies().get(1));
     }
 
     @Test
     void plan_tells_trials_before_any_is_carried_out() {
-        Plan plan =
-                Sweep.of(data(groups), DEFAULTS.withAlgorithms(K_MEANS, MIXTURE), RUN).plan();
+        Plan plan = Sweep.of(data(groups), DEFAULTS.withAlgorithms(K_MEANS, MIXTURE), RUN)
+                .plan();
         assertEquals(18, plan.tried().size());
         assertEquals("K-Means, k = 2", plan.tried().get(0).title());
         assertEquals(List.of(), plan.leftOut());
@@ -339,8 +344,8 @@ class SweepTest {
 
     @Test
     void constant_features_are_refused() {
-        SegmentationException e =
-                assertThrows(SegmentationException.class, () -> Sweep.of(data(Samples.column(3, 3, 3, 3)), DEFAULTS, RUN));
+        SegmentationException e = assertThrows(
+                SegmentationException.class, () -> Sweep.of(data(Samples.column(3, 3, 3, 3)), DEFAULTS, RUN));
         assertEquals(
                 "All 4 customers have the same features, so there is nothing to segment: choose columns that tell"
                         + " customers apart.",
