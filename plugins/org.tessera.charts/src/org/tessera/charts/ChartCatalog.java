@@ -10,7 +10,8 @@ public final class ChartCatalog {
             new ChartType<>("histograms", "Histograms", Histograms.Spec.class, Histograms::create),
             new ChartType<>("profile-heat-map", "Profile heat map", ProfileHeatMap.Spec.class, ProfileHeatMap::create),
             new ChartType<>("silhouette-plot", "Silhouette plot", SilhouettePlot.Spec.class, SilhouettePlot::create),
-            new ChartType<>("segment-sizes", "Segment sizes", SegmentSizes.Spec.class, SegmentSizes::create));
+            new ChartType<>("segment-sizes", "Segment sizes", SegmentSizes.Spec.class, SegmentSizes::create),
+            new ChartType<>("choice-of-k", "Choice of k", ChoiceOfK.Spec.class, ChoiceOfK::create));
 
     private ChartCatalog() {}
 

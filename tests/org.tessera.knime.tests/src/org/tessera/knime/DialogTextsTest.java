@@ -18,6 +18,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
 import org.tessera.charts.ChartCatalog;
+import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.catalog.Metrics;
 import org.tessera.knime.kit.NodeRun;
 import org.tessera.knime.kit.Nodes;
@@ -184,6 +185,8 @@ class DialogTextsTest {
         option.control().choices().forEach(c -> titles.put(c.name(), c.title()));
         if (option.control().provider().equals("MetricChoices")) {
             Metrics.all().forEach(m -> titles.put(m.info().id(), m.info().title()));
+        } else if (option.control().provider().equals("AlgorithmChoices")) {
+            Algorithms.ALL.forEach(a -> titles.put(a.id(), a.title()));
         } else if (option.control().provider().equals("ChartChoices")) {
             ChartCatalog.all().forEach(c -> titles.put(c.id(), c.title()));
         }

@@ -30,7 +30,8 @@ import org.tessera.workbench.ui.DialogStructure;
 /** Every setting of every node can be set on the command line of the workbench, and what does not fit is refused by name. */
 class OptionsTest {
     /** Names that stand in no dialog but are chosen by the node. */
-    private static final List<String> NAMES = List.of("REGEX", "davies-bouldin", "silhouette", "histograms", "Other");
+    private static final List<String> NAMES =
+            List.of("REGEX", "davies-bouldin", "silhouette", "histograms", "k-means", "dbscan", "Other");
 
     private static final String PRESENT = "_is_present";
 
@@ -99,7 +100,8 @@ class OptionsTest {
         for (String value : otherValues(factory, leaf)) {
             List<String> options = new ArrayList<>(List.of(leaf.option(value)));
             if (leaf.isArraySize() && Integer.parseInt(value) > Integer.parseInt(leaf.value())) {
-                options.add("-option=1," + leaf.parent() + "/" + leaf.value() + ",davies-bouldin,String");
+                String element = leaf.parent().equals("algorithms") ? "k-means" : "davies-bouldin";
+                options.add("-option=1," + leaf.parent() + "/" + leaf.value() + "," + element + ",String");
             }
             partner(workflow, leaf).ifPresent(options::add);
             if (workflow.load(options).isPresent()) {

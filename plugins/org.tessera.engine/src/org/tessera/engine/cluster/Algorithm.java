@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tessera.engine.data.DataSize;
+import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.run.Estimate;
 
 /**
@@ -43,6 +44,28 @@ public interface Algorithm<O extends Record> {
      * @return time, memory, and what would take less
      */
     Estimate estimate(O options, DataSize size);
+
+    /**
+     * The same options for a number of segments, by which a search over numbers of segments varies them.
+     *
+     * @param options the options
+     * @param segments the number, at least 1
+     * @return new options; by default empty, for an algorithm that finds the number itself
+     */
+    default Optional<O> withSegments(O options, int segments) {
+        return Optional.empty();
+    }
+
+    /**
+     * The title of a result, with the options that tell it from other results of the same algorithm.
+     *
+     * @param options the options
+     * @param model the fitted model
+     * @return such as "K-Means, k = 5"
+     */
+    default String title(O options, ClusterModel model) {
+        return title() + ", k = " + model.segments();
+    }
 
     /** @return Weka's implementation of the same algorithm, or empty where Weka has none */
     Optional<WekaTwin<O>> weka();

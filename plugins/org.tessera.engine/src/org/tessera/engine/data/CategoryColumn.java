@@ -1,6 +1,7 @@
 package org.tessera.engine.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,5 +60,10 @@ public record CategoryColumn(String name, int[] codes, List<String> levels) impl
     @Override
     public boolean isMissing(int row) {
         return codes[row] == MISSING;
+    }
+
+    @Override
+    public CategoryColumn select(int[] rows) {
+        return new CategoryColumn(name, Arrays.stream(rows).map(i -> codes[i]).toArray(), levels);
     }
 }

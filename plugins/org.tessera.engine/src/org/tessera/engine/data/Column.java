@@ -17,6 +17,14 @@ public sealed interface Column permits NumericColumn, CategoryColumn {
      */
     boolean isMissing(int row);
 
+    /**
+     * Some of the rows.
+     *
+     * @param rows m row indices, in any order
+     * @return a column of these m entries
+     */
+    Column select(int[] rows);
+
     /** @return the number of missing entries; O(n) */
     default int missing() {
         int count = 0;

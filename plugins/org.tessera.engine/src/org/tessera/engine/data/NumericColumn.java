@@ -1,5 +1,6 @@
 package org.tessera.engine.data;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -38,5 +39,11 @@ public record NumericColumn(String name, double[] values, boolean integral, Quan
     @Override
     public boolean isMissing(int row) {
         return Double.isNaN(values[row]);
+    }
+
+    @Override
+    public NumericColumn select(int[] rows) {
+        double[] selected = Arrays.stream(rows).mapToDouble(i -> values[i]).toArray();
+        return new NumericColumn(name, selected, integral, quantity);
     }
 }

@@ -18,14 +18,24 @@ public final class SystematicSample {
      * @return the sample in canonical order, or {@code canonical} itself
      */
     public static Matrix of(Matrix canonical, int size, int minDistinct) {
-        int n = canonical.rows();
-        if (n <= size) {
+        if (canonical.rows() <= size) {
             return canonical;
         }
+        Matrix sample = canonical.select(every(canonical.rows(), size));
+        return distinct(sample) < minDistinct ? canonical : sample;
+    }
+
+    /**
+     * The rows of a sample.
+     *
+     * @param n number of rows
+     * @param size rows of the sample, n or fewer
+     * @return ascending indices, evenly spread
+     */
+    public static int[] every(int n, int size) {
         int[] every = new int[size];
         Arrays.setAll(every, i -> (int) ((long) n * i / size));
-        Matrix sample = canonical.select(every);
-        return distinct(sample) < minDistinct ? canonical : sample;
+        return every;
     }
 
     private static int distinct(Matrix sorted) {

@@ -21,6 +21,7 @@ import org.tessera.engine.run.RunContext;
  * @param labels a label per training row that was clustered, in the order of the table
  * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features, to recognize the training table
  * @param rows the training rows by their identifiers and features, to recognize each of them in any order
+ * @param search what was tried to find this segmentation; empty if its options were given
  */
 public record SegmentationModel(
         Provenance provenance,
@@ -30,9 +31,10 @@ public record SegmentationModel(
         ClusterModel clusters,
         Labels labels,
         long fingerprint,
-        TrainingRows rows) {
+        TrainingRows rows,
+        List<SearchPoint> search) {
 
-    /** Copies the list and checks that the parts agree. */
+    /** Copies the lists and checks that the parts agree. */
     public SegmentationModel {
         Objects.requireNonNull(provenance, "provenance");
         Objects.requireNonNull(segmentColumn, "segmentColumn");
@@ -43,6 +45,7 @@ public record SegmentationModel(
                     "The model has " + labels.size() + " labels, but " + rows.size() + " training rows");
         }
         features = List.copyOf(features);
+        search = List.copyOf(search);
         if (clusters.segments() != labels.segments()) {
             throw new IllegalArgumentException(
                     "The model has " + clusters.segments() + " segments, the labels " + labels.segments());
@@ -52,6 +55,30 @@ public record SegmentationModel(
             throw new IllegalArgumentException(
                     "The model has " + clusters.features() + " features, but " + features.size() + " names");
         }
+    }
+
+    /**
+     * A segmentation whose options were given.
+     *
+     * @param provenance algorithm, options, seed, implementation
+     * @param segmentColumn name of the column that holds the segments
+     * @param features names of the feature columns, in the order of the model
+     * @param preparation the fitted preparation of the features, if any
+     * @param clusters the fitted cluster model
+     * @param labels a label per training row that was clustered
+     * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features
+     * @param rows the training rows by their identifiers and features
+     */
+    public SegmentationModel(
+            Provenance provenance,
+            String segmentColumn,
+            List<String> features,
+            Optional<Preparation> preparation,
+            ClusterModel clusters,
+            Labels labels,
+            long fingerprint,
+            TrainingRows rows) {
+        this(provenance, segmentColumn, features, preparation, clusters, labels, fingerprint, rows, List.of());
     }
 
     /**
@@ -83,7 +110,19 @@ public record SegmentationModel(
      * @return the renamed segmentation
      */
     public SegmentationModel withSegmentColumn(String column) {
-        return new SegmentationModel(provenance, column, features, preparation, clusters, labels, fingerprint, rows);
+        return new SegmentationModel(
+                provenance, column, features, preparation, clusters, labels, fingerprint, rows, search);
+    }
+
+    /**
+     * The same segmentation with what was tried to find it.
+     *
+     * @param points a point per segmentation that was tried
+     * @return the segmentation with these points
+     */
+    public SegmentationModel withSearch(List<SearchPoint> points) {
+        return new SegmentationModel(
+                provenance, segmentColumn, features, preparation, clusters, labels, fingerprint, rows, points);
     }
 
     /**

@@ -82,6 +82,16 @@ public final class RunContext {
         return new RunContext(seed, threads, listener, canceled, from + start * (to - from), from + end * (to - from));
     }
 
+    /**
+     * The same run with one progress message in place of those of its steps.
+     *
+     * @param message what is done, for users
+     * @return a new context
+     */
+    public RunContext named(String message) {
+        return new RunContext(seed, threads, (f, m) -> listener.progress(f, message), canceled, from, to);
+    }
+
     /** @return the user's seed */
     public long seed() {
         return seed;

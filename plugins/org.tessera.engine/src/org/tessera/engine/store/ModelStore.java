@@ -89,6 +89,9 @@ public final class ModelStore {
         model.preparation().ifPresent(p -> json.add("preparation", PreparationJson.write(p)));
         json.add("clusters", ClusterModelCodec.write(model.clusters(), arrays));
         json.addProperty("fingerprint", Long.toHexString(model.fingerprint()));
+        if (!model.search().isEmpty()) {
+            json.add(SearchJson.FIELD, SearchJson.write(model.search()));
+        }
         arrays.add("labels", model.labels().toArray());
         arrays.add(ROWS, model.rows().toWords());
         json.add("arrays", arrays.index());
@@ -133,7 +136,8 @@ public final class ModelStore {
                     ClusterModelCodec.read(json.object("clusters"), arrays),
                     Labels.of(arrays.ints("labels")),
                     Long.parseUnsignedLong(json.text("fingerprint"), 16),
-                    arrays.has(ROWS) ? TrainingRows.ofWords(arrays.ints(ROWS)) : TrainingRows.UNKNOWN);
+                    arrays.has(ROWS) ? TrainingRows.ofWords(arrays.ints(ROWS)) : TrainingRows.UNKNOWN,
+                    SearchJson.read(json));
             ModelValidator.check(model);
             return model;
         } catch (IllegalArgumentException e) {

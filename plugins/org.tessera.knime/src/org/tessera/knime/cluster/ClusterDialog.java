@@ -2,8 +2,6 @@ package org.tessera.knime.cluster;
 
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Section;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** Sections and choices that the dialogs of all clustering nodes share. */
@@ -26,15 +24,6 @@ final class ClusterDialog {
     @Section(title = "Output")
     @After(Clustering.class)
     interface Output {}
-
-    /** True while no Preparation is connected, which would bring its own features. */
-    static final class NoPreparation implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer i) {
-            return i.getConstant(
-                    input -> input.getInPortSpec(ClusterNode.PREPARATION).isEmpty());
-        }
-    }
 
     enum Implementation {
         @Label(

@@ -40,7 +40,7 @@ import org.tessera.weka.WekaClusterers;
  */
 abstract class ClusterParameters<O extends Record> implements NodeParameters {
 
-    static final String SEGMENT_COLUMN = "Segment column";
+    static final String SEGMENT_COLUMN = TrainingSpec.SEGMENT_COLUMN;
 
     @Layout(ClusterDialog.Features.class)
     @Widget(
@@ -50,7 +50,7 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
                     + " Preparation brings its own features; this option is then hidden and ignored. Default:"
                     + " all numeric columns.")
     @ChoicesProvider(DoubleColumnsProvider.class)
-    @Effect(predicate = ClusterDialog.NoPreparation.class, type = EffectType.SHOW)
+    @Effect(predicate = TrainingSpec.NoPreparation.class, type = EffectType.SHOW)
     ColumnFilter m_features = new ColumnFilter().withIncludeUnknownColumns();
 
     static final class MaxDissolved extends MaxValidation {
@@ -113,7 +113,9 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
     abstract int knownSegments();
 
     /** The title of the result, such as "K-Means, k = 5". */
-    abstract String title(ClusterModel model);
+    final String title(ClusterModel model) {
+        return algorithm().title(toOptions(), model);
+    }
 
     /** The seed of the random numbers; 0 for deterministic algorithms. */
     long seed() {

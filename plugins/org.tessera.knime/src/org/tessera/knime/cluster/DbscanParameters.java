@@ -23,9 +23,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
-import org.tessera.engine.data.Numbers;
-import org.tessera.engine.model.ClusterModel;
-import org.tessera.engine.model.DensityModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
@@ -126,6 +123,18 @@ final class DbscanParameters extends ClusterParameters<DbscanOptions> {
         super(input);
     }
 
+    /** The dialog in which options are set by hand. */
+    static DbscanParameters of(DbscanOptions options) {
+        DbscanParameters parameters = new DbscanParameters();
+        parameters.m_radiusChoice = options.eps().isPresent() ? Choice.MANUAL : Choice.AUTOMATIC;
+        parameters.m_radius = options.eps().orElse(parameters.m_radius);
+        parameters.m_minimumPointsChoice = options.minPoints().isPresent() ? Choice.MANUAL : Choice.AUTOMATIC;
+        parameters.m_minimumPoints = options.minPoints().orElse(parameters.m_minimumPoints);
+        parameters.m_distance =
+                ClusterDialog.Distance.valueOf(options.distance().name());
+        return parameters;
+    }
+
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.above("Radius", m_radius, 0);
@@ -160,12 +169,6 @@ final class DbscanParameters extends ClusterParameters<DbscanOptions> {
     @Override
     int knownSegments() {
         return 0;
-    }
-
-    @Override
-    String title(ClusterModel model) {
-        DensityModel density = (DensityModel) model;
-        return "DBSCAN, eps = " + Numbers.value(density.eps(), 4) + ", minimum points = " + density.minPoints();
     }
 
     @Override

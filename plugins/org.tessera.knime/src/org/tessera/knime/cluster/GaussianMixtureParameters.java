@@ -21,8 +21,6 @@ import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 import org.tessera.engine.cluster.mixture.Spikes;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.model.ClusterModel;
-import org.tessera.engine.model.MixtureModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
@@ -187,6 +185,21 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
         super(input);
     }
 
+    /** The dialog in which options and seed are set by hand. */
+    static GaussianMixtureParameters of(GaussianMixtureOptions options, long seed) {
+        GaussianMixtureParameters parameters = new GaussianMixtureParameters();
+        parameters.m_components = options.components();
+        parameters.m_modelSelection = ModelSelection.valueOf(options.choice().name());
+        parameters.m_covariance = Covariance.valueOf(options.covariance().name());
+        parameters.m_search = Search.valueOf(options.search().name());
+        parameters.m_restarts = options.restarts();
+        parameters.m_maximumIterations = options.maxIterations();
+        parameters.m_tolerance = options.tolerance();
+        parameters.m_regularization = options.regularization();
+        parameters.m_seed = seed;
+        return parameters;
+    }
+
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.inRange("Components", m_components, 1, GaussianMixtureOptions.MAX_COMPONENTS);
@@ -248,13 +261,6 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
     @Override
     int knownSegments() {
         return m_modelSelection == ModelSelection.FIXED ? m_components : 0;
-    }
-
-    @Override
-    String title(ClusterModel model) {
-        return "Gaussian Mixture ("
-                + ((MixtureModel) model).covariance().name().toLowerCase(Locale.ROOT) + "), k = "
-                + (m_modelSelection == ModelSelection.FIXED ? m_components : model.segments());
     }
 
     @Override

@@ -22,7 +22,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
-import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
@@ -143,6 +142,18 @@ final class HierarchicalParameters extends ClusterParameters<HierarchicalOptions
         super(input);
     }
 
+    /** The dialog in which options are set by hand. */
+    static HierarchicalParameters of(HierarchicalOptions options) {
+        HierarchicalParameters parameters = new HierarchicalParameters();
+        parameters.m_linkage = Linkage.valueOf(options.linkage().name());
+        parameters.m_cutBy = options.cutHeight().isPresent() ? CutBy.HEIGHT : CutBy.NUMBER;
+        parameters.m_numberOfSegments = options.segments();
+        parameters.m_cutHeight = options.cutHeight().orElse(parameters.m_cutHeight);
+        parameters.m_distance =
+                ClusterDialog.Distance.valueOf(options.distance().name());
+        return parameters;
+    }
+
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.inRange("Number of segments", m_numberOfSegments, 1, HierarchicalOptions.MAX_SEGMENTS);
@@ -181,13 +192,5 @@ final class HierarchicalParameters extends ClusterParameters<HierarchicalOptions
     @Override
     int knownSegments() {
         return m_cutBy == CutBy.NUMBER ? m_numberOfSegments : 0;
-    }
-
-    @Override
-    String title(ClusterModel model) {
-        String linkage = toOptions().linkage().title();
-        return m_cutBy == CutBy.NUMBER
-                ? "Hierarchical (" + linkage + "), k = " + m_numberOfSegments
-                : "Hierarchical (" + linkage + "), cut at " + m_cutHeight;
     }
 }

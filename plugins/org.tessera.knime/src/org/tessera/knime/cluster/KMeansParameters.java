@@ -14,7 +14,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxVa
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
-import org.tessera.engine.model.ClusterModel;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.Settings;
 
@@ -111,6 +110,20 @@ final class KMeansParameters extends SeededClusterParameters<KMeansOptions> {
         super(input);
     }
 
+    /** The dialog in which options and seed are set by hand. */
+    static KMeansParameters of(KMeansOptions options, long seed) {
+        KMeansParameters parameters = new KMeansParameters();
+        parameters.m_numberOfSegments = options.k();
+        parameters.m_initialization =
+                Initialization.valueOf(options.initialization().name());
+        parameters.m_restarts = options.restarts();
+        parameters.m_maximumIterations = options.maxIterations();
+        parameters.m_distance =
+                ClusterDialog.Distance.valueOf(options.distance().name());
+        parameters.m_seed = seed;
+        return parameters;
+    }
+
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.inRange("Number of segments (k)", m_numberOfSegments, KMeansOptions.MIN_K, KMeansOptions.MAX_K);
@@ -148,10 +161,5 @@ final class KMeansParameters extends SeededClusterParameters<KMeansOptions> {
     @Override
     int knownSegments() {
         return m_numberOfSegments;
-    }
-
-    @Override
-    String title(ClusterModel model) {
-        return "K-Means, k = " + m_numberOfSegments;
     }
 }

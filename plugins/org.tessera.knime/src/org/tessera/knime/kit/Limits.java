@@ -46,6 +46,18 @@ public final class Limits {
         if (estimate.warning(Budget.current(0)).isEmpty()) {
             return run;
         }
+        return announced(run, exec, estimate);
+    }
+
+    /**
+     * A run whose progress messages state the estimated duration.
+     *
+     * @param run the run
+     * @param exec the monitor that shows its progress
+     * @param estimate the resources that the run needs
+     * @return the run, which adds the estimated duration to every message
+     */
+    public static RunContext announced(RunContext run, ExecutionMonitor exec, Estimate estimate) {
         String all = " (about " + Estimate.duration(estimate.seconds()) + " in all)";
         return run.withProgress((fraction, message) -> exec.setProgress(fraction, message + all));
     }

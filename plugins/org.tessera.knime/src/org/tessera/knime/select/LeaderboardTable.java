@@ -2,6 +2,7 @@ package org.tessera.knime.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.tessera.engine.catalog.Algorithms;
@@ -12,7 +13,6 @@ import org.tessera.engine.metric.Agreement;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.metric.Silhouette;
-import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.select.Leaderboard;
 import org.tessera.engine.select.SelectionOptions;
@@ -21,12 +21,35 @@ import org.tessera.engine.select.column.ColumnLikeness;
 import org.tessera.knime.kit.SmallTable;
 
 /** The leaderboard as a table: one row per segmentation, the best first. */
-final class LeaderboardTable {
+public final class LeaderboardTable {
 
     private LeaderboardTable() {}
 
-    /** With a column per metric. */
-    static DataTableSpec spec(SelectionOptions options) {
+    /**
+     * Columns that only some leaderboards have.
+     *
+     * @param columns the columns, which stand before the reason
+     * @param values a value per column for a candidate, by its index
+     */
+    public record More(List<DataColumnSpec> columns, IntFunction<List<?>> values) {
+
+        /** No more columns. */
+        public static final More NONE = new More(List.of(), index -> List.of());
+
+        /** Copies the list. */
+        public More {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * The spec, with a column per metric.
+     *
+     * @param options how segmentations are selected
+     * @param more columns that only some leaderboards have
+     * @return the spec
+     */
+    public static DataTableSpec spec(SelectionOptions options, More more) {
         List<DataColumnSpec> columns = new ArrayList<>(List.of(
                 SmallTable.whole("Rank"),
                 SmallTable.text("Segmentation"),
@@ -44,8 +67,9 @@ final class LeaderboardTable {
                 SmallTable.number("Agreement with best"),
                 SmallTable.flag("Passes guards"),
                 SmallTable.text("Distance"),
-                SmallTable.text("Implementation"),
-                SmallTable.text("Reason")));
+                SmallTable.text("Implementation")));
+        columns.addAll(more.columns());
+        columns.add(SmallTable.text("Reason"));
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
@@ -54,9 +78,23 @@ final class LeaderboardTable {
         return metric.info().title() + (metric.countsNoise() ? " (noise as 0)" : " (without noise)");
     }
 
-    static SmallTable table(
-            Leaderboard board, SelectionOptions options, List<SegmentationModel> models, RunContext run) {
-        SmallTable table = new SmallTable(spec(options));
+    /**
+     * Fills the table.
+     *
+     * @param board the leaderboard
+     * @param options how it was made
+     * @param implementations the implementation that made each candidate, by its index
+     * @param more columns that only some leaderboards have
+     * @param run cancel
+     * @return a row per segmentation
+     */
+    public static SmallTable table(
+            Leaderboard board,
+            SelectionOptions options,
+            IntFunction<String> implementations,
+            More more,
+            RunContext run) {
+        SmallTable table = new SmallTable(spec(options, more));
         String distance = options.distance() == Distance.MANHATTAN ? "Manhattan" : "Euclidean";
         for (Leaderboard.Entry entry : board.entries()) {
             List<Object> row = new ArrayList<>();
@@ -72,7 +110,8 @@ final class LeaderboardTable {
             row.add(agreement(board.winner(), entry, run));
             row.add(entry.eligible());
             row.add(distance);
-            row.add(models.get(entry.index()).provenance().implementation());
+            row.add(implementations.apply(entry.index()));
+            row.addAll(more.values().apply(entry.index()));
             row.add(entry.reason());
             table.add("Rank " + entry.rank(), row.toArray());
         }

@@ -1,7 +1,6 @@
 package org.tessera.knime.select;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,12 +8,10 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.KNIMEException;
-import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
-import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.numbers.NumericCategories;
 import org.tessera.engine.run.RunContext;
@@ -26,16 +23,31 @@ import org.tessera.knime.kit.Features;
  * The columns of the customers that segmentations use, of the rows that have all features: those that the Preparation makes
  * features of, read as it reads them, or the features themselves where there is none.
  */
-final class OwnColumns {
+public final class OwnColumns {
 
     private OwnColumns() {}
 
-    /** Reads the columns. O(n) per column. */
-    static List<Column> read(BufferedDataTable table, SegmentationModel model, Features features, ExecutionContext exec)
+    /**
+     * Reads the columns. O(n) per column.
+     *
+     * @param table the customers
+     * @param preparation the Preparation that makes the features, if there is one
+     * @param names the names of the features
+     * @param features the features of the same customers
+     * @param exec progress and cancel
+     * @return the columns, of the rows that have all features
+     * @throws CanceledExecutionException if the user has canceled
+     * @throws KNIMEException if a column is absent or a value unusable
+     */
+    public static List<Column> read(
+            BufferedDataTable table,
+            Optional<Preparation> preparation,
+            List<String> names,
+            Features features,
+            ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
-        Optional<Preparation> preparation = model.preparation();
         if (preparation.isEmpty()) {
-            return columns(features.matrix(), model.features());
+            return columns(features.matrix(), names);
         }
         ExecutionContext reading = exec.createSubExecutionContext(0.7);
         CustomerTable customers = EngineRun.read(
@@ -53,18 +65,7 @@ final class OwnColumns {
         int[] rows = features.rows();
         return rows.length == customers.rows()
                 ? coded.columns()
-                : coded.columns().stream().map(c -> selected(c, rows)).toList();
-    }
-
-    private static Column selected(Column column, int[] rows) {
-        if (column instanceof NumericColumn numbers) {
-            double[] values =
-                    Arrays.stream(rows).mapToDouble(i -> numbers.values()[i]).toArray();
-            return new NumericColumn(numbers.name(), values, numbers.integral(), numbers.quantity());
-        }
-        CategoryColumn categories = (CategoryColumn) column;
-        int[] codes = Arrays.stream(rows).map(i -> categories.codes()[i]).toArray();
-        return new CategoryColumn(categories.name(), codes, categories.levels());
+                : coded.columns().stream().map(c -> c.select(rows)).toList();
     }
 
     private static List<Column> columns(Matrix x, List<String> names) {

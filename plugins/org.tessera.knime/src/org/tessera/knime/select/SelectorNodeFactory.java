@@ -172,7 +172,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 1,
                 new SegmentationModelPortObjectSpec(
                         "Best segmentation", parameters.m_segmentColumn, features, sources, List.of()));
-        out.setOutSpec(2, LeaderboardTable.spec(parameters.toOptions()));
+        out.setOutSpec(2, LeaderboardTable.spec(parameters.toOptions(), LeaderboardTable.More.NONE));
     }
 
     private static void require(DataTableSpec spec, List<String> features, Optional<SourceColumns> sources)
@@ -201,7 +201,12 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         SelectionOptions options = parameters.toOptions().withDistance(distance(models));
         String slow = EngineRun.read(() -> slow(features.matrix(), models, options));
         List<Column> columns = options.guards().distinctFromColumns()
-                ? OwnColumns.read(table, models.get(0), features, exec.createSilentSubExecutionContext(0.05))
+                ? OwnColumns.read(
+                        table,
+                        models.get(0).preparation(),
+                        models.get(0).features(),
+                        features,
+                        exec.createSilentSubExecutionContext(0.05))
                 : List.of();
         List<Labels> matched = EngineRun.call(
                 exec.createSilentSubExecutionContext(0.01),
@@ -214,7 +219,14 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 features.missingInWords(),
                 run -> Selection.rank(candidates(models, matched), features.matrix(), columns, options, run));
         SmallTable leaderboard = EngineRun.call(
-                exec.createSubExecutionContext(0.01), 0, run -> LeaderboardTable.table(board, options, models, run));
+                exec.createSubExecutionContext(0.01),
+                0,
+                run -> LeaderboardTable.table(
+                        board,
+                        options,
+                        index -> models.get(index).provenance().implementation(),
+                        LeaderboardTable.More.NONE,
+                        run));
         SegmentationModel best = models.get(board.winner().index()).withSegmentColumn(parameters.m_segmentColumn);
         DataCell[] segments = SegmentColumn.cells(matched.get(board.winner().index()), features);
         out.setOutData(0, append(table, best, segments, parameters.m_keepFeatures, exec));

@@ -24,19 +24,25 @@ import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.select.Guards;
 import org.tessera.engine.select.SelectionOptions;
+import org.tessera.knime.cluster.TrainingSpec;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.KeepFeatures;
 import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.Settings;
 
-/** Options of the Best Segmentation Selector. The field names are stored in workflows and never change. */
+/**
+ * Options of the Best Segmentation Selector, and of nodes that select among segmentations of their own; these repeat
+ * {@code @LoadDefaultsForAbsentFields}, which KNIME does not inherit. The field names are stored in workflows and never
+ * change.
+ */
 @LoadDefaultsForAbsentFields
-final class SelectorParameters implements NodeParameters {
+public class SelectorParameters implements NodeParameters {
 
-    static final String SEGMENT_COLUMN = "Segment column";
+    static final String SEGMENT_COLUMN = TrainingSpec.SEGMENT_COLUMN;
 
+    /** The section of metrics and ties. */
     @Section(title = "Selection")
-    interface SelectionSection {}
+    public interface SelectionSection {}
 
     @Section(title = "Guards")
     @After(SelectionSection.class)
@@ -195,7 +201,8 @@ final class SelectorParameters implements NodeParameters {
         Settings.validate(this::toOptions);
     }
 
-    SelectionOptions toOptions() {
+    /** @return metric, guards and ties */
+    public final SelectionOptions toOptions() {
         return new SelectionOptions(
                 Metrics.byId(m_metric),
                 Arrays.stream(m_leaderboardMetrics).map(Metrics::byId).toList(),
@@ -203,6 +210,16 @@ final class SelectorParameters implements NodeParameters {
                 m_tiePercent / 100,
                 m_exactUpTo,
                 Distance.EUCLIDEAN);
+    }
+
+    /** @return the name of the column that holds the segments */
+    public final String segmentColumn() {
+        return m_segmentColumn;
+    }
+
+    /** @return whether the features of a Preprocessor stay in the table */
+    public final boolean keepFeatures() {
+        return m_keepFeatures;
     }
 
     private Guards guards() {

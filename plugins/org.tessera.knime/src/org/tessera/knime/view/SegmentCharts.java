@@ -2,7 +2,10 @@ package org.tessera.knime.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tessera.charts.ChartCatalog;
 import org.tessera.charts.ChartSpec;
+import org.tessera.charts.ChartType;
+import org.tessera.charts.ChoiceOfK;
 import org.tessera.charts.Histograms;
 import org.tessera.charts.PcaScatter;
 import org.tessera.charts.ProfileHeatMap;
@@ -12,6 +15,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.model.SearchPoint;
 import org.tessera.engine.profile.Driver;
 import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.ProfileOptions;
@@ -35,13 +39,15 @@ record SegmentCharts(
     private static final int CATEGORIES = 200;
 
     /**
-     * All charts, in the order of the catalog.
+     * The charts, in the order of the catalog; the choice of k only if there is something to show or it is asked for.
      *
      * @param points maximum number of points drawn
+     * @param search what was tried to find the segmentation, if anything
+     * @param chosen the chart that is shown first
      * @param run seed, progress, cancel
      * @return a specification per chart
      */
-    List<ChartSpec> all(int points, RunContext run) {
+    List<ChartSpec> all(int points, List<SearchPoint> search, ChartType<?> chosen, RunContext run) {
         List<ChartSpec> charts = new ArrayList<>();
         charts.add(PcaScatter.spec(clustered.features(), clustered.labels(), points, run.part(0, 0.3)));
         ProfileOptions options = ProfileOptions.defaults();
@@ -60,6 +66,10 @@ record SegmentCharts(
         Silhouette.Result silhouette = Silhouette.of(clustered.features(), clustered.dense(), metric, run.part(0.5, 1));
         charts.add(SilhouettePlot.spec(silhouette, clustered.labels(), distance, run));
         charts.add(SegmentSizes.spec(segments.labels()));
+        ChoiceOfK.Spec choice = ChoiceOfK.spec(search);
+        if (!search.isEmpty() || ChartCatalog.of(choice) == chosen) {
+            charts.add(choice);
+        }
         return charts;
     }
 }

@@ -75,9 +75,10 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                     .configure(SegmentViewNodeFactory::configure)
                     .execute(SegmentViewNodeFactory::execute))
             .addView(v -> v.withoutParameters()
-                    .description("All five charts of the segments, one at a time: PCA scatter, histograms, profile heat"
-                            + " map, silhouette plot and segment sizes. The buttons above the chart switch between"
-                            + " them; the chart chosen in the dialog is shown first.")
+                    .description("All charts of the segments, one at a time: PCA scatter, histograms, profile heat map,"
+                            + " silhouette plot and segment sizes, and the choice of k for a model of Auto"
+                            + " Segmentation. The buttons above the chart switch between them; the chart chosen in the"
+                            + " dialog is shown first.")
                     .page(p -> p.fromString(() -> NodeTexts.resource("/org/tessera/knime/view/segment-view.html"))
                             .relativePath("segment-view.html"))
                     .initialData(d -> d.data(SegmentViewNodeFactory::viewData)))
@@ -179,6 +180,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.read(table, own, exec.createSubExecutionContext(0.1)));
         String slow = EngineRun.read(() -> slow(clustered));
+        ChartType<?> chosen = EngineRun.read(parameters::chart);
         List<ChartSpec> charts = EngineRun.call(
                 exec.createSubExecutionContext(0.7),
                 parameters.m_seed,
@@ -187,7 +189,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                                 OwnColumns.asRead(customers, model.model(), run),
                                 new SegmentedRows(segments.rows(), segments.labels()),
                                 model.model().clusters().distance())
-                        .all(parameters.m_maximumPoints, run));
+                        .all(parameters.m_maximumPoints, model.model().search(), chosen, run));
         String different = SegmentCheck.warning(
                 segments, model.model(), features, table, exec.createSilentSubExecutionContext(0.01));
         String leftOut = NodeTexts.leftOut(

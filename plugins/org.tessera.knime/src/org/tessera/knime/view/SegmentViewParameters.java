@@ -79,7 +79,8 @@ final class SegmentViewParameters implements NodeParameters {
                     + " customers in the plane of the first two principal components. Histograms: distributions of"
                     + " the columns that separate the segments most. Profile heat map: differences between each"
                     + " segment and all customers, in standard deviations. Silhouette plot: how well each customer"
-                    + " fits its segment. Segment sizes: customers per segment. Default: PCA scatter.")
+                    + " fits its segment. Segment sizes: customers per segment. Choice of k: the curves of Auto"
+                    + " Segmentation, if the model is one of its. Default: PCA scatter.")
     @ChoicesProvider(ChartChoices.class)
     String m_chart = ChartCatalog.all().get(0).id();
 

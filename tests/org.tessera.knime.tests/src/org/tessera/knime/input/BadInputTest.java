@@ -19,7 +19,8 @@ class BadInputTest {
     private static final Map<String, BadInput.Shown> SHOWN = new ConcurrentHashMap<>();
 
     static Stream<BadInput> cases() {
-        return Stream.of(BadTables.all(), BadModels.all(), BadLimits.all()).flatMap(s -> s);
+        return Stream.of(BadTables.all(), BadModels.all(), BadLimits.all(), BadSearches.all())
+                .flatMap(s -> s);
     }
 
     private static BadInput.Shown shown(BadInput input) throws InvalidSettingsException {

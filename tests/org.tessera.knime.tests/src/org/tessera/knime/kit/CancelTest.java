@@ -27,6 +27,7 @@ import org.knime.core.node.port.image.ImagePortObject;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.store.ModelStore;
 import org.tessera.knime.apply.AssignerNodeFactory;
+import org.tessera.knime.choose.AutoSegmentationNodeFactory;
 import org.tessera.knime.cluster.DbscanNodeFactory;
 import org.tessera.knime.cluster.GaussianMixtureNodeFactory;
 import org.tessera.knime.cluster.HierarchicalNodeFactory;
@@ -99,6 +100,12 @@ class CancelTest {
                         code.equals("WEKA") ? fewFeatures : features));
             }
         }
+        Consumer<NodeSettings> quick = s -> {
+            s.addStringArray("algorithms", "k-means", "hierarchical");
+            s.addInt("mostSegments", 3);
+            s.addInt("nullSamples", 19);
+        };
+        cases.add(new Case("Auto Segmentation", AutoSegmentationNodeFactory.class, quick, fewFeatures));
         cases.add(new Case("Selector", SelectorNodeFactory.class, s -> {}, new PortObject[] {
             features[0], clustered.object(1), clustered.object(1)
         }));

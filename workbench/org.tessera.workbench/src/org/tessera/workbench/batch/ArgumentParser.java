@@ -41,7 +41,7 @@ public final class ArgumentParser {
     private final EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     private final List<WorkflowVariable> variables = new ArrayList<>();
     private final List<NodeOption> options = new ArrayList<>();
-    private final List<String> tables = new ArrayList<>();
+    private final List<ShownTable> tables = new ArrayList<>();
     private Path source;
     private boolean archive;
     private Path destination;
@@ -118,7 +118,7 @@ public final class ArgumentParser {
             "-option", "-option=nodeId,key/path,value,type",
             "-preferences", "-preferences=<file.epf>",
             "-credential", "-credential=name;login;password",
-            "-showTable", "-showTable=data/file.csv");
+            "-showTable", "-showTable=data/file.csv;Column");
 
     private boolean readValue(String name, String value) throws UsageException {
         switch (name) {
@@ -131,7 +131,10 @@ public final class ArgumentParser {
             case "-preferences" -> checkPreferences(path(name, value));
             case "-credential" -> checkCredential(value);
             case "-masterkey" -> checkMasterKey(value);
-            case "-showTable" -> tables.add(path(name, value).toString());
+            case "-showTable" -> {
+                ShownTable table = ShownTable.of(value);
+                tables.add(new ShownTable(path(name, table.file()).toString(), table.columns()));
+            }
             default -> {
                 return false;
             }

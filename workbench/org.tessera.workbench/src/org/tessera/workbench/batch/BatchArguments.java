@@ -15,7 +15,7 @@ import java.util.Set;
  * @param flags the switches given
  * @param variables workflow variables in the order given
  * @param options node options in the order given
- * @param tables CSV files, relative to the workflow, that are shown as text tables after the run
+ * @param tables CSV files that are shown as text tables after the run
  */
 public record BatchArguments(
         Path source,
@@ -25,7 +25,7 @@ public record BatchArguments(
         Set<Flag> flags,
         List<WorkflowVariable> variables,
         List<NodeOption> options,
-        List<String> tables) {
+        List<ShownTable> tables) {
 
     /** Switches without a value. */
     public enum Flag {

@@ -221,12 +221,12 @@ public final class BatchRunner {
         }
     }
 
-    private boolean showTables(List<String> tables, WorkflowSite site) {
+    private boolean showTables(List<ShownTable> tables, WorkflowSite site) {
         boolean shown = true;
-        for (String table : tables) {
-            Path file = site.directory().resolve(table);
+        for (ShownTable table : tables) {
+            Path file = site.directory().resolve(table.file());
             try {
-                List<String> lines = TextTable.read(file).lines();
+                List<String> lines = TextTable.read(file).lines(table.columns());
                 console.info("");
                 console.info(file.getFileName() + ":");
                 lines.forEach(line -> console.info("  " + line));

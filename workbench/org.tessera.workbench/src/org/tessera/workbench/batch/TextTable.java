@@ -20,10 +20,14 @@ import org.tessera.workbench.csv.CsvType;
 import org.tessera.workbench.csv.RowSink;
 import org.tessera.workbench.kernel.data.ColumnWriter;
 
-/** Shows a CSV file as an aligned table of text: numbers to the right with four decimals at most, long texts cut. */
+/** Shows a CSV file as an aligned table of text: numbers to the right with four decimals at most, long texts cut or, for chosen columns, wrapped. */
 final class TextTable {
     private static final int MOST_ROWS = 50;
     private static final int WIDEST = 60;
+    /** Width of a line in which chosen columns are wrapped, and the least of the last column. */
+    private static final int LINE = 110;
+
+    private static final int LEAST = 40;
 
     private final List<String> names;
     private final List<CsvType> types;
@@ -57,8 +61,83 @@ final class TextTable {
         }
     }
 
-    /** The lines of the table, header first. */
-    List<String> lines() {
+    /**
+     * The lines of the table, header first.
+     *
+     * @param columns the columns to show, with texts in full; all, with long texts cut, if empty
+     * @throws IOException if the table has no such column
+     */
+    List<String> lines(List<String> columns) throws IOException {
+        if (columns.isEmpty()) {
+            return aligned();
+        }
+        TextTable chosen = chosen(columns);
+        return columns.size() == 1 ? chosen.texts() : chosen.wrapped();
+    }
+
+    private TextTable chosen(List<String> columns) throws IOException {
+        int[] chosen = columns.stream().mapToInt(names::indexOf).toArray();
+        for (int i = 0; i < chosen.length; i++) {
+            if (chosen[i] < 0) {
+                throw new IOException("it has no column '" + columns.get(i) + "', but " + String.join(", ", names));
+            }
+        }
+        return new TextTable(
+                new CsvSpec(columns, Arrays.stream(chosen).mapToObj(types::get).toList()),
+                rows.stream()
+                        .map(row -> Arrays.stream(chosen).mapToObj(i -> row[i]).toArray(String[]::new))
+                        .toList(),
+                total);
+    }
+
+    /** A line per row of a single column. */
+    private List<String> texts() {
+        List<String> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add(oneLine(shown(row)[0])));
+        return withMore(lines);
+    }
+
+    /** The last column continues below itself. */
+    private List<String> wrapped() {
+        List<String> lines = new ArrayList<>();
+        int last = names.size() - 1;
+        int[] widths = new int[last];
+        for (int i = 0; i < last; i++) {
+            widths[i] = names.get(i).length();
+            for (String[] row : rows) {
+                widths[i] = Math.max(widths[i], oneLine(shown(row)[i]).length());
+            }
+        }
+        int before = Arrays.stream(widths).sum() + 2 * last;
+        List<String[]> cells = new ArrayList<>();
+        cells.add(names.toArray(String[]::new));
+        rows.forEach(row -> cells.add(shown(row)));
+        for (String[] row : cells) {
+            List<String> parts = parts(row[last], Math.max(LEAST, LINE - before));
+            String start =
+                    line(Arrays.stream(row).map(TextTable::oneLine).limit(last).toArray(String[]::new), widths);
+            lines.add((start + " ".repeat(Math.max(0, before - start.length())) + parts.get(0)).stripTrailing());
+            parts.stream().skip(1).forEach(part -> lines.add(" ".repeat(before) + part));
+        }
+        return withMore(lines);
+    }
+
+    /** A text in lines, broken at spaces. */
+    private static List<String> parts(String text, int width) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : oneLine(text).split(" ")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                parts.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        parts.add(line.toString());
+        return parts;
+    }
+
+    private List<String> aligned() {
         List<String[]> cells = new ArrayList<>();
         cells.add(names.toArray(String[]::new));
         rows.forEach(row -> cells.add(shown(row)));
@@ -76,6 +155,10 @@ final class TextTable {
                 lines.add("-".repeat(Math.max(1, Arrays.stream(widths).sum() + 2 * (widths.length - 1))));
             }
         }
+        return withMore(lines);
+    }
+
+    private List<String> withMore(List<String> lines) {
         if (total > rows.size()) {
             lines.add("... " + (total - rows.size()) + " more rows");
         }
@@ -104,8 +187,12 @@ final class TextTable {
                 : number.setScale(4, RoundingMode.HALF_EVEN).toPlainString();
     }
 
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
     private static String cut(String text) {
-        String line = text.replaceAll("\\s+", " ");
+        String line = oneLine(text);
         return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 3) + "...";
     }
 

@@ -19,7 +19,9 @@ final class Usage {
                                     size (names/array-size)
               -workflow.variable=NAME,VALUE,TYPE
                                     set a workflow variable; TYPE is String, int or double
-              -showTable=FILE       after the run show this CSV file of the workflow (data/result.csv) as a table
+              -showTable=FILE[;COLUMN...]
+                                    after the run show this CSV file of the workflow (data/result.csv) as a table, long
+                                    texts cut; with columns only these, in this order and with their texts in full
               -noexecute            load and configure only
               -roundTrips           for authors of nodes: write everything that passes between nodes to bytes and read
                                     it back, save every node after its execution, open it again, and show its view

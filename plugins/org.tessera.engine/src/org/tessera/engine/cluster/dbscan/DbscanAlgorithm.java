@@ -7,6 +7,9 @@ import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.WekaTwin;
 import org.tessera.engine.data.DataSize;
+import org.tessera.engine.data.Numbers;
+import org.tessera.engine.model.ClusterModel;
+import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.run.Estimate;
 
 /** DBSCAN, see {@link Dbscan}. */
@@ -42,6 +45,12 @@ public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin
     @Override
     public Clusterer clusterer(DbscanOptions options) {
         return new Dbscan(options);
+    }
+
+    @Override
+    public String title(DbscanOptions options, ClusterModel model) {
+        DensityModel density = (DensityModel) model;
+        return title() + ", eps = " + Numbers.value(density.eps(), 4) + ", minimum points = " + density.minPoints();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.WekaTwin;
 import org.tessera.engine.data.DataSize;
+import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.model.Linkage;
 import org.tessera.engine.run.Estimate;
 
@@ -41,6 +42,19 @@ public final class HierarchicalAlgorithm implements Algorithm<HierarchicalOption
     @Override
     public Clusterer clusterer(HierarchicalOptions options) {
         return new Hierarchical(options);
+    }
+
+    @Override
+    public Optional<HierarchicalOptions> withSegments(HierarchicalOptions options, int segments) {
+        return Optional.of(options.withSegments(segments));
+    }
+
+    @Override
+    public String title(HierarchicalOptions options, ClusterModel model) {
+        String linkage = title() + " (" + options.linkage().title() + "), ";
+        return options.cutHeight().isPresent()
+                ? linkage + "cut at " + options.cutHeight().getAsDouble()
+                : linkage + "k = " + options.segments();
     }
 
     @Override

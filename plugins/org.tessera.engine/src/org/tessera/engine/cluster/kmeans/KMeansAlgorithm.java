@@ -10,6 +10,7 @@ import org.tessera.engine.cluster.WekaTwin;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.run.Estimate;
 
 /** K-means in the catalog: titles, defaults, estimates of time and memory, Weka's twin. See {@link KMeans}. */
@@ -77,6 +78,16 @@ public final class KMeansAlgorithm implements Algorithm<KMeansOptions>, WekaTwin
     @Override
     public Clusterer clusterer(KMeansOptions options) {
         return new KMeans(options, optimizer);
+    }
+
+    @Override
+    public Optional<KMeansOptions> withSegments(KMeansOptions options, int segments) {
+        return Optional.of(options.withK(segments));
+    }
+
+    @Override
+    public String title(KMeansOptions options, ClusterModel model) {
+        return title() + ", k = " + options.k();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tessera.engine.cluster.mixture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.tessera.engine.cluster.Algorithm;
@@ -13,7 +14,9 @@ import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Choice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.CovarianceChoice;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions.Search;
 import org.tessera.engine.data.DataSize;
+import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.model.Covariance;
+import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.run.Estimate;
 
 /** Gaussian mixtures, see {@link GaussianMixture}. */
@@ -63,6 +66,18 @@ public final class GaussianMixtureAlgorithm
     @Override
     public Clusterer clusterer(GaussianMixtureOptions options) {
         return new GaussianMixture(options, refinement);
+    }
+
+    @Override
+    public Optional<GaussianMixtureOptions> withSegments(GaussianMixtureOptions options, int segments) {
+        return Optional.of(options.withComponents(segments).withChoice(Choice.FIXED));
+    }
+
+    @Override
+    public String title(GaussianMixtureOptions options, ClusterModel model) {
+        String form = ((MixtureModel) model).covariance().name().toLowerCase(Locale.ROOT);
+        int k = options.choice() == Choice.FIXED ? options.components() : model.segments();
+        return title() + " (" + form + "), k = " + k;
     }
 
     @Override

@@ -28,7 +28,8 @@ import org.tessera.engine.run.RunContext;
  *       twice as many pairs of values as segments, and only if they are equal to the segments and no single column is.
  * </ul>
  *
- * <p>Segmentations with more than {@value #MAX_SEGMENTS} segments are not compared: a column of categories has no more levels here.
+ * <p>Segmentations with more than {@value #MAX_SEGMENTS} segments are not compared: a column of categories has no more
+ * levels here.
  *
  * <p>O(n log n) per column once; per segmentation O(n) per column and pair of columns with few values, and O(k²) per level.
  * The same for any number of threads; equal values of the measure go to the first column.

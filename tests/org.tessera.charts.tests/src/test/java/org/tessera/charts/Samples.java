@@ -12,6 +12,7 @@ import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.model.SearchPoint;
 import org.tessera.engine.profile.Driver;
 import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.ProfileOptions;
@@ -99,6 +100,21 @@ final class Samples {
                 ProfileHeatMap.spec(profile, ProfileHeatMap.DEFAULT_COLUMNS),
                 SilhouettePlot.spec(
                         Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN), labels, Distance.EUCLIDEAN, RUN),
-                SegmentSizes.spec(labels));
+                SegmentSizes.spec(labels),
+                ChoiceOfK.spec(search(segments)));
+    }
+
+    /** Curves of as many algorithms from 2 to 10 segments, with a knee at 4. */
+    static List<SearchPoint> search(int algorithms) {
+        List<SearchPoint> points = new ArrayList<>();
+        for (int a = 0; a < algorithms; a++) {
+            for (int k = 2; k <= 10; k++) {
+                double silhouette = 0.3 - 0.02 * Math.abs(k - 4) - 0.03 * a;
+                points.add(new SearchPoint(
+                        "Algorithm " + a, k, silhouette, 5000.0 / k + 300 * a, k == 4, 0.8 - 0.03 * k, 0.5 - 0.02 * a));
+            }
+        }
+        points.add(new SearchPoint("DBSCAN", 0, 0.2, 3000, false, Double.NaN, Double.NaN));
+        return points;
     }
 }

@@ -41,7 +41,11 @@ class CustomerSegmentationTest {
         Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("scratch")));
         Path copy = folder.resolve("copy");
         result = workbench.run(
-                "-workflowDir=" + WORKFLOW.toRealPath(), "-destDir=" + copy, "-showTable=data/leaderboard.csv");
+                "-workflowDir=" + WORKFLOW.toRealPath(),
+                "-destDir=" + copy,
+                "-showTable=data/verdict.csv;In words",
+                "-showTable=data/leaderboard.csv;Rank;Segmentation;Reason",
+                "-showTable=data/descriptions.csv;Description");
         data = copy.resolve("data");
     }
 
@@ -126,6 +130,37 @@ class CustomerSegmentationTest {
     /** A segmentation of one segment has none. */
     private static double silhouette(String text) {
         return text.isEmpty() ? Double.NEGATIVE_INFINITY : Double.parseDouble(text);
+    }
+
+    @Test
+    void auto_segmentation_ranks_its_candidates_and_judges() throws IOException {
+        List<String> ranked = column("auto_leaderboard.csv", "Segmentation");
+        assertEquals(ranked.size(), column("auto_curves.csv", "Segmentation").size());
+        assertTrue(ranked.size() >= 27, ranked::toString);
+        assertTrue(column("auto_leaderboard.csv", "Reason").get(0).startsWith("Chosen"));
+        assertEquals(
+                3,
+                column("auto_curves.csv", "Knee of inertia").stream()
+                        .filter("1"::equals)
+                        .count());
+        assertEquals(1, column("verdict.csv", "In words").size());
+        assertTrue(Files.size(data.resolve("auto_segmentation.model")) > 1_000);
+    }
+
+    @Test
+    void console_ends_with_verdict_ranking_and_a_line_per_segment() throws IOException {
+        List<String> lines = result.output().lines().toList();
+        int verdict = lines.indexOf("verdict.csv:");
+        assertTrue(verdict >= 0, result::all);
+        assertEquals("  " + column("verdict.csv", "In words").get(0), lines.get(verdict + 1));
+        int ranking = lines.indexOf("leaderboard.csv:");
+        assertTrue(ranking > verdict && lines.get(ranking + 2).contains("Chosen: "), result::all);
+        int segments = lines.indexOf("descriptions.csv:");
+        assertTrue(segments > ranking, result::all);
+        List<String> described = column("descriptions.csv", "Description").stream()
+                .map(description -> "  " + description)
+                .toList();
+        assertEquals(described, lines.subList(segments + 1, lines.size()));
     }
 
     @Test

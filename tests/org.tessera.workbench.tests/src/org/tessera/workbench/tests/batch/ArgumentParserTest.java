@@ -18,6 +18,7 @@ import org.tessera.workbench.batch.ArgumentParser;
 import org.tessera.workbench.batch.BatchArguments;
 import org.tessera.workbench.batch.BatchArguments.Flag;
 import org.tessera.workbench.batch.OptionType;
+import org.tessera.workbench.batch.ShownTable;
 import org.tessera.workbench.batch.UsageException;
 
 /** The command line: KNIME's arguments, and what is wrong with wrong ones. */
@@ -33,12 +34,17 @@ class ArgumentParserTest {
 
     @Test
     void reads_workflow_and_switches() throws UsageException {
-        BatchArguments arguments = parse("-reset", "-nosave", "-noexecute", "-showTable=data/a.csv");
+        BatchArguments arguments = parse(
+                "-reset", "-nosave", "-noexecute", "-showTable=data/a.csv", "-showTable=data/b.csv;Name;In words");
         assertEquals(folder, arguments.source());
         assertFalse(arguments.archive());
         assertTrue(arguments.has(Flag.NO_EXECUTE));
         assertFalse(arguments.has(Flag.DEBUG));
-        assertEquals(List.of("data/a.csv"), arguments.tables());
+        assertEquals(
+                List.of(
+                        new ShownTable("data/a.csv", List.of()),
+                        new ShownTable("data/b.csv", List.of("Name", "In words"))),
+                arguments.tables());
     }
 
     @Test

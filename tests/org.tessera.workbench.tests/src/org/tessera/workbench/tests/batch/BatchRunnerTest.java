@@ -99,6 +99,35 @@ class BatchRunnerTest {
     }
 
     @Test
+    void columns_of_a_table_are_shown_with_their_texts_in_full() throws IOException {
+        Path workflow = copyTable();
+        String words = "a reason in words ".repeat(10).strip();
+        Files.writeString(workflow.resolve("data/in.csv"), "name,income\nAnn,10.5\nBob," + words + "\n");
+        assertEquals(ExitCode.SUCCESS, run(workflow, "-showTable=data/out.csv;name;income"), this::errors);
+        List<String> shown = output().lines()
+                .skip(output().lines().toList().indexOf("out.csv:"))
+                .toList();
+        assertEquals("  name  income", shown.get(1));
+        assertEquals("  Ann   10.5", shown.get(2));
+        String first = shown.get(3);
+        assertTrue(first.startsWith("  Bob   a reason in words a reason") && first.length() <= 112, first);
+        assertTrue(shown.get(4).startsWith("        "), shown.get(4));
+        assertEquals(words, (first.substring(8) + " " + shown.get(4).strip()));
+    }
+
+    @Test
+    void a_single_column_is_shown_as_a_line_per_row() throws IOException {
+        assertEquals(ExitCode.SUCCESS, run(copyTable(), "-showTable=data/out.csv;name"), this::errors);
+        assertTrue(output().replace("\r", "").endsWith("out.csv:\n  Ann\n  Bob\n"), output());
+    }
+
+    @Test
+    void an_unknown_column_is_named_with_those_there_are() throws IOException {
+        assertEquals(ExitCode.EXECUTION_FAILED, run(copyTable(), "-showTable=data/out.csv;age"));
+        assertTrue(errors().contains("it has no column 'age', but name, income"), errors());
+    }
+
+    @Test
     void round_trips_give_the_same_file() throws IOException {
         Path workflow = copyTable();
         Path copy = folder.resolve("copy");

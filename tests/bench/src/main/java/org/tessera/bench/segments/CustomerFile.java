@@ -14,7 +14,7 @@ import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.NumericColumn;
 
 /** Customers from a CSV file with a header: a column of numbers alone is numeric, any other one categorical. */
-final class CustomerFile {
+public final class CustomerFile {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
@@ -29,7 +29,7 @@ final class CustomerFile {
      * @return the customers
      * @throws IOException if it cannot be read
      */
-    static CustomerTable read(Path file, Set<String> without) throws IOException {
+    public static CustomerTable read(Path file, Set<String> without) throws IOException {
         List<CsvRecord> records = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
             reader.forEach(records::add);

@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.choose.continuum.FeatureColumns;
+import org.tessera.engine.choose.sweep.Sweep;
+import org.tessera.engine.choose.sweep.SweepData;
+import org.tessera.engine.choose.sweep.SweepOptions;
 import org.tessera.engine.cluster.dbscan.Dbscan;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
@@ -101,6 +105,9 @@ class PromptCancelTest {
             HierarchicalOptions options = HierarchicalOptions.defaults().withLinkage(linkage);
             works.add(new Work(linkage + " linkage", run -> new Hierarchical(options).fit(few, run)));
         }
+        SweepOptions sweep = SweepOptions.defaults().withSegments(2, 3).withSampleRows(2_000);
+        SweepData data = new SweepData(few, FeatureColumns.numbers(List.of("a", "b")), List.of());
+        works.add(new Work("search", run -> Sweep.of(data, sweep, run).run(() -> false, run)));
         for (Metric metric : Metrics.all()) {
             works.add(new Work(
                     metric.info().title(), run -> metric.measure(some, labels, MetricOptions.defaults(), run)));

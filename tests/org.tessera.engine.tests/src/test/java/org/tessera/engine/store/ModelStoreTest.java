@@ -37,6 +37,7 @@ import org.tessera.engine.model.Linkage;
 import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.Provenance;
+import org.tessera.engine.model.SearchPoint;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.model.TreeModel;
@@ -164,6 +165,18 @@ class ModelStoreTest {
                 rows);
         assertEquals(rows, read(bytes(known)).rows());
         assertEquals(rows, known.withSegmentColumn("Group").rows());
+    }
+
+    @Test
+    void curves_of_a_search_come_back_and_may_be_absent() throws IOException {
+        SegmentationModel given = model(models().findFirst().orElseThrow());
+        assertEquals(List.of(), read(bytes(given)).search());
+        List<SearchPoint> points = List.of(
+                new SearchPoint("K-Means", 2, 0.25, 12.5, true, 0.75, 1.0 / 3),
+                new SearchPoint("DBSCAN", 0, Double.NaN, 0, false, Double.NaN, Double.NaN));
+        SegmentationModel searched = given.withSearch(points);
+        assertEquals(points, read(bytes(searched)).search());
+        assertEquals(points, searched.withSegmentColumn("Group").search());
     }
 
     @Test

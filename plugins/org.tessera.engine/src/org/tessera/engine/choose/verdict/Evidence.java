@@ -1,0 +1,64 @@
+package org.tessera.engine.choose.verdict;
+
+import java.util.List;
+
+/**
+ * What the customers show beside tables without segments.
+ *
+ * @param gainP p-value of T1, the largest standardized gain of k-means over all numbers of segments: small if more than
+ *     margins and correlations are at work
+ * @param depthP p-value of D: small if a segment is more isolated than without segments
+ * @param depth D, the depth of the valleys around the most isolated segment, 0 to 1
+ * @param nullDepth the mean of D without segments
+ */
+public record Evidence(double gainP, double depthP, double depth, double nullDepth) {
+
+    /** Compares a table with null samples. */
+    static Evidence of(Structure table, List<Structure> samples) {
+        int sizes = table.gains().length;
+        double[] largest = new double[samples.size() + 1];
+        for (int k = 0; k < sizes; k++) {
+            double[] gains = new double[largest.length];
+            gains[0] = table.gains()[k];
+            for (int b = 0; b < samples.size(); b++) {
+                gains[b + 1] = samples.get(b).gains()[k];
+            }
+            standardize(gains);
+            for (int b = 0; b < gains.length; b++) {
+                largest[b] = k == 0 ? gains[b] : Math.max(largest[b], gains[b]);
+            }
+        }
+        double[] depths = new double[largest.length];
+        depths[0] = table.depth();
+        double sum = 0;
+        for (int b = 0; b < samples.size(); b++) {
+            depths[b + 1] = samples.get(b).depth();
+            sum += depths[b + 1];
+        }
+        return new Evidence(pValue(largest), pValue(depths), table.depth(), sum / samples.size());
+    }
+
+    private static void standardize(double[] values) {
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        double sd = Math.sqrt(squares / (values.length - 1));
+        for (int b = 0; b < values.length; b++) {
+            values[b] = sd > 0 ? (values[b] - mean) / sd : 0;
+        }
+    }
+
+    /** The share of values that are at least as large as the first, the first among them. */
+    private static double pValue(double[] values) {
+        int atLeast = 0;
+        for (double value : values) {
+            atLeast += value >= values[0] ? 1 : 0;
+        }
+        return (double) atLeast / values.length;
+    }
+}

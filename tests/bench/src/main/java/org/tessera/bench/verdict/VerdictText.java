@@ -1,0 +1,58 @@
+package org.tessera.bench.verdict;
+
+/** The words of docs/verdict.md. */
+final class VerdictText {
+
+    static final String INTRODUCTION = """
+            # Are there natural segments? How often the verdict is right
+
+            Written by `tests/bench` (CONTRIBUTING.md, 'Measure the verdict'), not by hand.
+
+            K-means divides any customers, a continuum too. The verdict says which of the two they are:
+
+            - **Natural segments**: there are gaps between segments, deeper than in customers without segments.
+            - **Reproducible grouping**: customers are not spread as the columns' distributions and correlations explain, but
+              there are no gaps. Any number of segments is a choice.
+            - **Continuum**: distributions and correlations explain everything. Any number of segments is a choice.
+
+            ## Procedure
+            1. Customers more than 4 robust standard deviations from the median of a number, at most 5 %, are set aside and
+               counted. A number that the other columns foretell (R² of ranks above .9 by extremely randomized trees) is left
+               out and named. Of more than 20,000 customers a systematic sample is taken.
+            2. Tables without segments are drawn: every column keeps its values exactly, spikes (a value that 5 % of the
+               customers share, such as zero or an imputed number) stay where they are, and everything else follows a Gaussian
+               copula, given the pattern of spikes; patterns that 100 customers or more have keep their own distributions and
+               correlations. A category of L levels is driven by L - 1 normal variables. After Hennig and Lin (2015),
+               doi:10.1007/s11222-015-9566-5.
+            3. In customers and drawn tables k-means looks for 2 to 5 segments, with the same effort. **T1** is the largest
+               standardized log(W_1 / W_k), W being the inertia. **D** is the depth of the valleys in density around the most
+               isolated segment: per pair of segments along their discriminant direction, the least of a segment's pairs, the
+               largest over segments and k. Before valleys are looked for, gaps that lie in the nature of columns are filled:
+               categories become normal variables drawn from where the level demands it, numbers with spikes normal scores,
+               whole numbers are spread to the middles between them.
+            4. Natural: p(T1) <= .05, p(D) <= .05, D >= .3, and D at least .1 above its mean without segments (or 15 % of what
+               is left to 1, if that is less). Reproducible: p(T1) <= .05 only. Words after Dolnicar and Leisch (2010),
+               doi:10.1007/s11002-009-9083-4.
+            5. The number of natural segments: from 7 to 12 segments of k-means, pairs with a valley shallower than .2 are
+               merged, then again with the spread within merged segments the same in all directions, three times; the most
+               frequent result counts.
+            6. A dip test (Hartigan and Hartigan 1985, doi:10.1214/aos/1176346577) per number tells whether it is split by
+               itself, which 2. to 4. can't see.
+
+            """;
+
+    static final String LIMITS = """
+            ## What the verdict cannot know
+            - It sees gaps. Segments that overlap, such as those 3 standard deviations apart, are found in a part of the tables
+              only; not to find them is no proof that there are none, and a continuum can be worth dividing.
+            - A split in a single column is part of that column's distribution, which the tables without segments keep; the dip
+              test names such columns instead.
+            - Segments that differ in nothing but which amounts are zero are part of the kept pattern of spikes.
+            - A curved surface with more customers at its bends than between them is taken for segments: see the table.
+            - Two columns of which one bounds the other, such as the time since the last and since the first order, are more
+              than a copula can have: T1 always finds them, D sometimes.
+            - It judges the columns as they are prepared. Other columns, transformations or weights can give another verdict.
+            """;
+
+    private VerdictText() {}
+}
