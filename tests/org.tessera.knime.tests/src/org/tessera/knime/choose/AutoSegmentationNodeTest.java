@@ -58,7 +58,7 @@ class AutoSegmentationNodeTest {
     private static NodeRun run(BufferedDataTable table, Consumer<NodeSettings> change) throws InvalidSettingsException {
         return NodeRun.of(AutoSegmentationNodeFactory.class, settings -> {
                     settings.addInt("mostSegments", 6);
-                    settings.addInt("nullSamples", 19);
+                    settings.addInt("nullSamples", 39);
                     settings.addBoolean("stability", false);
                     change.accept(settings);
                 })
@@ -169,7 +169,7 @@ class AutoSegmentationNodeTest {
         NodeRun prepared = NodeRun.of(new PreprocessorNodeFactory()).run(table);
         NodeRun auto = NodeRun.of(AutoSegmentationNodeFactory.class, s -> {
                     s.addInt("mostSegments", 4);
-                    s.addInt("nullSamples", 19);
+                    s.addInt("nullSamples", 39);
                     s.addStringArray("algorithms", "k-means");
                 })
                 .run(prepared.table(0), prepared.object(1));
