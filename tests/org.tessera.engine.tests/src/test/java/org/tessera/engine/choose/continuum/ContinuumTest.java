@@ -94,8 +94,7 @@ class ContinuumTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextGaussian() + (i / 2 % 2 == 0 ? 3 : -3);
         }
-        Matrix drawn = Continuum.fit(
-                        Matrix.wrap(N, 2, values), FeatureColumns.numbers(List.of("a", "b")), RUN)
+        Matrix drawn = Continuum.fit(Matrix.wrap(N, 2, values), FeatureColumns.numbers(List.of("a", "b")), RUN)
                 .draw(RUN.random(0), RUN);
 
         long between = 0;
@@ -112,8 +111,7 @@ class ContinuumTest {
             values[2 * i] = i;
             values[2 * i + 1] = 7;
         }
-        Matrix drawn = Continuum.fit(
-                        Matrix.wrap(100, 2, values), FeatureColumns.numbers(List.of("a", "b")), RUN)
+        Matrix drawn = Continuum.fit(Matrix.wrap(100, 2, values), FeatureColumns.numbers(List.of("a", "b")), RUN)
                 .draw(RUN.random(0), RUN);
         assertTrue(Arrays.stream(column(drawn, 1)).allMatch(v -> v == 7));
     }

@@ -42,8 +42,8 @@ class StabilityTest {
         double[][] expected = numbers("clusterboot.csv");
         for (int k = 3; k <= 4; k++) {
             Labels labels = kMeans(k).fit(x, RUN).labels();
-            Stability stability =
-                    Stability.of(x, labels, kMeans(k), StabilityOptions.defaults().withResamples(400), RUN);
+            Stability stability = Stability.of(
+                    x, labels, kMeans(k), StabilityOptions.defaults().withResamples(400), RUN);
             for (int s = 0; s < k; s++) {
                 double[] r = row(expected, k, labels.sizeOf(s));
                 assertEquals(r[2], stability.jaccard()[s], 4 * r[3] * Math.sqrt(2.0 / 400), "k = " + k + ", " + s);
@@ -94,8 +94,7 @@ class StabilityTest {
         Matrix x = Matrix.of(numbers("rows_160.csv"));
         int[] labels = new int[160];
         Arrays.setAll(labels, i -> i % 2);
-        Stability stability =
-                Stability.of(x, Labels.of(labels), kMeans(150), StabilityOptions.defaults(), RUN);
+        Stability stability = Stability.of(x, Labels.of(labels), kMeans(150), StabilityOptions.defaults(), RUN);
 
         assertEquals(60, stability.failed());
         assertTrue(Double.isNaN(stability.adjustedRand()));
