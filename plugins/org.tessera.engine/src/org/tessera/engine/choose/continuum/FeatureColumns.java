@@ -35,12 +35,12 @@ public record FeatureColumns(List<FeatureColumn> list) {
         for (int f = 0; f < features.size(); f++) {
             Feature feature = features.get(f);
             switch (feature.kind()) {
-                case LEVEL -> levels.computeIfAbsent(feature.source(), s -> new ArrayList<>())
-                        .add(f);
-                case MISSING -> columns.add(
-                        new FeatureColumn(feature.source() + " missing", true, List.of(f)));
-                case NUMBER, LOG_NUMBER, YEO_JOHNSON_NUMBER, RANK, SHARE -> columns.add(
-                        FeatureColumn.number(feature.source(), f));
+                case LEVEL ->
+                    levels.computeIfAbsent(feature.source(), s -> new ArrayList<>())
+                            .add(f);
+                case MISSING -> columns.add(new FeatureColumn(feature.source() + " missing", true, List.of(f)));
+                case NUMBER, LOG_NUMBER, YEO_JOHNSON_NUMBER, RANK, SHARE ->
+                    columns.add(FeatureColumn.number(feature.source(), f));
             }
         }
         levels.forEach((source, indices) -> columns.add(new FeatureColumn(source, true, indices)));

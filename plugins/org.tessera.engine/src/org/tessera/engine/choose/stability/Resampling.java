@@ -82,7 +82,8 @@ final class Resampling {
         RunContext single = run.withThreads(1).withProgress((fraction, message) -> {});
         Optional<Clustering> found;
         try {
-            found = Optional.of(clusterer.fit(x.select(rows), single)).filter(c -> c.labels().segments() > 0);
+            found = Optional.of(clusterer.fit(x.select(rows), single))
+                    .filter(c -> c.labels().segments() > 0);
         } catch (SegmentationException e) {
             found = Optional.empty();
         }

@@ -62,8 +62,7 @@ public record Stability(double[] jaccard, double adjustedRand, int failed) {
      * @throws IllegalArgumentException if the numbers of rows differ
      * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
      */
-    public static Stability of(
-            Matrix x, Labels labels, Clusterer clusterer, StabilityOptions options, RunContext run) {
+    public static Stability of(Matrix x, Labels labels, Clusterer clusterer, StabilityOptions options, RunContext run) {
         if (x.rows() != labels.size()) {
             throw new IllegalArgumentException(labels.size() + " labels for " + x.rows() + " rows");
         }
@@ -91,7 +90,8 @@ public record Stability(double[] jaccard, double adjustedRand, int failed) {
             RunContext part = run.part((double) t / options.nullTables(), (t + 1.0) / options.nullTables());
             Matrix table = continuum.draw(run.random(Resampling.TABLES + t), run);
             try {
-                Labels labels = clusterer.fit(table, part.withProgress((f, m) -> {})).labels();
+                Labels labels =
+                        clusterer.fit(table, part.withProgress((f, m) -> {})).labels();
                 if (labels.segments() > 0) {
                     tables.add(of(table, labels, clusterer, options, part));
                 }

@@ -30,9 +30,7 @@ final class QuickMeans {
         this.x = x;
         this.random = random;
         cancellation = new CancellationCheck(run, 5L * x.columns());
-        part = x.rows() <= PART_ROWS
-                ? x
-                : x.select(Arrays.copyOf(random.permutation(x.rows()), PART_ROWS));
+        part = x.rows() <= PART_ROWS ? x : x.select(Arrays.copyOf(random.permutation(x.rows()), PART_ROWS));
     }
 
     /** Segments of all rows. */

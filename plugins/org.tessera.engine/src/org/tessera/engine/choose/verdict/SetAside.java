@@ -33,9 +33,7 @@ final class SetAside {
         Arrays.sort(sorted);
         int most = (int) (MAX_SHARE * x.rows());
         double limit = Math.max(FAR, sorted[Math.max(0, sorted.length - 1 - most)]);
-        return IntStream.range(0, x.rows())
-                .filter(i -> farthest[i] <= limit)
-                .toArray();
+        return IntStream.range(0, x.rows()).filter(i -> farthest[i] <= limit).toArray();
     }
 
     /** Raises a row's distance to that of a feature, in robust standard deviations. */

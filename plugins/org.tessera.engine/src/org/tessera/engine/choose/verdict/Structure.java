@@ -24,7 +24,8 @@ record Structure(double[] gains, double[] depths) {
      */
     static Structure of(Matrix x, List<Matrix> views, int maxSegments, RandomStream random, RunContext run) {
         QuickMeans means = new QuickMeans(x, random, run);
-        List<Valleys> valleys = views.stream().map(view -> new Valleys(view, run)).toList();
+        List<Valleys> valleys =
+                views.stream().map(view -> new Valleys(view, run)).toList();
         double all = Groups.of(x, new int[x.rows()], 1).within();
         double[] gains = new double[maxSegments - 1];
         double[] depths = new double[views.size()];
@@ -33,8 +34,7 @@ record Structure(double[] gains, double[] depths) {
             gains[k - 2] = Math.log(all / Math.max(groups.within(), Double.MIN_NORMAL));
             for (int v = 0; v < depths.length; v++) {
                 Groups seen = Groups.of(views.get(v), groups.labels(), k);
-                depths[v] = Math.max(
-                        depths[v], Valleys.isolation(valleys.get(v).between(seen)));
+                depths[v] = Math.max(depths[v], Valleys.isolation(valleys.get(v).between(seen)));
             }
         }
         return new Structure(gains, depths);

@@ -15,16 +15,20 @@ final class VerdictWords {
 
     private static String judgement(Verdict verdict) {
         return switch (verdict.kind()) {
-            case NATURAL -> "There is evidence of " + verdict.segments().orElse(2)
-                    + " natural segments: few customers are between them, fewer than the columns' distributions and"
-                    + " correlations explain.";
-            case REPRODUCIBLE -> "There is no evidence of natural segments: customers are not spread as the columns'"
-                    + " distributions and correlations alone explain, but there are no gaps between segments, so that"
-                    + " any number of segments is a choice. Choose it by stability and use.";
-            case CONTINUUM -> "There is no evidence of natural segments: the columns' distributions and correlations"
-                    + " explain how customers are spread, and any number of segments is a choice.";
-            case UNDECIDED -> "There are too few different customers to tell whether there are natural segments: "
-                    + Judge.MIN_DISTINCT + " or more are needed.";
+            case NATURAL ->
+                "There is evidence of " + verdict.segments().orElse(2)
+                        + " natural segments: few customers are between them, fewer than the columns' distributions and"
+                        + " correlations explain.";
+            case REPRODUCIBLE ->
+                "There is no evidence of natural segments: customers are not spread as the columns'"
+                        + " distributions and correlations alone explain, but there are no gaps between segments, so that"
+                        + " any number of segments is a choice. Choose it by stability and use.";
+            case CONTINUUM ->
+                "There is no evidence of natural segments: the columns' distributions and correlations"
+                        + " explain how customers are spread, and any number of segments is a choice.";
+            case UNDECIDED ->
+                "There are too few different customers to tell whether there are natural segments: "
+                        + Judge.MIN_DISTINCT + " or more are needed.";
         };
     }
 

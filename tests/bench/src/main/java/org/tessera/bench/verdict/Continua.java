@@ -98,7 +98,11 @@ final class Continua {
             columns[3][i] = tenure;
             columns[4][i] = value;
         }
-        draw.number(columns[0]).whole(columns[1]).number(columns[2]).number(columns[3]).number(columns[4]);
+        draw.number(columns[0])
+                .whole(columns[1])
+                .number(columns[2])
+                .number(columns[3])
+                .number(columns[4]);
     }
 
     static void likert(Draw draw) {

@@ -25,7 +25,6 @@ final class Judged {
     static Verdict verdict(CustomerTable table, PreparationOptions options, VerdictOptions judging, long seed) {
         RunContext run = RunContext.of(seed);
         Preparation preparation = Preparer.with(options).fit(table, Set.of(), run);
-        return Verdict.of(
-                preparation.apply(table, run).features(), FeatureColumns.of(preparation), judging, run);
+        return Verdict.of(preparation.apply(table, run).features(), FeatureColumns.of(preparation), judging, run);
     }
 }

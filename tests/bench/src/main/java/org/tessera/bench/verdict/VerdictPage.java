@@ -55,11 +55,9 @@ public final class VerdictPage {
                         + " Segmentation Preprocessor does by default. One standard error is at most %.2f, and %.2f where the"
                         + " share is 0.05. *T1* is the share of tables with p(T1) <= .05, *depth* the mean of D, and in"
                         + " parentheses that of the tables without segments.%n%n",
-                tables,
-                VerdictOptions.defaults().nullSamples(),
-                Math.sqrt(0.25 / tables),
-                Math.sqrt(0.0475 / tables));
-        page.append("| customers | n = 500 | 2,000 | 5,000 | T1 at 2,000 | depth at 2,000 |\n|---|--:|--:|--:|--:|--:|\n");
+                tables, VerdictOptions.defaults().nullSamples(), Math.sqrt(0.25 / tables), Math.sqrt(0.0475 / tables));
+        page.append(
+                "| customers | n = 500 | 2,000 | 5,000 | T1 at 2,000 | depth at 2,000 |\n|---|--:|--:|--:|--:|--:|\n");
         System.out.println("natural at 500, 2,000, 5,000; T1; depth");
         long[][] pooled = new long[Role.values().length][SIZES.length];
         for (Design design : Design.values()) {
@@ -138,10 +136,7 @@ public final class VerdictPage {
         CustomerTable table = CustomerFile.read(file, without);
         PreparationOptions options = Judged.preparation();
         Verdict verdict = Judged.verdict(
-                table,
-                options.withCategory(options.category().withCodeColumns(codes)),
-                VerdictOptions.defaults(),
-                1);
+                table, options.withCategory(options.category().withCodeColumns(codes)), VerdictOptions.defaults(), 1);
         add(
                 "- **%s** (%,d): %s p(T1) = %.2f, p(D) = %.2f, depth %.2f, without segments %.2f.%n",
                 title,

@@ -67,7 +67,8 @@ class VerdictTest {
             reversed[i] = 599 - i;
         }
         Verdict one = Verdict.of(x, FOUR, QUICK, RunContext.of(2).withThreads(1));
-        Verdict other = Verdict.of(x.select(reversed), FOUR, QUICK, RunContext.of(2).withThreads(4));
+        Verdict other =
+                Verdict.of(x.select(reversed), FOUR, QUICK, RunContext.of(2).withThreads(4));
 
         assertEquals(one, other);
         assertNotEquals(one, Verdict.of(x, FOUR, QUICK, RunContext.of(3)));
@@ -128,8 +129,7 @@ class VerdictTest {
     @Test
     void it_can_be_canceled() {
         RunContext canceled = RunContext.of(1).withCancel(() -> true);
-        assertThrows(
-                RunCanceledException.class, () -> Verdict.of(rows(500, 1, 0, 1), FOUR, QUICK, canceled));
+        assertThrows(RunCanceledException.class, () -> Verdict.of(rows(500, 1, 0, 1), FOUR, QUICK, canceled));
     }
 
     @Test
