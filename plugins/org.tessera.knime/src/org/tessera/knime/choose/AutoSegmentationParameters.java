@@ -180,7 +180,7 @@ final class AutoSegmentationParameters extends SelectorParameters {
     @Widget(
             title = NULL_SAMPLES,
             description = "The number of random tables with the same distributions and correlations, but without"
-                    + " segments, that the verdict compares the customers with, from 19 to 999. The time of the"
+                    + " segments, that the verdict compares the customers with, from 39 to 999. The time of the"
                     + " verdict grows with it. Raise it when the verdict is close. Default: 99.",
             advanced = true)
     @NumberInputWidget(minValidation = MinNullSamples.class, maxValidation = MaxNullSamples.class)

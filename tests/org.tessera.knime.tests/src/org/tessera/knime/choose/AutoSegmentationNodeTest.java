@@ -15,7 +15,9 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.tessera.engine.model.Provenance;
+import org.tessera.engine.model.SearchPoint;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.knime.apply.AssignerNodeFactory;
 import org.tessera.knime.cluster.DbscanNodeFactory;
@@ -27,6 +29,7 @@ import org.tessera.knime.kit.NodeRun;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.prep.PreprocessorNodeFactory;
+import org.tessera.knime.view.SegmentViewNodeFactory;
 
 class AutoSegmentationNodeTest {
 
@@ -58,7 +61,7 @@ class AutoSegmentationNodeTest {
     private static NodeRun run(BufferedDataTable table, Consumer<NodeSettings> change) throws InvalidSettingsException {
         return NodeRun.of(AutoSegmentationNodeFactory.class, settings -> {
                     settings.addInt("mostSegments", 6);
-                    settings.addInt("nullSamples", 19);
+                    settings.addInt("nullSamples", 39);
                     settings.addBoolean("stability", false);
                     change.accept(settings);
                 })
@@ -118,6 +121,26 @@ class AutoSegmentationNodeTest {
         assertEquals(1, NodeRun.numbers(run.table(2), "Jaccard of worst segment")[0], 1e-12);
     }
 
+    @Test
+    void model_keeps_the_curves_for_the_segment_view() throws InvalidSettingsException {
+        NodeRun auto = run(customers(200, true), s -> s.addStringArray("algorithms", "k-means", "dbscan"));
+        List<SearchPoint> search = model(auto).search();
+        assertEquals(auto.table(3).size(), search.size());
+        assertEquals("K-Means", search.get(search.size() - 1).algorithm());
+        NodeRun view = NodeRun.of(SegmentViewNodeFactory.class, s -> s.addString("chart", "choice-of-k"))
+                .run(auto.table(0), auto.object(1));
+        assertTrue(view.object(0) instanceof ImagePortObject);
+    }
+
+    @Test
+    void view_of_a_model_with_given_options_says_that_there_are_no_curves() throws InvalidSettingsException {
+        NodeRun kMeans = NodeRun.of(KMeansNodeFactory.class, s -> s.addInt("numberOfSegments", 3))
+                .run(customers(200, true), null);
+        NodeRun view = NodeRun.of(SegmentViewNodeFactory.class, s -> s.addString("chart", "choice-of-k"))
+                .run(kMeans.table(0), kMeans.object(1));
+        assertTrue(view.object(0) instanceof ImagePortObject);
+    }
+
     /** Every algorithm alone, and its own node with the options of the provenance. */
     @Test
     void model_is_that_of_the_single_node() throws InvalidSettingsException {
@@ -169,7 +192,7 @@ class AutoSegmentationNodeTest {
         NodeRun prepared = NodeRun.of(new PreprocessorNodeFactory()).run(table);
         NodeRun auto = NodeRun.of(AutoSegmentationNodeFactory.class, s -> {
                     s.addInt("mostSegments", 4);
-                    s.addInt("nullSamples", 19);
+                    s.addInt("nullSamples", 39);
                     s.addStringArray("algorithms", "k-means");
                 })
                 .run(prepared.table(0), prepared.object(1));

@@ -103,7 +103,7 @@ class CancelTest {
         Consumer<NodeSettings> quick = s -> {
             s.addStringArray("algorithms", "k-means", "hierarchical");
             s.addInt("mostSegments", 3);
-            s.addInt("nullSamples", 19);
+            s.addInt("nullSamples", 39);
         };
         cases.add(new Case("Auto Segmentation", AutoSegmentationNodeFactory.class, quick, fewFeatures));
         cases.add(new Case("Selector", SelectorNodeFactory.class, s -> {}, new PortObject[] {

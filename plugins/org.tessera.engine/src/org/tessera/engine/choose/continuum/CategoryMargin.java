@@ -87,7 +87,7 @@ final class CategoryMargin implements Margin {
                 scores[i] = levelOf[i] == level ? with : without;
             }
         }
-        return new Latent(scores, defined);
+        return new Latent(scores, defined, false);
     }
 
     @Override

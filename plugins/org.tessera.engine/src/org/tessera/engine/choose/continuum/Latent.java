@@ -10,12 +10,15 @@ final class Latent {
     private final boolean[] defined;
     private final int count;
     private final double meanSquare;
+    private final boolean centered;
 
     /**
      * @param scores n conditional means, 0 where not defined
      * @param defined for n rows whether there is a score
+     * @param centered whether the variable has mean 0 within every frequent pattern of spikes
      */
-    Latent(double[] scores, boolean[] defined) {
+    Latent(double[] scores, boolean[] defined, boolean centered) {
+        this.centered = centered;
         this.scores = scores;
         this.defined = defined;
         int rows = 0;
@@ -34,6 +37,11 @@ final class Latent {
 
     boolean isDefined(int row) {
         return defined[row];
+    }
+
+    /** Whether the variable has mean 0 within every frequent pattern of spikes. */
+    boolean isCentered() {
+        return centered;
     }
 
     /** The number of rows with a score. */

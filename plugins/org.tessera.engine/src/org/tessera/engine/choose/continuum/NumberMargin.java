@@ -49,7 +49,7 @@ final class NumberMargin implements Margin {
                 scores[row] = scoreOf[Arrays.binarySearch(values, column[row])];
             }
         }
-        latent = new Latent(scores, free);
+        latent = new Latent(scores, free, true);
     }
 
     private static double[] column(Matrix x, int feature) {

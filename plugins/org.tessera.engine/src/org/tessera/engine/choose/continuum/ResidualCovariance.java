@@ -98,17 +98,17 @@ final class ResidualCovariance {
         double[] covariance = all.clone();
         for (int a = 0; a < size; a++) {
             for (int b = 0; b <= a; b++) {
-                if (latents.get(a).isDefined(rows[0]) && latents.get(b).isDefined(rows[0])) {
-                    double sum = 0;
-                    for (int row : rows) {
-                        sum += residuals[a][row] * residuals[b][row];
-                    }
-                    sum += a == b ? rows.length * (1 - 1 / latents.get(a).meanSquare()) : 0;
-                    double drawn =
-                            ((a == b ? Math.max(0, sum) : sum) + prior * all[a * size + b]) / (rows.length + prior);
-                    covariance[a * size + b] = drawn;
-                    covariance[b * size + a] = drawn;
+                double sum = 0;
+                int common = 0;
+                for (int row : rows) {
+                    sum += residuals[a][row] * residuals[b][row];
+                    common += latents.get(a).isDefined(row) && latents.get(b).isDefined(row) ? 1 : 0;
                 }
+                if (a == b) {
+                    sum = Math.max(0, sum + common * (1 - 1 / latents.get(a).meanSquare()));
+                }
+                covariance[a * size + b] = (sum + prior * all[a * size + b]) / (common + prior);
+                covariance[b * size + a] = covariance[a * size + b];
             }
         }
         return covariance;

@@ -22,6 +22,7 @@ public final class Smoothing {
 
     private final List<Part> parts = new ArrayList<>();
     private final int columns;
+    private final List<Integer> unchanged = new ArrayList<>();
 
     /** Smooths one column of a table. */
     private interface Part {
@@ -46,6 +47,9 @@ public final class Smoothing {
                 parts.add(levels);
                 variables += levels.variables();
             } else {
+                if (Spikes.hasManyValues(values) && Spikes.values(values).length == 0) {
+                    unchanged.add(variables);
+                }
                 parts.add(number(values, first));
                 variables++;
             }
@@ -83,6 +87,11 @@ public final class Smoothing {
             }
         }
         return Matrix.wrap(x.rows(), columns, smooth);
+    }
+
+    /** @return the indices of the smooth variables that are numbers as they were */
+    public List<Integer> unchanged() {
+        return List.copyOf(unchanged);
     }
 
     private static double[] values(Matrix x, int feature) {

@@ -37,7 +37,15 @@ final class SpikeEffect {
                 sums[patterns.of(i)] += latent.score(i);
             }
         }
-        scoreMeans = fit(patterns, counts, sums, latent.count());
+        boolean[] zero = new boolean[counts.length];
+        int[][] all = patterns.rows();
+        for (int p = 0; p < zero.length; p++) {
+            zero[p] = latent.isCentered() && all[p].length >= SpikePatterns.FREQUENT;
+            counts[p] = zero[p] ? 0 : counts[p];
+        }
+        double[] fitted = fit(patterns, counts, sums);
+        scoreMeans = new double[fitted.length];
+        Arrays.setAll(scoreMeans, p -> zero[p] ? 0 : fitted[p]);
         means = Arrays.stream(scoreMeans).map(m -> m / latent.meanSquare()).toArray();
         double squares = 0;
         for (int p = 0; p < means.length; p++) {
@@ -46,8 +54,9 @@ final class SpikeEffect {
         variance = Math.max(MIN_VARIANCE, 1 - squares / Math.max(1, latent.count()));
     }
 
-    private static double[] fit(SpikePatterns patterns, int[] counts, double[] sums, int rows) {
+    private static double[] fit(SpikePatterns patterns, int[] counts, double[] sums) {
         int d = patterns.spikes() + 1;
+        int rows = Arrays.stream(counts).sum();
         double[] gram = new double[d * d];
         double[] right = new double[d];
         for (int p = 0; p < counts.length; p++) {

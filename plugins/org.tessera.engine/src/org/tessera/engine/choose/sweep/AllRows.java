@@ -5,6 +5,7 @@ import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.run.Budget;
 import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 
@@ -36,17 +37,26 @@ record AllRows(Configured<?> configured, Clustering clustering, String note) {
         Estimate estimate = configured.estimate(new DataSize(x.rows(), x.columns(), SweepOptions.THREADS));
         String sample = "The search looked at a sample of " + Numbers.count(searched.rows()) + " of "
                 + Numbers.count(x.rows(), "customer") + "; ";
-        if (estimate.seconds() <= seconds) {
+        String obstacle = obstacle(estimate, seconds);
+        if (obstacle.isEmpty()) {
             return new AllRows(
-                    configured,
-                    configured.clusterer().fit(x, run),
-                    sample + "the best segmentation was fitted to all.");
+                    configured, configured.clusterer().fit(x, run), sample + "the best segmentation was fitted to all.");
         }
         return new AllRows(
                 winner.result().configured(),
                 Extension.of(winner.result().clustering(), x, run),
-                sample + "its segments were extended to all, because fitting " + winner.title()
-                        + " to all would take about " + Estimate.duration(estimate.seconds())
-                        + " by estimate: raise '" + SweepOptions.BUDGET_OPTION + "' by as much to fit it.");
+                sample + "its segments were extended to all, because fitting " + winner.title() + " to all would "
+                        + obstacle + ".");
+    }
+
+    /** What fitting all rows would take too much of, and the remedy; empty if there is enough of all. */
+    private static String obstacle(Estimate estimate, double seconds) {
+        if (estimate.seconds() > seconds) {
+            return "take about " + Estimate.duration(estimate.seconds()) + " by estimate: raise '"
+                    + SweepOptions.BUDGET_OPTION + "' by as much to fit it";
+        }
+        return estimate.bytes() > Budget.current(estimate.bytes()).bytes()
+                ? "need more memory than is free: give Java more memory (-Xmx) to fit it"
+                : "";
     }
 }

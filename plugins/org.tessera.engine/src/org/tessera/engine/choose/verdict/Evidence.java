@@ -1,13 +1,17 @@
 package org.tessera.engine.choose.verdict;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the customers show beside tables without segments.
  *
  * @param gainP p-value of T1, the largest standardized gain of k-means over all numbers of segments: small if more than
  *     margins and correlations are at work
- * @param depthP p-value of D: small if a segment is more isolated than without segments
+ * @param depthP p-value of D: small if a segment is more isolated than without segments. Where there are categories or
+ *     numbers with spikes, D is also measured on the other numbers alone, and the clearer of the two is told, with twice its
+ *     p-value
  * @param depth D, the depth of the valleys around the most isolated segment, 0 to 1
  * @param nullDepth the mean of D without segments
  */
@@ -28,14 +32,25 @@ public record Evidence(double gainP, double depthP, double depth, double nullDep
                 largest[b] = k == 0 ? gains[b] : Math.max(largest[b], gains[b]);
             }
         }
-        double[] depths = new double[largest.length];
-        depths[0] = table.depth();
+        double gainP = pValue(largest);
+        return IntStream.range(0, table.depths().length)
+                .mapToObj(v -> view(gainP, v, table, samples))
+                .min(Comparator.comparingDouble((Evidence e) -> e.depthP <= Verdict.LEVEL ? 0 : e.depthP)
+                        .thenComparing(e -> e.nullDepth - e.depth))
+                .orElseThrow();
+    }
+
+    /** The evidence of one view; its p-value is that of the smallest of all views (Bonferroni). */
+    private static Evidence view(double gainP, int v, Structure table, List<Structure> samples) {
+        double[] depths = new double[samples.size() + 1];
+        depths[0] = table.depths()[v];
         double sum = 0;
         for (int b = 0; b < samples.size(); b++) {
-            depths[b + 1] = samples.get(b).depth();
+            depths[b + 1] = samples.get(b).depths()[v];
             sum += depths[b + 1];
         }
-        return new Evidence(pValue(largest), pValue(depths), table.depth(), sum / samples.size());
+        double p = Math.min(1, pValue(depths) * table.depths().length);
+        return new Evidence(gainP, p, depths[0], sum / samples.size());
     }
 
     private static void standardize(double[] values) {

@@ -102,7 +102,21 @@ final class Judge {
     }
 
     private Structure structure(Matrix x, Smoothing smoothing, RandomStream random, RunContext single) {
-        return Structure.of(x, smoothing.of(x, random), options.maxSegments(), random, single);
+        Matrix smooth = smoothing.of(x, random);
+        List<Integer> numbers = smoothing.unchanged();
+        List<Matrix> views = numbers.size() < 2 || numbers.size() == smooth.columns()
+                ? List.of(smooth)
+                : List.of(smooth, columns(smooth, numbers));
+        return Structure.of(x, views, options.maxSegments(), random, single);
+    }
+
+    private static Matrix columns(Matrix x, List<Integer> columns) {
+        int d = columns.size();
+        double[] values = new double[x.rows() * d];
+        for (int c = 0; c < values.length; c++) {
+            values[c] = x.at(c / d, columns.get(c % d));
+        }
+        return Matrix.wrap(x.rows(), d, values);
     }
 
     private static Kind kind(Evidence evidence) {

@@ -11,8 +11,11 @@ import org.tessera.engine.run.RunContext;
  */
 final class SegmentCount {
 
-    private static final int LEAST_FIRST = 7;
-    private static final int MOST_FIRST = 12;
+    private static final int LEAST_FIRST = 8;
+    private static final int MOST_FIRST = 13;
+    /** Fewer merges mean that pieces of a heap were not merged, which happens by chance in many dimensions. */
+    private static final int MIN_MERGED = 2;
+
     private static final int STARTS = 5;
     private static final int ROUNDS = 3;
     /** Segments with a shallower valley between them are merged. */
@@ -43,7 +46,8 @@ final class SegmentCount {
         SegmentCount count = new SegmentCount(x, smooth, random, run);
         int[] votes = new int[MOST_FIRST + 1];
         for (int first = LEAST_FIRST; first <= MOST_FIRST; first++) {
-            votes[count.count(first)]++;
+            int left = count.count(first);
+            votes[left <= first - MIN_MERGED ? left : 0]++;
         }
         int best = 2;
         for (int k = 3; k < votes.length; k++) {

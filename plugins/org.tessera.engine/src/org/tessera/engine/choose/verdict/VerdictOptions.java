@@ -12,8 +12,8 @@ import org.tessera.engine.cluster.Bounds;
  */
 public record VerdictOptions(int nullSamples, int maxSegments, int maxRows) {
 
-    /** Smallest number of tables without segments: with fewer no p-value is {@value Verdict#LEVEL} or less. */
-    public static final int MIN_NULL_SAMPLES = 19;
+    /** Smallest number of tables without segments: with fewer no p-value of two views is {@value Verdict#LEVEL} or less. */
+    public static final int MIN_NULL_SAMPLES = 39;
     /** Largest number of tables without segments. */
     public static final int MAX_NULL_SAMPLES = 999;
     /** Upper bound of the largest number of segments. */

@@ -7,7 +7,7 @@ import org.tessera.engine.run.RandomStream;
 final class Planted {
 
     private static final int COLUMNS = 10;
-    private static final double STRETCH = 2.5;
+    private static final double STRETCH = 2;
 
     private Planted() {}
 

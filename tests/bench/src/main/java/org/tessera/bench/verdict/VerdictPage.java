@@ -38,12 +38,14 @@ public final class VerdictPage {
             throw new IllegalArgumentException("Name the page to write, the number of tables per design and size, the"
                     + " folder of credit_customers.csv and, if they are there, that of further sets");
         }
+        long start = System.nanoTime();
         VerdictPage page = new VerdictPage(Integer.parseInt(args[1]));
         page.page.append(VerdictText.INTRODUCTION);
         page.designs();
         page.counts();
         page.sets(Path.of(args[2]), args.length > 3 ? Path.of(args[3]) : null);
         page.page.append(VerdictText.LIMITS);
+        System.out.printf("%.0f minutes%n", (System.nanoTime() - start) / 6e10);
         Files.writeString(Path.of(args[0]), page.page);
     }
 
@@ -56,6 +58,7 @@ public final class VerdictPage {
                 tables, VerdictOptions.defaults().nullSamples(), Math.sqrt(0.25 / tables), Math.sqrt(0.0475 / tables));
         page.append(
                 "| customers | n = 500 | 2,000 | 5,000 | T1 at 2,000 | depth at 2,000 |\n|---|--:|--:|--:|--:|--:|\n");
+        System.out.println("natural at 500, 2,000, 5,000; T1; depth");
         long[][] pooled = new long[Role.values().length][SIZES.length];
         for (Design design : Design.values()) {
             List<Cell> cells = Arrays.stream(SIZES)

@@ -134,7 +134,7 @@ class VerdictTest {
 
     @Test
     void options_out_of_bounds_are_refused() {
-        assertThrows(IllegalArgumentException.class, () -> QUICK.withNullSamples(18));
+        assertThrows(IllegalArgumentException.class, () -> QUICK.withNullSamples(38));
         assertThrows(IllegalArgumentException.class, () -> QUICK.withMaxRows(499));
         assertThrows(IllegalArgumentException.class, () -> new VerdictOptions(99, 1, 1000));
     }
