@@ -71,7 +71,9 @@ class ProfilerNodeTest {
     void columns_that_are_nearly_the_segments_or_may_be_their_outcome_are_named() throws InvalidSettingsException {
         Object[][] rows = new Object[100][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = new Object[] {i < 60 ? 0.1 * (i % 3) : 10.0, 0.3 * (i % 7), 0.2 * (i % 11), i < 60 ? "rent" : "own"};
+            rows[i] =
+                    new Object[] {i < 60 ? 0.1 * (i % 3) : 10.0, 0.3 * (i % 7), 0.2 * (i % 11), i < 60 ? "rent" : "own"
+                    };
         }
         DataTableSpec spec = new DataTableSpec(
                 SmallTable.number("x"), SmallTable.number("u"), SmallTable.number("v"), SmallTable.text("Home"));
