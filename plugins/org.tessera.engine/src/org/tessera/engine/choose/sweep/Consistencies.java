@@ -15,12 +15,15 @@ import org.tessera.engine.run.SegmentationException;
 /** Measures the stability of every trial of a search on at most {@value #ROWS} of its rows. */
 final class Consistencies {
 
-    /** Most rows: stability is compared between candidates, and differences show with a few hundred. */
-    private static final int ROWS = 1_000;
+    /** Most rows. Parts of few customers agree less than parts of many, so this is as many as time allows. */
+    private static final int ROWS = 5_000;
 
     /** Resamples and tables enough to tell stable from unstable, for dozens of candidates. */
     private static final StabilityOptions OPTIONS =
-            StabilityOptions.defaults().withResamples(6).withHalves(4).withNullTables(2);
+            StabilityOptions.defaults().withResamples(3).withHalves(5).withNullTables(1);
+
+    /** Share of the rows that as many draws with replacement get at least once, 1 - 1/e; halves are smaller. */
+    private static final double PART = 0.632;
 
     /** How often an algorithm runs per trial, on the rows or parts of them. */
     static final int RUNS = (1 + OPTIONS.nullTables()) * (1 + OPTIONS.resamples() + OPTIONS.halves());
@@ -50,7 +53,7 @@ final class Consistencies {
     private Consistency of(Tried tried, RunContext part) {
         Family family = tried.family();
         Configured<?> among = family.among(tried.result(), data.features().rows(), rows.rows());
-        Clusterer clusterer = family.quick(among).clusterer();
+        Clusterer clusterer = family.repeated(among);
         Clustering clustering;
         try {
             clustering = clusterer.fit(rows, part);
@@ -70,8 +73,9 @@ final class Consistencies {
                 baseline.jaccard());
     }
 
-    /** The rows on which stability is measured, by the number that is searched. */
-    static DataSize size(DataSize searched) {
-        return new DataSize(Math.min(ROWS, searched.rows()), searched.columns(), searched.threads());
+    /** The largest part of the rows that is segmented again and again, by the number that is searched. */
+    static DataSize part(DataSize searched) {
+        int rows = (int) Math.ceil(PART * Math.min(ROWS, searched.rows()));
+        return new DataSize(rows, searched.columns(), searched.threads());
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Algorithm;
+import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
 
 /** The trials of one algorithm, and how they share work. Stateless. */
@@ -51,9 +53,24 @@ interface Family {
     /** The options of a trial as far as they are known before. */
     Configured<?> planned(Trial trial);
 
-    /** The same algorithm with less effort, for dozens of runs on small parts of the rows. */
+    /** The same algorithm with less effort, for dozens of runs on parts of the rows. */
     default Configured<?> quick(Configured<?> configured) {
         return configured;
+    }
+
+    /** Segments the same parts of the rows for one trial after the other. */
+    default Clusterer repeated(Configured<?> configured) {
+        return quick(configured).clusterer();
+    }
+
+    /**
+     * The time and memory of a run on a part of the rows by {@link #repeated}.
+     *
+     * @param trial the trial, after those before it
+     * @param part size of the part
+     */
+    default Estimate repeated(Trial trial, DataSize part) {
+        return quick(planned(trial)).estimate(part);
     }
 
     /** The family of an algorithm. */

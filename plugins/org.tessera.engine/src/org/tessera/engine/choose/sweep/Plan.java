@@ -96,7 +96,7 @@ public final class Plan {
         if (!options.stability()) {
             return trial;
         }
-        Estimate run = family.quick(family.planned(trial)).estimate(Consistencies.size(size));
+        Estimate run = family.repeated(trial, Consistencies.part(size));
         return trial.with(Consistencies.RUNS * run.seconds(), run.bytes() * size.threads());
     }
 

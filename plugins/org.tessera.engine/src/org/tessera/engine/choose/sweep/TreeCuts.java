@@ -2,14 +2,19 @@ package org.tessera.engine.choose.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.MergeTree;
+import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
@@ -18,6 +23,9 @@ import org.tessera.engine.run.RunContext;
 final class TreeCuts implements Family {
 
     private static final HierarchicalOptions OPTIONS = HierarchicalOptions.defaults();
+
+    /** Dendrograms of parts of the rows by their fingerprints: the same parts come again for every number of segments. */
+    private final Map<Long, MergeTree> trees = new ConcurrentHashMap<>();
 
     @Override
     public List<Trial> trials(int min, int max, DataSize size) {
@@ -34,6 +42,36 @@ final class TreeCuts implements Family {
     @Override
     public Search search(int min, Matrix rows) {
         return new Cuts(min, rows);
+    }
+
+    /** Cuts the dendrogram of a part of the rows that was segmented before, by another number of segments. */
+    @Override
+    public Clusterer repeated(Configured<?> configured) {
+        HierarchicalOptions options = (HierarchicalOptions) configured.options();
+        return new Clusterer() {
+            @Override
+            public Implementation implementation() {
+                return Implementation.TESSERA;
+            }
+
+            @Override
+            public Clustering fit(Matrix rows, RunContext run) {
+                long part = SegmentationModel.fingerprint(rows, run);
+                MergeTree tree = trees.get(part);
+                if (tree != null) {
+                    return Hierarchical.cut(options, tree, rows, run);
+                }
+                Clustering clustering = new Hierarchical(options).fit(rows, run);
+                trees.put(part, ((TreeModel) clustering.model()).tree());
+                return clustering;
+            }
+        };
+    }
+
+    @Override
+    public Estimate repeated(Trial trial, DataSize part) {
+        Estimate linkage = Algorithms.HIERARCHICAL.estimate(OPTIONS, part);
+        return trial.seconds() > 0 ? linkage : part.estimate("Cuts of", linkage.bytes(), 0, List.of());
     }
 
     @Override

@@ -17,6 +17,23 @@ import java.util.stream.IntStream;
  */
 public record Evidence(double gainP, double depthP, double depth, double nullDepth) {
 
+    /** Smallest depth of natural segments. */
+    private static final double MIN_DEPTH = 0.3;
+    /** A difference to the mean depth without segments that makes up for a smaller depth. */
+    private static final double CLEAR_EXCESS = 0.2;
+    /** Smallest difference to the mean depth without segments: with many rows the smallest misfit is significant. */
+    private static final double MIN_EXCESS = 0.1;
+    /** The same as a share of what is left to 1, where the depth without segments is large. */
+    private static final double MIN_EXCESS_SHARE = 0.15;
+
+    /** @return whether there are valleys, deeper than without segments */
+    public boolean hasValleys() {
+        double excess = Math.min(MIN_EXCESS, MIN_EXCESS_SHARE * (1 - nullDepth));
+        return depthP <= Verdict.LEVEL
+                && depth >= Math.min(MIN_DEPTH, nullDepth + CLEAR_EXCESS)
+                && depth >= nullDepth + excess;
+    }
+
     /** Compares a table with null samples. */
     static Evidence of(Structure table, List<Structure> samples) {
         int sizes = table.gains().length;
@@ -35,7 +52,8 @@ public record Evidence(double gainP, double depthP, double depth, double nullDep
         double gainP = pValue(largest);
         return IntStream.range(0, table.depths().length)
                 .mapToObj(v -> view(gainP, v, table, samples))
-                .min(Comparator.comparingDouble((Evidence e) -> e.depthP <= Verdict.LEVEL ? 0 : e.depthP)
+                .min(Comparator.comparing((Evidence e) -> !e.hasValleys())
+                        .thenComparing(Evidence::depthP)
                         .thenComparing(e -> e.nullDepth - e.depth))
                 .orElseThrow();
     }

@@ -22,13 +22,6 @@ final class Judge {
 
     /** Fewer different rows can't tell. */
     static final int MIN_DISTINCT = 50;
-    /** Smallest depth of natural segments. */
-    static final double MIN_DEPTH = 0.3;
-    /** Smallest difference to the mean depth without segments: with many rows the smallest misfit is significant. */
-    private static final double MIN_EXCESS = 0.1;
-    /** The same as a share of what is left to 1, where the depth without segments is large. */
-    private static final double MIN_EXCESS_SHARE = 0.15;
-
     /** Random streams: the customers' own, then one per null sample. */
     private static final long TABLE = 0;
 
@@ -123,10 +116,6 @@ final class Judge {
         if (evidence.gainP() > Verdict.LEVEL) {
             return Kind.CONTINUUM;
         }
-        double excess = Math.min(MIN_EXCESS, MIN_EXCESS_SHARE * (1 - evidence.nullDepth()));
-        boolean valleys = evidence.depthP() <= Verdict.LEVEL
-                && evidence.depth() >= MIN_DEPTH
-                && evidence.depth() >= evidence.nullDepth() + excess;
-        return valleys ? Kind.NATURAL : Kind.REPRODUCIBLE;
+        return evidence.hasValleys() ? Kind.NATURAL : Kind.REPRODUCIBLE;
     }
 }

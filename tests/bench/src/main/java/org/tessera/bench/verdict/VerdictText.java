@@ -31,13 +31,13 @@ final class VerdictText {
                categories become normal variables drawn from where the level demands it, numbers with spikes normal scores,
                whole numbers are spread to the middles between them. Where there are such columns, D is also measured on the other
                numbers alone, and the clearer of the two counts, with twice its p-value.
-            4. Natural: p(T1) <= .05, p(D) <= .05, D >= .3, and D at least .1 above its mean without segments (or 15 % of what
+            4. Natural: p(T1) <= .05, p(D) <= .05, D >= .3 (or .2 above its mean without segments), and D at least .1 above its mean without segments (or 15 % of what
                is left to 1, if that is less). Reproducible: p(T1) <= .05 only. Words after Dolnicar and Leisch (2010),
                doi:10.1007/s11002-009-9083-4.
             5. The number of natural segments: from 8 to 13 segments of k-means, pairs with a valley shallower than .2 are
                merged, then again with the spread within merged segments the same in all directions, three times; the most
                frequent result counts, results without at least two merges aside.
-            6. A dip test (Hartigan and Hartigan 1985, doi:10.1214/aos/1176346577) per number tells whether it is split by
+            6. A dip test (Hartigan and Hartigan 1985, doi:10.1214/aos/1176346577) per number with at most one spike tells whether it is split by
                itself, which 2. to 4. can't see.
 
             """;
