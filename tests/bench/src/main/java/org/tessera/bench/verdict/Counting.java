@@ -22,7 +22,7 @@ final class Counting {
      */
     static long found(int rows, boolean factor, int tables) {
         return IntStream.rangeClosed(LEAST, MOST)
-                .mapToLong(k -> IntStream.range(0, tables)
+                .mapToLong(k -> IntStream.range(Cell.FIRST_SEED, Cell.FIRST_SEED + tables)
                         .filter(t -> k == count(table(rows, k, factor, t), t))
                         .count())
                 .sum();

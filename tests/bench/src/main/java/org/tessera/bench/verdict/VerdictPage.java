@@ -52,7 +52,8 @@ public final class VerdictPage {
     private void designs() {
         add(
                 "## How often the verdict is natural segments%n%d tables per design and size, %d null samples, prepared as the"
-                        + " Segmentation Preprocessor does by default. One standard error is at most %.2f, and %.2f where the"
+                        + " Segmentation Preprocessor does by default, by other seeds than those on which the criteria were"
+                        + " chosen. One standard error is at most %.2f, and %.2f where the"
                         + " share is 0.05. *T1* is the share of tables with p(T1) <= .05, *depth* the mean of D, and in"
                         + " parentheses that of the tables without segments.%n%n",
                 tables, VerdictOptions.defaults().nullSamples(), Math.sqrt(0.25 / tables), Math.sqrt(0.0475 / tables));
