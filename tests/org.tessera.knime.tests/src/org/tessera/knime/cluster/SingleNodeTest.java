@@ -49,8 +49,7 @@ class SingleNodeTest {
     @Test
     void options_of_no_node_are_refused_with_the_place_to_enter_them() {
         record Unknown() {}
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> SingleNode.parameters(new Unknown(), 1))
+        String message = assertThrows(IllegalArgumentException.class, () -> SingleNode.parameters(new Unknown(), 1))
                 .getMessage();
         assertTrue(message.endsWith("enter its parameters in org.tessera.knime.cluster.SingleNode"), message);
     }

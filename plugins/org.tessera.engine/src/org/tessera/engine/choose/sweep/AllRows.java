@@ -40,7 +40,9 @@ record AllRows(Configured<?> configured, Clustering clustering, String note) {
         String obstacle = obstacle(estimate, seconds);
         if (obstacle.isEmpty()) {
             return new AllRows(
-                    configured, configured.clusterer().fit(x, run), sample + "the best segmentation was fitted to all.");
+                    configured,
+                    configured.clusterer().fit(x, run),
+                    sample + "the best segmentation was fitted to all.");
         }
         return new AllRows(
                 winner.result().configured(),
