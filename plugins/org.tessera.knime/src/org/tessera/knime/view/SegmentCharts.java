@@ -18,6 +18,9 @@ import org.tessera.engine.profile.Profiler;
 import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.SegmentLabels;
+import org.tessera.knime.view.web.ColumnDistribution;
+import org.tessera.knime.view.web.Subject;
+import org.tessera.knime.view.web.ViewSummary;
 
 /** Computes the specification of every chart from labeled customers. */
 final class SegmentCharts {
@@ -28,29 +31,36 @@ final class SegmentCharts {
     private SegmentCharts() {}
 
     /**
-     * All charts, in the order of the catalog.
+     * What was computed.
+     *
+     * @param charts the charts
+     * @param summary what the interactive view shows
+     * @param distributions the distributions of the columns that it shows
+     */
+    record Result(List<ChartSpec> charts, ViewSummary summary, List<ColumnDistribution> distributions) {}
+
+    /**
+     * All charts, in the order of the catalog, and the summary for the interactive view.
      *
      * @param clustered customers with features and segments
-     * @param customers their own columns
-     * @param segments the segments of the customers' rows
-     * @param points maximum number of points drawn
+     * @param subject the same with their own columns
+     * @param options the chart that the view shows first, and the maximum number of points drawn
      * @param run seed, progress, cancel
-     * @return a specification per chart
+     * @return a specification per chart, and the summary
      */
-    static List<ChartSpec> of(
-            SegmentLabels.Customers clustered,
-            CustomerTable customers,
-            SegmentedRows segments,
-            int points,
-            RunContext run) {
+    static Result of(
+            SegmentLabels.Customers clustered, Subject subject, ViewSummary.Options options, RunContext run) {
+        CustomerTable customers = subject.customers();
+        SegmentedRows segments = subject.segments();
         List<ChartSpec> charts = new ArrayList<>();
-        charts.add(PcaScatter.spec(clustered.features(), clustered.labels(), points, run.part(0, 0.3)));
-        ProfileOptions options = ProfileOptions.defaults();
+        charts.add(PcaScatter.spec(clustered.features(), clustered.labels(), options.points(), run.part(0, 0.2)));
+        ProfileOptions defaults = ProfileOptions.defaults();
         Profile profile = Profiler.profile(
                 customers,
                 segments,
-                new ProfileOptions(CATEGORIES, options.sentenceColumns(), options.minimumEffect(), 0),
-                run.part(0.3, 0.5));
+                new ProfileOptions(
+                        CATEGORIES, defaults.sentenceColumns(), defaults.minimumEffect(), defaults.ruleConditions()),
+                run.part(0.2, 0.4));
         List<String> columns = profile.drivers().stream()
                 .limit(Histograms.DEFAULT_COLUMNS)
                 .map(Driver::column)
@@ -58,9 +68,12 @@ final class SegmentCharts {
         charts.add(Histograms.spec(customers, segments, columns, run));
         charts.add(ProfileHeatMap.spec(profile, ProfileHeatMap.DEFAULT_COLUMNS));
         Silhouette.Result silhouette =
-                Silhouette.of(clustered.features(), clustered.dense(), MetricOptions.defaults(), run.part(0.5, 1));
+                Silhouette.of(clustered.features(), clustered.dense(), MetricOptions.defaults(), run.part(0.4, 0.8));
         charts.add(SilhouettePlot.spec(silhouette, clustered.labels(), run));
         charts.add(SegmentSizes.spec(segments.labels()));
-        return charts;
+        return new Result(
+                charts,
+                ViewSummary.of(subject, profile, silhouette, options, run.part(0.8, 0.9)),
+                ColumnDistribution.all(subject, profile, run.part(0.9, 1)));
     }
 }
