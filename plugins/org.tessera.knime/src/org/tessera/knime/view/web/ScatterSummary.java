@@ -10,10 +10,12 @@ import org.tessera.engine.run.RunContext;
 
 /**
  * Customers on the first principal components. Positions are whole numbers from 0 to {@value #STEPS} across the range of a
- * component; customers far out lie at its ends. Of more than {@value #DENSITY_ABOVE} customers the page also gets the
- * numbers per cell of a grid, of all of them, for each pair of components.
+ * component; customers far out lie at its ends. Where not all customers are
+ * drawn the page also gets the numbers per cell of a grid, of all of them, for each pair of components, and shows these
+ * first for more than {@value #DENSITY_ABOVE} customers.
  *
  * @param customers number of customers with a segment and all features
+ * @param denseAbove number of customers above which the page shows densities first
  * @param explained the components' shares of the variance, 0 to 1
  * @param ranges per component its smallest and largest coordinate shown
  * @param features the features with the largest loadings
@@ -27,6 +29,7 @@ import org.tessera.engine.run.RunContext;
  */
 record ScatterSummary(
         int customers,
+        int denseAbove,
         double[] explained,
         double[][] ranges,
         List<String> features,
@@ -76,6 +79,7 @@ record ScatterSummary(
         int[] named = mostLoaded(pca.components());
         return new ScatterSummary(
                 features.rows(),
+                DENSITY_ABOVE,
                 pca.explained(),
                 ranges,
                 Arrays.stream(named)

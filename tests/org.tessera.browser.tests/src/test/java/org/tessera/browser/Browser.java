@@ -48,6 +48,7 @@ final class Browser {
                 "--hide-scrollbars",
                 "--force-device-scale-factor=1",
                 "--lang=en-US",
+                "--force-prefers-reduced-motion",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                 "--window-size=" + width + "," + height);
         options.addArguments(arguments);

@@ -2,12 +2,16 @@
 // One drawing by ECharts: drawn anew when its size, the selection or the colors change; its marks can be visited by mouse
 // or arrow keys, and say the same to both.
 //
-// A part of the page describes its drawing as { title, reading, option, marks, table, height, minWidth, renderer }. A mark
+// A part of the page describes its drawing as { title, reading, option, marks, table, height, minWidth, across, renderer }, with the
+// number of marks that lie beside each other. A mark
 // is { series, index, segment, heading, lines, stop }: a data item of a series, the segment it stands for (or null), its
 // tooltip, and whether the arrow keys stop there.
 tessera.chart = (() => {
   const { element, tip, say } = tessera.dom;
   const ZOOM = 0.6;
+  const MIN_HEIGHT = 300;
+  /** What is replaced by the next description; the rest is kept, such as the range of a zoom and an open tooltip. */
+  const REPLACED = ["title", "grid", "xAxis", "yAxis", "series"];
 
   const key = (series, index) => series + ":" + index;
 
@@ -31,6 +35,7 @@ tessera.chart = (() => {
     let marks = new Map();
     let stops = [];
     let at = -1;
+    const life = new AbortController();
     const surface = element("div", { "aria-hidden": "true" });
     holder.replaceChildren(surface);
 
@@ -48,15 +53,15 @@ tessera.chart = (() => {
     };
 
     const draw = () => {
-      description = { renderer: "svg", minWidth: 0, height: 0, ...describe(holder.clientWidth) };
+      description = { renderer: "svg", minWidth: 0, height: 0, across: 1, ...describe(holder.clientWidth) };
       marks = new Map(description.marks.map((mark) => [key(mark.series, mark.index), mark]));
       stops = description.marks.filter((mark) => mark.stop);
       at = Math.min(at, stops.length - 1);
-      holder.style.minHeight = description.height > 0 ? description.height + "px" : "";
+      holder.style.minHeight = Math.max(MIN_HEIGHT, description.height) + "px";
       surface.style.minWidth = description.minWidth > 0 ? description.minWidth + "px" : "";
       opened();
       instance.resize();
-      instance.setOption(option(description, marks), { notMerge: true });
+      instance.setOption(option(description, marks), { replaceMerge: REPLACED });
       return description;
     };
 
@@ -77,8 +82,8 @@ tessera.chart = (() => {
     };
 
     const actions = {
-      ArrowRight: () => show(at + 1), ArrowDown: () => show(at + 1),
-      ArrowLeft: () => show(at - 1), ArrowUp: () => show(at - 1),
+      ArrowRight: () => show(at + 1), ArrowDown: () => show(at + (at < 0 ? 1 : description.across)),
+      ArrowLeft: () => show(at - 1), ArrowUp: () => show(at - description.across),
       Home: () => show(0), End: () => show(stops.length - 1),
       Enter: () => { if (at >= 0 && stops[at].segment !== null) { tessera.model.select(stops[at].segment); } },
     };
@@ -89,8 +94,8 @@ tessera.chart = (() => {
         event.preventDefault();
         if (event.key !== "Escape") { actions[event.key](); }
       }
-    });
-    holder.addEventListener("blur", hideTip);
+    }, { signal: life.signal });
+    holder.addEventListener("blur", hideTip, { signal: life.signal });
 
     const zoom = (factor) => {
       const batch = instance.getOption().dataZoom.map((range, dataZoomIndex) => {
@@ -102,7 +107,10 @@ tessera.chart = (() => {
       instance.dispatchAction({ type: "dataZoom", batch });
     };
 
-    const dispose = () => { if (instance) { instance.dispose(); instance = null; } };
+    const dispose = () => {
+      life.abort();
+      if (instance) { instance.dispose(); }
+    };
 
     return {
       draw, dispose,

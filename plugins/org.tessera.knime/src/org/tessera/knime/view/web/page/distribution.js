@@ -34,7 +34,7 @@ tessera.distribution = (() => {
   const layout = (width, segments, column) => {
     const across = Math.max(1, Math.min(segments.length, Math.floor(width / CELL_WIDTH)));
     const body = column.numeric ? BARS_HEIGHT : Math.max(60, column.bins.length * CATEGORY_HEIGHT);
-    const cell = { width: width / across, height: body + 62 };
+    const cell = { width: width / across, height: body + 70 };
     return { across, body, cell, height: Math.ceil(segments.length / across) * cell.height + 6 };
   };
 
@@ -51,7 +51,7 @@ tessera.distribution = (() => {
       type: "category", gridIndex: grid, data: column.bins, inverse: !column.numeric, axisTick: { show: false },
       splitLine: { show: false },
       axisLabel: { hideOverlap: true, color: tessera.theme.current().text, fontSize: 11, overflow: "truncate",
-        width: column.numeric ? 70 : names, interval: column.numeric ? "auto" : 0 } });
+        width: column.numeric ? 90 : names, formatter: column.numeric ? (bin) => bin.split(" \u2013 ")[0] : undefined, interval: column.numeric ? "auto" : 0 } });
     const top = Math.max(1, ...column.all, ...column.perGroup[segment]);
     const shares = tessera.theme.axis({
       type: "value", gridIndex: grid, min: 0, max: top, interval: top,
@@ -102,8 +102,8 @@ tessera.distribution = (() => {
     const marks = [];
     segments.forEach((segment, i) => {
       const place = { left: (i % across) * cell.width, top: Math.floor(i / across) * cell.height };
-      option.title.push(heading(column, segment, { left: place.left + 4, top: place.top }));
-      option.grid.push({ left: place.left + names + 8, top: place.top + 34, width: cell.width - names - 26, height: body });
+      option.title.push(heading(column, segment, { left: place.left + 4, top: place.top + 6 }));
+      option.grid.push({ left: place.left + names + 8, top: place.top + 42, width: cell.width - names - 26, height: body });
       const [x, y] = axes(column, segment, i, names);
       option.xAxis.push(x);
       option.yAxis.push(y);

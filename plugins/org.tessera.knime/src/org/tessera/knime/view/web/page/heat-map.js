@@ -6,6 +6,8 @@ tessera.heatMap = (() => {
   const MIN_CELL = 24;
   const CELL_WITH_TEXT = 52;
   const CHARACTER = 6.6;
+  const LEVEL_HEAD = 72;
+  const NAMED_HEAD = 40;
   const model = tessera.model;
 
   const nameOf = (row) => row.column + (row.category === "" ? "" : " = " + row.category);
@@ -14,6 +16,11 @@ tessera.heatMap = (() => {
   const heads = () => [null, ...model.visible()];
 
   const headName = (segment) => (segment === null ? "All customers" : model.segments[segment].name);
+
+  const headMark = (segment) => (segment === null ? "All" : model.mark(segment));
+
+  /** Whether the names above cells of a size are turned; above narrower ones there are numbers. */
+  const isTurned = (size) => size >= NAMED_HEAD && size < LEVEL_HEAD;
 
   const mark = (row, segment) => ({
     segment,
@@ -37,11 +44,12 @@ tessera.heatMap = (() => {
   };
 
   const headAxis = (shown, size) => {
-    const turned = size < 90;
+    const turned = isTurned(size);
     return tessera.theme.axis({
-      type: "category", position: "top", data: shown.map(headName), axisTick: { show: false },
+      type: "category", position: "top", axisTick: { show: false },
+      data: shown.map(size < NAMED_HEAD ? headMark : headName),
       axisLabel: { interval: 0, color: tessera.theme.current().text, rotate: turned ? 50 : 0,
-        width: turned ? 90 : size - 8, overflow: "truncate" },
+        width: turned ? 90 : size - 4, overflow: "truncate" },
     });
   };
 
@@ -63,7 +71,7 @@ tessera.heatMap = (() => {
       marks.push({ series: 0, index: data.length, stop: true, ...mark(row, segment) });
       data.push(cell(row, segment, [s, r], size));
     }));
-    const top = size < 90 ? 88 : 34;
+    const top = isTurned(size) ? 88 : 34;
     const leftOut = model.heatMap.leftOut;
     return {
       title: "How each segment differs from all customers", marks, table: table(shown),
@@ -72,6 +80,7 @@ tessera.heatMap = (() => {
         + (leftOut > 0 ? " " + counted(leftOut, "column") + " that differ less are left out." : ""),
       height: top + 12 + rows.length * ROW,
       minWidth: names + 24 + shown.length * MIN_CELL,
+      across: shown.length,
       option: {
         grid: { left: names + 8, right: 16, top, bottom: 12 },
         xAxis: headAxis(shown, size),

@@ -10,7 +10,8 @@ tessera.scatter = (() => {
 
   const model = tessera.model;
   const data = () => model.scatter;
-  const isDense = () => (state.density === null ? data().grids.length > 0 : state.density);
+  const isDense = () => data().grids.length > 0
+    && (state.density === null ? data().customers > data().denseAbove : state.density);
   const score = (position, component) => {
     const [low, high] = data().ranges[component];
     return low + position / STEPS * (high - low);
@@ -79,10 +80,10 @@ tessera.scatter = (() => {
     return { size: grid.size, found: Array.from(found.values()) };
   };
 
-  const rectangle = (params, api) => {
+  const rectangle = (opacities) => (params, api) => {
     const from = api.coord([api.value(0), api.value(1)]);
     const to = api.coord([api.value(2), api.value(3)]);
-    return { type: "rect", style: { fill: api.visual("color"), opacity: api.visual("opacity") },
+    return { type: "rect", style: { fill: api.visual("color"), opacity: opacities[params.dataIndex] },
       shape: { x: from[0], y: to[1], width: Math.max(1, to[0] - from[0]), height: Math.max(1, from[1] - to[1]) } };
   };
 
@@ -97,11 +98,11 @@ tessera.scatter = (() => {
       return { cell, lead, opacity: lead ? 0.15 + 0.85 * Math.sqrt(shown / largest) : 0.06 };
     });
     add({
-      type: "custom", renderItem: rectangle, clip: true, encode: { x: [0, 2], y: [1, 3] },
-      data: items.map(({ cell, lead, opacity }) => ({
+      type: "custom", renderItem: rectangle(items.map((item) => item.opacity)), clip: true, encode: { x: [0, 2], y: [1, 3] },
+      data: items.map(({ cell, lead }) => ({
         value: [score(cell.x * step, state.x), score(cell.y * step, state.y),
           score((cell.x + 1) * step, state.x), score((cell.y + 1) * step, state.y)],
-        itemStyle: { color: lead ? tessera.theme.segment(lead.segment) : tessera.theme.current().all, opacity },
+        itemStyle: { color: lead ? tessera.theme.segment(lead.segment) : tessera.theme.current().all },
       })),
     }, items.map(({ cell, lead }) => ({
       segment: lead ? lead.segment : null,
@@ -146,7 +147,7 @@ tessera.scatter = (() => {
     add({
       type: "lines", coordinateSystem: "cartesian2d", symbol: ["none", "arrow"], symbolSize: 9, z: 7,
       lineStyle: { color, width: 1.5, opacity: 0.9 },
-      label: { show: true, position: "end", color, fontSize: 12, textBorderColor: background, textBorderWidth: 3,
+      label: { show: true, position: "end", distance: 8, color, fontSize: 12, textBorderColor: background, textBorderWidth: 3,
         formatter: ({ dataIndex }) => shortened(arrows[dataIndex].name, 24) },
       data: arrows.map((a) => ({ coords: [[0, 0], [scale * a.x, scale * a.y]] })),
     }, arrows.map((a) => ({
@@ -161,7 +162,8 @@ tessera.scatter = (() => {
     return [
       share > 0 && share < SMALL_SHARE
         ? "The picture shows " + percent(share) + " of the variance: segments that overlap here may be apart." : "",
-      isDense() ? "The density of all " + count(data().customers) + " customers; the color is that of the largest segment."
+      isDense() ? "The density of all " + count(data().customers) + " customers, shown instead of points above "
+        + count(data().denseAbove) + " customers; the color is that of the largest segment."
         : drawn < data().customers ? count(drawn) + " of " + counted(data().customers, "customer") + " drawn, sampled by segment."
           : "All " + counted(drawn, "customer") + ".",
       !isDense() && data().farOut > 0 ? count(data().farOut) + " far out lie on the frame." : "",

@@ -62,8 +62,8 @@ tessera.silhouettes = (() => {
       marks: shown.map((segment, band) => ({ series: band, index: 0, segment, stop: true,
         heading: model.segments[segment].name, lines: lines(curves()[segment]) })),
       option: {
-        grid: { left: names + 8, right: 24, top: 24, bottom: 28 },
-        xAxis: tessera.theme.axis({ type: "value", min: Math.floor(lowest(shown) * 5) / 5, max: 1 }),
+        grid: { left: names + 8, right: 24, top: 28, bottom: 24 },
+        xAxis: tessera.theme.axis({ type: "value", position: "top", min: Math.floor(lowest(shown) * 5) / 5, max: 1, interval: 0.2 }),
         yAxis: tessera.theme.axis({ type: "category", inverse: true, data: shown.map((segment) => model.segments[segment].name),
           axisTick: { show: false }, axisLabel: { interval: 0, width: names, overflow: "truncate", color: tessera.theme.current().text } }),
         series,

@@ -25,8 +25,8 @@ tessera.tabs = (() => {
     return { list, mark };
   };
 
-  const zooms = (chart) => [["Zoom in", "zoomIn"], ["Zoom out", "zoomOut"], ["Whole picture", "zoomAll"]]
-    .map(([text, action]) => element("button", { type: "button", onclick: () => chart()[action]() }, text));
+  const zooms = (chart) => [["+", "Zoom in", "zoomIn"], ["\u2212", "Zoom out", "zoomOut"], ["1:1", "Whole picture", "zoomAll"]]
+    .map(([text, label, action]) => element("button", { type: "button", "aria-label": label, title: label, onclick: () => chart()[action]() }, text));
 
   const downloads = (part, chart) => ["PNG", "SVG"].map((format) => element("button", { type: "button",
     "aria-label": "Download as " + format,
@@ -96,7 +96,6 @@ tessera.tabs = (() => {
       tabs.mark(index);
       panel.setAttribute("aria-labelledby", "tab-" + current.id);
       if (chart) { chart.dispose(); }
-      drawing.style.minHeight = "";
       chart = tessera.chart.create(drawing, current.describe);
       return redraw(true);
     };

@@ -1,0 +1,50 @@
+package org.tessera.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/** One browser per class; skipped where there is none, failed by anything that the browser complains about. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ViewTest {
+
+    static final List<String> TABS = List.of("scatter", "profile", "distribution", "silhouettes", "sizes");
+
+    View view;
+
+    /** Further arguments of the browser. */
+    String[] arguments() {
+        return new String[0];
+    }
+
+    @BeforeAll
+    final void start() {
+        String missing = Browser.missing();
+        assumeTrue(missing.isEmpty(), missing);
+        view = View.open(1200, 900, arguments());
+    }
+
+    @BeforeEach
+    final void usual() {
+        view.driver().switchTo().defaultContent();
+        view.resize(1200, 800);
+    }
+
+    @AfterEach
+    final void nothing_on_the_console() {
+        assertEquals(List.of(), view.complaints());
+    }
+
+    @AfterAll
+    final void stop() {
+        if (view != null) {
+            view.close();
+        }
+    }
+}
