@@ -48,8 +48,7 @@ final class SegmentCharts {
      * @param run seed, progress, cancel
      * @return a specification per chart, and the summary
      */
-    static Result of(
-            SegmentLabels.Customers clustered, Subject subject, ViewSummary.Options options, RunContext run) {
+    static Result of(SegmentLabels.Customers clustered, Subject subject, ViewSummary.Options options, RunContext run) {
         CustomerTable customers = subject.customers();
         SegmentedRows segments = subject.segments();
         List<ChartSpec> charts = new ArrayList<>();

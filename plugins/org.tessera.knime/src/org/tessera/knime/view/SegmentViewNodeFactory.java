@@ -75,10 +75,11 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                     .configure(SegmentViewNodeFactory::configure)
                     .execute(SegmentViewNodeFactory::execute))
             .addView(v -> v.withoutParameters()
-                    .description("The segments as cards with size, description and rule, and as interactive charts: customers"
-                            + " on principal components, profile in the units of the columns, distribution of any"
-                            + " column, silhouettes and sizes. Clicking a card highlights its segment in every chart."
-                            + " The chart chosen in the dialog is shown first.")
+                    .description(
+                            "The segments as cards with size, description and rule, and as interactive charts: customers"
+                                    + " on principal components, profile in the units of the columns, distribution of any"
+                                    + " column, silhouettes and sizes. Clicking a card highlights its segment in every chart."
+                                    + " The chart chosen in the dialog is shown first.")
                     .page(p -> p.fromString(WebPage::html).relativePath("segment-view.html"))
                     .initialData(d -> d.data(StoredView::read))
                     .dataService(d -> d.handler(StoredView::service)))

@@ -56,7 +56,8 @@ public final class JsonRpc {
         try {
             response.put("result", method.invoke(handler, arguments(method, params)));
         } catch (InvocationTargetException e) {
-            response.put("error", error(INTERNAL_ERROR, String.valueOf(e.getCause().getMessage())));
+            response.put(
+                    "error", error(INTERNAL_ERROR, String.valueOf(e.getCause().getMessage())));
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException("KNIME calls methods of public classes only", e);
         }

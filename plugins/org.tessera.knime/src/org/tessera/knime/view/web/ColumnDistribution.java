@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tessera.charts.Histograms;
 import org.tessera.engine.data.Column;
-import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.profile.CategoryProfile;
 import org.tessera.engine.profile.ColumnProfile;
@@ -105,7 +105,9 @@ public record ColumnDistribution(
 
     private static List<String> binTexts(Column column, Histograms.Bins bins) {
         if (!bins.names().isEmpty()) {
-            return bins.names().stream().map(name -> Texts.cut(name, Texts.NAME)).toList();
+            return bins.names().stream()
+                    .map(name -> Texts.cut(name, Texts.NAME))
+                    .toList();
         }
         NumericColumn numeric = (NumericColumn) column;
         double[] edges = bins.edges();

@@ -26,7 +26,8 @@ record DensityGrid(int x, int y, int size, int[] counts) {
         List<DensityGrid> grids = List.of();
         for (int size : SIZES) {
             grids = ofSize(subject, positions, size, run);
-            int counts = grids.stream().mapToInt(grid -> grid.counts().length / 3).sum();
+            int counts =
+                    grids.stream().mapToInt(grid -> grid.counts().length / 3).sum();
             if (counts <= MAX_COUNTS) {
                 break;
             }

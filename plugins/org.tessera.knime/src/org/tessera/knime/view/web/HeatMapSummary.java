@@ -48,8 +48,7 @@ record HeatMapSummary(List<Row> rows, int leftOut) {
                     .map(segment -> profile(segment, driver.column()))
                     .toList();
             if (column.get(0) instanceof NumericProfile) {
-                rows.add(numbers(
-                        column.stream().map(NumericProfile.class::cast).toList()));
+                rows.add(numbers(column.stream().map(NumericProfile.class::cast).toList()));
             } else {
                 rows.addAll(categories(
                         column.stream().map(CategoryProfile.class::cast).toList()));

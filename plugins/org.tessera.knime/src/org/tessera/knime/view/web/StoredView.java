@@ -34,7 +34,10 @@ public final class StoredView {
         first.add("Summary", summary.json());
         SmallTable second = new SmallTable(COLUMNS);
         for (int i = 0; i < distributions.size(); i++) {
-            second.add("Row" + i, distributions.get(i).column(), distributions.get(i).json());
+            second.add(
+                    "Row" + i,
+                    distributions.get(i).column(),
+                    distributions.get(i).json());
         }
         return new PortObject[] {first.create(exec), second.create(exec)};
     }

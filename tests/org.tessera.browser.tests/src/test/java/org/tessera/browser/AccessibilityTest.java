@@ -18,10 +18,11 @@ final class AccessibilityTest extends ViewTest {
     private List<?> findings() {
         view.script(AXE);
         return (List<?>) ((JavascriptExecutor) view.driver())
-                .executeAsyncScript("const done = arguments[0]; axe.run(document).then((found) => done(found.passes.length < 10"
-                        + " ? ['axe-core looked at nothing'] : found.violations"
-                        + ".filter((v) => ['serious', 'critical'].includes(v.impact))"
-                        + ".map((v) => v.id + ' ' + v.nodes.slice(0, 3).map((n) => n.html).join(' | '))))");
+                .executeAsyncScript(
+                        "const done = arguments[0]; axe.run(document).then((found) => done(found.passes.length < 10"
+                                + " ? ['axe-core looked at nothing'] : found.violations"
+                                + ".filter((v) => ['serious', 'critical'].includes(v.impact))"
+                                + ".map((v) => v.id + ' ' + v.nodes.slice(0, 3).map((n) => n.html).join(' | '))))");
     }
 
     private void check() {
@@ -55,7 +56,8 @@ final class AccessibilityTest extends ViewTest {
                 view.tab(tab);
                 assertTrue(
                         (Long) view.script("return document.documentElement.scrollWidth") <= width, width + " " + tab);
-                assertTrue((Long) view.script("return document.querySelector('.drawing svg').clientHeight") >= 250, tab);
+                assertTrue(
+                        (Long) view.script("return document.querySelector('.drawing svg').clientHeight") >= 250, tab);
             }
         }
     }
@@ -77,7 +79,12 @@ final class AccessibilityTest extends ViewTest {
         view.settle();
         media("prefers-color-scheme", "dark");
         view.settle();
-        assertEquals("rgb(27, 31, 36)", view.find("body").getCssValue("background-color").replace("rgba", "rgb").replace(", 1)", ")"));
+        assertEquals(
+                "rgb(27, 31, 36)",
+                view.find("body")
+                        .getCssValue("background-color")
+                        .replace("rgba", "rgb")
+                        .replace(", 1)", ")"));
         assertTrue(view.has(".drawing svg text[fill='#eceff2']"));
         for (String tab : TABS) {
             view.tab(tab);

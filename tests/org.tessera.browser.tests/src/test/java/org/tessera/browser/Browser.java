@@ -70,8 +70,8 @@ final class Browser {
             return Optional.of(Path.of(named));
         }
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(folder -> names.stream().flatMap(name -> Stream.of(name, name + ".exe")
-                        .map(file -> Path.of(folder, file))))
+                .flatMap(folder -> names.stream()
+                        .flatMap(name -> Stream.of(name, name + ".exe").map(file -> Path.of(folder, file))))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

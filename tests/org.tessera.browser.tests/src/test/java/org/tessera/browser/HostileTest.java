@@ -23,7 +23,8 @@ import org.tessera.knime.view.web.ViewData;
 /** Names and values that try to be more than text, or are none; tables that are very large or nearly empty. */
 final class HostileTest extends ViewTest {
 
-    private static final String MARKUP = "<img src=x onerror=\"window.hacked=1\"></script><script>window.hacked=2</script>";
+    private static final String MARKUP =
+            "<img src=x onerror=\"window.hacked=1\"></script><script>window.hacked=2</script>";
     private static final List<String> NAMES = List.of(
             MARKUP,
             "{b}{a|<b>x</b>} ${x} %s \\ \" ' & &amp;",
@@ -86,7 +87,8 @@ final class HostileTest extends ViewTest {
             }
             view.settle();
             assertEquals(0, view.all("img, b").size(), tab);
-            assertTrue(view.find(".numbers").getDomProperty("textContent").contains("<img src=x") || tab.equals("scatter"));
+            assertTrue(view.find(".numbers").getDomProperty("textContent").contains("<img src=x")
+                    || tab.equals("scatter"));
         }
         for (int column = 0; column < 4; column++) {
             view.tab("distribution");
@@ -104,7 +106,8 @@ final class HostileTest extends ViewTest {
         view.show(data);
         view.settle();
         String report = (String) ((org.openqa.selenium.JavascriptExecutor) view.driver())
-                .executeAsyncScript("const done = arguments[0]; tessera.export.report().then((e) => done(e.outerHTML))");
+                .executeAsyncScript(
+                        "const done = arguments[0]; tessera.export.report().then((e) => done(e.outerHTML))");
         assertFalse(report.contains("<img"), report);
         assertFalse(report.contains("<script"), report);
         assertEquals(null, view.script("return window.hacked"));
@@ -112,8 +115,8 @@ final class HostileTest extends ViewTest {
 
     @Test
     void every_summary_is_at_most_a_megabyte() {
-        for (Segmented data : List.of(
-                hostile(), Segmented.of(6_000, 100, true, 300, "pca-scatter"), Segmented.of(9_000, 40, true))) {
+        for (Segmented data :
+                List.of(hostile(), Segmented.of(6_000, 100, true, 300, "pca-scatter"), Segmented.of(9_000, 40, true))) {
             ViewData page = data.data();
             int bytes = page.summary().getBytes(StandardCharsets.UTF_8).length
                     + page.distributions().stream()
@@ -138,7 +141,8 @@ final class HostileTest extends ViewTest {
         view.show(Segmented.of(20_000, 5, true));
         view.settle();
         assertTrue(
-                view.text(".reading").startsWith("The density of all 20,000 customers, shown instead of points above 5,000"),
+                view.text(".reading")
+                        .startsWith("The density of all 20,000 customers, shown instead of points above 5,000"),
                 view.text(".reading"));
         assertTrue(view.all(".drawing svg path").size() > 100);
         view.find(".tools label:nth-of-type(4) input").click();

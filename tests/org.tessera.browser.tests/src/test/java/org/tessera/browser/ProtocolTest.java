@@ -46,7 +46,8 @@ final class ProtocolTest extends ViewTest {
         view.settle();
         assertFalse(((List<?>) view.host("return host.requests")).size() > 2);
         new Select(view.find(".tools select")).selectByIndex(303);
-        view.await(() -> view.text("h2[dir]").equals("Distribution of " + wide.summary().columns().get(303).name()));
+        view.await(() -> view.text("h2[dir]")
+                .equals("Distribution of " + wide.summary().columns().get(303).name()));
         assertEquals(3, ((List<?>) view.host("return host.requests")).size());
     }
 
@@ -113,7 +114,8 @@ final class ProtocolTest extends ViewTest {
                     List.of());
             view.await(() -> !((List<?>) view.host("return host.images")).isEmpty());
             String image = (String) ((List<?>) view.host("return host.images")).get(0);
-            assertTrue(image.startsWith(format.equals("PNG") ? "data:image/png;base64," : "<svg"), image.substring(0, 80));
+            assertTrue(
+                    image.startsWith(format.equals("PNG") ? "data:image/png;base64," : "<svg"), image.substring(0, 80));
         }
     }
 

@@ -75,8 +75,8 @@ record Segmented(ViewSummary summary, List<ColumnDistribution> distributions) {
 
     static Segmented summarize(Subject subject, String first, RunContext run) {
         Profile profile = Profiler.profile(subject.customers(), subject.segments(), ProfileOptions.defaults(), run);
-        Silhouette.Result silhouette = Silhouette.of(
-                subject.features(), subject.labels().dense(), MetricOptions.defaults(), run);
+        Silhouette.Result silhouette =
+                Silhouette.of(subject.features(), subject.labels().dense(), MetricOptions.defaults(), run);
         return new Segmented(
                 ViewSummary.of(subject, profile, silhouette, new ViewSummary.Options(first, 2_000), run),
                 ColumnDistribution.all(subject, profile, run));

@@ -21,7 +21,11 @@ final class SelectionTest extends ViewTest {
     }
 
     private List<String> segmentsDrawn() {
-        return view.drawnTexts().stream().filter(text -> text.startsWith("Segment ")).sorted().distinct().toList();
+        return view.drawnTexts().stream()
+                .filter(text -> text.startsWith("Segment "))
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -31,7 +35,11 @@ final class SelectionTest extends ViewTest {
         view.settle();
         for (String tab : List.of("sizes", "profile", "distribution", "silhouettes")) {
             view.tab(tab);
-            assertTrue(view.all(".drawing svg path[fill-opacity='0.25'], .drawing svg path[opacity='0.25']").size() >= 4, tab);
+            assertTrue(
+                    view.all(".drawing svg path[fill-opacity='0.25'], .drawing svg path[opacity='0.25']")
+                                    .size()
+                            >= 4,
+                    tab);
         }
     }
 
@@ -75,7 +83,8 @@ final class SelectionTest extends ViewTest {
 
     @Test
     void a_bar_highlights_its_segment_by_mouse() {
-        view.find(".drawing svg path[fill='#0072B2'], .drawing svg path[fill='#0072b2'], .drawing svg path[fill='rgb(0,114,178)']")
+        view.find(
+                        ".drawing svg path[fill='#0072B2'], .drawing svg path[fill='#0072b2'], .drawing svg path[fill='rgb(0,114,178)']")
                 .click();
         view.await(() -> "true".equals(view.find(".card:nth-child(1) button").getDomAttribute("aria-pressed")));
     }
@@ -119,7 +128,10 @@ final class SelectionTest extends ViewTest {
             view.keys(Keys.TAB);
             Object outline = view.script("const e = document.activeElement;"
                     + "return e === document.body ? 'solid' : getComputedStyle(e).outlineStyle");
-            assertEquals("solid", outline, () -> view.script("return document.activeElement.outerHTML").toString());
+            assertEquals(
+                    "solid",
+                    outline,
+                    () -> view.script("return document.activeElement.outerHTML").toString());
         }
     }
 }

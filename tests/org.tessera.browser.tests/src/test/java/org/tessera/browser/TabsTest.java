@@ -17,18 +17,22 @@ final class TabsTest extends ViewTest {
 
     private static final Segmented FIVE = Segmented.of(2_000, 5, true);
 
-
     @Test
     void cards_show_name_size_sentence_and_rule() {
         view.show(FIVE);
         List<WebElement> cards = view.all(".card");
         assertEquals(6, cards.size());
         String first = cards.get(0).getText();
-        assertTrue(first.startsWith("Segment 1\n" + FIVE.summary().segments().get(0).size() + " customers, "), first);
+        assertTrue(
+                first.startsWith(
+                        "Segment 1\n" + FIVE.summary().segments().get(0).size() + " customers, "),
+                first);
         assertTrue(first.contains(FIVE.summary().segments().get(0).sentence()), first);
         assertTrue(first.contains("Rule: " + FIVE.summary().segments().get(0).rule()), first);
         assertEquals("2,000 customers in 5 segments and noise", view.text("h1"));
-        assertTrue(cards.get(5).getText().startsWith("Noise\n100 customers, 5 %"), cards.get(5).getText());
+        assertTrue(
+                cards.get(5).getText().startsWith("Noise\n100 customers, 5 %"),
+                cards.get(5).getText());
     }
 
     @Test
@@ -83,7 +87,8 @@ final class TabsTest extends ViewTest {
         }
         view.settle();
         List<String> texts = view.drawnTexts();
-        assertTrue(texts.containsAll(List.of("owner", "rented", "with parents", "Segment 5", "Noise")), texts.toString());
+        assertTrue(
+                texts.containsAll(List.of("owner", "rented", "with parents", "Segment 5", "Noise")), texts.toString());
     }
 
     @Test
@@ -91,7 +96,10 @@ final class TabsTest extends ViewTest {
         view.show(FIVE);
         view.tab("distribution");
         for (int i = 0; i < 3; i++) {
-            view.find(".tools").findElements(org.openqa.selenium.By.tagName("button")).get(1).click();
+            view.find(".tools")
+                    .findElements(org.openqa.selenium.By.tagName("button"))
+                    .get(1)
+                    .click();
             view.settle();
         }
         assertFalse(view.all(".tools button").get(1).isEnabled());

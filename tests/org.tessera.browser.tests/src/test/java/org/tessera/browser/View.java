@@ -117,12 +117,18 @@ final class View implements AutoCloseable {
     }
 
     void shiftTab() {
-        new Actions(driver).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).perform();
+        new Actions(driver)
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.TAB)
+                .keyUp(Keys.SHIFT)
+                .perform();
     }
 
     /** The texts of the drawing that are made of elements. */
     List<String> drawnTexts() {
-        return all(".drawing svg text").stream().map(e -> e.getDomProperty("textContent")).toList();
+        return all(".drawing svg text").stream()
+                .map(e -> e.getDomProperty("textContent"))
+                .toList();
     }
 
     void resize(int width, int height) {
