@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.reduce.Pca;
+import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
@@ -86,7 +87,7 @@ record ScatterSummary(
                         .mapToObj(f -> Texts.cut(subject.featureNames().get(f), Texts.NAME))
                         .toList(),
                 loadings(pca.components(), named),
-                centroids(subject, all),
+                centroids(subject, all, run),
                 Arrays.stream(rows)
                         .map(row -> subject.group(subject.labels().at(row)))
                         .toArray(),
@@ -145,10 +146,12 @@ record ScatterSummary(
         return loadings;
     }
 
-    private static int[][] centroids(Subject subject, Positions all) {
+    private static int[][] centroids(Subject subject, Positions all, RunContext run) {
+        CancellationCheck cancellation = new CancellationCheck(run);
         double[][] sums = new double[subject.groups()][all.components()];
         int[] sizes = new int[sums.length];
         for (int i = 0; i < subject.labels().size(); i++) {
+            cancellation.step();
             int group = subject.group(subject.labels().at(i));
             if (group >= 0) {
                 sizes[group]++;

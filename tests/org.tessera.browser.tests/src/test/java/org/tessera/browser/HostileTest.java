@@ -34,7 +34,7 @@ final class HostileTest extends ViewTest {
             "Half \uD83D a character",
             " ");
 
-    private static Segmented hostile() {
+    static Segmented hostile() {
         int n = 400;
         double[] features = new double[n * 2];
         int[] labels = new int[n];

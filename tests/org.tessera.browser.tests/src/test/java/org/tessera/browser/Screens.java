@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 
 /** Writes pictures of the view, to be looked at: {@code main(<folder>)}. */
@@ -24,6 +25,7 @@ final class Screens {
         shoot(folder, "5", Segmented.of(3_000, 5, true), 1200, 800);
         shoot(folder, "40", Segmented.of(9_000, 40, true), 1200, 800);
         shoot(folder, "dark", Segmented.of(9_000, 5, true), 1200, 800, "--force-dark-mode");
+        shoot(folder, "hostile", HostileTest.hostile(), 1200, 800);
         shoot(folder, "360", Segmented.of(3_000, 5, false), 500, 800);
     }
 
@@ -34,8 +36,16 @@ final class Screens {
                 view.resize(360, 740);
             }
             view.show(data);
+            if (name.equals("5")) {
+                view.click(".card:nth-child(2) button");
+            }
             for (String tab : List.of("scatter", "profile", "distribution", "silhouettes", "sizes")) {
                 view.tab(tab);
+                if (name.equals("5")) {
+                    view.script("document.querySelector('.drawing').focus()");
+                    view.keys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+                    view.settle();
+                }
                 Files.write(
                         folder.resolve(name + "-" + tab + ".png"), view.driver().getScreenshotAs(OutputType.BYTES));
             }

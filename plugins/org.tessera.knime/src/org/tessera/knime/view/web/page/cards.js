@@ -4,7 +4,7 @@ tessera.cards = (() => {
   const { element, counted, percent } = tessera.dom;
   const model = tessera.model;
 
-  const rule = (segment) => (segment.rule === "" ? null : element("p", { class: "rule", dir: "auto" },
+  const rule = (segment) => (segment.rule === "" ? null : element("p", { class: "rule", dir: "auto", title: segment.rule },
     "Rule: " + segment.rule + " (" + percent(segment.coverage) + " of the segment, " + percent(segment.precision) + " right)"));
 
   const card = (segment, index) => {
@@ -12,7 +12,7 @@ tessera.cards = (() => {
     const item = element("li", { class: "card", onclick: () => { if (!window.getSelection().toString()) { model.select(index); } } },
       element("h3", {}, button),
       element("p", {}, counted(segment.size, "customer") + ", " + percent(segment.share)),
-      segment.sentence === "" ? null : element("p", { dir: "auto" }, segment.sentence),
+      segment.sentence === "" ? null : element("p", { dir: "auto", title: segment.sentence }, segment.sentence),
       rule(segment));
     const update = () => {
       const isSelected = model.selected.has(index);

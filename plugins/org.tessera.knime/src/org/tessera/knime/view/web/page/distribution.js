@@ -34,7 +34,7 @@ tessera.distribution = (() => {
   const layout = (width, segments, column) => {
     const across = Math.max(1, Math.min(segments.length, Math.floor(width / CELL_WIDTH)));
     const body = column.numeric ? BARS_HEIGHT : Math.max(60, column.bins.length * CATEGORY_HEIGHT);
-    const cell = { width: width / across, height: body + 70 };
+    const cell = { width: width / across, height: body + 74 };
     return { across, body, cell, height: Math.ceil(segments.length / across) * cell.height + 6 };
   };
 
@@ -72,7 +72,7 @@ tessera.distribution = (() => {
     left: place.left, top: place.top, padding: 0,
     text: shortened(model.segments[segment].name, 30),
     subtext: column.missing[segment] > 0 ? tessera.dom.percent(column.missing[segment]) + " missing" : "",
-    itemGap: 2,
+    itemGap: 7,
     textStyle: { fontSize: 13, color: tessera.theme.current().text },
     subtextStyle: { fontSize: 11, color: tessera.theme.current().muted },
   });
@@ -103,7 +103,7 @@ tessera.distribution = (() => {
     segments.forEach((segment, i) => {
       const place = { left: (i % across) * cell.width, top: Math.floor(i / across) * cell.height };
       option.title.push(heading(column, segment, { left: place.left + 4, top: place.top + 6 }));
-      option.grid.push({ left: place.left + names + 8, top: place.top + 42, width: cell.width - names - 26, height: body });
+      option.grid.push({ left: place.left + names + 8, top: place.top + 46, width: cell.width - names - 26, height: body });
       const [x, y] = axes(column, segment, i, names);
       option.xAxis.push(x);
       option.yAxis.push(y);

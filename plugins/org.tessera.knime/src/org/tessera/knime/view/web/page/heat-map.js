@@ -38,7 +38,7 @@ tessera.heatMap = (() => {
     return {
       value: [...at, 0],
       itemStyle: { color, opacity: isFaded ? 0.25 : 1, borderWidth: 1, borderColor: tessera.theme.current().background },
-      label: { show: size >= CELL_WITH_TEXT, color: isFaded ? tessera.theme.current().text : tessera.theme.onto(color),
+      label: { show: size >= CELL_WITH_TEXT, opacity: 1, color: isFaded ? tessera.theme.current().text : tessera.theme.onto(color),
         formatter: () => shortened(segment === null ? row.overall : row.values[segment], room) },
     };
   };

@@ -29,7 +29,7 @@ tessera.sizes = (() => {
           axisTick: { show: false }, axisLabel: { interval: 0, width: names, overflow: "truncate", color: tessera.theme.current().text } }),
         series: [{
           type: "bar", barMaxWidth: 26,
-          label: { show: true, position: "right", color: tessera.theme.current().text, formatter: ({ dataIndex }) => text(shown[dataIndex]) },
+          label: { show: true, opacity: 1, position: "right", color: tessera.theme.current().text, formatter: ({ dataIndex }) => text(shown[dataIndex]) },
           data: shown.map((segment) => ({ value: model.segments[segment].size,
             itemStyle: { color: tessera.theme.segment(segment), opacity: model.isFaded(segment) ? 0.25 : 1 } })),
         }],
