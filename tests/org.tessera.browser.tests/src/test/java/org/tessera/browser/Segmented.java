@@ -82,6 +82,37 @@ record Segmented(ViewSummary summary, List<ColumnDistribution> distributions) {
                 ColumnDistribution.all(subject, profile, run));
     }
 
+    /** Two features, one of which is also a column of the customers, and a category; row i of the tables is row order[i]. */
+    static Segmented ordered(int[] order, int threads) {
+        int n = order.length;
+        RandomStream random = RunContext.of(5).random(2);
+        double[] values = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            values[2 * i] = 4 * (i % 3) + random.nextGaussian();
+            values[2 * i + 1] = random.nextGaussian();
+        }
+        int[] labels = new int[n];
+        double[] features = new double[2 * n];
+        double[] income = new double[n];
+        List<String> homes = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int row = order[i];
+            labels[i] = row % 3;
+            features[2 * i] = values[2 * row];
+            features[2 * i + 1] = values[2 * row + 1];
+            income[i] = Math.rint(100 * values[2 * row]);
+            homes.add(row % 2 == 0 ? "owner" : "rented");
+        }
+        Labels labeled = Labels.of(labels);
+        SegmentedRows rows = SegmentedRows.all(labeled);
+        CustomerTable table = new CustomerTable(
+                n, List.of(new NumericColumn("Income", income, true), CategoryColumn.of("Home", homes)));
+        return summarize(
+                new Subject(Matrix.wrap(n, 2, features), List.of("x", "y"), labeled, rows.rows(), table, rows),
+                "pca-scatter",
+                RunContext.of(5).withThreads(threads));
+    }
+
     private static CustomerTable table(Matrix x, RandomStream random, int furtherColumns) {
         int n = x.rows();
         double[] income = new double[n];

@@ -18,27 +18,25 @@ abstract class ViewTest {
 
     View view;
 
-    /** Further arguments of the browser. */
-    String[] arguments() {
-        return new String[0];
-    }
-
     @BeforeAll
     final void start() {
-        String missing = Browser.missing();
-        assumeTrue(missing.isEmpty(), missing);
-        view = View.open(1200, 900, arguments());
+        if (Browser.missing().isEmpty()) {
+            view = View.open(1200, 900);
+        }
     }
 
     @BeforeEach
     final void usual() {
+        assumeTrue(view != null, Browser.missing());
         view.driver().switchTo().defaultContent();
         view.resize(1200, 800);
     }
 
     @AfterEach
     final void nothing_on_the_console() {
-        assertEquals(List.of(), view.complaints());
+        if (view != null) {
+            assertEquals(List.of(), view.complaints());
+        }
     }
 
     @AfterAll
