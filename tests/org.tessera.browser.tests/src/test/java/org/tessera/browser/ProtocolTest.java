@@ -162,6 +162,7 @@ final class ProtocolTest extends ViewTest {
             view.tab(tab);
             view.click("[aria-label='Download as PNG']");
             view.click("[aria-label='Download as SVG']");
+            view.settle();
         }
         List<?> saved = (List<?>) view.script("return window.saved");
         assertEquals(10, saved.size());

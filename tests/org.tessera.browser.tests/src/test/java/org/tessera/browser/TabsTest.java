@@ -42,6 +42,8 @@ final class TabsTest extends ViewTest {
         List<String> texts = view.drawnTexts();
         assertTrue(texts.containsAll(List.of("1", "2", "3", "4", "5", "N")), texts.toString());
         assertTrue(texts.containsAll(List.of("Income", "Age", "Orders")), texts.toString());
+        assertTrue(texts.stream().anyMatch(text -> text.matches("\u2212[0-9]+")), texts.toString());
+        assertTrue(texts.stream().noneMatch(text -> text.matches("-[0-9.]+")), texts.toString());
         assertTrue(view.text(".reading").startsWith("All 2,000 customers."), view.text(".reading"));
     }
 

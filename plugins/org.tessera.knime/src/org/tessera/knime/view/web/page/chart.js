@@ -115,7 +115,6 @@ tessera.chart = (() => {
     return {
       draw, dispose,
       zoomIn: () => zoom(ZOOM), zoomOut: () => zoom(1 / ZOOM), zoomAll: () => zoom(0),
-      description: () => description,
     };
   };
 

@@ -50,12 +50,12 @@ tessera.distribution = (() => {
     const bins = tessera.theme.axis({
       type: "category", gridIndex: grid, data: column.bins, inverse: !column.numeric, axisTick: { show: false },
       splitLine: { show: false },
-      axisLabel: { hideOverlap: true, color: tessera.theme.current().text, fontSize: 11, overflow: "truncate",
+      axisLabel: { fontSize: 11, overflow: "truncate",
         width: column.numeric ? 90 : names, formatter: column.numeric ? (bin) => bin.split(" \u2013 ")[0] : undefined, interval: column.numeric ? "auto" : 0 } });
     const top = Math.max(1, ...column.all, ...column.perGroup[segment]);
     const shares = tessera.theme.axis({
       type: "value", gridIndex: grid, min: 0, max: top, interval: top,
-      axisLabel: { formatter: percent, color: tessera.theme.current().text, fontSize: 11 } });
+      axisLabel: { formatter: percent, fontSize: 11 } });
     return column.numeric ? [bins, shares] : [shares, bins];
   };
 

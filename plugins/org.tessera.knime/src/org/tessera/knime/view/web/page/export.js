@@ -51,6 +51,12 @@ tessera.export = (() => {
     return url;
   };
 
+  /** A part's description for a picture, whatever the width of the page. */
+  const described = async (part) => {
+    if (part.prepare) { await part.prepare(); }
+    return part.describe(WIDTH);
+  };
+
   const save = (url, name) => {
     const link = element("a", { href: url, download: name });
     document.body.append(link);
@@ -58,7 +64,9 @@ tessera.export = (() => {
     link.remove();
   };
 
-  const download = (name, description, format) => {
+  const download = async (part, format) => {
+    const description = await described(part);
+    const name = part.id;
     if (format === "PNG") {
       save(png(description), "segments-" + name + ".png");
       return;
@@ -66,11 +74,6 @@ tessera.export = (() => {
     const url = URL.createObjectURL(new Blob([svg(description)], { type: "image/svg+xml" }));
     save(url, "segments-" + name + ".svg");
     setTimeout(() => URL.revokeObjectURL(url), 1000);
-  };
-
-  const described = async (part) => {
-    if (part.prepare) { await part.prepare(); }
-    return part.describe(WIDTH);
   };
 
   /** The picture that the host asks for, as text: an SVG document or the data URL of a PNG. */

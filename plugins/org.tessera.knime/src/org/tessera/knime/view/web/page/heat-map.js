@@ -48,7 +48,7 @@ tessera.heatMap = (() => {
     return tessera.theme.axis({
       type: "category", position: "top", axisTick: { show: false },
       data: shown.map(size < NAMED_HEAD ? headMark : headName),
-      axisLabel: { interval: 0, color: tessera.theme.current().text, rotate: turned ? 50 : 0,
+      axisLabel: { interval: 0, rotate: turned ? 50 : 0,
         width: turned ? 90 : size - 4, overflow: "truncate" },
     });
   };
@@ -86,7 +86,7 @@ tessera.heatMap = (() => {
         xAxis: headAxis(shown, size),
         yAxis: tessera.theme.axis({
           type: "category", inverse: true, data: rows.map(nameOf), axisTick: { show: false },
-          axisLabel: { interval: 0, width: names, overflow: "truncate", color: tessera.theme.current().text } }),
+          axisLabel: { interval: 0, width: names, overflow: "truncate" } }),
         series: [{ type: "heatmap", data }],
       },
     };

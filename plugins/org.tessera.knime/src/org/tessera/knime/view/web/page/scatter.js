@@ -195,8 +195,7 @@ tessera.scatter = (() => {
     centroids(add);
     if (state.arrows) { loadings(add); }
     const axis = (component) => tessera.theme.axis({ type: "value", name: named(component), nameLocation: "middle",
-      nameGap: 28, ...range(component), axisLabel: { showMinLabel: false, showMaxLabel: false,
-        color: tessera.theme.current().text } });
+      nameGap: 28, ...range(component), axisLabel: { showMinLabel: false, showMaxLabel: false } });
     const zoom = { type: "inside", filterMode: "none", zoomOnMouseWheel: width > 700 ? true : "ctrl" };
     return {
       title: "Segments on two principal components", reading: reading(), table: table(), marks,

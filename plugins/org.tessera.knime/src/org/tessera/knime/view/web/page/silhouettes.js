@@ -65,7 +65,7 @@ tessera.silhouettes = (() => {
         grid: { left: names + 8, right: 24, top: 28, bottom: 24 },
         xAxis: tessera.theme.axis({ type: "value", position: "top", min: Math.floor(lowest(shown) * 5) / 5, max: 1, interval: 0.2 }),
         yAxis: tessera.theme.axis({ type: "category", inverse: true, data: shown.map((segment) => model.segments[segment].name),
-          axisTick: { show: false }, axisLabel: { interval: 0, width: names, overflow: "truncate", color: tessera.theme.current().text } }),
+          axisTick: { show: false }, axisLabel: { interval: 0, width: names, overflow: "truncate" } }),
         series,
       },
     };

@@ -26,7 +26,7 @@ tessera.sizes = (() => {
         grid: { left: names + 8, right: 110, top: 8, bottom: 28 },
         xAxis: tessera.theme.axis({ type: "value", min: 0, minInterval: 1, splitNumber: width < 500 ? 2 : 5 }),
         yAxis: tessera.theme.axis({ type: "category", inverse: true, data: shown.map((segment) => model.segments[segment].name),
-          axisTick: { show: false }, axisLabel: { interval: 0, width: names, overflow: "truncate", color: tessera.theme.current().text } }),
+          axisTick: { show: false }, axisLabel: { interval: 0, width: names, overflow: "truncate" } }),
         series: [{
           type: "bar", barMaxWidth: 26,
           label: { show: true, opacity: 1, position: "right", color: tessera.theme.current().text, formatter: ({ dataIndex }) => text(shown[dataIndex]) },

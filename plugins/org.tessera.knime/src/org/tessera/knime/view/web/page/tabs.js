@@ -28,9 +28,9 @@ tessera.tabs = (() => {
   const zooms = (chart) => [["+", "Zoom in", "zoomIn"], ["\u2212", "Zoom out", "zoomOut"], ["1:1", "Whole picture", "zoomAll"]]
     .map(([text, label, action]) => element("button", { type: "button", "aria-label": label, title: label, onclick: () => chart()[action]() }, text));
 
-  const downloads = (part, chart) => ["PNG", "SVG"].map((format) => element("button", { type: "button",
+  const downloads = (part) => ["PNG", "SVG"].map((format) => element("button", { type: "button",
     "aria-label": "Download as " + format,
-    onclick: () => tessera.export.download(part().id, chart().description(), format) }, format));
+    onclick: () => tessera.export.download(part(), format) }, format));
 
   const numbers = () => {
     const holder = element("div", { class: "numbers visually-hidden", tabindex: "-1", role: "region", "aria-label": "Numbers behind the chart" });
@@ -82,7 +82,7 @@ tessera.tabs = (() => {
     const fillTools = () => {
       const focused = Array.from(tools.querySelectorAll("select, button, input")).indexOf(document.activeElement);
       tools.replaceChildren(...current.controls(redraw), ...(current.zooms ? zooms(() => chart) : []),
-        element("span", { class: "end" }, table.button, ...downloads(() => current, () => chart)));
+        element("span", { class: "end" }, table.button, ...downloads(() => current)));
       if (focused >= 0) {
         const again = tools.querySelectorAll("select, button, input")[focused];
         if (again && !again.disabled) { again.focus(); } else { tools.querySelector("select, button, input").focus(); }

@@ -70,12 +70,15 @@ tessera.theme = (() => {
     },
   });
 
+  const figure = (value) => value.toLocaleString("en-US").replace("-", "\u2212");
+
   const axis = (settings) => ({
     axisLine: { lineStyle: { color: current().muted } },
-    axisLabel: { color: current().text, hideOverlap: true },
     nameTextStyle: { color: current().text },
     splitLine: { lineStyle: { color: current().line } },
     ...settings,
+    axisLabel: { color: current().text, hideOverlap: true, ...(settings.type === "value" ? { formatter: figure } : {}),
+      ...settings.axisLabel },
   });
 
   /** Light and without motion from now on, for images and reports. */
