@@ -57,7 +57,9 @@ class SegmentViewNodeTest {
     @Test
     void view_answers_for_each_column_and_for_no_other() throws InvalidSettingsException {
         NodeRun run = run("histograms");
-        assertTrue(column(run, 0).startsWith("{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":\"{\\\"column\\\":"), column(run, 0));
+        assertTrue(
+                column(run, 0).startsWith("{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":\"{\\\"column\\\":"),
+                column(run, 0));
         assertEquals("{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":\"\"}", column(run, 99));
     }
 

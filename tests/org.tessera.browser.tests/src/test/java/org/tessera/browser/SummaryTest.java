@@ -58,8 +58,9 @@ final class SummaryTest {
         JsonObject few = summary(Segmented.ordered(inOrder(1_500), 1)).getAsJsonObject("scatter");
         assertEquals(1_500, few.getAsJsonArray("groups").size());
         assertEquals(0, few.getAsJsonArray("grids").size());
-        JsonArray drawn =
-                summary(Segmented.ordered(inOrder(6_000), 1)).getAsJsonObject("scatter").getAsJsonArray("groups");
+        JsonArray drawn = summary(Segmented.ordered(inOrder(6_000), 1))
+                .getAsJsonObject("scatter")
+                .getAsJsonArray("groups");
         int[] sizes = new int[3];
         drawn.forEach(group -> sizes[group.getAsInt()]++);
         assertEquals(2_001, drawn.size());
@@ -84,7 +85,9 @@ final class SummaryTest {
     }
 
     private static int sum(JsonArray numbers) {
-        return IntStream.range(0, numbers.size()).map(i -> numbers.get(i).getAsInt()).sum();
+        return IntStream.range(0, numbers.size())
+                .map(i -> numbers.get(i).getAsInt())
+                .sum();
     }
 
     @Test
@@ -112,7 +115,9 @@ final class SummaryTest {
         }
         assertTrue(total > 0.5 && total <= 1.001, total + "");
         for (JsonElement component : scatter.getAsJsonArray("positions")) {
-            component.getAsJsonArray().forEach(position -> assertTrue(position.getAsInt() >= 0 && position.getAsInt() <= 1_000));
+            component
+                    .getAsJsonArray()
+                    .forEach(position -> assertTrue(position.getAsInt() >= 0 && position.getAsInt() <= 1_000));
         }
     }
 }

@@ -68,8 +68,7 @@ final class NodeViewsTest {
 
     private static String asked(final String method, final String params) {
         final DefaultNodeFactory factory = new Factory(NodeViewsTest::data);
-        final String request =
-                "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"" + method + "\",\"params\":" + params + "}";
+        final String request = "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"" + method + "\",\"params\":" + params + "}";
         return NodeViews.data(factory, executed(factory).model(), request).orElseThrow();
     }
 
