@@ -72,13 +72,29 @@ public final class SilhouettePlot {
      * @throws IllegalArgumentException if the numbers of rows differ
      */
     public static Spec spec(Silhouette.Result silhouette, Labels labels, Distance distance, RunContext run) {
+        String title = "Silhouette of the customers by segment";
+        List<Band> bands = bands(silhouette, labels, run);
+        return silhouette.undefined().isEmpty()
+                ? new Spec(title, subtitle(silhouette, distance), bands, silhouette.overall())
+                : new Spec(title, silhouette.undefined(), bands, Double.NaN);
+    }
+
+    /**
+     * Sorts silhouettes by segment, apart from what the plot says of them.
+     *
+     * @param silhouette the silhouettes
+     * @param labels the labels they were computed for; segments without a row have an empty band
+     * @param run threads and cancel
+     * @return a band per segment and for noise; none if the silhouette is undefined
+     * @throws IllegalArgumentException if the numbers of rows differ
+     */
+    public static List<Band> bands(Silhouette.Result silhouette, Labels labels, RunContext run) {
         if (silhouette.perRow().length != labels.size()) {
             throw new IllegalArgumentException(labels.size() + " labels for " + silhouette.perRow().length
                     + " silhouettes: the numbers must be equal");
         }
-        String title = "Silhouette of the customers by segment";
         if (!silhouette.undefined().isEmpty()) {
-            return new Spec(title, silhouette.undefined(), List.of(), Double.NaN);
+            return List.of();
         }
         List<Band> bands = new ArrayList<>();
         int measured = 0;
@@ -101,7 +117,7 @@ public final class SilhouettePlot {
             int size = label == Labels.NOISE ? labels.noise() : labels.sizeOf(label);
             bands.add(new Band(label, Labels.name(label), size, silhouette.perSegment()[measured++], thin(sorted)));
         }
-        return new Spec(title, subtitle(silhouette, distance), bands, silhouette.overall());
+        return bands;
     }
 
     private static String subtitle(Silhouette.Result silhouette, Distance distance) {

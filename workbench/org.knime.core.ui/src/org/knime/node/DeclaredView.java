@@ -5,6 +5,7 @@ import org.knime.core.node.NodeModel;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.webui.data.InitialDataService;
+import org.knime.core.webui.data.RpcDataService;
 import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.page.Page;
 import org.knime.node.DefaultView.ViewInput;
@@ -29,6 +30,11 @@ final class DeclaredView implements NodeView, ViewInput {
     @SuppressWarnings("unchecked") // the caller names the class of the data it declared
     public <D> Optional<InitialDataService<D>> createInitialDataService() {
         return m_view.createInitialData(this).map(service -> (InitialDataService<D>) service);
+    }
+
+    @Override
+    public Optional<RpcDataService> createRpcDataService() {
+        return m_view.createDataService(this);
     }
 
     @Override

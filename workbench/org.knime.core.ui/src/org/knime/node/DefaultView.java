@@ -8,6 +8,7 @@ import org.knime.core.node.FluentNodeAPI;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.webui.data.DataService.DataServiceBuilder;
 import org.knime.core.webui.data.InitialDataService;
+import org.knime.core.webui.data.RpcDataService;
 import org.knime.core.webui.page.Page;
 import org.knime.core.webui.page.Page.RequireFromFileOrString;
 import org.knime.node.parameters.NodeParameters;
@@ -19,6 +20,7 @@ public final class DefaultView implements FluentNodeAPI {
     private final String m_description;
     private final Page m_page;
     private Function<ViewInput, InitialDataService<?>> m_initialData;
+    private Function<ViewInput, RpcDataService> m_dataService;
 
     private DefaultView(
             final Class<? extends NodeParameters> parametersClass, final String description, final Page page) {
@@ -44,6 +46,18 @@ public final class DefaultView implements FluentNodeAPI {
         return this;
     }
 
+    /**
+     * Sets what answers the page's questions.
+     *
+     * @param dataService declares it
+     * @return this
+     */
+    public DefaultView dataService(final Function<RequireDataService, DefaultDataService> dataService) {
+        m_dataService =
+                input -> dataService.apply(SingleHandlerDataService::new).toService(input);
+        return this;
+    }
+
     Optional<Class<? extends NodeParameters>> parametersClass() {
         return Optional.ofNullable(m_parametersClass);
     }
@@ -58,6 +72,10 @@ public final class DefaultView implements FluentNodeAPI {
 
     Optional<InitialDataService<?>> createInitialData(final ViewInput input) {
         return m_initialData == null ? Optional.empty() : Optional.of(m_initialData.apply(input));
+    }
+
+    Optional<RpcDataService> createDataService(final ViewInput input) {
+        return m_dataService == null ? Optional.empty() : Optional.of(m_dataService.apply(input));
     }
 
     private static final class InitialDataStage implements RequireInitialData {
@@ -114,6 +132,16 @@ public final class DefaultView implements FluentNodeAPI {
         <D> DefaultInitialData<D> data(Function<ViewInput, D> data);
     }
 
+    /** The stage that takes what answers the page's questions. */
+    public interface RequireDataService {
+
+        /**
+         * @param handler gives the object whose public methods answer
+         * @return the declared service
+         */
+        SingleHandlerDataService handler(Function<ViewInput, Object> handler);
+    }
+
     /** What a view has to show. */
     public interface ViewInput {
 
@@ -145,6 +173,32 @@ public final class DefaultView implements FluentNodeAPI {
 
         InitialDataService<D> toService(final ViewInput input) {
             return InitialDataService.builder(() -> m_data.apply(input)).build();
+        }
+    }
+
+    /** The declaration of what answers the page's questions. */
+    public abstract static class DefaultDataService extends AbstractDataService implements FluentNodeAPI {
+
+        /** For subclasses. */
+        public DefaultDataService() {
+            super();
+        }
+
+        abstract RpcDataService toService(ViewInput input);
+    }
+
+    /** The declaration of a single object that answers the page's questions. */
+    public static final class SingleHandlerDataService extends DefaultDataService {
+
+        private final Function<ViewInput, Object> m_handler;
+
+        SingleHandlerDataService(final Function<ViewInput, Object> handler) {
+            m_handler = handler;
+        }
+
+        @Override
+        RpcDataService toService(final ViewInput input) {
+            return RpcDataService.builder(m_handler.apply(input)).build();
         }
     }
 }

@@ -3,9 +3,7 @@ package org.tessera.knime.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.StringValue;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -20,7 +18,6 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-import org.knime.node.DefaultView.ViewInput;
 import org.tessera.charts.ChartCatalog;
 import org.tessera.charts.ChartException;
 import org.tessera.charts.ChartSpec;
@@ -45,10 +42,13 @@ import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentCheck;
 import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.SegmentLabels;
-import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+import org.tessera.knime.view.web.StoredView;
+import org.tessera.knime.view.web.Subject;
+import org.tessera.knime.view.web.ViewSummary;
+import org.tessera.knime.view.web.WebPage;
 
 /** The Segment View: charts of segments, one of them as an image and all of them in an interactive view. */
 public final class SegmentViewNodeFactory extends DefaultNodeFactory {
@@ -75,13 +75,14 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                     .configure(SegmentViewNodeFactory::configure)
                     .execute(SegmentViewNodeFactory::execute))
             .addView(v -> v.withoutParameters()
-                    .description("All charts of the segments, one at a time: PCA scatter, histograms, profile heat map,"
-                            + " silhouette plot and segment sizes, and the choice of k for a model of Auto"
-                            + " Segmentation. The buttons above the chart switch between them; the chart chosen in the"
-                            + " dialog is shown first.")
-                    .page(p -> p.fromString(() -> NodeTexts.resource("/org/tessera/knime/view/segment-view.html"))
-                            .relativePath("segment-view.html"))
-                    .initialData(d -> d.data(SegmentViewNodeFactory::viewData)))
+                    .description(
+                            "The segments as cards with size, description and rule, and as interactive charts: customers"
+                                    + " on principal components, profile in the units of the columns, distribution of any"
+                                    + " column, silhouettes and sizes. Clicking a card highlights its segment in every chart."
+                                    + " The chart chosen in the dialog is shown first.")
+                    .page(p -> p.fromString(WebPage::html).relativePath("segment-view.html"))
+                    .initialData(d -> d.data(StoredView::read))
+                    .dataService(d -> d.handler(StoredView::service)))
             .nodeType(NodeType.Visualizer)
             .keywords(
                     "chart",
@@ -98,9 +99,6 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
             .addExternalResource(
                     "https://docs.knime.com/latest/analytics_platform_components_guide/index.html",
                     "KNIME: views in components and data apps");
-
-    private static final DataTableSpec VIEW_SPEC =
-            new DataTableSpec(SmallTable.text("Title"), SmallTable.text("SVG"), SmallTable.flag("First"));
 
     /** The node. */
     public SegmentViewNodeFactory() {
@@ -128,25 +126,20 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         ExecutionContext exec = in.getExecutionContext();
         ChartType<?> chosen = EngineRun.read(parameters::chart);
         Drawn charts = charts(in, exec.createSubExecutionContext(0.8));
-        SmallTable drawn = new SmallTable(VIEW_SPEC);
         List<String> warnings = new ArrayList<>(charts.warnings());
         try {
-            warnings.add(Scripts.warning(charts.charts()));
-            for (ChartSpec chart : charts.charts()) {
-                ChartType<?> type = ChartCatalog.of(chart);
-                String svg = EngineRun.call(
-                        exec,
-                        parameters.m_seed,
-                        run -> Charts.svg(chart, parameters.m_width, parameters.m_height, run));
-                drawn.add(type.id(), type.title(), svg, type == chosen);
-                if (type == chosen) {
-                    out.setOutData(0, EngineRun.call(exec, parameters.m_seed, run -> image(chart, parameters, run)));
-                }
-            }
+            List<ChartSpec> drawn = charts.result().charts();
+            warnings.add(Scripts.warning(drawn));
+            ChartSpec chart = drawn.stream()
+                    .filter(spec -> ChartCatalog.of(spec) == chosen)
+                    .findFirst()
+                    .orElseThrow();
+            out.setOutData(0, EngineRun.call(exec, parameters.m_seed, run -> image(chart, parameters, run)));
         } catch (ChartException e) {
             throw Failures.of(new SegmentationException(e.problem(), e, e.remedy()));
         }
-        out.setInternalData(drawn.create(exec));
+        out.setInternalData(
+                StoredView.write(charts.result().summary(), charts.result().distributions(), exec));
         NodeTexts.warn(out, warnings.toArray(String[]::new));
     }
 
@@ -156,7 +149,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         return new ImagePortObject(new PNGImageContent(png), new ImagePortObjectSpec(PNGImageContent.TYPE));
     }
 
-    private record Drawn(List<ChartSpec> charts, List<String> warnings) {}
+    private record Drawn(SegmentCharts.Result result, List<String> warnings) {}
 
     private static Drawn charts(ExecuteInput in, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
@@ -181,15 +174,24 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 EngineRun.read(() -> CustomerReader.read(table, own, exec.createSubExecutionContext(0.1)));
         String slow = EngineRun.read(() -> slow(clustered));
         ChartType<?> chosen = EngineRun.read(parameters::chart);
-        List<ChartSpec> charts = EngineRun.call(
+        SegmentCharts.Result charts = EngineRun.call(
                 exec.createSubExecutionContext(0.7),
                 parameters.m_seed,
                 run -> new SegmentCharts(
                                 clustered,
-                                OwnColumns.asRead(customers, model.model(), run),
-                                new SegmentedRows(segments.rows(), segments.labels()),
+                                new Subject(
+                                        clustered.features(),
+                                        model.model().features(),
+                                        clustered.labels(),
+                                        clustered.tableRows(),
+                                        OwnColumns.asRead(customers, model.model(), run),
+                                        new SegmentedRows(segments.rows(), segments.labels())),
                                 model.model().clusters().distance())
-                        .all(parameters.m_maximumPoints, model.model().search(), chosen, run));
+                        .all(
+                                new ViewSummary.Options(parameters.m_chart, parameters.m_maximumPoints),
+                                model.model().search(),
+                                chosen,
+                                run));
         String different = SegmentCheck.warning(
                 segments, model.model(), features, table, exec.createSilentSubExecutionContext(0.01));
         String leftOut = NodeTexts.leftOut(
@@ -210,34 +212,5 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         String silhouettes = Limits.check(
                 Silhouette.METRIC.info().estimate(size, clustered.dense().segments(), 1, MetricOptions.defaults()));
         return (scatter + " " + silhouettes).trim();
-    }
-
-    /**
-     * The data of the page.
-     *
-     * @param charts the charts
-     */
-    record ViewData(List<ViewChart> charts) {}
-
-    /**
-     * A chart of the page.
-     *
-     * @param title its title
-     * @param svg the chart as SVG
-     * @param first whether it is shown first
-     */
-    record ViewChart(String title, String svg, boolean first) {}
-
-    private static ViewData viewData(ViewInput in) {
-        List<ViewChart> charts = new ArrayList<>();
-        if (in.getInternalPortObjects() != null) {
-            for (DataRow row : in.getInternalTables()[0]) {
-                charts.add(new ViewChart(
-                        ((StringValue) row.getCell(0)).getStringValue(),
-                        ((StringValue) row.getCell(1)).getStringValue(),
-                        "true".equals(row.getCell(2).toString())));
-            }
-        }
-        return new ViewData(charts);
     }
 }

@@ -46,7 +46,7 @@ class BadInputTest {
             return;
         }
         assertTrue(shown.summary().endsWith("."), all);
-        int most = shown.outcome().equals("ran") ? 400 : 200;
+        int most = shown.outcome().equals("ran") ? 700 : 200;
         assertTrue(shown.summary().length() > 20 && shown.summary().length() < most, all);
     }
 

@@ -51,14 +51,39 @@ class SegmentViewNodeTest {
         assertEquals(600, bytes[22] << 8 & 0xFF00 | bytes[23] & 0xFF);
     }
 
+    private static String column(NodeRun run, int index) {
+        String request = "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"column\",\"params\":[" + index + "]}";
+        return NodeViews.data(run.node().factory(), run.node().model(), request).orElseThrow();
+    }
+
     @Test
-    void view_gets_all_charts_also_after_the_workflow_was_reopened() throws Exception {
+    void view_answers_for_each_column_and_for_no_other() throws InvalidSettingsException {
+        NodeRun run = run("histograms");
+        assertTrue(
+                column(run, 0).startsWith("{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":\"{\\\"column\\\":"),
+                column(run, 0));
+        assertEquals("{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":\"\"}", column(run, 99));
+    }
+
+    @Test
+    void view_has_no_data_before_the_execution() throws InvalidSettingsException {
+        try (var node = NodeRun.of(new SegmentViewNodeFactory()).node()) {
+            assertEquals(
+                    "{\"result\":{\"summary\":\"\",\"distributions\":[]}}",
+                    NodeViews.initialData(node.factory(), node.model()).orElseThrow());
+        }
+    }
+
+    @Test
+    void view_gets_its_summary_also_after_the_workflow_was_reopened() throws Exception {
         NodeRun run = run("histograms");
         run.node().reopen();
         String data =
                 NodeViews.initialData(run.node().factory(), run.node().model()).orElseThrow();
-        assertEquals(5, data.split("<svg", -1).length - 1, data.substring(0, 200));
-        assertTrue(data.contains("\"title\":\"Histograms\""), data.substring(0, 200));
+        String start = "{\"result\":{\"summary\":\"{\\\"version\\\":1,\\\"first\\\":\\\"histograms\\\",";
+        assertTrue(data.startsWith(start), data.substring(0, 200));
+        assertTrue(data.contains("\\\"name\\\":\\\"Segment 2\\\""), data);
+        assertTrue(data.contains("\"distributions\":[\"{\\\"column\\\":"), data);
         assertTrue(NodeViews.html(run.node().factory(), run.node().model()).contains("Segment View"));
     }
 

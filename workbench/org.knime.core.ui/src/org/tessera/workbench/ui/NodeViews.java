@@ -66,6 +66,18 @@ public final class NodeViews {
         return service.map(InitialDataService::getInitialData);
     }
 
+    /**
+     * Asks the data service of a view.
+     *
+     * @param factory the node's factory
+     * @param model the node's model
+     * @param request a JSON-RPC request
+     * @return the JSON-RPC response, empty if the view has no data service
+     */
+    public static Optional<String> data(final NodeFactory<?> factory, final NodeModel model, final String request) {
+        return open(factory, model).createRpcDataService().map(service -> service.handleRpcRequest(request));
+    }
+
     private static String text(final Resource resource) throws IOException {
         final Charset charset = resource.getCharset().orElse(StandardCharsets.UTF_8);
         try (InputStream in = resource.getInputStream()) {

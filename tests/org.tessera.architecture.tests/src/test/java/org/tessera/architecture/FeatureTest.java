@@ -49,7 +49,7 @@ class FeatureTest {
         for (int i = 0; i < nodes.getLength(); i++) {
             String factory = ((Element) nodes.item(i)).getAttribute("factory-class");
             String source = Files.readString(BUNDLE.resolve("src/" + factory.replace('.', '/') + ".java"));
-            Matcher name = Pattern.compile("(?:\\.name|ClusterNode\\.declare)\\(\\s*\"([^\"(]+)")
+            Matcher name = Pattern.compile("(?:\\.name\\(|ClusterNode\\.declare\\(|String TITLE =)\\s*\"([^\"(]+)")
                     .matcher(source);
             assertTrue(name.find(), factory);
             names.add(name.group(1).strip());

@@ -144,7 +144,7 @@ class SpecTest {
         CustomerTable table = new CustomerTable(
                 4,
                 List.of(
-                        new NumericColumn("Age", new double[] {1, 1, 3, 3}, true),
+                        new NumericColumn("Age", new double[] {0, 2, 2, 4}, true),
                         CategoryColumn.of("Home", List.of("own", "own", "rent", "flat"))));
         Labels labels = Labels.of(0, 0, 1, 1);
         ProfileHeatMap.Spec spec = ProfileHeatMap.spec(
@@ -152,7 +152,7 @@ class SpecTest {
         assertEquals(
                 List.of("Age", "Home = own"),
                 spec.rows().stream().map(ProfileHeatMap.Row::name).toList());
-        double sd = Math.sqrt(4 / 3.0);
+        double sd = Math.sqrt(8 / 3.0);
         assertArrayEquals(new double[] {-1 / sd, 1 / sd}, spec.rows().get(0).effects(), 1e-12);
         assertArrayEquals(new double[] {1, -1}, spec.rows().get(1).effects(), 1e-12);
         ProfileHeatMap.Spec cut = ProfileHeatMap.spec(Samples.profile(Samples.labels(200, 3, true)), 5);

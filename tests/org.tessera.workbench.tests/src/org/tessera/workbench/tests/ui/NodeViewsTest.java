@@ -48,8 +48,35 @@ final class NodeViewsTest {
                             .description("A <i>chart</i> of ages.")
                             .page(page ->
                                     page.fromString(() -> "<html>ä</html>").relativePath("index.html"))
-                            .initialData(start -> start.data(data))));
+                            .initialData(start -> start.data(data))
+                            .dataService(service -> service.handler(input -> new Answers()))));
         }
+    }
+
+    /** What a page can ask. */
+    public static final class Answers {
+
+        /**
+         * @param text a text
+         * @param times a number
+         * @return the text as often
+         */
+        public String repeat(final String text, final int times) {
+            return text.repeat(times);
+        }
+    }
+
+    private static String asked(final String method, final String params) {
+        final DefaultNodeFactory factory = new Factory(NodeViewsTest::data);
+        final String request = "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"" + method + "\",\"params\":" + params + "}";
+        return NodeViews.data(factory, executed(factory).model(), request).orElseThrow();
+    }
+
+    @Test
+    void answers_the_page_by_the_methods_of_the_data_service() {
+        assertEquals("{\"jsonrpc\":\"2.0\",\"id\":3,\"result\":\"abab\"}", asked("repeat", "[\"ab\",2]"));
+        assertTrue(asked("repeat", "[]").contains("\"code\":-32601"), asked("repeat", "[]"));
+        assertTrue(asked("repeat", "[\"ab\",-1]").contains("\"code\":-32000"), asked("repeat", "[\"ab\",-1]"));
     }
 
     private static NativeNode executed(final DefaultNodeFactory factory) {

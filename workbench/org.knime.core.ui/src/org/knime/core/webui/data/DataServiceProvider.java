@@ -10,4 +10,7 @@ public interface DataServiceProvider {
      * @return the service of the data the page gets when it opens
      */
     <D> Optional<InitialDataService<D>> createInitialDataService();
+
+    /** @return the service that answers the page's questions */
+    Optional<RpcDataService> createRpcDataService();
 }

@@ -27,7 +27,6 @@ import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.metric.WithinSumOfSquares;
 import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.TreeModel;
-import org.tessera.engine.run.Budget;
 import org.tessera.engine.run.RunCanceledException;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -238,24 +237,6 @@ class SweepTest {
                 .fit(x, RUN);
         assertTrue(Samples.samePartition(
                 all.labels().toArray(), result.clustering().labels().toArray()));
-    }
-
-    @Test
-    void winner_is_extended_to_all_rows_where_the_memory_is_short() {
-        Matrix x = Samples.groups(1_500, 4, 3, 5);
-        Sweep sweep = Sweep.of(data(x), DEFAULTS.withAlgorithms(K_MEANS).withSampleRows(500), RUN);
-        System.setProperty(Budget.MEMORY_PROPERTY, "0");
-        try {
-            SweepResult result = sweep.run(() -> false, RUN);
-            assertEquals(1_500, result.clustering().labels().size());
-            assertEquals(
-                    "The search looked at a sample of 500 of 1,500 customers; its segments were extended to all, because"
-                            + " fitting K-Means, k = 3 to all would need more memory than is free: give Java more memory"
-                            + " (-Xmx) to fit it.",
-                    result.notes().get(0));
-        } finally {
-            System.clearProperty(Budget.MEMORY_PROPERTY);
-        }
     }
 
     @Test

@@ -46,7 +46,7 @@ class DipOracleTest {
     void round_numbers_and_zeros_are_no_hills() {
         RandomStream random = RandomStream.of(6, 0);
         double[] values = new double[3000];
-        Arrays.setAll(values, i -> i % 3 == 0 ? 0 : Math.rint(20 + 5 * random.nextGaussian()) / 5);
+        Arrays.setAll(values, i -> i % 3 == 0 ? 0 : Math.rint(20 + 10 * random.nextGaussian()) / 5);
         List<ColumnDip> dips =
                 DipTest.of(Matrix.wrap(3000, 1, values), FeatureColumns.numbers(List.of("spend")), RunContext.of(1));
 
