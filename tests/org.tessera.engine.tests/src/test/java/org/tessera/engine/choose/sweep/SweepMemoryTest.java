@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.choose.continuum.FeatureColumns;
 import org.tessera.engine.cluster.Samples;
