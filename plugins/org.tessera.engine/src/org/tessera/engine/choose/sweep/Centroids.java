@@ -17,7 +17,7 @@ final class Centroids implements Family {
     private static final KMeansAlgorithm QUICK = new KMeansAlgorithm(
             KMeans.RESTARTS, (size, options, iterations) -> size.rows() * iterations * options.restarts());
 
-    private static final int QUICK_RESTARTS = 8;
+    private static final int QUICK_RESTARTS = 16;
 
     @Override
     public List<Trial> trials(int min, int max, DataSize size) {

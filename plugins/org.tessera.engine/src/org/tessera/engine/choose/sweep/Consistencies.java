@@ -5,8 +5,8 @@ import org.tessera.engine.choose.stability.Baseline;
 import org.tessera.engine.choose.stability.Stability;
 import org.tessera.engine.choose.stability.StabilityOptions;
 import org.tessera.engine.cluster.Clusterer;
-import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.data.DataSize;
+import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.kernel.SystematicSample;
 import org.tessera.engine.run.RunContext;
@@ -20,7 +20,7 @@ final class Consistencies {
 
     /** Resamples and tables enough to tell stable from unstable, for dozens of candidates. */
     private static final StabilityOptions OPTIONS =
-            StabilityOptions.defaults().withResamples(3).withHalves(5).withNullTables(1);
+            StabilityOptions.defaults().withResamples(4).withHalves(5).withNullTables(1);
 
     /** Share of the rows that as many draws with replacement get at least once, 1 - 1/e; halves are smaller. */
     private static final double PART = 0.632;
@@ -54,16 +54,18 @@ final class Consistencies {
         Family family = tried.family();
         Configured<?> among = family.among(tried.result(), data.features().rows(), rows.rows());
         Clusterer clusterer = family.repeated(among);
-        Clustering clustering;
+        Labels labels;
         try {
-            clustering = clusterer.fit(rows, part);
+            labels = rows == data.features()
+                    ? tried.result().clustering().labels()
+                    : clusterer.fit(rows, part).labels();
         } catch (SegmentationException e) {
             return Consistency.UNKNOWN;
         }
-        if (clustering.labels().segments() < 2) {
+        if (labels.segments() < 2) {
             return Consistency.UNKNOWN;
         }
-        Stability stability = Stability.of(rows, clustering.labels(), clusterer, OPTIONS, part);
+        Stability stability = Stability.of(rows, labels, clusterer, OPTIONS, part);
         Baseline baseline = Stability.withoutSegments(rows, data.structure(), clusterer, OPTIONS, part);
         return new Consistency(
                 stability.adjustedRand(),
