@@ -16,7 +16,7 @@ import org.tessera.knime.prep.PreprocessorNodeFactory;
 /** Tables and options of which Auto Segmentation can't make much. */
 final class BadSearches {
 
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 6_000;
 
     private BadSearches() {}
 
