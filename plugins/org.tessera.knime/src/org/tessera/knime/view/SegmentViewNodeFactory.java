@@ -26,6 +26,7 @@ import org.tessera.charts.Charts;
 import org.tessera.charts.Scripts;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.DataSize;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.profile.SegmentedRows;
@@ -174,6 +175,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 EngineRun.read(() -> CustomerReader.read(table, own, exec.createSubExecutionContext(0.1)));
         String slow = EngineRun.read(() -> slow(clustered));
         ChartType<?> chosen = EngineRun.read(parameters::chart);
+        Distance distance = model.model().clusters().distance();
         SegmentCharts.Result charts = EngineRun.call(
                 exec.createSubExecutionContext(0.7),
                 parameters.m_seed,
@@ -186,9 +188,9 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                                         clustered.tableRows(),
                                         OwnColumns.asRead(customers, model.model(), run),
                                         new SegmentedRows(segments.rows(), segments.labels())),
-                                model.model().clusters().distance())
+                                distance)
                         .all(
-                                new ViewSummary.Options(parameters.m_chart, parameters.m_maximumPoints),
+                                new ViewSummary.Options(parameters.m_chart, parameters.m_maximumPoints, distance),
                                 model.model().search(),
                                 chosen,
                                 run));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tessera.charts.SilhouettePlot;
 import org.tessera.engine.data.Labels;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.run.RunContext;
 
@@ -13,12 +14,14 @@ import org.tessera.engine.run.RunContext;
  * Silhouettes per group.
  *
  * @param undefined why there are none, or ""
+ * @param distance the distance they were computed with, "Euclidean" or "Manhattan"
  * @param overall mean of all customers, -1 to 1
  * @param standardError standard error of the mean of a sample, NaN if exact
  * @param sampled number of customers in the sample, 0 if exact
  * @param groups a curve per group; without values where silhouettes are not defined
  */
-record SilhouetteCurves(String undefined, double overall, double standardError, int sampled, List<Curve> groups) {
+record SilhouetteCurves(
+        String undefined, String distance, double overall, double standardError, int sampled, List<Curve> groups) {
 
     private static final int POINTS = 48;
 
@@ -32,8 +35,8 @@ record SilhouetteCurves(String undefined, double overall, double standardError, 
      */
     record Curve(int size, double mean, double below, double[] values) {}
 
-    /** Summarizes silhouettes of the labels without empty segments. */
-    static SilhouetteCurves of(Subject subject, Silhouette.Result silhouette, RunContext run) {
+    /** Summarizes silhouettes of the labels without empty segments, computed with a distance. */
+    static SilhouetteCurves of(Subject subject, Silhouette.Result silhouette, Distance distance, RunContext run) {
         List<SilhouettePlot.Band> bands = SilhouettePlot.bands(silhouette, subject.labels(), run);
         List<Curve> curves = IntStream.range(0, subject.groups())
                 .map(group -> group < subject.shown() ? group : Labels.NOISE)
@@ -41,6 +44,7 @@ record SilhouetteCurves(String undefined, double overall, double standardError, 
                 .toList();
         return new SilhouetteCurves(
                 silhouette.undefined(),
+                distance == Distance.MANHATTAN ? "Manhattan" : "Euclidean",
                 silhouette.overall(),
                 silhouette.standardError(),
                 silhouette.sampledRows(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.tessera.charts.Palette;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.profile.Driver;
 import org.tessera.engine.profile.Profile;
@@ -131,17 +132,18 @@ public record ViewSummary(
                 profile.drivers().stream()
                         .map(driver -> new ColumnName(Texts.cut(driver.column(), Texts.NAME), driver.strength()))
                         .toList(),
-                SilhouetteCurves.of(subject, silhouette, run),
+                SilhouetteCurves.of(subject, silhouette, options.distance(), run),
                 notes(subject));
     }
 
     /**
-     * What the user has chosen.
+     * What the user has chosen, and the distance of the model.
      *
      * @param first identifier of the chart shown first
      * @param points number of customers drawn one by one in the scatter plot
+     * @param distance the distance of the silhouettes
      */
-    public record Options(String first, int points) {}
+    public record Options(String first, int points, Distance distance) {}
 
     private static List<String> notes(Subject subject) {
         Labels labels = subject.segments().labels();

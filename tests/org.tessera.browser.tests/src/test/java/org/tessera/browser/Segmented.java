@@ -11,6 +11,7 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
+import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.profile.Profile;
@@ -78,7 +79,8 @@ record Segmented(ViewSummary summary, List<ColumnDistribution> distributions) {
         Silhouette.Result silhouette =
                 Silhouette.of(subject.features(), subject.labels().dense(), MetricOptions.defaults(), run);
         return new Segmented(
-                ViewSummary.of(subject, profile, silhouette, new ViewSummary.Options(first, 2_000), run),
+                ViewSummary.of(
+                        subject, profile, silhouette, new ViewSummary.Options(first, 2_000, Distance.EUCLIDEAN), run),
                 ColumnDistribution.all(subject, profile, run));
     }
 

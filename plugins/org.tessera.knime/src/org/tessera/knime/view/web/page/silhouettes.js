@@ -33,10 +33,10 @@ tessera.silhouettes = (() => {
   });
 
   const reading = () => {
-    const { overall, sampled, standardError } = model.silhouettes;
+    const { overall, distance, sampled, standardError } = model.silhouettes;
     return "Mean " + signed(overall)
       + (sampled > 0 ? " \u00b1 " + standardError.toFixed(3) + ", estimated from " + count(sampled) + " customers" : "")
-      + ". 1: in the middle of the own segment; 0: between two segments; below 0: nearer to another segment."
+      + " by " + distance + " distance. 1: in the middle of the own segment; 0: between two segments; below 0: nearer to another segment."
       + " All bands have the same height.";
   };
 
