@@ -126,7 +126,8 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         SegmentViewParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
         ChartType<?> chosen = EngineRun.read(parameters::chart);
-        Drawn charts = charts(in, exec.createSubExecutionContext(0.8));
+        Drawn charts =
+                charts(in.getInTable(0), in.getInPortObject(1), parameters, exec.createSubExecutionContext(0.8));
         List<String> warnings = new ArrayList<>(charts.warnings());
         try {
             List<ChartSpec> drawn = charts.result().charts();
@@ -150,13 +151,21 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         return new ImagePortObject(new PNGImageContent(png), new ImagePortObjectSpec(PNGImageContent.TYPE));
     }
 
-    private record Drawn(SegmentCharts.Result result, List<String> warnings) {}
+    /**
+     * What was computed.
+     *
+     * @param result charts and summary
+     * @param warnings what the user should know
+     */
+    record Drawn(SegmentCharts.Result result, List<String> warnings) {}
 
-    private static Drawn charts(ExecuteInput in, ExecutionContext exec)
+    /** Computes charts and the summary of the view. */
+    static Drawn charts(
+            BufferedDataTable table,
+            SegmentationModelPortObject model,
+            SegmentViewParameters parameters,
+            ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
-        SegmentViewParameters parameters = in.getParameters();
-        BufferedDataTable table = in.getInTable(0);
-        SegmentationModelPortObject model = in.getInPortObject(1);
         SegmentColumnChoice choice = EngineRun.read(() -> {
             model.getSpec().requireFeatures(table.getDataTableSpec());
             return segmentColumn(table.getDataTableSpec(), model.getSpec(), parameters);
