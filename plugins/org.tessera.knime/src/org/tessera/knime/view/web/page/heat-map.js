@@ -75,8 +75,8 @@ tessera.heatMap = (() => {
     const leftOut = model.heatMap.leftOut;
     return {
       title: "How each segment differs from all customers", marks, table: table(shown),
-      reading: "Means, or shares of customers, in the units of the columns. Blue: more than all customers; orange: less; "
-        + "the full color is two standard deviations or more."
+      reading: "Means, or shares of customers, in the units of the columns. Orange: more than all customers; blue: less; "
+        + "the full color is 1.5 standard deviations or more."
         + (leftOut > 0 ? " " + counted(leftOut, "column") + " that differ less are left out." : ""),
       height: top + 12 + rows.length * ROW,
       minWidth: names + 24 + shown.length * MIN_CELL,

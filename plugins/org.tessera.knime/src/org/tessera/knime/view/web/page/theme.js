@@ -47,9 +47,9 @@ tessera.theme = (() => {
   /** The color of text on a color. */
   const onto = (color) => (contrast(color, "#ffffff") >= contrast(color, LIGHT.text) ? "#ffffff" : LIGHT.text);
 
-  /** The color of a difference in standard deviations: blue above, orange below, full from 2. */
+  /** The color of a difference in standard deviations: orange above, blue below, full from 1.5, as in the image. */
   const difference = (effect) => mixed(current() === DARK ? "#2d333b" : "#f5f6f8",
-    effect >= 0 ? "#1f78b4" : "#d95f02", Math.min(1, Math.abs(effect) / 2));
+    effect >= 0 ? "#d95f02" : "#1f78b4", Math.min(1, Math.abs(effect) / 1.5));
 
   /** The symbol of a segment: another one where the colors repeat. */
   const symbol = (index) => {
