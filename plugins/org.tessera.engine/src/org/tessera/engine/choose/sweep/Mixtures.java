@@ -1,36 +1,19 @@
 package org.tessera.engine.choose.sweep;
 
-import java.util.List;
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.cluster.mixture.GaussianMixtureAlgorithm;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.data.DataSize;
-import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.MixtureModel;
 
 /** Gaussian mixtures with each number of components. Among other rows covariances have the same form. */
-final class Mixtures implements Family {
-
-    private static final SegmentCounts<GaussianMixtureOptions> COUNTS =
-            new SegmentCounts<>(Algorithms.GAUSSIAN_MIXTURE);
+final class Mixtures extends SegmentCounts<GaussianMixtureOptions> {
 
     /** A single run of EM from k-means. */
     private static final GaussianMixtureAlgorithm QUICK = new GaussianMixtureAlgorithm(GaussianMixture.NONE);
 
-    @Override
-    public List<Trial> trials(int min, int max, DataSize size) {
-        return COUNTS.trials(min, max, size);
-    }
-
-    @Override
-    public Search search(int min, Matrix rows) {
-        return COUNTS.search(min, rows);
-    }
-
-    @Override
-    public Configured<?> planned(Trial trial) {
-        return COUNTS.planned(trial);
+    Mixtures() {
+        super(Algorithms.GAUSSIAN_MIXTURE);
     }
 
     @Override

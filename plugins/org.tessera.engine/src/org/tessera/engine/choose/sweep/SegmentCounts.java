@@ -12,12 +12,17 @@ import org.tessera.engine.run.Estimate;
  * An algorithm with its default options and each number of segments; one trial, if it finds the number itself.
  *
  * @param <O> the options of the algorithm
- * @param algorithm the algorithm
  */
-record SegmentCounts<O extends Record>(Algorithm<O> algorithm) implements Family {
+class SegmentCounts<O extends Record> implements Family {
+
+    private final Algorithm<O> algorithm;
+
+    SegmentCounts(Algorithm<O> algorithm) {
+        this.algorithm = algorithm;
+    }
 
     @Override
-    public List<Trial> trials(int min, int max, DataSize size) {
+    public final List<Trial> trials(int min, int max, DataSize size) {
         List<Trial> trials = new ArrayList<>();
         for (int k = min; k <= max; k++) {
             Configured<O> configured = configured(k);
@@ -43,7 +48,7 @@ record SegmentCounts<O extends Record>(Algorithm<O> algorithm) implements Family
     }
 
     @Override
-    public Search search(int min, Matrix rows) {
+    public final Search search(int min, Matrix rows) {
         return (index, run) -> {
             Configured<O> configured = configured(min + index);
             return Optional.of(new Result(configured, configured.clusterer().fit(rows, run)));
@@ -51,7 +56,7 @@ record SegmentCounts<O extends Record>(Algorithm<O> algorithm) implements Family
     }
 
     @Override
-    public Configured<O> planned(Trial trial) {
+    public final Configured<O> planned(Trial trial) {
         return configured(trial.segments());
     }
 
