@@ -126,8 +126,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         SegmentViewParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
         ChartType<?> chosen = EngineRun.read(parameters::chart);
-        Drawn charts =
-                charts(in.getInTable(0), in.getInPortObject(1), parameters, exec.createSubExecutionContext(0.8));
+        Drawn charts = charts(in.getInTable(0), in.getInPortObject(1), parameters, exec.createSubExecutionContext(0.8));
         List<String> warnings = new ArrayList<>(charts.warnings());
         try {
             List<ChartSpec> drawn = charts.result().charts();

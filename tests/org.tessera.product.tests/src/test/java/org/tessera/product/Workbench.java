@@ -19,8 +19,7 @@ final class Workbench {
 
     private final Path scratch;
     private final List<String> command = new ArrayList<>();
-    private final List<String> vmArguments =
-            new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    private final List<String> vmArguments = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC"));
     private Path currentDirectory;
     private Path home;
     private String java = System.getProperty("java.home");
