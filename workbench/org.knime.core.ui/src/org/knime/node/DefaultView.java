@@ -132,8 +132,11 @@ public final class DefaultView implements FluentNodeAPI {
         <D> DefaultInitialData<D> data(Function<ViewInput, D> data);
     }
 
+    /** The stage that in KNIME takes several objects, each under a name. */
+    public interface AllowAddingNamedHandler {}
+
     /** The stage that takes what answers the page's questions. */
-    public interface RequireDataService {
+    public interface RequireDataService extends AllowAddingNamedHandler {
 
         /**
          * @param handler gives the object whose public methods answer
