@@ -70,8 +70,7 @@ public final class CsvReaderNodeModel extends FileNodeModel<CsvReaderSettings> {
     private Path file() throws InvalidSettingsException {
         Path file = settings().location().resolve(WorkflowSite.current());
         if (!Files.isRegularFile(file)) {
-            throw new InvalidSettingsException("File '" + file + "' does not exist or is no file: put it there, or set"
-                    + " another with -option=<node>,settings/file_selection/path/path,<file>,String");
+            throw new InvalidSettingsException(FileLocation.missing(file, "settings/file_selection"));
         }
         return file;
     }

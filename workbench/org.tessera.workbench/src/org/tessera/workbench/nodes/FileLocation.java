@@ -17,8 +17,6 @@ import org.knime.core.node.NodeSettingsRO;
  */
 record FileLocation(Kind kind, String path) {
 
-    private static final String INTERNALS = "file_system_chooser__Internals";
-
     /** What a path is relative to. */
     enum Kind {
         /** The workflow's data area. */
@@ -28,6 +26,8 @@ record FileLocation(Kind kind, String path) {
         /** Nothing: an absolute local path. */
         LOCAL
     }
+
+    private static final String INTERNALS = "file_system_chooser__Internals";
 
     /**
      * Reads a file chooser's settings.
@@ -93,5 +93,19 @@ record FileLocation(Kind kind, String path) {
         } catch (InvalidPathException e) {
             throw new InvalidSettingsException("Path '" + path + "' is not valid: " + e.getReason(), e);
         }
+    }
+
+    /**
+     * States that there is no file to read, and how to name another.
+     *
+     * @param file the file that was looked for
+     * @param chooser path of the file chooser in the node's settings
+     * @return a sentence
+     */
+    static String missing(Path file, String chooser) {
+        String option = " -option=<node>," + chooser + "/path/";
+        return "File '" + file + "' does not exist or is no file: put it there, or set another with" + option
+                + "path,<file>,String, for a path from the root of the file system together with" + option
+                + "file_system_type,LOCAL,String";
     }
 }

@@ -38,8 +38,7 @@ public final class ModelReaderNodeModel extends FileNodeModel<FileLocation> {
     protected PortObject[] execute(PortObject[] inObjects, ExecutionContext exec) throws Exception {
         Path file = settings().resolve(WorkflowSite.current());
         if (!Files.isRegularFile(file)) {
-            throw new IOException("File '" + file + "' does not exist or is no file: put it there, or set another with"
-                    + " -option=<node>,filechooser/path/path,<file>,String");
+            throw new IOException(FileLocation.missing(file, "filechooser"));
         }
         exec.setMessage("Reading " + file.getFileName());
         try {
