@@ -105,6 +105,56 @@ public final class Agreement {
                 : new Result(counts.adjustedRand(), counts.mutualInformation(run), counts.rows, "");
     }
 
+    /**
+     * The adjusted Rand index of two segmentations by their contingency table. O(r c) for r and c segments.
+     *
+     * @param counts r x c: the number of rows in each pair of segments
+     * @return -0.5 to 1; NaN without rows
+     */
+    public static double adjustedRand(long[][] counts) {
+        long[] first = new long[counts.length];
+        long[] second = new long[counts.length == 0 ? 0 : counts[0].length];
+        long together = 0;
+        int cells = 0;
+        for (int a = 0; a < first.length; a++) {
+            for (int b = 0; b < second.length; b++) {
+                first[a] += counts[a][b];
+                second[b] += counts[a][b];
+                together += pairs(counts[a][b]);
+                cells += counts[a][b] > 0 ? 1 : 0;
+            }
+        }
+        if (cells == 0) {
+            return Double.NaN;
+        }
+        boolean equivalent = cells == nonempty(first) && cells == nonempty(second);
+        return equivalent ? 1 : adjustedRand(together, first, second);
+    }
+
+    private static double adjustedRand(long together, long[] first, long[] second) {
+        BigInteger a = BigInteger.valueOf(pairs(first));
+        BigInteger b = BigInteger.valueOf(pairs(second));
+        BigInteger all = BigInteger.valueOf(pairs(Arrays.stream(first).sum()));
+        BigInteger chance = a.multiply(b);
+        BigInteger adjusted =
+                BigInteger.valueOf(together).multiply(all).subtract(chance).shiftLeft(1);
+        BigInteger maximum = a.add(b).multiply(all).subtract(chance.shiftLeft(1));
+        return adjusted.doubleValue() / maximum.doubleValue();
+    }
+
+    private static long nonempty(long[] sizes) {
+        return Arrays.stream(sizes).filter(size -> size > 0).count();
+    }
+
+    /** Number of pairs of rows in the same segment. */
+    private static long pairs(long[] sizes) {
+        return Arrays.stream(sizes).map(Agreement::pairs).sum();
+    }
+
+    private static long pairs(long rows) {
+        return rows * (rows - 1) / 2;
+    }
+
     /** The contingency table of two segmentations and its margins. */
     private static final class Counts {
 
@@ -146,28 +196,8 @@ public final class Agreement {
             return pairs.filled() == nonempty(first) && pairs.filled() == nonempty(second);
         }
 
-        private static long nonempty(long[] sizes) {
-            return Arrays.stream(sizes).filter(size -> size > 0).count();
-        }
-
         double adjustedRand() {
-            BigInteger together = BigInteger.valueOf(pairs.together());
-            BigInteger a = BigInteger.valueOf(pairs(first));
-            BigInteger b = BigInteger.valueOf(pairs(second));
-            BigInteger all = BigInteger.valueOf(rows * (rows - 1L) / 2);
-            BigInteger chance = a.multiply(b);
-            BigInteger adjusted = together.multiply(all).subtract(chance).shiftLeft(1);
-            BigInteger maximum = a.add(b).multiply(all).subtract(chance.shiftLeft(1));
-            return adjusted.doubleValue() / maximum.doubleValue();
-        }
-
-        /** Number of pairs of rows in the same segment. */
-        private static long pairs(long[] sizes) {
-            long pairs = 0;
-            for (long size : sizes) {
-                pairs += size * (size - 1) / 2;
-            }
-            return pairs;
+            return Agreement.adjustedRand(pairs.together(), first, second);
         }
 
         double mutualInformation(RunContext run) {

@@ -80,7 +80,7 @@ final class CategoryAnalysis {
         }
         double v = Contingency.cramersV(Arrays.copyOf(analysis.counts, grouping.segments()));
         Driver driver = analysis.missing.strongest(new Driver(column.name(), Driver.CRAMERS_V, v, v, 0));
-        return new ColumnAnalysis(profiles, driver, facts, analysis.telling());
+        return new ColumnAnalysis(profiles, driver, facts);
     }
 
     /** The most frequent levels that occur, by decreasing count and then by name. */
@@ -184,14 +184,5 @@ final class CategoryAnalysis {
 
     private boolean isOffered(int group, LevelUnion union) {
         return Fact.isOffered(union.inside(), perGroup[group], union.all(), total);
-    }
-
-    private Telling telling() {
-        int[][] withMissing = new int[grouping.segments()][];
-        for (int g = 0; g < withMissing.length; g++) {
-            withMissing[g] = Arrays.copyOf(counts[g], perLevel.length + 1);
-            withMissing[g][perLevel.length] = missing.missing()[g];
-        }
-        return Telling.ofLevels(withMissing);
     }
 }

@@ -12,9 +12,8 @@ import org.tessera.engine.run.RunContext;
  * @param profiles a profile per group, with rank 0
  * @param driver the column's effect over all segments, with rank 0
  * @param facts per group what the column says of it
- * @param telling how far it tells the segments
  */
-record ColumnAnalysis(List<ColumnProfile> profiles, Driver driver, List<List<Fact>> facts, Telling telling) {
+record ColumnAnalysis(List<ColumnProfile> profiles, Driver driver, List<List<Fact>> facts) {
 
     /** Analyzes a column, whose index among all is given, by its type. */
     static ColumnAnalysis of(int index, Column column, Grouping grouping, ProfileOptions options, RunContext run) {

@@ -17,20 +17,19 @@ final class Drivers {
     /** Largest number of columns that each is compared with. */
     private static final int MAX_COMPARED = 30;
 
-    /** Smallest adjusted Rand index at which another column tells the segments, too. */
-    private static final double ALSO_TELLS = 0.5;
-
     /** Smallest strength of a column that is compared. */
     private static final double MIN_STRENGTH = 0.1;
 
     private final ColumnAnalysis[] analyses;
     private final DescribedColumns described;
     private final SameColumns columns;
+    private final SegmentCopies copies;
 
-    Drivers(ColumnAnalysis[] analyses, DescribedColumns described, SameColumns columns) {
+    Drivers(ColumnAnalysis[] analyses, DescribedColumns described, SameColumns columns, SegmentCopies copies) {
         this.analyses = analyses;
         this.described = described;
         this.columns = columns;
+        this.copies = copies;
     }
 
     List<Driver> ranked() {
@@ -73,7 +72,6 @@ final class Drivers {
 
     private Driver driver(int column, int rank, String same) {
         Driver driver = analyses[column].driver();
-        Telling telling = analyses[column].telling();
         return new Driver(
                 driver.column(),
                 driver.measure(),
@@ -82,31 +80,7 @@ final class Drivers {
                 rank,
                 described.role(driver.column()),
                 same,
-                telling.share(),
-                telling.isNearly() && isCopied(column));
-    }
-
-    /**
-     * Whether a column that tells the segments is what they were made of. A column beside which nothing else was used is
-     * not, and neither is a number beside fewer than two others or one that tells the segments, too: groups that lie apart
-     * in several columns can be told from each of them.
-     */
-    private boolean isCopied(int column) {
-        if (!isUsed(column)) {
-            return true;
-        }
-        List<Integer> others = IntStream.range(0, analyses.length)
-                .filter(c -> c != column && isUsed(c))
-                .boxed()
-                .toList();
-        if (!analyses[column].driver().measure().equals(Driver.ETA_SQUARED)) {
-            return !others.isEmpty();
-        }
-        return others.size() >= 2
-                && others.stream().noneMatch(c -> analyses[c].telling().agreement() >= ALSO_TELLS);
-    }
-
-    private boolean isUsed(int column) {
-        return described.role(analyses[column].driver().column()) != ColumnRole.NOT_USED;
+                copies.told(column),
+                copies.isNearly(column));
     }
 }

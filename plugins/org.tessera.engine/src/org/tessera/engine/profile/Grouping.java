@@ -42,6 +42,20 @@ final class Grouping {
         return rows[i];
     }
 
+    /** The labels of the clustered rows. */
+    Labels labels() {
+        return labels;
+    }
+
+    /** A column's entries of the clustered rows; the column itself if these are all rows in order. */
+    Column clustered(Column column) {
+        boolean all = rows.length == column.size();
+        for (int i = 0; all && i < rows.length; i++) {
+            all = rows[i] == i;
+        }
+        return all ? column : column.select(rows);
+    }
+
     /** Number of segments k. */
     int segments() {
         return labels.segments();

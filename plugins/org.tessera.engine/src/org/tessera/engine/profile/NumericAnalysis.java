@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.profile.Fact.Kind;
@@ -19,9 +18,6 @@ import org.tessera.engine.run.RunContext;
 final class NumericAnalysis {
 
     private NumericAnalysis() {}
-
-    /** Largest number of bins by which numbers tell segments. */
-    private static final int BINS = 100;
 
     /** Analyzes a column by its index among all; infinities count as missing. */
     static ColumnAnalysis of(int index, NumericColumn column, Grouping grouping, RunContext run) {
@@ -61,10 +57,7 @@ final class NumericAnalysis {
         }
         double eta = etaSquared(summaries.subList(0, grouping.segments()));
         Driver driver = missing.strongest(new Driver(column.name(), Driver.ETA_SQUARED, eta, Math.sqrt(eta), 0));
-        Telling telling = Telling.ofBins(
-                bins(pooled, Arrays.copyOf(values, grouping.segments())),
-                Arrays.copyOf(missing.missing(), grouping.segments()));
-        return new ColumnAnalysis(profiles, driver, facts, telling);
+        return new ColumnAnalysis(profiles, driver, facts);
     }
 
     /** What the mean says of a segment, if enough customers have a number. */
@@ -75,27 +68,6 @@ final class NumericAnalysis {
         Source source = new Source(index, Kind.NUMBER, List.of());
         return Optional.of(
                 new Fact(source, profile, List.of(), profile.effect(), Double.NaN, Double.NaN, profile.count()));
-    }
-
-    /** Per segment the number of values in bins between quantiles of all values. */
-    private static int[][] bins(double[] sorted, double[][] sortedSegments) {
-        double[] borders = sorted.length == 0
-                ? new double[0]
-                : IntStream.range(1, BINS)
-                        .mapToDouble(b -> sorted[(int) ((long) sorted.length * b / BINS)])
-                        .distinct()
-                        .toArray();
-        int[][] bins = new int[sortedSegments.length][borders.length + 1];
-        for (int g = 0; g < bins.length; g++) {
-            int before = 0;
-            for (int b = 0; b < borders.length; b++) {
-                int upTo = RuleTerms.firstAbove(sortedSegments[g], Math.nextDown(borders[b]));
-                bins[g][b] = upTo - before;
-                before = upTo;
-            }
-            bins[g][borders.length] = sortedSegments[g].length - before;
-        }
-        return bins;
     }
 
     /** The finite values of each group. */

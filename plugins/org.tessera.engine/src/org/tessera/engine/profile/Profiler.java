@@ -90,7 +90,8 @@ public final class Profiler {
             segments.add(segment(g, analyses, sentences, rules.get(g)));
         }
         SameColumns same = new SameColumns(columns, grouping, alike, run);
-        return new Profile(grouping.rows(), segments, new Drivers(analyses, described, same).ranked());
+        SegmentCopies copies = SegmentCopies.of(columns, described, grouping, run);
+        return new Profile(grouping.rows(), segments, new Drivers(analyses, described, same, copies).ranked());
     }
 
     private SegmentProfile segment(int group, ColumnAnalysis[] analyses, Sentences sentences, Optional<Rule> rule) {

@@ -69,13 +69,7 @@ public final class ColumnLikenesses {
      * @throws IllegalArgumentException if there is another number of rows
      */
     public ColumnLikeness of(Labels labels, RunContext run) {
-        for (ColumnLevels column : columns) {
-            if (column.codes().length != labels.size()) {
-                throw new IllegalArgumentException(labels.size() + " labels for the "
-                        + column.codes().length + " rows of column '"
-                        + column.column().name() + "'");
-            }
-        }
+        check(labels);
         if (columns.size() < 2 || labels.segments() < 2 || labels.segments() > MAX_SEGMENTS) {
             return ColumnLikeness.none(whyNone(labels));
         }
@@ -85,6 +79,51 @@ public final class ColumnLikenesses {
         }
         ColumnLikeness pair = pair(labels, run);
         return pair.isEqual() ? pair : single;
+    }
+
+    /**
+     * What each column tells of a segmentation by itself, whether it counts or not.
+     *
+     * @param labels a label per row
+     * @param run threads, cancel
+     * @return a likeness per column, in order; without figures where there are too few customers per value, fewer than two
+     *     segments or more than {@value #MAX_SEGMENTS}
+     * @throws IllegalArgumentException if there is another number of rows
+     */
+    public List<ColumnLikeness> each(Labels labels, RunContext run) {
+        check(labels);
+        boolean comparable = labels.segments() >= 2 && labels.segments() <= MAX_SEGMENTS;
+        ColumnLikeness[] each = new ColumnLikeness[columns.size()];
+        run.forBlocks(
+                each.length,
+                c -> each[c] = comparable ? likeness(columns.get(c), labels, run) : ColumnLikeness.none(whyNone(labels)));
+        return List.of(each);
+    }
+
+    /**
+     * Whether a column that tells the segments is what they were made of, and not one of several that tell them.
+     *
+     * @param column index of the column
+     * @param each what each column tells
+     * @return whether it counts, by the rules above for single columns
+     */
+    public boolean counts(int column, List<ColumnLikeness> each) {
+        if (columns.get(column).isCategory()) {
+            return each.size() > 1;
+        }
+        return each.size() > 2
+                && IntStream.range(0, each.size())
+                        .allMatch(c -> c == column || !(each.get(c).adjustedRand() >= ALSO_TELLS));
+    }
+
+    private void check(Labels labels) {
+        for (ColumnLevels column : columns) {
+            if (column.codes().length != labels.size()) {
+                throw new IllegalArgumentException(labels.size() + " labels for the "
+                        + column.codes().length + " rows of column '"
+                        + column.column().name() + "'");
+            }
+        }
     }
 
     private String whyNone(Labels labels) {
@@ -100,21 +139,13 @@ public final class ColumnLikenesses {
     }
 
     private ColumnLikeness single(Labels labels, RunContext run) {
-        ColumnLikeness[] all = new ColumnLikeness[columns.size()];
-        run.forBlocks(all.length, c -> all[c] = likeness(columns.get(c), labels, run));
+        List<ColumnLikeness> each = each(labels, run);
         ColumnLikeness best = ColumnLikeness.none(
-                all.length == 2 ? "not applicable: 2 columns are too few to compare a number" : "no column by itself");
-        for (int c = 0; c < all.length; c++) {
-            best = counts(c, all) ? better(best, all[c]) : best;
+                each.size() == 2 ? "not applicable: 2 columns are too few to compare a number" : "no column by itself");
+        for (int c = 0; c < each.size(); c++) {
+            best = counts(c, each) ? better(best, each.get(c)) : best;
         }
         return best;
-    }
-
-    private boolean counts(int column, ColumnLikeness[] all) {
-        return columns.get(column).isCategory()
-                || all.length > 2
-                        && IntStream.range(0, all.length)
-                                .allMatch(c -> c == column || !(all[c].adjustedRand() >= ALSO_TELLS));
     }
 
     private static ColumnLikeness better(ColumnLikeness first, ColumnLikeness second) {

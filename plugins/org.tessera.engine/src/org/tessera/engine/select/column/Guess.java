@@ -1,5 +1,7 @@
 package org.tessera.engine.select.column;
 
+import org.tessera.engine.metric.Agreement;
+
 /** Guessed segments against those there are, and how well they agree. */
 final class Guess {
 
@@ -31,35 +33,8 @@ final class Guess {
         return all == 0 ? 0 : (double) right / all;
     }
 
-    /**
-     * Adjusted Rand index of the guess (Hubert and Arabie 1985, doi:10.1007/BF01908075): 1 if every segment is guessed, 0 if
-     * all rows are guessed to be in the same segment.
-     */
+    /** Adjusted Rand index of the guess: 1 if every segment is guessed, 0 if all rows are guessed to be in the same segment. */
     double adjustedRand() {
-        double together = 0;
-        double guessed = 0;
-        long[] sizes = new long[segments];
-        for (long[] row : table) {
-            long size = 0;
-            for (int s = 0; s < segments; s++) {
-                together += pairs(row[s]);
-                sizes[s] += row[s];
-                size += row[s];
-            }
-            guessed += pairs(size);
-        }
-        double actual = 0;
-        long rows = 0;
-        for (long size : sizes) {
-            actual += pairs(size);
-            rows += size;
-        }
-        double chance = rows < 2 ? 0 : guessed * (actual / pairs(rows));
-        double maximum = (guessed + actual) / 2;
-        return maximum <= chance ? 0 : (together - chance) / (maximum - chance);
-    }
-
-    private static double pairs(long rows) {
-        return rows * (rows - 1.0) / 2;
+        return Agreement.adjustedRand(table);
     }
 }

@@ -95,6 +95,20 @@ class AgreementTest {
     }
 
     @Test
+    void a_table_of_counts_is_enough() {
+        // By hand: pairs together 40·39/2 + 10·9/2 + 30·29/2 = 1260, in the first 50·49/2 + 30·29/2 = 1660,
+        // in the second 40·39/2 + 40·39/2 = 1560, all 80·79/2 = 3160.
+        double chance = 1660 * 1560 / 3160.0;
+        assertEquals(
+                (1260 - chance) / (1610 - chance),
+                Agreement.adjustedRand(new long[][] {{40, 10}, {0, 30}}),
+                1e-15);
+        assertEquals(1, Agreement.adjustedRand(new long[][] {{0, 7}, {3, 0}}));
+        assertEquals(0, Agreement.adjustedRand(new long[][] {{5, 5}, {0, 0}}));
+        assertEquals(Double.NaN, Agreement.adjustedRand(new long[2][2]));
+    }
+
+    @Test
     void noise_is_left_out_or_one_more_segment() {
         Labels first = Labels.of(0, 0, 1, 1, Labels.NOISE, Labels.NOISE);
         Labels second = Labels.of(0, 0, 1, 1, 0, Labels.NOISE);

@@ -212,6 +212,20 @@ class ColumnLikenessesTest {
     }
 
     @Test
+    void each_column_tells_something_by_itself_but_only_some_count() {
+        // Segments of 150: the number tells all of them, the category tells 50 + 100 of its first and 150 of its second level.
+        Labels labels = labels(i -> i < 150 ? 0 : 1);
+        ColumnLikenesses columns = ColumnLikenesses.of(
+                List.of(numbers("rank", i -> i), texts("half", i -> i < 100 ? "a" : "b"), noise("noise", 3)), RUN);
+        List<ColumnLikeness> each = columns.each(labels, RUN);
+        assertEquals(1, each.get(0).told());
+        assertEquals(250 / 300.0, each.get(1).told(), 1e-15);
+        assertTrue(columns.counts(0, each), "no other column has an index of 0.5");
+        assertTrue(columns.counts(1, each));
+        assertFalse(columns.counts(2, each), "the first column tells the segments, too");
+    }
+
+    @Test
     void another_number_of_rows_is_refused() {
         ColumnLikenesses likenesses = ColumnLikenesses.of(List.of(noise("a", 1), noise("b", 2)), RUN);
         assertEquals(
