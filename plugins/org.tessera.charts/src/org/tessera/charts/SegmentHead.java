@@ -18,7 +18,7 @@ public record SegmentHead(int label, String name, int size) {
     static List<SegmentHead> of(Labels labels) {
         List<SegmentHead> heads = new ArrayList<>();
         for (int s = 0; s < labels.segments(); s++) {
-            heads.add(new SegmentHead(s, Labels.name(s), labels.sizeOf(s)));
+            heads.add(new SegmentHead(s, labels.nameOf(s), labels.sizeOf(s)));
         }
         if (labels.noise() > 0) {
             heads.add(new SegmentHead(Labels.NOISE, Labels.NOISE_NAME, labels.noise()));

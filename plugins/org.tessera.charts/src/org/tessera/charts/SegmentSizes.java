@@ -66,7 +66,7 @@ public final class SegmentSizes {
     public static Spec spec(Labels labels) {
         List<Bar> bars = new ArrayList<>();
         for (int s = 0; s < labels.segments(); s++) {
-            bars.add(new Bar(s, Labels.name(s), labels.sizeOf(s)));
+            bars.add(new Bar(s, labels.nameOf(s), labels.sizeOf(s)));
         }
         if (labels.noise() > 0) {
             bars.add(new Bar(Labels.NOISE, Labels.NOISE_NAME, labels.noise()));

@@ -101,7 +101,7 @@ public final class SilhouettePlot {
         for (int g = 0; g <= labels.segments(); g++) {
             int label = g == labels.segments() ? Labels.NOISE : g;
             if (label != Labels.NOISE && labels.sizeOf(label) == 0) {
-                bands.add(new Band(label, Labels.name(label), 0, Double.NaN, new double[0]));
+                bands.add(new Band(label, labels.nameOf(label), 0, Double.NaN, new double[0]));
                 continue;
             }
             if (measured == silhouette.perSegment().length) {
@@ -115,7 +115,7 @@ public final class SilhouettePlot {
             KeySort.sort(sorted, run);
             Arrays.setAll(sorted, i -> -sorted[i]);
             int size = label == Labels.NOISE ? labels.noise() : labels.sizeOf(label);
-            bands.add(new Band(label, Labels.name(label), size, silhouette.perSegment()[measured++], thin(sorted)));
+            bands.add(new Band(label, labels.nameOf(label), size, silhouette.perSegment()[measured++], thin(sorted)));
         }
         return bands;
     }
@@ -237,7 +237,7 @@ public final class SilhouettePlot {
                     ? Pen.box(area.getX(), middle - line, names, line)
                     : Pen.box(area.getX(), box.getY(), names, box.getHeight());
             pen.text(
-                    twoLines ? band.name() : Subtitles.nameAndSize(band.label(), band.size()),
+                    twoLines ? band.name() : Subtitles.nameAndSize(band.name(), band.size()),
                     font,
                     Theme.TEXT,
                     name,

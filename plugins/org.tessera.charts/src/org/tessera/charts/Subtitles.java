@@ -25,6 +25,11 @@ final class Subtitles {
 
     /** The name and size of a segment, such as "Segment 1 (1,641)". */
     static String nameAndSize(int label, int size) {
-        return Labels.name(label) + " (" + Numbers.count(size) + ")";
+        return nameAndSize(Labels.name(label), size);
+    }
+
+    /** A segment's name and size, such as "Young singles (1,641)". */
+    static String nameAndSize(String name, int size) {
+        return name + " (" + Numbers.count(size) + ")";
     }
 }

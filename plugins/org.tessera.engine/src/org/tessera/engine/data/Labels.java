@@ -1,11 +1,16 @@
 package org.tessera.engine.data;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Segment labels of n rows: 0 to k - 1, or {@link #NOISE}. Every segment 0 to k - 1 has at least one row, except in labels
- * of a part of the customers ({@link #ofPart}). Immutable.
+ * of a part of the customers ({@link #ofPart}). Segments may have names; what they are called does not count for equality.
+ * Immutable.
  */
 public final class Labels {
 
@@ -18,11 +23,14 @@ public final class Labels {
     private final int[] values;
     private final int[] sizes;
     private final int noise;
+    /** A name per segment, or none where segments have no names of their own. */
+    private final List<String> names;
 
-    private Labels(int[] values, int[] sizes, int noise) {
+    private Labels(int[] values, int[] sizes, int noise, List<String> names) {
         this.values = values;
         this.sizes = sizes;
         this.noise = noise;
+        this.names = names;
     }
 
     /**
@@ -79,7 +87,7 @@ public final class Labels {
                 sizes[label]++;
             }
         }
-        return new Labels(values.clone(), sizes, noise);
+        return new Labels(values.clone(), sizes, noise, List.of());
     }
 
     /**
@@ -98,7 +106,76 @@ public final class Labels {
         }
         int[] renumbered = new int[values.length];
         Arrays.setAll(renumbered, i -> values[i] == NOISE ? NOISE : numbers[values[i]]);
-        return of(renumbered);
+        Labels dense = of(renumbered);
+        List<String> kept = names.isEmpty()
+                ? names
+                : IntStream.range(0, sizes.length)
+                        .filter(s -> sizes[s] > 0)
+                        .mapToObj(names::get)
+                        .toList();
+        return new Labels(dense.values, dense.sizes, dense.noise, kept);
+    }
+
+    /**
+     * The same labels with names of their segments.
+     *
+     * @param segmentNames a name per segment; empty for none
+     * @return the named labels
+     * @throws IllegalArgumentException if there is another number of names, or one is blank, occurs twice or is that of
+     *     noise or of another segment without a name ({@link #name})
+     */
+    public Labels withNames(List<String> segmentNames) {
+        if (!segmentNames.isEmpty() && segmentNames.size() != sizes.length) {
+            throw new IllegalArgumentException(
+                    sizes.length + " segments, but " + segmentNames.size() + " names: the numbers must be equal");
+        }
+        Set<String> distinct = new HashSet<>();
+        for (int s = 0; s < segmentNames.size(); s++) {
+            String name = segmentNames.get(s);
+            int number = number(name);
+            if (name.isBlank() || name.equals(NOISE_NAME) || (number > 0 && number != s + 1)) {
+                throw new IllegalArgumentException("Segment " + (s + 1) + " cannot be called '" + name + "'");
+            }
+            if (!distinct.add(name)) {
+                throw new IllegalArgumentException("Two segments are called '" + name + "'");
+            }
+        }
+        boolean own = IntStream.range(0, segmentNames.size())
+                .anyMatch(s -> !segmentNames.get(s).equals(name(s)));
+        return new Labels(values, sizes, noise, own ? List.copyOf(segmentNames) : List.of());
+    }
+
+    /**
+     * The same labels with the names that their segments have in others.
+     *
+     * @param others labels with the same number of segments
+     * @return the named labels
+     * @throws IllegalArgumentException if the numbers of segments differ and the others have names
+     */
+    public Labels namedAs(Labels others) {
+        return withNames(others.names);
+    }
+
+    /** @return whether the segments have names of their own */
+    public boolean hasNames() {
+        return !names.isEmpty();
+    }
+
+    /** @return the names of the segments, in order; {@link #name} for segments without names of their own */
+    public List<String> names() {
+        return hasNames()
+                ? names
+                : IntStream.range(0, sizes.length).mapToObj(Labels::name).toList();
+    }
+
+    /**
+     * What a segment is called.
+     *
+     * @param label 0 to k - 1, or {@link #NOISE}
+     * @return its name; {@link #name} without one of its own
+     */
+    public String nameOf(int label) {
+        return label == NOISE || names.isEmpty() ? name(label) : names.get(label);
     }
 
     /** @return the number of rows n, noise included */
@@ -147,7 +224,17 @@ public final class Labels {
     }
 
     /**
-     * The display name of a label.
+     * The number in the display name of a segment without a name of its own.
+     *
+     * @param name any text
+     * @return 12 for "Segment 12", 0 for other texts
+     */
+    public static int number(String name) {
+        return name.matches("Segment [1-9][0-9]{0,8}") ? Integer.parseInt(name.substring(8)) : 0;
+    }
+
+    /**
+     * The display name of a label whose segment has no name of its own.
      *
      * @param label 0 to k - 1, or {@link #NOISE}
      * @return "Segment 1" for label 0, and so on, or "Noise"

@@ -18,7 +18,7 @@ import org.tessera.engine.run.RunContext;
  * @param features names of the feature columns, in the order of the model
  * @param preparation the fitted preparation of the features; empty if the features are columns of the source table
  * @param clusters the fitted cluster model
- * @param labels a label per training row that was clustered, in the order of the table
+ * @param labels a label per training row that was clustered, in the order of the table, and the names of the segments
  * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features, to recognize the training table
  * @param rows the training rows by their identifiers and features, to recognize each of them in any order
  * @param search what was tried to find this segmentation; empty if its options were given
@@ -112,6 +112,26 @@ public record SegmentationModel(
     public SegmentationModel withSegmentColumn(String column) {
         return new SegmentationModel(
                 provenance, column, features, preparation, clusters, labels, fingerprint, rows, search);
+    }
+
+    /**
+     * The same segmentation with names of its segments.
+     *
+     * @param names a name per segment; empty for none
+     * @return the named segmentation
+     * @throws IllegalArgumentException if they cannot be names ({@link Labels#withNames})
+     */
+    public SegmentationModel withNames(List<String> names) {
+        return new SegmentationModel(
+                provenance,
+                segmentColumn,
+                features,
+                preparation,
+                clusters,
+                labels.withNames(names),
+                fingerprint,
+                rows,
+                search);
     }
 
     /**

@@ -76,6 +76,11 @@ final class Grouping {
         return group == labels.segments() ? Labels.NOISE : group;
     }
 
+    /** What a group is called. */
+    String name(int group) {
+        return labels.nameOf(label(group));
+    }
+
     /** Number of rows of a group; 0 for a segment that this part of the customers does not have. */
     int sizeOf(int group) {
         return group == labels.segments() ? labels.noise() : labels.sizeOf(group);

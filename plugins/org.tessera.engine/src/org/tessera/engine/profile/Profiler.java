@@ -85,30 +85,48 @@ public final class Profiler {
         List<Optional<Rule>> rules = rules(run.part(ANALYSIS_PROGRESS, 1));
         Alike alike = new Alike(columns, grouping, run);
         Sentences sentences = new Sentences(options, alike);
+        List<List<Fact>> facts = new ArrayList<>();
+        List<Optional<List<Fact>>> leading = new ArrayList<>();
+        for (int g = 0; g < grouping.count(); g++) {
+            facts.add(facts(analyses, g));
+            leading.add(sentences.leading(grouping.sizeOf(g), facts.get(g)));
+        }
+        List<String> names = SuggestedNames.of(leading.subList(0, grouping.segments()));
         List<SegmentProfile> segments = new ArrayList<>();
         for (int g = 0; g < grouping.count(); g++) {
-            segments.add(segment(g, analyses, sentences, rules.get(g)));
+            List<ColumnProfile> ranked = ranked(analyses, g);
+            String description =
+                    sentences.describe(grouping.name(g), grouping.sizeOf(g), share(g), ranked, facts.get(g));
+            String name = g < names.size() ? names.get(g) : Labels.NOISE_NAME;
+            segments.add(segment(g, ranked, name, description, rules.get(g)));
         }
         SameColumns same = new SameColumns(columns, grouping, alike, run);
         SegmentCopies copies = SegmentCopies.of(columns, described, grouping, run);
         return new Profile(grouping.rows(), segments, new Drivers(analyses, described, same, copies).ranked());
     }
 
-    private SegmentProfile segment(int group, ColumnAnalysis[] analyses, Sentences sentences, Optional<Rule> rule) {
-        String name = Labels.name(grouping.label(group));
-        int size = grouping.sizeOf(group);
-        double share = size == 0 ? 0 : (double) size / grouping.rows();
-        List<ColumnProfile> ranked = ranked(analyses, group);
-        List<Fact> facts = Arrays.stream(analyses)
+    private static List<Fact> facts(ColumnAnalysis[] analyses, int group) {
+        return Arrays.stream(analyses)
                 .flatMap(a -> a.facts().get(group).stream())
                 .toList();
+    }
+
+    private double share(int group) {
+        int size = grouping.sizeOf(group);
+        return size == 0 ? 0 : (double) size / grouping.rows();
+    }
+
+    private SegmentProfile segment(
+            int group, List<ColumnProfile> ranked, String suggested, String description, Optional<Rule> rule) {
+        int size = grouping.sizeOf(group);
         return new SegmentProfile(
                 grouping.label(group),
-                name,
+                grouping.name(group),
+                suggested,
                 size,
-                share,
+                share(group),
                 ranked,
-                sentences.describe(name, size, share, ranked, facts),
+                description,
                 rule,
                 rule.isEmpty() && isRuled(group) ? noRule(size) : "");
     }
@@ -130,7 +148,7 @@ public final class Profiler {
         for (int g = 0; g < grouping.count(); g++) {
             boolean enough = grouping.sizeOf(g) >= Fact.MIN_CUSTOMERS;
             rules.add(enough && isRuled(g) ? search.find(g, progress) : Optional.empty());
-            progress.progress((g + 1.0) / grouping.count(), "Looking for a rule for " + Labels.name(grouping.label(g)));
+            progress.progress((g + 1.0) / grouping.count(), "Looking for a rule for " + grouping.name(g));
         }
         return rules;
     }

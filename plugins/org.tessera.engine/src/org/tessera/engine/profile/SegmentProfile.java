@@ -7,7 +7,9 @@ import java.util.Optional;
  * The profile of a segment: its size, its columns against all customers, a description and a rule.
  *
  * @param label 0 to k - 1, or -1 for noise
- * @param name "Segment 1" and so on, or "Noise"
+ * @param name what it is called: "Segment 1" and so on where it has no name of its own, or "Noise"
+ * @param suggestedName a name from what sets it apart, different for each segment; "Noise" for noise, "Segment 1" and so on
+ *     where nothing sets it apart for certain
  * @param size number of customers
  * @param share their share of all clustered customers, noise included, 0 to 1
  * @param columns a profile per column, by decreasing absolute effect (rank 1 first)
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record SegmentProfile(
         int label,
         String name,
+        String suggestedName,
         int size,
         double share,
         List<ColumnProfile> columns,
@@ -28,5 +31,19 @@ public record SegmentProfile(
     /** Copies the columns. */
     public SegmentProfile {
         columns = List.copyOf(columns);
+    }
+
+    /** The same profile of a segment that is called otherwise. */
+    SegmentProfile withName(String other) {
+        return new SegmentProfile(
+                label,
+                other,
+                suggestedName,
+                size,
+                share,
+                columns,
+                other + description.substring(name.length()),
+                rule,
+                noRule);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tessera.engine.data.Numbers;
 
 /**
@@ -16,6 +17,9 @@ final class Sentences {
 
     /** Largest number of columns named beside a fact that says the same. */
     private static final int MAX_LIKEWISE = 4;
+
+    /** Largest number of leading facts. */
+    private static final int MAX_LEADING = 6;
 
     private final ProfileOptions options;
     private final Alike alike;
@@ -43,22 +47,45 @@ final class Sentences {
         if (unknown && columns.stream().anyMatch(c -> c.overallMissingShare() < 1)) {
             return "nothing is known of these customers, every value is missing";
         }
-        List<Fact> sorted = facts.stream()
-                .sorted(Comparator.comparingDouble((Fact f) -> -f.strength()))
-                .toList();
+        List<Fact> sorted = sorted(facts);
         if (size < Fact.MIN_CUSTOMERS && !sorted.isEmpty()) {
             return "too few customers to say what sets them apart; most different: "
                     + Phrase.of(sorted.get(0), false, "");
         }
-        List<Fact> large = sorted.stream()
-                .filter(f -> f.effect() != 0 && Math.abs(f.effect()) >= options.minimumEffect())
-                .toList();
+        List<Fact> large = large(sorted);
         List<Fact> certain = large.stream().filter(Fact::isCertain).toList();
         if (certain.isEmpty() && !large.isEmpty()) {
             return "too few customers to say for certain what sets them apart; most different: "
                     + Phrase.of(large.get(0), false, "");
         }
-        return certain.isEmpty() ? "no column stands out, much like all customers" : phrases(told(certain));
+        return certain.isEmpty()
+                ? "no column stands out, much like all customers"
+                : phrases(told(certain, options.sentenceColumns()));
+    }
+
+    private static List<Fact> sorted(List<Fact> facts) {
+        return facts.stream()
+                .sorted(Comparator.comparingDouble((Fact f) -> -f.strength()))
+                .toList();
+    }
+
+    private List<Fact> large(List<Fact> facts) {
+        return facts.stream()
+                .filter(f -> f.effect() != 0 && Math.abs(f.effect()) >= options.minimumEffect())
+                .toList();
+    }
+
+    /**
+     * What sets a group apart for certain, the strongest first, those that say the same once, {@value #MAX_LEADING} at
+     * most; none where it is much like all customers, empty where that cannot be said for certain.
+     */
+    Optional<List<Fact>> leading(int size, List<Fact> facts) {
+        List<Fact> large = large(sorted(facts));
+        List<Fact> certain = large.stream().filter(Fact::isCertain).toList();
+        if (size < Fact.MIN_CUSTOMERS || certain.isEmpty() && !large.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(told(certain, MAX_LEADING).stream().map(Told::fact).toList());
     }
 
     /** A fact with others that say the same or the reverse. */
@@ -108,11 +135,11 @@ final class Sentences {
         return fact.kind() == Fact.Kind.NUMBER;
     }
 
-    private List<Told> told(List<Fact> facts) {
+    private List<Told> told(List<Fact> facts, int limit) {
         List<Told> told = new ArrayList<>();
         for (Fact fact : facts) {
             boolean taken = told.stream().anyMatch(t -> t.takes(fact, alike));
-            if (!taken && told.size() < options.sentenceColumns()) {
+            if (!taken && told.size() < limit) {
                 told.add(new Told(fact));
             }
         }

@@ -6,18 +6,18 @@ import java.util.Set;
 import org.tessera.engine.data.Quantity;
 
 /**
- * The comparative adjectives for a column: one pair for all numbers, another where that would be wrong English: dates
+ * The adjectives for a column: one pair for all numbers, another where that would be wrong English: dates
  * and durations by their quantity, counts by a word in the name of a column of whole numbers.
  */
 enum Wording {
     /** Numbers. */
-    AMOUNT("higher", "lower"),
+    AMOUNT("higher", "lower", "high", "low"),
     /** Whole numbers of things. */
-    COUNT("more", "fewer"),
+    COUNT("more", "fewer", "many", "few"),
     /** Durations. */
-    DURATION("longer", "shorter"),
+    DURATION("longer", "shorter", "long", "short"),
     /** Dates and times of day. */
-    POINT_IN_TIME("later", "earlier");
+    POINT_IN_TIME("later", "earlier", "late", "early");
 
     private static final Set<String> COUNTS =
             Set.of("count", "number", "orders", "invoices", "visits", "items", "purchases", "products", "children");
@@ -28,10 +28,14 @@ enum Wording {
 
     private final String more;
     private final String less;
+    private final String much;
+    private final String little;
 
-    Wording(String more, String less) {
+    Wording(String more, String less, String much, String little) {
         this.more = more;
         this.less = less;
+        this.much = much;
+        this.little = little;
     }
 
     /** The wording for a column. */
@@ -52,7 +56,12 @@ enum Wording {
         return words.stream().anyMatch(COUNTS::contains) && words.stream().noneMatch(RATIOS::contains);
     }
 
-    /** The adjective alone. */
+    /** The adjective in a name, such as "high". */
+    String adjective(boolean high) {
+        return high ? much : little;
+    }
+
+    /** The comparative alone. */
     String of(boolean higher) {
         return higher ? more : less;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -37,6 +38,8 @@ public final class ModelStore {
     private static final String PREPARATION = "preparation.json";
     private static final String MODEL = "model.json";
     private static final String ARRAYS = "arrays.bin";
+    /** The names of the segments, which only named models have. */
+    private static final String NAMES = "segmentNames";
     /** The array of the training rows, which models stored by earlier versions do not have. */
     private static final String ROWS = "rows";
     /** The time of every entry, so that the same model is stored as the same bytes. */
@@ -88,6 +91,9 @@ public final class ModelStore {
         json.add("featureNames", Fields.list(model.features()));
         model.preparation().ifPresent(p -> json.add("preparation", PreparationJson.write(p)));
         json.add("clusters", ClusterModelCodec.write(model.clusters(), arrays));
+        if (model.labels().hasNames()) {
+            json.add(NAMES, Fields.list(model.labels().names()));
+        }
         json.addProperty("fingerprint", Long.toHexString(model.fingerprint()));
         if (!model.search().isEmpty()) {
             json.add(SearchJson.FIELD, SearchJson.write(model.search()));
@@ -134,7 +140,7 @@ public final class ModelStore {
                     json.texts("featureNames"),
                     preparation,
                     ClusterModelCodec.read(json.object("clusters"), arrays),
-                    Labels.of(arrays.ints("labels")),
+                    Labels.of(arrays.ints("labels")).withNames(json.has(NAMES) ? json.texts(NAMES) : List.of()),
                     Long.parseUnsignedLong(json.text("fingerprint"), 16),
                     arrays.has(ROWS) ? TrainingRows.ofWords(arrays.ints(ROWS)) : TrainingRows.UNKNOWN,
                     SearchJson.read(json));

@@ -113,7 +113,7 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                 0,
                 run -> Assigner.assign(model.clusters(), customers.features().matrix(), run));
         AppendedColumns.Cells cells =
-                cells(plan, customers, assignment, model.labels().segments());
+                cells(plan, customers, assignment, model.labels());
         BufferedDataTable passed = AppendedColumns.without(
                 table,
                 AssignerPlan.dropped(table.getDataTableSpec(), port.getSpec(), parameters),
@@ -127,8 +127,8 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
     }
 
     private static AppendedColumns.Cells cells(
-            AssignerPlan plan, NewCustomers customers, Assignment assignment, int segments) {
-        IntFunction<DataCell> names = SegmentColumn.cells(segments);
+            AssignerPlan plan, NewCustomers customers, Assignment assignment, Labels labels) {
+        IntFunction<DataCell> names = SegmentColumn.cells(labels);
         int[] matrixRows = customers.features().matrixRows();
         return row -> {
             int i = matrixRows[(int) row];

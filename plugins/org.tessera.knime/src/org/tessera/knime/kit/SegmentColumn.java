@@ -16,7 +16,10 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.model.SegmentationModel;
 
-/** The column of segment names: "Segment 1" and so on by decreasing size, "Noise", missing for rows left out. */
+/**
+ * The column of segment names: those of the model, or "Segment 1" and so on by decreasing size, "Noise", missing for rows
+ * left out.
+ */
 public final class SegmentColumn {
 
     private SegmentColumn() {}
@@ -39,7 +42,7 @@ public final class SegmentColumn {
      * @return a column of texts with its domain and colors
      */
     public static DataColumnSpec spec(String name, Labels labels) {
-        return spec(name, names(labels.segments(), labels.noise() > 0));
+        return spec(name, names(labels, labels.noise() > 0));
     }
 
     /**
@@ -81,14 +84,11 @@ public final class SegmentColumn {
      */
     public static List<String> names(SegmentationModel model) {
         boolean noise = model.labels().noise() > 0 || model.clusters() instanceof DensityModel;
-        return names(model.labels().segments(), noise);
+        return names(model.labels(), noise);
     }
 
-    private static List<String> names(int segments, boolean noise) {
-        List<String> names = new ArrayList<>();
-        for (int s = 0; s < segments; s++) {
-            names.add(Labels.name(s));
-        }
+    private static List<String> names(Labels labels, boolean noise) {
+        List<String> names = new ArrayList<>(labels.names());
         if (noise) {
             names.add(Labels.NOISE_NAME);
         }
@@ -98,11 +98,11 @@ public final class SegmentColumn {
     /**
      * The cells of labels, created once each.
      *
-     * @param segments number of segments k
+     * @param labels the segments and their names
      * @return a function from labels to names; missing for labels other than 0 to k - 1 and noise
      */
-    public static IntFunction<DataCell> cells(int segments) {
-        DataCell[] names = names(segments, false).stream().map(StringCell::new).toArray(DataCell[]::new);
+    public static IntFunction<DataCell> cells(Labels labels) {
+        DataCell[] names = labels.names().stream().map(StringCell::new).toArray(DataCell[]::new);
         DataCell noise = new StringCell(Labels.NOISE_NAME);
         return label -> {
             if (label == Labels.NOISE) {
@@ -120,7 +120,7 @@ public final class SegmentColumn {
      * @return one cell per row of the table, missing where a row was left out
      */
     public static DataCell[] cells(Labels labels, Features features) {
-        IntFunction<DataCell> names = cells(labels.segments());
+        IntFunction<DataCell> names = cells(labels);
         DataCell[] cells = new DataCell[features.tableRows()];
         Arrays.fill(cells, DataType.getMissingCell());
         for (int i = 0; i < labels.size(); i++) {

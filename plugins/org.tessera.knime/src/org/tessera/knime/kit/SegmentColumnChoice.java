@@ -100,7 +100,13 @@ public record SegmentColumnChoice(String column, String warning) {
                 && !values.isEmpty()
                 && values.stream()
                         .map(DataCell::toString)
-                        .allMatch(name -> segments.contains(name) || name.equals(Labels.NOISE_NAME));
+                        .allMatch(name -> isSegment(name, segments) || name.equals(Labels.NOISE_NAME));
+    }
+
+    /** Whether it is what a segment is called, or was called before it had a name. */
+    private static boolean isSegment(String name, List<String> segments) {
+        int number = Labels.number(name);
+        return segments.contains(name) || number > 0 && number <= segments.size();
     }
 
     /**

@@ -42,12 +42,15 @@ public final class SegmentLabels {
     private final int columnIndex;
     private final int[] perRow;
     private final List<String> names;
+    /** Whether the names are those of a model. */
+    private final boolean isNamed;
 
-    private SegmentLabels(String column, int columnIndex, int[] perRow, List<String> names) {
+    private SegmentLabels(String column, int columnIndex, int[] perRow, List<String> names, boolean isNamed) {
         this.column = column;
         this.columnIndex = columnIndex;
         this.perRow = perRow;
         this.names = names;
+        this.isNamed = isNamed;
     }
 
     /**
@@ -129,11 +132,11 @@ public final class SegmentLabels {
         }
         List<String> names = new ArrayList<>(codes.keySet());
         names.remove(Labels.NOISE_NAME);
-        boolean ours = names.stream().allMatch(n -> number(n) > 0);
+        boolean ours = names.stream().allMatch(n -> Labels.number(n) > 0);
         Comparator<String> bySize = Comparator.comparingInt((String n) -> -sizes[codes.get(n)]);
         names.sort(
                 ours
-                        ? Comparator.comparingInt(SegmentLabels::number)
+                        ? Comparator.comparingInt(Labels::number)
                         : bySize.thenComparing(Comparator.naturalOrder()));
         int[] newCodes = new int[codes.size()];
         Arrays.fill(newCodes, Labels.NOISE);
@@ -142,12 +145,7 @@ public final class SegmentLabels {
         }
         int[] perRow =
                 IntStream.of(raw).map(c -> c == NONE ? NONE : newCodes[c]).toArray();
-        return new SegmentLabels(column, index, perRow, List.copyOf(names));
-    }
-
-    /** The number in a name such as "Segment 12", or 0 for other names. */
-    private static int number(String name) {
-        return name.matches("Segment [1-9][0-9]{0,8}") ? Integer.parseInt(name.substring(8)) : 0;
+        return new SegmentLabels(column, index, perRow, List.copyOf(names), false);
     }
 
     /** @return the names of the segments in the order of their labels, without noise */
@@ -156,24 +154,25 @@ public final class SegmentLabels {
     }
 
     /**
-     * These labels in the numbers of a model: a segment of which the table has no customer is empty.
+     * These labels in the numbers of a model: a segment of which the table has no customer is empty. Segments are found by
+     * the model's names, and by "Segment 1" and so on, as they were called before they had names.
      *
-     * @param segments the model's number of segments
+     * @param model the model's labels
      * @return the labels
      * @throws KNIMEException if the column holds a segment that the model does not have
      */
-    public SegmentLabels of(int segments) throws KNIMEException {
+    public SegmentLabels of(Labels model) throws KNIMEException {
+        List<String> all = model.names();
         int[] numbers = new int[names.size()];
         for (int s = 0; s < numbers.length; s++) {
-            int number = number(names.get(s));
-            if (number < 1 || number > segments) {
-                throw unknownSegment(names.get(s), segments);
+            String name = names.get(s);
+            numbers[s] = all.contains(name) ? all.indexOf(name) : Labels.number(name) - 1;
+            if (numbers[s] < 0 || numbers[s] >= all.size()) {
+                throw unknownSegment(name, all.size());
             }
-            numbers[s] = number - 1;
         }
         int[] renumbered = IntStream.of(perRow).map(l -> l < 0 ? l : numbers[l]).toArray();
-        List<String> all = IntStream.range(0, segments).mapToObj(Labels::name).toList();
-        return new SegmentLabels(column, columnIndex, renumbered, all);
+        return new SegmentLabels(column, columnIndex, renumbered, all, true);
     }
 
     private KNIMEException unknownSegment(String name, int segments) {
@@ -209,8 +208,12 @@ public final class SegmentLabels {
 
     /** @return the labels of {@link #rows()} */
     public Labels labels() {
-        return Labels.ofPart(
-                names.size(), IntStream.of(perRow).filter(l -> l != NONE).toArray());
+        return ofPart(IntStream.of(perRow).filter(l -> l != NONE).toArray());
+    }
+
+    private Labels ofPart(int... labels) {
+        Labels part = Labels.ofPart(names.size(), labels);
+        return isNamed ? part.withNames(names) : part;
     }
 
     /** @return a warning about segments of which the table has no customer, or "" */
@@ -267,7 +270,7 @@ public final class SegmentLabels {
         Matrix x = all ? features.matrix() : features.matrix().select(kept);
         return new Customers(
                 x,
-                Labels.ofPart(names.size(), labels),
+                ofPart(labels),
                 IntStream.of(kept).map(i -> features.rows()[i]).toArray());
     }
 }

@@ -153,7 +153,7 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         List<String> columns = EngineRun.read(() -> columns(spec, model.getSpec(), choice.column(), parameters));
         SegmentLabels segments =
                 EngineRun.read(() -> SegmentLabels.read(table, choice.column(), exec.createSubExecutionContext(0.1))
-                        .of(model.model().labels().segments()));
+                        .of(model.model().labels()));
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.read(table, columns, exec.createSubExecutionContext(0.3)));
         DescribedColumns described =

@@ -202,7 +202,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
             BufferedDataTable table, String column, SegmentationModelPortObject model, ExecutionContext exec)
             throws CanceledExecutionException, InvalidSettingsException, KNIMEException {
         SegmentLabels read = SegmentLabels.read(table, column, exec);
-        return model == null ? read : read.of(model.model().labels().segments());
+        return model == null ? read : read.of(model.model().labels());
     }
 
     /** Compares the estimates of the metrics with the memory and time that there are. */

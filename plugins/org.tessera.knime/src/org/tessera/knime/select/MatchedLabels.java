@@ -48,7 +48,7 @@ final class MatchedLabels {
                     SAME_TABLE);
         }
         int[] labels = IntStream.of(positions).map(p -> model.labels().at(p)).toArray();
-        return Labels.ofPart(model.labels().segments(), labels);
+        return Labels.ofPart(model.labels().segments(), labels).namedAs(model.labels());
     }
 
     /** Says that only a part of the customers is compared, or "". */

@@ -171,7 +171,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         });
         SegmentLabels segments =
                 EngineRun.read(() -> SegmentLabels.read(table, choice.column(), exec.createSubExecutionContext(0.1))
-                        .of(model.model().labels().segments()));
+                        .of(model.model().labels()));
         FeatureReader.Reading reading = FeatureReader.read(
                 table, model.model().preparation(), model.model().features(), exec.createSubExecutionContext(0.1));
         Features features = reading.features();
