@@ -122,7 +122,7 @@ class DialogTextsTest {
             String expected = "Default: " + defaultOf(option, model);
             String text = option.description();
             assertTrue(
-                    option.control().type().matches("ColumnFilter|ColumnWeight\\[]")
+                    option.control().type().matches("ColumnFilter|ColumnWeight\\[]|SegmentName\\[]")
                             ? text.contains(expected)
                             : text.endsWith(" " + expected + "."),
                     () -> "'" + expected + "' in: " + text);
@@ -166,7 +166,7 @@ class DialogTextsTest {
                 Arrays.stream(model.getStringArray(key))
                         .map(titles(option)::get)
                         .collect(Collectors.joining(", "));
-            case "ColumnWeight[]" -> model.getNodeSettings(key).keySet().isEmpty() ? "none" : "some";
+            case "ColumnWeight[]", "SegmentName[]" -> model.getNodeSettings(key).keySet().isEmpty() ? "none" : "some";
             case "optional String" -> model.getBoolean(key + "_is_present") ? model.getString(key) : "none";
             case "boolean" -> model.getBoolean(key) ? "on" : "off";
             case "int" -> shown(model.getInt(key));

@@ -29,7 +29,6 @@ final class CategoryAnalysis {
 
     private final int index;
     private final CategoryColumn column;
-    private final Grouping grouping;
     private final int[][] counts;
     private final int[] perLevel;
     private final int[] perGroup;
@@ -40,7 +39,6 @@ final class CategoryAnalysis {
     private CategoryAnalysis(int index, CategoryColumn column, Grouping grouping, CancellationCheck cancellation) {
         this.index = index;
         this.column = column;
-        this.grouping = grouping;
         this.counts = new int[grouping.count()][column.levels().size()];
         this.perLevel = new int[column.levels().size()];
         this.perGroup = new int[grouping.count()];

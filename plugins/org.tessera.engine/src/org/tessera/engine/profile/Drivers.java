@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tessera.engine.profile.columns.ColumnRole;
 import org.tessera.engine.profile.columns.DescribedColumns;
 
 /**

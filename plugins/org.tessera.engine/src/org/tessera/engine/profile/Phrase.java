@@ -102,12 +102,13 @@ final class Phrase {
     }
 
     /** A share as a whole percentage, with digits where that would read 0 or 100. */
-    private static String share(double share) {
+    static String share(double share) {
         boolean extreme = (share > 0 && share < ALMOST) || (share > 1 - ALMOST && share < 1);
         return extreme ? Numbers.percent(share) : Numbers.roughPercent(share);
     }
 
-    private static String value(NumericProfile column, double value) {
+    /** A number in the units of its column, rounded to what resolves a quarter of a standard deviation. */
+    static String value(NumericProfile column, double value) {
         double sd = column.overall().sd();
         if (column.quantity().isPointInTime()) {
             return column.quantity().text(value, sd / 4);

@@ -44,6 +44,11 @@ public record SegmentationModelPortObjectSpec(
         return sources.isPresent();
     }
 
+    /** @return the same segmentation while the names of its segments are not known */
+    public SegmentationModelPortObjectSpec withoutNames() {
+        return new SegmentationModelPortObjectSpec(algorithm, segmentColumn, features, sources, List.of());
+    }
+
     /**
      * Checks by its spec that a table has what the features are made from: the source columns of the preparation, or the
      * features themselves.

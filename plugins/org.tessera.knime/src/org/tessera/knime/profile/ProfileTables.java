@@ -1,12 +1,16 @@
 package org.tessera.knime.profile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
+import org.tessera.engine.data.FreeNames;
 import org.tessera.engine.profile.CategoryProfile;
 import org.tessera.engine.profile.CategoryProfile.LevelShare;
 import org.tessera.engine.profile.ColumnProfile;
@@ -14,8 +18,10 @@ import org.tessera.engine.profile.Driver;
 import org.tessera.engine.profile.NumericProfile;
 import org.tessera.engine.profile.NumericSummary;
 import org.tessera.engine.profile.Profile;
+import org.tessera.engine.profile.ProfileOptions;
 import org.tessera.engine.profile.Rule;
 import org.tessera.engine.profile.SegmentProfile;
+import org.tessera.engine.profile.WideProfile;
 import org.tessera.knime.kit.SmallTable;
 
 /** The profile of segments as tables. */
@@ -23,6 +29,7 @@ final class ProfileTables {
 
     private static final List<DataColumnSpec> NUMBERS = List.of(
             SmallTable.text("Segment"),
+            SmallTable.text("Name"),
             SmallTable.whole("Customers"),
             SmallTable.number("Share"),
             SmallTable.text("Column"),
@@ -64,22 +71,56 @@ final class ProfileTables {
         return new DataTableSpec(Stream.concat(NUMBERS.stream(), times).toArray(DataColumnSpec[]::new));
     }
 
-    static BufferedDataTable profile(Profile profile, boolean withTimes, ExecutionContext exec) {
+    /** The names of the table for the eye, which has a column per segment. */
+    private static final List<String> WIDE = List.of("Column", "Figure", "Role", "All customers");
+
+    /**
+     * A row per column, and a column per segment.
+     *
+     * @param profile the profile with the names of the segments
+     */
+    static BufferedDataTable wide(Profile profile, ProfileOptions options, ExecutionContext exec) {
+        Set<String> taken = new HashSet<>(WIDE);
+        List<DataColumnSpec> columns = new ArrayList<>();
+        WIDE.forEach(name -> columns.add(SmallTable.text(name)));
+        profile.segments().forEach(s -> columns.add(SmallTable.text(FreeNames.take(s.name(), taken))));
+        SmallTable table = new SmallTable(new DataTableSpec(columns.toArray(DataColumnSpec[]::new)));
+        for (WideProfile.Row row : WideProfile.of(profile, options).rows()) {
+            List<Object> cells = new ArrayList<>();
+            cells.addAll(List.of(row.column(), row.figure()));
+            cells.add(textOrNull(row.role().text()));
+            cells.add(row.all());
+            row.segments().forEach(text -> cells.add(textOrNull(text)));
+            table.add(row.column() + " " + row.figure(), cells.toArray());
+        }
+        return table.create(exec);
+    }
+
+    /**
+     * A row per segment and column.
+     *
+     * @param profile the profile with the segments as the table calls them
+     * @param named the same with their names
+     */
+    static BufferedDataTable profile(Profile profile, Profile named, boolean withTimes, ExecutionContext exec) {
         DataTableSpec spec = profileSpec(withTimes);
         SmallTable table = new SmallTable(spec);
-        for (SegmentProfile segment : profile.segments()) {
+        for (int s = 0; s < named.segments().size(); s++) {
+            SegmentProfile segment = profile.segments().get(s);
+            String name = named.segments().get(s).name();
             for (ColumnProfile column : segment.columns()) {
                 if (column instanceof NumericProfile numbers) {
-                    table.add(segment.name() + ": " + column.column(), fitted(cells(segment, numbers), spec));
+                    table.add(
+                            segment.name() + ": " + column.column(), fitted(cells(segment, name, numbers), spec));
                 } else if (column instanceof CategoryProfile categories) {
                     for (LevelShare level : categories.levels()) {
                         String key = segment.name() + ": " + column.column() + " = " + level.level();
-                        table.add(key, fitted(cells(segment, categories, level), spec));
+                        table.add(key, fitted(cells(segment, name, categories, level), spec));
                     }
                 }
                 if (column.overallMissingShare() > 0) {
                     String key = segment.name() + ": " + column.column() + " missing";
-                    table.add(key, fitted(missing(segment, column), spec));
+                    table.add(key, fitted(missing(segment, name, column), spec));
                 }
             }
         }
@@ -90,11 +131,12 @@ final class ProfileTables {
         return Arrays.copyOf(cells, spec.getNumColumns());
     }
 
-    private static Object[] cells(SegmentProfile segment, NumericProfile column) {
+    private static Object[] cells(SegmentProfile segment, String name, NumericProfile column) {
         NumericSummary own = column.segment();
         NumericSummary overall = column.overall();
         return new Object[] {
             segment.name(),
+            name,
             segment.size(),
             segment.share(),
             column.column(),
@@ -125,9 +167,10 @@ final class ProfileTables {
         return isTime ? column.quantity().text(value) : null;
     }
 
-    private static Object[] cells(SegmentProfile segment, CategoryProfile column, LevelShare level) {
+    private static Object[] cells(SegmentProfile segment, String name, CategoryProfile column, LevelShare level) {
         return new Object[] {
             segment.name(),
+            name,
             segment.size(),
             segment.share(),
             column.column(),
@@ -149,11 +192,12 @@ final class ProfileTables {
     }
 
     /** The missing entries of a column as a category. */
-    private static Object[] missing(SegmentProfile segment, ColumnProfile column) {
+    private static Object[] missing(SegmentProfile segment, String name, ColumnProfile column) {
         double share = column.missingShare();
         double overall = column.overallMissingShare();
         return new Object[] {
             segment.name(),
+            name,
             segment.size(),
             segment.share(),
             column.column(),
@@ -210,6 +254,7 @@ final class ProfileTables {
     static DataTableSpec descriptionsSpec() {
         return new DataTableSpec(
                 SmallTable.text("Segment"),
+                SmallTable.text("Name"),
                 SmallTable.whole("Customers"),
                 SmallTable.number("Share"),
                 SmallTable.text("Description"),
@@ -218,11 +263,14 @@ final class ProfileTables {
                 SmallTable.number("Rule precision"));
     }
 
-    static BufferedDataTable descriptions(Profile profile, ExecutionContext exec) {
+    static BufferedDataTable descriptions(Profile profile, Profile named, ExecutionContext exec) {
         SmallTable table = new SmallTable(descriptionsSpec());
-        for (SegmentProfile segment : profile.segments()) {
+        for (int s = 0; s < named.segments().size(); s++) {
+            SegmentProfile segment = named.segments().get(s);
+            String label = profile.segments().get(s).name();
             table.add(
-                    segment.name(),
+                    label,
+                    label,
                     segment.name(),
                     segment.size(),
                     segment.share(),

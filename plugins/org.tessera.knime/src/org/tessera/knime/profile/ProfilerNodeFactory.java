@@ -20,6 +20,7 @@ import org.tessera.engine.data.Quantity;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.Profiler;
+import org.tessera.engine.profile.SegmentNames;
 import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.engine.profile.columns.DescribedColumns;
 import org.tessera.engine.run.RunContext;
@@ -58,6 +59,11 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                             "The model that produced the segments.",
                             SegmentationModelPortObject.type())
                     .addOutputTable(
+                            "Overview",
+                            "One row per column (for categories: per category that matters), the column that separates the"
+                                    + " segments most first, and one column per segment by its name, beside one of all"
+                                    + " customers: averages in own units and shares, rounded.")
+                    .addOutputTable(
                             "Profile",
                             "One row per segment and column (for categories: per category), the strongest column"
                                     + " first, comparing the segment with all customers. If dates or times of day are"
@@ -68,7 +74,12 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                             "One row per column, the column that separates the segments most first, with its role in the"
                                     + " segmentation, the stronger column that says the same, and what to know before it"
                                     + " is read as a reason.")
-                    .addOutputTable("Descriptions", "One row per segment: customers, share, a sentence and a rule."))
+                    .addOutputTable(
+                            "Descriptions", "One row per segment: name, customers, share, a sentence and a rule.")
+                    .addOutputPort(
+                            "Model with names",
+                            "The Segmentation Model with the names of its segments, for the Segment Assigner, Segment View and others.",
+                            SegmentationModelPortObject.type()))
             .model(m -> m.parametersClass(ProfilerParameters.class)
                     .configure(ProfilerNodeFactory::configure)
                     .execute(ProfilerNodeFactory::execute))
@@ -101,9 +112,11 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         ProfilerParameters parameters = in.getParameters();
         String segment = segmentColumn(spec, model, parameters).column();
         List<String> columns = columns(spec, model, segment, parameters);
-        out.setOutSpec(0, ProfileTables.profileSpec(hasTimes(spec, columns, model)));
-        out.setOutSpec(1, ProfileTables.driversSpec());
-        out.setOutSpec(2, ProfileTables.descriptionsSpec());
+        out.setOutSpec(0, null);
+        out.setOutSpec(1, ProfileTables.profileSpec(hasTimes(spec, columns, model)));
+        out.setOutSpec(2, ProfileTables.driversSpec());
+        out.setOutSpec(3, ProfileTables.descriptionsSpec());
+        out.setOutSpec(4, model.withoutNames());
     }
 
     private static SegmentColumnChoice segmentColumn(
@@ -163,14 +176,19 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                 0,
                 run -> Profiler.profile(
                         described, new SegmentedRows(segments.rows(), segments.labels()), parameters.toOptions(), run));
-        out.setOutData(
-                0, ProfileTables.profile(profile, hasTimes(table.getDataTableSpec(), columns, model.getSpec()), exec));
-        out.setOutData(1, ProfileTables.drivers(profile, exec));
-        out.setOutData(2, ProfileTables.descriptions(profile, exec));
+        SegmentName.Found given = SegmentName.in(model.model(), parameters.m_names);
+        List<String> names = SegmentNames.decide(model.model(), profile, given.names());
+        Profile named = profile.withNames(names);
+        out.setOutData(0, ProfileTables.wide(named, parameters.toOptions(), exec));
+        out.setOutData(1, ProfileTables.profile(profile, named, hasTimes(spec, columns, model.getSpec()), exec));
+        out.setOutData(2, ProfileTables.drivers(profile, exec));
+        out.setOutData(3, ProfileTables.descriptions(profile, named, exec));
+        out.setOutData(4, new SegmentationModelPortObject(model.model().withNames(names)));
         NodeTexts.warn(
                 out,
                 choice.warning(),
                 segments.emptyWarning(),
+                given.warning(),
                 different(segments, model, table, exec.createSilentSubExecutionContext(0.05)),
                 DriverTexts.nearly(profile.drivers()),
                 DriverTexts.outcomes(profile.drivers()),

@@ -5,6 +5,7 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.array.ArrayWidget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
@@ -32,6 +33,10 @@ final class ProfilerParameters implements NodeParameters {
     @Section(title = "Descriptions")
     @After(Columns.class)
     interface Descriptions {}
+
+    @Section(title = "Names")
+    @After(Descriptions.class)
+    interface Names {}
 
     static final class UsableColumns implements FilteredInputTableColumnsProvider {
         @Override
@@ -120,12 +125,21 @@ final class ProfilerParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxConditions.class)
     int m_ruleConditions = ProfileOptions.defaults().ruleConditions();
 
+    @Layout(Names.class)
+    @Widget(
+            title = SegmentName.NAMES,
+            description = "What segments are to be called instead of the suggested names, for names that the business"
+                    + " knows. Default: none, every segment keeps its name or gets the suggested one.")
+    @ArrayWidget(addButtonText = "Add name", elementLayout = ArrayWidget.ElementLayout.HORIZONTAL_SINGLE_LINE)
+    SegmentName[] m_names = {};
+
     @Override
     public void validate() throws InvalidSettingsException {
         Settings.inRange("Categories per column", m_categories, 1, ProfileOptions.MAX_LEVELS);
         Settings.inRange("Columns per sentence", m_sentenceColumns, 0, ProfileOptions.MAX_SENTENCE_COLUMNS);
         Settings.inRange("Minimum effect", m_minimumEffect, 0, ProfileOptions.MAX_EFFECT);
         Settings.inRange("Conditions per rule", m_ruleConditions, 0, ProfileOptions.MAX_RULE_CONDITIONS);
+        SegmentName.validate(m_names);
         Settings.validate(this::toOptions);
     }
 

@@ -304,12 +304,12 @@ class DataFlowTest {
                         .filter(row -> !row.getCell(3).toString().equals("Segment 2"))
                         .toList());
         NodeRun profile = NodeRun.of(new ProfilerNodeFactory()).run(part, clustered.object(1));
-        assertEquals(List.of("Segment 1", "Segment 2", "Segment 3"), NodeRun.texts(profile.table(2), "Segment"));
-        assertArrayEquals(new double[] {30, 0, 30}, NodeRun.numbers(profile.table(2), "Customers"));
+        assertEquals(List.of("Segment 1", "Segment 2", "Segment 3"), NodeRun.texts(profile.table(3), "Segment"));
+        assertArrayEquals(new double[] {30, 0, 30}, NodeRun.numbers(profile.table(3), "Customers"));
         assertEquals(
                 "Segment 2 (0 customers, 0 %): none of these customers.",
-                NodeRun.texts(profile.table(2), "Description").get(1));
-        assertTrue(NodeRun.texts(profile.table(0), "Segment").contains("Segment 2"));
+                NodeRun.texts(profile.table(3), "Description").get(1));
+        assertTrue(NodeRun.texts(profile.table(1), "Segment").contains("Segment 2"));
         NodeRun scores = NodeRun.of(new ScorerNodeFactory()).run(part, clustered.object(1));
         assertArrayEquals(new double[] {30, 0, 30}, NodeRun.numbers(scores.table(1), "Customers"));
         double[] silhouettes = NodeRun.numbers(scores.table(1), "Silhouette");

@@ -244,14 +244,14 @@ class ReadTextsTest {
     void segments_are_described_by_what_was_read() throws InvalidSettingsException {
         NodeRun segments = segmented(customers(SPEC));
         NodeRun profiler = NodeRun.of(new ProfilerNodeFactory()).run(segments.table(0), segments.object(1));
-        BufferedDataTable profile = profiler.table(0);
-        assertEquals(profiler.spec(0), profile.getDataTableSpec());
+        BufferedDataTable profile = profiler.table(1);
+        assertEquals(profiler.spec(1), profile.getDataTableSpec());
         List<String> columns = NodeRun.texts(profile, "Column");
         assertEquals(4, Collections.frequency(columns, "spend"), "numbers and missing entries of two segments");
         assertEquals(2, Collections.frequency(columns, "since"));
         List<String> names = Arrays.asList(profile.getDataTableSpec().getColumnNames());
         assertTrue(names.contains("Earliest"), names.toString());
-        String descriptions = String.join(" ", NodeRun.texts(profiler.table(2), "Description"));
+        String descriptions = String.join(" ", NodeRun.texts(profiler.table(3), "Description"));
         assertTrue(descriptions.contains("spend (50,"), descriptions);
         assertTrue(descriptions.contains("likewise since and visits"), descriptions);
     }

@@ -196,7 +196,7 @@ class TimesTest {
     void segments_are_profiled_by_dates_and_times() throws Exception {
         NodeRun segments = segmented();
         NodeRun profile = NodeRun.of(new ProfilerNodeFactory()).run(segments.table(0), segments.object(1));
-        BufferedDataTable table = profile.table(0);
+        BufferedDataTable table = profile.table(1);
         List<String> columns = NodeRun.texts(table, "Column");
         int since = columns.lastIndexOf("Since");
         assertEquals("2020-01-31", NodeRun.texts(table, "Earliest").get(since));
@@ -210,20 +210,20 @@ class TimesTest {
         assertEquals("20:30", NodeRun.texts(table, "Earliest").get(columns.lastIndexOf("Hour")));
         assertEquals("?", NodeRun.texts(table, "Earliest").get(columns.lastIndexOf("Wait")));
         assertEquals("P2Y", NodeRun.texts(table, "Category").get(columns.lastIndexOf("Contract")));
-        String description = NodeRun.texts(profile.table(2), "Description").get(1);
+        String description = NodeRun.texts(profile.table(3), "Description").get(1);
         // Since: a quarter of 2020-02-04.5 and three quarters of 2010-01-15.5 are 2012-07-21.5.
         assertEquals(
-                "Segment 2 (10 customers, 25 %): always Contract = P2Y (100 % vs 25 % of all), later Since (2020-02-05"
+                "Contract P2Y, late Since (10 customers, 25 %): always Contract = P2Y (100 % vs 25 % of all), later Since (2020-02-05"
                         + " vs 2012-07-22 on average; likewise Login, Hour, Wait and Last).",
                 description);
-        String rule = NodeRun.texts(profile.table(2), "Rule").get(1);
+        String rule = NodeRun.texts(profile.table(3), "Rule").get(1);
         assertTrue(rule.matches("(Since|Last|Login|Hour|Wait|Contract) .*"), rule);
         assertTrue(
-                List.of("eta squared", "Cramer's V").containsAll(NodeRun.texts(profile.table(1), "Measure")),
-                () -> NodeRun.texts(profile.table(1), "Measure").toString());
+                List.of("eta squared", "Cramer's V").containsAll(NodeRun.texts(profile.table(2), "Measure")),
+                () -> NodeRun.texts(profile.table(2), "Measure").toString());
         assertEquals(
                 5,
-                NodeRun.texts(profile.table(1), "Measure").stream()
+                NodeRun.texts(profile.table(2), "Measure").stream()
                         .filter("eta squared"::equals)
                         .count());
     }
@@ -234,7 +234,7 @@ class TimesTest {
         NodeRun segments = NodeRun.of(KMeansNodeFactory.class, settings -> settings.addInt("numberOfSegments", 2))
                 .run(prepared.table(0), prepared.object(1));
         NodeRun profile = NodeRun.of(new ProfilerNodeFactory()).run(segments.table(0), segments.object(1));
-        assertEquals(-1, profile.table(0).getDataTableSpec().findColumnIndex("Earliest"));
+        assertEquals(-1, profile.table(1).getDataTableSpec().findColumnIndex("Earliest"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.knime.node.parameters;
 
 import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
 /**
@@ -15,6 +16,12 @@ public interface NodeParametersInput {
      * @return the spec there, empty where none is available
      */
     Optional<PortObjectSpec> getInPortSpec(int portIndex);
+
+    /**
+     * @param portIndex a zero-based port index
+     * @return the object there, empty where none is available, as before the node in front was executed
+     */
+    Optional<PortObject> getInPortObject(int portIndex);
 
     /**
      * @param portIndex a zero-based index of a table port

@@ -2,6 +2,7 @@ package org.tessera.workbench.ui;
 
 import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.parameters.NodeParametersInput;
 
@@ -18,6 +19,11 @@ public final class InputSnapshot implements NodeParametersInput {
     @Override
     public Optional<PortObjectSpec> getInPortSpec(final int portIndex) {
         return Optional.ofNullable(m_specs[portIndex]);
+    }
+
+    @Override
+    public Optional<PortObject> getInPortObject(final int portIndex) {
+        return Optional.empty();
     }
 
     @Override

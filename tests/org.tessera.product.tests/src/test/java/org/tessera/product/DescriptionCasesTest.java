@@ -99,8 +99,8 @@ class DescriptionCasesTest {
         int segments = WORKFLOW.add(
                 Kind.K_MEANS, Map.of("numberOfSegments:xint", "" + k), new Port(prepared, 1), new Port(prepared, 2));
         int profiler = WORKFLOW.add(Kind.PROFILER, Map.of(), new Port(segments, 1), new Port(segments, 2));
-        WORKFLOW.write(new Port(profiler, 2), name + "_drivers.csv");
-        WORKFLOW.write(new Port(profiler, 3), name + "_descriptions.csv");
+        WORKFLOW.write(new Port(profiler, 3), name + "_drivers.csv");
+        WORKFLOW.write(new Port(profiler, 4), name + "_descriptions.csv");
     }
 
     private static List<String> drivers(String name, String column) throws IOException {

@@ -1,11 +1,13 @@
 package org.tessera.engine.data;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
@@ -46,5 +48,28 @@ class LabelsTest {
     void a_part_without_rows_has_empty_segments() {
         assertArrayEquals(new int[3], Labels.ofPart(3).sizes());
         assertEquals(0, Labels.ofPart(3).dense().segments());
+    }
+
+    @Test
+    void segments_are_called_by_their_names_and_noise_is_noise() {
+        Labels labels = Labels.of(0, 1, 2, Labels.NOISE).withNames(List.of("Young", "Segment 2", "Old"));
+        assertEquals("Young", labels.nameOf(0));
+        assertEquals("Segment 2", labels.nameOf(1));
+        assertEquals("Noise", labels.nameOf(Labels.NOISE));
+        assertEquals(Labels.of(0, 1, 2, Labels.NOISE), labels, "names do not count");
+        assertEquals(labels.names(), Labels.of(2, 1, 0).namedAs(labels).names());
+        assertFalse(Labels.of(0, 1).withNames(List.of("Segment 1", "Segment 2")).hasNames());
+        assertEquals(
+                List.of("Young", "Old"),
+                Labels.ofPart(3, 0, 2).namedAs(labels).dense().names());
+    }
+
+    @Test
+    void names_are_different_and_mean_nothing_else() {
+        Labels labels = Labels.of(0, 1);
+        for (List<String> names : List.of(
+                List.of("a"), List.of("a", "a"), List.of("a", " "), List.of("Noise", "a"), List.of("Segment 2", "a"))) {
+            assertThrows(IllegalArgumentException.class, () -> labels.withNames(names), names::toString);
+        }
     }
 }

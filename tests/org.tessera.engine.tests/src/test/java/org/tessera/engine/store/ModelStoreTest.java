@@ -2,6 +2,7 @@ package org.tessera.engine.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -177,6 +178,17 @@ class ModelStoreTest {
         SegmentationModel searched = given.withSearch(points);
         assertEquals(points, read(bytes(searched)).search());
         assertEquals(points, searched.withSegmentColumn("Group").search());
+    }
+
+    @Test
+    void names_of_segments_come_back_and_may_be_absent() throws IOException {
+        SegmentationModel unnamed = model(models().findFirst().orElseThrow());
+        assertFalse(read(bytes(unnamed)).labels().hasNames());
+        List<String> names = List.of("Größe, hoch", "Segment 2");
+        SegmentationModel named = unnamed.withNames(names);
+        assertEquals(names, read(bytes(named)).labels().names());
+        assertEquals(names, named.withSegmentColumn("Group").labels().names());
+        assertFalse(read(bytes(named.withNames(List.of()))).labels().hasNames());
     }
 
     @Test
