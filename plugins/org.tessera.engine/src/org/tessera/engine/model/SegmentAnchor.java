@@ -47,7 +47,7 @@ public record SegmentAnchor(String segment, Map<String, Double> center) {
      * @return an anchor per segment
      */
     public static List<SegmentAnchor> of(SegmentationModel model) {
-        Matrix centers = centers(model.clusters());
+        Matrix centers = SegmentCenters.of(model.clusters());
         return IntStream.range(0, centers.rows())
                 .mapToObj(s -> new SegmentAnchor(model.labels().nameOf(s), center(model.features(), centers, s)))
                 .toList();
@@ -63,34 +63,6 @@ public record SegmentAnchor(String segment, Map<String, Double> center) {
                 .forEach(f -> center.put(
                         features.get(f), new BigDecimal(centers.at(segment, f)).round(DIGITS).doubleValue()));
         return center;
-    }
-
-    /** The k x d centers: centroids, means, or means of the core rows. */
-    private static Matrix centers(ClusterModel clusters) {
-        if (clusters instanceof CentroidModel centroids) {
-            return centroids.centroids();
-        }
-        if (clusters instanceof TreeModel tree) {
-            return tree.centroids();
-        }
-        return clusters instanceof MixtureModel mixture ? mixture.means() : means((DensityModel) clusters);
-    }
-
-    private static Matrix means(DensityModel density) {
-        int d = density.coreRows().columns();
-        double[] sums = new double[density.segments() * d];
-        int[] counts = new int[density.segments()];
-        for (int i = 0; i < density.coreLabels().length; i++) {
-            int segment = density.coreLabels()[i];
-            counts[segment]++;
-            for (int j = 0; j < d; j++) {
-                sums[segment * d + j] += density.coreRows().at(i, j);
-            }
-        }
-        for (int c = 0; c < sums.length; c++) {
-            sums[c] /= counts[c / d];
-        }
-        return Matrix.wrap(density.segments(), d, sums);
     }
 
     /** @return the name, and the center as JSON where it is known, such as {@code Segment 2 {"Age":-0.8312}} */
@@ -174,7 +146,7 @@ public record SegmentAnchor(String segment, Map<String, Double> center) {
         int[] features = IntStream.range(0, model.features().size())
                 .filter(f -> center.containsKey(model.features().get(f)))
                 .toArray();
-        Matrix centers = centers(model.clusters());
+        Matrix centers = SegmentCenters.of(model.clusters());
         if (2 * features.length < center.size() || centers.rows() == 0) {
             return Near.NONE;
         }

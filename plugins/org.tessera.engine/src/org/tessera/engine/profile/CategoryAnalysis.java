@@ -76,8 +76,10 @@ final class CategoryAnalysis {
                             analysis.missing.fact(g, profile).stream())
                     .toList());
         }
-        double v = Contingency.cramersV(Arrays.copyOf(analysis.counts, grouping.segments()));
-        Driver driver = analysis.missing.strongest(new Driver(column.name(), Driver.CRAMERS_V, v, v, 0));
+        int[][] table = Arrays.copyOf(analysis.counts, grouping.segments());
+        double v = Contingency.cramersV(table);
+        Driver driver = analysis.missing.strongest(
+                new Driver(column.name(), Driver.CRAMERS_V, v, v, Contingency.cramersVInterval(table)));
         return new ColumnAnalysis(profiles, driver, facts);
     }
 
@@ -115,9 +117,10 @@ final class CategoryAnalysis {
                     column.levels().get(level),
                     count,
                     (double) count / perGroup[group],
-                    perLevel[level] / (double) total));
+                    perLevel[level] / (double) total,
+                    Interval.ofShare(count, perGroup[group], perLevel[level], total)));
         }
-        return new CategoryProfile(column.name(), perGroup[group], missing.share(group), missing.overall(), shares, 0);
+        return new CategoryProfile(column.name(), perGroup[group], missing.share(group), missing.overall(), missing.interval(group), shares, 0);
     }
 
     private double effect(int group, int inside, int all) {

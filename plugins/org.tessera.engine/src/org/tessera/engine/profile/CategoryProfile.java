@@ -9,12 +9,19 @@ import java.util.List;
  * @param count number of the segment's customers with a value
  * @param missingShare share of the segment's customers without a value
  * @param overallMissingShare share of all clustered customers without a value
+ * @param missingInterval 95 % confidence interval of the effect of missing entries
  * @param levels the categories that are most frequent overall and those by which a segment stands out, by decreasing
  *     frequency (ties by name), the same in every segment
  * @param rank rank by absolute effect among the segment's columns, 1 for the largest
  */
 public record CategoryProfile(
-        String column, int count, double missingShare, double overallMissingShare, List<LevelShare> levels, int rank)
+        String column,
+        int count,
+        double missingShare,
+        double overallMissingShare,
+        Interval missingInterval,
+        List<LevelShare> levels,
+        int rank)
         implements ColumnProfile {
 
     /** Copies the levels. */
@@ -29,8 +36,9 @@ public record CategoryProfile(
      * @param count number of the segment's customers in this category
      * @param share their share of the segment's customers with a value, 0 to 1; NaN if there is none
      * @param overallShare share of the category among all clustered customers with a value, 0 to 1
+     * @param effectInterval the 95 % confidence interval of the effect
      */
-    public record LevelShare(String level, int count, double share, double overallShare) {
+    public record LevelShare(String level, int count, double share, double overallShare, Interval effectInterval) {
 
         /** @return the lift, share divided by overall share; NaN without a value or if the category does not occur */
         public double lift() {

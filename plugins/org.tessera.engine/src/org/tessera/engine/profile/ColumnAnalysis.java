@@ -4,6 +4,7 @@ import java.util.List;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
+import org.tessera.engine.profile.columns.PreparedScale;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -15,10 +16,16 @@ import org.tessera.engine.run.RunContext;
  */
 record ColumnAnalysis(List<ColumnProfile> profiles, Driver driver, List<List<Fact>> facts) {
 
-    /** Analyzes a column, whose index among all is given, by its type. */
-    static ColumnAnalysis of(int index, Column column, Grouping grouping, ProfileOptions options, RunContext run) {
+    /** Analyzes a column, whose index among all is given, by its type; effects of numbers are on the given scale. */
+    static ColumnAnalysis of(
+            int index,
+            Column column,
+            PreparedScale scale,
+            Grouping grouping,
+            ProfileOptions options,
+            RunContext run) {
         if (column instanceof NumericColumn numeric) {
-            return NumericAnalysis.of(index, numeric, grouping, run);
+            return NumericAnalysis.of(index, numeric, scale, grouping, run);
         }
         return CategoryAnalysis.of(index, (CategoryColumn) column, grouping, options, run);
     }
@@ -31,12 +38,15 @@ record ColumnAnalysis(List<ColumnProfile> profiles, Driver driver, List<List<Fac
                     p.count(),
                     p.missingShare(),
                     p.overallMissingShare(),
+                    p.missingInterval(),
                     p.segment(),
                     p.overall(),
                     p.quantity(),
+                    p.effect(),
+                    p.effectInterval(),
                     rank);
         }
         CategoryProfile p = (CategoryProfile) profile;
-        return new CategoryProfile(p.column(), p.count(), p.missingShare(), p.overallMissingShare(), p.levels(), rank);
+        return new CategoryProfile(p.column(), p.count(), p.missingShare(), p.overallMissingShare(), p.missingInterval(), p.levels(), rank);
     }
 }

@@ -25,9 +25,12 @@ public sealed interface ColumnProfile permits NumericProfile, CategoryProfile {
         return Fact.effect(missingShare(), overallMissingShare());
     }
 
+    /** @return the 95 % confidence interval of {@link #missingEffect} */
+    Interval missingInterval();
+
     /**
      * The standardized difference between the segment and all customers: for numeric columns the difference of the
-     * means divided by the overall standard deviation, for categorical columns the largest difference of the shares of
+     * means divided by the overall standard deviation, on the scale of the preparation, for categorical columns the largest difference of the shares of
      * a listed category divided by sqrt(p (1 - p)) for its overall share p.
      *
      * @return signed, 0 if not defined

@@ -35,12 +35,66 @@ final class Contingency {
         if (table.rows < 2 || table.columns < 2) {
             return 0;
         }
-        double n = table.total;
-        double r = table.rows;
-        double c = table.columns;
-        double corrected = Math.max(0, table.phiSquared() - (c - 1) * (r - 1) / (n - 1));
-        double smaller = Math.min(r - (r - 1) * (r - 1) / (n - 1), c - (c - 1) * (c - 1) / (n - 1)) - 1;
+        double freedom = (table.rows - 1.0) * (table.columns - 1.0);
+        double corrected = Math.max(0, table.phiSquared() - freedom / (table.total - 1));
+        double smaller = table.smaller();
         return smaller <= 0 ? 0 : Math.min(1, Math.sqrt(corrected / smaller));
+    }
+
+    /** The largest phi squared less its bias. */
+    private double smaller() {
+        double r = rows - 1.0;
+        double c = columns - 1.0;
+        return Math.min(r - r * r / (total - 1), c - c * c / (total - 1));
+    }
+
+    /**
+     * The interval of {@link #cramersV}. Chi-squared is about noncentral chi-squared; how much less it varies in this table
+     * follows from the delta method (Bishop, Fienberg and Holland 1975, chapter 14): with p the shares of the cells, the
+     * derivative of phi squared by a cell is 2 p / (r c) less the sums of p² / (r² c) over its row and of p² / (r c²) over its
+     * column, for the shares r and c of its row and column.
+     */
+    static Interval cramersVInterval(int[][] counts) {
+        Contingency table = new Contingency(counts);
+        if (table.rows < 2 || table.columns < 2) {
+            return Interval.NONE;
+        }
+        double freedom = (table.rows - 1.0) * (table.columns - 1.0);
+        double phi = table.phiSquared();
+        Interval noncentrality = Interval.ofNoncentrality(
+                table.total * phi, freedom, table.total * table.phiSquaredVariance() / (4 * phi));
+        double larger = table.total * (Math.min(table.rows, table.columns) - 1);
+        return new Interval(
+                Math.sqrt(Math.min(1, noncentrality.low() / larger)),
+                Math.sqrt(Math.min(1, noncentrality.high() / larger)));
+    }
+
+    /** The variance of phi squared by the delta method. */
+    private double phiSquaredVariance() {
+        double[] byRow = new double[rowSums.length];
+        double[] byColumn = new double[columnSums.length];
+        for (int r = 0; r < rowSums.length; r++) {
+            for (int c = 0; c < columnSums.length; c++) {
+                double ratio = ratio(r, c);
+                byRow[r] += rowSums[r] > 0 ? ratio * counts[r][c] / rowSums[r] : 0;
+                byColumn[c] += columnSums[c] > 0 ? ratio * counts[r][c] / columnSums[c] : 0;
+            }
+        }
+        double mean = 0;
+        double squares = 0;
+        for (int r = 0; r < rowSums.length; r++) {
+            for (int c = 0; c < columnSums.length; c++) {
+                double derivative = 2 * ratio(r, c) - byRow[r] - byColumn[c];
+                mean += counts[r][c] / total * derivative;
+                squares += counts[r][c] / total * derivative * derivative;
+            }
+        }
+        return Math.max(0, squares - mean * mean) / total;
+    }
+
+    /** The share of a cell divided by that expected. */
+    private double ratio(int row, int column) {
+        return counts[row][column] == 0 ? 0 : counts[row][column] / (rowSums[row] * columnSums[column] / total);
     }
 
     /**

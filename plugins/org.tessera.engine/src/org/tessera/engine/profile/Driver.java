@@ -10,13 +10,18 @@ import org.tessera.engine.profile.columns.ColumnRole;
  * The association of a column with the segments, noise left out: how much the column differs between them.
  *
  * @param column the column's name
- * @param measure "eta squared" (numeric columns: the share of the variance between segments), "Cramer's V" (categorical
+ * @param measure "eta squared" (numeric columns: the share of the variance between segments on the scale of the preparation,
+ *     whose name follows if it is not their own), "Cramer's V" (categorical
  *     columns, with the bias correction of Bergsma 2013, doi:10.1016/j.jkss.2012.10.002), or "Cramer's V of missing or
  *     not" where that is stronger
  * @param effect the measure's value, 0 to 1; 0 for constant columns and for one segment
  * @param strength effect size on a common scale, 0 to 1: the correlation ratio eta, or Cramer's V
+ * @param interval 95 % confidence interval of the strength, with the segments taken as given (noncentral
+ *     chi-squared, with a variance by the delta method)
  * @param rank rank by strength, 1 for the strongest
  * @param role what the column was for the segmentation
+ * @param separation the column's share of how far the centers of the segments lie apart, 0 to 1 ({@link
+ *     org.tessera.engine.profile.columns.Separation}); NaN for columns from which the segments were not made
  * @param sameAs a stronger column that says the same of the customers, or is missing for the same ones where both
  *     differ most by that, or ""
  * @param told share of the customers whose segment the column alone tells, 0 to 1; NaN with fewer than two segments
@@ -27,8 +32,10 @@ public record Driver(
         String measure,
         double effect,
         double strength,
+        Interval interval,
         int rank,
         ColumnRole role,
+        double separation,
         String sameAs,
         double told,
         boolean nearly) {
@@ -54,8 +61,8 @@ public record Driver(
     }
 
     /** An association of a column of which nothing else is known. */
-    Driver(String column, String measure, double effect, double strength, int rank) {
-        this(column, measure, effect, strength, rank, ColumnRole.UNKNOWN, "", Double.NaN, false);
+    Driver(String column, String measure, double effect, double strength, Interval interval) {
+        this(column, measure, effect, strength, interval, 0, ColumnRole.UNKNOWN, Double.NaN, "", Double.NaN, false);
     }
 
     /** @return whether the segmentation did not use the column, but its segments follow it closely */

@@ -76,8 +76,10 @@ final class Drivers {
                 driver.measure(),
                 driver.effect(),
                 driver.strength(),
+                driver.interval(),
                 rank,
                 described.role(driver.column()),
+                described.separation(driver.column()),
                 same,
                 copies.told(column),
                 copies.isNearly(column));

@@ -43,6 +43,11 @@ record MissingAnalysis(int column, int[] missing, Grouping grouping) {
         return (double) all() / grouping.rows();
     }
 
+    /** The interval of the effect of missing entries on a group. */
+    Interval interval(int group) {
+        return Interval.ofShare(missing[group], grouping.sizeOf(group), all(), grouping.rows());
+    }
+
     /** What missing entries say of a group, if enough customers are behind it. */
     Optional<Fact> fact(int group, ColumnProfile profile) {
         int size = grouping.sizeOf(group);
@@ -63,11 +68,15 @@ record MissingAnalysis(int column, int[] missing, Grouping grouping) {
         return table;
     }
 
-    /** The driver of the column by its values, or by missing or not where that is stronger. */
+    /**
+     * The driver of the column by its values, or by missing or not where that is stronger and at least {@value Fact#MIN_SHARE}
+     * of the customers have no value: a few of them would make it strong that are a segment of their own.
+     */
     Driver strongest(Driver values) {
-        double v = all() == 0 ? 0 : Contingency.cramersV(table());
+        double v = overall() >= Fact.MIN_SHARE ? Contingency.cramersV(table()) : 0;
         return v > values.strength() + 1e-12
-                ? new Driver(values.column(), Driver.CRAMERS_V_OF_MISSING, v, v, 0)
+                ? new Driver(
+                        values.column(), Driver.CRAMERS_V_OF_MISSING, v, v, Contingency.cramersVInterval(table()))
                 : values;
     }
 }

@@ -8,19 +8,22 @@ import java.util.stream.Stream;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.profile.Fact.Kind;
 import org.tessera.engine.profile.Fact.Source;
+import org.tessera.engine.profile.NumericProfile.Figure;
+import org.tessera.engine.profile.columns.PreparedScale;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * One-way analysis of variance of a numeric column by groups: a summary per group, and eta squared as the strength of
- * the association with the segments. O(n log n).
+ * One-way analysis of variance of a numeric column by groups: a summary per group in own units; effects and eta squared, the
+ * strength of the association with the segments, on the scale of the preparation. O(n log n).
  */
 final class NumericAnalysis {
 
     private NumericAnalysis() {}
 
     /** Analyzes a column by its index among all; infinities count as missing. */
-    static ColumnAnalysis of(int index, NumericColumn column, Grouping grouping, RunContext run) {
+    static ColumnAnalysis of(
+            int index, NumericColumn column, PreparedScale scale, Grouping grouping, RunContext run) {
         double[][] values = split(column, grouping, run);
         int all = 0;
         for (double[] group : values) {
@@ -35,34 +38,40 @@ final class NumericAnalysis {
         NumericSummary overall = NumericSummary.ofSorting(pooled, run);
         int[] counts = Arrays.stream(values).mapToInt(v -> v.length).toArray();
         MissingAnalysis missing = MissingAnalysis.of(index, counts, grouping);
-        List<NumericSummary> summaries = new ArrayList<>();
+        List<NumericSummary> summaries =
+                Arrays.stream(values).map(v -> NumericSummary.ofSorting(v, run)).toList();
+        GroupMoments moments = new GroupMoments(values, scale.function(), run);
         List<ColumnProfile> profiles = new ArrayList<>();
         List<List<Fact>> facts = new ArrayList<>();
         for (int g = 0; g < values.length; g++) {
-            NumericSummary summary = NumericSummary.ofSorting(values[g], run);
+            NumericSummary summary = summaries.get(g);
             NumericProfile profile = new NumericProfile(
                     column.name(),
                     summary.count(),
                     missing.share(g),
                     missing.overall(),
+                    missing.interval(g),
                     summary,
                     overall,
                     column.quantity(),
+                    moments.effect(g),
+                    moments.effectInterval(g),
                     0);
-            summaries.add(summary);
             profiles.add(profile);
             facts.add(
                     Stream.concat(fact(index, profile, grouping.sizeOf(g)).stream(), missing.fact(g, profile).stream())
                             .toList());
         }
-        double eta = etaSquared(summaries.subList(0, grouping.segments()));
-        Driver driver = missing.strongest(new Driver(column.name(), Driver.ETA_SQUARED, eta, Math.sqrt(eta), 0));
+        double eta = moments.etaSquared(grouping.segments());
+        String measure = scale.name().isEmpty() ? Driver.ETA_SQUARED : Driver.ETA_SQUARED + ", " + scale.name();
+        Driver driver = missing.strongest(
+                new Driver(column.name(), measure, eta, Math.sqrt(eta), moments.etaInterval(grouping.segments())));
         return new ColumnAnalysis(profiles, driver, facts);
     }
 
     /** What the mean says of a segment, if enough customers have a number. */
     private static Optional<Fact> fact(int index, NumericProfile profile, int size) {
-        if (profile.effect() == 0 || profile.count() < Math.min(Fact.MIN_CUSTOMERS, size)) {
+        if (profile.effect() == 0 || profile.figure() == Figure.NONE || profile.count() < Math.min(Fact.MIN_CUSTOMERS, size)) {
             return Optional.empty();
         }
         Source source = new Source(index, Kind.NUMBER, List.of());
@@ -93,23 +102,5 @@ final class NumericAnalysis {
             }
         }
         return values;
-    }
-
-    /** Sum of squares between the groups divided by the total sum of squares; 0 if the total is 0. */
-    private static double etaSquared(List<NumericSummary> groups) {
-        double count = 0;
-        double mean = 0;
-        double within = 0;
-        double between = 0;
-        for (NumericSummary group : groups) {
-            if (group.count() > 0) {
-                double difference = group.mean() - mean;
-                between += difference * difference * (count * group.count() / (count + group.count()));
-                count += group.count();
-                mean += difference * (group.count() / count);
-                within += group.count() == 1 ? 0 : group.sd() * group.sd() * (group.count() - 1);
-            }
-        }
-        return between + within > 0 ? between / (between + within) : 0;
     }
 }

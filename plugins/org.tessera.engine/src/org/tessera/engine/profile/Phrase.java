@@ -31,8 +31,8 @@ final class Phrase {
      * @param addition what else is said, or ""
      */
     static String of(Fact fact, boolean explained, String addition) {
-        String of = fact.kind() == Fact.Kind.NUMBER ? " on average" : " of all";
-        return new Phrase(fact, (explained ? "" : of) + (addition.isEmpty() ? "" : "; " + addition)).text();
+        String of = fact.kind() == Fact.Kind.NUMBER ? (isMedian(fact) ? " in the median" : " on average") : " of all";
+        return new Phrase(fact, (explained && !isMedian(fact) ? "" : of) + (addition.isEmpty() ? "" : "; " + addition)).text();
     }
 
     /**
@@ -62,12 +62,25 @@ final class Phrase {
 
     private String text() {
         if (fact.profile() instanceof NumericProfile numbers && fact.kind() == Fact.Kind.NUMBER) {
-            String comparison = value(numbers, numbers.segment().mean()) + " vs "
-                    + value(numbers, numbers.overall().mean()) + explanation;
+            boolean median = isMedian(fact);
+            String comparison = value(
+                            numbers,
+                            median ? numbers.segment().median() : numbers.segment().mean())
+                    + " vs "
+                    + value(
+                            numbers,
+                            median ? numbers.overall().median() : numbers.overall().mean())
+                    + explanation;
             return Wording.of(numbers.column(), numbers.quantity())
                     .phrase(fact.effect() > 0, numbers.column(), comparison);
         }
         return often() + " " + what() + " (" + share(fact.share()) + " vs " + share(fact.overall()) + explanation + ")";
+    }
+
+    /** Whether medians are compared. */
+    private static boolean isMedian(Fact fact) {
+        return fact.kind() == Fact.Kind.NUMBER
+                && ((NumericProfile) fact.profile()).figure() == NumericProfile.Figure.MEDIAN;
     }
 
     private String often() {
@@ -107,13 +120,16 @@ final class Phrase {
         return extreme ? Numbers.percent(share) : Numbers.roughPercent(share);
     }
 
+    private static String value(NumericProfile column, double value) {
+        return value(column.quantity(), value, column.overall().sd());
+    }
+
     /** A number in the units of its column, rounded to what resolves a quarter of a standard deviation. */
-    static String value(NumericProfile column, double value) {
-        double sd = column.overall().sd();
-        if (column.quantity().isPointInTime()) {
-            return column.quantity().text(value, sd / 4);
+    static String value(Quantity quantity, double value, double sd) {
+        if (quantity.isPointInTime()) {
+            return quantity.text(value, sd / 4);
         }
-        return rounded(value, decimals(sd)) + (column.quantity() == Quantity.DURATION ? " days" : "");
+        return rounded(value, decimals(sd)) + (quantity == Quantity.DURATION ? " days" : "");
     }
 
     /** Decimals that resolve a quarter of a standard deviation; whole numbers are rounded to a fortieth at most. */

@@ -77,7 +77,8 @@ public final class Profiler {
     private Profile profile() {
         ColumnAnalysis[] analyses = new ColumnAnalysis[columns.size()];
         run.forBlocks(analyses.length, c -> {
-            analyses[c] = ColumnAnalysis.of(c, columns.get(c), grouping, options, run);
+            analyses[c] = ColumnAnalysis.of(
+                    c, columns.get(c), described.scale(columns.get(c).name()), grouping, options, run);
             run.progress(
                     ANALYSIS_PROGRESS * (c + 1) / analyses.length,
                     "Profiling column '" + analyses[c].driver().column() + "'");

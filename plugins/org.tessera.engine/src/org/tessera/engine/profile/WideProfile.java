@@ -11,7 +11,8 @@ import org.tessera.engine.profile.columns.ColumnRole;
  * The profile as a table for the eye: a row per column, or per category and missing entries that matter, and a figure per
  * segment and for all customers, rounded, in the units of the columns. The columns that separate the segments most come
  * first. Of a category with two values the rarer one is shown; of others the most frequent and those by which a segment
- * stands out.
+ * stands out. Missing entries are shown where they are many, or set a segment apart that also has values. Averages have the
+ * decimals that resolve a quarter of a standard deviation, as few large values leave it.
  *
  * @param rows the rows: number and share of the customers, then the columns
  */
@@ -19,6 +20,9 @@ public record WideProfile(List<Row> rows) {
 
     /** Smallest share of missing entries that is shown though no segment stands out by it. */
     private static final double MUCH_MISSING = 0.05;
+
+    /** The interquartile range of a normal distribution in standard deviations. */
+    private static final double NORMAL_RANGE = 1.349;
 
     /** Copies the rows. */
     public WideProfile {
@@ -98,7 +102,8 @@ public record WideProfile(List<Row> rows) {
         }
         double missing = columns.get(0).overallMissingShare();
         boolean matters = missing >= MUCH_MISSING
-                || columns.stream().anyMatch(c -> Math.abs(c.missingEffect()) >= options.minimumEffect());
+                || columns.stream()
+                        .anyMatch(c -> c.count() > 0 && Math.abs(c.missingEffect()) >= options.minimumEffect());
         if (missing > 0 && matters) {
             rows.add(new Row(
                     driver.column(),
@@ -136,7 +141,12 @@ public record WideProfile(List<Row> rows) {
     }
 
     private static String average(NumericProfile column, double mean) {
-        return Double.isNaN(mean) ? "" : Phrase.value(column, mean);
+        if (Double.isNaN(mean)) {
+            return "";
+        }
+        double range = column.overall().upperQuartile() - column.overall().lowerQuartile();
+        double sd = column.overall().sd();
+        return Phrase.value(column.quantity(), mean, range > 0 ? Math.min(sd, range / NORMAL_RANGE) : sd);
     }
 
     private static String share(double share) {

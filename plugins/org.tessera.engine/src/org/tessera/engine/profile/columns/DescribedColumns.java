@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.prep.DroppedColumn;
 import org.tessera.engine.prep.IdentifyingColumns;
@@ -28,13 +29,22 @@ import org.tessera.engine.run.RunContext;
  * @param customers the columns that describe, in the table's order: texts that the preparation reads as numbers or
  *     dates are those, numbers that it takes for categories are categories
  * @param roles what each of them was for the segmentation
+ * @param scales the scale on which the numbers of each of them are compared, where that is not their own
+ * @param separations the share of each of them in how far the segments lie apart, where they were made from it
  * @param hidden the columns that do not describe, and why, in the table's order
  */
-public record DescribedColumns(CustomerTable customers, Map<String, ColumnRole> roles, List<DroppedColumn> hidden) {
+public record DescribedColumns(
+        CustomerTable customers,
+        Map<String, ColumnRole> roles,
+        Map<String, PreparedScale> scales,
+        Map<String, Double> separations,
+        List<DroppedColumn> hidden) {
 
-    /** Copies map and list. */
+    /** Copies maps and list. */
     public DescribedColumns {
         roles = Map.copyOf(roles);
+        scales = Map.copyOf(scales);
+        separations = Map.copyOf(separations);
         hidden = List.copyOf(hidden);
     }
 
@@ -45,7 +55,7 @@ public record DescribedColumns(CustomerTable customers, Map<String, ColumnRole> 
      * @return its columns with unknown roles
      */
     public static DescribedColumns all(CustomerTable customers) {
-        return new DescribedColumns(customers, Map.of(), List.of());
+        return new DescribedColumns(customers, Map.of(), Map.of(), Map.of(), List.of());
     }
 
     /**
@@ -80,7 +90,32 @@ public record DescribedColumns(CustomerTable customers, Map<String, ColumnRole> 
                 described.add(column);
             }
         }
-        return new DescribedColumns(new CustomerTable(read.rows(), described), roles, left);
+        return new DescribedColumns(
+                new CustomerTable(read.rows(), described),
+                roles,
+                scales(described, roles, model, run),
+                Separation.of(model),
+                left);
+    }
+
+    private static Map<String, PreparedScale> scales(
+            List<Column> columns, Map<String, ColumnRole> roles, SegmentationModel model, RunContext run) {
+        PreparedScale[] found = new PreparedScale[columns.size()];
+        run.forBlocks(found.length, c -> {
+            boolean isFeature = roles.get(columns.get(c).name()) == ColumnRole.FEATURE;
+            if (columns.get(c) instanceof NumericColumn numbers) {
+                found[c] = isFeature
+                        ? PreparedScale.ofFeature(numbers.name(), model.preparation())
+                        : PreparedScale.ofOther(numbers, run);
+            }
+        });
+        Map<String, PreparedScale> scales = new HashMap<>();
+        for (int c = 0; c < found.length; c++) {
+            if (found[c] != null && found[c] != PreparedScale.OWN) {
+                scales.put(columns.get(c).name(), found[c]);
+            }
+        }
+        return scales;
     }
 
     /** The numbers that a preparation takes for categories. */
@@ -112,5 +147,25 @@ public record DescribedColumns(CustomerTable customers, Map<String, ColumnRole> 
      */
     public ColumnRole role(String column) {
         return roles.getOrDefault(column, ColumnRole.UNKNOWN);
+    }
+
+    /**
+     * The scale on which the numbers of a column are compared.
+     *
+     * @param column the column's name
+     * @return its scale
+     */
+    public PreparedScale scale(String column) {
+        return scales.getOrDefault(column, PreparedScale.OWN);
+    }
+
+    /**
+     * The share of a column in how far the segments lie apart.
+     *
+     * @param column the column's name
+     * @return 0 to 1; NaN for a column from which they were not made
+     */
+    public double separation(String column) {
+        return separations.getOrDefault(column, Double.NaN);
     }
 }

@@ -11,6 +11,7 @@ import static org.tessera.engine.profile.Tables.sentence;
 import static org.tessera.engine.profile.Tables.texts;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.Labels;
@@ -302,5 +303,20 @@ class FactsTest {
         assertEquals(2 / 400.0, flag.overallMissingShare(), 1e-15);
         Profile three = profile(LABELS, numbers("Flag", N, i -> i == 7 ? 2 : segment(i)));
         assertTrue(three.segments().get(0).columns().get(0) instanceof NumericProfile);
+    }
+
+    @Test
+    void a_few_missing_entries_that_are_a_segment_do_not_make_the_column_a_driver_by_them() {
+        IntToDoubleFunction age = i -> i < 3 ? Double.NaN : 30 + 9 * (i % 2) + i % 7;
+        Driver few = profile(labels(N, i -> i < 3 ? 2 : i % 2), numbers("Age", N, age))
+                .drivers()
+                .get(0);
+        assertEquals(Driver.ETA_SQUARED, few.measure());
+        Driver many = profile(
+                        labels(N, i -> i < 60 ? 2 : i % 2),
+                        numbers("Age", N, i -> i < 60 ? Double.NaN : age.applyAsDouble(i)))
+                .drivers()
+                .get(0);
+        assertEquals(Driver.CRAMERS_V_OF_MISSING, many.measure());
     }
 }
