@@ -184,8 +184,11 @@ class CustomerSegmentationTest {
         assertEquals(own, columns);
         List<String> ranks = column("drivers.csv", "Rank");
         assertEquals(IntStream.rangeClosed(1, 14).mapToObj(Integer::toString).toList(), ranks);
-        column("descriptions.csv", "Description")
-                .forEach(sentence -> assertTrue(sentence.startsWith("Segment "), sentence));
+        List<String> names = column("descriptions.csv", "Name");
+        List<String> sentences = column("descriptions.csv", "Description");
+        for (int s = 0; s < names.size(); s++) {
+            assertTrue(sentences.get(s).startsWith(names.get(s) + " ("), sentences.get(s));
+        }
     }
 
     @Test
