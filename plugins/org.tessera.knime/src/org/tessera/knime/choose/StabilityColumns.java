@@ -2,7 +2,7 @@ package org.tessera.knime.choose;
 
 import java.util.List;
 import org.knime.core.data.DataColumnSpec;
-import org.tessera.engine.choose.sweep.Consistency;
+import org.tessera.engine.choose.stability.Consistency;
 import org.tessera.engine.choose.sweep.SweepResult;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.select.LeaderboardTable;

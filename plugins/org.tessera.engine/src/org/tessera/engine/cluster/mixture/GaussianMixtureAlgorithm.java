@@ -81,6 +81,14 @@ public final class GaussianMixtureAlgorithm
     }
 
     @Override
+    public GaussianMixtureOptions among(GaussianMixtureOptions options, ClusterModel model, int rows, int others) {
+        GaussianMixtureOptions found = options.withCovariance(((MixtureModel) model).covariance());
+        return options.choice() == Choice.FIXED
+                ? found
+                : found.withComponents(Math.max(1, model.segments())).withChoice(Choice.FIXED);
+    }
+
+    @Override
     public Estimate estimate(GaussianMixtureOptions options, DataSize size) {
         boolean isMatrix = isMatrix(options, size);
         double seconds = 0;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tessera.engine.choose.continuum.Continuum;
 import org.tessera.engine.choose.continuum.FeatureColumns;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.kmeans.KMeans;
@@ -106,8 +107,8 @@ class StabilityTest {
         Matrix x = Matrix.of(numbers("rows_160.csv"));
         StabilityOptions few = StabilityOptions.defaults().withResamples(20);
         Stability stability = Stability.of(x, kMeans(3).fit(x, RUN).labels(), kMeans(3), few, RUN);
-        Baseline baseline =
-                Stability.withoutSegments(x, FeatureColumns.numbers(List.of("a", "b")), kMeans(3), few, RUN);
+        Continuum continuum = Continuum.fit(x, FeatureColumns.numbers(List.of("a", "b")), RUN);
+        Baseline baseline = Stability.withoutSegments(continuum, kMeans(3), few, RUN);
 
         assertEquals(5, baseline.tables());
         assertTrue(baseline.worst() <= baseline.jaccard());
