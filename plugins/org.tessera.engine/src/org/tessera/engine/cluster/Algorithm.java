@@ -65,6 +65,7 @@ public interface Algorithm<O extends Record> {
      * @param rows number of rows that it was fitted to
      * @param others number of the other rows
      * @return new options; by default the same
+     * @throws IllegalArgumentException if the model is none of this algorithm
      */
     default O among(O options, ClusterModel model, int rows, int others) {
         return options;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The provenance of a segmentation: algorithm, options, seed, and how the run ended.
@@ -19,6 +20,7 @@ import java.util.Objects;
  * @param iterations iterations of the best start, 0 where the algorithm does not iterate
  * @param converged whether the algorithm converged rather than reach a limit of iterations
  * @param warnings warnings for the user
+ * @param recipe what it takes to make it again from other rows; empty if not known, as in models of earlier versions
  */
 public record Provenance(
         String algorithm,
@@ -30,7 +32,8 @@ public record Provenance(
         int leftOut,
         int iterations,
         boolean converged,
-        List<String> warnings) {
+        List<String> warnings,
+        Optional<Recipe> recipe) {
 
     /** Copies map and list and checks that nothing is null. */
     public Provenance {
@@ -38,7 +41,47 @@ public record Provenance(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(implementation, "implementation");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(recipe, "recipe");
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Provenance of which it is not known how to make the segmentation again.
+     *
+     * @param algorithm the algorithm's id
+     * @param title the display name
+     * @param options the options in the words and the order of the dialog
+     * @param seed the seed
+     * @param implementation the implementation that ran: "Weka" or "Tessera"
+     * @param reason why this implementation was chosen, a sentence
+     * @param leftOut number of rows not clustered because a feature was missing
+     * @param iterations iterations of the best start
+     * @param converged whether the algorithm converged
+     * @param warnings warnings for the user
+     */
+    public Provenance(
+            String algorithm,
+            String title,
+            Map<String, String> options,
+            long seed,
+            String implementation,
+            String reason,
+            int leftOut,
+            int iterations,
+            boolean converged,
+            List<String> warnings) {
+        this(
+                algorithm,
+                title,
+                options,
+                seed,
+                implementation,
+                reason,
+                leftOut,
+                iterations,
+                converged,
+                warnings,
+                Optional.empty());
     }
 }

@@ -14,6 +14,9 @@ import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.kernel.CanonicalRows;
+import org.tessera.engine.metric.Agreement;
+import org.tessera.engine.metric.MetricRange;
+import org.tessera.engine.metric.Reading;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -37,6 +40,19 @@ import org.tessera.engine.run.SegmentationException;
  * @param failed number of samples and halves that the algorithm could not segment
  */
 public record Stability(double[] jaccard, double adjustedRand, int failed) {
+
+    /** The Jaccard index of a segment: its range, and what a value means by Hennig 2007 and the manual of fpc. */
+    public static final Agreement.Scale JACCARD = new Agreement.Scale(
+            MetricRange.higherIsBetter(0, 1),
+            new Reading(
+                    List.of(
+                            new Reading.Band(0.85, "highly stable"),
+                            new Reading.Band(0.75, "stable"),
+                            new Reading.Band(0.6, "doubtful: a pattern, but who belongs to it is uncertain"),
+                            new Reading.Band(0.5, "not to be trusted: hardly found again"),
+                            Reading.last("dissolved: not found again in parts of the customers")),
+                    "",
+                    "Hennig 2007"));
 
     /** Checks that nothing is null. */
     public Stability {

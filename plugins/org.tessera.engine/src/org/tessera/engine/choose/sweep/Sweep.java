@@ -151,6 +151,7 @@ public final class Sweep {
                 all.configured(),
                 all.clustering(),
                 rows.rows(),
+                all.fitted(),
                 notes.stream().filter(note -> !note.isEmpty()).toList());
     }
 

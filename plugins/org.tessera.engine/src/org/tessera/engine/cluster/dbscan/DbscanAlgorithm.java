@@ -56,7 +56,9 @@ public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin
     /** The minimum points change with the rows, as so many more or fewer lie within the same radius. */
     @Override
     public DbscanOptions among(DbscanOptions options, ClusterModel model, int rows, int others) {
-        DensityModel density = (DensityModel) model;
+        if (!(model instanceof DensityModel density)) {
+            throw new IllegalArgumentException("The model is not of " + title());
+        }
         int minPoints = options.minPoints().orElse(density.minPoints());
         long scaled = Math.max(1, Math.round((double) minPoints * others / rows));
         DbscanOptions found = options.withMinPoints((int) Math.min(DbscanOptions.MAX_MIN_POINTS, scaled));

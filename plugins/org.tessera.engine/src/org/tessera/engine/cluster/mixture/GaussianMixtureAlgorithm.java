@@ -82,7 +82,10 @@ public final class GaussianMixtureAlgorithm
 
     @Override
     public GaussianMixtureOptions among(GaussianMixtureOptions options, ClusterModel model, int rows, int others) {
-        GaussianMixtureOptions found = options.withCovariance(((MixtureModel) model).covariance());
+        if (!(model instanceof MixtureModel mixture)) {
+            throw new IllegalArgumentException("The model is not of " + title());
+        }
+        GaussianMixtureOptions found = options.withCovariance(mixture.covariance());
         return options.choice() == Choice.FIXED
                 ? found
                 : found.withComponents(Math.max(1, model.segments())).withChoice(Choice.FIXED);

@@ -1,16 +1,15 @@
-package org.tessera.knime.choose;
+package org.tessera.knime.stability;
 
 import java.util.List;
 import org.knime.core.data.DataColumnSpec;
 import org.tessera.engine.choose.stability.Consistency;
-import org.tessera.engine.choose.sweep.SweepResult;
 import org.tessera.knime.kit.SmallTable;
-import org.tessera.knime.select.LeaderboardTable;
 
-/** The columns of stability, which curves and leaderboard share; missing where it was not measured. */
-final class StabilityColumns {
+/** The columns of stability, which curves and leaderboards share; missing where it was not measured. */
+public final class StabilityColumns {
 
-    static final List<DataColumnSpec> ALL = List.of(
+    /** The columns. */
+    public static final List<DataColumnSpec> ALL = List.of(
             SmallTable.number("Stability"),
             SmallTable.number("Stability without segments"),
             SmallTable.number("Jaccard"),
@@ -19,18 +18,18 @@ final class StabilityColumns {
 
     private StabilityColumns() {}
 
-    static List<Double> values(Consistency stability) {
+    /**
+     * The values of a segmentation.
+     *
+     * @param stability how consistently it is found again
+     * @return a value per column, NaN where it is not known
+     */
+    public static List<Double> values(Consistency stability) {
         return List.of(
                 stability.adjustedRand(),
                 stability.nullAdjustedRand(),
                 stability.jaccard(),
                 stability.worstJaccard(),
                 stability.nullJaccard());
-    }
-
-    /** The columns of the leaderboard of a search, whose curves are in the order of the candidates. */
-    static LeaderboardTable.More of(SweepResult result) {
-        return new LeaderboardTable.More(
-                ALL, index -> values(result.curves().get(index).stability()));
     }
 }
