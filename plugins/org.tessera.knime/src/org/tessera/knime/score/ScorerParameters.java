@@ -243,7 +243,7 @@ final class ScorerParameters implements NodeParameters {
         Settings.inRange(
                 "Exact silhouette up to (customers)", m_exactUpTo, MetricOptions.MIN_EXACT_UP_TO, Integer.MAX_VALUE);
         Settings.validate(() -> toOptions(Optional.empty()));
-        Settings.validate(this::toStabilityOptions);
+        StabilityChoice.validate(m_resamples, m_stabilityRows);
     }
 
     /** How much stability is measured, if it is. */

@@ -100,7 +100,7 @@ record StabilityFigures(StabilityReport report, Labels labels, int resamples) {
     String warning(List<String> names) {
         List<String> warnings = new ArrayList<>();
         Figure halves = overall().get(0);
-        if (halves.value() <= halves.without()) {
+        if (labels.segments() > 1 && halves.value() <= halves.without()) {
             warnings.add("The segments are no more stable than what the same algorithm makes of customers without"
                     + " segments (adjusted Rand index " + Numbers.value(halves.value(), 2) + " beside "
                     + Numbers.value(halves.without(), 2)

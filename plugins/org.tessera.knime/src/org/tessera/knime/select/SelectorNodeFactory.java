@@ -161,7 +161,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         require(spec, features, sources);
         DataTableSpec passed = AppendedColumns.without(
                 spec, PreparedColumns.dropped(spec, sources.isPresent(), parameters.m_keepFeatures));
-        AppendedColumns.checkName(passed, parameters.m_segmentColumn, SelectorParameters.SEGMENT_COLUMN);
+        AppendedColumns.checkName(passed, parameters.m_segmentColumn, SelectionParameters.SEGMENT_COLUMN);
         out.setOutSpec(0, AppendedColumns.spec(passed, List.of(SegmentColumn.spec(parameters.m_segmentColumn))));
         out.setOutSpec(
                 1,

@@ -4,6 +4,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Before;
+import org.knime.node.parameters.layout.Inside;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
@@ -28,8 +29,8 @@ public final class SelectorParameters extends SelectionParameters {
 
     private static final String LEAST_JACCARD = "Jaccard index of least stable segment at least";
 
-    /** The section of stability, which takes part only when it is measured. */
     @Section(title = "Stability")
+    @Inside(SelectionParameters.class)
     @After(GuardsSection.class)
     @Before(Output.class)
     interface StabilitySection {}
@@ -117,7 +118,7 @@ public final class SelectorParameters extends SelectionParameters {
     public void validate() throws InvalidSettingsException {
         super.validate();
         Settings.inRange(LEAST_JACCARD, m_leastJaccard, 0, 1);
-        Settings.validate(this::toStabilityOptions);
+        StabilityChoice.validate(m_resamples, m_stabilityRows);
     }
 
     /** How much stability is measured, if it is. */

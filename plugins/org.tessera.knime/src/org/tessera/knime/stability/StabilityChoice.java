@@ -1,5 +1,6 @@
 package org.tessera.knime.stability;
 
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
@@ -8,6 +9,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.tessera.engine.choose.stability.StabilityOptions;
 import org.tessera.engine.choose.stability.StabilityReport;
+import org.tessera.knime.kit.Settings;
 
 /** Whether stability is measured. The names of the constants are stored in workflows and never change. */
 public enum StabilityChoice {
@@ -59,6 +61,19 @@ public enum StabilityChoice {
         protected double getMin() {
             return StabilityReport.Options.MIN_ROWS;
         }
+    }
+
+    /**
+     * Checks the options of how much is measured.
+     *
+     * @param resamples number of samples
+     * @param rows most customers that are measured
+     * @throws InvalidSettingsException if one is out of its bounds
+     */
+    public static void validate(int resamples, int rows) throws InvalidSettingsException {
+        Settings.inRange(StabilityReport.Options.RESAMPLES, resamples, 1, StabilityOptions.MAX_REPETITIONS);
+        Settings.inRange(
+                StabilityReport.Options.MAX_ROWS, rows, StabilityReport.Options.MIN_ROWS, Integer.MAX_VALUE);
     }
 
     /** @return whether stability is measured */
