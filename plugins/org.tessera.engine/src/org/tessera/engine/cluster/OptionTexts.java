@@ -65,7 +65,8 @@ public final class OptionTexts {
             values[c] = text == null ? value(components[c], defaults) : parsed(name, text, components[c].getType());
         }
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("There is no option '" + unknown.iterator().next() + "'");
+            throw new IllegalArgumentException(
+                    "There is no option '" + unknown.iterator().next() + "'");
         }
         return made(defaults, components, values);
     }

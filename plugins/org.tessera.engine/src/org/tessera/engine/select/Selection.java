@@ -102,8 +102,7 @@ public final class Selection {
         GuardCheck check = new GuardCheck(options.guards(), options.stability());
         List<Contender> contenders = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            List<Miss> misses =
-                    check.misses(measures.get(i), candidates.get(i).consistency());
+            List<Miss> misses = check.misses(measures.get(i), candidates.get(i).consistency());
             contenders.add(new Contender(i, candidates.get(i), measures.get(i), misses, options));
         }
         return new Ranking(options, contenders).leaderboard();

@@ -213,8 +213,7 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
             AutoSegmentationParameters parameters, TrainingTable training, SweepResult result, RunContext run) {
         String reason = "Found by Auto Segmentation among "
                 + Numbers.count(result.board().entries().size(), "candidate") + ".";
-        Provenance provenance =
-                SingleNode.provenance(result, training, parameters.m_seed, reason);
+        Provenance provenance = SingleNode.provenance(result, training, parameters.m_seed, reason);
         return training.model(provenance, parameters.segmentColumn(), result.clustering(), run)
                 .withSearch(
                         result.curves().stream().map(CurvePoint::searchPoint).toList());

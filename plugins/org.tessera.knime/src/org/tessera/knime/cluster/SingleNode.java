@@ -25,16 +25,14 @@ public final class SingleNode {
      * @return title, options by their titles in the dialog, and how the run ended
      * @throws IllegalArgumentException if the algorithm has no node
      */
-    public static Provenance provenance(
-            SweepResult found, TrainingTable training, long seed, String reason) {
+    public static Provenance provenance(SweepResult found, TrainingTable training, long seed, String reason) {
         Configured<?> configured = found.configured();
         ClusterParameters<?> parameters = parameters(configured.options(), seed);
         ClusterPlan plan = new ClusterPlan(
                 configured.clusterer(),
                 ImplementationChoice.tessera(reason),
                 parameters.optionsByTitle(),
-                configured.estimate(
-                        DataSize.of(found.fitted(), training.names().size())));
+                configured.estimate(DataSize.of(found.fitted(), training.names().size())));
         return ClusterNode.provenance(parameters, plan, found.clustering(), found.fitted(), training);
     }
 

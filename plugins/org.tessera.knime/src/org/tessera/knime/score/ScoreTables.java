@@ -80,12 +80,8 @@ final class ScoreTables {
 
     private static void stability(SmallTable table, StabilityFigures.Figure figure, StabilityFigures of) {
         Labels labels = of.labels();
-        List<Object> row = figure(
-                figure.title(),
-                figure.value(),
-                figure.scale().range(),
-                figure.words(),
-                figure.chance());
+        List<Object> row =
+                figure(figure.title(), figure.value(), figure.scale().range(), figure.words(), figure.chance());
         row.addAll(Arrays.asList(
                 null,
                 Double.NaN,

@@ -111,8 +111,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
             .addExternalResource(
                     "https://doi.org/10.1080/01969727408546059",
                     "Dunn: Well-separated clusters and optimal fuzzy partitions (1974)")
-            .addExternalResource(
-                    "https://doi.org/10.1007/BF01908075", "Hubert and Arabie: Comparing partitions (1985)")
+            .addExternalResource("https://doi.org/10.1007/BF01908075", "Hubert and Arabie: Comparing partitions (1985)")
             .addExternalResource(
                     "https://doi.org/10.1016/j.csda.2006.11.025",
                     "Hennig: Cluster-wise assessment of cluster stability (2007)");
@@ -235,8 +234,8 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         return model == null ? read : read.of(model.model().labels().segments());
     }
 
-    private static Optional<ModelStability> measurement(
-            SegmentationModelPortObject model, ScorerParameters parameters) throws InvalidSettingsException {
+    private static Optional<ModelStability> measurement(SegmentationModelPortObject model, ScorerParameters parameters)
+            throws InvalidSettingsException {
         requireModel(model != null, parameters);
         return parameters.m_stability.isMeasured()
                 ? Optional.of(new ModelStability(model.model(), parameters.toStabilityOptions()))

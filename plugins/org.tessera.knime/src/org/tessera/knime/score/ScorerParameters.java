@@ -199,18 +199,20 @@ final class ScorerParameters implements NodeParameters {
     @Layout(MetricsSection.class)
     @Widget(
             title = "Seed",
-            description = "Seed of the random samples, any whole number. Used where the silhouette is estimated, and for"
-                    + " stability. Default: 1.",
+            description =
+                    "Seed of the random samples, any whole number. Used where the silhouette is estimated, and for"
+                            + " stability. Default: 1.",
             advanced = true)
     long m_seed = 1;
 
     @Layout(StabilitySection.class)
     @Widget(
             title = StabilityChoice.TITLE,
-            description = "Measures how far the segments are found again in parts of the customers, beside what the same"
-                    + " algorithm reaches on tables without segments, which have the same distributions and correlations."
-                    + " Turn it on before somebody relies on single segments. It needs the model, whose algorithm runs"
-                    + " more than a hundred times. Default: None.")
+            description =
+                    "Measures how far the segments are found again in parts of the customers, beside what the same"
+                            + " algorithm reaches on tables without segments, which have the same distributions and correlations."
+                            + " Turn it on before somebody relies on single segments. It needs the model, whose algorithm runs"
+                            + " more than a hundred times. Default: None.")
     @ValueSwitchWidget
     @ValueReference(StabilityChoice.Ref.class)
     StabilityChoice m_stability = StabilityChoice.NONE;
@@ -222,10 +224,7 @@ final class ScorerParameters implements NodeParameters {
     int m_resamples = StabilityReport.Options.defaults().resamples();
 
     @Layout(StabilitySection.class)
-    @Widget(
-            title = StabilityReport.Options.MAX_ROWS,
-            description = StabilityChoice.ROWS_DESCRIPTION,
-            advanced = true)
+    @Widget(title = StabilityReport.Options.MAX_ROWS, description = StabilityChoice.ROWS_DESCRIPTION, advanced = true)
     @NumberInputWidget(minValidation = StabilityChoice.LeastRows.class)
     @Effect(predicate = StabilityChoice.Measured.class, type = EffectType.SHOW)
     int m_stabilityRows = StabilityReport.Options.defaults().maxRows();

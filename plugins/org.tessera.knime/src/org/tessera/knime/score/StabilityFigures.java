@@ -87,9 +87,7 @@ record StabilityFigures(StabilityReport report, Labels labels, int resamples) {
         }
         String words = report.inWords(segment);
         return Arrays.asList(
-                report.stability().jaccard()[segment],
-                report.baseline().jaccard(),
-                words.isEmpty() ? null : words);
+                report.stability().jaccard()[segment], report.baseline().jaccard(), words.isEmpty() ? null : words);
     }
 
     /**

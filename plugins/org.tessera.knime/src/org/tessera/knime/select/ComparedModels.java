@@ -69,8 +69,8 @@ final class ComparedModels {
         List<Candidate> candidates = new ArrayList<>();
         for (int m = 0; m < models.size(); m++) {
             Provenance made = models.get(m).provenance();
-            candidates.add(new Candidate(
-                    made.title(), made.algorithm(), labels.get(m).dense(), stability.get(m)));
+            candidates.add(
+                    new Candidate(made.title(), made.algorithm(), labels.get(m).dense(), stability.get(m)));
         }
         return candidates;
     }

@@ -203,7 +203,9 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         SelectionOptions options = parameters.toOptions().withDistance(ComparedModels.distance(models));
         Stabilities stabilities = EngineRun.read(() -> Stabilities.of(models, parameters));
         String slow = EngineRun.read(() -> String.join(
-                        " ", ComparedModels.slow(features.matrix(), models, options), stabilities.check(features.matrix()))
+                        " ",
+                        ComparedModels.slow(features.matrix(), models, options),
+                        stabilities.check(features.matrix()))
                 .strip());
         List<Column> columns = options.guards().distinctFromColumns()
                 ? OwnColumns.read(

@@ -40,8 +40,9 @@ public final class SelectorParameters extends SelectionParameters {
         METRIC,
         @Label(
                 value = "Stability",
-                description = "The gain in stability decides: how much more the segments of halves of the customers agree"
-                        + " than without segments.")
+                description =
+                        "The gain in stability decides: how much more the segments of halves of the customers agree"
+                                + " than without segments.")
         STABILITY
     }
 
@@ -55,10 +56,11 @@ public final class SelectorParameters extends SelectionParameters {
     @Layout(StabilitySection.class)
     @Widget(
             title = StabilityChoice.TITLE,
-            description = "Measures how far the segments are found again in parts of the customers, beside what the same"
-                    + " algorithm reaches on tables without segments, which have the same distributions and correlations."
-                    + " The leaderboard shows it, and the options below take it into account. Every algorithm runs more"
-                    + " than a hundred times. Default: None.")
+            description =
+                    "Measures how far the segments are found again in parts of the customers, beside what the same"
+                            + " algorithm reaches on tables without segments, which have the same distributions and correlations."
+                            + " The leaderboard shows it, and the options below take it into account. Every algorithm runs more"
+                            + " than a hundred times. Default: None.")
     @ValueSwitchWidget
     @ValueReference(StabilityChoice.Ref.class)
     StabilityChoice m_stability = StabilityChoice.NONE;
@@ -75,9 +77,10 @@ public final class SelectorParameters extends SelectionParameters {
     @Layout(StabilitySection.class)
     @Widget(
             title = LEAST_JACCARD,
-            description = "Segmentations with a segment whose mean Jaccard index in the resamples is lower, from 0 to 1,"
-                    + " are set aside. Below 0.5 a segment is dissolved, up to 0.75 it is doubtful which customers belong"
-                    + " to it. Raise it to ask for segments that hold; 0 for no limit. Default: 0.5.")
+            description =
+                    "Segmentations with a segment whose mean Jaccard index in the resamples is lower, from 0 to 1,"
+                            + " are set aside. Below 0.5 a segment is dissolved, up to 0.75 it is doubtful which customers belong"
+                            + " to it. Raise it to ask for segments that hold; 0 for no limit. Default: 0.5.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Highest.class)
     @Effect(predicate = StabilityChoice.Measured.class, type = EffectType.SHOW)
     double m_leastJaccard = StabilityRule.MINIMUM_JACCARD;
@@ -85,9 +88,10 @@ public final class SelectorParameters extends SelectionParameters {
     @Layout(StabilitySection.class)
     @Widget(
             title = "More stable than without segments",
-            description = "Sets segmentations aside whose halves agree no more than those of tables without segments. Such"
-                    + " segments may still be of use as a division of customers that differ by degrees. Turn it on when"
-                    + " they are meant as groups that exist. Default: off.")
+            description =
+                    "Sets segmentations aside whose halves agree no more than those of tables without segments. Such"
+                            + " segments may still be of use as a division of customers that differ by degrees. Turn it on when"
+                            + " they are meant as groups that exist. Default: off.")
     @Effect(predicate = StabilityChoice.Measured.class, type = EffectType.SHOW)
     boolean m_moreStableThanWithout;
 
@@ -98,10 +102,7 @@ public final class SelectorParameters extends SelectionParameters {
     int m_resamples = StabilityReport.Options.defaults().resamples();
 
     @Layout(StabilitySection.class)
-    @Widget(
-            title = StabilityReport.Options.MAX_ROWS,
-            description = StabilityChoice.ROWS_DESCRIPTION,
-            advanced = true)
+    @Widget(title = StabilityReport.Options.MAX_ROWS, description = StabilityChoice.ROWS_DESCRIPTION, advanced = true)
     @NumberInputWidget(minValidation = StabilityChoice.LeastRows.class)
     @Effect(predicate = StabilityChoice.Measured.class, type = EffectType.SHOW)
     int m_stabilityRows = StabilityReport.Options.defaults().maxRows();

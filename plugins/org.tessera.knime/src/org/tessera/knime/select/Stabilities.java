@@ -73,9 +73,8 @@ record Stabilities(List<SegmentationModel> models, List<ModelStability> measurem
         for (int m = 0; m < measurements.size(); m++) {
             RunContext part = run.part((double) m / measurements.size(), (m + 1.0) / measurements.size())
                     .named("Stability of " + models.get(m).provenance().title());
-            StabilityReport report = measurements
-                    .get(m)
-                    .measure(x, labels.get(m).dense(), part);
+            StabilityReport report =
+                    measurements.get(m).measure(x, labels.get(m).dense(), part);
             measured.add(report.consistency());
         }
         return measured;

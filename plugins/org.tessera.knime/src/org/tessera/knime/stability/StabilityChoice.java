@@ -72,8 +72,7 @@ public enum StabilityChoice {
      */
     public static void validate(int resamples, int rows) throws InvalidSettingsException {
         Settings.inRange(StabilityReport.Options.RESAMPLES, resamples, 1, StabilityOptions.MAX_REPETITIONS);
-        Settings.inRange(
-                StabilityReport.Options.MAX_ROWS, rows, StabilityReport.Options.MIN_ROWS, Integer.MAX_VALUE);
+        Settings.inRange(StabilityReport.Options.MAX_ROWS, rows, StabilityReport.Options.MIN_ROWS, Integer.MAX_VALUE);
     }
 
     /** @return whether stability is measured */

@@ -112,7 +112,7 @@ class CancelTest {
         cases.add(new Case("Scorer", ScorerNodeFactory.class, s -> {}, segments));
         Consumer<NodeSettings> stability = s -> {
             s.addString("stability", "RESAMPLING");
-            s.addInt("resamples", 5);
+            s.addInt("resamples", 1);
         };
         NodeRun fewClustered = NodeRun.of(KMeansNodeFactory.class, s -> {}).run(fewFeatures);
         cases.add(new Case("Scorer with stability", ScorerNodeFactory.class, stability, new PortObject[] {

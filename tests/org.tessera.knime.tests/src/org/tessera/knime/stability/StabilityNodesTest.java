@@ -78,17 +78,14 @@ class StabilityNodesTest {
         Consumer<NodeSettings> tessera = s -> s.addString("implementation", "TESSERA");
         return Stream.of(
                 new Made("K-Means by Weka", KMeansNodeFactory.class, weka),
-                new Made(
-                        "K-Means, other options",
-                        KMeansNodeFactory.class,
-                        tessera.andThen(s -> {
-                            s.addInt("numberOfSegments", 7);
-                            s.addString("initialization", "FARTHEST_FIRST");
-                            s.addInt("restarts", 1);
-                            s.addInt("maximumIterations", 2);
-                            s.addString("distance", "MANHATTAN");
-                            s.addLong("seed", 5);
-                        })),
+                new Made("K-Means, other options", KMeansNodeFactory.class, tessera.andThen(s -> {
+                    s.addInt("numberOfSegments", 7);
+                    s.addString("initialization", "FARTHEST_FIRST");
+                    s.addInt("restarts", 1);
+                    s.addInt("maximumIterations", 2);
+                    s.addString("distance", "MANHATTAN");
+                    s.addLong("seed", 5);
+                })),
                 new Made("K-Means, small dissolved", KMeansNodeFactory.class, s -> {
                     s.addInt("numberOfSegments", 9);
                     s.addDouble("dissolveBelow", 10);
@@ -204,8 +201,7 @@ class StabilityNodesTest {
         NodeRun scorer = NodeRun.of(ScorerNodeFactory.class, s -> s.addString("stability", "RESAMPLING"));
         scorer.tryRun(clustered.table(0), old);
         assertTrue(
-                scorer.message()
-                        .contains("the model 'K-Means, k = 3' does not hold the options that it was made with"),
+                scorer.message().contains("the model 'K-Means, k = 3' does not hold the options that it was made with"),
                 scorer.message());
         NodeRun selector = NodeRun.of(SelectorNodeFactory.class, s -> s.addString("stability", "RESAMPLING"));
         selector.tryRun(table(), clustered.object(1), old);
@@ -241,12 +237,10 @@ class StabilityNodesTest {
         PortObject[] inputs = new PortObject[models.length + 1];
         inputs[0] = table();
         System.arraycopy(models, 0, inputs, 1, models.length);
-        return NodeRun.of(
-                        SelectorNodeFactory.class,
-                        settings.andThen(s -> {
-                            s.addString("stability", "RESAMPLING");
-                            s.addInt("resamples", 10);
-                        }))
+        return NodeRun.of(SelectorNodeFactory.class, settings.andThen(s -> {
+                    s.addString("stability", "RESAMPLING");
+                    s.addInt("resamples", 10);
+                }))
                 .run(inputs)
                 .table(2);
     }

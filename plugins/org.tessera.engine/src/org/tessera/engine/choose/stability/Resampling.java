@@ -79,10 +79,8 @@ final class Resampling {
     }
 
     private double[] means(double[][] jaccard, int segmentation) {
-        int first = labels.stream()
-                .limit(segmentation)
-                .mapToInt(Labels::segments)
-                .sum();
+        int first =
+                labels.stream().limit(segmentation).mapToInt(Labels::segments).sum();
         return IntStream.range(first, first + labels.get(segmentation).segments())
                 .mapToDouble(s -> Arrays.stream(jaccard)
                         .mapToDouble(sample -> sample[s])

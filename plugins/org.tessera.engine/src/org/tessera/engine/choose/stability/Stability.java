@@ -151,8 +151,7 @@ public record Stability(double[] jaccard, double adjustedRand, int failed) {
             Matrix table = continuum.draw(run.random(Resampling.TABLES + t), run);
             Map<Integer, Labels> found = segments(table, segmentations, repetition, part);
             List<Integer> which = List.copyOf(found.keySet());
-            List<Stability> measured =
-                    of(table, List.copyOf(found.values()), repetition.only(which), options, part);
+            List<Stability> measured = of(table, List.copyOf(found.values()), repetition.only(which), options, part);
             for (int s = 0; s < measured.size(); s++) {
                 tables.get(which.get(s)).add(measured.get(s));
             }

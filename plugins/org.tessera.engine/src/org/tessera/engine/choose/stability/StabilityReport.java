@@ -77,8 +77,7 @@ public record StabilityReport(Stability stability, Baseline baseline, int rows) 
          * @return the rows of a bootstrap sample
          */
         public DataSize part(DataSize all) {
-            return new DataSize(
-                    (long) Math.ceil(PART * Math.min(maxRows, all.rows())), all.columns(), all.threads());
+            return new DataSize((long) Math.ceil(PART * Math.min(maxRows, all.rows())), all.columns(), all.threads());
         }
 
         private StabilityOptions ofCustomers() {
@@ -123,8 +122,7 @@ public record StabilityReport(Stability stability, Baseline baseline, int rows) 
                         .toArray());
         Clusterer clusterer = clusterers.apply(rows.rows());
         Continuum continuum = Continuum.fit(rows, structure, run);
-        Stability stability =
-                Stability.of(rows, own, clusterer, options.ofCustomers(), run.part(FITTED, RESAMPLED));
+        Stability stability = Stability.of(rows, own, clusterer, options.ofCustomers(), run.part(FITTED, RESAMPLED));
         Baseline baseline = Stability.withoutSegments(continuum, clusterer, options.ofTable(), run.part(RESAMPLED, 1));
         return new StabilityReport(stability, baseline, rows.rows());
     }

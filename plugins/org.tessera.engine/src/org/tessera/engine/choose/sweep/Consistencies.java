@@ -61,8 +61,7 @@ final class Consistencies {
         int done = 0;
         for (Map.Entry<Family, List<Integer>> family : families.entrySet()) {
             List<Tried> own = family.getValue().stream().map(tried::get).toList();
-            RunContext part = run.part(
-                            (double) done / measured.length, (double) (done + own.size()) / measured.length)
+            RunContext part = run.part((double) done / measured.length, (double) (done + own.size()) / measured.length)
                     .named("Stability of " + own.get(0).trial().algorithm() + " (candidates " + (done + 1) + " to "
                             + (done + own.size()) + " of " + measured.length + ")");
             List<Consistency> of = of(family.getKey(), own, part);
@@ -77,7 +76,8 @@ final class Consistencies {
     /** Unknown where the algorithm can't segment the sample. */
     private List<Consistency> of(Family family, List<Tried> tried, RunContext part) {
         Repetition repetition = family.repeated(tried.stream()
-                .<Configured<?>>map(t -> family.among(t.result(), data.features().rows(), rows.rows()))
+                .<Configured<?>>map(
+                        t -> family.among(t.result(), data.features().rows(), rows.rows()))
                 .toList());
         IntFunction<Clustering> again = repetition.on(rows, part);
         List<Integer> which = new ArrayList<>();

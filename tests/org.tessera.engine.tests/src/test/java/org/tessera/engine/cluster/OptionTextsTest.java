@@ -43,7 +43,8 @@ class OptionTextsTest {
                 HierarchicalOptions.defaults(),
                 new HierarchicalOptions(1, OptionalDouble.of(1.0 / 3), Linkage.SINGLE, Distance.MANHATTAN));
         assertKept(
-                DbscanOptions.defaults(), DbscanOptions.defaults().withEps(0.1 + 0.2).withMinPoints(9));
+                DbscanOptions.defaults(),
+                DbscanOptions.defaults().withEps(0.1 + 0.2).withMinPoints(9));
         assertKept(
                 GaussianMixtureOptions.defaults(),
                 GaussianMixtureOptions.defaults()
@@ -57,16 +58,13 @@ class OptionTextsTest {
                 Map.of("eps", "", "minPoints", "5", "distance", "EUCLIDEAN"),
                 OptionTexts.of(DbscanOptions.defaults().withMinPoints(5)));
         assertEquals(
-                DbscanOptions.defaults().withEps(2),
-                OptionTexts.read(DbscanOptions.defaults(), Map.of("eps", "2")));
+                DbscanOptions.defaults().withEps(2), OptionTexts.read(DbscanOptions.defaults(), Map.of("eps", "2")));
     }
 
     private static void assertRefused(String message, Map<String, String> texts) {
         assertEquals(
                 message,
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> OptionTexts.read(KMeansOptions.defaults(), texts))
+                assertThrows(IllegalArgumentException.class, () -> OptionTexts.read(KMeansOptions.defaults(), texts))
                         .getMessage());
     }
 
@@ -91,9 +89,8 @@ class OptionTextsTest {
                 Algorithms.DBSCAN.among(DbscanOptions.defaults(), density, 1000, 500));
         MixtureModel mixture = new MixtureModel(
                 Covariance.SPHERICAL, new double[] {0.5, 0.5}, rows, new double[][] {{1}, {1}}, -1, 2, 3);
-        GaussianMixtureOptions chosen = GaussianMixtureOptions.defaults()
-                .withComponents(9)
-                .withChoice(GaussianMixtureOptions.Choice.BIC);
+        GaussianMixtureOptions chosen =
+                GaussianMixtureOptions.defaults().withComponents(9).withChoice(GaussianMixtureOptions.Choice.BIC);
         assertEquals(
                 GaussianMixtureOptions.defaults().withComponents(2).withCovariance(Covariance.SPHERICAL),
                 Algorithms.GAUSSIAN_MIXTURE.among(chosen, mixture, 1000, 500));

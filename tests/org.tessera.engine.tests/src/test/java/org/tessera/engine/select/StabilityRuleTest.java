@@ -18,9 +18,8 @@ class StabilityRuleTest {
     private static final Labels TWO = Labels.of(0, 0, 0, 0, 1, 1, 1, 1);
     private static final Labels FOUR = Labels.of(0, 0, 1, 1, 2, 2, 3, 3);
     private static final double NONE = Double.NaN;
-    private static final SelectionOptions BY_STABILITY = SelectionOptions.defaults()
-            .withGuards(Guards.none())
-            .withStability(new StabilityRule(true, 0, false));
+    private static final SelectionOptions BY_STABILITY =
+            SelectionOptions.defaults().withGuards(Guards.none()).withStability(new StabilityRule(true, 0, false));
 
     private static Candidate candidate(String name, Labels labels, double halves, double without, double worst) {
         return new Candidate(name, "Test", labels, new Consistency(halves, without, 0.9, worst, 0.8));
@@ -36,8 +35,8 @@ class StabilityRuleTest {
 
     @Test
     void the_gain_decides_and_not_stability_itself() {
-        List<Leaderboard.Entry> entries = rank(
-                BY_STABILITY, candidate("two", TWO, 0.98, 0.9, 0.9), candidate("four", FOUR, 0.95, 0.5, 0.9));
+        List<Leaderboard.Entry> entries =
+                rank(BY_STABILITY, candidate("two", TWO, 0.98, 0.9, 0.9), candidate("four", FOUR, 0.95, 0.5, 0.9));
         assertEquals(List.of("four", "two"), names(entries));
         assertEquals(
                 "Chosen: highest gain in stability 0.45 (0.95, without segments 0.5) of the 2 candidates that pass the"
@@ -60,8 +59,8 @@ class StabilityRuleTest {
 
     @Test
     void ties_go_to_fewer_segments() {
-        List<Leaderboard.Entry> entries = rank(
-                BY_STABILITY, candidate("four", FOUR, 0.9, 0.5, 0.9), candidate("two", TWO, 0.994, 0.6, 0.9));
+        List<Leaderboard.Entry> entries =
+                rank(BY_STABILITY, candidate("four", FOUR, 0.9, 0.5, 0.9), candidate("two", TWO, 0.994, 0.6, 0.9));
         assertEquals(List.of("two", "four"), names(entries));
         assertEquals(
                 "Chosen: its gain in stability 0.394 (0.994, without segments 0.6) is within 0.01 of the best, 0.4 of"
@@ -77,8 +76,8 @@ class StabilityRuleTest {
 
     @Test
     void an_algorithm_that_finds_nothing_without_segments_gains_all_and_an_unknown_one_is_last() {
-        List<Leaderboard.Entry> entries = rank(
-                BY_STABILITY, candidate("unknown", FOUR, NONE, NONE, NONE), candidate("two", TWO, 0.6, NONE, 0.9));
+        List<Leaderboard.Entry> entries =
+                rank(BY_STABILITY, candidate("unknown", FOUR, NONE, NONE, NONE), candidate("two", TWO, 0.6, NONE, 0.9));
         assertEquals(List.of("two", "unknown"), names(entries));
         assertTrue(entries.get(0).reason().contains("0.6 (0.6, no segments found without segments)"));
         assertTrue(entries.get(1).reason().startsWith("Set aside: its stability is not known"));
@@ -87,8 +86,8 @@ class StabilityRuleTest {
     @Test
     void a_dissolved_segment_is_set_aside_with_its_index() {
         SelectionOptions options = BY_STABILITY.withStability(new StabilityRule(false, 0.5, false));
-        List<Leaderboard.Entry> entries = rank(
-                options, candidate("four", FOUR, 0.9, 0.5, 0.4995), candidate("two", TWO, 0.9, 0.5, 0.5));
+        List<Leaderboard.Entry> entries =
+                rank(options, candidate("four", FOUR, 0.9, 0.5, 0.4995), candidate("two", TWO, 0.9, 0.5, 0.5));
         assertEquals(List.of("two", "four"), names(entries));
         assertFalse(entries.get(1).eligible());
         assertEquals(
@@ -108,7 +107,8 @@ class StabilityRuleTest {
                 entries.get(1).reason());
         assertTrue(entries.get(1).misses().get(0).by() > 0);
         assertEquals(List.of("four"), names(rank(options, candidate("four", FOUR, NONE, NONE, NONE))));
-        assertTrue(rank(options, candidate("four", FOUR, NONE, NONE, NONE)).get(0).eligible());
+        assertTrue(
+                rank(options, candidate("four", FOUR, NONE, NONE, NONE)).get(0).eligible());
     }
 
     @Test

@@ -87,8 +87,8 @@ class StabilityReportTest {
         Labels reversedLabels =
                 Labels.of(Arrays.stream(reversed).map(labels::at).toArray());
         StabilityReport one = StabilityReport.of(x, labels, TWO, n -> kMeans(3), FEW, RUN.withThreads(1));
-        StabilityReport other = StabilityReport.of(
-                x.select(reversed), reversedLabels, TWO, n -> kMeans(3), FEW, RUN.withThreads(4));
+        StabilityReport other =
+                StabilityReport.of(x.select(reversed), reversedLabels, TWO, n -> kMeans(3), FEW, RUN.withThreads(4));
         assertArrayEquals(one.stability().jaccard(), other.stability().jaccard());
         assertEquals(one.consistency(), other.consistency());
     }

@@ -63,8 +63,7 @@ class StabilityTest {
         Matrix x = Matrix.of(numbers("rows_160.csv"));
         double[][] expected = numbers("clusterboot_others.csv");
         List<Clusterer> clusterers = List.of(
-                new Hierarchical(
-                        HierarchicalOptions.defaults().withSegments(3).withLinkage(Linkage.AVERAGE)),
+                new Hierarchical(HierarchicalOptions.defaults().withSegments(3).withLinkage(Linkage.AVERAGE)),
                 new Dbscan(DbscanOptions.defaults().withEps(0.9).withMinPoints(5)));
         List<Labels> labels =
                 clusterers.stream().map(c -> c.fit(x, RUN).labels()).toList();
@@ -100,8 +99,8 @@ class StabilityTest {
                         Stability.withoutSegments(continuum, kMeans(2), few, RUN),
                         Stability.withoutSegments(continuum, kMeans(4), few, RUN)),
                 List.of(together.get(0), together.get(2)));
-        List<Labels> labels = List.of(
-                kMeans(2).fit(x, RUN).labels(), kMeans(4).fit(x, RUN).labels());
+        List<Labels> labels =
+                List.of(kMeans(2).fit(x, RUN).labels(), kMeans(4).fit(x, RUN).labels());
         Stability second = Stability.of(x, labels, Repetition.of(clusterers).only(List.of(0, 2)), few, RUN)
                 .get(1);
         Stability alone = Stability.of(x, labels.get(1), kMeans(4), few, RUN);
