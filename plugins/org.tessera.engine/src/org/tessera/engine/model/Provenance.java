@@ -45,43 +45,4 @@ public record Provenance(
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         warnings = List.copyOf(warnings);
     }
-
-    /**
-     * Provenance of which it is not known how to make the segmentation again.
-     *
-     * @param algorithm the algorithm's id
-     * @param title the display name
-     * @param options the options in the words and the order of the dialog
-     * @param seed the seed
-     * @param implementation the implementation that ran: "Weka" or "Tessera"
-     * @param reason why this implementation was chosen, a sentence
-     * @param leftOut number of rows not clustered because a feature was missing
-     * @param iterations iterations of the best start
-     * @param converged whether the algorithm converged
-     * @param warnings warnings for the user
-     */
-    public Provenance(
-            String algorithm,
-            String title,
-            Map<String, String> options,
-            long seed,
-            String implementation,
-            String reason,
-            int leftOut,
-            int iterations,
-            boolean converged,
-            List<String> warnings) {
-        this(
-                algorithm,
-                title,
-                options,
-                seed,
-                implementation,
-                reason,
-                leftOut,
-                iterations,
-                converged,
-                warnings,
-                Optional.empty());
-    }
 }

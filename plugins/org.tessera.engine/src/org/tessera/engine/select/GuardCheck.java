@@ -20,15 +20,6 @@ public final class GuardCheck {
     private final StabilityRule stability;
 
     /**
-     * A check without stability.
-     *
-     * @param guards the limits
-     */
-    public GuardCheck(Guards guards) {
-        this(guards, StabilityRule.NONE);
-    }
-
-    /**
      * A check.
      *
      * @param guards the limits
@@ -37,16 +28,6 @@ public final class GuardCheck {
     public GuardCheck(Guards guards, StabilityRule stability) {
         this.guards = guards;
         this.stability = stability;
-    }
-
-    /**
-     * The guards that a segmentation does not pass. O(1).
-     *
-     * @param measures what is known of it
-     * @return a miss per guard, empty if it passes all of them
-     */
-    public List<Miss> misses(Measures measures) {
-        return misses(measures, Consistency.UNKNOWN);
     }
 
     /**

@@ -25,25 +25,6 @@ final class ComparedModels {
 
     private ComparedModels() {}
 
-    /** Compares the estimates of the metrics with the memory and time that there are. */
-    static String slow(Matrix x, List<SegmentationModel> models, SelectionOptions options) {
-        DataSize size = DataSize.of(x.rows(), x.columns());
-        int segments =
-                models.stream().mapToInt(m -> m.labels().segments()).max().orElse(0);
-        List<String> warnings = new ArrayList<>();
-        for (Metric metric : options.computed()) {
-            warnings.add(Limits.check(metric.info().estimate(size, segments, models.size(), options.metricOptions())));
-        }
-        return String.join(" ", warnings).trim();
-    }
-
-    /** The distance of all models if they agree, otherwise the Euclidean one. */
-    static Distance distance(List<SegmentationModel> models) {
-        Set<Distance> distances =
-                models.stream().map(m -> m.clusters().distance()).collect(Collectors.toSet());
-        return distances.size() == 1 ? distances.iterator().next() : Distance.EUCLIDEAN;
-    }
-
     /**
      * The models of the ports.
      *
@@ -61,6 +42,25 @@ final class ComparedModels {
             }
         }
         return models;
+    }
+
+    /** Compares the estimates of the metrics with the memory and time that there are. */
+    static String slow(Matrix x, List<SegmentationModel> models, SelectionOptions options) {
+        DataSize size = DataSize.of(x.rows(), x.columns());
+        int segments =
+                models.stream().mapToInt(m -> m.labels().segments()).max().orElse(0);
+        List<String> warnings = new ArrayList<>();
+        for (Metric metric : options.computed()) {
+            warnings.add(Limits.check(metric.info().estimate(size, segments, models.size(), options.metricOptions())));
+        }
+        return String.join(" ", warnings).trim();
+    }
+
+    /** The distance of all models if they agree, otherwise the Euclidean one. */
+    static Distance distance(List<SegmentationModel> models) {
+        Set<Distance> distances =
+                models.stream().map(m -> m.clusters().distance()).collect(Collectors.toSet());
+        return distances.size() == 1 ? distances.iterator().next() : Distance.EUCLIDEAN;
     }
 
     /** The models as candidates, with their segments of the table and what is known of their stability. */

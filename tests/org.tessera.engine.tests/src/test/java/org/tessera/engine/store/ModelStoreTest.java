@@ -114,7 +114,8 @@ class ModelStoreTest {
                 1,
                 12,
                 true,
-                List.of("One row was left out."));
+                List.of("One row was left out."),
+                Optional.empty());
         return new SegmentationModel(
                 provenance, "Segment", features, Optional.of(preparationOfTwo()), clusters, labels, -42);
     }
