@@ -14,4 +14,11 @@ for (k in 3:4) {
     writeLines(paste(k, sum(r$partition == s), sprintf("%.17g", r$bootmean[s]), sprintf("%.17g", sd(r$bootresult[s, ])), sep = ","), con)
 }
 close(con)
+others <- list(
+  clusterboot(x, B = 400, bootmethod = "boot", clustermethod = hclustCBI, k = 3, cut = "number", method = "average", scaling = FALSE, seed = 3, count = FALSE),
+  clusterboot(x, B = 400, bootmethod = "boot", clustermethod = dbscanCBI, eps = 0.9, MinPts = 5, seed = 3, count = FALSE))
+con <- file("clusterboot_others.csv", "w")
+for (m in 1:2) for (s in if (m == 1) 1:3 else 1:2)
+  writeLines(paste(m, sum(others[[m]]$partition == s), sprintf("%.17g", others[[m]]$bootmean[s]), sprintf("%.17g", sd(others[[m]]$bootresult[s, ])), sep = ","), con)
+close(con)
 cat(R.version.string, "fpc", format(packageVersion("fpc")), "diptest", format(packageVersion("diptest")), "\n")

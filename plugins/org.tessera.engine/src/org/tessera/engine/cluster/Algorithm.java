@@ -57,6 +57,21 @@ public interface Algorithm<O extends Record> {
     }
 
     /**
+     * The options by which segments are found again among other rows of the same customers: what was left to the data to
+     * choose stays as it was chosen.
+     *
+     * @param options the options that the model was made with
+     * @param model the fitted model
+     * @param rows number of rows that it was fitted to
+     * @param others number of the other rows
+     * @return new options; by default the same
+     * @throws IllegalArgumentException if the model is none of this algorithm
+     */
+    default O among(O options, ClusterModel model, int rows, int others) {
+        return options;
+    }
+
+    /**
      * The title of a result, with the options that tell it from other results of the same algorithm.
      *
      * @param options the options

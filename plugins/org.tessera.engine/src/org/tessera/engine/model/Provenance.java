@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The provenance of a segmentation: algorithm, options, seed, and how the run ended.
@@ -19,6 +20,7 @@ import java.util.Objects;
  * @param iterations iterations of the best start, 0 where the algorithm does not iterate
  * @param converged whether the algorithm converged rather than reach a limit of iterations
  * @param warnings warnings for the user
+ * @param recipe what it takes to make it again from other rows; empty if not known, as in models of earlier versions
  */
 public record Provenance(
         String algorithm,
@@ -30,7 +32,8 @@ public record Provenance(
         int leftOut,
         int iterations,
         boolean converged,
-        List<String> warnings) {
+        List<String> warnings,
+        Optional<Recipe> recipe) {
 
     /** Copies map and list and checks that nothing is null. */
     public Provenance {
@@ -38,6 +41,7 @@ public record Provenance(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(implementation, "implementation");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(recipe, "recipe");
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         warnings = List.copyOf(warnings);
     }

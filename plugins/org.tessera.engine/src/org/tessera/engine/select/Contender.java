@@ -6,9 +6,14 @@ import org.tessera.engine.metric.MetricResult;
 /** A candidate with what is known of it, and the guards that it does not pass. */
 record Contender(int index, Candidate candidate, Measures measures, List<Miss> misses, SelectionOptions options) {
 
-    /** The value of the metric that decides; NaN if it is not defined. */
+    /** The value that decides; NaN if it is not defined. */
     double value() {
-        return result().overall();
+        return byStability() ? candidate.consistency().gain() : result().overall();
+    }
+
+    /** Whether stability decides, not a metric. */
+    boolean byStability() {
+        return options.stability().decides();
     }
 
     MetricResult result() {

@@ -2,6 +2,7 @@ package org.tessera.engine.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tessera.engine.choose.stability.Consistency;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.select.column.ColumnLikeness;
@@ -16,23 +17,27 @@ public final class GuardCheck {
     private static final double ROUNDING = 1e-12;
 
     private final Guards guards;
+    private final StabilityRule stability;
 
     /**
      * A check.
      *
      * @param guards the limits
+     * @param stability the limits of stability
      */
-    public GuardCheck(Guards guards) {
+    public GuardCheck(Guards guards, StabilityRule stability) {
         this.guards = guards;
+        this.stability = stability;
     }
 
     /**
      * The guards that a segmentation does not pass. O(1).
      *
      * @param measures what is known of it
+     * @param consistency how consistently it is found again; what is not known passes
      * @return a miss per guard, empty if it passes all of them
      */
-    public List<Miss> misses(Measures measures) {
+    public List<Miss> misses(Measures measures, Consistency consistency) {
         List<Miss> misses = new ArrayList<>();
         Shape shape = measures.shape();
         smallest(shape, misses);
@@ -40,6 +45,7 @@ public final class GuardCheck {
         noise(shape, misses);
         worst(measures.worst(), misses);
         column(measures.likeness(), misses);
+        misses.addAll(stability.misses(consistency));
         return misses;
     }
 

@@ -63,7 +63,7 @@ final class Ranking {
     }
 
     private Comparator<Contender> byValue() {
-        MetricRange range = options.metric().info().range();
+        MetricRange range = options.range();
         return (a, b) -> {
             if (range.isBetter(a.value(), b.value())) {
                 return -1;

@@ -2,6 +2,7 @@ package org.tessera.engine.select;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tessera.engine.choose.stability.Consistency;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.metric.MetricRange;
 
@@ -26,8 +27,8 @@ final class Reasons {
         this.ties = ties;
         this.order = order;
         this.eligible = eligible;
-        this.metric = options.metric().info().name();
-        this.range = options.metric().info().range();
+        this.metric = options.decides();
+        this.range = options.range();
     }
 
     /** The reason of the rank at an index of the order. */
@@ -102,7 +103,7 @@ final class Reasons {
 
     /** What the value means, if the metric has a scale. */
     private String reading(Contender contender) {
-        return options.metric().info().reading().hasScale()
+        return !contender.byStability() && options.metric().info().reading().hasScale()
                 ? "; " + options.metric().info().reading().of(contender.value())
                 : "";
     }
@@ -131,7 +132,9 @@ final class Reasons {
         if (shape.segments() == 1) {
             return "one segment only, so there is nothing to compare";
         }
-        return contender.result().undefined();
+        return contender.byStability()
+                ? "its stability is not known, as its algorithm finds too few segments in parts of the customers"
+                : contender.result().undefined();
     }
 
     private static String value(Contender contender) {
@@ -139,6 +142,13 @@ final class Reasons {
     }
 
     private static String value(Contender contender, String value) {
+        if (contender.byStability()) {
+            Consistency consistency = contender.candidate().consistency();
+            return value + " (" + Numbers.value(consistency.adjustedRand(), 3) + ", "
+                    + (Double.isNaN(consistency.nullAdjustedRand())
+                            ? "no segments found without segments)"
+                            : "without segments " + Numbers.value(consistency.nullAdjustedRand(), 3) + ")");
+        }
         int sampled = contender.result().sampledRows();
         if (sampled == 0) {
             return value;

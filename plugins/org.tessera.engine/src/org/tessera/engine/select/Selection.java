@@ -18,7 +18,8 @@ import org.tessera.engine.run.SegmentationException;
 import org.tessera.engine.select.column.ColumnLikenesses;
 
 /**
- * Selects one of several segmentations of the same customers by an internal validity metric, subject to guards.
+ * Selects one of several segmentations of the same customers by an internal validity metric or by stability, subject to
+ * guards.
  *
  * <p>The metric alone is not enough: separating single outliers gives a silhouette of 0.885 on data where useful segments
  * give 0.10. Therefore a candidate that does not pass the {@link Guards} is set aside. Among the others the best value wins;
@@ -98,18 +99,18 @@ public final class Selection {
      * @return an entry per candidate, the winner first
      */
     public static Leaderboard rank(List<Candidate> candidates, List<Measures> measures, SelectionOptions options) {
-        GuardCheck check = new GuardCheck(options.guards());
+        GuardCheck check = new GuardCheck(options.guards(), options.stability());
         List<Contender> contenders = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            contenders.add(
-                    new Contender(i, candidates.get(i), measures.get(i), check.misses(measures.get(i)), options));
+            List<Miss> misses = check.misses(measures.get(i), candidates.get(i).consistency());
+            contenders.add(new Contender(i, candidates.get(i), measures.get(i), misses, options));
         }
         return new Ranking(options, contenders).leaderboard();
     }
 
     private static void requireMeasurable(int rows, SelectionOptions options) {
         MetricInfo metric = options.metric().info();
-        if (metric.cost().leavesOut(rows, options.metricOptions())) {
+        if (!options.stability().decides() && metric.cost().leavesOut(rows, options.metricOptions())) {
             throw new SegmentationException(
                     "The " + metric.name()
                             + " compares all pairs of customers and cannot be estimated: it is"

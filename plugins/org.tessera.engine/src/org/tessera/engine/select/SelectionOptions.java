@@ -8,6 +8,7 @@ import org.tessera.engine.metric.CalinskiHarabasz;
 import org.tessera.engine.metric.DaviesBouldin;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
+import org.tessera.engine.metric.MetricRange;
 import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.metric.Silhouette;
 
@@ -22,9 +23,16 @@ import org.tessera.engine.metric.Silhouette;
  * @param exactUpTo maximum rows for which metrics that compare all pairs of rows are exact, at least 2; above it they are
  *     estimated from a sample, and one that cannot be estimated is refused as the deciding metric
  * @param distance the distance of metrics that compare pairs of rows, that of the models if they agree
+ * @param stability how the stability of the candidates takes part
  */
 public record SelectionOptions(
-        Metric metric, List<Metric> others, Guards guards, double tie, int exactUpTo, Distance distance) {
+        Metric metric,
+        List<Metric> others,
+        Guards guards,
+        double tie,
+        int exactUpTo,
+        Distance distance,
+        StabilityRule stability) {
 
     /**
      * Default of {@link #others()}: metrics with values for any number of rows. The list is fixed: a new metric of the
@@ -43,6 +51,7 @@ public record SelectionOptions(
         Objects.requireNonNull(metric, "metric");
         Objects.requireNonNull(guards, "guards");
         Objects.requireNonNull(distance, "distance");
+        Objects.requireNonNull(stability, "stability");
         others = List.copyOf(others);
         if (!metric.info().comparesSegmentCounts()) {
             throw new IllegalArgumentException("'" + metric.info().title()
@@ -54,6 +63,21 @@ public record SelectionOptions(
         if (exactUpTo < MetricOptions.MIN_EXACT_UP_TO) {
             throw new IllegalArgumentException("Exact up to " + exactUpTo + " rows, but at least 2 are needed");
         }
+    }
+
+    /**
+     * A selection in which stability takes no part.
+     *
+     * @param metric the metric that decides
+     * @param others metrics that are computed for the leaderboard
+     * @param guards what a segmentation has to fulfill
+     * @param tie relative tolerance
+     * @param exactUpTo maximum rows for which metrics that compare all pairs of rows are exact
+     * @param distance the distance of metrics that compare pairs of rows
+     */
+    public SelectionOptions(
+            Metric metric, List<Metric> others, Guards guards, double tie, int exactUpTo, Distance distance) {
+        this(metric, others, guards, tie, exactUpTo, distance, StabilityRule.NONE);
     }
 
     /** @return silhouette, {@link Guards#defaults()}, ties within 1 %, exact up to 20,000 rows, Euclidean */
@@ -96,7 +120,7 @@ public record SelectionOptions(
      * @return new options
      */
     public SelectionOptions withMetric(Metric other) {
-        return new SelectionOptions(other, others, guards, tie, exactUpTo, distance);
+        return new SelectionOptions(other, others, guards, tie, exactUpTo, distance, stability);
     }
 
     /**
@@ -106,7 +130,7 @@ public record SelectionOptions(
      * @return new options
      */
     public SelectionOptions withOthers(List<Metric> metrics) {
-        return new SelectionOptions(metric, metrics, guards, tie, exactUpTo, distance);
+        return new SelectionOptions(metric, metrics, guards, tie, exactUpTo, distance, stability);
     }
 
     /**
@@ -116,7 +140,7 @@ public record SelectionOptions(
      * @return new options
      */
     public SelectionOptions withGuards(Guards other) {
-        return new SelectionOptions(metric, others, other, tie, exactUpTo, distance);
+        return new SelectionOptions(metric, others, other, tie, exactUpTo, distance, stability);
     }
 
     /**
@@ -126,7 +150,7 @@ public record SelectionOptions(
      * @return new options
      */
     public SelectionOptions withTie(double tolerance) {
-        return new SelectionOptions(metric, others, guards, tolerance, exactUpTo, distance);
+        return new SelectionOptions(metric, others, guards, tolerance, exactUpTo, distance, stability);
     }
 
     /**
@@ -136,7 +160,7 @@ public record SelectionOptions(
      * @return new options
      */
     public SelectionOptions withExactUpTo(int rows) {
-        return new SelectionOptions(metric, others, guards, tie, rows, distance);
+        return new SelectionOptions(metric, others, guards, tie, rows, distance, stability);
     }
 
     /**
@@ -146,6 +170,26 @@ public record SelectionOptions(
      * @return new options
      */
     public SelectionOptions withDistance(Distance other) {
-        return new SelectionOptions(metric, others, guards, tie, exactUpTo, other);
+        return new SelectionOptions(metric, others, guards, tie, exactUpTo, other, stability);
+    }
+
+    /**
+     * The same with another part of stability.
+     *
+     * @param rule how the stability of the candidates takes part
+     * @return new options
+     */
+    public SelectionOptions withStability(StabilityRule rule) {
+        return new SelectionOptions(metric, others, guards, tie, exactUpTo, distance, rule);
+    }
+
+    /** The value that decides, such as "silhouette". */
+    String decides() {
+        return stability.decides() ? StabilityRule.GAIN : metric.info().name();
+    }
+
+    /** The range of the value that decides. */
+    MetricRange range() {
+        return stability.decides() ? StabilityRule.GAIN_RANGE : metric.info().range();
     }
 }

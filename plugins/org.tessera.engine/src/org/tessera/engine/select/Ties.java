@@ -9,6 +9,8 @@ import org.tessera.engine.metric.Silhouette;
  * When two values count as equally good: within the tolerance, a share of the better one, or within one standard error of
  * their difference if they were estimated from samples.
  *
+ * <p>Gains in stability tie within the tolerance itself, because they are differences of an index that is 1 at best.
+ *
  * <p>Samples of two segmentations hold mostly the same rows, chosen by a hash of their values. So the standard error is that
  * of the mean difference over the rows in both samples, if these are at least half of the smaller sample, and otherwise that
  * of independent samples; the smaller of the two.
@@ -31,7 +33,7 @@ final class Ties {
     }
 
     private boolean withinTolerance(double difference, Contender best) {
-        return difference <= Math.max(tolerance, ROUNDING) * Math.abs(best.value());
+        return difference <= Math.max(tolerance, ROUNDING) * (best.byStability() ? 1 : Math.abs(best.value()));
     }
 
     /** Whether two values differ by no more than rounding. */
@@ -44,6 +46,9 @@ final class Ties {
     String within(Contender other, Contender best) {
         double difference = Math.abs(other.value() - best.value());
         double error = error(other, best, difference);
+        if (best.byStability()) {
+            return Numbers.value(tolerance, 2);
+        }
         return withinTolerance(difference, best) || difference > error
                 ? Numbers.percent(tolerance)
                 : "one standard error of the difference (" + Numbers.value(error, 2) + ")";
@@ -51,6 +56,9 @@ final class Ties {
 
     /** A standard error of the difference of two values that is right if it is not below the difference; 0 if exact. */
     private static double error(Contender first, Contender second, double difference) {
+        if (first.byStability()) {
+            return 0;
+        }
         double independent = Math.hypot(error(first.result()), error(second.result()));
         return difference > independent
                 ? independent

@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.model.Provenance;
+import org.tessera.engine.model.Recipe;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.prep.Preparation;
@@ -42,6 +43,8 @@ public final class ModelStore {
     private static final String NAMES = "segmentNames";
     /** The array of the training rows, which models stored by earlier versions do not have. */
     private static final String ROWS = "rows";
+    /** How to make the segmentation again, which models stored by earlier versions do not have. */
+    private static final String RECIPE = "recipe";
     /** The time of every entry, so that the same model is stored as the same bytes. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -155,11 +158,7 @@ public final class ModelStore {
         JsonObject json = new JsonObject();
         json.addProperty("algorithm", provenance.algorithm());
         json.addProperty("title", provenance.title());
-        JsonObject options = new JsonObject();
-        for (Map.Entry<String, String> option : provenance.options().entrySet()) {
-            options.addProperty(option.getKey(), option.getValue());
-        }
-        json.add("options", options);
+        json.add("options", texts(provenance.options()));
         json.addProperty("seed", provenance.seed());
         json.addProperty("implementation", provenance.implementation());
         json.addProperty("reason", provenance.reason());
@@ -167,7 +166,28 @@ public final class ModelStore {
         json.addProperty("iterations", provenance.iterations());
         json.addProperty("converged", provenance.converged());
         json.add("warnings", Fields.list(provenance.warnings()));
+        provenance.recipe().ifPresent(recipe -> json.add(RECIPE, recipe(recipe)));
         return json;
+    }
+
+    private static JsonObject texts(Map<String, String> texts) {
+        JsonObject json = new JsonObject();
+        texts.forEach(json::addProperty);
+        return json;
+    }
+
+    private static JsonObject recipe(Recipe recipe) {
+        JsonObject json = new JsonObject();
+        json.add("options", texts(recipe.options()));
+        json.addProperty("byHand", recipe.byHand());
+        json.addProperty("dissolveBelow", recipe.dissolveBelow());
+        json.addProperty("rows", recipe.rows());
+        return json;
+    }
+
+    private static Recipe recipe(Fields json) throws IOException {
+        return new Recipe(
+                json.textMap("options"), json.flag("byHand"), json.number("dissolveBelow"), json.count("rows"));
     }
 
     private static Provenance provenance(Fields json) throws IOException {
@@ -181,7 +201,8 @@ public final class ModelStore {
                 json.count("leftOut"),
                 json.count("iterations"),
                 json.flag("converged"),
-                json.texts("warnings"));
+                json.texts("warnings"),
+                json.has(RECIPE) ? Optional.of(recipe(json.object(RECIPE))) : Optional.empty());
     }
 
     /**

@@ -42,6 +42,7 @@ import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.select.LeaderboardTable;
 import org.tessera.knime.select.OwnColumns;
+import org.tessera.knime.stability.StabilityColumns;
 
 /** Auto Segmentation: searches algorithms and numbers of segments, and judges whether there are segments at all. */
 public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
@@ -212,8 +213,7 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
             AutoSegmentationParameters parameters, TrainingTable training, SweepResult result, RunContext run) {
         String reason = "Found by Auto Segmentation among "
                 + Numbers.count(result.board().entries().size(), "candidate") + ".";
-        Provenance provenance =
-                SingleNode.provenance(result.configured(), result.clustering(), training, parameters.m_seed, reason);
+        Provenance provenance = SingleNode.provenance(result, training, parameters.m_seed, reason);
         return training.model(provenance, parameters.segmentColumn(), result.clustering(), run)
                 .withSearch(
                         result.curves().stream().map(CurvePoint::searchPoint).toList());
@@ -249,10 +249,17 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                 exec.createSilentSubExecutionContext(0.01),
                 0,
                 run -> LeaderboardTable.table(
-                        result.board(), parameters.toOptions(), index -> "Tessera", StabilityColumns.of(result), run));
+                        result.board(), parameters.toOptions(), index -> "Tessera", stability(result), run));
         out.setOutData(2, leaderboard.create(exec));
         out.setOutData(3, CurvesTable.table(result.curves()).create(exec));
         out.setOutData(4, VerdictTable.table(verdict).create(exec));
+    }
+
+    /** The curves are in the order of the candidates. */
+    private static LeaderboardTable.More stability(SweepResult result) {
+        return new LeaderboardTable.More(
+                StabilityColumns.ALL,
+                index -> StabilityColumns.values(result.curves().get(index).stability()));
     }
 
     /** What was chosen among how many, a sentence. */

@@ -29,25 +29,25 @@ import org.tessera.engine.cluster.Algorithm;
 import org.tessera.knime.cluster.TrainingSpec;
 import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.Settings;
-import org.tessera.knime.select.SelectorParameters;
+import org.tessera.knime.select.SelectionParameters;
 
 /**
  * Options of the Auto Segmentation node: what is searched, in addition to those of the Selector, which say how the best is
  * chosen. The field names are stored in workflows and never change.
  */
 @LoadDefaultsForAbsentFields
-final class AutoSegmentationParameters extends SelectorParameters {
+final class AutoSegmentationParameters extends SelectionParameters {
 
     private static final String NULL_SAMPLES = "Tables without segments";
 
     @Section(title = "Features")
-    @Inside(SelectorParameters.class)
+    @Inside(SelectionParameters.class)
     @Before(SearchSection.class)
     interface FeaturesSection {}
 
     @Section(title = "Search")
-    @Inside(SelectorParameters.class)
-    @Before(SelectorParameters.SelectionSection.class)
+    @Inside(SelectionParameters.class)
+    @Before(SelectionParameters.SelectionSection.class)
     interface SearchSection {}
 
     static final class AlgorithmChoices implements StringChoicesProvider {

@@ -8,6 +8,7 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.tessera.engine.choose.sweep.CurvePoint;
 import org.tessera.knime.kit.SmallTable;
+import org.tessera.knime.stability.StabilityColumns;
 
 /** The curves of a search as a table: one row per segmentation that was tried, in the order of the trials. */
 final class CurvesTable {

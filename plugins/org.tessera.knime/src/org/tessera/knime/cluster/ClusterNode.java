@@ -2,6 +2,7 @@ package org.tessera.knime.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -19,7 +20,9 @@ import org.knime.node.DefaultNode;
 import org.knime.node.RequirePorts.PortsAdder;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.cluster.OptionTexts;
 import org.tessera.engine.model.Provenance;
+import org.tessera.engine.model.Recipe;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
@@ -115,7 +118,10 @@ final class ClusterNode {
             Clustering clustering =
                     plan.clusterer().fit(features.matrix(), Limits.withDuration(run, fitting, plan.estimate()));
             return training.model(
-                    provenance(parameters, plan, clustering, training), parameters.m_segmentColumn, clustering, run);
+                    provenance(parameters, plan, clustering, features.matrix().rows(), training),
+                    parameters.m_segmentColumn,
+                    clustering,
+                    run);
         });
         output(parameters, training, model, out, exec);
         NodeTexts.warn(
@@ -126,9 +132,13 @@ final class ClusterNode {
                 slow);
     }
 
-    /** What the model says of its origin. */
+    /** What the model says of its origin: an algorithm that was run on some or all of the rows. */
     static Provenance provenance(
-            ClusterParameters<?> parameters, ClusterPlan plan, Clustering clustering, TrainingTable training) {
+            ClusterParameters<?> parameters,
+            ClusterPlan plan,
+            Clustering clustering,
+            int rows,
+            TrainingTable training) {
         return new Provenance(
                 parameters.algorithm().id(),
                 parameters.title(clustering.model()),
@@ -139,7 +149,12 @@ final class ClusterNode {
                 training.features().leftOut(),
                 clustering.iterations(),
                 clustering.converged(),
-                parameters.warnings(clustering, training.features().matrix(), training.names()));
+                parameters.warnings(clustering, training.features().matrix(), training.names()),
+                Optional.of(new Recipe(
+                        OptionTexts.of(parameters.toOptions()),
+                        plan.choice().byHand(),
+                        parameters.m_dissolveBelow,
+                        rows)));
     }
 
     private static void output(

@@ -159,14 +159,23 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
         DataSize size = DataSize.of(rows, columns);
         ImplementationChoice choice = algorithm.choose(m_implementation.toEngine(), options, size);
         requireSupported(choice);
-        Clusterer clusterer =
-                choice.isWeka() ? WekaClusterers.of(algorithm, options, choice.byHand()) : algorithm.clusterer(options);
         Map<String, String> titled = new LinkedHashMap<>(optionsByTitle());
         if (m_dissolveBelow > 0) {
-            clusterer = new Dissolving(clusterer, m_dissolveBelow);
             titled.put(Dissolving.OPTION, Double.toString(m_dissolveBelow));
         }
-        return new ClusterPlan(clusterer, choice, titled, algorithm.estimate(choice.implementation(), options, size));
+        return new ClusterPlan(
+                clusterer(algorithm, options, choice, m_dissolveBelow),
+                choice,
+                titled,
+                algorithm.estimate(choice.implementation(), options, size));
+    }
+
+    /** What runs an algorithm: the chosen implementation, without small segments if these are to be dissolved. */
+    static <O extends Record> Clusterer clusterer(
+            Algorithm<O> algorithm, O options, ImplementationChoice choice, double dissolveBelow) {
+        Clusterer clusterer =
+                choice.isWeka() ? WekaClusterers.of(algorithm, options, choice.byHand()) : algorithm.clusterer(options);
+        return dissolveBelow > 0 ? new Dissolving(clusterer, dissolveBelow) : clusterer;
     }
 
     @Override

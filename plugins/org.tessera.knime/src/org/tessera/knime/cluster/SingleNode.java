@@ -1,7 +1,7 @@
 package org.tessera.knime.cluster;
 
 import org.tessera.engine.choose.sweep.Configured;
-import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.choose.sweep.SweepResult;
 import org.tessera.engine.cluster.ImplementationChoice;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
@@ -18,24 +18,22 @@ public final class SingleNode {
     /**
      * The provenance that the node of an algorithm gives its model.
      *
-     * @param configured the algorithm and its options
-     * @param clustering the clustering of the features
+     * @param found what a search found
      * @param training customers and features
      * @param seed the seed, which deterministic algorithms do not use
      * @param reason why the algorithm and its options were chosen, a sentence
      * @return title, options by their titles in the dialog, and how the run ended
      * @throws IllegalArgumentException if the algorithm has no node
      */
-    public static Provenance provenance(
-            Configured<?> configured, Clustering clustering, TrainingTable training, long seed, String reason) {
+    public static Provenance provenance(SweepResult found, TrainingTable training, long seed, String reason) {
+        Configured<?> configured = found.configured();
         ClusterParameters<?> parameters = parameters(configured.options(), seed);
         ClusterPlan plan = new ClusterPlan(
                 configured.clusterer(),
                 ImplementationChoice.tessera(reason),
                 parameters.optionsByTitle(),
-                configured.estimate(
-                        DataSize.of(clustering.labels().size(), training.names().size())));
-        return ClusterNode.provenance(parameters, plan, clustering, training);
+                configured.estimate(DataSize.of(found.fitted(), training.names().size())));
+        return ClusterNode.provenance(parameters, plan, found.clustering(), found.fitted(), training);
     }
 
     static ClusterParameters<?> parameters(Record options, long seed) {

@@ -44,7 +44,11 @@ final class ScoreTables {
                 SmallTable.text("Note"));
     }
 
-    static BufferedDataTable overall(Scores scores, Optional<Comparison> comparison, ExecutionContext exec) {
+    static BufferedDataTable overall(
+            Scores scores,
+            Optional<StabilityFigures> stability,
+            Optional<Comparison> comparison,
+            ExecutionContext exec) {
         SmallTable table = new SmallTable(overallSpec());
         Labels labels = scores.labels();
         for (int m = 0; m < scores.metrics().size(); m++) {
@@ -61,6 +65,7 @@ final class ScoreTables {
                     textOrMissing(scores.note(m))));
             table.add(info.title(), row.toArray());
         }
+        stability.ifPresent(s -> s.overall().forEach(f -> stability(table, f, s)));
         comparison.ifPresent(c -> {
             agreement(table, "Adjusted Rand index", c.figures().adjustedRand(), Agreement.ADJUSTED_RAND, c);
             agreement(
@@ -71,6 +76,21 @@ final class ScoreTables {
                     c);
         });
         return table.create(exec);
+    }
+
+    private static void stability(SmallTable table, StabilityFigures.Figure figure, StabilityFigures of) {
+        Labels labels = of.labels();
+        List<Object> row =
+                figure(figure.title(), figure.value(), figure.scale().range(), figure.words(), figure.chance());
+        row.addAll(Arrays.asList(
+                null,
+                Double.NaN,
+                of.isSampled() ? (Integer) of.report().rows() : null,
+                labels.size(),
+                labels.segments(),
+                labels.noise(),
+                of.note(figure)));
+        table.add(figure.title(), row.toArray());
     }
 
     private static void agreement(
@@ -84,13 +104,17 @@ final class ScoreTables {
 
     /** A figure with what may be said about its value. */
     private static List<Object> figure(String title, double value, MetricRange range, Reading reading) {
+        return figure(title, value, range, reading.of(value), reading.chance());
+    }
+
+    private static List<Object> figure(String title, double value, MetricRange range, String words, String chance) {
         return new ArrayList<>(Arrays.asList(
                 title,
                 value,
-                textOrMissing(reading.of(value)),
+                textOrMissing(words),
                 range.better(),
                 finite(range.best()),
-                textOrMissing(reading.chance()),
+                textOrMissing(chance),
                 finite(range.lowest()),
                 finite(range.highest())));
     }
@@ -108,7 +132,7 @@ final class ScoreTables {
         return Double.isInfinite(bound) ? Double.NaN : bound;
     }
 
-    static DataTableSpec segmentSpec(List<Metric> metrics) {
+    static DataTableSpec segmentSpec(List<Metric> metrics, boolean stability) {
         List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(SmallTable.text("Segment"));
         columns.add(SmallTable.whole("Customers"));
@@ -121,11 +145,19 @@ final class ScoreTables {
             columns.add(SmallTable.number("Lowest silhouette"));
             columns.add(SmallTable.text("In words"));
         }
+        if (stability) {
+            columns.addAll(StabilityFigures.SEGMENT_COLUMNS);
+        }
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
-    static BufferedDataTable segments(Scores scores, Labels labels, List<String> names, ExecutionContext exec) {
-        SmallTable table = new SmallTable(segmentSpec(scores.metrics()));
+    static BufferedDataTable segments(
+            Scores scores,
+            Optional<StabilityFigures> stability,
+            Labels labels,
+            List<String> names,
+            ExecutionContext exec) {
+        SmallTable table = new SmallTable(segmentSpec(scores.metrics(), stability.isPresent()));
         List<SegmentSilhouette> silhouettes = scores.perSegment();
         int measured = 0;
         for (int s = 0; s <= labels.segments(); s++) {
@@ -145,6 +177,8 @@ final class ScoreTables {
             if (scores.metrics().contains(Silhouette.METRIC)) {
                 row.addAll(fit(size > 0 && measured < silhouettes.size() ? silhouettes.get(measured) : null));
             }
+            int segment = size > 0 ? measured : -1;
+            stability.ifPresent(f -> row.addAll(f.segment(segment)));
             measured += size > 0 ? 1 : 0;
             table.add((String) row.get(0), row.toArray());
         }

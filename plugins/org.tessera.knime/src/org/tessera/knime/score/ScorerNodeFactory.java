@@ -21,13 +21,17 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.choose.stability.StabilityReport;
 import org.tessera.engine.data.DataSize;
+import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.run.Estimate;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.FeatureReader;
 import org.tessera.knime.kit.Features;
 import org.tessera.knime.kit.Limits;
@@ -39,6 +43,8 @@ import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+import org.tessera.knime.stability.ModelStability;
+import org.tessera.knime.stability.StabilityChoice;
 
 /** The Segmentation Scorer: measures the quality of segments overall, per segment and per customer. */
 public final class ScorerNodeFactory extends DefaultNodeFactory {
@@ -63,12 +69,14 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                     .addOutputTable(
                             "Overall",
                             "One row per metric: its value, what it says in words, the best possible one, what chance gives"
-                                    + " where this is known, and the distance; and how far the segments agree with"
-                                    + " those of another column, if one is chosen.")
+                                    + " where this is known, and the distance; how stable the segments are, if that is"
+                                    + " measured, and how far they agree with those of another column, if one is"
+                                    + " chosen.")
                     .addOutputTable(
                             "Per segment",
                             "One row per segment: customers, share, each metric, the share of customers with a silhouette"
-                                    + " below 0, and what the segment's silhouette says in words.")
+                                    + " below 0, and what the segment's silhouette says in words; and how far it is found again"
+                                    + " in parts of the customers, if stability is measured.")
                     .addOutputTable(
                             "Per customer",
                             "The same rows and columns in the same order, and each customer's silhouette: below 0 the"
@@ -89,6 +97,9 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                     "evaluate",
                     "cluster quality",
                     "inertia",
+                    "stability",
+                    "bootstrap",
+                    "Jaccard index",
                     "segmentation")
             .addExternalResource("https://doi.org/10.1016/0377-0427(87)90125-7", "Rousseeuw: Silhouettes (1987)")
             .addExternalResource(
@@ -100,8 +111,10 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
             .addExternalResource(
                     "https://doi.org/10.1080/01969727408546059",
                     "Dunn: Well-separated clusters and optimal fuzzy partitions (1974)")
+            .addExternalResource("https://doi.org/10.1007/BF01908075", "Hubert and Arabie: Comparing partitions (1985)")
             .addExternalResource(
-                    "https://doi.org/10.1007/BF01908075", "Hubert and Arabie: Comparing partitions (1985)");
+                    "https://doi.org/10.1016/j.csda.2006.11.025",
+                    "Hennig: Cluster-wise assessment of cluster stability (2007)");
 
     /** The node. */
     public ScorerNodeFactory() {
@@ -138,9 +151,20 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         SegmentationModelPortObjectSpec model = in.getInPortSpec(MODEL);
         Columns columns = columns(spec, Optional.ofNullable(model), parameters);
         Comparison.check(spec, columns.segment(), parameters.m_compareWith);
+        requireModel(model != null, parameters);
         out.setOutSpec(0, ScoreTables.overallSpec());
-        out.setOutSpec(1, ScoreTables.segmentSpec(parameters.metrics()));
+        out.setOutSpec(1, ScoreTables.segmentSpec(parameters.metrics(), parameters.m_stability.isMeasured()));
         out.setOutSpec(2, AppendedColumns.spec(spec, perCustomer(spec, parameters)));
+    }
+
+    private static void requireModel(boolean connected, ScorerParameters parameters) throws InvalidSettingsException {
+        if (parameters.m_stability.isMeasured() && !connected) {
+            throw Failures.refusal(
+                    "Option '" + StabilityChoice.TITLE + "' needs the algorithm that made the segments, but no"
+                            + " Segmentation Model is connected",
+                    "connect the model of the node that made them",
+                    "set '" + StabilityChoice.TITLE + "' to None");
+        }
     }
 
     private static List<DataColumnSpec> perCustomer(DataTableSpec spec, ScorerParameters parameters) {
@@ -158,6 +182,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 table.getDataTableSpec(),
                 Optional.ofNullable(model).map(SegmentationModelPortObject::getSpec),
                 parameters));
+        Optional<ModelStability> measurement = EngineRun.read(() -> measurement(model, parameters));
         SegmentLabels segments =
                 EngineRun.read(() -> segments(table, columns.segment(), model, exec.createSubExecutionContext(0.05)));
         FeatureReader.Reading reading = FeatureReader.read(
@@ -170,13 +195,14 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(reading.features()));
         MetricOptions options = parameters.toOptions(
                 Optional.ofNullable(model).map(m -> m.model().clusters()));
-        String slow = EngineRun.read(() -> slow(customers, parameters.metrics(), options));
+        String slow = EngineRun.read(() -> slow(customers, parameters.metrics(), options, measurement));
         Scores scores = EngineRun.call(
-                exec.createSubExecutionContext(0.7),
+                exec.createSubExecutionContext(measurement.isPresent() ? 0.2 : 0.7),
                 parameters.m_seed,
                 run -> Scores.measure(parameters.metrics(), customers, options, run));
-        out.setOutData(0, ScoreTables.overall(scores, comparison, exec));
-        out.setOutData(1, ScoreTables.segments(scores, customers.labels(), segments.names(), exec));
+        Optional<StabilityFigures> stability = stability(measurement, customers, parameters, exec);
+        out.setOutData(0, ScoreTables.overall(scores, stability, comparison, exec));
+        out.setOutData(1, ScoreTables.segments(scores, stability, customers.labels(), segments.names(), exec));
         out.setOutData(2, perCustomer(table, parameters, customers, scores, exec.createSubExecutionContext(0.1)));
         String different = model == null
                 ? ""
@@ -194,6 +220,9 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                         "the segment or a feature is missing",
                         SegmentLabels.KEEP),
                 scores.warning(customers.labels(), segments.names()),
+                stability
+                        .map(s -> s.warning(Scores.names(customers.labels(), segments.names())))
+                        .orElse(""),
                 comparison.map(Comparison::warning).orElse(""),
                 slow);
     }
@@ -205,8 +234,40 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         return model == null ? read : read.of(model.model().labels());
     }
 
-    /** Compares the estimates of the metrics with the memory and time that there are. */
-    private static String slow(SegmentLabels.Customers customers, List<Metric> metrics, MetricOptions options) {
+    private static Optional<ModelStability> measurement(SegmentationModelPortObject model, ScorerParameters parameters)
+            throws InvalidSettingsException {
+        requireModel(model != null, parameters);
+        return parameters.m_stability.isMeasured()
+                ? Optional.of(new ModelStability(model.model(), parameters.toStabilityOptions()))
+                : Optional.empty();
+    }
+
+    private static Optional<StabilityFigures> stability(
+            Optional<ModelStability> measurement,
+            SegmentLabels.Customers customers,
+            ScorerParameters parameters,
+            ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
+        if (measurement.isEmpty()) {
+            return Optional.empty();
+        }
+        Matrix x = customers.features();
+        Labels labels = customers.dense();
+        Estimate estimate = measurement.get().estimate(DataSize.of(x.rows(), x.columns()));
+        ExecutionContext part = exec.createSubExecutionContext(0.5);
+        StabilityReport report = EngineRun.call(
+                part,
+                parameters.m_seed,
+                run -> measurement.get().measure(x, labels, Limits.withDuration(run, part, estimate)));
+        return Optional.of(new StabilityFigures(report, labels, parameters.m_resamples));
+    }
+
+    /** Compares the estimates of metrics and stability with the memory and time that there are. */
+    private static String slow(
+            SegmentLabels.Customers customers,
+            List<Metric> metrics,
+            MetricOptions options,
+            Optional<ModelStability> measurement) {
         Matrix x = customers.features();
         DataSize size = DataSize.of(x.rows(), x.columns());
         List<String> warnings = new ArrayList<>();
@@ -214,6 +275,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
             warnings.add(
                     Limits.check(metric.info().estimate(size, customers.dense().segments(), 1, options)));
         }
+        measurement.ifPresent(m -> warnings.add(Limits.check(m.estimate(size))));
         return String.join(" ", warnings).trim();
     }
 

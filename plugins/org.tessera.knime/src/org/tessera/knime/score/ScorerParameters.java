@@ -17,6 +17,7 @@ import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
@@ -29,6 +30,7 @@ import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.choose.stability.StabilityReport;
 import org.tessera.engine.metric.CalinskiHarabasz;
 import org.tessera.engine.metric.DaviesBouldin;
 import org.tessera.engine.metric.Dunn;
@@ -42,6 +44,7 @@ import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.Settings;
+import org.tessera.knime.stability.StabilityChoice;
 
 /** Options of the Segmentation Scorer. The field names are stored in workflows and never change. */
 @LoadDefaultsForAbsentFields
@@ -63,6 +66,10 @@ final class ScorerParameters implements NodeParameters {
     @Section(title = "Metrics")
     @After(Columns.class)
     interface MetricsSection {}
+
+    @Section(title = "Stability")
+    @After(MetricsSection.class)
+    interface StabilitySection {}
 
     static final class NoModel implements EffectPredicateProvider {
         @Override
@@ -192,10 +199,35 @@ final class ScorerParameters implements NodeParameters {
     @Layout(MetricsSection.class)
     @Widget(
             title = "Seed",
-            description = "Seed of the random sample, any whole number. Used only where the silhouette is estimated."
-                    + " Default: 1.",
+            description =
+                    "Seed of the random samples, any whole number. Used where the silhouette is estimated, and for"
+                            + " stability. Default: 1.",
             advanced = true)
     long m_seed = 1;
+
+    @Layout(StabilitySection.class)
+    @Widget(
+            title = StabilityChoice.TITLE,
+            description =
+                    "Measures how far the segments are found again in parts of the customers, beside what the same"
+                            + " algorithm reaches on tables without segments, which have the same distributions and correlations."
+                            + " Turn it on before somebody relies on single segments. It needs the model, whose algorithm runs"
+                            + " more than a hundred times. Default: None.")
+    @ValueSwitchWidget
+    @ValueReference(StabilityChoice.Ref.class)
+    StabilityChoice m_stability = StabilityChoice.NONE;
+
+    @Layout(StabilitySection.class)
+    @Widget(title = StabilityReport.Options.RESAMPLES, description = StabilityChoice.RESAMPLES_DESCRIPTION)
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = StabilityChoice.MostResamples.class)
+    @Effect(predicate = StabilityChoice.Measured.class, type = EffectType.SHOW)
+    int m_resamples = StabilityReport.Options.defaults().resamples();
+
+    @Layout(StabilitySection.class)
+    @Widget(title = StabilityReport.Options.MAX_ROWS, description = StabilityChoice.ROWS_DESCRIPTION, advanced = true)
+    @NumberInputWidget(minValidation = StabilityChoice.LeastRows.class)
+    @Effect(predicate = StabilityChoice.Measured.class, type = EffectType.SHOW)
+    int m_stabilityRows = StabilityReport.Options.defaults().maxRows();
 
     ScorerParameters() {}
 
@@ -210,6 +242,12 @@ final class ScorerParameters implements NodeParameters {
         Settings.inRange(
                 "Exact silhouette up to (customers)", m_exactUpTo, MetricOptions.MIN_EXACT_UP_TO, Integer.MAX_VALUE);
         Settings.validate(() -> toOptions(Optional.empty()));
+        StabilityChoice.validate(m_resamples, m_stabilityRows);
+    }
+
+    /** How much stability is measured, if it is. */
+    StabilityReport.Options toStabilityOptions() {
+        return new StabilityReport.Options(m_resamples, m_stabilityRows);
     }
 
     /** The chosen metrics in their order, each once. */

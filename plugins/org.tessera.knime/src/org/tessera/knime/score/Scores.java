@@ -69,6 +69,14 @@ record Scores(List<Metric> metrics, List<MetricResult> results, MetricOptions op
                 : leftOut;
     }
 
+    /** The names of the segments that are not empty. */
+    static List<String> names(Labels all, List<String> allNames) {
+        return IntStream.range(0, all.segments())
+                .filter(s -> all.sizeOf(s) > 0)
+                .mapToObj(allNames::get)
+                .toList();
+    }
+
     /**
      * Names the segments that do not hold together, or "".
      *
@@ -76,10 +84,7 @@ record Scores(List<Metric> metrics, List<MetricResult> results, MetricOptions op
      * @param allNames the names of all segments
      */
     String warning(Labels all, List<String> allNames) {
-        List<String> names = IntStream.range(0, all.segments())
-                .filter(s -> all.sizeOf(s) > 0)
-                .mapToObj(allNames::get)
-                .toList();
+        List<String> names = names(all, allNames);
         List<String> apart = perSegment().stream()
                 .filter(SegmentSilhouette::fallsApart)
                 .map(s -> (s.label() == Labels.NOISE ? Labels.NOISE_NAME : names.get(s.label())) + " ("

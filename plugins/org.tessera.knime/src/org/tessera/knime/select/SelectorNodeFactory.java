@@ -1,11 +1,9 @@
 package org.tessera.knime.select;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -21,16 +19,10 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.RequirePorts.DynamicPortsAdder;
 import org.tessera.engine.catalog.Metrics;
+import org.tessera.engine.choose.stability.Consistency;
 import org.tessera.engine.data.Column;
-import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
-import org.tessera.engine.data.Matrix;
-import org.tessera.engine.distance.Distance;
-import org.tessera.engine.metric.Metric;
-import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
-import org.tessera.engine.run.SegmentationException;
-import org.tessera.engine.select.Candidate;
 import org.tessera.engine.select.Leaderboard;
 import org.tessera.engine.select.Selection;
 import org.tessera.engine.select.SelectionOptions;
@@ -39,7 +31,6 @@ import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.FeatureReader;
 import org.tessera.knime.kit.Features;
-import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.PreparedColumns;
@@ -49,14 +40,13 @@ import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 import org.tessera.knime.port.SourceColumns;
+import org.tessera.knime.stability.StabilityColumns;
 
 /** The Best Segmentation Selector: ranks segmentations of the same customers and labels them with the best. */
 public final class SelectorNodeFactory extends DefaultNodeFactory {
 
     private static final String TABLE_GROUP = "Customers";
     private static final String MODELS_GROUP = "Segmentation Models";
-
-    private static final String SAME_FEATURES = "connect segmentations on the same features";
 
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Best Segmentation Selector")
@@ -75,6 +65,8 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                     "compare",
                     "best k",
                     "leaderboard",
+                    "stability",
+                    "bootstrap",
                     "segmentation",
                     "cluster",
                     "best segmentation",
@@ -84,7 +76,10 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
             .addExternalResource("https://doi.org/10.1016/0377-0427(87)90125-7", "Rousseeuw: Silhouettes (1987)")
             .addExternalResource(
                     "https://scikit-learn.org/stable/modules/clustering.html#clustering-performance-evaluation",
-                    "scikit-learn: Clustering performance evaluation");
+                    "scikit-learn: Clustering performance evaluation")
+            .addExternalResource(
+                    "https://doi.org/10.1016/j.csda.2006.11.025",
+                    "Hennig: Cluster-wise assessment of cluster stability (2007)");
 
     /** The node. */
     public SelectorNodeFactory() {
@@ -129,7 +124,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                                 .description(
                                         "One row per segmentation, the best first: its segments and their sizes, its"
                                                 + " noise, its metrics and what its silhouette means, its worst"
-                                                + " segment, the column that tells most of it, how far it agrees with"
+                                                + " segment, its stability if that is measured, the column that tells most of it, how far it agrees with"
                                                 + " the best, whether it passes the guards, and a reason in words.")
                                 .fixed(BufferedDataTable.TYPE));
     }
@@ -158,7 +153,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 throw Failures.refusal(
                         "The segmentations use different features (" + features.size() + " and "
                                 + model.features().size() + ")",
-                        SAME_FEATURES);
+                        ComparedModels.SAME_FEATURES);
             }
             features = model.features();
             sources = sources.or(model::sources);
@@ -166,13 +161,20 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         require(spec, features, sources);
         DataTableSpec passed = AppendedColumns.without(
                 spec, PreparedColumns.dropped(spec, sources.isPresent(), parameters.m_keepFeatures));
-        AppendedColumns.checkName(passed, parameters.m_segmentColumn, SelectorParameters.SEGMENT_COLUMN);
+        AppendedColumns.checkName(passed, parameters.m_segmentColumn, SelectionParameters.SEGMENT_COLUMN);
         out.setOutSpec(0, AppendedColumns.spec(passed, List.of(SegmentColumn.spec(parameters.m_segmentColumn))));
         out.setOutSpec(
                 1,
                 new SegmentationModelPortObjectSpec(
                         "Best segmentation", parameters.m_segmentColumn, features, sources, List.of()));
-        out.setOutSpec(2, LeaderboardTable.spec(parameters.toOptions(), LeaderboardTable.More.NONE));
+        out.setOutSpec(2, LeaderboardTable.spec(parameters.toOptions(), more(parameters, i -> List.of())));
+    }
+
+    /** The columns of stability, if it is measured. */
+    private static LeaderboardTable.More more(SelectorParameters parameters, IntFunction<List<?>> values) {
+        return parameters.m_stability.isMeasured()
+                ? new LeaderboardTable.More(StabilityColumns.ALL, values)
+                : LeaderboardTable.More.NONE;
     }
 
     private static void require(DataTableSpec spec, List<String> features, Optional<SourceColumns> sources)
@@ -192,14 +194,19 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
             List<SegmentationModelPortObject> objects =
                     behindTable(in.getInPortObjects(), SegmentationModelPortObject.class);
             objects.get(0).getSpec().requireFeatures(table.getDataTableSpec());
-            return models(objects);
+            return ComparedModels.of(objects);
         });
         FeatureReader.Reading reading = FeatureReader.read(
                 table, models.get(0).preparation(), models.get(0).features(), exec.createSubExecutionContext(0.1));
         Features features = reading.features();
         long[] ids = RowIds.read(table, features, exec);
-        SelectionOptions options = parameters.toOptions().withDistance(distance(models));
-        String slow = EngineRun.read(() -> slow(features.matrix(), models, options));
+        SelectionOptions options = parameters.toOptions().withDistance(ComparedModels.distance(models));
+        Stabilities stabilities = EngineRun.read(() -> Stabilities.of(models, parameters));
+        String slow = EngineRun.read(() -> String.join(
+                        " ",
+                        ComparedModels.slow(features.matrix(), models, options),
+                        stabilities.check(features.matrix()))
+                .strip());
         List<Column> columns = options.guards().distinctFromColumns()
                 ? OwnColumns.read(
                         table,
@@ -213,11 +220,17 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 0,
                 features.missingInWords(),
                 run -> MatchedLabels.of(models, ids, features.matrix(), run));
+        List<Consistency> stability = stabilities.measure(features.matrix(), matched, exec);
         Leaderboard board = EngineRun.call(
-                exec.createSubExecutionContext(0.8),
+                exec.createSubExecutionContext(parameters.m_stability.isMeasured() ? 0.2 : 0.8),
                 1,
                 features.missingInWords(),
-                run -> Selection.rank(candidates(models, matched), features.matrix(), columns, options, run));
+                run -> Selection.rank(
+                        ComparedModels.candidates(models, matched, stability),
+                        features.matrix(),
+                        columns,
+                        options,
+                        run));
         SmallTable leaderboard = EngineRun.call(
                 exec.createSubExecutionContext(0.01),
                 0,
@@ -225,7 +238,7 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         board,
                         options,
                         index -> models.get(index).provenance().implementation(),
-                        LeaderboardTable.More.NONE,
+                        more(parameters, index -> StabilityColumns.values(stability.get(index))),
                         run));
         SegmentationModel best = models.get(board.winner().index()).withSegmentColumn(parameters.m_segmentColumn);
         DataCell[] segments = SegmentColumn.cells(matched.get(board.winner().index()), features);
@@ -256,48 +269,5 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 List.of(SegmentColumn.spec(best.segmentColumn(), best.labels())),
                 row -> new DataCell[] {segments[(int) row]},
                 exec.createSubExecutionContext(0.1));
-    }
-
-    /** Compares the estimates of the metrics with the memory and time that there are. */
-    private static String slow(Matrix x, List<SegmentationModel> models, SelectionOptions options) {
-        DataSize size = DataSize.of(x.rows(), x.columns());
-        int segments =
-                models.stream().mapToInt(m -> m.labels().segments()).max().orElse(0);
-        List<String> warnings = new ArrayList<>();
-        for (Metric metric : options.computed()) {
-            warnings.add(Limits.check(metric.info().estimate(size, segments, models.size(), options.metricOptions())));
-        }
-        return String.join(" ", warnings).trim();
-    }
-
-    /** The distance of all models if they agree, otherwise the Euclidean one. */
-    private static Distance distance(List<SegmentationModel> models) {
-        Set<Distance> distances =
-                models.stream().map(m -> m.clusters().distance()).collect(Collectors.toSet());
-        return distances.size() == 1 ? distances.iterator().next() : Distance.EUCLIDEAN;
-    }
-
-    private static List<SegmentationModel> models(List<SegmentationModelPortObject> objects) {
-        List<SegmentationModel> models =
-                objects.stream().map(SegmentationModelPortObject::model).toList();
-        for (SegmentationModel model : models) {
-            if (!model.features().equals(models.get(0).features())) {
-                throw new SegmentationException(
-                        "'" + model.provenance().title() + "' and '"
-                                + models.get(0).provenance().title() + "' use different features",
-                        SAME_FEATURES);
-            }
-        }
-        return models;
-    }
-
-    private static List<Candidate> candidates(List<SegmentationModel> models, List<Labels> labels) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (int m = 0; m < models.size(); m++) {
-            Provenance made = models.get(m).provenance();
-            candidates.add(
-                    new Candidate(made.title(), made.algorithm(), labels.get(m).dense()));
-        }
-        return candidates;
     }
 }

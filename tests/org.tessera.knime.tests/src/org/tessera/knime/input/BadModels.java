@@ -102,7 +102,22 @@ final class BadModels {
                                 new DataTableSpec(SmallTable.number("x"), SmallTable.text("Segment")),
                                 new Object[] {1.0, "A"},
                                 new Object[] {1.0, "A"},
-                                new Object[] {1.0, "B"}))));
+                                new Object[] {1.0, "B"}))),
+                stability("stability without a model", () -> alone(labeled("A", "B"))),
+                stability("stability of one segment", () -> both(kMeans(Customers.twoGroups(), 1))),
+                stability("stability of all noise", () -> both(allNoise())),
+                stability("stability of each customer", () -> both(kMeans(Customers.twoGroups(), 10))),
+                stability("stability on one customer", () -> {
+                    NodeRun made = kMeans(Customers.twoGroups(), 2);
+                    return new PortObject[] {head(made.table(0), 1), made.object(1)};
+                }));
+    }
+
+    private static BadInput stability(String input, BadInput.Inputs inputs) {
+        return scorer(input, inputs).with(s -> {
+            s.addString("stability", "RESAMPLING");
+            s.addInt("resamples", 5);
+        });
     }
 
     private static BadInput selector(String input, BadInput.Inputs inputs) {

@@ -110,6 +110,14 @@ class CancelTest {
             features[0], clustered.object(1), clustered.object(1)
         }));
         cases.add(new Case("Scorer", ScorerNodeFactory.class, s -> {}, segments));
+        Consumer<NodeSettings> stability = s -> {
+            s.addString("stability", "RESAMPLING");
+            s.addInt("resamples", 1);
+        };
+        NodeRun fewClustered = NodeRun.of(KMeansNodeFactory.class, s -> {}).run(fewFeatures);
+        cases.add(new Case("Scorer with stability", ScorerNodeFactory.class, stability, new PortObject[] {
+            fewClustered.table(0), fewClustered.object(1)
+        }));
         cases.add(new Case("View", SegmentViewNodeFactory.class, s -> {}, segments));
         cases.add(new Case("Profiler", ProfilerNodeFactory.class, s -> {}, segments));
         cases.add(new Case(

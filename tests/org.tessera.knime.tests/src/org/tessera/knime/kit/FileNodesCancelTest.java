@@ -94,7 +94,17 @@ class FileNodesCancelTest {
         Labels labels = Labels.of(IntStream.range(0, 300_000).map(i -> i % 3).toArray());
         CentroidModel clusters = new CentroidModel(Matrix.of(new double[][] {{0}, {1}, {2}}), Distance.EUCLIDEAN, 7);
         Provenance provenance = new Provenance(
-                "k-means", "K-Means, k = 3", Map.of(), 1, "Tessera", "It was chosen.", 0, 5, true, List.of());
+                "k-means",
+                "K-Means, k = 3",
+                Map.of(),
+                1,
+                "Tessera",
+                "It was chosen.",
+                0,
+                5,
+                true,
+                List.of(),
+                Optional.empty());
         return new SegmentationModelPortObject(
                 new SegmentationModel(provenance, "Segment", List.of("Age"), Optional.empty(), clusters, labels, 42));
     }

@@ -1,12 +1,14 @@
 package org.tessera.engine.choose.stability;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.apply.Assignment;
-import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
@@ -16,7 +18,7 @@ import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
-/** One measurement of stability, on rows in canonical order. */
+/** One measurement of the stability of several segmentations, all on the same parts of the rows in canonical order. */
 final class Resampling {
 
     /** First random streams of bootstrap samples, halves and tables without segments. */
@@ -26,42 +28,66 @@ final class Resampling {
     static final long TABLES = 1L << 35;
 
     private final Matrix x;
-    private final Clusterer clusterer;
+    private final List<Labels> labels;
+    private final Repetition repetition;
     private final StabilityOptions options;
     private final RunContext run;
     private final AtomicInteger done = new AtomicInteger();
-    private final AtomicInteger failed = new AtomicInteger();
+    /** Parts that each of the segmentations could not be made of. */
+    private final AtomicIntegerArray failed;
 
-    Resampling(Matrix x, Clusterer clusterer, StabilityOptions options, RunContext run) {
+    Resampling(Matrix x, List<Labels> labels, Repetition repetition, StabilityOptions options, RunContext run) {
         this.x = x;
-        this.clusterer = clusterer;
+        this.labels = labels;
+        this.repetition = repetition;
         this.options = options;
         this.run = run;
+        failed = new AtomicIntegerArray(labels.size());
     }
 
-    Stability of(int[] labels, int segments) {
+    List<Stability> measure() {
+        double[][] jaccard = jaccard();
+        double[] adjustedRand = adjustedRand();
+        return IntStream.range(0, labels.size())
+                .mapToObj(s -> new Stability(means(jaccard, s), adjustedRand[s], failed.get(s)))
+                .toList();
+    }
+
+    /** Per sample the Jaccard indices of the segments of all segmentations, one behind the other. */
+    private double[][] jaccard() {
         double[][] jaccard = new double[options.resamples()][];
         run.forBlocks(jaccard.length, b -> {
             int[] rows = drawn(run.random(SAMPLES + b));
-            jaccard[b] = fit(rows)
-                    .map(found -> Jaccard.largest(select(labels, rows), segments, found.labels()))
-                    .orElseGet(() -> filled(segments));
+            IntFunction<Optional<Clustering>> found = segmented(rows);
+            jaccard[b] = IntStream.range(0, labels.size())
+                    .boxed()
+                    .flatMapToDouble(s -> Arrays.stream(jaccard(labels.get(s), rows, found.apply(s))))
+                    .toArray();
+            progress();
         });
-        double adjustedRand = adjustedRand();
-        double[] means = IntStream.range(0, segments)
+        return jaccard;
+    }
+
+    private static double[] jaccard(Labels labels, int[] rows, Optional<Clustering> found) {
+        if (found.isEmpty()) {
+            double[] none = new double[labels.segments()];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
+        int[] drawn = Arrays.stream(rows).map(labels::at).toArray();
+        return Jaccard.largest(drawn, labels.segments(), found.get().labels());
+    }
+
+    private double[] means(double[][] jaccard, int segmentation) {
+        int first =
+                labels.stream().limit(segmentation).mapToInt(Labels::segments).sum();
+        return IntStream.range(first, first + labels.get(segmentation).segments())
                 .mapToDouble(s -> Arrays.stream(jaccard)
                         .mapToDouble(sample -> sample[s])
                         .filter(v -> !Double.isNaN(v))
                         .average()
                         .orElse(Double.NaN))
                 .toArray();
-        return new Stability(means, adjustedRand, failed.get());
-    }
-
-    private static double[] filled(int segments) {
-        double[] none = new double[segments];
-        Arrays.fill(none, Double.NaN);
-        return none;
     }
 
     /** The rows that n draws with replacement get at least once, ascending. */
@@ -73,32 +99,46 @@ final class Resampling {
         return IntStream.range(0, drawn.length).filter(i -> drawn[i]).toArray();
     }
 
-    private static int[] select(int[] labels, int[] rows) {
-        return Arrays.stream(rows).map(i -> labels[i]).toArray();
+    /** Repeats the segmentations on rows; empty for one of which they cannot be segmented. */
+    private IntFunction<Optional<Clustering>> segmented(int[] rows) {
+        IntFunction<Clustering> repeated = repetition.on(x.select(rows), single());
+        return s -> {
+            Optional<Clustering> found;
+            try {
+                found = Optional.of(repeated.apply(s)).filter(c -> c.labels().segments() > 0);
+            } catch (SegmentationException e) {
+                found = Optional.empty();
+            }
+            failed.addAndGet(s, found.isPresent() ? 0 : 1);
+            return found;
+        };
     }
 
-    /** Segments rows; empty if they cannot be segmented. */
-    private Optional<Clustering> fit(int[] rows) {
-        RunContext single = run.withThreads(1).withProgress((fraction, message) -> {});
-        Optional<Clustering> found;
-        try {
-            found = Optional.of(clusterer.fit(x.select(rows), single))
-                    .filter(c -> c.labels().segments() > 0);
-        } catch (SegmentationException e) {
-            found = Optional.empty();
-        }
-        failed.addAndGet(found.isPresent() ? 0 : 1);
+    private RunContext single() {
+        return run.withThreads(1).withProgress((fraction, message) -> {});
+    }
+
+    private void progress() {
         int all = options.resamples() + options.halves();
-        run.progress(done.incrementAndGet() / (double) all, "Segments of part " + done.get() + " of " + all);
-        return found;
+        int parts = done.incrementAndGet();
+        run.progress(parts / (double) all, "Segments of part " + parts + " of " + all);
     }
 
-    private double adjustedRand() {
-        Labels[] applied = new Labels[options.halves()];
-        run.forBlocks(applied.length, h -> {
+    /** Per segmentation the mean over pairs of halves; NaN if there is no pair. */
+    private double[] adjustedRand() {
+        Labels[][] applied = new Labels[labels.size()][options.halves()];
+        run.forBlocks(options.halves(), h -> {
             int[] half = Arrays.copyOf(run.random(HALVES + h).permutation(x.rows()), (x.rows() + 1) / 2);
-            applied[h] = fit(half).map(this::apply).orElse(null);
+            IntFunction<Optional<Clustering>> found = segmented(half);
+            for (int s = 0; s < applied.length; s++) {
+                applied[s][h] = found.apply(s).map(this::apply).orElse(null);
+            }
+            progress();
         });
+        return Arrays.stream(applied).mapToDouble(this::adjustedRand).toArray();
+    }
+
+    private double adjustedRand(Labels[] applied) {
         double sum = 0;
         int pairs = 0;
         for (int a = 0; a < applied.length; a++) {
@@ -114,11 +154,10 @@ final class Resampling {
     }
 
     private Labels apply(Clustering clustering) {
-        RunContext single = run.withThreads(1).withProgress((fraction, message) -> {});
-        int[] segments = Assigner.assign(clustering.model(), x, single).segments();
-        int[] labels = Arrays.stream(segments)
+        int[] segments = Assigner.assign(clustering.model(), x, single()).segments();
+        int[] all = Arrays.stream(segments)
                 .map(s -> s == Assignment.NONE ? Labels.NOISE : s)
                 .toArray();
-        return Labels.ofPart(clustering.labels().segments(), labels).dense();
+        return Labels.ofPart(clustering.labels().segments(), all).dense();
     }
 }

@@ -2,15 +2,21 @@ package org.tessera.engine.choose.stability;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.tessera.engine.choose.continuum.Continuum;
-import org.tessera.engine.choose.continuum.FeatureColumns;
 import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.kernel.CanonicalRows;
+import org.tessera.engine.metric.Agreement;
+import org.tessera.engine.metric.MetricRange;
+import org.tessera.engine.metric.Reading;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 
@@ -34,6 +40,19 @@ import org.tessera.engine.run.SegmentationException;
  * @param failed number of samples and halves that the algorithm could not segment
  */
 public record Stability(double[] jaccard, double adjustedRand, int failed) {
+
+    /** The Jaccard index of a segment: its range, and what a value means by Hennig 2007 and the manual of fpc. */
+    public static final Agreement.Scale JACCARD = new Agreement.Scale(
+            MetricRange.higherIsBetter(0, 1),
+            new Reading(
+                    List.of(
+                            new Reading.Band(0.85, "highly stable"),
+                            new Reading.Band(0.75, "stable"),
+                            new Reading.Band(0.6, "doubtful: a pattern, but who belongs to it is uncertain"),
+                            new Reading.Band(0.5, "not to be trusted: hardly found again"),
+                            Reading.last("dissolved: not found again in parts of the customers")),
+                    "",
+                    "Hennig 2007"));
 
     /** Checks that nothing is null. */
     public Stability {
@@ -63,19 +82,41 @@ public record Stability(double[] jaccard, double adjustedRand, int failed) {
      * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
      */
     public static Stability of(Matrix x, Labels labels, Clusterer clusterer, StabilityOptions options, RunContext run) {
-        if (x.rows() != labels.size()) {
-            throw new IllegalArgumentException(labels.size() + " labels for " + x.rows() + " rows");
+        return of(x, List.of(labels), Repetition.of(List.of(clusterer)), options, run)
+                .get(0);
+    }
+
+    /**
+     * Measures the stability of several segmentations of the same rows, each as by itself. All are repeated on the same
+     * parts, so that they may share work there.
+     *
+     * @param x n x d finite features
+     * @param labels the segments of all rows, per segmentation
+     * @param repetition how the segmentations are repeated, in the same order
+     * @param options how often
+     * @param run seed, threads, progress, cancel
+     * @return the stability of each
+     * @throws IllegalArgumentException if the numbers of rows differ
+     * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
+     */
+    public static List<Stability> of(
+            Matrix x, List<Labels> labels, Repetition repetition, StabilityOptions options, RunContext run) {
+        for (Labels of : labels) {
+            if (x.rows() != of.size()) {
+                throw new IllegalArgumentException(of.size() + " labels for " + x.rows() + " rows");
+            }
         }
         CanonicalRows canonical = CanonicalRows.of(x, run);
-        return new Resampling(canonical.matrix(), clusterer, options, run)
-                .of(canonical.arrange(labels.toArray()), labels.segments());
+        List<Labels> arranged = labels.stream()
+                .map(of -> Labels.ofPart(of.segments(), canonical.arrange(of.toArray())))
+                .toList();
+        return new Resampling(canonical.matrix(), arranged, repetition, options, run).measure();
     }
 
     /**
      * Measures what the same algorithm reaches on tables with the same margins and correlations, and no segments.
      *
-     * @param x n x d finite features
-     * @param columns which features belong together
+     * @param continuum the model of the tables, fitted to the rows in canonical order
      * @param clusterer the algorithm and its options
      * @param options how often
      * @param run seed, threads, progress, cancel
@@ -83,22 +124,60 @@ public record Stability(double[] jaccard, double adjustedRand, int failed) {
      * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
      */
     public static Baseline withoutSegments(
-            Matrix x, FeatureColumns columns, Clusterer clusterer, StabilityOptions options, RunContext run) {
-        Continuum continuum = Continuum.fit(CanonicalRows.of(x, run).matrix(), columns, run);
-        List<Stability> tables = new ArrayList<>();
+            Continuum continuum, Clusterer clusterer, StabilityOptions options, RunContext run) {
+        return withoutSegments(continuum, 1, Repetition.of(List.of(clusterer)), options, run)
+                .get(0);
+    }
+
+    /**
+     * The same for several segmentations, each as by itself, on the same tables.
+     *
+     * @param continuum the model of the tables, fitted to the rows in canonical order
+     * @param segmentations number of segmentations
+     * @param repetition how they are repeated
+     * @param options how often
+     * @param run seed, threads, progress, cancel
+     * @return the baseline of each
+     * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
+     */
+    public static List<Baseline> withoutSegments(
+            Continuum continuum, int segmentations, Repetition repetition, StabilityOptions options, RunContext run) {
+        List<List<Stability>> tables = new ArrayList<>();
+        for (int s = 0; s < segmentations; s++) {
+            tables.add(new ArrayList<>());
+        }
         for (int t = 0; t < options.nullTables(); t++) {
             RunContext part = run.part((double) t / options.nullTables(), (t + 1.0) / options.nullTables());
             Matrix table = continuum.draw(run.random(Resampling.TABLES + t), run);
-            try {
-                Labels labels =
-                        clusterer.fit(table, part.withProgress((f, m) -> {})).labels();
-                if (labels.segments() > 0) {
-                    tables.add(of(table, labels, clusterer, options, part));
-                }
-            } catch (SegmentationException e) {
-                part.progress(1, "The algorithm finds no segments in table " + (t + 1));
+            Map<Integer, Labels> found = segments(table, segmentations, repetition, part);
+            List<Integer> which = List.copyOf(found.keySet());
+            List<Stability> measured = of(table, List.copyOf(found.values()), repetition.only(which), options, part);
+            for (int s = 0; s < measured.size(); s++) {
+                tables.get(which.get(s)).add(measured.get(s));
             }
         }
+        return tables.stream().map(Stability::baseline).toList();
+    }
+
+    /** The segments of those segmentations that find any. */
+    private static Map<Integer, Labels> segments(
+            Matrix table, int segmentations, Repetition repetition, RunContext run) {
+        IntFunction<Clustering> repeated = repetition.on(table, run.withProgress((f, m) -> {}));
+        Map<Integer, Labels> found = new LinkedHashMap<>();
+        for (int s = 0; s < segmentations; s++) {
+            try {
+                Labels labels = repeated.apply(s).labels();
+                if (labels.segments() > 0) {
+                    found.put(s, labels);
+                }
+            } catch (SegmentationException e) {
+                run.progress(1, "No segments in a table without segments");
+            }
+        }
+        return found;
+    }
+
+    private static Baseline baseline(List<Stability> tables) {
         return new Baseline(
                 mean(tables, Stability::meanJaccard),
                 mean(tables, Stability::worstJaccard),

@@ -15,9 +15,10 @@ import org.tessera.engine.run.RunContext;
  *
  * @param configured algorithm and options
  * @param clustering the clustering of all rows, in their order
+ * @param fitted number of rows that the algorithm was run on
  * @param note how all rows got their segments, a sentence; empty if all of them were searched
  */
-record AllRows(Configured<?> configured, Clustering clustering, String note) {
+record AllRows(Configured<?> configured, Clustering clustering, int fitted, String note) {
 
     /**
      * Finds the segments of all rows.
@@ -31,7 +32,7 @@ record AllRows(Configured<?> configured, Clustering clustering, String note) {
     static AllRows of(Tried winner, Matrix searched, Matrix x, double seconds, RunContext run) {
         if (searched.rows() == x.rows()) {
             Configured<?> configured = winner.result().configured();
-            return new AllRows(configured, configured.clusterer().fit(x, run), "");
+            return new AllRows(configured, configured.clusterer().fit(x, run), x.rows(), "");
         }
         Configured<?> configured = winner.family().among(winner.result(), searched.rows(), x.rows());
         Estimate estimate = configured.estimate(new DataSize(x.rows(), x.columns(), SweepOptions.THREADS));
@@ -42,11 +43,13 @@ record AllRows(Configured<?> configured, Clustering clustering, String note) {
             return new AllRows(
                     configured,
                     configured.clusterer().fit(x, run),
+                    x.rows(),
                     sample + "the best segmentation was fitted to all.");
         }
         return new AllRows(
                 winner.result().configured(),
                 Extension.of(winner.result().clustering(), x, run),
+                searched.rows(),
                 sample + "its segments were extended to all, because fitting " + winner.title() + " to all would "
                         + obstacle + ".");
     }

@@ -38,6 +38,18 @@ public record Configured<O extends Record>(Algorithm<O> algorithm, O options) {
     }
 
     /**
+     * The same algorithm with the options by which segments are found again among other rows of the same customers.
+     *
+     * @param model the fitted model
+     * @param rows number of rows that it was fitted to
+     * @param others number of the other rows
+     * @return the options of {@link Algorithm#among}
+     */
+    public Configured<O> among(ClusterModel model, int rows, int others) {
+        return new Configured<>(algorithm, algorithm.among(options, model, rows, others));
+    }
+
+    /**
      * The title of a result.
      *
      * @param model the fitted model

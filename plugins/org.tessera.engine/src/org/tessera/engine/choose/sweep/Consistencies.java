@@ -1,13 +1,23 @@
 package org.tessera.engine.choose.sweep;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.tessera.engine.choose.continuum.Continuum;
 import org.tessera.engine.choose.stability.Baseline;
+import org.tessera.engine.choose.stability.Consistency;
+import org.tessera.engine.choose.stability.Repetition;
 import org.tessera.engine.choose.stability.Stability;
 import org.tessera.engine.choose.stability.StabilityOptions;
-import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.kernel.CanonicalRows;
 import org.tessera.engine.kernel.SystematicSample;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -30,49 +40,77 @@ final class Consistencies {
 
     private final SweepData data;
     private final Matrix rows;
+    private final Continuum continuum;
     private final RunContext run;
 
     Consistencies(SweepData searched, RunContext run) {
         data = searched;
         rows = SystematicSample.of(searched.features(), ROWS, 2);
+        continuum = Continuum.fit(CanonicalRows.of(rows, run).matrix(), searched.structure(), run);
         this.run = run;
     }
 
     /** The stability of each trial. */
     List<Consistency> of(List<Tried> tried) {
+        Map<Family, List<Integer>> families = new LinkedHashMap<>();
+        for (int i = 0; i < tried.size(); i++) {
+            families.computeIfAbsent(tried.get(i).family(), f -> new ArrayList<>())
+                    .add(i);
+        }
         Consistency[] measured = new Consistency[tried.size()];
-        for (int i = 0; i < measured.length; i++) {
-            RunContext part = run.part((double) i / measured.length, (i + 1.0) / measured.length)
-                    .named("Stability of " + tried.get(i).title() + " (" + (i + 1) + " of " + measured.length + ")");
-            measured[i] = of(tried.get(i), part);
+        int done = 0;
+        for (Map.Entry<Family, List<Integer>> family : families.entrySet()) {
+            List<Tried> own = family.getValue().stream().map(tried::get).toList();
+            RunContext part = run.part((double) done / measured.length, (double) (done + own.size()) / measured.length)
+                    .named("Stability of " + own.get(0).trial().algorithm() + " (candidates " + (done + 1) + " to "
+                            + (done + own.size()) + " of " + measured.length + ")");
+            List<Consistency> of = of(family.getKey(), own, part);
+            for (int i = 0; i < own.size(); i++) {
+                measured[family.getValue().get(i)] = of.get(i);
+            }
+            done += own.size();
         }
         return List.of(measured);
     }
 
     /** Unknown where the algorithm can't segment the sample. */
-    private Consistency of(Tried tried, RunContext part) {
-        Family family = tried.family();
-        Configured<?> among = family.among(tried.result(), data.features().rows(), rows.rows());
-        Clusterer clusterer = family.repeated(among);
-        Labels labels;
+    private List<Consistency> of(Family family, List<Tried> tried, RunContext part) {
+        Repetition repetition = family.repeated(tried.stream()
+                .<Configured<?>>map(
+                        t -> family.among(t.result(), data.features().rows(), rows.rows()))
+                .toList());
+        IntFunction<Clustering> again = repetition.on(rows, part);
+        List<Integer> which = new ArrayList<>();
+        List<Labels> labels = new ArrayList<>();
+        for (int i = 0; i < tried.size(); i++) {
+            Optional<Labels> found = labels(tried.get(i), i, again);
+            if (found.isPresent()) {
+                which.add(i);
+                labels.add(found.get());
+            }
+        }
+        Repetition measurable = repetition.only(which);
+        List<Stability> stabilities = Stability.of(rows, labels, measurable, OPTIONS, part.part(0, 0.5));
+        List<Baseline> baselines =
+                Stability.withoutSegments(continuum, which.size(), measurable, OPTIONS, part.part(0.5, 1));
+        Consistency[] measured = new Consistency[tried.size()];
+        Arrays.fill(measured, Consistency.UNKNOWN);
+        for (int i = 0; i < labels.size(); i++) {
+            measured[which.get(i)] = Consistency.of(stabilities.get(i), baselines.get(i));
+        }
+        return List.of(measured);
+    }
+
+    /** The segments of the rows, two or more; empty if there are none. */
+    private Optional<Labels> labels(Tried tried, int index, IntFunction<Clustering> again) {
         try {
-            labels = rows == data.features()
+            Labels labels = rows == data.features()
                     ? tried.result().clustering().labels()
-                    : clusterer.fit(rows, part).labels();
+                    : again.apply(index).labels();
+            return labels.segments() < 2 ? Optional.empty() : Optional.of(labels);
         } catch (SegmentationException e) {
-            return Consistency.UNKNOWN;
+            return Optional.empty();
         }
-        if (labels.segments() < 2) {
-            return Consistency.UNKNOWN;
-        }
-        Stability stability = Stability.of(rows, labels, clusterer, OPTIONS, part);
-        Baseline baseline = Stability.withoutSegments(rows, data.structure(), clusterer, OPTIONS, part);
-        return new Consistency(
-                stability.adjustedRand(),
-                baseline.adjustedRand(),
-                stability.meanJaccard(),
-                stability.worstJaccard(),
-                baseline.jaccard());
     }
 
     /** The largest part of the rows that is segmented again and again, by the number that is searched. */

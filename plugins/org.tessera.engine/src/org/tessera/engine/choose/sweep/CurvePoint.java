@@ -1,5 +1,6 @@
 package org.tessera.engine.choose.sweep;
 
+import org.tessera.engine.choose.stability.Consistency;
 import org.tessera.engine.model.SearchPoint;
 
 /**

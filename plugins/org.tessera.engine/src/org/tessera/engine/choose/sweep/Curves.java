@@ -3,6 +3,7 @@ package org.tessera.engine.choose.sweep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tessera.engine.choose.stability.Consistency;
 import org.tessera.engine.metric.CalinskiHarabasz;
 import org.tessera.engine.metric.DaviesBouldin;
 import org.tessera.engine.metric.Metric;

@@ -3,8 +3,8 @@ package org.tessera.engine.choose.sweep;
 import java.util.List;
 import java.util.Optional;
 import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.choose.stability.Repetition;
 import org.tessera.engine.cluster.Algorithm;
-import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
@@ -48,7 +48,9 @@ interface Family {
      * @param searched number of these rows
      * @param rows number of the other rows
      */
-    Configured<?> among(Result found, int searched, int rows);
+    default Configured<?> among(Result found, int searched, int rows) {
+        return found.configured().among(found.clustering().model(), searched, rows);
+    }
 
     /** The options of a trial as far as they are known before. */
     Configured<?> planned(Trial trial);
@@ -58,13 +60,14 @@ interface Family {
         return configured;
     }
 
-    /** Segments the same parts of the rows for one trial after the other. */
-    default Clusterer repeated(Configured<?> configured) {
-        return quick(configured).clusterer();
+    /** Segments the same parts of the rows for all trials. */
+    default Repetition repeated(List<Configured<?>> trials) {
+        return Repetition.of(
+                trials.stream().map(trial -> quick(trial).clusterer()).toList());
     }
 
     /**
-     * The time and memory of a run on a part of the rows by {@link #repeated}.
+     * The time and memory of a trial on a part of the rows by {@link #repeated}.
      *
      * @param trial the trial, after those before it
      * @param part size of the part

@@ -4,9 +4,8 @@ import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.cluster.mixture.GaussianMixtureAlgorithm;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
-import org.tessera.engine.model.MixtureModel;
 
-/** Gaussian mixtures with each number of components. Among other rows covariances have the same form. */
+/** Gaussian mixtures with each number of components. */
 final class Mixtures extends SegmentCounts<GaussianMixtureOptions> {
 
     /** A single run of EM from k-means. */
@@ -20,13 +19,5 @@ final class Mixtures extends SegmentCounts<GaussianMixtureOptions> {
     public Configured<?> quick(Configured<?> configured) {
         GaussianMixtureOptions options = (GaussianMixtureOptions) configured.options();
         return new Configured<>(QUICK, options.withRestarts(1));
-    }
-
-    @Override
-    public Configured<?> among(Result found, int searched, int rows) {
-        GaussianMixtureOptions options =
-                (GaussianMixtureOptions) found.configured().options();
-        MixtureModel model = (MixtureModel) found.clustering().model();
-        return new Configured<>(Algorithms.GAUSSIAN_MIXTURE, options.withCovariance(model.covariance()));
     }
 }

@@ -52,16 +52,6 @@ final class Radii implements Family {
         return new Configured<>(Algorithms.DBSCAN, DbscanOptions.defaults().withEps(1));
     }
 
-    /** The minimum points change with the rows, as so many more or fewer lie within the same radius. */
-    @Override
-    public Configured<?> among(Result found, int searched, int rows) {
-        DbscanOptions options = (DbscanOptions) found.configured().options();
-        int minPoints = options.minPoints().orElseThrow();
-        long scaled = Math.max(1, Math.round((double) minPoints * rows / searched));
-        return new Configured<>(
-                Algorithms.DBSCAN, options.withMinPoints((int) Math.min(DbscanOptions.MAX_MIN_POINTS, scaled)));
-    }
-
     /** The radii of the same rows. */
     private static final class Grid implements Search {
 

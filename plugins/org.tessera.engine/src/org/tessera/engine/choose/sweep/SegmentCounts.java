@@ -59,9 +59,4 @@ class SegmentCounts<O extends Record> implements Family {
     public final Configured<O> planned(Trial trial) {
         return configured(trial.segments());
     }
-
-    @Override
-    public Configured<?> among(Result found, int searched, int rows) {
-        return found.configured();
-    }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.tessera.engine.choose.stability.Consistency;
 import org.tessera.engine.cluster.Inputs;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
@@ -150,6 +151,7 @@ public final class Sweep {
                 all.configured(),
                 all.clustering(),
                 rows.rows(),
+                all.fitted(),
                 notes.stream().filter(note -> !note.isEmpty()).toList());
     }
 

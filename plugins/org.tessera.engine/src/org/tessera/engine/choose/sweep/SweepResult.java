@@ -12,6 +12,7 @@ import org.tessera.engine.select.Leaderboard;
  * @param configured the algorithm and the options of the best one
  * @param clustering the best one for all rows, in their order
  * @param searched the number of rows that were searched
+ * @param fitted the number of rows that the best one was fitted to, all or those that were searched
  * @param notes what the user should know of the search, sentences: what was left out and how all rows got their segments
  */
 public record SweepResult(
@@ -20,6 +21,7 @@ public record SweepResult(
         Configured<?> configured,
         Clustering clustering,
         int searched,
+        int fitted,
         List<String> notes) {
 
     /** Copies the lists. */

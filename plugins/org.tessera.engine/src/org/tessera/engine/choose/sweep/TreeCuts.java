@@ -2,19 +2,15 @@ package org.tessera.engine.choose.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tessera.engine.catalog.Algorithms;
-import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.choose.stability.Repetition;
 import org.tessera.engine.cluster.Clustering;
-import org.tessera.engine.cluster.Implementation;
 import org.tessera.engine.cluster.hierarchical.Hierarchical;
 import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.MergeTree;
-import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.run.Estimate;
 import org.tessera.engine.run.RunContext;
@@ -23,9 +19,6 @@ import org.tessera.engine.run.RunContext;
 final class TreeCuts implements Family {
 
     private static final HierarchicalOptions OPTIONS = HierarchicalOptions.defaults();
-
-    /** Dendrograms of parts of the rows by their fingerprints: the same parts come again for every number of segments. */
-    private final Map<Long, MergeTree> trees = new ConcurrentHashMap<>();
 
     @Override
     public List<Trial> trials(int min, int max, DataSize size) {
@@ -41,30 +34,21 @@ final class TreeCuts implements Family {
 
     @Override
     public Search search(int min, Matrix rows) {
-        return new Cuts(min, rows);
+        Dendrogram dendrogram = new Dendrogram(rows);
+        return (index, run) -> {
+            HierarchicalOptions options = OPTIONS.withSegments(min + index);
+            return Optional.of(
+                    new Result(new Configured<>(Algorithms.HIERARCHICAL, options), dendrogram.cut(options, run)));
+        };
     }
 
-    /** Cuts the dendrogram of a part of the rows that was segmented before, by another number of segments. */
+    /** One dendrogram per part of the rows. */
     @Override
-    public Clusterer repeated(Configured<?> configured) {
-        HierarchicalOptions options = (HierarchicalOptions) configured.options();
-        return new Clusterer() {
-            @Override
-            public Implementation implementation() {
-                return Implementation.TESSERA;
-            }
-
-            @Override
-            public Clustering fit(Matrix rows, RunContext run) {
-                long part = SegmentationModel.fingerprint(rows, run);
-                MergeTree tree = trees.get(part);
-                if (tree != null) {
-                    return Hierarchical.cut(options, tree, rows, run);
-                }
-                Clustering clustering = new Hierarchical(options).fit(rows, run);
-                trees.put(part, ((TreeModel) clustering.model()).tree());
-                return clustering;
-            }
+    public Repetition repeated(List<Configured<?>> trials) {
+        return (rows, run) -> {
+            Dendrogram dendrogram = new Dendrogram(rows);
+            return index ->
+                    dendrogram.cut((HierarchicalOptions) trials.get(index).options(), run);
         };
     }
 
@@ -79,31 +63,23 @@ final class TreeCuts implements Family {
         return new Configured<>(Algorithms.HIERARCHICAL, OPTIONS.withSegments(trial.segments()));
     }
 
-    @Override
-    public Configured<?> among(Result found, int searched, int rows) {
-        return found.configured();
-    }
+    /** The dendrogram of rows, which the first cut makes. */
+    private static final class Dendrogram {
 
-    /** Cuts of one dendrogram. */
-    private static final class Cuts implements Search {
-
-        private final int min;
         private final Matrix rows;
         private MergeTree tree;
 
-        Cuts(int min, Matrix rows) {
-            this.min = min;
+        Dendrogram(Matrix rows) {
             this.rows = rows;
         }
 
-        @Override
-        public Optional<Result> fit(int index, RunContext run) {
-            HierarchicalOptions options = OPTIONS.withSegments(min + index);
-            Clustering clustering = tree == null
-                    ? new Hierarchical(options).fit(rows, run)
-                    : Hierarchical.cut(options, tree, rows, run);
+        Clustering cut(HierarchicalOptions options, RunContext run) {
+            if (tree != null) {
+                return Hierarchical.cut(options, tree, rows, run);
+            }
+            Clustering clustering = new Hierarchical(options).fit(rows, run);
             tree = ((TreeModel) clustering.model()).tree();
-            return Optional.of(new Result(new Configured<>(Algorithms.HIERARCHICAL, options), clustering));
+            return clustering;
         }
     }
 }

@@ -53,6 +53,18 @@ public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin
         return title() + ", eps = " + Numbers.value(density.eps(), 4) + ", minimum points = " + density.minPoints();
     }
 
+    /** The minimum points change with the rows, as so many more or fewer lie within the same radius. */
+    @Override
+    public DbscanOptions among(DbscanOptions options, ClusterModel model, int rows, int others) {
+        if (!(model instanceof DensityModel density)) {
+            throw new IllegalArgumentException("The model is not of " + title());
+        }
+        int minPoints = options.minPoints().orElse(density.minPoints());
+        long scaled = Math.max(1, Math.round((double) minPoints * others / rows));
+        DbscanOptions found = options.withMinPoints((int) Math.min(DbscanOptions.MAX_MIN_POINTS, scaled));
+        return options.eps().isPresent() || density.eps() == 0 ? found : found.withEps(density.eps());
+    }
+
     @Override
     public Estimate estimate(DbscanOptions options, DataSize size) {
         double n = size.rows();

@@ -81,6 +81,17 @@ public final class GaussianMixtureAlgorithm
     }
 
     @Override
+    public GaussianMixtureOptions among(GaussianMixtureOptions options, ClusterModel model, int rows, int others) {
+        if (!(model instanceof MixtureModel mixture)) {
+            throw new IllegalArgumentException("The model is not of " + title());
+        }
+        GaussianMixtureOptions found = options.withCovariance(mixture.covariance());
+        return options.choice() == Choice.FIXED
+                ? found
+                : found.withComponents(Math.max(1, model.segments())).withChoice(Choice.FIXED);
+    }
+
+    @Override
     public Estimate estimate(GaussianMixtureOptions options, DataSize size) {
         boolean isMatrix = isMatrix(options, size);
         double seconds = 0;

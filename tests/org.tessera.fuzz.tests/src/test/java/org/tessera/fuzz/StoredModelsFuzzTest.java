@@ -34,6 +34,7 @@ import org.tessera.engine.model.Linkage;
 import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.Provenance;
+import org.tessera.engine.model.Recipe;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.prep.Preparation;
@@ -94,7 +95,17 @@ class StoredModelsFuzzTest {
                 clusters instanceof CentroidModel ? Optional.of(preparationOfTwo()) : Optional.empty();
         return new SegmentationModel(
                 new Provenance(
-                        "k-means", "K-Means", Map.of("k", "2"), -7, "Weka", "Chosen.", 1, 12, true, List.of("w")),
+                        "k-means",
+                        "K-Means",
+                        Map.of("k", "2"),
+                        -7,
+                        "Weka",
+                        "Chosen.",
+                        1,
+                        12,
+                        true,
+                        List.of("w"),
+                        Optional.of(new Recipe(Map.of("k", "2"), true, 2.5, 4))),
                 "Segment",
                 preparation.map(Preparation::featureNames).orElse(List.of("a", "b")),
                 preparation,

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tessera.engine.choose.stability.Consistency;
 import org.tessera.engine.select.column.ColumnLikeness;
 
 /** Every guard at its limit and beyond, how far it is missed, and the words for it. */
@@ -28,7 +29,8 @@ class GuardCheckTest {
     }
 
     private static List<Miss> misses(Guards guards, Shape shape, WorstSegment worst, ColumnLikeness likeness) {
-        return new GuardCheck(guards).misses(new Measures(Map.of(), shape, worst, likeness));
+        return new GuardCheck(guards, StabilityRule.NONE)
+                .misses(new Measures(Map.of(), shape, worst, likeness), Consistency.UNKNOWN);
     }
 
     private static Miss only(Shape shape, WorstSegment worst, ColumnLikeness likeness) {

@@ -38,6 +38,7 @@ import org.tessera.engine.model.Linkage;
 import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.Provenance;
+import org.tessera.engine.model.Recipe;
 import org.tessera.engine.model.SearchPoint;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TrainingRows;
@@ -114,7 +115,8 @@ class ModelStoreTest {
                 1,
                 12,
                 true,
-                List.of("One row was left out."));
+                List.of("One row was left out."),
+                Optional.empty());
         return new SegmentationModel(
                 provenance, "Segment", features, Optional.of(preparationOfTwo()), clusters, labels, -42);
     }
@@ -166,6 +168,35 @@ class ModelStoreTest {
                 rows);
         assertEquals(rows, read(bytes(known)).rows());
         assertEquals(rows, known.withSegmentColumn("Group").rows());
+    }
+
+    @Test
+    void how_a_model_was_made_comes_back_and_may_be_absent() throws IOException {
+        SegmentationModel unknown = model(models().findFirst().orElseThrow());
+        assertEquals(Optional.empty(), read(bytes(unknown)).provenance().recipe());
+        Recipe recipe = new Recipe(Map.of("k", "2", "distance", "MANHATTAN"), true, 2.5, 3);
+        Provenance made = unknown.provenance();
+        SegmentationModel known = new SegmentationModel(
+                new Provenance(
+                        made.algorithm(),
+                        made.title(),
+                        made.options(),
+                        made.seed(),
+                        made.implementation(),
+                        made.reason(),
+                        0,
+                        0,
+                        true,
+                        List.of(),
+                        Optional.of(recipe)),
+                "Segment",
+                unknown.features(),
+                unknown.preparation(),
+                unknown.clusters(),
+                unknown.labels(),
+                0);
+        assertEquals(Optional.of(recipe), read(bytes(known)).provenance().recipe());
+        assertThrows(IllegalArgumentException.class, () -> new Recipe(Map.of(), false, 51, 3));
     }
 
     @Test

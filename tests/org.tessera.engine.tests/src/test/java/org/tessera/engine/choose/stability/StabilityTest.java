@@ -11,12 +11,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tessera.engine.choose.continuum.Continuum;
 import org.tessera.engine.choose.continuum.FeatureColumns;
 import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.dbscan.Dbscan;
+import org.tessera.engine.cluster.dbscan.DbscanOptions;
+import org.tessera.engine.cluster.hierarchical.Hierarchical;
+import org.tessera.engine.cluster.hierarchical.HierarchicalOptions;
 import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.model.Linkage;
 import org.tessera.engine.run.RunContext;
 
 class StabilityTest {
@@ -49,6 +55,57 @@ class StabilityTest {
                 assertEquals(r[2], stability.jaccard()[s], 4 * r[3] * Math.sqrt(2.0 / 400), "k = " + k + ", " + s);
             }
         }
+    }
+
+    /** fpc 2.2-10, see README.md beside the file. */
+    @Test
+    void any_algorithm_is_repeated_as_by_clusterboot_in_r() throws Exception {
+        Matrix x = Matrix.of(numbers("rows_160.csv"));
+        double[][] expected = numbers("clusterboot_others.csv");
+        List<Clusterer> clusterers = List.of(
+                new Hierarchical(HierarchicalOptions.defaults().withSegments(3).withLinkage(Linkage.AVERAGE)),
+                new Dbscan(DbscanOptions.defaults().withEps(0.9).withMinPoints(5)));
+        List<Labels> labels =
+                clusterers.stream().map(c -> c.fit(x, RUN).labels()).toList();
+        List<Stability> stabilities = Stability.of(
+                x,
+                labels,
+                Repetition.of(clusterers),
+                StabilityOptions.defaults().withResamples(400),
+                RUN);
+        for (int m = 0; m < 2; m++) {
+            for (int s = 0; s < labels.get(m).segments(); s++) {
+                double[] r = row(expected, m + 1, labels.get(m).sizeOf(s));
+                double error = r[3] * Math.sqrt(2.0 / 400);
+                assertEquals(r[2], stabilities.get(m).jaccard()[s], 4 * error, "method " + (m + 1) + ", " + s);
+            }
+        }
+    }
+
+    @Test
+    void several_segmentations_are_measured_as_each_by_itself() throws Exception {
+        Matrix x = Matrix.of(numbers("rows_160.csv"));
+        StabilityOptions few =
+                StabilityOptions.defaults().withResamples(5).withHalves(3).withNullTables(2);
+        Continuum continuum = Continuum.fit(x, FeatureColumns.numbers(List.of("a", "b")), RUN);
+        Clusterer none = new Dbscan(DbscanOptions.defaults().withEps(1e-6).withMinPoints(100));
+        List<Clusterer> clusterers = List.of(kMeans(2), none, kMeans(4));
+        List<Baseline> together =
+                Stability.withoutSegments(continuum, 3, Repetition.of(clusterers), few, RUN.withThreads(1));
+
+        assertEquals(0, together.get(1).tables());
+        assertEquals(
+                List.of(
+                        Stability.withoutSegments(continuum, kMeans(2), few, RUN),
+                        Stability.withoutSegments(continuum, kMeans(4), few, RUN)),
+                List.of(together.get(0), together.get(2)));
+        List<Labels> labels =
+                List.of(kMeans(2).fit(x, RUN).labels(), kMeans(4).fit(x, RUN).labels());
+        Stability second = Stability.of(x, labels, Repetition.of(clusterers).only(List.of(0, 2)), few, RUN)
+                .get(1);
+        Stability alone = Stability.of(x, labels.get(1), kMeans(4), few, RUN);
+        assertArrayEquals(alone.jaccard(), second.jaccard());
+        assertEquals(alone.adjustedRand(), second.adjustedRand());
     }
 
     private static double[] row(double[][] rows, int k, int size) {
@@ -106,8 +163,8 @@ class StabilityTest {
         Matrix x = Matrix.of(numbers("rows_160.csv"));
         StabilityOptions few = StabilityOptions.defaults().withResamples(20);
         Stability stability = Stability.of(x, kMeans(3).fit(x, RUN).labels(), kMeans(3), few, RUN);
-        Baseline baseline =
-                Stability.withoutSegments(x, FeatureColumns.numbers(List.of("a", "b")), kMeans(3), few, RUN);
+        Continuum continuum = Continuum.fit(x, FeatureColumns.numbers(List.of("a", "b")), RUN);
+        Baseline baseline = Stability.withoutSegments(continuum, kMeans(3), few, RUN);
 
         assertEquals(5, baseline.tables());
         assertTrue(baseline.worst() <= baseline.jaccard());

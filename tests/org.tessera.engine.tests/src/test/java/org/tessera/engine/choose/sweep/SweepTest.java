@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.choose.continuum.FeatureColumns;
+import org.tessera.engine.choose.stability.Consistency;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.Samples;
 import org.tessera.engine.cluster.dbscan.DbscanOptions;
