@@ -1,6 +1,5 @@
 package org.tessera.charts;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -26,6 +25,13 @@ import org.tessera.engine.run.RunContext;
 public final class SilhouettePlot {
 
     private static final int MAX_POINTS = 400;
+    /** Mean silhouettes up to which a segment has no substantial structure, and above which it is apart. */
+    private static final double LOOSE = 0.25;
+
+    private static final double APART = 0.5;
+    /** Largest number of segments that the title names. */
+    private static final int MOST_NAMED = 4;
+
     private static final double NAME_WIDTH = 130;
     private static final double MEAN_WIDTH = 46;
     private static final double AXIS = 40;
@@ -47,6 +53,11 @@ public final class SilhouettePlot {
         /** Copies the bands. */
         public Spec {
             bands = List.copyOf(bands);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return bands.isEmpty();
         }
     }
 
@@ -72,8 +83,8 @@ public final class SilhouettePlot {
      * @throws IllegalArgumentException if the numbers of rows differ
      */
     public static Spec spec(Silhouette.Result silhouette, Labels labels, Distance distance, RunContext run) {
-        String title = "Silhouette of the customers by segment";
         List<Band> bands = bands(silhouette, labels, run);
+        String title = title(bands);
         return silhouette.undefined().isEmpty()
                 ? new Spec(title, subtitle(silhouette, distance), bands, silhouette.overall())
                 : new Spec(title, silhouette.undefined(), bands, Double.NaN);
@@ -118,6 +129,29 @@ public final class SilhouettePlot {
             bands.add(new Band(label, Labels.name(label), size, silhouette.perSegment()[measured++], thin(sorted)));
         }
         return bands;
+    }
+
+    /** Which segments do not hold together, that is, have a mean silhouette without substantial structure. */
+    private static String title(List<Band> bands) {
+        List<Band> segments = bands.stream()
+                .filter(band -> band.label() != Labels.NOISE && !Double.isNaN(band.mean()))
+                .toList();
+        List<String> loose = segments.stream()
+                .filter(band -> band.mean() <= LOOSE)
+                .map(Band::name)
+                .toList();
+        if (segments.isEmpty()) {
+            return "No silhouettes";
+        }
+        if (loose.isEmpty()) {
+            boolean apart = segments.stream().allMatch(band -> band.mean() > APART);
+            return apart ? "All segments are apart from each other" : "All segments hold together, but some overlap";
+        }
+        if (loose.size() == segments.size() && loose.size() > 1) {
+            return "No segment holds together: they blend into each other";
+        }
+        return Subtitles.listed(loose, MOST_NAMED)
+                + (loose.size() == 1 ? " does not hold together" : " do not hold together");
     }
 
     private static String subtitle(Silhouette.Result silhouette, Distance distance) {
@@ -254,17 +288,10 @@ public final class SilhouettePlot {
 
         private void mean(Scale scale, Rectangle2D plot) {
             double x = scale.at(spec.overall());
-            float dash = (float) pen.px(5);
             pen.outline(
                     new Line2D.Double(x, plot.getMinY(), x, plot.getMaxY()),
                     Theme.TEXT,
-                    new BasicStroke(
-                            (float) pen.px(1.4),
-                            BasicStroke.CAP_BUTT,
-                            BasicStroke.JOIN_MITER,
-                            10,
-                            new float[] {dash, dash * 0.7f},
-                            0));
+                    pen.theme().dashed(1.4, 5, 3.5f));
         }
     }
 }
