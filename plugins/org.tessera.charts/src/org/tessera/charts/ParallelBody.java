@@ -15,6 +15,9 @@ record ParallelBody(ParallelCoordinates.Spec spec, Pen pen) {
     private static final double RADIUS = 3.6;
     private static final double LINE_WIDTH = 2;
     private static final double BAR = 5;
+    /** Height below which quartiles are as good as the median. */
+    private static final double MIN_BAR = 2;
+
     private static final double GAP = 4;
     /** Share of the room between two axes over which the bars of the segments are spread. */
     private static final double SPREAD = 0.3;
@@ -102,7 +105,7 @@ record ParallelBody(ParallelCoordinates.Spec spec, Pen pen) {
             ParallelCoordinates.Axis axis = spec.axes().get(a);
             double lower = at(axis.lower()[segment], scale);
             double upper = at(axis.upper()[segment], scale);
-            if (lower > upper) {
+            if (lower - upper >= pen.px(MIN_BAR)) {
                 double x = left + (a + 0.5) * step + pen.px(2) + segment * room;
                 pen.fill(Pen.box(x, upper, width, lower - upper), translucent);
             }
