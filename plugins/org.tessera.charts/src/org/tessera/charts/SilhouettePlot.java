@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.metric.SegmentSilhouette;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
@@ -25,8 +26,8 @@ import org.tessera.engine.run.RunContext;
 public final class SilhouettePlot {
 
     private static final int MAX_POINTS = 400;
-    /** Mean silhouettes up to which a segment has no substantial structure, and above which it is apart. */
-    private static final double LOOSE = 0.25;
+    /** Mean silhouettes above which there is some structure, and above which segments are apart. */
+    private static final double WEAK = 0.25;
 
     private static final double APART = 0.5;
     /** Largest number of segments that the title names. */
@@ -84,7 +85,7 @@ public final class SilhouettePlot {
      */
     public static Spec spec(Silhouette.Result silhouette, Labels labels, Distance distance, RunContext run) {
         List<Band> bands = bands(silhouette, labels, run);
-        String title = title(bands);
+        String title = title(silhouette, labels);
         return silhouette.undefined().isEmpty()
                 ? new Spec(title, subtitle(silhouette, distance), bands, silhouette.overall())
                 : new Spec(title, silhouette.undefined(), bands, Double.NaN);
@@ -131,27 +132,27 @@ public final class SilhouettePlot {
         return bands;
     }
 
-    /** Which segments do not hold together, that is, have a mean silhouette without substantial structure. */
-    private static String title(List<Band> bands) {
-        List<Band> segments = bands.stream()
-                .filter(band -> band.label() != Labels.NOISE && !Double.isNaN(band.mean()))
+    /** Which segments do not hold together; if all do, how far they are apart by the bounds of Kaufman and Rousseeuw. */
+    private static String title(Silhouette.Result silhouette, Labels labels) {
+        List<String> names = IntStream.range(0, labels.segments())
+                .filter(s -> labels.sizeOf(s) > 0)
+                .mapToObj(Labels::name)
                 .toList();
-        List<String> loose = segments.stream()
-                .filter(band -> band.mean() <= LOOSE)
-                .map(Band::name)
+        List<String> loose = SegmentSilhouette.of(silhouette, labels.dense()).stream()
+                .filter(s -> s.label() != Labels.NOISE && s.fallsApart())
+                .map(s -> names.get(s.label()))
                 .toList();
-        if (segments.isEmpty()) {
+        if (!silhouette.undefined().isEmpty()) {
             return "No silhouettes";
         }
-        if (loose.isEmpty()) {
-            boolean apart = segments.stream().allMatch(band -> band.mean() > APART);
-            return apart ? "All segments are apart from each other" : "All segments hold together, but some overlap";
+        if (!loose.isEmpty()) {
+            return Subtitles.listed(loose, MOST_NAMED)
+                    + (loose.size() == 1 ? " does not hold together" : " do not hold together");
         }
-        if (loose.size() == segments.size() && loose.size() > 1) {
-            return "No segment holds together: they blend into each other";
+        if (silhouette.overall() > APART) {
+            return "The segments are apart from each other";
         }
-        return Subtitles.listed(loose, MOST_NAMED)
-                + (loose.size() == 1 ? " does not hold together" : " do not hold together");
+        return "All segments hold together, but " + (silhouette.overall() > WEAK ? "overlap" : "blend into each other");
     }
 
     private static String subtitle(Silhouette.Result silhouette, Distance distance) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Font;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,13 +167,15 @@ class PictureTest {
         assertTimeout(Duration.ofSeconds(20), drawing::run);
     }
 
-    /** Hebrew is drawn from right to left: of "alef bet 1", the number is left of the letters. */
+    /** Hebrew is read from right to left: of "alef bet 12 (EUR)" the end is seen at the left, with its brackets turned. */
     @Test
-    void names_from_right_to_left_are_in_the_order_in_which_they_are_read() {
-        List<TextParts.Part> parts =
-                TextParts.of("\u05D0\u05D1 12", Theme.of(800, 600).textFont());
-        assertEquals("12", parts.get(0).text().strip());
-        assertEquals("\u05D0\u05D1", parts.get(parts.size() - 1).text().strip());
-        assertEquals(1, TextParts.of("Segment 1", Theme.of(800, 600).textFont()).size());
+    void names_from_right_to_left_are_in_the_order_in_which_they_are_seen() {
+        Font font = Theme.of(800, 600).textFont();
+        List<String> parts = TextParts.of("\u05D0\u05D1 12 (EUR)", font).stream()
+                .map(TextParts.Part::text)
+                .toList();
+        assertEquals("(EUR) 12 \u05D0\u05D1", String.join("", parts));
+        assertEquals("\u05D0\u05D1", parts.get(parts.size() - 1));
+        assertEquals(1, TextParts.of("Segment 1", font).size());
     }
 }

@@ -17,22 +17,32 @@ class TitlesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.6 0.3 0.1, Segment 3 does not hold together",
-        "0.2 0.6 0.25, Segment 1 and Segment 3 do not hold together",
-        "0.1 0.2 0.1 0.1 0.1 0.7, 'Segment 1, Segment 2, Segment 3 and 2 more do not hold together'",
-        "0.6 0.26, 'All segments hold together, but some overlap'",
-        "0.6 0.51, All segments are apart from each other",
-        "0.1 0.1, No segment holds together: they blend into each other"
+        "0.6 0.3 -0.1, 0.3, Segment 3 does not hold together",
+        "-0.2 0.6 -0.1, 0.3, Segment 1 and Segment 3 do not hold together",
+        "-0.1 -0.2 -0.1 -0.1 -0.1 0.7, 0.3, 'Segment 1, Segment 2, Segment 3 and 2 more do not hold together'",
+        "0.6 0, 0.3, 'All segments hold together, but overlap'",
+        "0.6 0.51, 0.55, The segments are apart from each other",
+        "0.1 0.1, 0.1, 'All segments hold together, but blend into each other'"
     })
-    void silhouettes_name_the_segments_that_do_not_hold_together(String means, String title) {
+    void silhouettes_name_the_segments_that_do_not_hold_together(String means, double overall, String title) {
         double[] perSegment =
                 Arrays.stream(means.split(" ")).mapToDouble(Double::parseDouble).toArray();
         int[] labels = new int[perSegment.length];
         Arrays.setAll(labels, i -> i);
-        Silhouette.Result result = new Silhouette.Result(0.3, perSegment, perSegment, 0, Double.NaN, "");
+        Silhouette.Result result = new Silhouette.Result(overall, perSegment, perSegment, 0, Double.NaN, "");
         assertEquals(
                 title,
                 SilhouettePlot.spec(result, Labels.of(labels), Distance.EUCLIDEAN, Samples.RUN)
+                        .title());
+    }
+
+    @Test
+    void segments_without_customers_do_not_shift_the_names() {
+        double[] silhouettes = {0.5, -0.5};
+        Silhouette.Result result = new Silhouette.Result(0, silhouettes, silhouettes, 0, Double.NaN, "");
+        assertEquals(
+                "Segment 3 does not hold together",
+                SilhouettePlot.spec(result, Labels.ofPart(3, 0, 2), Distance.EUCLIDEAN, Samples.RUN)
                         .title());
     }
 
