@@ -11,7 +11,16 @@ public final class ChartCatalog {
             new ChartType<>("profile-heat-map", "Profile heat map", ProfileHeatMap.Spec.class, ProfileHeatMap::create),
             new ChartType<>("silhouette-plot", "Silhouette plot", SilhouettePlot.Spec.class, SilhouettePlot::create),
             new ChartType<>("segment-sizes", "Segment sizes", SegmentSizes.Spec.class, SegmentSizes::create),
-            new ChartType<>("choice-of-k", "Choice of k", ChoiceOfK.Spec.class, ChoiceOfK::create));
+            new ChartType<>("choice-of-k", "Choice of k", ChoiceOfK.Spec.class, ChoiceOfK::create),
+            new ChartType<>("dendrogram", "Dendrogram", Dendrogram.Spec.class, Dendrogram::create),
+            new ChartType<>("k-distance", "K-distance", KDistancePlot.Spec.class, KDistancePlot::create),
+            new ChartType<>("loadings", "Loadings", Loadings.Spec.class, Loadings::create),
+            new ChartType<>(
+                    "parallel-coordinates",
+                    "Parallel coordinates",
+                    ParallelCoordinates.Spec.class,
+                    ParallelCoordinates::create),
+            new ChartType<>("migration", "Migration", Migration.Spec.class, Migration::create));
 
     private ChartCatalog() {}
 

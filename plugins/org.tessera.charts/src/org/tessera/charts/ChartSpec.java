@@ -15,6 +15,16 @@ public interface ChartSpec {
     /** @return a note on the data or on how to read the chart, may be empty */
     String subtitle();
 
+    /** @return what a reader has to know lest the picture mislead, in sentences, or "" */
+    default String caution() {
+        return "";
+    }
+
+    /** @return whether there is nothing to draw; the subtitle says why, and what to do */
+    default boolean isEmpty() {
+        return false;
+    }
+
     /** @return the names of the customers' columns and categories in the chart, whose script a font may lack */
     default List<String> names() {
         return List.of();

@@ -1,13 +1,17 @@
 package org.tessera.charts;
 
 import java.awt.AWTError;
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
@@ -31,6 +35,15 @@ public final class Charts {
     public static final int MAX_SIZE = 10_000;
 
     private static final double MARGIN = 16;
+    /** Smallest number of pixels per unit. */
+    static final double MIN_SCALE = 0.5;
+
+    private static final double MAX_SCALE = 8;
+    private static final int MAX_TITLE_LINES = 2;
+    private static final int MAX_CAUTION_LINES = 2;
+    /** Height below which titles are small. */
+    private static final double SMALL = 230;
+
     private static final int MAX_SUBTITLE_LINES = 3;
     private static final double MAX_SUBTITLE_SHARE = 0.2;
 
@@ -52,7 +65,7 @@ public final class Charts {
      */
     public static byte[] png(ChartSpec spec, int width, int height, double scale, RunContext run) {
         checkSize(width, height);
-        if (!(scale >= 0.5 && scale <= 8) || Math.max(width, height) * scale > MAX_SIZE) {
+        if (!(scale >= MIN_SCALE && scale <= MAX_SCALE) || Math.max(width, height) * scale > MAX_SIZE) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "A picture of %d x %d at %s pixels per unit: the scale must be 0.5 to 8 and the picture at most %,d"
@@ -62,13 +75,59 @@ public final class Charts {
                     scale,
                     MAX_SIZE));
         }
-        Drawing drawing = ChartCatalog.drawing(spec);
+        return image(List.of(spec), new ChartPage(1, width, height), scale, run);
+    }
+
+    /**
+     * Draws several charts as one PNG: a grid of equal cells, filled row by row, each with a chart as {@link #png} draws it.
+     * Cells are as sharp as wanted, or less sharp if the image would have more than {@value #MAX_SIZE} pixels in width or
+     * height.
+     *
+     * @param specs the specifications, at least one
+     * @param page the layout
+     * @param scale pixels per unit, 0.5 to 8
+     * @param run cancel
+     * @return the bytes of a PNG file
+     * @throws IllegalArgumentException if there is no chart, a size is out of bounds or the page would have less than half a
+     *     pixel per unit ({@link ChartPage#fits})
+     * @throws ChartException if the machine lacks fonts or a graphics environment
+     * @throws org.tessera.engine.run.RunCanceledException if the user has canceled
+     */
+    public static byte[] page(List<? extends ChartSpec> specs, ChartPage page, double scale, RunContext run) {
+        checkSize(page.width(), page.height());
+        if (specs.isEmpty() || !page.fits(specs.size()) || !(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A page of %,d charts, %d side by side, of %d x %d at %s pixels per unit: needs a chart, and at most"
+                            + " %,d pixels in width and height at half a pixel per unit",
+                    specs.size(),
+                    page.columns(),
+                    page.width(),
+                    page.height(),
+                    scale,
+                    MAX_SIZE));
+        }
+        double sharpest = (double) MAX_SIZE / Math.max(page.fullWidth(specs.size()), page.fullHeight(specs.size()));
+        return image(specs, page, Math.min(scale, sharpest), run);
+    }
+
+    private static byte[] image(List<? extends ChartSpec> specs, ChartPage page, double scale, RunContext run) {
+        List<Drawing> drawings = specs.stream().map(ChartCatalog::drawing).toList();
         return drawn(() -> {
-            BufferedImage image = new BufferedImage(
-                    (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
+            int width = (int) Math.round(page.fullWidth(specs.size()) * scale);
+            int height = (int) Math.round(page.fullHeight(specs.size()) * scale);
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
             Graphics2D g = image.createGraphics();
+            g.setColor(Theme.BACKGROUND);
+            g.fillRect(0, 0, width, height);
             g.scale(scale, scale);
-            draw(new Pen(g, Theme.of(width, height), run), spec, drawing, width, height);
+            AffineTransform origin = g.getTransform();
+            Pen pen = new Pen(g, Theme.of(page.width(), page.height()), run);
+            for (int c = 0; c < specs.size(); c++) {
+                g.setTransform(origin);
+                g.transform(page.corner(c));
+                draw(pen, specs.get(c), drawings.get(c), page.width(), page.height());
+            }
             g.dispose();
             return encode(image, run);
         });
@@ -120,7 +179,8 @@ public final class Charts {
         }
     }
 
-    private static void draw(Pen pen, ChartSpec spec, Drawing drawing, int width, int height) {
+    /** Draws a chart at the origin of the pen's surface. */
+    static void draw(Pen pen, ChartSpec spec, Drawing drawing, int width, int height) {
         Graphics2D g = pen.graphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -132,23 +192,44 @@ public final class Charts {
         drawing.draw(pen, header(pen, spec, area));
     }
 
-    /** Draws title and subtitle, and returns the area below. */
+    /** Draws title, caution and subtitle, and returns the area below. */
     private static Rectangle2D header(Pen pen, ChartSpec spec, Rectangle2D area) {
-        double y = area.getY();
-        double title = pen.height(pen.theme().titleFont());
-        for (String text : pen.wrap(spec.title(), pen.theme().titleFont(), area.getWidth(), 2)) {
-            pen.text(text, pen.theme().titleFont(), Theme.TEXT, Pen.box(area.getX(), y, area.getWidth(), title), 0);
-            y += title;
+        Theme theme = pen.theme();
+        double limit = area.getHeight() * MAX_SUBTITLE_SHARE;
+        Font title = pen.wrap(spec.title(), theme.titleFont(), area.getWidth(), MAX_TITLE_LINES + 1)
+                                        .size()
+                                > MAX_TITLE_LINES
+                        || area.getHeight() < pen.px(SMALL)
+                ? theme.boldFont()
+                : theme.titleFont();
+        double y = lines(pen, spec.title(), title, Theme.TEXT, area, area.getY(), MAX_TITLE_LINES) + pen.px(2);
+        if (!spec.caution().isEmpty()) {
+            double pad = pen.px(4);
+            double line = pen.height(theme.boldFont());
+            int count = pen.wrap(spec.caution(), theme.boldFont(), area.getWidth() - 2 * pad, MAX_CAUTION_LINES)
+                    .size();
+            Rectangle2D band = Pen.box(area.getX(), y, area.getWidth(), count * line + 2 * pad);
+            pen.fill(band, Theme.CAUTION);
+            Rectangle2D inner = Pen.box(area.getX() + pad, y, area.getWidth() - 2 * pad, band.getHeight());
+            lines(pen, spec.caution(), theme.boldFont(), Theme.TEXT, inner, y + pad, MAX_CAUTION_LINES);
+            y = band.getMaxY() + pen.px(3);
         }
-        y += pen.px(2);
-        double line = pen.height(pen.theme().textFont()) + pen.px(1);
-        int lines = (int) Math.max(1, Math.min(MAX_SUBTITLE_LINES, area.getHeight() * MAX_SUBTITLE_SHARE / line));
-        for (String text : pen.wrap(spec.subtitle(), pen.theme().textFont(), area.getWidth(), lines)) {
-            pen.text(text, pen.theme().textFont(), Theme.MUTED, Pen.box(area.getX(), y, area.getWidth(), line), 0);
+        double line = pen.height(theme.textFont());
+        int lines = (int) Math.max(1, Math.min(MAX_SUBTITLE_LINES, limit / line));
+        y = lines(pen, spec.subtitle(), theme.textFont(), Theme.MUTED, area, y, lines) + pen.px(10);
+        return Pen.box(area.getX(), y, area.getWidth(), area.getMaxY() - y);
+    }
+
+    /** Draws a text in lines, and returns where the next line is. */
+    private static double lines(
+            Pen pen, String text, Font font, Color color, Rectangle2D area, double top, int maxLines) {
+        double y = top;
+        double line = pen.height(font) + (font.isBold() ? 0 : pen.px(1));
+        for (String part : pen.wrap(text, font, area.getWidth(), maxLines)) {
+            pen.text(part, font, color, Pen.box(area.getX(), y, area.getWidth(), line), 0);
             y += line;
         }
-        y += pen.px(10);
-        return Pen.box(area.getX(), y, area.getWidth(), area.getMaxY() - y);
+        return y;
     }
 
     private static byte[] encode(BufferedImage image, RunContext run) {

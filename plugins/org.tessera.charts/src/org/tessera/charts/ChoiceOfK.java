@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.model.SearchPoint;
 
 /**
@@ -29,6 +30,11 @@ public final class ChoiceOfK {
         public Spec {
             algorithms = List.copyOf(algorithms);
             panels = List.copyOf(panels);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return panels.isEmpty();
         }
     }
 
@@ -78,8 +84,9 @@ public final class ChoiceOfK {
                 points.stream().map(SearchPoint::algorithm).distinct().toList();
         if (algorithms.isEmpty()) {
             return new Spec(
-                    "Choice of k",
-                    "This segmentation was not searched for: Auto Segmentation tries several numbers of segments.",
+                    "No choice of k",
+                    "This segmentation was not searched for: take a model of Auto Segmentation, which tries several numbers"
+                            + " of segments.",
                     List.of(),
                     List.of());
         }
@@ -91,11 +98,24 @@ public final class ChoiceOfK {
             panels.add(new Panel("Stability", lines(points, algorithms, SearchPoint::stability, false), band(points)));
         }
         return new Spec(
-                "Choice of k",
+                title(points),
                 "High silhouette, the knee of the inertia (ring), and stability above the gray band, which is reached"
                         + " without segments.",
                 algorithms,
                 panels);
+    }
+
+    /** Where the silhouette is highest. */
+    private static String title(List<SearchPoint> points) {
+        SearchPoint best = null;
+        for (SearchPoint point : points) {
+            boolean known = !Double.isNaN(point.silhouette());
+            best = known && (best == null || point.silhouette() > best.silhouette()) ? point : best;
+        }
+        return best == null
+                ? "Choice of k"
+                : "Silhouette is highest at " + Numbers.count(best.segments(), "segment") + " (" + best.algorithm()
+                        + ")";
     }
 
     private static List<Line> lines(

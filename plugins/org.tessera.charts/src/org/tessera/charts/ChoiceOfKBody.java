@@ -2,6 +2,7 @@ package org.tessera.charts;
 
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
@@ -45,10 +46,10 @@ record ChoiceOfKBody(ChoiceOfK.Spec spec, Pen pen) {
     private List<Legend.Entry> legend() {
         List<Legend.Entry> entries = new ArrayList<>();
         for (int a = 0; a < spec.algorithms().size(); a++) {
-            entries.add(new Legend.Entry(spec.algorithms().get(a), Theme.segment(a)));
+            entries.add(Legend.Entry.ofLine(spec.algorithms().get(a), a));
         }
         if (spec.panels().stream().anyMatch(panel -> !panel.band().isEmpty())) {
-            entries.add(new Legend.Entry("Without segments", BAND));
+            entries.add(Legend.Entry.ofArea("Without segments", BAND));
         }
         return entries;
     }
@@ -72,7 +73,7 @@ record ChoiceOfKBody(ChoiceOfK.Spec spec, Pen pen) {
         drawAxis(y, box);
         drawBand(panel.band(), x, y);
         for (int a = 0; a < panel.lines().size(); a++) {
-            drawLine(panel.lines().get(a), x, y, Theme.segment(a));
+            drawLine(panel.lines().get(a), x, y, a);
         }
     }
 
@@ -120,7 +121,8 @@ record ChoiceOfKBody(ChoiceOfK.Spec spec, Pen pen) {
         pen.outline(outline, BAND, pen.theme().line(LINE_WIDTH));
     }
 
-    private void drawLine(ChoiceOfK.Line line, Scale x, Scale y, Color color) {
+    private void drawLine(ChoiceOfK.Line line, Scale x, Scale y, int algorithm) {
+        Color color = Theme.segment(algorithm);
         int before = -1;
         for (int i = 0; i < line.values().length; i++) {
             if (!Double.isFinite(line.values()[i])) {
@@ -130,9 +132,10 @@ record ChoiceOfKBody(ChoiceOfK.Spec spec, Pen pen) {
             double atY = y.at(line.values()[i]);
             if (before >= 0) {
                 double fromX = x.at(line.segments()[before]);
-                pen.line(fromX, y.at(line.values()[before]), atX, atY, color, LINE_WIDTH);
+                Line2D part = new Line2D.Double(fromX, y.at(line.values()[before]), atX, atY);
+                pen.outline(part, color, pen.theme().line(LINE_WIDTH, algorithm));
             }
-            pen.disc(atX, atY, pen.px(RADIUS), color);
+            pen.mark(atX, atY, pen.px(RADIUS), algorithm, color);
             if (i == line.knee()) {
                 double radius = pen.px(KNEE_RADIUS);
                 Ellipse2D ring = new Ellipse2D.Double(atX - radius, atY - radius, 2 * radius, 2 * radius);

@@ -22,13 +22,13 @@ final class HistogramCells {
     private final double bottom;
     private final boolean categorical;
 
-    /** The cells between two heights; the line above them is free for the end of the scale. */
+    /** The cells between two heights; the line above those of numbers is free for the end of their own scales. */
     HistogramCells(Histograms.Row row, Pen pen, double top, double bottom) {
         this.row = row;
         this.pen = pen;
         this.categorical = !row.bins().names().isEmpty();
         this.top = top;
-        this.bottom = bottom - pen.px(categorical ? GAP : GAP + TICKS);
+        this.bottom = bottom - pen.px(GAP + TICKS);
     }
 
     /** Draws the names of the categories, each at the height of its bars. */
@@ -39,6 +39,14 @@ final class HistogramCells {
             Rectangle2D box = Pen.box(left, top + b * step, right - left, step);
             pen.text(pen.fitName(row.bins().names().get(b), font, box.getWidth()), font, Theme.MUTED, box, 1);
         }
+    }
+
+    /** Draws the scale that cells of numbers have in common, at their left. */
+    void commonScale(double left, double right) {
+        double line = pen.px(TICKS);
+        Rectangle2D end = Pen.box(left, top - line / 2, right - left, line);
+        scale(Numbers.roughPercent(row.top(0)), end, 1);
+        scale("0 %", Pen.box(left, bottom - line / 2, right - left, line), 1);
     }
 
     /** Draws the cell of a segment. */
@@ -56,8 +64,14 @@ final class HistogramCells {
             bar(bars, b, row.perSegment()[segment][b] / scale, categorical ? 0.5 : 0.92, fill);
         }
         axis(bars);
-        if (row.scaledPerSegment()) {
-            scale(scale, Pen.box(left, top - pen.px(TICKS), width - gap, pen.px(TICKS)));
+        String end = Numbers.roughPercent(scale);
+        if (categorical) {
+            Rectangle2D below = Pen.box(bars.getX(), bars.getMaxY() + pen.px(1), bars.getWidth(), pen.px(TICKS));
+            boolean both = pen.width("0 %" + end, pen.theme().tinyFont()) + pen.px(GAP) <= below.getWidth();
+            scale(both ? "0 %" : "", below, 0);
+            scale(end, below, 1);
+        } else if (row.scaledPerSegment()) {
+            scale(end, Pen.box(left, top - pen.px(TICKS), width - gap, pen.px(TICKS)), 1);
         }
     }
 
@@ -70,12 +84,11 @@ final class HistogramCells {
         }
     }
 
-    /** Draws the share at the end of a cell's scale, if it fits. */
-    private void scale(double share, Rectangle2D box) {
-        String text = Numbers.roughPercent(share);
+    /** Draws an end of a scale, if it fits. */
+    private void scale(String text, Rectangle2D box, double alignment) {
         Font font = pen.theme().tinyFont();
         if (pen.width(text, font) <= box.getWidth()) {
-            pen.text(text, font, Theme.MUTED, box, 1);
+            pen.text(text, font, Theme.MUTED, box, alignment);
         }
     }
 

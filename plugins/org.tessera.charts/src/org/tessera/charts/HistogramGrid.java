@@ -1,5 +1,6 @@
 package org.tessera.charts;
 
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.tessera.engine.data.Numbers;
  */
 final class HistogramGrid {
 
+    private static final String OWN_SCALES = "own scales";
     private static final double NAME_WIDTH = 150;
     private static final double NAME_SHARE = 0.25;
     private static final double LINE = 15;
@@ -86,14 +88,14 @@ final class HistogramGrid {
     private double needed(Histograms.Row row) {
         int categories = row.bins().names().size();
         double names = categories * pen.height(pen.theme().tinyFont());
-        return categories == 0 ? pen.px(NUMBERS_HEIGHT) + head(row) : head(row) + pen.px(GAP) + names;
+        return head(row) + (categories == 0 ? pen.px(NUMBERS_HEIGHT) : pen.px(GAP + SMALL_LINE) + names);
     }
 
     /** The height above the bars of a row. */
     private double head(Histograms.Row row) {
         boolean own = row.scaledPerSegment();
         boolean categorical = !row.bins().names().isEmpty();
-        return pen.px((categorical ? LINE + GAP : GAP) + (own ? SMALL_LINE : 0));
+        return pen.px(categorical ? LINE + GAP : own ? GAP + SMALL_LINE : GAP);
     }
 
     private void row(Histograms.Row row, Rectangle2D box) {
@@ -101,9 +103,13 @@ final class HistogramGrid {
         double room = names - pen.px(8);
         HistogramCells cells = new HistogramCells(row, pen, box.getY() + head(row), box.getMaxY());
         if (row.bins().names().isEmpty()) {
-            columnName(row, Pen.box(box.getX(), box.getY(), room, box.getHeight()), 3);
+            double scale = own ? 0 : pen.width("100 %", pen.theme().tinyFont()) + pen.px(GAP);
+            columnName(row, Pen.box(box.getX(), box.getY(), room - scale, box.getHeight()), 3);
+            if (!own) {
+                cells.commonScale(box.getX() + room - scale, box.getX() + names - pen.px(2));
+            }
         } else {
-            columnName(row, Pen.box(box.getX(), box.getY(), own ? room : box.getWidth(), head(row)), 1);
+            columnName(row, Pen.box(box.getX(), box.getY(), box.getWidth(), head(row)), 1);
             cells.categories(box.getX(), box.getX() + room);
         }
         for (int s = 0; s < spec.segments().size(); s++) {
@@ -111,19 +117,25 @@ final class HistogramGrid {
         }
     }
 
-    /** Draws a column's name in lines, and below them whether its cells have scales of their own. */
+    /** Draws a column's name in lines, and below or behind them whether its cells have scales of their own. */
     private void columnName(Histograms.Row row, Rectangle2D box, int maxLines) {
         double line = pen.px(LINE);
-        double note = row.scaledPerSegment() ? pen.px(SMALL_LINE) : 0;
-        List<String> lines = pen.wrapName(row.column(), pen.theme().boldFont(), box.getWidth(), maxLines);
-        double y = box.getCenterY() - (lines.size() * line + note) / 2;
+        boolean own = row.scaledPerSegment();
+        double below = own && maxLines > 1 ? pen.px(SMALL_LINE) : 0;
+        Font bold = pen.theme().boldFont();
+        double behind = own && maxLines == 1 ? pen.width(OWN_SCALES, pen.theme().tinyFont()) + pen.px(3 * GAP) : 0;
+        List<String> lines = pen.wrapName(row.column(), bold, box.getWidth() - behind, maxLines);
+        double y = box.getCenterY() - (lines.size() * line + below) / 2;
         for (String text : lines) {
-            pen.text(text, pen.theme().boldFont(), Theme.TEXT, Pen.box(box.getX(), y, box.getWidth(), line), 0);
+            pen.text(text, bold, Theme.TEXT, Pen.box(box.getX(), y, box.getWidth(), line), 0);
             y += line;
         }
-        if (note > 0) {
-            Rectangle2D below = Pen.box(box.getX(), y, box.getWidth(), note);
-            pen.text("own scales", pen.theme().tinyFont(), Theme.MUTED, below, 0);
+        if (own) {
+            double left = behind > 0 ? pen.width(lines.get(lines.size() - 1), bold) + pen.px(2 * GAP) : 0;
+            double top = behind > 0 ? y - line : y;
+            Rectangle2D note =
+                    Pen.box(box.getX() + left, top, box.getWidth() - left, behind > 0 ? line : pen.px(SMALL_LINE));
+            pen.text(OWN_SCALES, pen.theme().tinyFont(), Theme.MUTED, note, 0);
         }
     }
 }

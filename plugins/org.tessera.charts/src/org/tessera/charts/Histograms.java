@@ -28,6 +28,9 @@ public final class Histograms {
     /** Share of the highest bar below which the bars of a segment count as flattened. */
     private static final double FLAT = 0.25;
 
+    /** Largest number of columns that the title names, with the number of the others. */
+    private static final int NAMED = 3;
+
     private Histograms() {}
 
     /**
@@ -44,6 +47,11 @@ public final class Histograms {
         public Spec {
             segments = List.copyOf(segments);
             rows = List.copyOf(rows);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return rows.isEmpty() || segments.isEmpty();
         }
 
         @Override
@@ -140,15 +148,23 @@ public final class Histograms {
                 rows.add(row(name, binning, segmented, heads.size(), new CancellationCheck(run)));
             }
         }
-        return new Spec("Distributions in the segments", subtitle(labels.size(), rows), heads, rows);
+        return new Spec(title(rows), subtitle(labels.size(), rows), heads, rows);
+    }
+
+    private static String title(List<Row> rows) {
+        List<String> columns = rows.stream().map(Row::column).toList();
+        return columns.isEmpty() ? "No column has a value" : "In each segment: " + Subtitles.listed(columns, NAMED);
     }
 
     private static String subtitle(int customers, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return "None of the customers' own columns has a value: check the table.";
+        }
         boolean numbers = rows.stream().anyMatch(row -> row.bins().names().isEmpty());
         boolean scaled = rows.stream().anyMatch(Row::scaledPerSegment);
         return "Colored: share of the segment's customers; gray: of all " + Numbers.count(customers)
                 + (numbers ? ". The outermost bins also hold what lies beyond" : "")
-                + (scaled ? ". Rows marked 'own scales' have a scale per segment, up to the percentage above" : "");
+                + (scaled ? ". Rows marked 'own scales' have a scale per segment" : "");
     }
 
     private static Row row(
@@ -185,7 +201,7 @@ public final class Histograms {
 
     static Drawing create(Spec spec) {
         return (pen, area) -> {
-            if (spec.rows().isEmpty() || spec.segments().isEmpty()) {
+            if (spec.isEmpty()) {
                 pen.text("No column with a value", pen.theme().textFont(), Theme.MUTED, area, 0.5);
             } else {
                 new HistogramGrid(spec, pen, area).draw();

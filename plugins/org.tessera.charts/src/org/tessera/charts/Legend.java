@@ -2,6 +2,7 @@ package org.tessera.charts;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,41 @@ import org.tessera.engine.data.Numbers;
  */
 final class Legend {
 
-    /** An entry of the legend. */
-    record Entry(String name, Color color) {}
+    /** What stands before the name of an entry. */
+    private enum Kind {
+        AREA,
+        POINTS,
+        LINE
+    }
+
+    /**
+     * An entry of the legend.
+     *
+     * @param name its text
+     * @param color its color
+     * @param kind what stands before the name
+     * @param label the segment whose mark and dash it has
+     */
+    record Entry(String name, Color color, Kind kind, int label) {
+
+        static Entry ofArea(String name, Color color) {
+            return new Entry(name, color, Kind.AREA, 0);
+        }
+
+        /** Points of a segment. */
+        static Entry ofPoints(String name, int label) {
+            return new Entry(name, Theme.segment(label), Kind.POINTS, label);
+        }
+
+        /** A line of a segment, or of something else that has its color. */
+        static Entry ofLine(String name, int label) {
+            return new Entry(name, Theme.segment(label), Kind.LINE, label);
+        }
+    }
 
     private static final double LINE = 18;
     private static final double MARK = 10;
+    private static final double LINE_LENGTH = 20;
     private static final double GAP = 6;
     private static final double BETWEEN = 16;
     private static final double MAX_SHARE = 0.25;
@@ -48,11 +79,29 @@ final class Legend {
         double mark = pen.px(MARK);
         double x = box.getX();
         for (Entry entry : row) {
-            pen.fill(Pen.box(x, box.getCenterY() - mark / 2, mark, mark), entry.color());
-            double width = Math.min(pen.width(entry.name(), font), box.getWidth() - mark - pen.px(GAP));
-            Rectangle2D text = Pen.box(x + mark + pen.px(GAP), box.getY(), width + 1, box.getHeight());
+            symbol(pen, entry, Pen.box(x, box.getCenterY() - mark / 2, pen.px(symbolWidth(entry)), mark));
+            double before = pen.px(symbolWidth(entry) + GAP);
+            double width = Math.min(pen.width(entry.name(), font), box.getWidth() - before);
+            Rectangle2D text = Pen.box(x + before, box.getY(), width + 1, box.getHeight());
             pen.text(entry.name(), font, Theme.TEXT, text, 0);
             x += width(pen, font, entry);
+        }
+    }
+
+    private static double symbolWidth(Entry entry) {
+        return entry.kind() == Kind.LINE ? LINE_LENGTH : MARK;
+    }
+
+    private static void symbol(Pen pen, Entry entry, Rectangle2D box) {
+        double radius = box.getHeight() / 2;
+        switch (entry.kind()) {
+            case AREA -> pen.fill(box, entry.color());
+            case POINTS -> pen.mark(box.getCenterX(), box.getCenterY(), 0.85 * radius, entry.label(), entry.color());
+            case LINE -> {
+                Line2D line = new Line2D.Double(box.getMinX(), box.getCenterY(), box.getMaxX(), box.getCenterY());
+                pen.outline(line, entry.color(), pen.theme().line(2, entry.label()));
+                pen.mark(box.getCenterX(), box.getCenterY(), 0.7 * radius, entry.label(), entry.color());
+            }
         }
     }
 
@@ -61,7 +110,7 @@ final class Legend {
         List<List<Entry>> rows = rows(pen, font, entries, width);
         for (int shown = entries.size() - 1; rows.size() > limit && shown >= 0; shown--) {
             List<Entry> first = new ArrayList<>(entries.subList(0, shown));
-            first.add(new Entry("and " + Numbers.count(entries.size() - shown) + " more", Theme.BACKGROUND));
+            first.add(Entry.ofArea("and " + Numbers.count(entries.size() - shown) + " more", Theme.BACKGROUND));
             rows = rows(pen, font, first, width);
         }
         return rows;
@@ -69,7 +118,7 @@ final class Legend {
 
     /** The width of an entry with the space to the next one. */
     private static double width(Pen pen, Font font, Entry entry) {
-        return pen.px(MARK + GAP + BETWEEN) + pen.width(entry.name(), font);
+        return pen.px(symbolWidth(entry) + GAP + BETWEEN) + pen.width(entry.name(), font);
     }
 
     /** Breaks the entries into rows. */

@@ -27,17 +27,13 @@ public final class PcaScatter {
     /** Share of all points below which a segment is drawn above larger ones. */
     private static final double SMALL_SEGMENT = 0.05;
 
-    /** Share of the variance below which the plane is said to show little. */
-    private static final double SMALL_SHARE = 1 / 3.0;
-
     private PcaScatter() {}
 
     /**
      * The specification of the plot.
      *
      * @param title the chart's title
-     * @param subtitle how many customers are drawn, after a caution if the components show less than a third of the
-     *     variance
+     * @param subtitle how many customers are drawn
      * @param x first coordinates of the drawn points, in the order in which they are drawn
      * @param y second coordinates of the drawn points
      * @param label segments of the drawn points, -1 for noise
@@ -59,6 +55,11 @@ public final class PcaScatter {
         /** Copies the centroids. */
         public Spec {
             centroids = List.copyOf(centroids);
+        }
+
+        @Override
+        public String caution() {
+            return Subtitles.smallPlane(explained);
         }
     }
 
@@ -112,18 +113,10 @@ public final class PcaScatter {
         double[] x = Arrays.stream(drawn).mapToDouble(i -> scores.at(i, 0)).toArray();
         double[] y = Arrays.stream(drawn).mapToDouble(i -> scores.at(i, 1)).toArray();
         int[] label = Arrays.stream(drawn).map(labels::at).toArray();
-        String title = "Segments on the first two principal components";
-        String subtitle = caution(pca.explained()) + subtitle(labels, x, y, frame);
+        String title = "Segments on two principal components, which show "
+                + Numbers.roughPercent(Math.min(1, pca.explained()[0] + pca.explained()[1])) + " of the variance";
+        String subtitle = subtitle(labels, x, y, frame);
         return new Spec(title, subtitle, x, y, label, centroids(scores, labels), pca.explained(), frame);
-    }
-
-    /** Says that the plane shows little, or "". */
-    private static String caution(double[] explained) {
-        double shown = explained[0] + explained[1];
-        return shown > 0 && shown < SMALL_SHARE
-                ? "The picture shows " + Numbers.roughPercent(shown)
-                        + " of the variance: segments that overlap here may be apart. "
-                : "";
     }
 
     private static String subtitle(Labels labels, double[] x, double[] y, Frame frame) {
@@ -223,11 +216,11 @@ public final class PcaScatter {
         return (pen, area) -> {
             List<Legend.Entry> entries = new ArrayList<>();
             for (Centroid centroid : spec.centroids()) {
-                entries.add(new Legend.Entry(
-                        Subtitles.nameAndSize(centroid.label(), centroid.size()), Theme.segment(centroid.label())));
+                entries.add(Legend.Entry.ofPoints(
+                        Subtitles.nameAndSize(centroid.label(), centroid.size()), centroid.label()));
             }
             if (Arrays.stream(spec.label()).anyMatch(label -> label == Labels.NOISE)) {
-                entries.add(new Legend.Entry(Labels.NOISE_NAME, Theme.segment(Labels.NOISE)));
+                entries.add(Legend.Entry.ofPoints(Labels.NOISE_NAME, Labels.NOISE));
             }
             Rectangle2D plot = Legend.drawBelow(pen, area, entries);
             new ScatterBody(spec, pen).draw(plot);

@@ -12,14 +12,17 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.tessera.engine.run.RunContext;
 
 /**
  * Draws texts and simple shapes in a theme. Texts are abbreviated to their box; cancellation is checked before each.
  */
-final class Pen {
+class Pen {
 
     private static final String ELLIPSIS = "…";
+    /** Fewest characters of an abbreviated name that shows both of its ends. */
+    private static final int MIN_BOTH_ENDS = 4;
 
     private final Graphics2D g;
     private final Theme theme;
@@ -48,32 +51,9 @@ final class Pen {
     /** Width of a text. */
     double width(String text, Font font) {
         run.checkCanceled();
-        return runs(text, font).stream()
+        return TextParts.of(text, font).stream()
                 .mapToDouble(part -> g.getFontMetrics(part.font()).stringWidth(part.text()))
                 .sum();
-    }
-
-    /** A part of a text and the font that has its characters. */
-    private record Part(String text, Font font) {}
-
-    /** The text in parts: those that the font has, and between them those that only another installed font has. */
-    private static List<Part> runs(String text, Font font) {
-        if (font.canDisplayUpTo(text) < 0) {
-            return List.of(new Part(text, font));
-        }
-        List<Part> parts = new ArrayList<>();
-        int start = 0;
-        Font current = font;
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            Font next = Scripts.fontFor(text.codePointAt(i), font).orElse(font);
-            if (!next.equals(current) && i > start) {
-                parts.add(new Part(text.substring(start, i), current));
-                start = i;
-            }
-            current = next;
-        }
-        parts.add(new Part(text.substring(start), current));
-        return parts;
     }
 
     /** Height of a line of text. */
@@ -84,30 +64,45 @@ final class Pen {
 
     /** The text, or its longest prefix that fits together with an ellipsis. */
     String fit(String text, Font font, double width) {
-        if (width(text, font) <= width) {
-            return text;
+        String clean = TextParts.clean(text);
+        if (width(clean, font) <= width) {
+            return clean;
         }
-        int length = text.length();
-        while (length > 1 && width(text.substring(0, length).stripTrailing() + ELLIPSIS, font) > width) {
-            length = text.offsetByCodePoints(length, -1);
-        }
-        return text.substring(0, length).stripTrailing() + ELLIPSIS;
+        return longest(clean.codePoints().toArray(), 1, font, width, (points, kept) -> start(points, kept) + ELLIPSIS);
     }
 
     /** The name, or its prefix and suffix around an ellipsis, so that names that differ at the end remain distinct. */
     String fitName(String name, Font font, double width) {
-        if (width(name, font) <= width) {
-            return name;
+        String clean = TextParts.clean(name);
+        if (width(clean, font) <= width) {
+            return clean;
         }
-        for (int kept = name.length() - 1; kept > 3; kept--) {
+        String both = longest(clean.codePoints().toArray(), MIN_BOTH_ENDS, font, width, (points, kept) -> {
             int start = (kept * 3 + 4) / 5;
-            String end = name.substring(name.length() - (kept - start));
-            String shown = name.substring(0, start).stripTrailing() + ELLIPSIS + end.stripLeading();
-            if (width(shown, font) <= width) {
-                return shown;
+            int end = points.length - (kept - start);
+            return start(points, start) + ELLIPSIS + new String(points, end, points.length - end).stripLeading();
+        });
+        return width(both, font) <= width ? both : fit(clean, font, width);
+    }
+
+    private static String start(int[] points, int length) {
+        return new String(points, 0, length).stripTrailing();
+    }
+
+    /** A text shortened to as many of its characters as fit, but to no fewer than a minimum. */
+    private String longest(
+            int[] points, int minimum, Font font, double width, BiFunction<int[], Integer, String> shortened) {
+        int fitting = Math.min(minimum, points.length);
+        int beyond = Math.max(fitting + 1, points.length);
+        while (beyond - fitting > 1) {
+            int middle = (fitting + beyond) / 2;
+            if (width(shortened.apply(points, middle), font) <= width) {
+                fitting = middle;
+            } else {
+                beyond = middle;
             }
         }
-        return fit(name, font, width);
+        return shortened.apply(points, fitting);
     }
 
     /** Draws a text in a box, aligned from left (0) over center (0.5) to right (1), and vertically centered. */
@@ -118,7 +113,7 @@ final class Pen {
         double x = box.getX() + (box.getWidth() - width(fitted, font)) * alignment;
         double y = box.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2.0;
         g.setColor(color);
-        for (Part part : runs(fitted, font)) {
+        for (TextParts.Part part : TextParts.of(fitted, font)) {
             g.setFont(part.font());
             g.drawString(part.text(), (float) x, (float) y);
             x += g.getFontMetrics(part.font()).stringWidth(part.text());
@@ -152,7 +147,7 @@ final class Pen {
 
     private List<String> broken(String text, Font font, double width, int maxLines) {
         List<String> lines = new ArrayList<>();
-        String rest = text.strip();
+        String rest = TextParts.clean(text).strip();
         while (!rest.isEmpty() && lines.size() < maxLines - 1 && width(rest, font) > width) {
             int end = rest.length();
             while (end > 0 && width(rest.substring(0, end), font) > width) {
@@ -185,6 +180,11 @@ final class Pen {
         g.setColor(color);
         g.setStroke(stroke);
         g.draw(shape);
+    }
+
+    /** Draws the mark of a segment, in its color. */
+    void mark(double x, double y, double radius, int label, Color color) {
+        fill(Mark.of(label).at(x, y, radius), color);
     }
 
     void disc(double x, double y, double radius, Color color) {

@@ -1,6 +1,9 @@
 package org.tessera.charts;
 
+import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.profile.Profile;
 
@@ -16,6 +19,12 @@ public final class ProfileHeatMap {
 
     /** Largest number of rows; the rows of categories beyond are left out, the weakest first. */
     static final int MAX_ROWS = 40;
+
+    /** Effect from which on the color is saturated. */
+    private static final double FULL_COLOR = 1.5;
+
+    private static final Color LOWER = new Color(0x21, 0x66, 0xAC);
+    private static final Color HIGHER = new Color(0xD5, 0x5E, 0x00);
 
     private ProfileHeatMap() {}
 
@@ -33,6 +42,11 @@ public final class ProfileHeatMap {
         public Spec {
             segments = List.copyOf(segments);
             rows = List.copyOf(rows);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return rows.isEmpty() || segments.isEmpty();
         }
 
         @Override
@@ -84,21 +98,74 @@ public final class ProfileHeatMap {
                 ? ""
                 : ". " + Numbers.count(rows.leftOut()) + " weaker "
                         + (rows.leftOut() == 1 ? "category is" : "categories are") + " left out";
+        if (heads.isEmpty() || rows.rows().isEmpty()) {
+            return new Spec(
+                    "Nothing to compare",
+                    "None of the customers' own columns has a value: check the table.",
+                    heads,
+                    List.of());
+        }
         return new Spec(
-                "How each segment differs from all " + Numbers.count(profile.customers()) + " customers",
-                shown + "Difference of the mean, or of a category's share, in standard deviations of all customers"
-                        + leftOut,
+                title(profile.customers(), heads, rows.rows()),
+                shown + "Difference of the mean, or of a category's share, from all "
+                        + Numbers.count(profile.customers(), "customer") + ", in their standard deviations" + leftOut,
                 heads,
                 rows.rows());
     }
 
+    /** The segment and the row with the largest effect, if it is one that matters. */
+    private static String title(int customers, List<SegmentHead> heads, List<Row> rows) {
+        String title = "No segment differs much from all " + Numbers.count(customers) + " customers";
+        double largest = HeatMapRows.MATTERS;
+        for (Row row : rows) {
+            for (int s = 0; s < heads.size(); s++) {
+                double effect = row.effects()[s];
+                if (Math.abs(effect) > largest) {
+                    largest = Math.abs(effect);
+                    title = heads.get(s).name() + " stands out most: " + Subtitles.shortName(row.name()) + " "
+                            + number(effect) + " standard deviations";
+                }
+            }
+        }
+        return title;
+    }
+
     static Drawing create(Spec spec) {
         return (pen, area) -> {
-            if (spec.rows().isEmpty() || spec.segments().isEmpty()) {
+            if (spec.isEmpty()) {
                 pen.text("Nothing to compare", pen.theme().textFont(), Theme.MUTED, area, 0.5);
             } else {
-                new HeatMapGrid(spec, pen, area).draw();
+                new HeatMapGrid(cells(spec), pen, area).draw();
             }
         };
+    }
+
+    private static HeatMapCells cells(Spec spec) {
+        return new HeatMapCells(
+                spec.segments(),
+                spec.rows().stream()
+                        .map(row -> new HeatMapCells.RowName(row.column(), row.condition(), OptionalInt.empty()))
+                        .toList(),
+                spec.rows().stream().map(Row::effects).toArray(double[][]::new),
+                new HeatMapCells.Look(
+                        ProfileHeatMap::number,
+                        ProfileHeatMap::color,
+                        -FULL_COLOR,
+                        FULL_COLOR,
+                        List.of(number(-FULL_COLOR) + " or less", "0", number(FULL_COLOR) + " or more")));
+    }
+
+    private static Color color(double effect) {
+        double share = Math.min(1, Math.abs(effect) / FULL_COLOR);
+        return Theme.tint(effect < 0 ? LOWER : HIGHER, share);
+    }
+
+    /** A number with its sign, a minus sign rather than a hyphen; zero after rounding has no sign. */
+    private static String number(double effect) {
+        String text = String.format(Locale.ROOT, Math.abs(effect) >= 9.95 ? "%.0f" : "%.1f", Math.abs(effect));
+        if (text.equals("0.0")) {
+            return "0.0";
+        }
+        return (effect < 0 ? Subtitles.MINUS : "+") + text;
     }
 }

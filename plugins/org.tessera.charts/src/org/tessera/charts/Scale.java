@@ -57,6 +57,11 @@ record Scale(double from, double to, double start, double end) {
         return size >= 1e4 ? plain(value.scaleByPowerOfTen(-3)) + "k" : plain(value);
     }
 
+    /** The label of a value of few digits. */
+    static String text(double value) {
+        return text(BigDecimal.valueOf(value));
+    }
+
     private static String plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return Subtitles.signed(String.format(Locale.ROOT, "%,." + Math.max(0, stripped.scale()) + "f", stripped));

@@ -20,9 +20,9 @@ import org.tessera.engine.data.Numbers;
 /** The drawing of a {@link PcaScatter}: axes by JFreeChart, points in their order, numbered badges at the centroids. */
 final class ScatterBody {
 
-    private static final double POINT_RADIUS = 2.3;
+    private static final double POINT_RADIUS = 2.6;
     private static final double BADGE_RADIUS = 9.5;
-    private static final int OPACITY = 150;
+    private static final int OPACITY = 165;
     private static final int SEPARATION_STEPS = 200;
     private static final int MAX_TICKS = 8;
     /** Height of an axis with its label. */
@@ -70,7 +70,8 @@ final class ScatterBody {
         for (int i = 0; i < spec.label().length; i++) {
             double x = horizontal.at(clamp(spec.x()[i], frame.left(), frame.right()));
             double y = vertical.at(clamp(spec.y()[i], frame.bottom(), frame.top()));
-            pen.disc(x, y, pen.px(POINT_RADIUS), translucent(Theme.segment(spec.label()[i])));
+            int label = spec.label()[i];
+            pen.mark(x, y, pen.px(POINT_RADIUS), label, translucent(Theme.segment(label)));
         }
     }
 

@@ -1,18 +1,8 @@
 package org.tessera.charts;
 
-import java.awt.Color;
-import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.category.DefaultCategoryDataset;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 
@@ -73,7 +63,31 @@ public final class SegmentSizes {
         }
         String subtitle = Numbers.count(labels.size(), "customer") + " in " + Subtitles.segments(labels)
                 + (labels.noise() > 0 ? "; noise belongs to none" : "");
-        return new Spec("Sizes of the segments", subtitle, bars, labels.size());
+        return new Spec(title(labels), subtitle, bars, labels.size());
+    }
+
+    /** The largest and the smallest segment. */
+    private static String title(Labels labels) {
+        int largest = 0;
+        int smallest = 0;
+        for (int s = 1; s < labels.segments(); s++) {
+            largest = labels.sizeOf(s) > labels.sizeOf(largest) ? s : largest;
+            smallest = labels.sizeOf(s) <= labels.sizeOf(smallest) ? s : smallest;
+        }
+        if (labels.size() == 0) {
+            return "There are no customers";
+        }
+        if (labels.segments() == 0) {
+            return "All customers are noise";
+        }
+        String text = share(labels, largest);
+        return largest == smallest || labels.sizeOf(largest) == labels.sizeOf(smallest)
+                ? labels.segments() == 1 ? text + " of the customers" : "All segments are of the same size"
+                : text + " of the customers, " + share(labels, smallest);
+    }
+
+    private static String share(Labels labels, int segment) {
+        return Labels.name(segment) + " holds " + Numbers.roughPercent((double) labels.sizeOf(segment) / labels.size());
     }
 
     static Drawing create(Spec spec) {
@@ -93,7 +107,6 @@ public final class SegmentSizes {
             double height =
                     Math.min(area.getHeight(), spec.bars().size() * pen.px(MAX_BAR_HEIGHT) / BAR_SHARE + pen.px(4));
             Rectangle2D bars = Pen.box(area.getX() + names, area.getY(), area.getWidth() - names - values, height);
-            plot().draw(pen.graphics(), bars, null, null, null);
             double row = height / spec.bars().size();
             for (int i = 0; i < spec.bars().size(); i++) {
                 Bar bar = spec.bars().get(i);
@@ -105,6 +118,9 @@ public final class SegmentSizes {
                         Pen.box(area.getX(), y, names - pen.px(10), row),
                         1);
                 double end = bars.getX() + bars.getWidth() * bar.size() / largest();
+                double thickness = BAR_SHARE * row;
+                Rectangle2D box = Pen.box(bars.getX(), y + (row - thickness) / 2, end - bars.getX(), thickness);
+                pen.fill(box, Theme.segment(bar.label()));
                 pen.text(
                         Numbers.count(bar.size()) + " (" + Numbers.percent(spec.share(bar)) + ")",
                         row < pen.px(14) ? pen.theme().tinyFont() : pen.theme().textFont(),
@@ -116,68 +132,6 @@ public final class SegmentSizes {
 
         private int largest() {
             return spec.bars().stream().mapToInt(Bar::size).max().orElse(1);
-        }
-
-        private CategoryPlot plot() {
-            DefaultCategoryDataset data = new DefaultCategoryDataset();
-            for (int i = 0; i < spec.bars().size(); i++) {
-                data.addValue(spec.bars().get(i).size(), "Customers", Integer.valueOf(i));
-            }
-            CategoryAxis names = new CategoryAxis();
-            names.setVisible(false);
-            names.setLowerMargin(0);
-            names.setUpperMargin(0);
-            names.setCategoryMargin(0);
-            NumberAxis sizes = new NumberAxis();
-            sizes.setVisible(false);
-            sizes.setRange(0, largest());
-            CategoryPlot plot = new CategoryPlot(data, names, sizes, renderer());
-            plot.setOrientation(PlotOrientation.HORIZONTAL);
-            plot.setInsets(RectangleInsets.ZERO_INSETS);
-            plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-            plot.setBackgroundPaint(Theme.BACKGROUND);
-            plot.setOutlineVisible(false);
-            plot.setRangeGridlinesVisible(false);
-            return plot;
-        }
-
-        private BarRenderer renderer() {
-            List<Color> colors =
-                    spec.bars().stream().map(b -> Theme.segment(b.label())).toList();
-            BarRenderer renderer = new ColoredBars(colors);
-            renderer.setBarPainter(new StandardBarPainter());
-            renderer.setShadowVisible(false);
-            renderer.setDrawBarOutline(false);
-            renderer.setItemMargin(0);
-            renderer.setMaximumBarWidth(BAR_SHARE / spec.bars().size());
-            return renderer;
-        }
-    }
-
-    /** A renderer with a color per bar instead of one per series. */
-    private static final class ColoredBars extends BarRenderer {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<Color> colors;
-
-        ColoredBars(List<Color> colors) {
-            this.colors = colors;
-        }
-
-        @Override
-        public Paint getItemPaint(int row, int column) {
-            return colors.get(column);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.tessera.charts;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.metric.SegmentSilhouette;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
@@ -26,6 +26,13 @@ import org.tessera.engine.run.RunContext;
 public final class SilhouettePlot {
 
     private static final int MAX_POINTS = 400;
+    /** Mean silhouettes above which there is some structure, and above which segments are apart. */
+    private static final double WEAK = 0.25;
+
+    private static final double APART = 0.5;
+    /** Largest number of segments that the title names. */
+    private static final int MOST_NAMED = 4;
+
     private static final double NAME_WIDTH = 130;
     private static final double MEAN_WIDTH = 46;
     private static final double AXIS = 40;
@@ -47,6 +54,11 @@ public final class SilhouettePlot {
         /** Copies the bands. */
         public Spec {
             bands = List.copyOf(bands);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return bands.isEmpty();
         }
     }
 
@@ -72,8 +84,8 @@ public final class SilhouettePlot {
      * @throws IllegalArgumentException if the numbers of rows differ
      */
     public static Spec spec(Silhouette.Result silhouette, Labels labels, Distance distance, RunContext run) {
-        String title = "Silhouette of the customers by segment";
         List<Band> bands = bands(silhouette, labels, run);
+        String title = title(silhouette, labels);
         return silhouette.undefined().isEmpty()
                 ? new Spec(title, subtitle(silhouette, distance), bands, silhouette.overall())
                 : new Spec(title, silhouette.undefined(), bands, Double.NaN);
@@ -118,6 +130,29 @@ public final class SilhouettePlot {
             bands.add(new Band(label, labels.nameOf(label), size, silhouette.perSegment()[measured++], thin(sorted)));
         }
         return bands;
+    }
+
+    /** Which segments do not hold together; if all do, how far they are apart by the bounds of Kaufman and Rousseeuw. */
+    private static String title(Silhouette.Result silhouette, Labels labels) {
+        List<String> names = IntStream.range(0, labels.segments())
+                .filter(s -> labels.sizeOf(s) > 0)
+                .mapToObj(Labels::name)
+                .toList();
+        List<String> loose = SegmentSilhouette.of(silhouette, labels.dense()).stream()
+                .filter(s -> s.label() != Labels.NOISE && s.fallsApart())
+                .map(s -> names.get(s.label()))
+                .toList();
+        if (!silhouette.undefined().isEmpty()) {
+            return "No silhouettes";
+        }
+        if (!loose.isEmpty()) {
+            return Subtitles.listed(loose, MOST_NAMED)
+                    + (loose.size() == 1 ? " does not hold together" : " do not hold together");
+        }
+        if (silhouette.overall() > APART) {
+            return "The segments are apart from each other";
+        }
+        return "All segments hold together, but " + (silhouette.overall() > WEAK ? "overlap" : "blend into each other");
     }
 
     private static String subtitle(Silhouette.Result silhouette, Distance distance) {
@@ -254,17 +289,10 @@ public final class SilhouettePlot {
 
         private void mean(Scale scale, Rectangle2D plot) {
             double x = scale.at(spec.overall());
-            float dash = (float) pen.px(5);
             pen.outline(
                     new Line2D.Double(x, plot.getMinY(), x, plot.getMaxY()),
                     Theme.TEXT,
-                    new BasicStroke(
-                            (float) pen.px(1.4),
-                            BasicStroke.CAP_BUTT,
-                            BasicStroke.JOIN_MITER,
-                            10,
-                            new float[] {dash, dash * 0.7f},
-                            0));
+                    pen.theme().dashed(1.4, 5, 3.5f));
         }
     }
 }

@@ -51,7 +51,7 @@ import org.tessera.knime.view.web.Subject;
 import org.tessera.knime.view.web.ViewSummary;
 import org.tessera.knime.view.web.WebPage;
 
-/** The Segment View: charts of segments, one of them as an image and all of them in an interactive view. */
+/** The Segment View: charts of segments, the chosen ones as an image, and an interactive view. */
 public final class SegmentViewNodeFactory extends DefaultNodeFactory {
 
     /** Page is internal in KNIME, but the only way to give a declared view its page. */
@@ -60,7 +60,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
             .name("Segment View")
             .icon("../icons/segment-view.png")
             .shortDescription(
-                    "Shows segments in charts: PCA scatter, histograms, profile heat map, silhouette plot and sizes.")
+                    "Shows segments in charts: PCA scatter, histograms, profile, silhouettes, dendrogram and more.")
             .fullDescription(NodeTexts.text("segment-view"))
             .sinceVersion(5, 8, 0)
             .ports(p -> p.addInputTable(
@@ -71,7 +71,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                             "Segmentation Model",
                             "The model that produced the segments.",
                             SegmentationModelPortObject.type())
-                    .addOutputPort("Image", "The chosen chart as a PNG image.", ImagePortObject.TYPE))
+                    .addOutputPort("Image", "The chosen charts as one PNG image.", ImagePortObject.TYPE))
             .model(m -> m.parametersClass(SegmentViewParameters.class)
                     .configure(SegmentViewNodeFactory::configure)
                     .execute(SegmentViewNodeFactory::execute))
@@ -80,7 +80,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                             "The segments as cards with size, description and rule, and as interactive charts: customers"
                                     + " on principal components, profile in the units of the columns, distribution of any"
                                     + " column, silhouettes and sizes. Clicking a card highlights its segment in every chart."
-                                    + " The chart chosen in the dialog is shown first.")
+                                    + " The first chart chosen in the dialog is shown first.")
                     .page(p -> p.fromString(WebPage::html).relativePath("segment-view.html"))
                     .initialData(d -> d.data(StoredView::read))
                     .dataService(d -> d.handler(StoredView::service)))
@@ -93,6 +93,8 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                     "histogram",
                     "heat map",
                     "silhouette",
+                    "dendrogram",
+                    "parallel coordinates",
                     "segmentation",
                     "dimension reduction",
                     "image")
@@ -108,7 +110,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
 
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         SegmentViewParameters parameters = in.getParameters();
-        parameters.chart();
+        parameters.charts();
         SegmentationModelPortObjectSpec model = in.getInPortSpec(1);
         DataTableSpec spec = in.getInTableSpec(0);
         segmentColumn(spec, model, parameters);
@@ -125,17 +127,13 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         SegmentViewParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
-        ChartType<?> chosen = EngineRun.read(parameters::chart);
         Drawn charts = charts(in.getInTable(0), in.getInPortObject(1), parameters, exec.createSubExecutionContext(0.8));
         List<String> warnings = new ArrayList<>(charts.warnings());
         try {
             List<ChartSpec> drawn = charts.result().charts();
             warnings.add(Scripts.warning(drawn));
-            ChartSpec chart = drawn.stream()
-                    .filter(spec -> ChartCatalog.of(spec) == chosen)
-                    .findFirst()
-                    .orElseThrow();
-            out.setOutData(0, EngineRun.call(exec, parameters.m_seed, run -> image(chart, parameters, run)));
+            drawn.stream().filter(ChartSpec::isEmpty).forEach(spec -> warnings.add(nothing(spec)));
+            out.setOutData(0, EngineRun.call(exec, parameters.m_seed, run -> image(drawn, parameters, run)));
         } catch (ChartException e) {
             throw Failures.of(new SegmentationException(e.problem(), e, e.remedy()));
         }
@@ -144,9 +142,15 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         NodeTexts.warn(out, warnings.toArray(String[]::new));
     }
 
-    private static ImagePortObject image(ChartSpec chart, SegmentViewParameters parameters, RunContext run) {
-        byte[] png =
-                Charts.png(chart, parameters.m_width, parameters.m_height, SegmentViewParameters.PIXELS_PER_UNIT, run);
+    /** Why a chosen chart has nothing to show, and what to do. */
+    private static String nothing(ChartSpec spec) {
+        String reason = spec.subtitle();
+        return "The chart '" + ChartCatalog.of(spec).title() + "' is empty. " + reason
+                + (reason.endsWith(".") ? "" : ".");
+    }
+
+    private static ImagePortObject image(List<ChartSpec> charts, SegmentViewParameters parameters, RunContext run) {
+        byte[] png = Charts.page(charts, parameters.page(), SegmentViewParameters.PIXELS_PER_UNIT, run);
         return new ImagePortObject(new PNGImageContent(png), new ImagePortObjectSpec(PNGImageContent.TYPE));
     }
 
@@ -182,7 +186,7 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.read(table, own, exec.createSubExecutionContext(0.1)));
         String slow = EngineRun.read(() -> slow(clustered));
-        ChartType<?> chosen = EngineRun.read(parameters::chart);
+        List<ChartType<?>> chosen = EngineRun.read(parameters::charts);
         Distance distance = model.model().clusters().distance();
         SegmentCharts.Result charts = EngineRun.call(
                 exec.createSubExecutionContext(0.7),
@@ -196,10 +200,9 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                                         clustered.tableRows(),
                                         OwnColumns.asRead(customers, model.model(), run),
                                         new SegmentedRows(segments.rows(), segments.labels())),
-                                distance)
+                                model.model())
                         .all(
-                                new ViewSummary.Options(parameters.m_chart, parameters.m_maximumPoints, distance),
-                                model.model().search(),
+                                new ViewSummary.Options(chosen.get(0).id(), parameters.m_maximumPoints, distance),
                                 chosen,
                                 run));
         String different = SegmentCheck.warning(

@@ -1,6 +1,10 @@
 package org.tessera.knime.view;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
@@ -14,10 +18,11 @@ import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.StringChoice;
 import org.knime.node.parameters.widget.choices.StringChoicesProvider;
+import org.knime.node.parameters.widget.choices.filter.TwinlistWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
-import org.tessera.charts.ChartCatalog;
+import org.tessera.charts.ChartPage;
 import org.tessera.charts.ChartType;
 import org.tessera.charts.Charts;
 import org.tessera.charts.PcaScatter;
@@ -34,6 +39,9 @@ final class SegmentViewParameters implements NodeParameters {
 
     private static final int MAX_SIZE = Charts.MAX_SIZE / PIXELS_PER_UNIT;
     private static final int MAX_POINTS = 100_000;
+    private static final int MAX_COLUMNS = 4;
+    private static final String CHARTS = "Charts at the image output";
+    private static final String COLUMNS = "Charts side by side";
 
     @Section(title = "Chart")
     interface Chart {}
@@ -45,7 +53,7 @@ final class SegmentViewParameters implements NodeParameters {
     static final class ChartChoices implements StringChoicesProvider {
         @Override
         public List<StringChoice> computeState(NodeParametersInput input) {
-            return ChartCatalog.all().stream()
+            return SegmentCharts.CHOICES.stream()
                     .map(c -> new StringChoice(c.id(), c.title()))
                     .toList();
         }
@@ -65,6 +73,13 @@ final class SegmentViewParameters implements NodeParameters {
         }
     }
 
+    static final class MaxColumns extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return MAX_COLUMNS;
+        }
+    }
+
     static final class MaxPoints extends MaxValidation {
         @Override
         protected double getMax() {
@@ -74,15 +89,24 @@ final class SegmentViewParameters implements NodeParameters {
 
     @Layout(Chart.class)
     @Widget(
-            title = "Chart at the image output",
-            description = "The chart at the output, for reports and files; the view shows all charts. PCA scatter:"
-                    + " customers in the plane of the first two principal components. Histograms: distributions of"
-                    + " the columns that separate the segments most. Profile heat map: differences between each"
-                    + " segment and all customers, in standard deviations. Silhouette plot: how well each customer"
-                    + " fits its segment. Segment sizes: customers per segment. Choice of k: the curves of Auto"
-                    + " Segmentation, if the model is one of its. Default: PCA scatter.")
+            title = CHARTS,
+            description = "The charts at the output, for reports and files: one, or several as one image, in the order"
+                    + " of their choice. The view shows the first of them when it opens, and has all others."
+                    + " The description of the node says what each of them shows. Dendrogram, K-distance and choice of k"
+                    + " need a model of Hierarchical Segmentation, DBSCAN Segmentation and Auto Segmentation. Default:"
+                    + " PCA scatter.")
     @ChoicesProvider(ChartChoices.class)
-    String m_chart = ChartCatalog.all().get(0).id();
+    @TwinlistWidget
+    String[] m_charts = {SegmentCharts.CHOICES.get(0).id()};
+
+    @Layout(Chart.class)
+    @Widget(
+            title = COLUMNS,
+            description =
+                    "The number of charts in a row of the image, from 1 to 4, if several are chosen: 1 is a column"
+                            + " of charts. Default: 2.")
+    @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = MaxColumns.class)
+    int m_chartsSideBySide = 2;
 
     @Layout(Chart.class)
     @Widget(title = SegmentColumnChoice.TITLE, description = SegmentColumnChoice.DESCRIPTION)
@@ -93,9 +117,10 @@ final class SegmentViewParameters implements NodeParameters {
     @Layout(Chart.class)
     @Widget(
             title = "Width",
-            description = "The width of the charts, from 200 to 5,000; the image has twice as many pixels. Raise it for"
-                    + " many segments, whose numbers the heat map leaves out where they do not fit, or long names."
-                    + " Default: 900.")
+            description =
+                    "The width of each chart, from 200 to 5,000; the image has twice as many pixels, or as many as"
+                            + " make it 10,000 pixels wide or high with all charts. Raise it for many segments, whose numbers the"
+                            + " heat map leaves out where they do not fit, or long names. Default: 900.")
     @NumberInputWidget(minValidation = MinSize.class, maxValidation = MaxSize.class)
     int m_width = 900;
 
@@ -103,7 +128,7 @@ final class SegmentViewParameters implements NodeParameters {
     @Widget(
             title = "Height",
             description =
-                    "The height of the charts, from 200 to 5,000; the image has twice as many pixels. Raise it for"
+                    "The height of each chart, from 200 to 5,000; the image has twice as many pixels. Raise it for"
                             + " many segments, or where a chart says that more rows need it. Default: 650.")
     @NumberInputWidget(minValidation = MinSize.class, maxValidation = MaxSize.class)
     int m_height = 650;
@@ -130,20 +155,38 @@ final class SegmentViewParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        chart();
+        charts();
+        Settings.inRange(COLUMNS, m_chartsSideBySide, 1, MAX_COLUMNS);
         Settings.inRange("Width", m_width, Charts.MIN_SIZE, MAX_SIZE);
         Settings.inRange("Height", m_height, Charts.MIN_SIZE, MAX_SIZE);
         Settings.inRange("Maximum points drawn", m_maximumPoints, 1, MAX_POINTS);
+        if (!page().fits(m_charts.length)) {
+            throw new InvalidSettingsException(String.format(
+                    Locale.ENGLISH,
+                    "%,d charts of %,d x %,d, %d side by side, are more than %,d wide or high: lower 'Width' or 'Height',"
+                            + " or choose fewer charts.",
+                    m_charts.length,
+                    m_width,
+                    m_height,
+                    m_chartsSideBySide,
+                    ChartPage.MAX_SIZE));
+        }
     }
 
-    ChartType<?> chart() throws InvalidSettingsException {
-        Settings.oneOf(
-                "Chart at the image output",
-                m_chart,
-                ChartCatalog.all().stream().map(ChartType::id).toList());
-        return ChartCatalog.all().stream()
-                .filter(chart -> chart.id().equals(m_chart))
-                .findFirst()
-                .orElseThrow();
+    /** The layout of the image. */
+    ChartPage page() {
+        return new ChartPage(m_chartsSideBySide, m_width, m_height);
+    }
+
+    /** The chosen charts, in order. */
+    List<ChartType<?>> charts() throws InvalidSettingsException {
+        Map<String, ChartType<?>> types = new LinkedHashMap<>();
+        SegmentCharts.CHOICES.forEach(type -> types.put(type.id(), type));
+        Settings.someOf(CHARTS, m_charts, List.copyOf(types.keySet()));
+        List<ChartType<?>> charts = new ArrayList<>();
+        for (String id : m_charts) {
+            charts.add(types.get(id));
+        }
+        return charts;
     }
 }

@@ -127,7 +127,7 @@ class AutoSegmentationNodeTest {
         List<SearchPoint> search = model(auto).search();
         assertEquals(auto.table(3).size(), search.size());
         assertEquals("K-Means", search.get(search.size() - 1).algorithm());
-        NodeRun view = NodeRun.of(SegmentViewNodeFactory.class, s -> s.addString("chart", "choice-of-k"))
+        NodeRun view = NodeRun.of(SegmentViewNodeFactory.class, s -> s.addStringArray("charts", "choice-of-k"))
                 .run(auto.table(0), auto.object(1));
         assertTrue(view.object(0) instanceof ImagePortObject);
     }
@@ -136,7 +136,7 @@ class AutoSegmentationNodeTest {
     void view_of_a_model_with_given_options_says_that_there_are_no_curves() throws InvalidSettingsException {
         NodeRun kMeans = NodeRun.of(KMeansNodeFactory.class, s -> s.addInt("numberOfSegments", 3))
                 .run(customers(200, true), null);
-        NodeRun view = NodeRun.of(SegmentViewNodeFactory.class, s -> s.addString("chart", "choice-of-k"))
+        NodeRun view = NodeRun.of(SegmentViewNodeFactory.class, s -> s.addStringArray("charts", "choice-of-k"))
                 .run(kMeans.table(0), kMeans.object(1));
         assertTrue(view.object(0) instanceof ImagePortObject);
     }

@@ -471,7 +471,7 @@ class DataFlowTest {
                         .getColor())
                 .map(color -> String.format("#%06X", color.getRGB() & 0xFFFFFF))
                 .toList();
-        assertEquals(List.of("#0072B2", "#E69F00", "#009E73", "#404040", "#404040"), colors);
+        assertEquals(List.of("#0072B2", "#E69F00", "#8D0D4F", "#404040", "#404040"), colors);
         NodeRun dbscan = NodeRun.of(DbscanNodeFactory.class, s -> {
                     s.addString("radiusChoice", "MANUAL");
                     s.addDouble("radius", 1e-9);

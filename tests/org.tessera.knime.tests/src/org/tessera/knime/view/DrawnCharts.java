@@ -1,7 +1,6 @@
 package org.tessera.knime.view;
 
 import org.knime.core.node.BufferedDataTable;
-import org.tessera.charts.ChartCatalog;
 import org.tessera.charts.ChartSpec;
 import org.tessera.charts.Charts;
 import org.tessera.engine.run.RunContext;
@@ -23,14 +22,12 @@ public final class DrawnCharts {
     public static String svg(NodeRun segmented, String id) throws Exception {
         BufferedDataTable table = segmented.table(0);
         SegmentViewParameters parameters = new SegmentViewParameters();
+        parameters.m_charts = new String[] {id};
         ChartSpec spec = SegmentViewNodeFactory.charts(
                         table, (SegmentationModelPortObject) segmented.object(1), parameters, Customers.exec())
                 .result()
                 .charts()
-                .stream()
-                .filter(chart -> ChartCatalog.of(chart).id().equals(id))
-                .findFirst()
-                .orElseThrow();
+                .get(0);
         return Charts.svg(spec, parameters.m_width, parameters.m_height, RunContext.of(1));
     }
 }

@@ -2,19 +2,26 @@ package org.tessera.knime.view;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.data.image.png.PNGImageValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.image.ImagePortObject;
+import org.tessera.charts.ChartType;
+import org.tessera.knime.cluster.DbscanNodeFactory;
+import org.tessera.knime.cluster.HierarchicalNodeFactory;
 import org.tessera.knime.cluster.KMeansNodeFactory;
 import org.tessera.knime.kit.Customers;
 import org.tessera.knime.kit.NodeRun;
@@ -30,25 +37,70 @@ class SegmentViewNodeTest {
                 .run(Customers.twoGroups(), null);
     }
 
-    private static NodeRun run(String chart) throws InvalidSettingsException {
+    private static NodeRun run(String... charts) throws InvalidSettingsException {
         NodeRun clustered = clustered();
         return NodeRun.of(SegmentViewNodeFactory.class, model -> {
-                    model.addString("chart", chart);
+                    model.addStringArray("charts", charts);
                     model.addInt("width", 400);
                     model.addInt("height", 300);
                 })
                 .run(clustered.table(0), clustered.object(1));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"pca-scatter", "histograms", "profile-heat-map", "silhouette-plot", "segment-sizes"})
-    void each_chart_is_a_png_of_twice_the_pixels(String chart) throws InvalidSettingsException {
-        ImagePortObject image = (ImagePortObject) run(chart).object(0);
+    /** The bytes of the image and its size in pixels. */
+    private record Image(byte[] bytes, int width, int height) {}
+
+    private static Image image(NodeRun run) {
+        ImagePortObject image = (ImagePortObject) run.object(0);
         PNGImageContent content = ((PNGImageValue) image.toDataCell()).getImageContent();
         byte[] bytes = content.getByteArray();
         assertArrayEquals(PNG, Arrays.copyOf(bytes, 4));
-        assertEquals(800, bytes[18] << 8 & 0xFF00 | bytes[19] & 0xFF);
-        assertEquals(600, bytes[22] << 8 & 0xFF00 | bytes[23] & 0xFF);
+        return new Image(bytes, bytes[18] << 8 & 0xFF00 | bytes[19] & 0xFF, bytes[22] << 8 & 0xFF00 | bytes[23] & 0xFF);
+    }
+
+    static Stream<String> charts() {
+        return SegmentCharts.CHOICES.stream().map(ChartType::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void each_chart_is_a_png_of_twice_the_pixels(String chart) throws InvalidSettingsException {
+        Image image = image(run(chart));
+        assertEquals(800, image.width());
+        assertEquals(600, image.height());
+    }
+
+    @Test
+    void several_charts_are_one_image_in_the_order_of_their_choice() throws InvalidSettingsException {
+        Image page = image(run("segment-sizes", "pca-scatter", "loadings"));
+        assertEquals(1600, page.width());
+        assertEquals(1200, page.height());
+        assertFalse(Arrays.equals(
+                page.bytes(),
+                image(run("pca-scatter", "segment-sizes", "loadings")).bytes()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dendrogram, Dendrogram, which merges nothing: take a model of Hierarchical Segmentation.",
+        "k-distance, K-distance, which has no radius: take a model of DBSCAN Segmentation."
+    })
+    void chart_that_the_model_cannot_give_says_what_to_do(String id, String title, String reason)
+            throws InvalidSettingsException {
+        String message = run(id).message();
+        assertTrue(message.startsWith("The chart '" + title + "' is empty. The segments are of K-Means"), message);
+        assertTrue(message.contains(reason), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dendrogram", "k-distance"})
+    void models_of_hierarchical_clustering_and_dbscan_have_their_charts(String id) throws InvalidSettingsException {
+        NodeRun segments = "dendrogram".equals(id)
+                ? NodeRun.of(new HierarchicalNodeFactory()).run(Customers.twoGroups(), null)
+                : NodeRun.of(new DbscanNodeFactory()).run(Customers.twoGroups(), null);
+        NodeRun view = NodeRun.of(SegmentViewNodeFactory.class, model -> model.addStringArray("charts", id))
+                .run(segments.table(0), segments.object(1));
+        assertFalse(view.message().contains("is empty"), view.message());
     }
 
     private static String column(NodeRun run, int index) {
@@ -94,7 +146,9 @@ class SegmentViewNodeTest {
         Arrays.setAll(rows, i -> new Object[] {i < 6 ? i * 0.1 : 10.0 + i * 0.1, i < 6 ? category : "other"});
         NodeRun clustered = NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", 2))
                 .run(Customers.table(spec, rows), null);
-        return NodeRun.of(new SegmentViewNodeFactory()).run(clustered.table(0), clustered.object(1));
+        return NodeRun.of(
+                        SegmentViewNodeFactory.class, model -> model.addStringArray("charts", "histograms", "loadings"))
+                .run(clustered.table(0), clustered.object(1));
     }
 
     @Test
@@ -137,8 +191,30 @@ class SegmentViewNodeTest {
         assertEquals("Option 'Width' is 10, but has to be from 200 to 5,000.", width.getMessage());
         InvalidSettingsException chart = assertThrows(
                 InvalidSettingsException.class,
-                () -> NodeRun.of(SegmentViewNodeFactory.class, model -> model.addString("chart", "pie")));
-        assertTrue(chart.getMessage()
-                .startsWith("Option 'Chart at the image output' is 'pie', but has to be one of pca-scatter"));
+                () -> NodeRun.of(
+                        SegmentViewNodeFactory.class, model -> model.addStringArray("charts", "pca-scatter", "pie")));
+        assertTrue(
+                chart.getMessage()
+                        .startsWith(
+                                "Option 'Charts at the image output' holds 'pie', but has to be one of pca-scatter"),
+                chart.getMessage());
+        InvalidSettingsException none = assertThrows(
+                InvalidSettingsException.class,
+                () -> NodeRun.of(SegmentViewNodeFactory.class, model -> model.addStringArray("charts")));
+        assertTrue(
+                none.getMessage().startsWith("Option 'Charts at the image output' is empty: select"),
+                none.getMessage());
+        InvalidSettingsException large = assertThrows(
+                InvalidSettingsException.class,
+                () -> NodeRun.of(SegmentViewNodeFactory.class, model -> {
+                    model.addStringArray(
+                            "charts", "pca-scatter", "loadings", "histograms", "silhouette-plot", "dendrogram");
+                    model.addInt("chartsSideBySide", 1);
+                    model.addInt("height", 5000);
+                }));
+        assertEquals(
+                "5 charts of 900 x 5,000, 1 side by side, are more than 20,000 wide or high: lower 'Width' or 'Height',"
+                        + " or choose fewer charts.",
+                large.getMessage());
     }
 }

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -36,11 +37,12 @@ class ChartsTest {
     @MethodSource("specs")
     void png_has_the_size_in_pixels_and_the_colors_of_the_segments(ChartSpec spec) throws IOException {
         byte[] png = Charts.png(spec, 640, 480, 1.5, Samples.RUN);
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        BufferedImage image = read(png);
         assertEquals(960, image.getWidth());
         assertEquals(720, image.getHeight());
         assertEquals(0xFFFFFF, image.getRGB(0, 0) & 0xFFFFFF);
-        for (int label = 0; label < 5; label++) {
+        boolean bySegment = !(spec instanceof KDistancePlot.Spec) && !(spec instanceof Loadings.Spec);
+        for (int label = 0; bySegment && label < 5; label++) {
             int color = Integer.parseInt(Palette.hex(label).substring(1), 16);
             assertTrue(count(image, color) > 20, spec.title() + " has no " + Palette.hex(label));
         }
@@ -54,7 +56,8 @@ class ChartsTest {
         assertEquals(svg, Charts.svg(spec, 800, 600, Samples.RUN));
         SvgText.parse(svg);
         assertTrue(svg.startsWith("<svg ") && svg.contains("viewBox='0 0 800 600'"));
-        assertTrue(svg.contains(spec.title()));
+        String texts = SvgText.of(svg).stream().map(SvgText::text).collect(Collectors.joining(" "));
+        assertTrue(texts.startsWith(spec.title()), texts);
         String id = ChartCatalog.of(spec).id();
         assertFalse(svg.replace("id='" + id + "-", "").contains(" id='"), "an identifier without the chart's prefix");
     }
@@ -96,6 +99,38 @@ class ChartsTest {
                 .contains("Noise"));
         assertTrue(Charts.svg(ProfileHeatMap.spec(Samples.profile(labels), 5), 400, 300, Samples.RUN)
                 .contains("Noise"));
+    }
+
+    @Test
+    void page_is_a_grid_of_the_charts_and_less_sharp_where_it_would_be_too_large() throws IOException {
+        List<ChartSpec> specs = Samples.specs(300, 3, true).subList(3, 6);
+        BufferedImage page = read(Charts.page(specs, new ChartPage(2, 400, 300), 1.5, Samples.RUN));
+        assertEquals(1200, page.getWidth());
+        assertEquals(900, page.getHeight());
+        for (int c = 0; c < 3; c++) {
+            BufferedImage alone = read(Charts.png(specs.get(c), 400, 300, 1.5, Samples.RUN));
+            int left = c % 2 * 600;
+            int top = c / 2 * 450;
+            for (int at = 0; at < 600 * 450; at++) {
+                int x = at % 600;
+                int y = at / 600;
+                assertEquals(alone.getRGB(x, y), page.getRGB(left + x, top + y), "chart " + c + ": " + x + ", " + y);
+            }
+        }
+        assertEquals(0xFFFFFFFF, page.getRGB(900, 700));
+        BufferedImage large = read(Charts.page(specs, new ChartPage(1, 200, 4000), 2, Samples.RUN));
+        assertEquals(10_000, large.getHeight());
+        assertEquals(167, large.getWidth());
+        assertThrows(
+                IllegalArgumentException.class, () -> Charts.page(specs, new ChartPage(1, 200, 7000), 2, Samples.RUN));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Charts.page(List.of(), new ChartPage(1, 400, 300), 2, Samples.RUN));
+        assertTrue(new ChartPage(2, 400, 10_000).fits(4) && !new ChartPage(2, 400, 10_000).fits(5));
+    }
+
+    private static BufferedImage read(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.tessera.charts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +20,9 @@ class ReadabilityTest {
     }
 
     static Stream<ChartSpec> of_forty_segments() {
-        return Samples.specs(4000, 40, true).stream().filter(spec -> !(spec instanceof ChoiceOfK.Spec));
+        List<Class<?>> withoutNames =
+                List.of(ChoiceOfK.Spec.class, Dendrogram.Spec.class, KDistancePlot.Spec.class, Loadings.Spec.class);
+        return Samples.specs(4000, 40, true).stream().filter(spec -> !withoutNames.contains(spec.getClass()));
     }
 
     @ParameterizedTest
@@ -133,31 +134,5 @@ class ReadabilityTest {
         String svg = Charts.svg(
                 ProfileHeatMap.spec(Samples.profile(Samples.labels(500, 3, false)), 16), 800, 600, Samples.RUN);
         assertTrue(svg.matches("(?s).*>AverageRev[A-Za-z]*…[A-Za-z]*Years<.*"), svg);
-    }
-
-    @Test
-    void colors_are_different_and_show_on_white() {
-        for (int a = 0; a < Palette.SEGMENTS.size(); a++) {
-            Color color = Theme.segment(a);
-            assertTrue(contrast(color) >= 1.9, Palette.hex(a) + " is too light: " + contrast(color));
-            for (int b = -1; b < a; b++) {
-                Color other = Theme.segment(b);
-                double distance = Math.hypot(
-                        Math.hypot(color.getRed() - other.getRed(), color.getGreen() - other.getGreen()),
-                        color.getBlue() - other.getBlue());
-                assertTrue(distance > 40, Palette.hex(a) + " and " + Palette.hex(b));
-            }
-        }
-        assertEquals(Palette.hex(0), Palette.hex(Palette.SEGMENTS.size()));
-    }
-
-    private static double contrast(Color color) {
-        double luminance =
-                0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-        return 1.05 / (luminance + 0.05);
-    }
-
-    private static double linear(int channel) {
-        return Math.pow(channel / 255.0, 2.2);
     }
 }

@@ -3,6 +3,10 @@ package org.tessera.charts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
@@ -12,6 +16,7 @@ import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.NoisePolicy;
 import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.model.SearchPoint;
 import org.tessera.engine.profile.Driver;
 import org.tessera.engine.profile.Profile;
@@ -101,7 +106,42 @@ final class Samples {
                 SilhouettePlot.spec(
                         Silhouette.of(features, labels, NoisePolicy.LEAVE_OUT, RUN), labels, Distance.EUCLIDEAN, RUN),
                 SegmentSizes.spec(labels),
-                ChoiceOfK.spec(search(segments)));
+                ChoiceOfK.spec(search(segments)),
+                dendrogram(features, segments),
+                KDistancePlot.spec(density(), features, "DBSCAN", RUN),
+                Loadings.spec(features, FEATURE_NAMES, Optional.empty(), RUN),
+                ParallelCoordinates.spec(
+                        features, FEATURE_NAMES, Optional.empty(), labels, ParallelCoordinates.DEFAULT_AXES, RUN),
+                migration(labels));
+    }
+
+    private static final List<String> FEATURE_NAMES = List.of(
+            "Age", "Revenue in the last two financial years", "Visits", "Town = Springfield", "Returns", "Discount");
+
+    static Dendrogram.Spec dendrogram(Matrix features, int segments) {
+        Clustering tree = Algorithms.HIERARCHICAL
+                .clusterer(Algorithms.HIERARCHICAL.defaults().withSegments(Math.min(segments, features.rows())))
+                .fit(features, RUN);
+        return Dendrogram.spec(tree.model(), tree.labels(), "Hierarchical", RUN);
+    }
+
+    /** A model with radius 1.5 and 5 minimum points. */
+    static DensityModel density() {
+        return new DensityModel(
+                1.5, 5, Distance.EUCLIDEAN, true, Matrix.wrap(1, FEATURES, new double[FEATURES]), new int[1], 1);
+    }
+
+    /** Every third customer moves to the next segment; noise is not among them. */
+    static Migration.Spec migration(Labels labels) {
+        int k = labels.segments();
+        int[][] counts = new int[k][k];
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.at(i) != Labels.NOISE) {
+                counts[labels.at(i)][i % 3 == 0 ? (labels.at(i) + 1) % k : labels.at(i)]++;
+            }
+        }
+        List<String> names = IntStream.range(0, k).mapToObj(Labels::name).toList();
+        return Migration.spec(names, names, counts);
     }
 
     /** Curves of as many algorithms from 2 to 10 segments, with a knee at 4. */

@@ -248,8 +248,7 @@ class SpecTest {
         Histograms.Row comparable = spec.rows().get(1);
         assertFalse(comparable.scaledPerSegment());
         assertEquals(comparable.top(0), comparable.top(1));
-        assertTrue(spec.subtitle()
-                .endsWith("Rows marked 'own scales' have a scale per segment, up to the percentage above"));
+        assertTrue(spec.subtitle().endsWith("Rows marked 'own scales' have a scale per segment"));
         String svg = Charts.svg(spec, 800, 600, Samples.RUN);
         assertEquals(1, svg.split(">own scales<", -1).length - 1);
         assertTrue(svg.contains(">100 %<"));
@@ -282,26 +281,35 @@ class SpecTest {
     /** Of d independent columns with the same variance two components show about 2 / d. */
     @Test
     void scatter_warns_when_its_plane_shows_little() {
-        assertTrue(scatter(12).startsWith("The picture shows 1"), scatter(12));
+        PcaScatter.Spec little = scatter(12);
         assertTrue(
-                scatter(12)
-                        .contains(" % of the variance: segments that overlap here may be apart. All 3,000 customers"),
-                scatter(12));
-        assertTrue(scatter(4).startsWith("All 3,000 customers"), scatter(4));
+                little.caution()
+                        .matches(
+                                "Two components show only 1[0-9] % of the variance: segments that overlap in their plane"
+                                        + " may be apart[.]"),
+                little.caution());
+        assertEquals("", scatter(4).caution());
+        assertTrue(
+                scatter(4).title().matches(".*, which show 5[0-9] % of the variance"),
+                scatter(4).title());
+        List<String> drawn = SvgText.of(Charts.svg(little, 800, 600, Samples.RUN)).stream()
+                .map(SvgText::text)
+                .toList();
+        assertTrue(String.join(" ", drawn).contains(little.caution()), drawn::toString);
     }
 
-    private static String scatter(int columns) {
+    private static PcaScatter.Spec scatter(int columns) {
         RandomStream random = RandomStream.of(4, 0);
         double[] values = new double[3000 * columns];
         Arrays.setAll(values, i -> random.nextGaussian());
-        return PcaScatter.spec(Matrix.wrap(3000, columns, values), Labels.of(new int[3000]), 5000, Samples.RUN)
-                .subtitle();
+        return PcaScatter.spec(Matrix.wrap(3000, columns, values), Labels.of(new int[3000]), 5000, Samples.RUN);
     }
 
     @Test
     void constant_features_have_no_variance_to_warn_of() {
         PcaScatter.Spec spec = PcaScatter.spec(Matrix.wrap(3, 1, new double[3]), Labels.of(0, 0, 0), 10, Samples.RUN);
         assertTrue(spec.subtitle().startsWith("All 3 customers"), spec.subtitle());
+        assertEquals("", spec.caution());
     }
 
     @Test
