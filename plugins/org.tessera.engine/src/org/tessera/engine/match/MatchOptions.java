@@ -11,11 +11,9 @@ package org.tessera.engine.match;
  *     customers; above 0, at most {@code overlap}
  * @param change a segment grows or shrinks where its share of all customers changes by at least this part of itself and
  *     by more than chance; above 0
- * @param shift a segment moves where its mean moves by at least this many units of the features (standard deviations,
- *     where they are standardized); above 0
  * @param level the level of the tests against chance; above 0, below 1
  */
-public record MatchOptions(double overlap, double part, double change, double shift, double level) {
+public record MatchOptions(double overlap, double part, double change, double level) {
 
     /** Checks the ranges. */
     public MatchOptions {
@@ -25,16 +23,16 @@ public record MatchOptions(double overlap, double part, double change, double sh
         if (!(part > 0 && part <= overlap)) {
             throw new IllegalArgumentException("part = " + part + ", but it must be above 0 and at most " + overlap);
         }
-        if (!(change > 0) || !(shift > 0)) {
-            throw new IllegalArgumentException("change = " + change + " and shift = " + shift + " must be above 0");
+        if (!(change > 0)) {
+            throw new IllegalArgumentException("change = " + change + ", but it must be above 0");
         }
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level = " + level + ", but it must be above 0 and below 1");
         }
     }
 
-    /** @return 50 % of the customers, parts of 20 %, changes of 20 %, shifts of half a standard deviation, level 1 % */
+    /** @return 50 % of the customers, parts of 20 %, changes of 20 %, level 1 % */
     public static MatchOptions defaults() {
-        return new MatchOptions(0.5, 0.2, 0.2, 0.5, 0.01);
+        return new MatchOptions(0.5, 0.2, 0.2, 0.01);
     }
 }

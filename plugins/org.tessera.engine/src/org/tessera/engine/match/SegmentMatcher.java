@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.match.Transition.Kind;
@@ -67,15 +66,21 @@ public final class SegmentMatcher {
      *
      * @param model the earlier segments
      * @param before the earlier segments of all customers there were then
+     * @param earlier per customer of today the segment that the earlier model assigns
      * @param x n x d features of today's customers, made by the earlier preparation
      * @param present today's segments of the same customers
      * @param options thresholds
-     * @param run threads, progress, cancel
+     * @param run cancel
      * @return what became of the segments
      */
     public static Matching byPlace(
-            ClusterModel model, Labels before, Matrix x, Labels present, MatchOptions options, RunContext run) {
-        int[] earlier = Assigner.assign(model, x, run).segments();
+            ClusterModel model,
+            Labels before,
+            int[] earlier,
+            Matrix x,
+            Labels present,
+            MatchOptions options,
+            RunContext run) {
         Migration migration = Migration.of(earlier, model.segments(), present);
         Places places = Places.of(model, earlier, present, x, run);
         return new SegmentMatcher(migration, before, Optional.of(places), options).match();
@@ -94,7 +99,7 @@ public final class SegmentMatcher {
             transition(i).ifPresent(transitions::add);
         }
         for (int j = 0; j < migration.presentSegments(); j++) {
-            if (earlierOf(j).isEmpty()) {
+            if (earlierOf(j).isEmpty() && migration.ofPresent(j) > 0) {
                 transitions.add(new Transition(
                         Kind.APPEARS,
                         List.of(),

@@ -28,7 +28,7 @@ final class BadModels {
     private BadModels() {}
 
     static Stream<BadInput> all() {
-        return Stream.of(labels(), scorer(), BadComparisons.all(), selector(), profiler(), BadCustomers.all())
+        return Stream.of(labels(), scorer(), BadComparisons.all(), selector(), profiler(), BadCustomers.all(), BadMatches.all())
                 .flatMap(s -> s);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.kmeans.KMeans;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
@@ -174,7 +175,13 @@ final class History {
         int[] newGroups = groups(after.labels(), groupsNow);
         Matching matching = byPlace
                 ? SegmentMatcher.byPlace(
-                        before.model(), before.labels(), matrix(now), after.labels(), MatchOptions.defaults(), RUN)
+                        before.model(),
+                        before.labels(),
+                        Assigner.assign(before.model(), matrix(now), RUN).segments(),
+                        matrix(now),
+                        after.labels(),
+                        MatchOptions.defaults(),
+                        RUN)
                 : SegmentMatcher.byCustomers(
                         before.labels(), segments(oldGroups), after.labels(), MatchOptions.defaults());
         Set<String> found = new TreeSet<>();

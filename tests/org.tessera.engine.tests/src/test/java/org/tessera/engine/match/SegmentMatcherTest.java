@@ -151,7 +151,8 @@ class SegmentMatcherTest {
         Matrix x = Matrix.of(
                 Arrays.stream(today.toArray()).mapToObj(s -> places[s]).toArray(double[][]::new));
         Matching matching =
-                SegmentMatcher.byPlace(model, labels(100, 100), x, today, MatchOptions.defaults(), RunContext.of(1));
+                SegmentMatcher.byPlace(
+                        model, labels(100, 100), labels(200, 100).toArray(), x, today, MatchOptions.defaults(), RunContext.of(1));
         assertEquals(
                 List.of(Kind.SURVIVES, Kind.SURVIVES, Kind.APPEARS),
                 matching.transitions().stream().map(Transition::kind).toList());
@@ -161,10 +162,10 @@ class SegmentMatcherTest {
 
     @Test
     void thresholds_out_of_range_are_refused() {
-        assertThrows(IllegalArgumentException.class, () -> new MatchOptions(0.4, 0.2, 0.2, 0.5, 0.01));
-        assertThrows(IllegalArgumentException.class, () -> new MatchOptions(0.5, 0.6, 0.2, 0.5, 0.01));
-        assertThrows(IllegalArgumentException.class, () -> new MatchOptions(0.5, 0.2, 0, 0.5, 0.01));
-        assertThrows(IllegalArgumentException.class, () -> new MatchOptions(0.5, 0.2, 0.2, 0.5, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new MatchOptions(0.4, 0.2, 0.2, 0.01));
+        assertThrows(IllegalArgumentException.class, () -> new MatchOptions(0.5, 0.6, 0.2, 0.01));
+        assertThrows(IllegalArgumentException.class, () -> new MatchOptions(0.5, 0.2, 0, 0.01));
+        assertThrows(IllegalArgumentException.class, () -> new MatchOptions(0.5, 0.2, 0.2, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> Migration.of(new int[] {2}, 2, Labels.of(0)));
         assertThrows(IllegalArgumentException.class, () -> Migration.of(new int[2], 2, Labels.of(0)));
     }

@@ -1,0 +1,2 @@
+/** The node Segment Matcher. */
+package org.tessera.knime.match;
