@@ -166,7 +166,8 @@ class DialogTextsTest {
                 Arrays.stream(model.getStringArray(key))
                         .map(titles(option)::get)
                         .collect(Collectors.joining(", "));
-            case "ColumnWeight[]", "SegmentName[]" -> model.getNodeSettings(key).keySet().isEmpty() ? "none" : "some";
+            case "ColumnWeight[]", "SegmentName[]" ->
+                model.getNodeSettings(key).keySet().isEmpty() ? "none" : "some";
             case "optional String" -> model.getBoolean(key + "_is_present") ? model.getString(key) : "none";
             case "boolean" -> model.getBoolean(key) ? "on" : "off";
             case "int" -> shown(model.getInt(key));

@@ -81,11 +81,12 @@ record MatchTables(Labels before, List<String> present, Migration migration) {
 
     private static String word(Transition transition) {
         return switch (transition.kind()) {
-            case SURVIVES -> switch (transition.size()) {
-                case SAME -> "Stayed";
-                case GROWS -> "Grew";
-                case SHRINKS -> "Shrank";
-            };
+            case SURVIVES ->
+                switch (transition.size()) {
+                    case SAME -> "Stayed";
+                    case GROWS -> "Grew";
+                    case SHRINKS -> "Shrank";
+                };
             case SPLITS -> "Split";
             case MERGES -> "Merged";
             case APPEARS -> "Appeared";
@@ -111,9 +112,10 @@ record MatchTables(Labels before, List<String> present, Migration migration) {
             case SURVIVES -> survivor(transition);
             case SPLITS -> "'" + earlier(transition) + "' split into " + quoted(present(transition)) + size + ".";
             case MERGES -> quoted(earlier(transition)) + " merged into '" + present(transition) + "'" + size + ".";
-            case APPEARS -> "'" + present(transition) + "' is new: "
-                    + Numbers.count(today(transition), "customer") + ", "
-                    + Numbers.percent(share(transition)) + " of all.";
+            case APPEARS ->
+                "'" + present(transition) + "' is new: "
+                        + Numbers.count(today(transition), "customer") + ", "
+                        + Numbers.percent(share(transition)) + " of all.";
             case VANISHES -> "'" + earlier(transition) + "' is gone: none of today's segments continues it.";
         };
     }
@@ -122,7 +124,8 @@ record MatchTables(Labels before, List<String> present, Migration migration) {
         String then = Numbers.percent(then(transition) / (double) before.size());
         String now = Numbers.percent(share(transition));
         String name = "'" + earlier(transition) + "'";
-        String same = earlier(transition).equals(present(transition)) ? "" : " is now '" + present(transition) + "' and";
+        String same =
+                earlier(transition).equals(present(transition)) ? "" : " is now '" + present(transition) + "' and";
         return switch (transition.size()) {
             case SAME -> name + same + " stayed: " + now + " of all customers, " + then + " then.";
             case GROWS -> name + same + " grew from " + then + " to " + now + " of all customers.";

@@ -68,11 +68,12 @@ record MatchedCustomers(int[] tableRows, int[] earlier, Labels present, Matching
             MatchOptions options,
             ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
-        FeatureReader.Reading reading = FeatureReader.read(
-                table, model.preparation(), model.features(), exec.createSubExecutionContext(0.5));
+        FeatureReader.Reading reading =
+                FeatureReader.read(table, model.preparation(), model.features(), exec.createSubExecutionContext(0.5));
         SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(reading.features()));
         return EngineRun.call(exec.createSubExecutionContext(0.5), 0, run -> {
-            int[] earlier = Assigner.assign(model.clusters(), customers.features(), run).segments();
+            int[] earlier =
+                    Assigner.assign(model.clusters(), customers.features(), run).segments();
             return new MatchedCustomers(
                     customers.tableRows(),
                     earlier,

@@ -1,6 +1,7 @@
 package org.tessera.knime.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,6 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.match.MatchOptions;
 import org.tessera.engine.match.Migration;
 import org.tessera.engine.match.OptimalAssignment;
-import org.tessera.engine.match.Transition;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
@@ -47,8 +47,9 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Segment Matcher")
             .icon("../icons/matcher.png")
-            .shortDescription("Finds the segments of an earlier segmentation again in a new one: which stayed, grew, split,"
-                    + " merged, appeared or vanished, and who moved.")
+            .shortDescription(
+                    "Matches segments with earlier ones: which stayed, split, merged, appeared or vanished, and who"
+                            + " moved.")
             .fullDescription(NodeTexts.text("matcher"))
             .sinceVersion(5, 8, 0)
             .ports(p -> p.addInputTable(
@@ -60,7 +61,10 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
                             "The segmentation that is to be found again, for example last quarter's, from a Model"
                                     + " Reader.",
                             SegmentationModelPortObject.type())
-                    .addInputPort("New model", "Today's segmentation.", SegmentationModelPortObject.type())
+                    .addInputPort(
+                            "New model",
+                            "Today's segmentation, from which the customers have their segments.",
+                            SegmentationModelPortObject.type())
                     .addOutputTable(
                             "Customers with matched segments",
                             "The same rows and columns in the same order, with each customer's earlier segment, today's"
@@ -112,10 +116,7 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
         } else {
             earlier.requireFeatures(spec);
         }
-        out.setOutSpec(
-                0,
-                AppendedColumns.spec(
-                        spec, columns(spec, SegmentColumn::spec, SegmentColumn::spec)));
+        out.setOutSpec(0, AppendedColumns.spec(spec, columns(spec, SegmentColumn::spec, SegmentColumn::spec)));
         out.setOutSpec(2, MatchTables.transitionSpec());
     }
 
@@ -132,29 +133,37 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
         SegmentationModelPortObject earlierPort = in.getInPortObject(EARLIER);
         ExecutionContext exec = in.getExecutionContext();
         SegmentationModel earlier = earlierPort.model();
-        SegmentColumnChoice choice =
-                EngineRun.read(() -> choice(table.getDataTableSpec(), port.getSpec(), parameters));
+        SegmentColumnChoice choice = EngineRun.read(() -> choice(table.getDataTableSpec(), port.getSpec(), parameters));
         SegmentLabels segments =
                 EngineRun.read(() -> SegmentLabels.read(table, choice.column(), exec.createSubExecutionContext(0.1))
                         .of(port.model().labels()));
         MatchOptions options = parameters.toOptions();
         ExecutionContext most = exec.createSubExecutionContext(0.7);
         MatchedCustomers customers = parameters.m_earlierColumn.isPresent()
-                ? MatchedCustomers.byColumn(
-                        table, parameters.m_earlierColumn.get(), earlier, segments, options, most)
+                ? MatchedCustomers.byColumn(table, parameters.m_earlierColumn.get(), earlier, segments, options, most)
                 : MatchedCustomers.byPlace(table, earlier, segments, options, most);
         List<String> names = names(
                 earlier.labels(), port.model().labels(), customers.matching().identities());
         SegmentationModel named = port.model().withNames(names);
-        MatchTables tables = new MatchTables(
-                earlier.labels(), names, customers.matching().migration());
+        MatchTables tables =
+                new MatchTables(earlier.labels(), names, customers.matching().migration());
         out.setOutData(0, customers(table, customers, earlier.labels(), named.labels(), exec));
         out.setOutData(1, new SegmentationModelPortObject(named));
         out.setOutData(2, tables.transitions(customers.matching().transitions(), exec));
         out.setOutData(3, tables.matrix(exec));
         List<String> warnings = new ArrayList<>(customers.warnings());
         warnings.add(0, choice.warning());
+        warnings.add(unmatched(customers));
         NodeTexts.warn(out, warnings.toArray(String[]::new));
+    }
+
+    private static String unmatched(MatchedCustomers customers) {
+        boolean none = Arrays.stream(customers.matching().identities()).allMatch(i -> i == OptimalAssignment.NONE);
+        return none
+                ? "None of today's segments continues an earlier one: no two have more of the "
+                        + NodeTexts.count(customers.matching().migration().known(), "known customer")
+                        + " in common than chance gives. With few customers, connect more of them."
+                : "";
     }
 
     /** The earlier names of segments that continue earlier ones; others keep theirs, unless it is taken. */
@@ -186,15 +195,11 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
     }
 
     private static BufferedDataTable customers(
-            BufferedDataTable table,
-            MatchedCustomers customers,
-            Labels earlier,
-            Labels present,
-            ExecutionContext exec)
+            BufferedDataTable table, MatchedCustomers customers, Labels earlier, Labels present, ExecutionContext exec)
             throws CanceledExecutionException {
         DataTableSpec spec = table.getDataTableSpec();
-        List<DataColumnSpec> columns = columns(
-                spec, name -> SegmentColumn.spec(name, earlier), name -> SegmentColumn.spec(name, present));
+        List<DataColumnSpec> columns =
+                columns(spec, name -> SegmentColumn.spec(name, earlier), name -> SegmentColumn.spec(name, present));
         IntFunction<DataCell> before = SegmentColumn.cells(earlier);
         IntFunction<DataCell> now = SegmentColumn.cells(present);
         int[] identities = customers.matching().identities();

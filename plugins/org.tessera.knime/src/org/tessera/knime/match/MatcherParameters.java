@@ -63,9 +63,10 @@ final class MatcherParameters implements NodeParameters {
     @Layout(Thresholds.class)
     @Widget(
             title = "Smallest overlap (%)",
-            description = "A segment survives where at least this share of its customers is in one of today's segments,"
-                    + " and splits where it is in several together. From 50 to 100. Raise it to call fewer segments"
-                    + " the same. Default: 50.")
+            description =
+                    "A segment survives where at least this share of its customers, in percent, from 50 to 100, is"
+                            + " in one of today's segments, and splits where it is in several together. Raise it to call"
+                            + " fewer segments the same. Default: 50.")
     @NumberInputWidget(minValidation = AtLeastHalf.class, maxValidation = Bounds.AtMostAll.class)
     double m_overlapPercent = 100 * MatchOptions.defaults().overlap();
 
@@ -73,7 +74,7 @@ final class MatcherParameters implements NodeParameters {
     @Widget(
             title = "Smallest part of a split (%)",
             description = "One of today's segments is a part of a split where it has at least this share of the earlier"
-                    + " segment's customers. From 1 to 50. Lower it to see smaller parts. Default: 20.")
+                    + " segment's customers, in percent, from 1 to 50. Lower it to see smaller parts. Default: 20.")
     @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = AtMostHalf.class)
     double m_partPercent = 100 * MatchOptions.defaults().part();
 
@@ -81,7 +82,8 @@ final class MatcherParameters implements NodeParameters {
     @Widget(
             title = "Smallest growth (%)",
             description = "A segment grows or shrinks where its share of all customers changes by at least this part of"
-                    + " itself, and by more than chance. From 1 to 100. Default: 20.")
+                    + " itself, in percent, from 1 to 100, and by more than chance. Raise it to hear of large"
+                    + " changes only. Default: 20.")
     @NumberInputWidget(minValidation = Bounds.AtLeastOne.class, maxValidation = Bounds.AtMostAll.class)
     double m_growthPercent = 100 * MatchOptions.defaults().change();
 

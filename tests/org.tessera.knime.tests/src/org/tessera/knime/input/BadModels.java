@@ -28,7 +28,14 @@ final class BadModels {
     private BadModels() {}
 
     static Stream<BadInput> all() {
-        return Stream.of(labels(), scorer(), BadComparisons.all(), selector(), profiler(), BadCustomers.all(), BadMatches.all())
+        return Stream.of(
+                        labels(),
+                        scorer(),
+                        BadComparisons.all(),
+                        selector(),
+                        profiler(),
+                        BadCustomers.all(),
+                        BadMatches.all())
                 .flatMap(s -> s);
     }
 

@@ -48,8 +48,11 @@ class MatcherNodeTest {
         NodeRun matched = NodeRun.of(new MatcherNodeFactory()).run(today.table(0), earlier, today.object(1));
         assertEquals(
                 List.of("Old", "Young", "Segment 3"),
-                ((SegmentationModelPortObject) matched.object(1)).model().labels().names());
-        assertEquals(List.of("Shrank", "Grew", "Appeared"), NodeRun.texts(matched.table(2), "What happened"));
+                ((SegmentationModelPortObject) matched.object(1))
+                        .model()
+                        .labels()
+                        .names());
+        assertEquals(List.of("Shrank", "Stayed", "Appeared"), NodeRun.texts(matched.table(2), "What happened"));
         assertEquals(List.of("Young", "Old", "?"), NodeRun.texts(matched.table(2), "Earlier segments"));
         assertEquals(
                 "'Young' shrank from 57.1 % to 33.3 % of all customers.",
@@ -72,7 +75,10 @@ class MatcherNodeTest {
                 .run(today.table(0), earlier, today.object(1));
         assertEquals(
                 List.of("Old", "Young", "Segment 3"),
-                ((SegmentationModelPortObject) matched.object(1)).model().labels().names());
+                ((SegmentationModelPortObject) matched.object(1))
+                        .model()
+                        .labels()
+                        .names());
         assertEquals("?", NodeRun.texts(matched.table(0), "Moved").get(89));
         assertEquals("20", NodeRun.texts(matched.table(3), "Segment 3").get(3));
     }
@@ -81,11 +87,13 @@ class MatcherNodeTest {
     void a_number_that_changes_is_called_formerly() throws InvalidSettingsException {
         NodeRun earlier = segments(customers(new double[] {0, 10}, new int[] {40, 30}), 2);
         NodeRun today = segments(customers(new double[] {0, 10}, new int[] {30, 40}), 2);
-        NodeRun matched =
-                NodeRun.of(new MatcherNodeFactory()).run(today.table(0), earlier.object(1), today.object(1));
+        NodeRun matched = NodeRun.of(new MatcherNodeFactory()).run(today.table(0), earlier.object(1), today.object(1));
         assertEquals(
                 List.of("Formerly Segment 2", "Formerly Segment 1"),
-                ((SegmentationModelPortObject) matched.object(1)).model().labels().names());
+                ((SegmentationModelPortObject) matched.object(1))
+                        .model()
+                        .labels()
+                        .names());
     }
 
     @Test

@@ -80,8 +80,7 @@ class ProfilerNodeTest {
         NodeRun assigned = NodeRun.of(new AssignerNodeFactory()).run(Customers.twoGroups(), run.object(4));
         assertEquals(names.get(0), NodeRun.texts(assigned.table(0), "Segment").get(0));
         assertEquals(names.get(1), NodeRun.texts(assigned.table(0), "Segment").get(9));
-        assertEquals(
-                List.of(names.get(0), names.get(1), "All"), NodeRun.texts(assigned.table(1), "Segment"));
+        assertEquals(List.of(names.get(0), names.get(1), "All"), NodeRun.texts(assigned.table(1), "Segment"));
         NodeRun again = NodeRun.of(new ProfilerNodeFactory()).run(assigned.table(0), run.object(4));
         assertEquals(names, NodeRun.texts(again.table(3), "Segment"), "a table with names fits its model");
         NodeRun numbered = NodeRun.of(new ProfilerNodeFactory()).run(clustered.table(0), run.object(4));
@@ -98,14 +97,16 @@ class ProfilerNodeTest {
                 List.of("Segment 1 (60 customers)", "Segment 2 (40 customers)"),
                 choices.stream().map(StringChoice::text).toList());
         NodeRun named = NodeRun.of(
-                        ProfilerNodeFactory.class, model -> name(model, choices.get(1).id(), "Golden"))
+                        ProfilerNodeFactory.class,
+                        model -> name(model, choices.get(1).id(), "Golden"))
                 .run(before.table(0), before.object(1));
         assertEquals("Golden", NodeRun.texts(named.table(3), "Name").get(1));
         assertTrue(NodeRun.texts(named.table(3), "Description").get(1).startsWith("Golden (40 customers"));
         NodeRun after = NodeRun.of(KMeansNodeFactory.class, model -> model.addInt("numberOfSegments", 2))
                 .run(Customers.twoGroups(40, 60), null);
         NodeRun kept = NodeRun.of(
-                        ProfilerNodeFactory.class, model -> name(model, choices.get(1).id(), "Golden"))
+                        ProfilerNodeFactory.class,
+                        model -> name(model, choices.get(1).id(), "Golden"))
                 .run(after.table(0), after.object(1));
         assertEquals("Golden", NodeRun.texts(kept.table(3), "Name").get(0));
         assertEquals(60, NodeRun.numbers(kept.table(3), "Customers")[0]);

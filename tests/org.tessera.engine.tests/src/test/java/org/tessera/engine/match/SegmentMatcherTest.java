@@ -150,9 +150,14 @@ class SegmentMatcherTest {
         double[][] places = {{0}, {6}, {20}};
         Matrix x = Matrix.of(
                 Arrays.stream(today.toArray()).mapToObj(s -> places[s]).toArray(double[][]::new));
-        Matching matching =
-                SegmentMatcher.byPlace(
-                        model, labels(100, 100), labels(200, 100).toArray(), x, today, MatchOptions.defaults(), RunContext.of(1));
+        Matching matching = SegmentMatcher.byPlace(
+                model,
+                labels(100, 100),
+                labels(200, 100).toArray(),
+                x,
+                today,
+                MatchOptions.defaults(),
+                RunContext.of(1));
         assertEquals(
                 List.of(Kind.SURVIVES, Kind.SURVIVES, Kind.APPEARS),
                 matching.transitions().stream().map(Transition::kind).toList());

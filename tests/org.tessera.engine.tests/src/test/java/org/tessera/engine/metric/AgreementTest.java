@@ -100,9 +100,7 @@ class AgreementTest {
         // in the second 40·39/2 + 40·39/2 = 1560, all 80·79/2 = 3160.
         double chance = 1660 * 1560 / 3160.0;
         assertEquals(
-                (1260 - chance) / (1610 - chance),
-                Agreement.adjustedRand(new long[][] {{40, 10}, {0, 30}}),
-                1e-15);
+                (1260 - chance) / (1610 - chance), Agreement.adjustedRand(new long[][] {{40, 10}, {0, 30}}), 1e-15);
         assertEquals(1, Agreement.adjustedRand(new long[][] {{0, 7}, {3, 0}}));
         assertEquals(0, Agreement.adjustedRand(new long[][] {{5, 5}, {0, 0}}));
         assertEquals(Double.NaN, Agreement.adjustedRand(new long[2][2]));

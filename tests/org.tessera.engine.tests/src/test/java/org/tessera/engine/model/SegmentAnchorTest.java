@@ -35,8 +35,8 @@ class SegmentAnchorTest {
 
     @Test
     void a_text_comes_back() {
-        SegmentAnchor anchor =
-                SegmentAnchor.of(model(new double[] {-0.83124, 1e-7}, new double[] {2, 0})).get(0);
+        SegmentAnchor anchor = SegmentAnchor.of(model(new double[] {-0.83124, 1e-7}, new double[] {2, 0}))
+                .get(0);
         assertEquals("Segment 1 {\"Age\":-0.8312,\"Home=own\":1.0E-7}", anchor.text());
         assertEquals(anchor, SegmentAnchor.parse(anchor.text()));
         for (String name : List.of("Segment 2", "", "a {\"b\"}", "a {\"b\":\"c\"}", "a {\"")) {
@@ -46,11 +46,12 @@ class SegmentAnchorTest {
 
     @Test
     void segments_are_found_in_another_order_and_a_little_elsewhere() {
-        List<double[]> centers = new ArrayList<>(List.of(
-                new double[] {0, 0}, new double[] {4, 0}, new double[] {0, 4}, new double[] {4, 4}));
+        List<double[]> centers = new ArrayList<>(
+                List.of(new double[] {0, 0}, new double[] {4, 0}, new double[] {0, 4}, new double[] {4, 4}));
         List<SegmentAnchor> anchors = SegmentAnchor.of(model(centers.toArray(double[][]::new)));
         Collections.reverse(centers);
-        double[][] moved = centers.stream().map(c -> new double[] {c[0] + 0.9, c[1] - 0.9}).toArray(double[][]::new);
+        double[][] moved =
+                centers.stream().map(c -> new double[] {c[0] + 0.9, c[1] - 0.9}).toArray(double[][]::new);
         assertArrayEquals(new int[] {3, 2, 1, 0}, SegmentAnchor.find(anchors, model(moved)));
     }
 
@@ -86,7 +87,10 @@ class SegmentAnchorTest {
         assertArrayEquals(
                 new int[] {1, 0, SegmentAnchor.NOT_FOUND},
                 SegmentAnchor.find(
-                        List.of(SegmentAnchor.parse("Old"), SegmentAnchor.parse("Segment 1"), SegmentAnchor.parse("Other")),
+                        List.of(
+                                SegmentAnchor.parse("Old"),
+                                SegmentAnchor.parse("Segment 1"),
+                                SegmentAnchor.parse("Other")),
                         model));
     }
 
@@ -101,7 +105,13 @@ class SegmentAnchorTest {
     @Test
     void centers_of_density_models_are_means_of_their_core_rows() {
         DensityModel density = new DensityModel(
-                1, 2, Distance.EUCLIDEAN, true, Matrix.of(new double[] {1}, new double[] {3}, new double[] {9}), new int[] {0, 0, 1}, 2);
+                1,
+                2,
+                Distance.EUCLIDEAN,
+                true,
+                Matrix.of(new double[] {1}, new double[] {3}, new double[] {9}),
+                new int[] {0, 0, 1},
+                2);
         SegmentationModel model = new SegmentationModel(
                 new Provenance("dbscan", "DBSCAN", Map.of(), 1, "Tessera", "", 0, 1, true, List.of()),
                 "Segment",

@@ -59,7 +59,9 @@ class SuggestedNamesTest {
     @Test
     void dates_counts_flags_and_missing_entries_have_their_words() {
         Labels labels = labels(N, i -> i < 200 ? 0 : 1);
-        double[] days = IntStream.range(0, N).mapToDouble(i -> i < 200 ? i % 5 : 900 + i % 5).toArray();
+        double[] days = IntStream.range(0, N)
+                .mapToDouble(i -> i < 200 ? i % 5 : 900 + i % 5)
+                .toArray();
         assertEquals(
                 List.of("Early Since", "Late Since"),
                 names(labels, new NumericColumn("Since", days, true, Quantity.DATE)));
@@ -81,7 +83,8 @@ class SuggestedNamesTest {
 
     @Test
     void segments_of_the_same_first_facts_get_further_ones() {
-        // Segments 0 and 1 are both high in the first column; the second, of less than half the strength, tells them apart.
+        // Segments 0 and 1 are both high in the first column; the second, of less than half the strength, tells them
+        // apart.
         List<String> names = names(
                 thirds(),
                 numbers("a", N, i -> i % 3 == 2 ? 0 : 10 + i % 2),
@@ -101,20 +104,21 @@ class SuggestedNamesTest {
                 List.of("Typical customers", "Typical customers 2", "Segment 3"),
                 names(labels(N, i -> i < 3 ? 2 : i % 2), numbers("a", N, i -> i / 2 % 9)));
         assertEquals(
-                "Noise", names(labels(N, i -> i % 3 == 2 ? Labels.NOISE : i % 3), numbers("a", N, i -> i % 3)).get(2));
+                "Noise",
+                names(labels(N, i -> i % 3 == 2 ? Labels.NOISE : i % 3), numbers("a", N, i -> i % 3))
+                        .get(2));
     }
 
     @Test
     void names_are_short_lines_whatever_columns_and_categories_are_called() {
         String name = "umsatz\n pro \u0007Monat ".repeat(5);
         Labels labels = labels(N, i -> i < 200 ? 0 : 1);
-        for (String text : names(labels, numbers(name, N, i -> i < 200 ? i % 5 : 50), texts("住所", N, i -> i < 200 ? "東京" : "大阪"))) {
+        for (String text : names(
+                labels, numbers(name, N, i -> i < 200 ? i % 5 : 50), texts("住所", N, i -> i < 200 ? "東京" : "大阪"))) {
             assertTrue(text.codePointCount(0, text.length()) <= SuggestedNames.MAX_LENGTH, text);
             assertTrue(text.codePoints().noneMatch(Character::isISOControl), text);
         }
-        assertEquals(
-                List.of("住所 東京", "住所 大阪"),
-                names(labels, texts("住所", N, i -> i < 200 ? "東京" : "大阪")));
+        assertEquals(List.of("住所 東京", "住所 大阪"), names(labels, texts("住所", N, i -> i < 200 ? "東京" : "大阪")));
     }
 
     @Test
@@ -129,8 +133,7 @@ class SuggestedNamesTest {
     void names_are_different_and_do_not_depend_on_the_order_of_the_rows() {
         int[] order = IntStream.range(0, N).map(i -> i * 7 % N).toArray();
         Labels labels = labels(N, i -> i % 6);
-        Column[] columns = {
-            numbers("a", N, i -> i % 6 * 10 + i % 11), texts("b", N, i -> i % 6 < 3 ? "x" : "y" + i % 2)
+        Column[] columns = {numbers("a", N, i -> i % 6 * 10 + i % 11), texts("b", N, i -> i % 6 < 3 ? "x" : "y" + i % 2)
         };
         List<String> names = names(labels, columns);
         assertEquals(6, Set.copyOf(names).size());

@@ -213,7 +213,8 @@ class ColumnLikenessesTest {
 
     @Test
     void each_column_tells_something_by_itself_but_only_some_count() {
-        // Segments of 150: the number tells all of them, the category tells 50 + 100 of its first and 150 of its second level.
+        // Segments of 150: the number tells all of them, the category tells 50 + 100 of its first and 150 of its second
+        // level.
         Labels labels = labels(i -> i < 150 ? 0 : 1);
         ColumnLikenesses columns = ColumnLikenesses.of(
                 List.of(numbers("rank", i -> i), texts("half", i -> i < 100 ? "a" : "b"), noise("noise", 3)), RUN);
