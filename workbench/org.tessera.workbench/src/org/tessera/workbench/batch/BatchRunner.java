@@ -51,12 +51,7 @@ public final class BatchRunner {
         boolean debug = arguments.contains("-debug");
         LogLines log = LogLines.install(console, debug);
         try {
-            BatchArguments parsed = ArgumentParser.parse(arguments);
-            if (parsed.has(Flag.HELP)) {
-                console.info(Usage.TEXT);
-                return ExitCode.SUCCESS;
-            }
-            return run(parsed);
+            return arguments.contains(AssignCommand.NAME) ? assign(arguments) : run(ArgumentParser.parse(arguments));
         } catch (UsageException e) {
             console.error("ERROR " + e.getMessage());
             console.error(arguments.isEmpty() ? Usage.TEXT : "batch -help shows all arguments");
@@ -90,7 +85,17 @@ public final class BatchRunner {
         }
     }
 
+    private ExitCode assign(List<String> arguments) throws WorkflowException, UsageException, IOException {
+        try (AssignCommand command = AssignCommand.of(arguments)) {
+            return run(ArgumentParser.parse(command.arguments()));
+        }
+    }
+
     private ExitCode run(BatchArguments arguments) throws WorkflowException, UsageException, IOException {
+        if (arguments.has(Flag.HELP)) {
+            console.info(Usage.TEXT);
+            return ExitCode.SUCCESS;
+        }
         boolean toArchive = arguments.destination().isPresent() && arguments.destinationArchive();
         if (!arguments.archive() && !toArchive) {
             return run(arguments, place(arguments, arguments.source()));

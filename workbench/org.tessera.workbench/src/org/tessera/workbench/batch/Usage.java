@@ -6,12 +6,15 @@ final class Usage {
             Runs a KNIME workflow without KNIME.
 
             Usage: batch -workflowDir=<directory> | -workflowFile=<file.knwf> [arguments]
+                   batch -assign -model=<file> -in=<customers.csv> -out=<file.csv> [arguments]
 
             Every argument is one token; quote it for the shell when it holds spaces.
               -workflowDir=DIR      workflow directory to run
               -workflowFile=FILE    workflow archive (.knwf or .zip) to run; it is unpacked to a temporary folder
               -destDir=DIR          copy the workflow to DIR and run the copy, so that DIR/data holds the results
               -destFile=FILE        run a copy and pack it, with its results, into the archive FILE
+              -assign               give the customers of the file -in= the segments of the model file -model=, and write
+                                    them to -out=; the Segment Assigner has the ID 3 for -option=
               -option=ID,KEY,VALUE,TYPE
                                     set a node's setting for this run: ID is the node's number, KEY the path below
                                     'model' with slashes (k, advanced/seed), TYPE one of String, int, long, double,

@@ -55,6 +55,36 @@ class MoreExamplesTest {
     }
 
     @Test
+    void a_model_file_alone_gives_the_same_segments() throws Exception {
+        Path data = run("score-new-customers");
+        Path out = folder.resolve("out, of new ones.csv");
+        Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("other")));
+        Result result = workbench.run(
+                "-assign",
+                "-model=" + data.resolve("segmentation.model"),
+                "-in=" + data.resolve("new_customers.csv"),
+                "-out=" + out);
+        assertEquals(0, result.exitCode(), result::all);
+        CsvFile assigned = CsvFile.read(out);
+        CsvFile expected = CsvFile.read(data.resolve("assigned_customers.csv"));
+        for (String column : assigned.header()) {
+            assertEquals(expected.column(column), assigned.column(column));
+        }
+    }
+
+    @Test
+    void a_model_file_that_is_missing_is_named() throws Exception {
+        Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("scratch")));
+        Path model = folder.resolve("none.model").toAbsolutePath();
+        Result result = workbench.run("-assign", "-model=" + model, "-in=" + model, "-out=" + folder.resolve("out.csv"));
+        assertEquals(4, result.exitCode(), result::all);
+        assertTrue(result.all().contains("'" + model + "' does not exist"), result::all);
+        Result without = workbench.run("-assign", "-model=" + model);
+        assertEquals(2, without.exitCode(), without::all);
+        assertTrue(without.errors().contains("-in=<file.csv>"), without::all);
+    }
+
+    @Test
     void eight_segmentations_are_ranked_by_three_metrics() throws Exception {
         Path data = run("compare-algorithms");
         Set<String> names = null;
