@@ -26,6 +26,9 @@ import org.tessera.knime.kit.SmallTable;
  */
 record MatchTables(Labels before, List<String> present, Migration migration) {
 
+    /** Smaller probabilities read 0: they would be written with hundreds of zeros, and mean the same. */
+    private static final double LEAST_CHANCE = 1e-15;
+
     private static final String NEW = "New customers";
 
     /** The columns of the table of transitions. */
@@ -64,7 +67,7 @@ record MatchTables(Labels before, List<String> present, Migration migration) {
                     is ? today / (double) migration.total() : null,
                     transition.growth(),
                     transition.overlap(),
-                    transition.chance(),
+                    transition.chance() < LEAST_CHANCE ? 0.0 : transition.chance(),
                     transition.shift(),
                     inWords(transition));
         }
