@@ -3,11 +3,8 @@ package org.tessera.engine.match;
 import java.util.List;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
-import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ClusterModel;
-import org.tessera.engine.model.DensityModel;
-import org.tessera.engine.model.MixtureModel;
-import org.tessera.engine.model.TreeModel;
+import org.tessera.engine.model.SegmentCenters;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
@@ -52,33 +49,7 @@ final class Places {
                 }
             }
         }
-        return new Places(centers(model), sums, counts);
-    }
-
-    private static Matrix centers(ClusterModel model) {
-        if (model instanceof CentroidModel centroids) {
-            return centroids.centroids();
-        }
-        if (model instanceof TreeModel tree) {
-            return tree.centroids();
-        }
-        return model instanceof MixtureModel mixture ? mixture.means() : meansOfCores((DensityModel) model);
-    }
-
-    private static Matrix meansOfCores(DensityModel model) {
-        int d = model.features();
-        double[] means = new double[model.segments() * d];
-        int[] sizes = new int[model.segments()];
-        for (int label : model.coreLabels()) {
-            sizes[label]++;
-        }
-        for (int c = 0; c < model.coreLabels().length; c++) {
-            int label = model.coreLabels()[c];
-            for (int j = 0; j < d; j++) {
-                means[label * d + j] += model.coreRows().at(c, j) / sizes[label];
-            }
-        }
-        return Matrix.wrap(model.segments(), d, means);
+        return new Places(SegmentCenters.of(model), sums, counts);
     }
 
     /** The distance from the center of an earlier segment to the mean of its customers in some present segments. */
