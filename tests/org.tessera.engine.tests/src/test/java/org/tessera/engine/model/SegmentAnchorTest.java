@@ -20,7 +20,8 @@ class SegmentAnchorTest {
     private static SegmentationModel model(List<String> features, double[]... centroids) {
         int[] labels = IntStream.range(0, centroids.length).toArray();
         return new SegmentationModel(
-                new Provenance("k-means", "K-Means", Map.of(), 1, "Tessera", "", 0, 1, true, List.of()),
+                new Provenance(
+                        "k-means", "K-Means", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty()),
                 "Segment",
                 features,
                 Optional.empty(),
@@ -113,7 +114,7 @@ class SegmentAnchorTest {
                 new int[] {0, 0, 1},
                 2);
         SegmentationModel model = new SegmentationModel(
-                new Provenance("dbscan", "DBSCAN", Map.of(), 1, "Tessera", "", 0, 1, true, List.of()),
+                new Provenance("dbscan", "DBSCAN", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty()),
                 "Segment",
                 List.of("x"),
                 Optional.empty(),

@@ -68,7 +68,18 @@ class PreparedScaleTest {
             return new Segmented(
                     all,
                     new SegmentationModel(
-                            new Provenance("k-means", "K-Means", Map.of(), 1, "Tessera", "", 0, 1, true, List.of()),
+                            new Provenance(
+                                    "k-means",
+                                    "K-Means",
+                                    Map.of(),
+                                    1,
+                                    "Tessera",
+                                    "",
+                                    0,
+                                    1,
+                                    true,
+                                    List.of(),
+                                    Optional.empty()),
                             "Segment",
                             preparation.featureNames(),
                             Optional.of(preparation),
