@@ -57,7 +57,8 @@ class DescribedColumnsTest {
 
     private static SegmentationModel model(Optional<Preparation> preparation, List<String> features) {
         return new SegmentationModel(
-                new Provenance("k-means", "K-Means", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty()),
+                new Provenance(
+                        "k-means", "K-Means", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty()),
                 "Segment",
                 features,
                 preparation,
