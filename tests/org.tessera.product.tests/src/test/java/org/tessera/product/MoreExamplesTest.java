@@ -85,6 +85,19 @@ class MoreExamplesTest {
     }
 
     @Test
+    void segments_of_last_quarter_are_found_again_by_their_names() throws Exception {
+        Path data = run("compare-two-quarters");
+        CsvFile matches = CsvFile.read(data.resolve("matches.csv"));
+        assertEquals(matches.column("Earlier segments"), matches.column("Today's segments"));
+        assertEquals(5, matches.rows().size());
+        assertTrue(matches.column("What happened").containsAll(List.of("Stayed", "Grew", "Shrank")));
+        CsvFile customers = CsvFile.read(data.resolve("matched_customers.csv"));
+        assertEquals(
+                Set.copyOf(matches.column("Earlier segments")), Set.copyOf(customers.column("Matched segment")));
+        assertTrue(Set.copyOf(customers.column("Moved")).size() == 2);
+    }
+
+    @Test
     void eight_segmentations_are_ranked_by_three_metrics() throws Exception {
         Path data = run("compare-algorithms");
         Set<String> names = null;
