@@ -37,9 +37,9 @@ final class SegmentSection {
                         "p",
                         "Means and shares are of the customers with a value, in the units of the columns. The interval says"
                                 + " how exactly a figure is known (95 %), if these customers stand for all customers like them; the segments"
-                                + " were made to differ, so it is no test. Differences are in standard deviations of all customers;"
-                                + " those of less than 3 standard errors are left out. Small charts: colored the segment, gray all customers,"
-                                + " each in shares of its own.",
+                                + " were made to differ, so it is no test. Differences are in standard deviations of all customers, as"
+                                + " the preparation sees the column; those of less than 3 standard errors are left out. Small charts: colored the"
+                                + " segment, gray all customers, each in shares of its own.",
                         "class",
                         "reading")
                 .line();
@@ -160,19 +160,22 @@ final class SegmentSection {
                 .max((a, b) -> Double.compare(Math.signum(a.effect()), Math.signum(b.effect())));
     }
 
+    /** The means; the medians where only they show which way the segment differs, because of a few large values. */
     private static void mean(HtmlTable table, NumericProfile column) {
-        double mean = column.segment().mean();
+        boolean median = column.difference() * column.effect() < 0;
+        double here = median ? column.segment().median() : column.segment().mean();
+        double overall = median ? column.overall().median() : column.overall().mean();
         double step = column.overall().sd() / 10;
-        OptionalDouble half = Intervals.ofMean(column.segment());
+        OptionalDouble half = median ? OptionalDouble.empty() : Intervals.ofMean(column.segment());
         String interval = half.isEmpty()
                 ? "–"
-                : Figures.value(column.quantity(), mean - half.getAsDouble(), step) + " to "
-                        + Figures.value(column.quantity(), mean + half.getAsDouble(), step);
+                : Figures.value(column.quantity(), here - half.getAsDouble(), step) + " to "
+                        + Figures.value(column.quantity(), here + half.getAsDouble(), step);
         table.row(
-                new Data(column.column()),
-                Figures.value(column.quantity(), mean, step),
+                new Data(column.column() + (median ? " (median)" : "")),
+                Figures.value(column.quantity(), here, step),
                 interval,
-                Figures.value(column.quantity(), column.overall().mean(), step),
+                Figures.value(column.quantity(), overall, step),
                 Figures.signed(column.effect()));
     }
 

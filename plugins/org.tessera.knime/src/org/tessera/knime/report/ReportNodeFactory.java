@@ -172,7 +172,7 @@ public final class ReportNodeFactory extends DefaultNodeFactory {
         });
         SegmentLabels segments =
                 EngineRun.read(() -> SegmentLabels.read(table, choice.column(), exec.createSubExecutionContext(0.1))
-                        .of(port.model().labels().segments()));
+                        .of(port.model().labels()));
         FeatureReader.Reading reading = FeatureReader.read(
                 table, port.model().preparation(), port.model().features(), exec.createSubExecutionContext(0.1));
         SegmentLabels.Customers clustered = EngineRun.read(() -> segments.with(reading.features()));

@@ -170,16 +170,18 @@ class ReportNodeTest {
         String html = html(report(segmented, settings -> settings.addInt("columns", 30)));
         BufferedDataTable profile = NodeRun.of(new ProfilerNodeFactory())
                 .run(segmented.table(0), segmented.object(1))
-                .table(0);
+                .table(1);
         List<String> columns = NodeRun.texts(profile, "Column");
         List<String> categories = NodeRun.texts(profile, "Category");
         double[] means = NodeRun.numbers(profile, "Mean or share");
         double[] overall = NodeRun.numbers(profile, "Overall mean or share");
         double[] effects = NodeRun.numbers(profile, "Effect");
+        double[] differences = NodeRun.numbers(profile, "Difference");
         double[] counts = NodeRun.numbers(profile, "Values");
         int compared = 0;
         for (int i = 0; i < means.length; i++) {
-            if (categories.get(i).equals("?") && Math.abs(effects[i]) * Math.sqrt(counts[i]) > 3.01) {
+            boolean byMean = categories.get(i).equals("?") && differences[i] * effects[i] > 0;
+            if (byMean && Math.abs(effects[i]) * Math.sqrt(counts[i]) > 3.01) {
                 String row = "<bdi>" + columns.get(i) + "</bdi></th><td class=\"number\">" + Numbers.value(means[i], 3)
                         + "</td><td class=\"number\">";
                 assertTrue(html.contains(row), row);
@@ -188,6 +190,17 @@ class ReportNodeTest {
             }
         }
         assertTrue(compared > 15, compared + " figures");
+    }
+
+    @Test
+    void segments_are_called_by_the_names_of_the_model() throws InvalidSettingsException {
+        NodeRun segmented = segments(Customers.twoGroups(30, 20), 2);
+        NodeRun profiled = NodeRun.of(new ProfilerNodeFactory()).run(segmented.table(0), segmented.object(1));
+        List<String> names = NodeRun.texts(profiled.table(3), "Name");
+        String html = html(NodeRun.of(new ReportNodeFactory()).run(segmented.table(0), profiled.object(4), null, null));
+        assertFalse(names.contains("Segment 1"), names::toString);
+        names.forEach(name -> assertTrue(
+                html.contains("<bdi>" + name.replace(">", "&gt;").replace("<", "&lt;") + "</bdi><span"), name));
     }
 
     @Test

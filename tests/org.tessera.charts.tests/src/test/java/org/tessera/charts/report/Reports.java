@@ -104,7 +104,8 @@ record Reports(int segments, boolean noise, String income, String home, String o
                 0,
                 7,
                 true,
-                List.of());
+                List.of(),
+                Optional.empty());
         SegmentationModel model = new SegmentationModel(
                         made,
                         "Segment",
