@@ -61,7 +61,8 @@ public record SegmentAnchor(String segment, Map<String, Double> center) {
                 .limit(MAX_FEATURES)
                 .sorted()
                 .forEach(f -> center.put(
-                        features.get(f), new BigDecimal(centers.at(segment, f)).round(DIGITS).doubleValue()));
+                        features.get(f),
+                        new BigDecimal(centers.at(segment, f)).round(DIGITS).doubleValue()));
         return center;
     }
 
@@ -120,8 +121,8 @@ public record SegmentAnchor(String segment, Map<String, Double> center) {
         int[] mutual = found.clone();
         for (int a = 0; a < found.length; a++) {
             for (int b = 0; b < found.length; b++) {
-                boolean nearer = distances.get(b) < distances.get(a)
-                        || distances.get(b).equals(distances.get(a)) && b < a;
+                boolean nearer =
+                        distances.get(b) < distances.get(a) || distances.get(b).equals(distances.get(a)) && b < a;
                 if (found[a] == found[b] && a != b && nearer) {
                     mutual[a] = NOT_FOUND;
                 }
@@ -161,9 +162,7 @@ public record SegmentAnchor(String segment, Map<String, Double> center) {
         double neighbor = Double.POSITIVE_INFINITY;
         for (int s = 0; s < centers.rows() && nearest != Near.NONE; s++) {
             double[] found = row(centers, nearest.label, features);
-            neighbor = s == nearest.label
-                    ? neighbor
-                    : Math.min(neighbor, distance(found, row(centers, s, features)));
+            neighbor = s == nearest.label ? neighbor : Math.min(neighbor, distance(found, row(centers, s, features)));
         }
         return nearest.distance <= MAX_SHARE * neighbor ? nearest : Near.NONE;
     }

@@ -120,7 +120,14 @@ final class CategoryAnalysis {
                     perLevel[level] / (double) total,
                     Interval.ofShare(count, perGroup[group], perLevel[level], total)));
         }
-        return new CategoryProfile(column.name(), perGroup[group], missing.share(group), missing.overall(), missing.interval(group), shares, 0);
+        return new CategoryProfile(
+                column.name(),
+                perGroup[group],
+                missing.share(group),
+                missing.overall(),
+                missing.interval(group),
+                shares,
+                0);
     }
 
     private double effect(int group, int inside, int all) {

@@ -18,12 +18,7 @@ record ColumnAnalysis(List<ColumnProfile> profiles, Driver driver, List<List<Fac
 
     /** Analyzes a column, whose index among all is given, by its type; effects of numbers are on the given scale. */
     static ColumnAnalysis of(
-            int index,
-            Column column,
-            PreparedScale scale,
-            Grouping grouping,
-            ProfileOptions options,
-            RunContext run) {
+            int index, Column column, PreparedScale scale, Grouping grouping, ProfileOptions options, RunContext run) {
         if (column instanceof NumericColumn numeric) {
             return NumericAnalysis.of(index, numeric, scale, grouping, run);
         }
@@ -47,6 +42,13 @@ record ColumnAnalysis(List<ColumnProfile> profiles, Driver driver, List<List<Fac
                     rank);
         }
         CategoryProfile p = (CategoryProfile) profile;
-        return new CategoryProfile(p.column(), p.count(), p.missingShare(), p.overallMissingShare(), p.missingInterval(), p.levels(), rank);
+        return new CategoryProfile(
+                p.column(),
+                p.count(),
+                p.missingShare(),
+                p.overallMissingShare(),
+                p.missingInterval(),
+                p.levels(),
+                rank);
     }
 }

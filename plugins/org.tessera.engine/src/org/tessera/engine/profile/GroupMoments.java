@@ -133,8 +133,7 @@ final class GroupMoments {
             for (double value : values[g]) {
                 cancellation.step();
                 double x = scale.applyAsDouble(value);
-                double influence = ((1 - eta) * (x - merged.mean) * (x - merged.mean)
-                                - (x - means[g]) * (x - means[g]))
+                double influence = ((1 - eta) * (x - merged.mean) * (x - merged.mean) - (x - means[g]) * (x - means[g]))
                         / variance;
                 sum += influence * influence;
             }

@@ -75,8 +75,7 @@ record MissingAnalysis(int column, int[] missing, Grouping grouping) {
     Driver strongest(Driver values) {
         double v = overall() >= Fact.MIN_SHARE ? Contingency.cramersV(table()) : 0;
         return v > values.strength() + 1e-12
-                ? new Driver(
-                        values.column(), Driver.CRAMERS_V_OF_MISSING, v, v, Contingency.cramersVInterval(table()))
+                ? new Driver(values.column(), Driver.CRAMERS_V_OF_MISSING, v, v, Contingency.cramersVInterval(table()))
                 : values;
     }
 }

@@ -22,8 +22,7 @@ final class NumericAnalysis {
     private NumericAnalysis() {}
 
     /** Analyzes a column by its index among all; infinities count as missing. */
-    static ColumnAnalysis of(
-            int index, NumericColumn column, PreparedScale scale, Grouping grouping, RunContext run) {
+    static ColumnAnalysis of(int index, NumericColumn column, PreparedScale scale, Grouping grouping, RunContext run) {
         double[][] values = split(column, grouping, run);
         int all = 0;
         for (double[] group : values) {
@@ -71,7 +70,9 @@ final class NumericAnalysis {
 
     /** What the mean says of a segment, if enough customers have a number. */
     private static Optional<Fact> fact(int index, NumericProfile profile, int size) {
-        if (profile.effect() == 0 || profile.figure() == Figure.NONE || profile.count() < Math.min(Fact.MIN_CUSTOMERS, size)) {
+        if (profile.effect() == 0
+                || profile.figure() == Figure.NONE
+                || profile.count() < Math.min(Fact.MIN_CUSTOMERS, size)) {
             return Optional.empty();
         }
         Source source = new Source(index, Kind.NUMBER, List.of());

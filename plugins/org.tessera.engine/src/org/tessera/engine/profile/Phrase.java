@@ -32,7 +32,8 @@ final class Phrase {
      */
     static String of(Fact fact, boolean explained, String addition) {
         String of = fact.kind() == Fact.Kind.NUMBER ? (isMedian(fact) ? " in the median" : " on average") : " of all";
-        return new Phrase(fact, (explained && !isMedian(fact) ? "" : of) + (addition.isEmpty() ? "" : "; " + addition)).text();
+        return new Phrase(fact, (explained && !isMedian(fact) ? "" : of) + (addition.isEmpty() ? "" : "; " + addition))
+                .text();
     }
 
     /**
@@ -65,11 +66,15 @@ final class Phrase {
             boolean median = isMedian(fact);
             String comparison = value(
                             numbers,
-                            median ? numbers.segment().median() : numbers.segment().mean())
+                            median
+                                    ? numbers.segment().median()
+                                    : numbers.segment().mean())
                     + " vs "
                     + value(
                             numbers,
-                            median ? numbers.overall().median() : numbers.overall().mean())
+                            median
+                                    ? numbers.overall().median()
+                                    : numbers.overall().mean())
                     + explanation;
             return Wording.of(numbers.column(), numbers.quantity())
                     .phrase(fact.effect() > 0, numbers.column(), comparison);

@@ -1,6 +1,7 @@
 package org.tessera.engine.profile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,5 +46,15 @@ public record SegmentProfile(
                 other + description.substring(name.length()),
                 rule,
                 noRule);
+    }
+
+    /** @return the description without name and size, a sentence of its own */
+    public String sentence() {
+        int head = description.indexOf("): ");
+        if (!description.startsWith(name + " (") || head < 0) {
+            return description;
+        }
+        String rest = description.substring(head + 3);
+        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 }

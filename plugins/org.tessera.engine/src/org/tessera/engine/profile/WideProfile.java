@@ -87,7 +87,9 @@ public record WideProfile(List<Row> rows) {
                     "average",
                     driver.role(),
                     average(first, first.overall().mean()),
-                    texts(columns, c -> average(first, ((NumericProfile) c).segment().mean()))));
+                    texts(
+                            columns,
+                            c -> average(first, ((NumericProfile) c).segment().mean()))));
         } else {
             CategoryProfile first = (CategoryProfile) columns.get(0);
             for (int level : shown(columns, first.levels().size(), options)) {
@@ -124,7 +126,10 @@ public record WideProfile(List<Row> rows) {
             int at = level;
             boolean stands = columns.stream()
                     .anyMatch(c -> Math.abs(level(c, at).effect()) >= options.minimumEffect()
-                            && Fact.MIN_CUSTOMERS <= Math.max(level(c, at).count(), c.count() * level(c, at).overallShare()));
+                            && Fact.MIN_CUSTOMERS
+                                    <= Math.max(
+                                            level(c, at).count(),
+                                            c.count() * level(c, at).overallShare()));
             if (level == 0 || stands) {
                 shown.add(level);
             }

@@ -112,8 +112,7 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                 exec.createSubExecutionContext(0.3),
                 0,
                 run -> Assigner.assign(model.clusters(), customers.features().matrix(), run));
-        AppendedColumns.Cells cells =
-                cells(plan, customers, assignment, model.labels());
+        AppendedColumns.Cells cells = cells(plan, customers, assignment, model.labels());
         BufferedDataTable passed = AppendedColumns.without(
                 table,
                 AssignerPlan.dropped(table.getDataTableSpec(), port.getSpec(), parameters),

@@ -134,10 +134,7 @@ public final class SegmentLabels {
         names.remove(Labels.NOISE_NAME);
         boolean ours = names.stream().allMatch(n -> Labels.number(n) > 0);
         Comparator<String> bySize = Comparator.comparingInt((String n) -> -sizes[codes.get(n)]);
-        names.sort(
-                ours
-                        ? Comparator.comparingInt(Labels::number)
-                        : bySize.thenComparing(Comparator.naturalOrder()));
+        names.sort(ours ? Comparator.comparingInt(Labels::number) : bySize.thenComparing(Comparator.naturalOrder()));
         int[] newCodes = new int[codes.size()];
         Arrays.fill(newCodes, Labels.NOISE);
         for (int s = 0; s < names.size(); s++) {

@@ -112,8 +112,7 @@ final class ProfileTables {
             String name = named.segments().get(s).name();
             for (ColumnProfile column : segment.columns()) {
                 if (column instanceof NumericProfile numbers) {
-                    table.add(
-                            segment.name() + ": " + column.column(), fitted(cells(segment, name, numbers), spec));
+                    table.add(segment.name() + ": " + column.column(), fitted(cells(segment, name, numbers), spec));
                 } else if (column instanceof CategoryProfile categories) {
                     for (LevelShare level : categories.levels()) {
                         String key = segment.name() + ": " + column.column() + " = " + level.level();

@@ -68,8 +68,9 @@ final class SegmentName implements NodeParameters {
 
     @Widget(
             title = "Segment",
-            description = "The segment that gets the name. It is found again by its center when the segmentation is made"
-                    + " anew, also if its number is another then.")
+            description =
+                    "The segment that gets the name. It is found again by its center when the segmentation is made"
+                            + " anew, also if its number is another then.")
     @ChoicesProvider(Segments.class)
     String m_segment = "";
 
@@ -95,15 +96,15 @@ final class SegmentName implements NodeParameters {
         Map<String, String> others = new HashMap<>();
         for (SegmentName name : names) {
             if (name.m_segment == null || name.m_segment.isBlank()) {
-                throw refusal("'" + NAMES + "' holds name '" + name.m_name + "' without a segment", "choose the segment");
+                throw refusal(
+                        "'" + NAMES + "' holds name '" + name.m_name + "' without a segment", "choose the segment");
             }
             if (name.m_name == null || name.m_name.isBlank()) {
                 throw refusal("'" + NAMES + "' holds a segment without a name", "enter the name");
             }
             String text = name.m_name.strip();
             if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
-                throw refusal(
-                        "Name '" + text + "' has more than " + MAX_LENGTH + " characters", "shorten it");
+                throw refusal("Name '" + text + "' has more than " + MAX_LENGTH + " characters", "shorten it");
             }
             if (text.equals(Labels.NOISE_NAME) || Labels.number(text) > 0) {
                 throw refusal(

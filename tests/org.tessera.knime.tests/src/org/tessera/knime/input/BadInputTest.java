@@ -19,7 +19,7 @@ class BadInputTest {
     private static final Map<String, BadInput.Shown> SHOWN = new ConcurrentHashMap<>();
 
     static Stream<BadInput> cases() {
-        return Stream.of(BadTables.all(), BadModels.all(), BadLimits.all(), BadSearches.all())
+        return Stream.of(BadTables.all(), BadModels.all(), BadLimits.all(), BadSearches.all(), BadReports.all())
                 .flatMap(s -> s);
     }
 

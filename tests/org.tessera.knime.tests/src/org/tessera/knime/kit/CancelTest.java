@@ -36,6 +36,7 @@ import org.tessera.knime.port.PreparationPortObject;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.prep.PreprocessorNodeFactory;
 import org.tessera.knime.profile.ProfilerNodeFactory;
+import org.tessera.knime.report.ReportNodeFactory;
 import org.tessera.knime.score.ScorerNodeFactory;
 import org.tessera.knime.select.SelectorNodeFactory;
 import org.tessera.knime.view.SegmentViewNodeFactory;
@@ -120,6 +121,9 @@ class CancelTest {
         }));
         cases.add(new Case("View", SegmentViewNodeFactory.class, s -> {}, segments));
         cases.add(new Case("Profiler", ProfilerNodeFactory.class, s -> {}, segments));
+        cases.add(new Case("Report", ReportNodeFactory.class, s -> {}, new PortObject[] {
+            clustered.table(0), clustered.object(1), null, null
+        }));
         cases.add(new Case(
                 "Assigner", AssignerNodeFactory.class, s -> {}, new PortObject[] {table, clustered.object(1)}));
         return cases.stream();

@@ -37,11 +37,11 @@ import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.workbench.kernel.NodeState;
+import org.tessera.workbench.kernel.WorkflowSite;
 import org.tessera.workbench.nodes.CsvReaderNodeFactory;
 import org.tessera.workbench.nodes.CsvWriterNodeFactory;
 import org.tessera.workbench.nodes.ModelReaderNodeFactory;
 import org.tessera.workbench.nodes.ModelWriterNodeFactory;
-import org.tessera.workbench.nodes.WorkflowSite;
 
 /** A cancel while the workbench's nodes read or write files: they stop, leave no half of a file, and run again. */
 class FileNodesCancelTest {

@@ -20,7 +20,7 @@ import org.tessera.workbench.batch.NodeOptions;
 import org.tessera.workbench.batch.UsageException;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.kernel.NodeEnvironment;
-import org.tessera.workbench.nodes.WorkflowSite;
+import org.tessera.workbench.kernel.WorkflowSite;
 import org.tessera.workbench.run.LoadedWorkflow;
 import org.tessera.workbench.run.LoadedWorkflow.NodeLoader;
 import org.tessera.workbench.run.NodeCatalog;

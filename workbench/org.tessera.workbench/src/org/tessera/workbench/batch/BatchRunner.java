@@ -12,7 +12,7 @@ import org.knime.core.node.workflow.FlowVariable;
 import org.tessera.workbench.batch.BatchArguments.Flag;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.kernel.NodeEnvironment;
-import org.tessera.workbench.nodes.WorkflowSite;
+import org.tessera.workbench.kernel.WorkflowSite;
 import org.tessera.workbench.run.LoadedWorkflow;
 import org.tessera.workbench.run.LoadedWorkflow.NodeLoader;
 import org.tessera.workbench.run.NodeCatalog;

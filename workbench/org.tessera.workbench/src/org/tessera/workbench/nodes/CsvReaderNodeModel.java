@@ -24,6 +24,7 @@ import org.tessera.workbench.csv.CsvCount;
 import org.tessera.workbench.csv.CsvReader;
 import org.tessera.workbench.csv.CsvSource;
 import org.tessera.workbench.csv.CsvSpec;
+import org.tessera.workbench.kernel.WorkflowSite;
 import org.tessera.workbench.kernel.data.LocalDateCell;
 import org.tessera.workbench.kernel.data.LocalTimeCell;
 import org.tessera.workbench.kernel.data.SharedSecrets;

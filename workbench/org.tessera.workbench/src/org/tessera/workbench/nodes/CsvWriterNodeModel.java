@@ -24,6 +24,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.tessera.workbench.csv.CsvWriter;
+import org.tessera.workbench.kernel.WorkflowSite;
 
 /** Writes a table of texts and numbers to a CSV file. */
 public final class CsvWriterNodeModel extends FileNodeModel<CsvWriterSettings> {

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
+import org.tessera.workbench.kernel.WorkflowSite;
 
 /**
  * A file named in the settings of a reader or writer node.

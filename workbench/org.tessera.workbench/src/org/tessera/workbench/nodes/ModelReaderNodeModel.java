@@ -12,6 +12,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortUtil;
+import org.tessera.workbench.kernel.WorkflowSite;
 
 /**
  * Reads a port object that a Model Writer has written. As in KNIME the spec is not known before execution, so that the

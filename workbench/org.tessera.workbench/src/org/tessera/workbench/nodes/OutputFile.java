@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
+import org.tessera.workbench.kernel.WorkflowSite;
 
 /**
  * The file a writer node writes, as its file chooser is set.

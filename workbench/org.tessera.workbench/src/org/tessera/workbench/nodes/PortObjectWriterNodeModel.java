@@ -8,6 +8,7 @@ import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
+import org.tessera.workbench.kernel.WorkflowSite;
 
 /** Writes a port object to a file. */
 abstract class PortObjectWriterNodeModel extends FileNodeModel<OutputFile> {

@@ -13,7 +13,7 @@ import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.NodeMessage;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.kernel.NodeState;
-import org.tessera.workbench.nodes.WorkflowSite;
+import org.tessera.workbench.kernel.WorkflowSite;
 import org.tessera.workbench.workflow.Connection;
 import org.tessera.workbench.workflow.Workflow;
 import org.tessera.workbench.workflow.WorkflowException;

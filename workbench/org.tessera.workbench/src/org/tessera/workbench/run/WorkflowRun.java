@@ -11,7 +11,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.workflow.NodeMessage;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.kernel.NodeState;
-import org.tessera.workbench.nodes.WorkflowSite;
+import org.tessera.workbench.kernel.WorkflowSite;
 import org.tessera.workbench.ui.NodeViews;
 import org.tessera.workbench.workflow.Connection;
 

@@ -96,7 +96,8 @@ public final class ColumnLikenesses {
         ColumnLikeness[] each = new ColumnLikeness[columns.size()];
         run.forBlocks(
                 each.length,
-                c -> each[c] = comparable ? likeness(columns.get(c), labels, run) : ColumnLikeness.none(whyNone(labels)));
+                c -> each[c] =
+                        comparable ? likeness(columns.get(c), labels, run) : ColumnLikeness.none(whyNone(labels)));
         return List.of(each);
     }
 

@@ -2,7 +2,6 @@ package org.tessera.knime.view.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tessera.charts.Palette;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
@@ -73,22 +72,11 @@ public record ViewSummary(
                     Palette.hex(segment.label()),
                     segment.size(),
                     segment.share(),
-                    Texts.cut(withoutHead(segment), Texts.SENTENCE),
+                    Texts.cut(segment.sentence(), Texts.SENTENCE),
                     Texts.cut(segment.rule().map(Rule::text).orElse(""), Texts.SENTENCE),
                     segment.rule().map(Rule::coverage).orElse(Double.NaN),
                     segment.rule().map(Rule::precision).orElse(Double.NaN));
         }
-    }
-
-    /** What the description says after name and size, which a card shows anyway. */
-    private static String withoutHead(SegmentProfile segment) {
-        String sentence = segment.description();
-        int head = sentence.indexOf("): ");
-        if (!sentence.startsWith(segment.name() + " (") || head < 0) {
-            return sentence;
-        }
-        String rest = sentence.substring(head + 3);
-        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 
     /**

@@ -15,13 +15,19 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Finds where a node of KNIME that writes files (CSV Writer, Image Writer and their like) writes to. */
+/** Finds where a node that writes files (CSV Writer, Image Writer and their like, Segmentation Report) writes to. */
 final class WriterTarget {
     private static final String IS_WRITER =
             "boolean(//config/entry[@key='SettingsModelID' and @value='SMID_WriterFileChooser'])";
     private static final String PATH_IN_DATA_AREA =
             "//config[@key='path'][entry[@key='file_system_specifier' and @value='knime.workflow.data']]"
                     + "/entry[@key='path']/@value";
+
+    /** A node of Tessera names its file by a URL of KNIME. */
+    private static final String DATA_AREA_URL = "knime://knime.workflow/data/";
+
+    private static final String URL_IN_DATA_AREA =
+            "//config[@key='model']/entry[@key='file' and starts-with(@value, '" + DATA_AREA_URL + "')]/@value";
 
     private WriterTarget() {}
 
@@ -40,6 +46,11 @@ final class WriterTarget {
             builder.setErrorHandler(new DefaultHandler());
             Document document = builder.parse(settings.toFile());
             XPath xpath = XPathFactory.newDefaultInstance().newXPath();
+            Node url = (Node) xpath.evaluate(URL_IN_DATA_AREA, document, XPathConstants.NODE);
+            if (url != null) {
+                return Optional.of(url.getNodeValue().substring(DATA_AREA_URL.length()))
+                        .filter(path -> !path.isBlank());
+            }
             if (!(Boolean) xpath.evaluate(IS_WRITER, document, XPathConstants.BOOLEAN)) {
                 return Optional.empty();
             }

@@ -123,6 +123,21 @@ class PackWorkflowsTest {
     }
 
     @Test
+    void a_file_that_a_report_names_by_a_url_of_the_workflow_is_a_result() throws IOException {
+        Path workflow = workflow("a");
+        for (String url : List.of("knime://knime.workflow/data/report.html", "knime://knime.workflow/other.html")) {
+            write(
+                    workflow.resolve("Segmentation Report (#" + url.length() + ")/settings.xml"),
+                    "<config><config key='model'><entry key='file' value='" + url + "'/></config></config>");
+        }
+        write(workflow.resolve("data/report.html"), "<html/>");
+        write(workflow.resolve("data/other.html"), "<html/>");
+        List<String> entries = entries(pack().resolve("a.knwf"));
+        assertTrue(entries.contains("a/data/other.html"), entries::toString);
+        assertTrue(entries.stream().noneMatch(entry -> entry.endsWith("report.html")), entries::toString);
+    }
+
+    @Test
     void the_same_files_give_the_same_bytes_at_any_time_in_any_zone() throws IOException {
         Path workflow = workflow("first");
         byte[] first = Files.readAllBytes(pack().resolve("first.knwf"));

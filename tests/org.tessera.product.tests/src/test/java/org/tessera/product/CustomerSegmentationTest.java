@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -189,6 +190,20 @@ class CustomerSegmentationTest {
         for (int s = 0; s < names.size(); s++) {
             assertTrue(sentences.get(s).startsWith(names.get(s) + " ("), sentences.get(s));
         }
+    }
+
+    @Test
+    void the_report_says_what_the_tables_say_and_the_console_names_it() throws IOException {
+        Path report = data.resolve("report.html");
+        String html = Files.readString(report);
+        assertTrue(html.contains(column("verdict.csv", "In words").get(0).replace("'", "&#39;")));
+        for (String segmentation : column("leaderboard.csv", "Segmentation")) {
+            assertTrue(html.contains("<bdi>" + segmentation + "</bdi>"), segmentation);
+        }
+        for (String size : column("descriptions.csv", "Customers")) {
+            assertTrue(html.contains(String.format(Locale.ROOT, " %,d customers, ", Integer.valueOf(size))), size);
+        }
+        assertTrue(result.output().lines().anyMatch(line -> line.equals("  " + report)), result::all);
     }
 
     @Test

@@ -76,7 +76,8 @@ class MoreExamplesTest {
     void a_model_file_that_is_missing_is_named() throws Exception {
         Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("scratch")));
         Path model = folder.resolve("none.model").toAbsolutePath();
-        Result result = workbench.run("-assign", "-model=" + model, "-in=" + model, "-out=" + folder.resolve("out.csv"));
+        Result result =
+                workbench.run("-assign", "-model=" + model, "-in=" + model, "-out=" + folder.resolve("out.csv"));
         assertEquals(4, result.exitCode(), result::all);
         assertTrue(result.all().contains("'" + model + "' does not exist"), result::all);
         Result without = workbench.run("-assign", "-model=" + model);

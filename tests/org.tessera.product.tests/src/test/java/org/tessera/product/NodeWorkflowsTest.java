@@ -55,7 +55,7 @@ class NodeWorkflowsTest {
         Path data = run(name).resolve("data");
         List<String> tables = new ArrayList<>(files(data));
         tables.removeAll(NOT_KEPT);
-        tables.removeIf(file -> file.endsWith(".png"));
+        tables.removeIf(file -> file.endsWith(".png") || file.endsWith(".html"));
         if (!RENEW.isEmpty()) {
             renew(data, tables, Path.of(RENEW, name));
             return;
@@ -90,6 +90,20 @@ class NodeWorkflowsTest {
             }
             assertTrue(colors.size() > 20, chart + " has " + colors.size() + " colors");
         }
+    }
+
+    @Test
+    void reports_are_complete_with_and_without_leaderboard_and_verdict() throws Exception {
+        Path data = run("report").resolve("data");
+        String complete = Files.readString(data.resolve("report.html"));
+        String brief = Files.readString(data.resolve("brief.html"));
+        for (String report : List.of(complete, brief)) {
+            assertTrue(report.startsWith("<!DOCTYPE html>") && report.endsWith("</html>"));
+            assertTrue(report.contains("400 customers in 3 segments, made by K-Means, k = 3"));
+            assertTrue(report.contains("chart-choice-of-k"));
+        }
+        assertTrue(complete.contains("Verdict: Continuum") && complete.contains("Chosen: highest silhouette 0.165"));
+        assertTrue(brief.contains("Verdict: not known") && brief.contains("Connect the leaderboard"));
     }
 
     @Test

@@ -30,9 +30,9 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortUtil;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.kernel.NodeState;
+import org.tessera.workbench.kernel.WorkflowSite;
 import org.tessera.workbench.nodes.ModelReaderNodeFactory;
 import org.tessera.workbench.nodes.ModelWriterNodeFactory;
-import org.tessera.workbench.nodes.WorkflowSite;
 
 /** Model Writer and Model Reader: what is written is read back, and files that are no models are refused by name. */
 class ModelFilesTest {

@@ -20,7 +20,8 @@ class SegmentAnchorTest {
     private static SegmentationModel model(List<String> features, double[]... centroids) {
         int[] labels = IntStream.range(0, centroids.length).toArray();
         return new SegmentationModel(
-                new Provenance("k-means", "K-Means", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty()),
+                new Provenance(
+                        "k-means", "K-Means", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty()),
                 "Segment",
                 features,
                 Optional.empty(),

@@ -3,7 +3,6 @@ package org.tessera.engine.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -68,7 +67,10 @@ class IntervalsTest {
             double eta = Math.sqrt(0.61 * d * d / (0.61 * d * d + 1));
             assertHit(hit(random -> numbers(random, d, z -> z).etaInterval(3), eta));
             // (z² - 1) / sqrt 2 has mean 0, variance 1 and a skewness of 2.8.
-            assertHit(hit(random -> numbers(random, d, z -> (z * z - 1) / Math.sqrt(2)).etaInterval(3), eta));
+            assertHit(hit(
+                    random ->
+                            numbers(random, d, z -> (z * z - 1) / Math.sqrt(2)).etaInterval(3),
+                    eta));
         }
     }
 
@@ -104,7 +106,9 @@ class IntervalsTest {
     @Test
     void a_strength_of_one_has_no_width_and_what_is_undefined_no_interval() {
         GroupMoments moments = new GroupMoments(
-                new double[][] {new double[20], IntStream.range(0, 20).mapToDouble(i -> 1).toArray()},
+                new double[][] {
+                    new double[20], IntStream.range(0, 20).mapToDouble(i -> 1).toArray()
+                },
                 x -> x,
                 RunContext.of(1));
         assertEquals(new Interval(1, 1), moments.etaInterval(2));

@@ -62,13 +62,25 @@ class PreparedScaleTest {
         static Segmented make() {
             CustomerTable all = PreparedScaleTest.customers();
             CustomerTable features = new CustomerTable(N, all.columns().subList(0, 3));
-            Preparation preparation = Preparer.with(PreparationOptions.defaults()).fit(features, Set.of(), RUN);
+            Preparation preparation =
+                    Preparer.with(PreparationOptions.defaults()).fit(features, Set.of(), RUN);
             Matrix x = preparation.apply(features, RUN).features();
             Clustering clustering = new KMeans(KMeansOptions.defaults().withK(3)).fit(x, RUN);
             return new Segmented(
                     all,
                     new SegmentationModel(
-                            new Provenance("k-means", "K-Means", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty()),
+                            new Provenance(
+                                    "k-means",
+                                    "K-Means",
+                                    Map.of(),
+                                    1,
+                                    "Tessera",
+                                    "",
+                                    0,
+                                    1,
+                                    true,
+                                    List.of(),
+                                    Optional.empty()),
                             "Segment",
                             preparation.featureNames(),
                             Optional.of(preparation),
@@ -119,7 +131,8 @@ class PreparedScaleTest {
         assertTrue(first.difference() > 0);
         String sentence = profile.segments().get(0).description();
         assertTrue(sentence.matches(".*lower Amount \\(.* vs .* in the median.*"), sentence);
-        assertTrue(first.effectInterval().low() < first.effect() && first.effect() < first.effectInterval().high());
+        assertTrue(first.effectInterval().low() < first.effect()
+                && first.effect() < first.effectInterval().high());
     }
 
     /** By hand: the sums of squares between the segments of the features of a column, of those of all features. */
@@ -142,7 +155,8 @@ class PreparedScaleTest {
                 between[f] += labels.sizeOf(s) * Math.pow(sums[s] / labels.sizeOf(s) - all / N, 2);
             }
         }
-        double total = IntStream.range(0, between.length).mapToDouble(f -> between[f]).sum();
+        double total =
+                IntStream.range(0, between.length).mapToDouble(f -> between[f]).sum();
         for (String column : List.of("Amount", "Plain", "Kind")) {
             double own = IntStream.range(0, between.length)
                     .filter(f -> preparation.features().get(f).source().equals(column))

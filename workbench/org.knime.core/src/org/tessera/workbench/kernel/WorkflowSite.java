@@ -1,8 +1,13 @@
-package org.tessera.workbench.nodes;
+package org.tessera.workbench.kernel;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -16,6 +21,7 @@ public final class WorkflowSite {
 
     private final Path directory;
     private final Set<Path> written = Collections.synchronizedSet(new TreeSet<>());
+    private final Map<Path, String> resolved = Collections.synchronizedMap(new TreeMap<>());
 
     /**
      * Creates a site.
@@ -78,13 +84,47 @@ public final class WorkflowSite {
     }
 
     /**
+     * Notes that a node of the workflow that runs in the current thread, if one does, has asked where a file lies, and how
+     * the file is now: a node writes such a file without further word.
+     *
+     * @param file the file
+     */
+    public static void noteResolved(Path file) {
+        WorkflowSite site = CURRENT.get();
+        if (site != null) {
+            Path path = file.toAbsolutePath().normalize();
+            site.resolved.putIfAbsent(path, state(path));
+        }
+    }
+
+    /** Tells a file from what it was before it was written: a replaced file is another one, a changed one is younger. */
+    private static String state(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.isRegularFile() ? attributes.lastModifiedTime() + " " + attributes.fileKey() : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /**
      * Returns the files written so far.
      *
      * @return absolute paths in order
      */
     public Set<Path> written() {
+        Set<Path> all;
         synchronized (written) {
-            return new TreeSet<>(written);
+            all = new TreeSet<>(written);
         }
+        synchronized (resolved) {
+            resolved.forEach((file, before) -> {
+                String now = state(file);
+                if (!now.isEmpty() && !now.equals(before)) {
+                    all.add(file);
+                }
+            });
+        }
+        return all;
     }
 }
