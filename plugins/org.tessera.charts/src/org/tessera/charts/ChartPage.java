@@ -43,7 +43,7 @@ public record ChartPage(int columns, int width, int height) {
 
     /** The corner of a chart. */
     AffineTransform corner(int chart) {
-        return AffineTransform.getTranslateInstance(
-                chart % columns * (double) width, chart / columns * (double) height);
+        int row = chart / columns;
+        return AffineTransform.getTranslateInstance((double) (chart % columns) * width, (double) row * height);
     }
 }
