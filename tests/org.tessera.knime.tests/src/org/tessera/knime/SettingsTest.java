@@ -104,7 +104,7 @@ class SettingsTest {
                 option.control().choices().forEach(c -> assertTrue(message.contains(c.name()), message));
             } else if (option.control().provider().matches("(Metric|Chart)Choices")) {
                 boolean many = option.control().type().equals("String[]");
-                String key = many ? option.key() + "/1" : option.key();
+                String key = many ? option.key() + "/0" : option.key();
                 String message = refusal(factory, option, defaults(factory).with(key, "no-such"));
                 String start = "Option '" + option.title() + (many ? "' holds 'no-such'" : "' is 'no-such'");
                 assertTrue(message.startsWith(start + ", but has to be one of "), message);

@@ -163,9 +163,9 @@ public final class BatchRunner {
             if (arguments.has(Flag.NO_EXECUTE)) {
                 return ExitCode.SUCCESS;
             }
-            boolean success = execute(loaded);
+            boolean success = execute(loaded) && showTables(arguments.tables(), site);
             showFiles(site);
-            return success && showTables(arguments.tables(), site) ? ExitCode.SUCCESS : ExitCode.EXECUTION_FAILED;
+            return success ? ExitCode.SUCCESS : ExitCode.EXECUTION_FAILED;
         }
     }
 

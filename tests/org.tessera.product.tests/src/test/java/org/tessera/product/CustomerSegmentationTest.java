@@ -149,7 +149,7 @@ class CustomerSegmentationTest {
     }
 
     @Test
-    void console_ends_with_verdict_ranking_and_a_line_per_segment() throws IOException {
+    void console_ends_with_verdict_ranking_a_line_per_segment_and_where_the_report_lies() throws IOException {
         List<String> lines = result.output().lines().toList();
         int verdict = lines.indexOf("verdict.csv:");
         assertTrue(verdict >= 0, result::all);
@@ -161,7 +161,9 @@ class CustomerSegmentationTest {
         List<String> described = column("descriptions.csv", "Description").stream()
                 .map(description -> "  " + description)
                 .toList();
-        assertEquals(described, lines.subList(segments + 1, lines.size()));
+        int files = lines.indexOf("Files written:");
+        assertEquals(described, lines.subList(segments + 1, files));
+        assertTrue(lines.subList(files, lines.size()).contains("  " + data.resolve("report.html")), result::all);
     }
 
     @Test
