@@ -148,7 +148,8 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                 EngineRun.call(exec, parameters.m_seed, run -> model(parameters, training, result, run));
         output(parameters, training, model, out, exec);
         tables(parameters, result, verdict, out, exec);
-        List<String> messages = new ArrayList<>(List.of(verdict.sentence(), chosen(result), otherNumber(result, verdict)));
+        List<String> messages =
+                new ArrayList<>(List.of(verdict.sentence(), chosen(result), otherNumber(result, verdict)));
         messages.addAll(result.notes());
         messages.addAll(List.of(
                 result.board().warning(),
@@ -271,7 +272,8 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
         int natural = verdict.segments().orElse(found);
         return natural == found
                 ? ""
-                : "It has " + Numbers.count(found, "segment") + ", not the " + natural + " that the verdict counts: to get"
+                : "It has " + Numbers.count(found, "segment") + ", not the " + natural
+                        + " that the verdict counts: to get"
                         + " those, set '" + SweepOptions.FEWEST_OPTION + "' and '" + SweepOptions.MOST_OPTION + "' to "
                         + natural + ".";
     }

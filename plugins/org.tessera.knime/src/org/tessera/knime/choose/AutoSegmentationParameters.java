@@ -143,9 +143,10 @@ final class AutoSegmentationParameters extends SelectionParameters {
     @Layout(SearchSection.class)
     @Widget(
             title = SweepOptions.BUDGET_OPTION,
-            description = "The time that search and verdict may take, at least 1 second. What is tried is decided before, by"
-                    + " estimates for two cores, so that the same settings give the same result on every computer; a"
-                    + " warning names what was left out. The time of the verdict is part of it. Default: 120.")
+            description =
+                    "The time that search and verdict may take, at least 1 second. What is tried is decided before, by"
+                            + " estimates for two cores, so that the same settings give the same result on every computer; a"
+                            + " warning names what was left out. The time of the verdict is part of it. Default: 120.")
     @NumberInputWidget(minValidation = MinSeconds.class)
     int m_timeBudget = (int) SweepOptions.SECONDS;
 

@@ -30,7 +30,7 @@ final class Judge {
     private static final long COUNT = -2;
 
     /** Nanoseconds of a table per value; of tables with categories some more, of numbers only some less. */
-    private static final double VALUE_TIME = 300;
+    private static final double VALUE_TIME = 400;
 
     private final VerdictOptions options;
     private final RunContext run;
@@ -42,8 +42,7 @@ final class Judge {
 
     /** Seconds by estimate. */
     static double seconds(long rows, int columns, VerdictOptions options, int threads) {
-        return new DataSize(rows, columns, threads)
-                .seconds(VALUE_TIME, (options.nullSamples() + 1.0) * rows * columns);
+        return new DataSize(rows, columns, threads).seconds(VALUE_TIME, (options.nullSamples() + 1.0) * rows * columns);
     }
 
     Verdict judge(Matrix x, FeatureColumns columns) {

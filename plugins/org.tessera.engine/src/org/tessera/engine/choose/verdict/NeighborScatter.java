@@ -15,15 +15,14 @@ import org.tessera.engine.run.RunContext;
 final class NeighborScatter {
 
     private static final int SAMPLE_ROWS = 1000;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 10;
 
     private NeighborScatter() {}
 
     /** The scatter, but for a factor. */
     static Cholesky of(Matrix x, RandomStream random, RunContext run) {
-        Matrix sample = x.rows() <= SAMPLE_ROWS
-                ? x
-                : x.select(Arrays.copyOf(random.permutation(x.rows()), SAMPLE_ROWS));
+        Matrix sample =
+                x.rows() <= SAMPLE_ROWS ? x : x.select(Arrays.copyOf(random.permutation(x.rows()), SAMPLE_ROWS));
         Cholesky scatter = null;
         for (int r = 0; r < ROUNDS; r++) {
             scatter = ofNeighbors(sample, scatter == null ? sample : Scatter.whitened(sample, scatter), run);
@@ -45,7 +44,7 @@ final class NeighborScatter {
                 }
             }
         }
-        return Scatter.decomposed(products, d);
+        return Scatter.decomposed(products, d, TiedMixture.RIDGE);
     }
 
     private static int nearest(Matrix x, int row) {

@@ -5,20 +5,25 @@ import org.tessera.engine.kernel.Cholesky;
 
 /**
  * How rows scatter around means: sums of products of deviations. Those within groups are those of all rows less those
- * between the groups, so that they take O(k d²) for any k means. {@value #RIDGE} of the mean variance within groups is
+ * between the groups, so that they take O(k d²) for any k means. A share of the mean variance within groups, the ridge, is
  * added to the variances, so that features that say the same do no harm.
  */
 final class Scatter {
-
-    private static final double RIDGE = 0.02;
 
     private final int rows;
     private final int d;
     private final double[] mean;
     private final double[] total;
+    private final double ridge;
 
-    /** Sums the products of all rows. O(n d²). */
-    Scatter(Matrix x) {
+    /**
+     * Sums the products of all rows. O(n d²).
+     *
+     * @param x n x d features
+     * @param ridge share of the mean variance
+     */
+    Scatter(Matrix x, double ridge) {
+        this.ridge = ridge;
         rows = x.rows();
         d = x.columns();
         mean = Groups.means(x, new int[rows], 1, new double[d]);
@@ -64,18 +69,18 @@ final class Scatter {
                 }
             }
         }
-        return decomposed(pooled, d);
+        return decomposed(pooled, d, ridge);
     }
 
     /** Decomposes sums of products, of which the lower triangle is read, with the ridge. */
-    static Cholesky decomposed(double[] products, int d) {
+    static Cholesky decomposed(double[] products, int d, double ridge) {
         double trace = 0;
         for (int a = 0; a < d; a++) {
             trace += products[a * d + a];
         }
-        double ridge = Math.max(RIDGE * trace / d, Double.MIN_NORMAL);
+        double added = Math.max(ridge * trace / d, Double.MIN_NORMAL);
         for (int a = 0; a < d; a++) {
-            products[a * d + a] += ridge;
+            products[a * d + a] += added;
         }
         return Cholesky.of(products, d).orElseThrow();
     }

@@ -13,8 +13,8 @@ import org.tessera.engine.run.RunContext;
  *
  * <p>ICL: Biernacki, Celeux and Govaert (2000), <a href="https://doi.org/10.1109/34.865189">doi:10.1109/34.865189</a>;
  * merging: Hennig (2010), <a href="https://doi.org/10.1007/s11634-010-0058-3">doi:10.1007/s11634-010-0058-3</a>. EM starts
- * from k-means in the metric of nearest neighbors ({@link NeighborScatter}), then in that of the mixture itself as long as
- * the likelihood rises. How often the number is right is measured in docs/verdict.md.
+ * from k-means of the features as they are and in the metric of nearest neighbors ({@link NeighborScatter}), each again in the
+ * metric of the mixture itself as long as the likelihood rises. How often the number is right is measured in docs/verdict.md.
  */
 final class SegmentCount {
 
@@ -23,12 +23,14 @@ final class SegmentCount {
 
     private static final int MAX_COMPONENTS = 12;
     /** So many more components than those of the lowest criterion are tried. */
-    private static final int BEYOND = 2;
+    private static final int BEYOND = 3;
 
     private static final int STARTS = 20;
     private static final int ROUNDS = 3;
     /** Components with a shallower valley between them are merged. */
     private static final double MIN_DEPTH = 0.15;
+    /** Those with one shallower than this share of the depth without segments, too. */
+    private static final double NULL_SHARE = 0.8;
 
     private final Matrix x;
     private final TiedMixture mixture;
@@ -46,28 +48,30 @@ final class SegmentCount {
      * Counts segments.
      *
      * @param smooth the smoothed features, in canonical order
-     * @param nullDepth the depth of valleys without segments: components with a shallower one are merged, too
+     * @param nullDepth the depth of valleys without segments
      * @return at least 2
      */
     static int of(Matrix smooth, double nullDepth, RandomStream random, RunContext run) {
         Matrix x = SystematicSample.of(smooth, SAMPLE_ROWS, 1);
         TiedMixture.Fit components = new SegmentCount(x, random, run).lowestIcl();
-        return Math.max(2, merged(x, components, Math.max(MIN_DEPTH, nullDepth), run));
+        return Math.max(2, merged(x, components, Math.max(MIN_DEPTH, NULL_SHARE * nullDepth), run));
     }
 
     private TiedMixture.Fit lowestIcl() {
         Matrix neighbors = Scatter.whitened(x, NeighborScatter.of(x, random, run));
-        TiedMixture.Fit best = fit(neighbors, 2);
-        for (int k = 3; k <= Math.min(MAX_COMPONENTS, best.components() + BEYOND); k++) {
-            TiedMixture.Fit fit = fit(neighbors, k);
-            best = fit.icl() < best.icl() ? fit : best;
+        TiedMixture.Fit lowest = null;
+        for (int k = 2; k <= MAX_COMPONENTS && (lowest == null || k <= lowest.components() + BEYOND); k++) {
+            TiedMixture.Fit one = fit(x, k);
+            TiedMixture.Fit other = fit(neighbors, k);
+            TiedMixture.Fit likelier = other.logLikelihood() > one.logLikelihood() ? other : one;
+            lowest = lowest == null || likelier.icl() < lowest.icl() ? likelier : lowest;
         }
-        return best;
+        return lowest;
     }
 
-    /** The mixture of highest likelihood from k-means in one metric after the other. */
-    private TiedMixture.Fit fit(Matrix neighbors, int k) {
-        TiedMixture.Fit best = from(neighbors, k);
+    /** The mixture of highest likelihood from k-means in a metric and then in those of the mixtures. */
+    private TiedMixture.Fit fit(Matrix metric, int k) {
+        TiedMixture.Fit best = from(metric, k);
         for (int r = 0; r < ROUNDS; r++) {
             TiedMixture.Fit next = from(Scatter.whitened(x, best.within()), k);
             if (next.logLikelihood() <= best.logLikelihood()) {

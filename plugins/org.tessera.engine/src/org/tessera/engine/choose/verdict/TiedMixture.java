@@ -13,6 +13,9 @@ import org.tessera.engine.run.RunContext;
  */
 final class TiedMixture {
 
+    /** Ridge of the covariance. */
+    static final double RIDGE = 1e-3;
+
     private static final int MAX_ITERATIONS = 50;
     /** EM has converged when the mean log-likelihood per row rises by less. */
     private static final double TOLERANCE = 1e-4;
@@ -38,7 +41,7 @@ final class TiedMixture {
      */
     TiedMixture(Matrix x, RunContext run) {
         this.x = x;
-        scatter = new Scatter(x);
+        scatter = new Scatter(x, RIDGE);
         cancellation = new CancellationCheck(run, 20L * x.columns());
     }
 

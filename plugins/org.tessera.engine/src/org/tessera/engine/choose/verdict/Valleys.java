@@ -10,13 +10,14 @@ import org.tessera.engine.run.RunContext;
  * their means best, relative to the spread within groups (Fisher's discriminant), and the largest share by which it falls
  * between two hills. 0 is one hill, 1 is a gap without rows.
  *
- * <p>The spread within groups is their {@link Scatter}. O(n d² + n k d) for k groups.
+ * <p>The spread within groups is their {@link Scatter} with a ridge of {@value #RIDGE}. O(n d² + n k d) for k groups.
  */
 final class Valleys {
 
     /** Rows a group needs for a valley to be looked at. */
     static final int MIN_ROWS = 15;
 
+    private static final double RIDGE = 0.02;
     /** Standard deviations beyond the two means in which hills are looked for. */
     private static final double MARGIN = 0.75;
 
@@ -31,7 +32,7 @@ final class Valleys {
     Valleys(Matrix x, RunContext run) {
         this.x = x;
         this.run = run;
-        scatter = new Scatter(x);
+        scatter = new Scatter(x, RIDGE);
     }
 
     /**

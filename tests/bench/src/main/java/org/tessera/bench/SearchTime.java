@@ -88,11 +88,7 @@ public final class SearchTime {
     }
 
     private static double processorSeconds() {
-        return ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElseThrow()
-                        .toMillis()
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis()
                 / (double) TimeUnit.SECONDS.toMillis(1);
     }
 }

@@ -58,9 +58,8 @@ public final class VerdictPage {
                         + " parentheses that of the tables without segments, *number* the share in which the verdict also"
                         + " counts as many segments as there are.%n%n",
                 tables, VerdictOptions.defaults().nullSamples(), Math.sqrt(0.25 / tables), Math.sqrt(0.0475 / tables));
-        page.append(
-                "| customers | n = 500 | 2,000 | 5,000 | number at 2,000 | T1 at 2,000 | depth at 2,000 |\n"
-                        + "|---|--:|--:|--:|--:|--:|--:|\n");
+        page.append("| customers | n = 500 | 2,000 | 5,000 | number at 2,000 | T1 at 2,000 | depth at 2,000 |\n"
+                + "|---|--:|--:|--:|--:|--:|--:|\n");
         System.out.println("natural at 500, 2,000, 5,000; T1; depth");
         long[][] pooled = new long[Role.values().length][SIZES.length];
         for (Design design : Design.values()) {

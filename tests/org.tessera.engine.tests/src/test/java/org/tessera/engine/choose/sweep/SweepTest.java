@@ -274,7 +274,10 @@ class SweepTest {
         SweepOptions twice = DEFAULTS.withSeconds(2 * all);
         Plan plan = Sweep.of(data(groups), twice.withReserved(1.5 * all), RUN).plan();
         assertEquals(
-                Sweep.of(data(groups), DEFAULTS.withSeconds(all / 2), RUN).plan().tried(), plan.tried());
+                Sweep.of(data(groups), DEFAULTS.withSeconds(all / 2), RUN)
+                        .plan()
+                        .tried(),
+                plan.tried());
         assertTrue(plan.estimate().seconds() > 1.5 * all && plan.estimate().seconds() <= 2 * all);
         assertEquals(all / 2, plan.searchSeconds(), 1e-9);
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withReserved(-1));
