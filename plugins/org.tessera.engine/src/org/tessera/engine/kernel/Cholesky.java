@@ -37,6 +37,15 @@ public final class Cholesky {
         return Optional.of(new Cholesky(lower, d));
     }
 
+    /** @return the natural logarithm of the determinant of A */
+    public double logDeterminant() {
+        double sum = 0;
+        for (int i = 0; i < d; i++) {
+            sum += 2 * Math.log(lower[i * d + i]);
+        }
+        return sum;
+    }
+
     /**
      * Multiplies L by a vector.
      *

@@ -1,5 +1,6 @@
 package org.tessera.engine.profile;
 
+import org.tessera.engine.kernel.Statistics;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
@@ -59,19 +60,9 @@ public record NumericSummary(
                 mean,
                 sd,
                 values[0],
-                quantile(values, 0.25),
-                quantile(values, 0.5),
-                quantile(values, 0.75),
+                Statistics.quantile(values, 0.25),
+                Statistics.quantile(values, 0.5),
+                Statistics.quantile(values, 0.75),
                 values[n - 1]);
-    }
-
-    /** The type 7 quantile of sorted values for a probability from 0 to 1. */
-    static double quantile(double[] sorted, double probability) {
-        double position = probability * (sorted.length - 1);
-        int below = (int) position;
-        if (below + 1 >= sorted.length) {
-            return sorted[sorted.length - 1];
-        }
-        return sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]);
     }
 }

@@ -12,6 +12,7 @@ import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
+import org.tessera.engine.kernel.Statistics;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
@@ -167,7 +168,7 @@ final class RuleTerms {
 
     /** The smallest difference of interest, to which thresholds are rounded. */
     static double resolution(double[] sorted) {
-        double spread = NumericSummary.quantile(sorted, 0.95) - NumericSummary.quantile(sorted, 0.05);
+        double spread = Statistics.quantile(sorted, 0.95) - Statistics.quantile(sorted, 0.05);
         spread = spread > 0 ? spread : sorted[sorted.length - 1] - sorted[0];
         return Math.max(spread, Double.MIN_NORMAL) / ROUNDING_STEPS;
     }

@@ -21,9 +21,11 @@ import org.tessera.engine.choose.continuum.FeatureColumns;
 import org.tessera.engine.choose.sweep.CurvePoint;
 import org.tessera.engine.choose.sweep.Sweep;
 import org.tessera.engine.choose.sweep.SweepData;
+import org.tessera.engine.choose.sweep.SweepOptions;
 import org.tessera.engine.choose.sweep.SweepResult;
 import org.tessera.engine.choose.verdict.Verdict;
 import org.tessera.engine.data.Column;
+import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
@@ -146,7 +148,8 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                 EngineRun.call(exec, parameters.m_seed, run -> model(parameters, training, result, run));
         output(parameters, training, model, out, exec);
         tables(parameters, result, verdict, out, exec);
-        List<String> messages = new ArrayList<>(List.of(verdict.sentence(), chosen(result)));
+        List<String> messages =
+                new ArrayList<>(List.of(verdict.sentence(), chosen(result), otherNumber(result, verdict)));
         messages.addAll(result.notes());
         messages.addAll(List.of(
                 result.board().warning(),
@@ -159,7 +162,7 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
 
     private static SweepResult search(Sweep sweep, AutoSegmentationParameters parameters, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
-        BooleanSupplier timeIsUp = clock(parameters.m_timeBudget);
+        BooleanSupplier timeIsUp = clock(sweep.plan().searchSeconds());
         return EngineRun.call(
                 exec,
                 parameters.m_seed,
@@ -189,20 +192,21 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                         training.features(),
                         exec.createSilentSubExecutionContext(0.05))
                 : List.of();
+        Matrix features = training.features().matrix();
         return EngineRun.call(
                 exec.createSilentSubExecutionContext(0.01),
                 parameters.m_seed,
                 training.features().missingInWords(),
                 run -> Sweep.of(
-                        new SweepData(training.features().matrix(), structure(training), columns),
-                        parameters.toSweepOptions(),
+                        new SweepData(features, structure(training), columns),
+                        parameters.toSweepOptions(features.rows(), features.columns()),
                         run));
     }
 
     /** Whether the time of the search is over, counted from now. */
-    private static BooleanSupplier clock(int seconds) {
+    private static BooleanSupplier clock(double seconds) {
         long start = System.nanoTime();
-        return () -> System.nanoTime() - start > seconds * 1_000_000_000L;
+        return () -> System.nanoTime() - start > seconds * 1e9;
     }
 
     private static FeatureColumns structure(TrainingTable training) {
@@ -260,6 +264,18 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
         return new LeaderboardTable.More(
                 StabilityColumns.ALL,
                 index -> StabilityColumns.values(result.curves().get(index).stability()));
+    }
+
+    /** That the best segmentation has another number of segments than the verdict counts; empty if not. */
+    private static String otherNumber(SweepResult result, Verdict verdict) {
+        int found = result.clustering().labels().segments();
+        int natural = verdict.segments().orElse(found);
+        return natural == found
+                ? ""
+                : "It has " + Numbers.count(found, "segment") + ", not the " + natural
+                        + " that the verdict counts: to get"
+                        + " those, set '" + SweepOptions.FEWEST_OPTION + "' and '" + SweepOptions.MOST_OPTION + "' to "
+                        + natural + ".";
     }
 
     /** What was chosen among how many, a sentence. */

@@ -24,6 +24,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.choose.sweep.SweepOptions;
+import org.tessera.engine.choose.verdict.Verdict;
 import org.tessera.engine.choose.verdict.VerdictOptions;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.knime.cluster.TrainingSpec;
@@ -142,9 +143,10 @@ final class AutoSegmentationParameters extends SelectionParameters {
     @Layout(SearchSection.class)
     @Widget(
             title = SweepOptions.BUDGET_OPTION,
-            description = "The time that the search may take, at least 1 second. What is tried is decided before, by"
-                    + " estimates for two cores, so that the same settings give the same result on every computer; a"
-                    + " warning names what was left out. The verdict takes its time in addition. Default: 120.")
+            description =
+                    "The time that search and verdict may take, at least 1 second. What is tried is decided before, by"
+                            + " estimates for two cores, so that the same settings give the same result on every computer; a"
+                            + " warning names what was left out. The time of the verdict is part of it. Default: 120.")
     @NumberInputWidget(minValidation = MinSeconds.class)
     int m_timeBudget = (int) SweepOptions.SECONDS;
 
@@ -228,13 +230,14 @@ final class AutoSegmentationParameters extends SelectionParameters {
         }
     }
 
-    /** What is searched. */
-    SweepOptions toSweepOptions() {
+    /** What is searched among so many rows and features, in the time that the verdict leaves. */
+    SweepOptions toSweepOptions(int rows, int features) {
         return new SweepOptions(
                 Arrays.asList(m_algorithms),
                 m_fewestSegments,
                 m_mostSegments,
                 m_timeBudget,
+                Verdict.seconds(rows, features, toVerdictOptions(), SweepOptions.THREADS),
                 m_endByTheClock,
                 m_sampleRows,
                 m_stability,

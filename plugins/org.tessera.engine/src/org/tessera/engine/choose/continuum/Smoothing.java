@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.kernel.Statistics;
 import org.tessera.engine.run.RandomStream;
 
 /**
@@ -64,7 +65,7 @@ public final class Smoothing {
         if (Spikes.values(values).length == 0) {
             return (x, random) -> new double[][] {values(x, feature)};
         }
-        double sd = sd(values);
+        double sd = Statistics.sd(values);
         return (x, random) -> new double[][] {scores(values(x, feature), sd, random)};
     }
 
@@ -98,14 +99,6 @@ public final class Smoothing {
         double[] values = new double[x.rows()];
         Arrays.setAll(values, i -> x.at(i, feature) + 0.0);
         return values;
-    }
-
-    private static double sd(double[] values) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        return Math.sqrt(Arrays.stream(values)
-                .map(v -> (v - mean) * (v - mean))
-                .average()
-                .orElse(0));
     }
 
     /** Uniform numbers around each value, up to the middles between it and its neighbors. */

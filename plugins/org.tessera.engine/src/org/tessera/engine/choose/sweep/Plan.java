@@ -58,7 +58,7 @@ public final class Plan {
      */
     static Plan of(SweepOptions options, int rows, int searched, int columns, int maxSegments) {
         DataSize size = new DataSize(searched, columns, SweepOptions.THREADS);
-        double left = options.seconds() * (searched < rows ? SEARCH_SHARE : 1);
+        double left = options.searchSeconds() * (searched < rows ? SEARCH_SHARE : 1);
         List<Part> parts = new ArrayList<>();
         for (Part all : families(options, size, maxSegments)) {
             int tried = 0;
@@ -148,8 +148,13 @@ public final class Plan {
     /** Seconds of the budget that the search leaves for the winner among all rows. */
     double rest() {
         return options.byClock()
-                ? (1 - SEARCH_SHARE) * options.seconds()
+                ? (1 - SEARCH_SHARE) * options.searchSeconds()
                 : options.seconds() - estimate().seconds();
+    }
+
+    /** @return seconds of the budget that are not reserved */
+    public double searchSeconds() {
+        return options.searchSeconds();
     }
 
     /** Fewest segments that are tried. */
@@ -167,20 +172,21 @@ public final class Plan {
         return size;
     }
 
-    /** @return time and memory of the search, on {@link SweepOptions#THREADS} threads */
+    /** @return time and memory of the search and what is reserved, on {@link SweepOptions#THREADS} threads */
     public Estimate estimate() {
         List<Trial> tried = tried();
         double bytes = tried.stream().mapToDouble(Trial::bytes).max().orElse(0);
         return size.estimate(
                 "Auto Segmentation, " + tried.size() + " candidates of",
                 bytes + 2 * size.matrixBytes(),
-                seconds(tried),
+                seconds(tried) + options.reserved(),
                 List.of("lower '" + SweepOptions.BUDGET_OPTION + "'", "choose fewer algorithms"));
     }
 
     /** Seconds that a budget needs so that all trials fit. */
     private long seconds() {
-        return (long) Math.ceil((seconds(tried()) + seconds(leftOut())) / (sampled ? SEARCH_SHARE : 1));
+        double search = (seconds(tried()) + seconds(leftOut())) / (sampled ? SEARCH_SHARE : 1);
+        return (long) Math.ceil(search + options.reserved());
     }
 
     /** @return what the budget leaves out with estimates and remedy, sentences for the user; empty if nothing */

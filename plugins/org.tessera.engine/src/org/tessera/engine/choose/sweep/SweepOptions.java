@@ -13,7 +13,8 @@ import org.tessera.engine.select.SelectionOptions;
  * @param algorithms identifiers of the algorithms of the catalog that are tried, at least one
  * @param minSegments fewest segments, {@value #MIN_SEGMENTS} to the most
  * @param maxSegments most segments, the fewest to {@value #MAX_SEGMENTS}
- * @param seconds time that the search may take, above 0: by estimate on {@value #THREADS} threads
+ * @param seconds time that the search and what is reserved may take, above 0: by estimate on {@value #THREADS} threads
+ * @param reserved seconds of that time for what follows the search, such as the verdict, 0 or more by estimate
  * @param byClock whether it ends when that time is over, instead of by estimate; results then differ between runs
  * @param sampleRows most rows that are searched; of more a sample is drawn, {@value #MIN_SAMPLE_ROWS} or more
  * @param stability whether stability is measured, beside what the same algorithm reaches without segments
@@ -24,6 +25,7 @@ public record SweepOptions(
         int minSegments,
         int maxSegments,
         double seconds,
+        double reserved,
         boolean byClock,
         int sampleRows,
         boolean stability,
@@ -71,6 +73,9 @@ public record SweepOptions(
         Bounds.check(FEWEST_OPTION, minSegments, MIN_SEGMENTS, MAX_SEGMENTS);
         Bounds.check(MOST_OPTION, maxSegments, minSegments, MAX_SEGMENTS);
         Bounds.checkPositive(BUDGET_OPTION, seconds);
+        if (!(reserved >= 0)) {
+            throw new IllegalArgumentException("Reserved seconds = " + reserved + ", but at least 0 are needed.");
+        }
         Bounds.check(SAMPLE_OPTION, sampleRows, MIN_SAMPLE_ROWS, Integer.MAX_VALUE);
         Objects.requireNonNull(selection, "selection");
     }
@@ -85,7 +90,12 @@ public record SweepOptions(
 
     /** @return all four algorithms, 2 to 10 segments, two minutes, up to 10,000 rows, stability, the guards of the Selector */
     public static SweepOptions defaults() {
-        return new SweepOptions(ALGORITHMS, 2, 10, SECONDS, false, SAMPLE_ROWS, true, SelectionOptions.defaults());
+        return new SweepOptions(ALGORITHMS, 2, 10, SECONDS, 0, false, SAMPLE_ROWS, true, SelectionOptions.defaults());
+    }
+
+    /** The seconds that are not reserved. */
+    double searchSeconds() {
+        return seconds - reserved;
     }
 
     /** The algorithms, in the order of the catalog. */
@@ -101,7 +111,7 @@ public record SweepOptions(
      */
     public SweepOptions withAlgorithms(String... ids) {
         return new SweepOptions(
-                List.of(ids), minSegments, maxSegments, seconds, byClock, sampleRows, stability, selection);
+                List.of(ids), minSegments, maxSegments, seconds, reserved, byClock, sampleRows, stability, selection);
     }
 
     /**
@@ -112,7 +122,7 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withSegments(int min, int max) {
-        return new SweepOptions(algorithms, min, max, seconds, byClock, sampleRows, stability, selection);
+        return new SweepOptions(algorithms, min, max, seconds, reserved, byClock, sampleRows, stability, selection);
     }
 
     /**
@@ -123,7 +133,18 @@ public record SweepOptions(
      */
     public SweepOptions withSeconds(double budget) {
         return new SweepOptions(
-                algorithms, minSegments, maxSegments, budget, byClock, sampleRows, stability, selection);
+                algorithms, minSegments, maxSegments, budget, reserved, byClock, sampleRows, stability, selection);
+    }
+
+    /**
+     * The same with another part of the time budget for what follows the search.
+     *
+     * @param kept seconds
+     * @return new options
+     */
+    public SweepOptions withReserved(double kept) {
+        return new SweepOptions(
+                algorithms, minSegments, maxSegments, seconds, kept, byClock, sampleRows, stability, selection);
     }
 
     /**
@@ -133,7 +154,8 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withByClock(boolean clock) {
-        return new SweepOptions(algorithms, minSegments, maxSegments, seconds, clock, sampleRows, stability, selection);
+        return new SweepOptions(
+                algorithms, minSegments, maxSegments, seconds, reserved, clock, sampleRows, stability, selection);
     }
 
     /**
@@ -143,7 +165,8 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withSampleRows(int rows) {
-        return new SweepOptions(algorithms, minSegments, maxSegments, seconds, byClock, rows, stability, selection);
+        return new SweepOptions(
+                algorithms, minSegments, maxSegments, seconds, reserved, byClock, rows, stability, selection);
     }
 
     /**
@@ -154,7 +177,7 @@ public record SweepOptions(
      */
     public SweepOptions withStability(boolean measured) {
         return new SweepOptions(
-                algorithms, minSegments, maxSegments, seconds, byClock, sampleRows, measured, selection);
+                algorithms, minSegments, maxSegments, seconds, reserved, byClock, sampleRows, measured, selection);
     }
 
     /**
@@ -164,6 +187,7 @@ public record SweepOptions(
      * @return new options
      */
     public SweepOptions withSelection(SelectionOptions options) {
-        return new SweepOptions(algorithms, minSegments, maxSegments, seconds, byClock, sampleRows, stability, options);
+        return new SweepOptions(
+                algorithms, minSegments, maxSegments, seconds, reserved, byClock, sampleRows, stability, options);
     }
 }

@@ -11,6 +11,7 @@ import org.tessera.engine.choose.continuum.FeatureColumns;
 import org.tessera.engine.choose.continuum.Smoothing;
 import org.tessera.engine.choose.verdict.Verdict.Basis;
 import org.tessera.engine.choose.verdict.Verdict.Kind;
+import org.tessera.engine.data.DataSize;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.kernel.CanonicalRows;
 import org.tessera.engine.kernel.SystematicSample;
@@ -28,12 +29,20 @@ final class Judge {
     private static final long COLUMNS = -1;
     private static final long COUNT = -2;
 
+    /** Nanoseconds of a table per value; of tables with categories some more, of numbers only some less. */
+    private static final double VALUE_TIME = 400;
+
     private final VerdictOptions options;
     private final RunContext run;
 
     Judge(VerdictOptions options, RunContext run) {
         this.options = options;
         this.run = run;
+    }
+
+    /** Seconds by estimate. */
+    static double seconds(long rows, int columns, VerdictOptions options, int threads) {
+        return new DataSize(rows, columns, threads).seconds(VALUE_TIME, (options.nullSamples() + 1.0) * rows * columns);
     }
 
     Verdict judge(Matrix x, FeatureColumns columns) {
@@ -52,7 +61,7 @@ final class Judge {
         Evidence evidence = compare(kept, all, used);
         Kind kind = kind(evidence);
         OptionalInt segments = kind == Kind.NATURAL
-                ? OptionalInt.of(Math.max(2, count(used.select(kept), used.selected())))
+                ? OptionalInt.of(count(used.select(kept), used.selected(), evidence.nullDepth()))
                 : OptionalInt.empty();
         List<String> names =
                 foretold.stream().sorted().map(c -> all.list().get(c).name()).toList();
@@ -60,10 +69,9 @@ final class Judge {
         return new Verdict(kind, evidence, segments, basis, DipTest.of(kept, all, run));
     }
 
-    private int count(Matrix x, FeatureColumns columns) {
+    private int count(Matrix x, FeatureColumns columns, double nullDepth) {
         RandomStream random = run.random(COUNT);
-        Matrix smooth = new Smoothing(x, columns).of(x, random);
-        return SegmentCount.of(x, smooth, random, run);
+        return SegmentCount.of(new Smoothing(x, columns).of(x, random), nullDepth, random, run);
     }
 
     private static Matrix finite(Matrix x) {

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.tessera.engine.choose.continuum.FeatureColumn;
 import org.tessera.engine.choose.continuum.FeatureColumns;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.kernel.Statistics;
 
 /**
  * Rows far from all others, which would make groups of their own: more than {@value #FAR} robust standard deviations
@@ -42,26 +43,11 @@ final class SetAside {
                 IntStream.range(0, x.rows()).mapToDouble(i -> x.at(i, feature)).toArray();
         double[] sorted = column.clone();
         Arrays.sort(sorted);
-        double median = quantile(sorted, 0.5);
-        double robust = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / NORMAL_RANGE;
-        double sd = robust < MIN_ROBUST ? sd(column) : robust;
+        double median = Statistics.quantile(sorted, 0.5);
+        double robust = (Statistics.quantile(sorted, 0.75) - Statistics.quantile(sorted, 0.25)) / NORMAL_RANGE;
+        double sd = robust < MIN_ROBUST ? Statistics.sd(column) : robust;
         for (int i = 0; i < column.length && sd > 0; i++) {
             farthest[i] = Math.max(farthest[i], Math.abs(column[i] - median) / sd);
         }
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int left = (int) place;
-        int right = Math.min(left + 1, sorted.length - 1);
-        return sorted[left] + (place - left) * (sorted[right] - sorted[left]);
-    }
-
-    private static double sd(double[] values) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        return Math.sqrt(Arrays.stream(values)
-                .map(v -> (v - mean) * (v - mean))
-                .average()
-                .orElse(0));
     }
 }

@@ -10,8 +10,7 @@ import org.tessera.engine.run.RunContext;
  * their means best, relative to the spread within groups (Fisher's discriminant), and the largest share by which it falls
  * between two hills. 0 is one hill, 1 is a gap without rows.
  *
- * <p>The spread within groups is the pooled covariance plus {@value #RIDGE} of its mean variance, so that features that say
- * the same do no harm. O(n d² + n k d) for k groups.
+ * <p>The spread within groups is their {@link Scatter} with a ridge of {@value #RIDGE}. O(n d² + n k d) for k groups.
  */
 final class Valleys {
 
@@ -23,7 +22,7 @@ final class Valleys {
     private static final double MARGIN = 0.75;
 
     private final Matrix x;
-    private final double[] total;
+    private final Scatter scatter;
     private final RunContext run;
 
     /**
@@ -33,24 +32,7 @@ final class Valleys {
     Valleys(Matrix x, RunContext run) {
         this.x = x;
         this.run = run;
-        total = scatter(x);
-    }
-
-    /** The sums of products of deviations from the mean of all rows; the lower triangle. */
-    private static double[] scatter(Matrix x) {
-        int d = x.columns();
-        double[] mean = Groups.means(x, new int[x.rows()], 1, new double[d]);
-        double[] scatter = new double[d * d];
-        double[] row = new double[d];
-        for (int i = 0; i < x.rows(); i++) {
-            for (int a = 0; a < d; a++) {
-                row[a] = x.values()[i * d + a] - mean[a];
-                for (int b = 0; b <= a; b++) {
-                    scatter[a * d + b] += row[a] * row[b];
-                }
-            }
-        }
-        return scatter;
+        scatter = new Scatter(x, RIDGE);
     }
 
     /**
@@ -60,7 +42,8 @@ final class Valleys {
      */
     double[][] between(Groups groups) {
         int k = groups.count();
-        Cholesky within = within(groups);
+        Cholesky within =
+                scatter.within(Arrays.stream(groups.sizes()).asDoubleStream().toArray(), groups.means());
         double[][] depths = new double[k][k];
         Arrays.stream(depths).forEach(row -> Arrays.fill(row, Double.NaN));
         for (int a = 0; a < k; a++) {
@@ -83,43 +66,6 @@ final class Valleys {
                     best, Arrays.stream(row).filter(v -> !Double.isNaN(v)).min().orElse(0));
         }
         return best;
-    }
-
-    /** The rows in coordinates in which the spread within groups is the same in all directions. O(n d²). */
-    Matrix whitened(Groups groups) {
-        Cholesky within = within(groups);
-        int d = x.columns();
-        double[] values = new double[x.rows() * d];
-        for (int i = 0; i < x.rows(); i++) {
-            System.arraycopy(within.whiten(x.row(i)), 0, values, i * d, d);
-        }
-        return Matrix.wrap(x.rows(), d, values);
-    }
-
-    private Cholesky within(Groups groups) {
-        int d = x.columns();
-        double[] mean = new double[d];
-        for (int c = 0; c < groups.means().length; c++) {
-            mean[c % d] += groups.means()[c] * groups.sizes()[c / d] / x.rows();
-        }
-        double[] pooled = total.clone();
-        for (int s = 0; s < groups.count(); s++) {
-            for (int a = 0; a < d; a++) {
-                double deviation = (groups.means()[s * d + a] - mean[a]) * groups.sizes()[s];
-                for (int b = 0; b <= a; b++) {
-                    pooled[a * d + b] -= deviation * (groups.means()[s * d + b] - mean[b]);
-                }
-            }
-        }
-        double trace = 0;
-        for (int a = 0; a < d; a++) {
-            trace += pooled[a * d + a];
-        }
-        double ridge = Math.max(RIDGE * trace / d, Double.MIN_NORMAL);
-        for (int a = 0; a < d; a++) {
-            pooled[a * d + a] += ridge;
-        }
-        return Cholesky.of(pooled, d).orElseThrow();
     }
 
     private double depth(Groups groups, Cholesky within, int a, int b) {

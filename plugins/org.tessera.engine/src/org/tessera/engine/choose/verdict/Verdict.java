@@ -80,6 +80,19 @@ public record Verdict(Kind kind, Evidence evidence, OptionalInt segments, Basis 
         return new Judge(options, run).judge(x, columns);
     }
 
+    /**
+     * The time of a verdict by estimate: that of k-means and valleys in the customers' table and the null samples.
+     *
+     * @param rows number of rows
+     * @param columns number of features
+     * @param options null samples, numbers of segments, sample
+     * @param threads number of threads
+     * @return seconds
+     */
+    public static double seconds(long rows, int columns, VerdictOptions options, int threads) {
+        return Judge.seconds(Math.min(rows, options.maxRows()), columns, options, threads);
+    }
+
     /** @return the verdict in words for the user, one or more sentences */
     public String sentence() {
         return VerdictWords.of(this);

@@ -24,6 +24,9 @@ public final class CorePointIndex {
 
     private static final int MIXED = -2;
 
+    /** Below every distance: rows of the own segment are not searched. */
+    private static final double NONE_NEARER = -1;
+
     private final DensityModel model;
     private final KdTree tree;
     /** The largest reduced distance in a neighborhood; below 0 if there can be none. */
@@ -151,40 +154,14 @@ public final class CorePointIndex {
         public int nearestOther(double[] features, int than) {
             point = features;
             segment = than;
+            distance = NONE_NEARER;
             other = -1;
             otherDistance = Double.POSITIVE_INFINITY;
             boolean exists = tree.size() > 0 && (than == Labels.NOISE || model.segments() > 1);
             if (exists) {
-                visitOthers(0, tree.minCost(0, point));
+                visit(0, tree.minCost(0, point));
             }
             return other < 0 ? Labels.NOISE : model.coreLabels()[other];
-        }
-
-        private void visitOthers(int node, double minDistance) {
-            if (segmentOfNode[node] == segment || minDistance > otherDistance) {
-                return;
-            }
-            if (tree.isLeaf(node)) {
-                int size = tree.costs(node, point, reduced);
-                for (int t = 0; t < size; t++) {
-                    considerOther(tree.rows[tree.from[node] + t], reduced[t]);
-                }
-                return;
-            }
-            int left = tree.left[node];
-            int right = tree.right[node];
-            double toLeft = tree.minCost(left, point);
-            double toRight = tree.minCost(right, point);
-            visitOthers(toLeft <= toRight ? left : right, Math.min(toLeft, toRight));
-            visitOthers(toLeft <= toRight ? right : left, Math.max(toLeft, toRight));
-        }
-
-        private void considerOther(int row, double toRow) {
-            boolean nearer = toRow < otherDistance || (toRow == otherDistance && other >= 0 && row < other);
-            if (nearer && model.coreLabels()[row] != segment) {
-                other = row;
-                otherDistance = toRow;
-            }
         }
 
         private static double margin(double nearer, double farther) {

@@ -36,6 +36,11 @@ record Cell(List<Verdict> verdicts) {
                 .count();
     }
 
+    /** The number of tables in which so many segments are counted. */
+    long counted(int segments) {
+        return verdicts.stream().filter(v -> v.segments().orElse(0) == segments).count();
+    }
+
     double mean(ToDoubleFunction<Verdict> value) {
         return verdicts.stream().mapToDouble(value).average().orElse(Double.NaN);
     }

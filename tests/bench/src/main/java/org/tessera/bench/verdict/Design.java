@@ -23,15 +23,15 @@ enum Design {
     REGIONS("a region shifts three numbers", Role.CONTINUUM, Continua::regions),
     WIDE("40 columns of all kinds, missing values", Role.CONTINUUM, Continua::wide),
     MANIFOLD("curved manifold", Role.KNOWN_FAILURE, Continua::manifold),
-    APART_4("3 segments, separation 4", Role.SEGMENTS, draw -> Planted.apart(draw, 4)),
-    UNEQUAL("5 unequal segments, down to 3 %", Role.SEGMENTS, Planted::unequal),
-    CLASSES("3 mixed latent classes", Role.SEGMENTS, Planted::mixed),
-    OUTLIERS("separation 4 with 2 % outliers", Role.SEGMENTS, Planted::outliers),
-    APART_3("3 segments, separation 3", Role.FAINT, draw -> Planted.apart(draw, 3)),
-    ZERO_SEGMENTS("3 segments of zero-inflated amounts", Role.SEGMENTS, Planted::zeroInflated),
-    LIKERT_SEGMENTS("3 segments of a Likert survey", Role.SEGMENTS, Planted::likert),
-    SKEWED_SEGMENTS("3 segments of skewed amounts", Role.SEGMENTS, Planted::skewed),
-    WIDE_SEGMENTS("4 segments in 20 of 40 columns, missing values", Role.SEGMENTS, Planted::wide);
+    APART_4("3 segments, separation 4", Role.SEGMENTS, 3, draw -> Planted.apart(draw, 4)),
+    UNEQUAL("5 unequal segments, down to 3 %", Role.SEGMENTS, 5, Planted::unequal),
+    CLASSES("3 mixed latent classes", Role.SEGMENTS, 3, Planted::mixed),
+    OUTLIERS("separation 4 with 2 % outliers", Role.SEGMENTS, 3, Planted::outliers),
+    APART_3("3 segments, separation 3", Role.FAINT, 3, draw -> Planted.apart(draw, 3)),
+    ZERO_SEGMENTS("3 segments of zero-inflated amounts", Role.SEGMENTS, 3, Planted::zeroInflated),
+    LIKERT_SEGMENTS("3 segments of a Likert survey", Role.SEGMENTS, 3, Planted::likert),
+    SKEWED_SEGMENTS("3 segments of skewed amounts", Role.SEGMENTS, 3, Planted::skewed),
+    WIDE_SEGMENTS("4 segments in 20 of 40 columns, missing values", Role.SEGMENTS, 4, Planted::wide);
 
     /** What the verdict should be. */
     enum Role {
@@ -55,11 +55,17 @@ enum Design {
 
     private final String title;
     private final Role role;
+    private final int segments;
     private final Consumer<Draw> columns;
 
     Design(String title, Role role, Consumer<Draw> columns) {
+        this(title, role, 0, columns);
+    }
+
+    Design(String title, Role role, int segments, Consumer<Draw> columns) {
         this.title = title;
         this.role = role;
+        this.segments = segments;
         this.columns = columns;
     }
 
@@ -69,6 +75,11 @@ enum Design {
 
     Role role() {
         return role;
+    }
+
+    /** The number of planted segments, 0 for a continuum. */
+    int segments() {
+        return segments;
     }
 
     /** Draws customers, the same for the same seed. */

@@ -55,10 +55,11 @@ public final class VerdictPage {
                         + " Segmentation Preprocessor does by default, by other seeds than those on which the criteria were"
                         + " chosen. One standard error is at most %.2f, and %.2f where the"
                         + " share is 0.05. *T1* is the share of tables with p(T1) <= .05, *depth* the mean of D, and in"
-                        + " parentheses that of the tables without segments.%n%n",
+                        + " parentheses that of the tables without segments, *number* the share in which the verdict also"
+                        + " counts as many segments as there are.%n%n",
                 tables, VerdictOptions.defaults().nullSamples(), Math.sqrt(0.25 / tables), Math.sqrt(0.0475 / tables));
-        page.append(
-                "| customers | n = 500 | 2,000 | 5,000 | T1 at 2,000 | depth at 2,000 |\n|---|--:|--:|--:|--:|--:|\n");
+        page.append("| customers | n = 500 | 2,000 | 5,000 | number at 2,000 | T1 at 2,000 | depth at 2,000 |\n"
+                + "|---|--:|--:|--:|--:|--:|--:|\n");
         System.out.println("natural at 500, 2,000, 5,000; T1; depth");
         long[][] pooled = new long[Role.values().length][SIZES.length];
         for (Design design : Design.values()) {
@@ -87,12 +88,15 @@ public final class VerdictPage {
     private void row(Design design, List<Cell> cells) {
         Cell middle = cells.get(1);
         add(
-                "| %s: %s | %.2f | **%.2f** | %.2f | %.2f | %.2f (%.2f) |%n",
+                "| %s: %s | %.2f | **%.2f** | %.2f | %s | %.2f | %.2f (%.2f) |%n",
                 design.role().title(),
                 design.title(),
                 cells.get(0).natural() / (double) tables,
                 middle.natural() / (double) tables,
                 cells.get(2).natural() / (double) tables,
+                design.segments() == 0
+                        ? ""
+                        : String.format(Locale.ENGLISH, "%.2f", middle.counted(design.segments()) / (double) tables),
                 middle.beyond() / (double) tables,
                 middle.mean(v -> v.evidence().depth()),
                 middle.mean(v -> v.evidence().nullDepth()));

@@ -34,9 +34,13 @@ final class VerdictText {
             4. Natural: p(T1) <= .05, p(D) <= .05, D >= .3 (or .2 above its mean without segments), and D at least .1 above its mean without segments (or 15 % of what
                is left to 1, if that is less). Reproducible: p(T1) <= .05 only. Words after Dolnicar and Leisch (2010),
                doi:10.1007/s11002-009-9083-4.
-            5. The number of natural segments: from 8 to 13 segments of k-means, pairs with a valley shallower than .2 are
-               merged, then again with the spread within merged segments the same in all directions, three times; the most
-               frequent result counts, results without at least two merges aside.
+            5. The number of natural segments: Gaussian mixtures with one covariance matrix for all components are fitted by EM
+               with 2 to 12 components to at most 5,000 customers, smoothed as in 3. EM starts from k-means of the features as they
+               are and in the metric of the covariance of nearest neighbors (Art, Gnanadesikan and Kettenring 1982), each again in
+               the metric of the mixture as long as its likelihood rises. The mixture with the lowest integrated completed
+               likelihood criterion counts (ICL; Biernacki, Celeux and Govaert 2000, doi:10.1109/34.865189). Its components are
+               merged while a valley between two is shallower than .15 or than .8 of the mean D without segments (after Hennig
+               2010, doi:10.1007/s11634-010-0058-3).
             6. A dip test (Hartigan and Hartigan 1985, doi:10.1214/aos/1176346577) per number with at most one spike tells whether it is split by
                itself, which 2. to 4. can't see.
 

@@ -269,6 +269,21 @@ class SweepTest {
     }
 
     @Test
+    void what_the_verdict_takes_is_part_of_the_budget() {
+        double all = Sweep.of(data(groups), DEFAULTS, RUN).plan().estimate().seconds();
+        SweepOptions twice = DEFAULTS.withSeconds(2 * all);
+        Plan plan = Sweep.of(data(groups), twice.withReserved(1.5 * all), RUN).plan();
+        assertEquals(
+                Sweep.of(data(groups), DEFAULTS.withSeconds(all / 2), RUN)
+                        .plan()
+                        .tried(),
+                plan.tried());
+        assertTrue(plan.estimate().seconds() > 1.5 * all && plan.estimate().seconds() <= 2 * all);
+        assertEquals(all / 2, plan.searchSeconds(), 1e-9);
+        assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withReserved(-1));
+    }
+
+    @Test
     void budget_too_small_for_one_candidate_is_refused() {
         SegmentationException e = assertThrows(
                 SegmentationException.class, () -> Sweep.of(data(groups), DEFAULTS.withSeconds(1e-9), RUN));

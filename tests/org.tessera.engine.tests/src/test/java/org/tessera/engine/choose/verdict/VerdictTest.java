@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,46 @@ class VerdictTest {
             natural += judge(rows(800, 1, 0, seed)).kind() == Kind.NATURAL ? 1 : 0;
         }
         assertEquals(0, natural);
+    }
+
+    /** stats.stackexchange.com/q/11691: 300 customers, four columns of uniform random numbers, "four clear segments". */
+    @Test
+    void random_numbers_are_a_continuum() throws IOException {
+        double[] values;
+        try (InputStream in = VerdictTest.class.getResourceAsStream("/choose/no-structure.csv")) {
+            values = new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .skip(1)
+                    .flatMap(line -> Arrays.stream(line.split(",")))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        }
+        Verdict verdict = Verdict.of(Matrix.wrap(300, 4, values), FOUR, VerdictOptions.defaults(), RunContext.of(1));
+
+        assertEquals(Kind.CONTINUUM, verdict.kind(), verdict::sentence);
+        assertEquals(OptionalInt.empty(), verdict.segments());
+        assertTrue(verdict.sentence().startsWith("There is no evidence of"), verdict::sentence);
+    }
+
+    /** K-means cuts such segments across the common factor; the mixture's covariance has it. */
+    @Test
+    void segments_of_different_sizes_with_a_strong_common_factor_are_counted() {
+        RandomStream random = RandomStream.of(1, 1);
+        int[] sizes = {900, 500, 250, 120};
+        double[] values = new double[4 * 1770];
+        int at = 0;
+        for (int s = 0; s < sizes.length; s++) {
+            for (int i = 0; i < sizes[s]; i++) {
+                double factor = 2 * random.nextGaussian();
+                for (int j = 0; j < 4; j++) {
+                    values[at++] = (j == s ? 3.5 : 0) + random.nextGaussian() + factor;
+                }
+            }
+        }
+        Matrix x = Matrix.wrap(1770, 4, values);
+
+        assertEquals(4, SegmentCount.of(x, 0.15, RandomStream.of(1, 2), RunContext.of(1)));
+        assertEquals(2, SegmentCount.of(x, 1, RandomStream.of(1, 2), RunContext.of(1)), "no valley is as deep");
     }
 
     @Test
