@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tessera.bench.segments.CustomerFile;
 import org.tessera.bench.verdict.Design.Role;
 import org.tessera.engine.choose.verdict.Verdict;
@@ -18,6 +19,10 @@ import org.tessera.engine.prep.PreparationOptions;
 public final class VerdictPage {
 
     private static final int[] SIZES = {500, 2000, 5000};
+    /** Most tables per design of the largest size. */
+    private static final int MOST_LARGE = 5;
+    /** Tables per number of planted segments. */
+    private static final int COUNTED = 20;
 
     private final StringBuilder page = new StringBuilder();
     private final int tables;
@@ -29,7 +34,7 @@ public final class VerdictPage {
     /**
      * Writes the page: {@code VerdictPage <page> <tables> <folder of credit_customers.csv> [<folder of further sets>]}.
      *
-     * @param args the page's file; the number of tables per design and size; the folder with the bundled customers;
+     * @param args the page's file; the number of tables per design and size, at most 5 of the largest; the folder with the bundled customers;
      *     optionally a folder with wholesale_customers.csv and online_retail_customers.csv
      * @throws IOException if a file cannot be read or written
      */
@@ -51,20 +56,25 @@ public final class VerdictPage {
 
     private void designs() {
         add(
-                "## How often the verdict is natural segments%n%d tables per design and size, %d null samples, prepared as the"
+                "## How often the verdict is natural segments%n%d tables per design and size, %d of 5,000 customers, %d null"
+                        + " samples, prepared as the"
                         + " Segmentation Preprocessor does by default, by other seeds than those on which the criteria were"
                         + " chosen. One standard error is at most %.2f, and %.2f where the"
                         + " share is 0.05. *T1* is the share of tables with p(T1) <= .05, *depth* the mean of D, and in"
                         + " parentheses that of the tables without segments, *number* the share in which the verdict also"
                         + " counts as many segments as there are.%n%n",
-                tables, VerdictOptions.defaults().nullSamples(), Math.sqrt(0.25 / tables), Math.sqrt(0.0475 / tables));
+                tables,
+                tables(2),
+                VerdictOptions.defaults().nullSamples(),
+                Math.sqrt(0.25 / tables),
+                Math.sqrt(0.0475 / tables));
         page.append("| customers | n = 500 | 2,000 | 5,000 | number at 2,000 | T1 at 2,000 | depth at 2,000 |\n"
                 + "|---|--:|--:|--:|--:|--:|--:|\n");
         System.out.println("natural at 500, 2,000, 5,000; T1; depth");
         long[][] pooled = new long[Role.values().length][SIZES.length];
         for (Design design : Design.values()) {
-            List<Cell> cells = Arrays.stream(SIZES)
-                    .mapToObj(n -> Cell.of(design, n, tables, VerdictOptions.defaults()))
+            List<Cell> cells = IntStream.range(0, SIZES.length)
+                    .mapToObj(s -> Cell.of(design, SIZES[s], tables(s), VerdictOptions.defaults()))
                     .toList();
             for (int s = 0; s < SIZES.length; s++) {
                 pooled[design.role().ordinal()][s] += cells.get(s).natural();
@@ -73,16 +83,25 @@ public final class VerdictPage {
         }
         page.append("\n");
         for (Role role : List.of(Role.CONTINUUM, Role.SEGMENTS)) {
-            long all = tables
-                    * Arrays.stream(Design.values())
-                            .filter(d -> d.role() == role)
-                            .count();
+            long designs =
+                    Arrays.stream(Design.values()).filter(d -> d.role() == role).count();
             long[] natural = pooled[role.ordinal()];
             add(
-                    "All %s together: %d, %d and %d of %d natural.%n",
-                    role.title(), natural[0], natural[1], natural[2], all);
+                    "All %s together: %d of %d, %d of %d and %d of %d natural.%n",
+                    role.title(),
+                    natural[0],
+                    designs * tables(0),
+                    natural[1],
+                    designs * tables(1),
+                    natural[2],
+                    designs * tables(2));
         }
         page.append("\n");
+    }
+
+    /** The number of tables per design of a size. */
+    private int tables(int size) {
+        return size == SIZES.length - 1 ? Math.min(MOST_LARGE, tables) : tables;
     }
 
     private void row(Design design, List<Cell> cells) {
@@ -93,7 +112,7 @@ public final class VerdictPage {
                 design.title(),
                 cells.get(0).natural() / (double) tables,
                 middle.natural() / (double) tables,
-                cells.get(2).natural() / (double) tables,
+                cells.get(2).natural() / (double) tables(2),
                 design.segments() == 0
                         ? ""
                         : String.format(Locale.ENGLISH, "%.2f", middle.counted(design.segments()) / (double) tables),
@@ -108,13 +127,13 @@ public final class VerdictPage {
                 "## The number of segments%nShare of %d tables in which the planted number of segments, 2 to 6, is found: sizes"
                         + " 1 : 8, 8 columns, centers 4 standard deviations apart.%n%n"
                         + "| segments | n = 2,000 | 5,000 |%n|---|--:|--:|%n",
-                kinds * tables);
+                kinds * COUNTED);
         for (boolean factor : new boolean[] {false, true}) {
             add(
                     "| %s | %.2f | %.2f |%n",
                     factor ? "with a common factor" : "spherical",
-                    Counting.found(2000, factor, tables) / (double) (kinds * tables),
-                    Counting.found(5000, factor, tables) / (double) (kinds * tables));
+                    Counting.found(2000, factor, COUNTED) / (double) (kinds * COUNTED),
+                    Counting.found(5000, factor, COUNTED) / (double) (kinds * COUNTED));
         }
         page.append("\n");
     }
