@@ -49,7 +49,7 @@ class ModelFileTest {
     private static String model(String factory) throws IOException {
         return settings("Image Writer _Port_ (#13)")
                 .replace("imagewriter.ImagePortWriterNodeFactory", factory)
-                .replace("pca_scatter.png", "k-means.model");
+                .replace("charts.png", "k-means.model");
     }
 
     private void connect(int source, int sourcePort, int destination, int destinationPort) {
