@@ -59,11 +59,21 @@ public record DialogStructure(List<DialogElement> elements, List<String> problem
      * @return the structure, empty if the model has no parameters
      */
     public static Optional<DialogStructure> of(final NodeFactory<?> factory) {
+        return of(factory, SettingsType.MODEL);
+    }
+
+    /**
+     * Reads the structure of a node's parameters.
+     *
+     * @param factory the node's factory
+     * @param type those of the model or of the view
+     * @return the structure, empty if there are no such parameters
+     */
+    public static Optional<DialogStructure> of(final NodeFactory<?> factory, final SettingsType type) {
         if (factory instanceof NodeDialogFactory dialogs
                 && dialogs.hasNodeDialog()
                 && dialogs.createNodeDialog() instanceof ParametersDialog dialog) {
-            return Optional.ofNullable(dialog.parameters().get(SettingsType.MODEL))
-                    .map(DialogStructure::of);
+            return Optional.ofNullable(dialog.parameters().get(type)).map(DialogStructure::of);
         }
         return Optional.empty();
     }
