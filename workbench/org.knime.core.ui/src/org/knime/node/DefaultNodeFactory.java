@@ -95,8 +95,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
 
     @Override
     public boolean hasNodeDialog() {
-        return m_node.model().parametersClass().isPresent()
-                || viewParametersClass() != null;
+        return m_node.model().parametersClass().isPresent() || viewParametersClass() != null;
     }
 
     @Override

@@ -63,13 +63,16 @@ public record DialogStructure(List<DialogElement> elements, List<String> problem
     }
 
     /**
-     * Reads the structure of a node's parameters.
+     * Reads the structure of the view's parameters of a node.
      *
      * @param factory the node's factory
-     * @param type those of the model or of the view
-     * @return the structure, empty if there are no such parameters
+     * @return the structure, empty if the view has no parameters
      */
-    public static Optional<DialogStructure> of(final NodeFactory<?> factory, final SettingsType type) {
+    public static Optional<DialogStructure> ofView(final NodeFactory<?> factory) {
+        return of(factory, SettingsType.VIEW);
+    }
+
+    private static Optional<DialogStructure> of(final NodeFactory<?> factory, final SettingsType type) {
         if (factory instanceof NodeDialogFactory dialogs
                 && dialogs.hasNodeDialog()
                 && dialogs.createNodeDialog() instanceof ParametersDialog dialog) {

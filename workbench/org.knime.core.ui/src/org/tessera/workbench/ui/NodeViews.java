@@ -66,8 +66,7 @@ public final class NodeViews {
      *     {@code internalError}; empty if the view gets no data
      */
     public static Optional<String> initialData(final NativeNode node) {
-        final Optional<InitialDataService<Object>> service =
-                open(node).createInitialDataService();
+        final Optional<InitialDataService<Object>> service = open(node).createInitialDataService();
         return service.map(InitialDataService::getInitialData);
     }
 

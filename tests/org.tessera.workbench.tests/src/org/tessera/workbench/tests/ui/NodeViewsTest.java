@@ -122,9 +122,7 @@ final class NodeViewsTest {
             return data(input);
         });
         final NativeNode node = executed(Nodes.reopening(factory));
-        assertEquals(
-                NodeViews.initialData(executed(factory)),
-                NodeViews.initialData(node));
+        assertEquals(NodeViews.initialData(executed(factory)), NodeViews.initialData(node));
         assertNotSame(seen.get(0), seen.get(1));
     }
 
@@ -206,9 +204,7 @@ final class NodeViewsTest {
     void settings_of_a_view_that_it_does_not_accept_are_refused() {
         assertEquals(
                 "Give a title.",
-                assertThrows(
-                                InvalidSettingsException.class,
-                                () -> Nodes.create(new TitledFactory(), titled(" ")))
+                assertThrows(InvalidSettingsException.class, () -> Nodes.create(new TitledFactory(), titled(" ")))
                         .getMessage());
     }
 
