@@ -21,6 +21,7 @@ import org.tessera.engine.catalog.Algorithms;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.knime.kit.NodeRun;
 import org.tessera.knime.kit.Nodes;
+import org.tessera.workbench.ui.DialogElement.Option;
 import org.tessera.workbench.ui.DialogStructure;
 
 /** Every node of plugin.xml: it can be made, and its dialog and texts are complete. */
@@ -72,6 +73,11 @@ class DialogsTest {
         dialog.options().forEach(option -> {
             assertFalse(option.title().isBlank(), option::toString);
             assertTrue(option.description().length() > 10, option::toString);
+        });
+        DialogStructure.ofView(factory).ifPresent(view -> {
+            assertEquals(List.of(), view.problems());
+            Set<String> titles = dialog.options().stream().map(Option::title).collect(Collectors.toSet());
+            view.options().forEach(option -> assertTrue(titles.add(option.title()), option::toString));
         });
     }
 

@@ -33,6 +33,9 @@ class SettingsSnapshotTest {
     void dialog_is_that_of_the_snapshot(NodeFactory<?> factory) {
         Snapshots.check(
                 name(factory) + ".dialog.txt",
-                DialogStructure.of(factory).orElseThrow().describe());
+                DialogStructure.of(factory).orElseThrow().describe()
+                        + DialogStructure.ofView(factory)
+                                .map(view -> "SETTINGS OF THE VIEW\n" + view.describe())
+                                .orElse(""));
     }
 }

@@ -19,12 +19,17 @@ abstract class DeclaredNodeModel extends NodeModel {
     private static final PortType[] NONE = {};
 
     private final Class<? extends NodeParameters> m_parametersClass;
+    private final Class<? extends NodeParameters> m_viewParametersClass;
     private final PortsConfiguration m_ports;
     private NodeParameters m_parameters;
 
-    DeclaredNodeModel(final DefaultModel model, final PortsConfiguration ports) {
+    DeclaredNodeModel(
+            final DefaultModel model,
+            final Class<? extends NodeParameters> viewParametersClass,
+            final PortsConfiguration ports) {
         super(ports == null ? NONE : ports.getInputPorts(), ports == null ? NONE : ports.getOutputPorts());
         m_parametersClass = model.parametersClass().orElse(null);
+        m_viewParametersClass = viewParametersClass;
         m_ports = ports;
     }
 
@@ -73,6 +78,20 @@ abstract class DeclaredNodeModel extends NodeModel {
     protected final void loadValidatedSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
         if (m_parametersClass != null) {
             m_parameters = ParametersStore.load(m_parametersClass, settings);
+        }
+    }
+
+    @Override
+    protected final void saveDefaultViewSettingsTo(final NodeSettingsWO viewSettings) {
+        if (m_viewParametersClass != null) {
+            ParametersStore.save(ParametersStore.createDefaults(m_viewParametersClass), viewSettings);
+        }
+    }
+
+    @Override
+    protected final void validateViewSettings(final NodeSettingsRO viewSettings) throws InvalidSettingsException {
+        if (m_viewParametersClass != null) {
+            ParametersStore.load(m_viewParametersClass, viewSettings).validate();
         }
     }
 

@@ -17,6 +17,7 @@ import org.knime.core.webui.node.dialog.NodeDialogFactory;
 import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.node.view.NodeViewFactory;
 import org.knime.node.PortGroup.Side;
+import org.knime.node.parameters.NodeParameters;
 import org.w3c.dom.Element;
 
 /** Makes the nodes of a declaration. A subclass has a public constructor without arguments. */
@@ -71,10 +72,14 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     protected final NodeModel createNodeModel(final NodeCreationConfiguration creationConfig) {
         final PortsConfiguration ports = creationConfig.getPortConfig().orElse(null);
         if (m_node.model() instanceof DefaultModel.Standard standard) {
-            return new StandardNodeModel(standard, ports);
+            return new StandardNodeModel(standard, viewParametersClass(), ports);
         }
         checkOneTableInAndOut(ports);
-        return new RearrangingNodeModel((DefaultModel.Rearranging) m_node.model(), ports);
+        return new RearrangingNodeModel((DefaultModel.Rearranging) m_node.model(), viewParametersClass(), ports);
+    }
+
+    private Class<? extends NodeParameters> viewParametersClass() {
+        return m_node.view().flatMap(DefaultView::parametersClass).orElse(null);
     }
 
     private static void checkOneTableInAndOut(final PortsConfiguration ports) {
@@ -90,8 +95,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
 
     @Override
     public boolean hasNodeDialog() {
-        return m_node.model().parametersClass().isPresent()
-                || m_node.view().flatMap(DefaultView::parametersClass).isPresent();
+        return m_node.model().parametersClass().isPresent() || viewParametersClass() != null;
     }
 
     @Override

@@ -148,6 +148,12 @@ public final class DefaultView implements FluentNodeAPI {
     /** What a view has to show. */
     public interface ViewInput {
 
+        /**
+         * @param <S> the class of the parameters
+         * @return the view's parameters, null if it has none or they could not be read
+         */
+        <S extends NodeParameters> S getParameters();
+
         /** @return the tables kept by the model, if all objects kept are tables */
         default BufferedDataTable[] getInternalTables() {
             return Arrays.stream(getInternalPortObjects())

@@ -16,8 +16,11 @@ final class RearrangingNodeModel extends DeclaredNodeModel {
 
     private final DefaultModel.Rearranging m_model;
 
-    RearrangingNodeModel(final DefaultModel.Rearranging model, final PortsConfiguration ports) {
-        super(model, ports);
+    RearrangingNodeModel(
+            final DefaultModel.Rearranging model,
+            final Class<? extends NodeParameters> viewParametersClass,
+            final PortsConfiguration ports) {
+        super(model, viewParametersClass, ports);
         m_model = model;
     }
 

@@ -16,8 +16,11 @@ final class StandardNodeModel extends DeclaredNodeModel implements PortObjectHol
     private final DefaultModel.Standard m_model;
     private PortObject[] m_internalObjects;
 
-    StandardNodeModel(final DefaultModel.Standard model, final PortsConfiguration ports) {
-        super(model, ports);
+    StandardNodeModel(
+            final DefaultModel.Standard model,
+            final Class<? extends NodeParameters> viewParametersClass,
+            final PortsConfiguration ports) {
+        super(model, viewParametersClass, ports);
         m_model = model;
     }
 

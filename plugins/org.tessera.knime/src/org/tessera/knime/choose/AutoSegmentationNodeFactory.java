@@ -45,6 +45,7 @@ import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.select.LeaderboardTable;
 import org.tessera.knime.select.OwnColumns;
 import org.tessera.knime.stability.StabilityColumns;
+import org.tessera.knime.view.web.PageView;
 
 /** Auto Segmentation: searches algorithms and numbers of segments, and judges whether there are segments at all. */
 public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
@@ -62,6 +63,8 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
             .model(m -> m.parametersClass(AutoSegmentationParameters.class)
                     .configure(AutoSegmentationNodeFactory::configure)
                     .execute(AutoSegmentationNodeFactory::execute))
+            .addView(v -> PageView.declare(
+                    v.withoutParameters(), SearchView.DESCRIPTION, (input, columns) -> SearchView.SETTINGS))
             .nodeType(NodeType.Learner)
             .keywords(
                     "segmentation",
@@ -148,6 +151,7 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
                 EngineRun.call(exec, parameters.m_seed, run -> model(parameters, training, result, run));
         output(parameters, training, model, out, exec);
         tables(parameters, result, verdict, out, exec);
+        out.setInternalData(SearchView.of(training, model, result, verdict, exec.createSubExecutionContext(0.05)));
         List<String> messages =
                 new ArrayList<>(List.of(verdict.sentence(), chosen(result), otherNumber(result, verdict)));
         messages.addAll(result.notes());

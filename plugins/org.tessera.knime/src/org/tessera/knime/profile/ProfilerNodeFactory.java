@@ -38,6 +38,8 @@ import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 import org.tessera.knime.port.SourceColumns;
+import org.tessera.knime.view.web.PageView;
+import org.tessera.knime.view.web.Subject;
 
 /** The Segment Profiler: describes segments by the customers' own columns in their original units. */
 public final class ProfilerNodeFactory extends DefaultNodeFactory {
@@ -83,6 +85,8 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
             .model(m -> m.parametersClass(ProfilerParameters.class)
                     .configure(ProfilerNodeFactory::configure)
                     .execute(ProfilerNodeFactory::execute))
+            .addView(v -> PageView.declare(
+                    v.withoutParameters(), ProfileView.DESCRIPTION, (input, columns) -> ProfileView.SETTINGS))
             .nodeType(NodeType.Other)
             .keywords(
                     "profile",
@@ -171,11 +175,11 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                 EngineRun.read(() -> CustomerReader.read(table, columns, exec.createSubExecutionContext(0.3)));
         DescribedColumns described =
                 EngineRun.call(exec.createSubExecutionContext(0.1), 0, run -> described(customers, model.model(), run));
+        Subject subject = new Subject(described.customers(), new SegmentedRows(segments.rows(), segments.labels()));
         Profile profile = EngineRun.call(
-                exec.createSubExecutionContext(0.5),
+                exec.createSubExecutionContext(0.4),
                 0,
-                run -> Profiler.profile(
-                        described, new SegmentedRows(segments.rows(), segments.labels()), parameters.toOptions(), run));
+                run -> Profiler.profile(described, subject.segments(), parameters.toOptions(), run));
         SegmentName.Found given = SegmentName.in(model.model(), parameters.m_names);
         List<String> names = SegmentNames.decide(model.model(), profile, given.names());
         Profile named = profile.withNames(names);
@@ -184,6 +188,8 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         out.setOutData(2, ProfileTables.drivers(profile, exec));
         out.setOutData(3, ProfileTables.descriptions(profile, named, exec));
         out.setOutData(4, new SegmentationModelPortObject(model.model().withNames(names)));
+        out.setInternalData(
+                ProfileView.of(subject, named, CustomerReader.usable(spec), exec.createSubExecutionContext(0.1)));
         NodeTexts.warn(
                 out,
                 choice.warning(),

@@ -25,6 +25,7 @@ import org.tessera.engine.profile.Profiler;
 import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.view.web.ColumnDistribution;
+import org.tessera.knime.view.web.FeatureRows;
 import org.tessera.knime.view.web.Subject;
 import org.tessera.knime.view.web.ViewSummary;
 
@@ -57,7 +58,7 @@ record SegmentCharts(SegmentLabels.Customers clustered, Subject subject, Segment
     /**
      * The chosen charts and the summary.
      *
-     * @param options the chart that the view shows first, and the maximum number of points drawn
+     * @param options the distance of the silhouettes, and the maximum number of points drawn
      * @param chosen the charts of the image
      * @param run seed, progress, cancel
      * @return a specification per chosen chart, in their order, and the summary
@@ -78,9 +79,13 @@ record SegmentCharts(SegmentLabels.Customers clustered, Subject subject, Segment
             RunContext part = run.part(0.6 + 0.2 * c / chosen.size(), 0.6 + 0.2 * (c + 1) / chosen.size());
             charts.add(chart(chosen.get(c), options, profile, silhouette, part));
         }
+        FeatureRows rows =
+                new FeatureRows(clustered.features(), model.features(), clustered.labels(), clustered.tableRows());
         return new Result(
                 charts,
-                ViewSummary.of(subject, profile, silhouette, options, run.part(0.8, 0.9)),
+                ViewSummary.of(subject, profile)
+                        .withFeatures(subject, rows, silhouette, options, run.part(0.8, 0.9))
+                        .withModel(model, run),
                 ColumnDistribution.all(subject, profile, run.part(0.9, 1)));
     }
 

@@ -46,16 +46,14 @@ import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+import org.tessera.knime.view.web.PageView;
 import org.tessera.knime.view.web.StoredView;
 import org.tessera.knime.view.web.Subject;
 import org.tessera.knime.view.web.ViewSummary;
-import org.tessera.knime.view.web.WebPage;
 
 /** The Segment View: charts of segments, the chosen ones as an image, and an interactive view. */
 public final class SegmentViewNodeFactory extends DefaultNodeFactory {
 
-    /** Page is internal in KNIME, but the only way to give a declared view its page. */
-    @SuppressWarnings("restriction")
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Segment View")
             .icon("../icons/segment-view.png")
@@ -75,15 +73,14 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
             .model(m -> m.parametersClass(SegmentViewParameters.class)
                     .configure(SegmentViewNodeFactory::configure)
                     .execute(SegmentViewNodeFactory::execute))
-            .addView(v -> v.withoutParameters()
-                    .description(
-                            "The segments as cards with size, description and rule, and as interactive charts: customers"
-                                    + " on principal components, profile in the units of the columns, distribution of any"
-                                    + " column, silhouettes and sizes. Clicking a card highlights its segment in every chart."
-                                    + " The first chart chosen in the dialog is shown first.")
-                    .page(p -> p.fromString(WebPage::html).relativePath("segment-view.html"))
-                    .initialData(d -> d.data(StoredView::read))
-                    .dataService(d -> d.handler(StoredView::service)))
+            .addView(v -> PageView.declare(
+                    v.parametersClass(ViewParameters.class),
+                    "The segments as cards with size, description and rule, and as interactive charts: customers on"
+                            + " principal components, profile in the units of the columns, distribution of any column,"
+                            + " silhouettes, sizes, and, where the model has them, choice of k and dendrogram. Clicking a"
+                            + " card highlights its segment in every chart. The options of the section View choose parts,"
+                            + " columns and segments; a change shows at once and without executing the node again.",
+                    ViewParameters::of))
             .nodeType(NodeType.Visualizer)
             .keywords(
                     "chart",
@@ -137,8 +134,11 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         } catch (ChartException e) {
             throw Failures.of(new SegmentationException(e.problem(), e, e.remedy()));
         }
-        out.setInternalData(
-                StoredView.write(charts.result().summary(), charts.result().distributions(), exec));
+        out.setInternalData(StoredView.write(
+                charts.result().summary(),
+                charts.result().distributions(),
+                CustomerReader.usable(in.getInTable(0).getDataTableSpec()),
+                exec));
         NodeTexts.warn(out, warnings.toArray(String[]::new));
     }
 
@@ -194,17 +194,10 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
                 run -> new SegmentCharts(
                                 clustered,
                                 new Subject(
-                                        clustered.features(),
-                                        model.model().features(),
-                                        clustered.labels(),
-                                        clustered.tableRows(),
                                         OwnColumns.asRead(customers, model.model(), run),
                                         new SegmentedRows(segments.rows(), segments.labels())),
                                 model.model())
-                        .all(
-                                new ViewSummary.Options(chosen.get(0).id(), parameters.m_maximumPoints, distance),
-                                chosen,
-                                run));
+                        .all(new ViewSummary.Options(parameters.m_maximumPoints, distance), chosen, run));
         String different = SegmentCheck.warning(
                 segments, model.model(), features, table, exec.createSilentSubExecutionContext(0.01));
         String leftOut = NodeTexts.leftOut(

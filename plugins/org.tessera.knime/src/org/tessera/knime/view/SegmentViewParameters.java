@@ -46,8 +46,13 @@ final class SegmentViewParameters implements NodeParameters {
     @Section(title = "Chart")
     interface Chart {}
 
-    @Section(title = "Limits")
+    /** The options of {@link ViewParameters}: KNIME lays out all options of a dialog together. */
+    @Section(title = "View")
     @After(Chart.class)
+    interface View {}
+
+    @Section(title = "Limits")
+    @After(View.class)
     interface Limits {}
 
     static final class ChartChoices implements StringChoicesProvider {
@@ -91,7 +96,7 @@ final class SegmentViewParameters implements NodeParameters {
     @Widget(
             title = CHARTS,
             description = "The charts at the output, for reports and files: one, or several as one image, in the order"
-                    + " of their choice. The view shows the first of them when it opens, and has all others."
+                    + " of their choice. What the view shows is chosen in the section View."
                     + " The description of the node says what each of them shows. Dendrogram, K-distance and choice of k"
                     + " need a model of Hierarchical Segmentation, DBSCAN Segmentation and Auto Segmentation. Default:"
                     + " PCA scatter.")

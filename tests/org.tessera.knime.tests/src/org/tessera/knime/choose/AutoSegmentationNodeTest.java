@@ -30,6 +30,7 @@ import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.prep.PreprocessorNodeFactory;
 import org.tessera.knime.view.SegmentViewNodeFactory;
+import org.tessera.workbench.ui.NodeViews;
 
 class AutoSegmentationNodeTest {
 
@@ -85,6 +86,11 @@ class AutoSegmentationNodeTest {
         assertTrue(run.message().startsWith(first(verdict, "In words") + " Best of "), run.message());
         assertTrue(NodeRun.numbers(verdict, "p of valleys")[0] <= 0.05);
         assertEquals(600, NodeRun.numbers(verdict, "Customers")[0]);
+        String view = NodeViews.initialData(run.node()).orElseThrow();
+        assertTrue(view.contains("\\\"verdict\\\":\\\"" + first(verdict, "In words")), view);
+        for (String part : List.of("CHOICE_OF_K", "LEADERBOARD", "PROFILE")) {
+            assertTrue(view.contains("\\\"" + part + "\\\":{") && view.contains("{\"part\":\"" + part + "\"}"), part);
+        }
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class NodeRun {
     }
 
     private void assertViewOpens() {
-        String data = NodeViews.initialData(node.factory(), node.model()).orElse("");
+        String data = NodeViews.initialData(node).orElse("");
         if (data.startsWith("{\"internalError\"")) {
             throw new AssertionError("The view of the reopened node has no data: " + data);
         }

@@ -21,6 +21,7 @@ import org.tessera.knime.kit.NodeRun;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.prep.PreprocessorNodeFactory;
+import org.tessera.workbench.ui.NodeViews;
 
 class ProfilerNodeTest {
 
@@ -142,6 +143,19 @@ class ProfilerNodeTest {
     private static String refusal(SegmentName... names) {
         return assertThrows(InvalidSettingsException.class, () -> SegmentName.validate(names))
                 .getMessage();
+    }
+
+    @Test
+    void the_view_shows_cards_profile_and_distributions() throws InvalidSettingsException {
+        NodeRun clustered = clustered();
+        NodeRun run = NodeRun.of(new ProfilerNodeFactory()).run(clustered.table(0), clustered.object(1));
+        String data = NodeViews.initialData(run.node()).orElseThrow();
+        assertTrue(data.contains("\\\"segments\\\":[{\\\"label\\\":0,\\\"name\\\":\\\"Segment 1\\\""), data);
+        assertTrue(data.contains("\\\"parts\\\":{\\\"PROFILE\\\":{"), data);
+        assertTrue(data.contains("\"distributions\":[\"{\\\"column\\\":"), data);
+        assertTrue(
+                data.contains("\"parts\":[{\"part\":\"PROFILE\"},{\"part\":\"DISTRIBUTIONS\"},{\"part\":\"SIZES\"}]"),
+                data);
     }
 
     @Test

@@ -86,12 +86,9 @@ class ReportNodeTest {
         assertEquals(html(report), Files.readString(file));
         assertEquals(List.of(file.toString()), NodeRun.texts(report.table(0), "File"));
         report.node().reopen();
-        String data = NodeViews.initialData(
-                        report.node().factory(), report.node().model())
-                .orElseThrow();
+        String data = NodeViews.initialData(report.node()).orElseThrow();
         assertTrue(data.startsWith("{\"result\":{\"html\":\"<!DOCTYPE html>\\n<html lang=\\\"en\\\">"), data);
-        assertTrue(
-                NodeViews.html(report.node().factory(), report.node().model()).contains("sandbox"));
+        assertTrue(NodeViews.html(report.node()).contains("sandbox"));
     }
 
     @Test
@@ -99,7 +96,7 @@ class ReportNodeTest {
         try (var node = NodeRun.of(new ReportNodeFactory()).node()) {
             assertEquals(
                     "{\"result\":{\"html\":\"\"}}",
-                    NodeViews.initialData(node.factory(), node.model()).orElseThrow());
+                    NodeViews.initialData(node).orElseThrow());
         }
     }
 

@@ -105,7 +105,7 @@ class SegmentViewNodeTest {
 
     private static String column(NodeRun run, int index) {
         String request = "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"column\",\"params\":[" + index + "]}";
-        return NodeViews.data(run.node().factory(), run.node().model(), request).orElseThrow();
+        return NodeViews.data(run.node(), request).orElseThrow();
     }
 
     @Test
@@ -121,8 +121,10 @@ class SegmentViewNodeTest {
     void view_has_no_data_before_the_execution() throws InvalidSettingsException {
         try (var node = NodeRun.of(new SegmentViewNodeFactory()).node()) {
             assertEquals(
-                    "{\"result\":{\"summary\":\"\",\"distributions\":[]}}",
-                    NodeViews.initialData(node.factory(), node.model()).orElseThrow());
+                    "{\"result\":{\"summary\":\"\",\"distributions\":[],\"settings\":{\"title\":\"\",\"cards\":true,"
+                            + "\"parts\":[],\"columns\":{\"selected\":null},\"hiddenSegments\":[],\"horizontal\":1,"
+                            + "\"vertical\":2}}}",
+                    NodeViews.initialData(node).orElseThrow());
         }
     }
 
@@ -130,13 +132,12 @@ class SegmentViewNodeTest {
     void view_gets_its_summary_also_after_the_workflow_was_reopened() throws Exception {
         NodeRun run = run("histograms");
         run.node().reopen();
-        String data =
-                NodeViews.initialData(run.node().factory(), run.node().model()).orElseThrow();
-        String start = "{\"result\":{\"summary\":\"{\\\"version\\\":1,\\\"first\\\":\\\"histograms\\\",";
+        String data = NodeViews.initialData(run.node()).orElseThrow();
+        String start = "{\"result\":{\"summary\":\"{\\\"version\\\":2,\\\"verdict\\\":\\\"\\\",";
         assertTrue(data.startsWith(start), data.substring(0, 200));
         assertTrue(data.contains("\\\"name\\\":\\\"Segment 2\\\""), data);
         assertTrue(data.contains("\"distributions\":[\"{\\\"column\\\":"), data);
-        assertTrue(NodeViews.html(run.node().factory(), run.node().model()).contains("Segment View"));
+        assertTrue(NodeViews.html(run.node()).contains("<title>Segments</title>"));
     }
 
     /** U+F4F3 is for private use: no font of a usual machine has it. */
@@ -169,8 +170,7 @@ class SegmentViewNodeTest {
                 })
                 .run(Customers.twoGroups(), null);
         NodeRun run = NodeRun.of(new SegmentViewNodeFactory()).run(clustered.table(0), clustered.object(1));
-        String data =
-                NodeViews.initialData(run.node().factory(), run.node().model()).orElseThrow();
+        String data = NodeViews.initialData(run.node()).orElseThrow();
         assertTrue(
                 data.matches("(?s).*distance\\W+Manhattan\\W+overall\\W+0\\.988.*"),
                 "scikit-learn 1.2.1: 0.98818..., but: " + data);
@@ -179,7 +179,7 @@ class SegmentViewNodeTest {
     @Test
     void page_is_the_same_before_execution() throws InvalidSettingsException, IOException {
         try (var node = NodeRun.of(new SegmentViewNodeFactory()).node()) {
-            assertTrue(NodeViews.html(node.factory(), node.model()).startsWith("<!DOCTYPE html>"));
+            assertTrue(NodeViews.html(node).startsWith("<!DOCTYPE html>"));
         }
     }
 

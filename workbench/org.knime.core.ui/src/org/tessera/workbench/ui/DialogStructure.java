@@ -59,11 +59,24 @@ public record DialogStructure(List<DialogElement> elements, List<String> problem
      * @return the structure, empty if the model has no parameters
      */
     public static Optional<DialogStructure> of(final NodeFactory<?> factory) {
+        return of(factory, SettingsType.MODEL);
+    }
+
+    /**
+     * Reads the structure of the view's parameters of a node.
+     *
+     * @param factory the node's factory
+     * @return the structure, empty if the view has no parameters
+     */
+    public static Optional<DialogStructure> ofView(final NodeFactory<?> factory) {
+        return of(factory, SettingsType.VIEW);
+    }
+
+    private static Optional<DialogStructure> of(final NodeFactory<?> factory, final SettingsType type) {
         if (factory instanceof NodeDialogFactory dialogs
                 && dialogs.hasNodeDialog()
                 && dialogs.createNodeDialog() instanceof ParametersDialog dialog) {
-            return Optional.ofNullable(dialog.parameters().get(SettingsType.MODEL))
-                    .map(DialogStructure::of);
+            return Optional.ofNullable(dialog.parameters().get(type)).map(DialogStructure::of);
         }
         return Optional.empty();
     }

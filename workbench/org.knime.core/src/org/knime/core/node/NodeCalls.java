@@ -49,6 +49,17 @@ final class NodeCalls extends NodeAccess {
     }
 
     @Override
+    protected void saveDefaultViewSettings(final NodeModel model, final NodeSettingsWO settings) {
+        model.saveDefaultViewSettingsTo(settings);
+    }
+
+    @Override
+    protected void validateViewSettings(final NodeModel model, final NodeSettingsRO settings)
+            throws InvalidSettingsException {
+        model.validateViewSettings(settings);
+    }
+
+    @Override
     protected PortObjectSpec[] configure(final NodeModel model, final PortObjectSpec[] specs)
             throws InvalidSettingsException {
         return model.configure(specs);

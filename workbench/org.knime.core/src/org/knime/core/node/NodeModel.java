@@ -131,6 +131,25 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     protected abstract void saveInternals(File directory, ExecutionMonitor exec)
             throws IOException, CanceledExecutionException;
 
+    /**
+     * Stores the default settings of the view.
+     *
+     * @param viewSettings where to store
+     */
+    protected void saveDefaultViewSettingsTo(final NodeSettingsWO viewSettings) {
+        // most models have a view without settings, or none
+    }
+
+    /**
+     * Checks settings of the view.
+     *
+     * @param viewSettings the settings
+     * @throws InvalidSettingsException when they are not valid
+     */
+    protected void validateViewSettings(final NodeSettingsRO viewSettings) throws InvalidSettingsException {
+        // most models have a view without settings, or none
+    }
+
     /** Forgets what execution left. */
     protected abstract void reset();
 

@@ -1,5 +1,6 @@
 package org.tessera.workbench.kernel;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class NativeNode implements AutoCloseable {
     private final NodeEnvironment environment;
     private final ModifiableNodeCreationConfiguration creationConfig;
     private final NodeSettingsRO settings;
+    private final ViewSettings viewSettings;
     private final NodeExecution execution;
     private final NodePorts ports;
     private NodeModel model;
@@ -66,6 +68,7 @@ public final class NativeNode implements AutoCloseable {
         this.settings = settings;
         this.environment = environment;
         this.model = newModel();
+        this.viewSettings = new ViewSettings(ACCESS, model, settings);
         this.ports = new NodePorts(factory, ACCESS.inputs(model), ACCESS.outputs(model));
         this.execution = new NodeExecution(ACCESS, ports, environment.roundTrips());
         forgetOutputs();
@@ -76,7 +79,7 @@ public final class NativeNode implements AutoCloseable {
      *
      * @param factory its factory, used for this node only
      * @param settings the whole content of its {@code settings.xml}, of which {@code factory_settings},
-     *     {@code node_creation_config}, {@code model} and {@code variables} are read; null for a new node with defaults
+     *     {@code node_creation_config}, {@code model}, {@code view} and the variables of both are read; null for a new node with defaults
      * @param environment where it runs
      * @return the node, {@link NodeState#IDLE idle}
      * @throws InvalidSettingsException when the settings are not valid; unlike KNIME, which then goes on with defaults
@@ -239,15 +242,15 @@ public final class NativeNode implements AutoCloseable {
 
     // Overwrites settings with variables; a later variable hides an earlier one of the same name.
     private List<FlowVariable> applyVariables() throws InvalidSettingsException {
-        if (!settings.containsKey(VARIABLES) || !settings.containsKey(MODEL)) {
-            return List.of();
-        }
         final Map<String, FlowVariable> byName = new LinkedHashMap<>();
         inVariables.forEach(variable -> byName.put(variable.getName(), variable));
+        final List<FlowVariable> exposed = new ArrayList<>(viewSettings.apply(model, byName));
+        if (!settings.containsKey(VARIABLES) || !settings.containsKey(MODEL)) {
+            return List.copyOf(exposed);
+        }
         final NodeSettings overwritten = new NodeSettings(MODEL);
         settings.getNodeSettings(MODEL).copyTo(overwritten);
-        final List<FlowVariable> exposed =
-                VariableSettings.apply(overwritten, settings.getNodeSettings(VARIABLES), byName);
+        exposed.addAll(VariableSettings.apply(overwritten, settings.getNodeSettings(VARIABLES), byName));
         ACCESS.loadSettings(model, overwritten);
         return List.copyOf(exposed);
     }
@@ -390,12 +393,24 @@ public final class NativeNode implements AutoCloseable {
     }
 
     /**
-     * Stores the chosen ports and the model's settings as {@code node_creation_config} and {@code model}.
+     * Returns the settings of the node's view.
+     *
+     * @return the settings, with what flow variables replace from the last {@link #configure} on; empty for a view
+     *     without settings
+     */
+    public NodeSettingsRO viewSettings() {
+        return viewSettings.current();
+    }
+
+    /**
+     * Stores the chosen ports and the settings of model and view as {@code node_creation_config}, {@code model} and
+     * {@code view}.
      *
      * @param target where to store
      */
     public void saveSettings(final NodeSettingsWO target) {
         ACCESS.saveSettings(model, target.addNodeSettings(MODEL));
+        viewSettings.save(target);
         if (creationConfig != null) {
             creationConfig.saveSettingsTo(target);
         }

@@ -90,6 +90,24 @@ public abstract class NodeAccess {
     protected abstract void loadSettings(NodeModel model, NodeSettingsRO settings) throws InvalidSettingsException;
 
     /**
+     * Stores the default settings of a model's view.
+     *
+     * @param model the model
+     * @param settings where to store; nothing is stored for a view without settings
+     */
+    protected abstract void saveDefaultViewSettings(NodeModel model, NodeSettingsWO settings);
+
+    /**
+     * Validates settings of a model's view.
+     *
+     * @param model the model
+     * @param settings the settings
+     * @throws InvalidSettingsException when they are not valid
+     */
+    protected abstract void validateViewSettings(NodeModel model, NodeSettingsRO settings)
+            throws InvalidSettingsException;
+
+    /**
      * Configures a model.
      *
      * @param model the model

@@ -44,9 +44,11 @@ final class NodeInternals {
         }
         final NodeModel opened = access.createModel(factory, config);
         access.loadSettings(opened, read.getNodeSettings(NativeNode.MODEL));
+        final ViewSettings view = new ViewSettings(access, opened, read);
         final ModifiableNodeCreationConfiguration ports = config;
         checkSame(saved, settings(target -> {
             access.saveSettings(opened, target.addNodeSettings(NativeNode.MODEL));
+            view.save(target);
             if (ports != null) {
                 ports.saveSettingsTo(target);
             }

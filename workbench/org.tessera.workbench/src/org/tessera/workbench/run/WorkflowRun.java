@@ -133,9 +133,8 @@ public final class WorkflowRun {
             return Optional.empty();
         }
         try {
-            NodeViews.html(node.factory(), node.model());
-            return NodeViews.initialData(node.factory(), node.model())
-                    .filter(data -> data.startsWith("{\"internalError\""));
+            NodeViews.html(node);
+            return NodeViews.initialData(node).filter(data -> data.startsWith("{\"internalError\""));
         } catch (IOException | RuntimeException e) {
             return Optional.of(e.toString());
         }

@@ -22,6 +22,7 @@ import org.tessera.engine.run.RunContext;
  * @param column the column's name
  * @param numeric whether the bins are intervals rather than categories
  * @param bins the bins as text
+ * @param ticks where the bins begin, as short as an axis needs it; none of categories
  * @param all share of all customers with a value per bin, in tenths of a percent
  * @param perGroup the same per group
  * @param summaries per group, then for all customers: median and quartiles or the number of values, as text
@@ -31,6 +32,7 @@ public record ColumnDistribution(
         String column,
         boolean numeric,
         List<String> bins,
+        List<String> ticks,
         int[] all,
         int[][] perGroup,
         List<String> summaries,
@@ -41,6 +43,7 @@ public record ColumnDistribution(
     /** Copies the lists. */
     public ColumnDistribution {
         bins = List.copyOf(bins);
+        ticks = List.copyOf(ticks);
         summaries = List.copyOf(summaries);
     }
 
@@ -81,12 +84,20 @@ public record ColumnDistribution(
                         shown,
                         numeric,
                         binTexts(column, row.bins()),
+                        ticks(column, row.bins()),
                         perMille(row.overall()),
                         perGroup(subject, row.perSegment()),
                         summaries,
                         missing))
                 .orElseGet(() -> new ColumnDistribution(
-                        shown, numeric, List.of(), new int[0], new int[groups.size()][0], summaries, missing));
+                        shown,
+                        numeric,
+                        List.of(),
+                        List.of(),
+                        new int[0],
+                        new int[groups.size()][0],
+                        summaries,
+                        missing));
     }
 
     private static int[][] perGroup(Subject subject, double[][] perSegment) {
@@ -129,10 +140,26 @@ public record ColumnDistribution(
 
     private static String value(Quantity quantity, double value, double step) {
         if (quantity != Quantity.NUMBER) {
-            return quantity.text(value, step);
+            return Texts.minus(quantity.text(value, step));
         }
-        double unit = Math.pow(10, Math.floor(Math.log10(step)) - 1);
-        return Numbers.value(Math.rint(value / unit) * unit, 4);
+        return Texts.rounded(value, step);
+    }
+
+    private static List<String> ticks(Column column, Histograms.Bins bins) {
+        if (!(column instanceof NumericColumn numeric) || !bins.names().isEmpty()) {
+            return List.of();
+        }
+        double[] edges = bins.edges();
+        double largest = Arrays.stream(edges).map(Math::abs).max().orElse(0);
+        boolean whole = numeric.integral() || numeric.quantity() == Quantity.DATE;
+        return IntStream.range(0, edges.length - 1)
+                .mapToObj(i ->
+                        tick(numeric.quantity(), whole ? edges[i] + 0.5 : edges[i], largest, edges[i + 1] - edges[i]))
+                .toList();
+    }
+
+    private static String tick(Quantity quantity, double value, double largest, double step) {
+        return quantity == Quantity.NUMBER ? Texts.tick(value, largest, step) : Texts.minus(quantity.text(value, step));
     }
 
     private static List<String> summaries(List<ColumnProfile> groups) {
@@ -167,7 +194,7 @@ public record ColumnDistribution(
     }
 
     private static String short3(Quantity quantity, double value, double step) {
-        return quantity == Quantity.NUMBER ? Numbers.value(value, 3) : quantity.text(value, step);
+        return Texts.minus(quantity == Quantity.NUMBER ? Numbers.value(value, 3) : quantity.text(value, step));
     }
 
     /** @return JSON, some kilobytes */

@@ -3,6 +3,7 @@ package org.tessera.knime.view.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tessera.engine.data.Labels;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
@@ -22,10 +23,10 @@ record DensityGrid(int x, int y, int size, int[] counts) {
     private static final int MAX_COUNTS = 30_000;
 
     /** The grids of all pairs of components, all of the same size. O(n) per pair. */
-    static List<DensityGrid> all(Subject subject, Positions positions, RunContext run) {
+    static List<DensityGrid> all(Subject subject, Labels labels, Positions positions, RunContext run) {
         List<DensityGrid> grids = List.of();
         for (int size : SIZES) {
-            grids = ofSize(subject, positions, size, run);
+            grids = ofSize(subject, labels, positions, size, run);
             int counts =
                     grids.stream().mapToInt(grid -> grid.counts().length / 3).sum();
             if (counts <= MAX_COUNTS) {
@@ -35,23 +36,25 @@ record DensityGrid(int x, int y, int size, int[] counts) {
         return grids;
     }
 
-    private static List<DensityGrid> ofSize(Subject subject, Positions positions, int size, RunContext run) {
+    private static List<DensityGrid> ofSize(
+            Subject subject, Labels labels, Positions positions, int size, RunContext run) {
         List<DensityGrid> grids = new ArrayList<>();
         for (int x = 0; x < positions.components(); x++) {
             for (int y = x + 1; y < positions.components(); y++) {
-                grids.add(of(subject, positions, x, y, size, run));
+                grids.add(of(subject, labels, positions, x, y, size, run));
             }
         }
         return grids;
     }
 
-    private static DensityGrid of(Subject subject, Positions positions, int x, int y, int size, RunContext run) {
+    private static DensityGrid of(
+            Subject subject, Labels labels, Positions positions, int x, int y, int size, RunContext run) {
         CancellationCheck cancellation = new CancellationCheck(run);
         int groups = subject.groups();
         int[] dense = new int[size * size * groups];
-        for (int i = 0; i < subject.labels().size(); i++) {
+        for (int i = 0; i < labels.size(); i++) {
             cancellation.step();
-            int group = subject.group(subject.labels().at(i));
+            int group = subject.group(labels.at(i));
             if (group >= 0) {
                 int cell = cell(positions.at(i, y), size) * size + cell(positions.at(i, x), size);
                 dense[cell * groups + group]++;

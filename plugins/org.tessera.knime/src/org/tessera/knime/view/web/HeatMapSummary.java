@@ -82,8 +82,8 @@ record HeatMapSummary(List<Row> rows, int leftOut) {
             return "no value";
         }
         return switch (column.quantity()) {
-            case NUMBER -> Numbers.value(mean, DIGITS);
-            case DURATION -> Numbers.value(mean, DIGITS) + " days";
+            case NUMBER -> Texts.minus(Numbers.value(mean, DIGITS));
+            case DURATION -> Texts.minus(Numbers.value(mean, DIGITS)) + " days";
             default -> column.quantity().text(mean, Double.isNaN(step) ? 0 : step);
         };
     }

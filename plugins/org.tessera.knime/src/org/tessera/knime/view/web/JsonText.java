@@ -5,9 +5,10 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
+import java.util.Map;
 
 /**
- * Writes records of numbers, texts, lists and arrays as JSON. Fractions have four significant digits, which no chart
+ * Writes records of numbers, texts, constants, lists, maps and arrays as JSON. Fractions have four significant digits, which no chart
  * exceeds; NaN, infinities and null become null.
  */
 final class JsonText {
@@ -22,7 +23,7 @@ final class JsonText {
     /**
      * Writes a value.
      *
-     * @param value a record, text, number, Boolean, list or array, nested at will
+     * @param value a record, text, number, Boolean, constant, list, map or array, nested at will
      * @return JSON
      * @throws IllegalArgumentException for any other class
      */
@@ -41,6 +42,10 @@ final class JsonText {
             number(number);
         } else if (value instanceof Number || value instanceof Boolean) {
             text.append(value);
+        } else if (value instanceof Enum<?> constant) {
+            string(constant.name());
+        } else if (value instanceof Map<?, ?> map) {
+            map(map);
         } else if (value instanceof Collection<?> list) {
             array(list.toArray());
         } else if (value.getClass().isArray()) {
@@ -81,6 +86,19 @@ final class JsonText {
             string(field.getName());
             text.append(':');
             value(get(fields, field));
+            separator = ",";
+        }
+        text.append('}');
+    }
+
+    private void map(Map<?, ?> map) {
+        text.append('{');
+        String separator = "";
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            text.append(separator);
+            string(entry.getKey().toString());
+            text.append(':');
+            value(entry.getValue());
             separator = ",";
         }
         text.append('}');

@@ -37,7 +37,7 @@ record PointDetail(String column, List<String> values, int[] index) {
 
     private static String text(Column column, int row) {
         if (column instanceof NumericColumn numeric) {
-            return numeric.quantity().text(numeric.values()[row], 1e-3);
+            return Texts.minus(numeric.quantity().text(numeric.values()[row], 1e-3));
         }
         CategoryColumn categories = (CategoryColumn) column;
         return categories.levels().get(categories.codes()[row]);

@@ -1,6 +1,7 @@
 package org.tessera.knime.view.web;
 
 import java.util.Arrays;
+import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.kernel.CanonicalRows;
 import org.tessera.engine.run.CancellationCheck;
@@ -20,14 +21,15 @@ final class ScatterSample {
      * Draws a sample. O(n log n).
      *
      * @param subject customers and segments
+     * @param labels the segments of the customers with scores
      * @param scores their scores, by which equal samples come from any order of the rows
      * @param points number of customers drawn, at least 20 more for each small group
      * @param run seed, cancel
      * @return rows in random order, so that no group covers another
      */
-    static int[] draw(Subject subject, Matrix scores, int points, RunContext run) {
-        int[][] members = members(subject, CanonicalRows.of(scores, run).order(), run);
-        int n = subject.labels().size();
+    static int[] draw(Subject subject, Labels labels, Matrix scores, int points, RunContext run) {
+        int[][] members = members(subject, labels, CanonicalRows.of(scores, run).order(), run);
+        int n = labels.size();
         int[] drawn = new int[0];
         for (int g = 0; g < members.length; g++) {
             int[] rows = members[g];
@@ -50,11 +52,11 @@ final class ScatterSample {
     }
 
     /** The rows of each group in canonical order. */
-    private static int[][] members(Subject subject, int[] canonical, RunContext run) {
+    private static int[][] members(Subject subject, Labels labels, int[] canonical, RunContext run) {
         CancellationCheck cancellation = new CancellationCheck(run);
         int[] sizes = new int[subject.groups()];
         for (int row : canonical) {
-            int group = subject.group(subject.labels().at(row));
+            int group = subject.group(labels.at(row));
             if (group >= 0) {
                 sizes[group]++;
             }
@@ -64,7 +66,7 @@ final class ScatterSample {
         int[] filled = new int[sizes.length];
         for (int row : canonical) {
             cancellation.step();
-            int group = subject.group(subject.labels().at(row));
+            int group = subject.group(labels.at(row));
             if (group >= 0) {
                 members[group][filled[group]++] = row;
             }

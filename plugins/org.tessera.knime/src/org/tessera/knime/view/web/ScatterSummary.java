@@ -3,6 +3,7 @@ package org.tessera.knime.view.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.reduce.Pca;
 import org.tessera.engine.run.CancellationCheck;
@@ -47,9 +48,11 @@ record ScatterSummary(
     /** Largest position. */
     static final int STEPS = 1_000;
 
+    /** Number of columns whose values the page tells of each customer drawn. */
+    static final int DETAILS = 4;
+
     private static final int COMPONENTS = 4;
     private static final int MAX_LOADINGS = 24;
-    private static final int DETAILS = 4;
     /** Share of the customers in each tail of a component, which may lie beyond its range. */
     private static final double TAIL = 0.005;
 
@@ -60,13 +63,14 @@ record ScatterSummary(
      * Projects customers and draws a sample of each segment.
      *
      * @param subject customers and segments
-     * @param columns the customers' columns, the most telling first
+     * @param rows their features
+     * @param columns the customers' columns of which the page tells the values
      * @param points number of customers drawn, more where small segments need it
      * @param run seed, threads, cancel
      * @return the summary
      */
-    static ScatterSummary of(Subject subject, List<String> columns, int points, RunContext run) {
-        Matrix features = subject.features();
+    static ScatterSummary of(Subject subject, FeatureRows rows, List<String> columns, int points, RunContext run) {
+        Matrix features = rows.matrix();
         Pca pca = Pca.fit(features, Math.max(2, Math.min(COMPONENTS, features.columns())), run);
         int components = pca.explained().length;
         double[][] ranges = new double[components][];
@@ -74,9 +78,8 @@ record ScatterSummary(
             ranges[c] = range(pca.scores(), c, run);
         }
         Positions all = new Positions(pca.scores(), ranges);
-        int[] rows = ScatterSample.draw(subject, pca.scores(), Math.min(points, DENSITY_ABOVE), run);
-        int[] tableRows =
-                Arrays.stream(rows).map(row -> subject.tableRows()[row]).toArray();
+        int[] drawn = ScatterSample.draw(subject, rows.labels(), pca.scores(), Math.min(points, DENSITY_ABOVE), run);
+        int[] tableRows = Arrays.stream(drawn).map(row -> rows.tableRows()[row]).toArray();
         int[] named = mostLoaded(pca.components());
         return new ScatterSummary(
                 features.rows(),
@@ -84,20 +87,19 @@ record ScatterSummary(
                 pca.explained(),
                 ranges,
                 Arrays.stream(named)
-                        .mapToObj(f -> Texts.cut(subject.featureNames().get(f), Texts.NAME))
+                        .mapToObj(f -> Texts.cut(rows.names().get(f), Texts.NAME))
                         .toList(),
                 loadings(pca.components(), named),
-                centroids(subject, all, run),
-                Arrays.stream(rows)
-                        .map(row -> subject.group(subject.labels().at(row)))
+                centroids(subject, rows.labels(), all, run),
+                Arrays.stream(drawn)
+                        .map(row -> subject.group(rows.labels().at(row)))
                         .toArray(),
-                all.of(rows),
-                all.farOut(rows),
+                all.of(drawn),
+                all.farOut(drawn),
                 columns.stream()
-                        .limit(DETAILS)
                         .map(name -> PointDetail.of(subject.column(name).orElseThrow(), tableRows))
                         .toList(),
-                features.rows() > rows.length ? DensityGrid.all(subject, all, run) : List.of());
+                features.rows() > drawn.length ? DensityGrid.all(subject, rows.labels(), all, run) : List.of());
     }
 
     /** All values, or with outliers the central ones with a margin. */
@@ -146,13 +148,13 @@ record ScatterSummary(
         return loadings;
     }
 
-    private static int[][] centroids(Subject subject, Positions all, RunContext run) {
+    private static int[][] centroids(Subject subject, Labels labels, Positions all, RunContext run) {
         CancellationCheck cancellation = new CancellationCheck(run);
         double[][] sums = new double[subject.groups()][all.components()];
         int[] sizes = new int[sums.length];
-        for (int i = 0; i < subject.labels().size(); i++) {
+        for (int i = 0; i < labels.size(); i++) {
             cancellation.step();
-            int group = subject.group(subject.labels().at(i));
+            int group = subject.group(labels.at(i));
             if (group >= 0) {
                 sizes[group]++;
                 for (int c = 0; c < all.components(); c++) {

@@ -36,8 +36,9 @@ record SilhouetteCurves(
     record Curve(int size, double mean, double below, double[] values) {}
 
     /** Summarizes silhouettes of the labels without empty segments, computed with a distance. */
-    static SilhouetteCurves of(Subject subject, Silhouette.Result silhouette, Distance distance, RunContext run) {
-        List<SilhouettePlot.Band> bands = SilhouettePlot.bands(silhouette, subject.labels(), run);
+    static SilhouetteCurves of(
+            Subject subject, Labels labels, Silhouette.Result silhouette, Distance distance, RunContext run) {
+        List<SilhouettePlot.Band> bands = SilhouettePlot.bands(silhouette, labels, run);
         List<Curve> curves = IntStream.range(0, subject.groups())
                 .map(group -> group < subject.shown() ? group : Labels.NOISE)
                 .mapToObj(label -> curve(bands, label))

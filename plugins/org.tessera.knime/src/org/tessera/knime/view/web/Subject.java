@@ -1,35 +1,18 @@
 package org.tessera.knime.view.web;
 
-import java.util.List;
 import java.util.Optional;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
-import org.tessera.engine.data.Matrix;
 import org.tessera.engine.profile.SegmentedRows;
 
 /**
- * What a view shows: customers with their segments, as features and in their own columns.
+ * What a view shows: customers with their segments.
  *
- * @param features n x d features
- * @param featureNames d names
- * @param labels n labels
- * @param tableRows the n rows of the table that have features
  * @param customers the customers' own columns, of all rows of the table
  * @param segments the labels of the rows of the table that have one
  */
-public record Subject(
-        Matrix features,
-        List<String> featureNames,
-        Labels labels,
-        int[] tableRows,
-        CustomerTable customers,
-        SegmentedRows segments) {
-
-    /** Copies the names. */
-    public Subject {
-        featureNames = List.copyOf(featureNames);
-    }
+public record Subject(CustomerTable customers, SegmentedRows segments) {
 
     /** Largest number of segments shown one by one, the first ones, which in a new segmentation are the largest. */
     static final int MAX_SEGMENTS = 100;

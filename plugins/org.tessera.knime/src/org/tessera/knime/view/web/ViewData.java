@@ -9,10 +9,11 @@ import java.util.List;
  *
  * @param summary the summary as JSON, "" before the node was executed
  * @param distributions the distributions of the first columns as JSON, as many as there is room for
+ * @param settings what of it the page shows
  */
-public record ViewData(String summary, List<String> distributions) {
+public record ViewData(String summary, List<String> distributions, ViewSettings settings) {
 
-    /** Largest number of bytes of both together, as JSON within JSON. */
+    /** Largest number of bytes of all together, as JSON within JSON. */
     public static final int MAX_BYTES = 1_000_000;
 
     /** Copies the list. */
@@ -25,10 +26,11 @@ public record ViewData(String summary, List<String> distributions) {
      *
      * @param summary the summary as JSON
      * @param distributions the distributions of all columns as JSON
+     * @param settings what of it the page shows
      * @return the data
      */
-    public static ViewData of(String summary, List<String> distributions) {
-        int room = MAX_BYTES - bytes(summary);
+    public static ViewData of(String summary, List<String> distributions, ViewSettings settings) {
+        int room = MAX_BYTES - bytes(summary) - bytes(JsonText.of(settings));
         List<String> first = new ArrayList<>();
         for (String distribution : distributions) {
             room -= bytes(distribution) + 3;
@@ -37,7 +39,7 @@ public record ViewData(String summary, List<String> distributions) {
             }
             first.add(distribution);
         }
-        return new ViewData(summary, first);
+        return new ViewData(summary, first, settings);
     }
 
     /** The bytes of a text inside JSON, where a quotation mark or backslash takes two. */

@@ -1,45 +1,50 @@
 package org.tessera.knime.view.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import org.tessera.charts.ChoiceOfK;
+import org.tessera.charts.Dendrogram;
 import org.tessera.charts.Palette;
+import org.tessera.engine.data.Column;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.metric.Silhouette;
-import org.tessera.engine.profile.Driver;
+import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.Rule;
 import org.tessera.engine.profile.SegmentProfile;
 import org.tessera.engine.run.RunContext;
+import org.tessera.engine.select.Leaderboard;
 
 /**
  * What the page is told of a segmentation when it opens, apart from the distributions of the columns. Lists and arrays
  * "per group" have an entry per segment shown, in order, and one for noise, if there is any, at the end.
  *
  * @param version the version of this form, so that a page recognizes data of another one
- * @param first identifier of the chart shown first
+ * @param verdict whether there are segments at all, in sentences, or ""
  * @param customers number of customers with a segment, noise included
  * @param segments a card per group
- * @param scatter the customers on the principal components
- * @param heatMap how the groups differ from all customers
  * @param columns the customers' columns, those that differ most between segments first
- * @param silhouettes the silhouettes per group
+ * @param parts what the parts show that need more than cards and distributions
  * @param notes what the reader has to know, such as segments that are left out
  */
 public record ViewSummary(
         int version,
-        String first,
+        String verdict,
         int customers,
         List<Card> segments,
-        ScatterSummary scatter,
-        HeatMapSummary heatMap,
         List<ColumnName> columns,
-        SilhouetteCurves silhouettes,
+        Map<ViewPart, Record> parts,
         List<String> notes) {
 
     /** The form of the data that this class writes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /**
      * A segment, or noise.
@@ -91,47 +96,109 @@ public record ViewSummary(
     public ViewSummary {
         segments = List.copyOf(segments);
         columns = List.copyOf(columns);
+        parts = Collections.unmodifiableMap(new TreeMap<>(parts));
         notes = List.copyOf(notes);
     }
 
     /**
-     * Summarizes a segmentation.
+     * Summarizes segments: cards, profile and columns.
      *
      * @param subject customers and segments
      * @param profile their profile, with rules
-     * @param silhouette their silhouettes, of the labels without empty segments
-     * @param options the chart shown first, and how many points are drawn
-     * @param run seed of the sample, progress, cancel
-     * @return the summary; the same for any number of threads
+     * @return the summary
      */
-    public static ViewSummary of(
-            Subject subject, Profile profile, Silhouette.Result silhouette, Options options, RunContext run) {
+    public static ViewSummary of(Subject subject, Profile profile) {
         List<SegmentProfile> shown = profile.segments().stream()
                 .filter(segment -> subject.group(segment.label()) >= 0)
                 .toList();
-        List<String> drivers = profile.drivers().stream().map(Driver::column).toList();
         return new ViewSummary(
                 VERSION,
-                options.first(),
+                "",
                 profile.customers(),
                 shown.stream().map(Card::of).toList(),
-                ScatterSummary.of(subject, drivers, options.points(), run),
-                HeatMapSummary.of(shown, profile.drivers()),
                 profile.drivers().stream()
                         .map(driver -> new ColumnName(Texts.cut(driver.column(), Texts.NAME), driver.strength()))
                         .toList(),
-                SilhouetteCurves.of(subject, silhouette, options.distance(), run),
+                Map.of(ViewPart.PROFILE, HeatMapSummary.of(shown, profile.drivers())),
                 notes(subject));
+    }
+
+    /**
+     * Adds what takes the customers' features: scatter plot and silhouettes.
+     *
+     * @param subject customers and segments
+     * @param rows their features
+     * @param silhouette their silhouettes, of the labels without empty segments
+     * @param options the distance, and how many points are drawn
+     * @param run seed of the sample, progress, cancel
+     * @return the summary with these parts; the same for any number of threads
+     */
+    public ViewSummary withFeatures(
+            Subject subject, FeatureRows rows, Silhouette.Result silhouette, Options options, RunContext run) {
+        List<String> names =
+                subject.customers().columns().stream().map(Column::name).toList();
+        List<String> details = columns.stream()
+                .limit(ScatterSummary.DETAILS)
+                .flatMap(column -> names.stream()
+                        .filter(name -> Texts.cut(name, Texts.NAME).equals(column.name()))
+                        .limit(1))
+                .toList();
+        return with(ViewPart.SCATTER, ScatterSummary.of(subject, rows, details, options.points(), run))
+                .with(
+                        ViewPart.SILHOUETTES,
+                        SilhouetteCurves.of(subject, rows.labels(), silhouette, options.distance(), run));
+    }
+
+    /**
+     * Adds what a model knows beside its segments: the choice of k of a search, and the dendrogram of a hierarchical
+     * segmentation.
+     *
+     * @param model the model
+     * @param run cancel
+     * @return the summary with these parts, where the model has them
+     */
+    public ViewSummary withModel(SegmentationModel model, RunContext run) {
+        ChoiceOfK.Spec choice = ChoiceOfK.spec(model.search());
+        Dendrogram.Spec tree = Dendrogram.spec(
+                model.clusters(), model.labels(), model.provenance().title(), run);
+        ViewSummary summary = choice.panels().isEmpty() ? this : with(ViewPart.CHOICE_OF_K, choice);
+        return tree.leaves().isEmpty() ? summary : summary.with(ViewPart.DENDROGRAM, tree);
+    }
+
+    /**
+     * Adds the segmentations that were tried.
+     *
+     * @param board the leaderboard
+     * @param stability the adjusted Rand index in halves of a candidate, by its index; NaN if it was not measured
+     * @return the summary with this part
+     */
+    public ViewSummary withLeaderboard(Leaderboard board, IntToDoubleFunction stability) {
+        return with(ViewPart.LEADERBOARD, LeaderboardSummary.of(board, stability));
+    }
+
+    /**
+     * Adds a verdict.
+     *
+     * @param sentence whether there are segments at all
+     * @return the summary with it
+     */
+    public ViewSummary withVerdict(String sentence) {
+        return new ViewSummary(version, sentence, customers, segments, columns, parts, notes);
+    }
+
+    private ViewSummary with(ViewPart part, Record content) {
+        Map<ViewPart, Record> more = new EnumMap<>(parts);
+        more.put(part, content);
+        return new ViewSummary(version, verdict, customers, segments, columns, more, notes);
     }
 
     /**
      * What the user has chosen, and the distance of the model.
      *
-     * @param first identifier of the chart shown first
      * @param points number of customers drawn one by one in the scatter plot
      * @param distance the distance of the silhouettes
      */
-    public record Options(String first, int points, Distance distance) {}
+    public record Options(int points, Distance distance) {}
 
     private static List<String> notes(Subject subject) {
         Labels labels = subject.segments().labels();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.JavascriptExecutor;
+import org.tessera.knime.view.web.ViewPart;
 
 /** axe-core finds nothing serious, light and dark, wide and narrow; no part of the page is cut off. */
 final class AccessibilityTest extends ViewTest {
@@ -45,6 +46,29 @@ final class AccessibilityTest extends ViewTest {
     void nothing_serious_on_a_narrow_page() {
         view.resize(360, 740);
         check();
+    }
+
+    @Test
+    void nothing_serious_in_the_parts_of_a_search_and_of_a_tree() {
+        Segmented search = FIVE.searched().parts(ViewPart.CHOICE_OF_K, ViewPart.LEADERBOARD);
+        for (int width : new int[] {1200, 360}) {
+            view.resize(width, 740);
+            for (Segmented data : List.of(search, Segmented.hierarchical(400, 4).parts(ViewPart.DENDROGRAM))) {
+                view.show(data);
+                for (String tab : view.tabs()) {
+                    view.tab(tab);
+                    assertEquals(List.of(), findings(), tab);
+                    assertTrue((Long) view.script("return document.documentElement.scrollWidth") <= width, tab);
+                }
+            }
+        }
+        media("prefers-color-scheme", "dark");
+        view.show(search);
+        for (String tab : view.tabs()) {
+            view.tab(tab);
+            assertEquals(List.of(), findings(), tab);
+        }
+        media("prefers-color-scheme", "light");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.tessera.engine.data.CategoryColumn;
@@ -16,9 +17,12 @@ import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.profile.SegmentedRows;
+import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
-import org.tessera.knime.view.web.Subject;
+import org.tessera.knime.view.web.FeatureRows;
 import org.tessera.knime.view.web.ViewData;
+import org.tessera.knime.view.web.ViewPart;
+import org.tessera.knime.view.web.ViewSettings;
 
 /** Names and values that try to be more than text, or are none; tables that are very large or nearly empty. */
 final class HostileTest extends ViewTest {
@@ -54,14 +58,53 @@ final class HostileTest extends ViewTest {
                 new NumericColumn("お金 <b>", money, false),
                 new NumericColumn("Empty", nothing(n), false),
                 new NumericColumn("x".repeat(5_000), features(features, n), false));
-        Subject subject = new Subject(
-                Matrix.wrap(n, 2, features),
-                List.of(MARKUP, "الدخل"),
-                segments,
-                rows.rows(),
-                new CustomerTable(n, columns),
-                rows);
-        return Segmented.summarize(subject, "pca-scatter", RunContext.of(1)).named(NAMES);
+        FeatureRows featured =
+                new FeatureRows(Matrix.wrap(n, 2, features), List.of(MARKUP, "الدخل"), segments, rows.rows());
+        return Segmented.summarize(featured, new CustomerTable(n, columns), RunContext.of(1))
+                .named(NAMES);
+    }
+
+    /** Customers of whom some are worth billions. */
+    static Segmented rich() {
+        int n = 600;
+        double[] worth = new double[n];
+        int[] labels = new int[n];
+        for (int i = 0; i < n; i++) {
+            labels[i] = i % 2;
+            worth[i] = (i % 2 == 0 ? 2_500_000_000L : 4_000_000_000L) + 1_000_000L * i;
+        }
+        return withoutShape(new NumericColumn("Worth", worth, true), labels, 2);
+    }
+
+    /** Customers without segments, cut into three of decreasing size, in eight features that say nothing of each other. */
+    static Segmented round() {
+        int n = 900;
+        int[] labels = new int[n];
+        double[] age = new double[n];
+        for (int i = 0; i < n; i++) {
+            labels[i] = i < 500 ? 0 : i < 750 ? 1 : 2;
+            age[i] = 20 + i % 50;
+        }
+        return withoutShape(new NumericColumn("Age", age, true), labels, 8);
+    }
+
+    private static Segmented withoutShape(NumericColumn column, int[] labels, int features) {
+        int n = labels.length;
+        RandomStream random = RunContext.of(3).random(1);
+        double[] values = new double[n * features];
+        java.util.Arrays.setAll(values, i -> random.nextGaussian());
+        Labels segments = Labels.of(labels);
+        SegmentedRows rows = SegmentedRows.all(segments);
+        return Segmented.summarize(
+                new FeatureRows(
+                        Matrix.wrap(n, features, values),
+                        IntStream.range(0, features)
+                                .mapToObj(f -> "Feature " + f)
+                                .toList(),
+                        segments,
+                        rows.rows()),
+                new CustomerTable(n, List.of(column)),
+                RunContext.of(1));
     }
 
     private static double[] nothing(int n) {
@@ -114,9 +157,31 @@ final class HostileTest extends ViewTest {
     }
 
     @Test
+    void names_and_values_stay_text_in_the_parts_of_a_search_and_settings() {
+        Segmented searched = hostile().searched();
+        view.show(searched.shown(new ViewSettings(
+                MARKUP,
+                true,
+                List.of(
+                        new ViewSettings.Part(ViewPart.CHOICE_OF_K),
+                        new ViewSettings.Part(ViewPart.LEADERBOARD),
+                        new ViewSettings.Part(ViewPart.PROFILE)),
+                new ViewSettings.Columns(List.of(MARKUP, "x".repeat(5_000))),
+                List.of("1", "3"),
+                1,
+                2)));
+        for (String tab : view.tabs()) {
+            view.tab(tab);
+            assertEquals(0, view.all("img, b").size(), tab);
+        }
+        assertEquals(2, view.all(".numbers tbody tr").size());
+        assertEquals(MARKUP, view.text("h1"));
+        assertEquals(null, view.script("return window.hacked"));
+    }
+
+    @Test
     void every_summary_is_at_most_a_megabyte() {
-        for (Segmented data :
-                List.of(hostile(), Segmented.of(6_000, 100, true, 300, "pca-scatter"), Segmented.of(9_000, 40, true))) {
+        for (Segmented data : List.of(hostile(), Segmented.of(6_000, 100, true, 300), Segmented.of(9_000, 40, true))) {
             ViewData page = data.data();
             int bytes = page.summary().getBytes(StandardCharsets.UTF_8).length
                     + page.distributions().stream()
@@ -155,14 +220,8 @@ final class HostileTest extends ViewTest {
         Labels one = Labels.of(0);
         SegmentedRows rows = SegmentedRows.all(one);
         view.show(Segmented.summarize(
-                new Subject(
-                        Matrix.of(new double[] {1}),
-                        List.of("Age"),
-                        one,
-                        rows.rows(),
-                        new CustomerTable(1, List.of(new NumericColumn("Age", new double[] {1}, true))),
-                        rows),
-                "pca-scatter",
+                new FeatureRows(Matrix.of(new double[] {1}), List.of("Age"), one, rows.rows()),
+                new CustomerTable(1, List.of(new NumericColumn("Age", new double[] {1}, true))),
                 RunContext.of(1)));
         for (String tab : TABS) {
             view.tab(tab);
@@ -176,18 +235,17 @@ final class HostileTest extends ViewTest {
         Labels two = Labels.of(0, 0, 1, 1);
         SegmentedRows rows = SegmentedRows.all(two);
         view.show(Segmented.summarize(
-                new Subject(
+                new FeatureRows(
                         Matrix.of(new double[] {1, 1}, new double[] {1, 1}, new double[] {2, 2}, new double[] {2, 2}),
                         List.of("Age", "Income"),
                         two,
-                        rows.rows(),
-                        new CustomerTable(4, List.of()),
-                        rows),
-                "histograms",
+                        rows.rows()),
+                new CustomerTable(4, List.of()),
                 RunContext.of(1)));
-        assertEquals("There is no column.", view.text(".reading"));
         for (String tab : TABS) {
             view.tab(tab);
         }
+        view.tab("distribution");
+        assertEquals("There is no column.", view.text(".reading"));
     }
 }

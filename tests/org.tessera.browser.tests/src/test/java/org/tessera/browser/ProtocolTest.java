@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
+import org.tessera.knime.view.web.ViewPart;
 
 /** What the view and KNIME say to each other. */
 final class ProtocolTest extends ViewTest {
@@ -40,25 +41,26 @@ final class ProtocolTest extends ViewTest {
 
     @Test
     void further_columns_come_from_the_data_service() {
-        Segmented wide = Segmented.of(3_000, 40, true, 300, "histograms");
+        Segmented wide = Segmented.of(3_000, 40, true, 300).parts(ViewPart.DISTRIBUTIONS);
         assertTrue(wide.data().distributions().size() < 304, "all of them fit");
         view.show(wide);
         view.settle();
         assertFalse(((List<?>) view.host("return host.requests")).size() > 2);
         new Select(view.find(".tools select")).selectByIndex(303);
         view.await(() -> view.text("h2[dir]")
-                .equals("Distribution of " + wide.summary().columns().get(303).name()));
+                .startsWith(wide.summary().columns().get(303).name() + " differs"));
         assertEquals(3, ((List<?>) view.host("return host.requests")).size());
     }
 
     @Test
     void a_failing_data_service_is_said_on_the_page_and_to_the_host() {
-        Segmented wide = Segmented.of(3_000, 40, true, 300, "histograms");
+        Segmented wide = Segmented.of(3_000, 40, true, 300).parts(ViewPart.DISTRIBUTIONS);
         view.load(Map.of(), wide.json(), List.of(), List.of());
         view.await(() -> view.has(".drawing svg"));
         new Select(view.find(".tools select")).selectByIndex(303);
-        view.await(() -> view.text(".reading").equals("No such column"));
+        view.await(() -> view.text(".reading").equals("No such column: none"));
         assertEquals("No such column", alert().get("message"));
+        assertEquals(Map.of("details", "none"), alert().get("data"));
     }
 
     @Test
@@ -140,6 +142,43 @@ final class ProtocolTest extends ViewTest {
                 Map.of("renderingConfig", Map.of("type", "REPORT", "imageFormat", "SVG", "canBeUsedInReport", false)),
                 TWO);
         assertEquals(List.of(), view.host("return host.reports"));
+    }
+
+    @Test
+    void a_report_without_data_is_not_waited_for() {
+        view.load(
+                Map.of("renderingConfig", Map.of("type", "REPORT", "imageFormat", "SVG", "canBeUsedInReport", true)),
+                Map.of("summary", "", "distributions", List.of()),
+                List.of(),
+                List.of());
+        awaitMessage("There is nothing to show: execute the node first.");
+        view.await(() -> List.of(false).equals(view.host("return host.reports")));
+    }
+
+    @Test
+    void an_error_that_blocks_is_reported_as_such() {
+        view.load(
+                Map.of(
+                        "initialData",
+                        Map.of("result", TWO.parts(ViewPart.DISTRIBUTIONS).json())),
+                Map.of(),
+                List.of(),
+                List.of());
+        view.await(() -> view.has(".drawing svg"));
+        view.script("tessera.model.distributions = []");
+        view.host("host.error = { code: -32002, message: 'Gone', data: { details: 'the node' } }");
+        new Select(view.find(".tools select")).selectByIndex(1);
+        view.await(() -> view.text(".reading").equals("Gone: the node"));
+        assertEquals(-32002L, alert().get("code"));
+    }
+
+    @Test
+    void warnings_of_the_data_service_reach_the_host() {
+        view.show(TWO.parts(ViewPart.DISTRIBUTIONS));
+        view.script("tessera.model.distributions = []");
+        view.host("host.warnings = ['slow']");
+        new Select(view.find(".tools select")).selectByIndex(1);
+        assertEquals(List.of(Map.of("message", "slow")), alert().get("warnings"));
     }
 
     @Test

@@ -12,12 +12,12 @@ import org.openqa.selenium.Keys;
 /** Cards highlight and filter every chart, and the legend hides. */
 final class SelectionTest extends ViewTest {
 
-    private static final Segmented FIVE = Segmented.of(1_000, 5, false, 0, "segment-sizes");
+    private static final Segmented FIVE = Segmented.of(1_000, 5, false);
 
     @BeforeEach
     void show() {
         view.show(FIVE);
-        view.settle();
+        view.tab("sizes");
     }
 
     private List<String> segmentsDrawn() {

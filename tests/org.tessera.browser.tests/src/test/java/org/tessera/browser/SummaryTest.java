@@ -12,12 +12,16 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tessera.engine.run.RunContext;
+import org.tessera.knime.view.web.ViewPart;
 
 /** What the page is told, without a browser. */
 final class SummaryTest {
 
-    private static JsonObject summary(Segmented data) {
-        return JsonParser.parseString(data.summary().json()).getAsJsonObject();
+    private static JsonObject part(Segmented data, ViewPart part) {
+        return JsonParser.parseString(data.summary().json())
+                .getAsJsonObject()
+                .getAsJsonObject("parts")
+                .getAsJsonObject(part.name());
     }
 
     private static int[] inOrder(int n) {
@@ -39,7 +43,7 @@ final class SummaryTest {
     @Test
     void densities_count_every_customer_once_per_pair_of_components() {
         Segmented data = Segmented.of(20_000, 7, true);
-        JsonArray grids = summary(data).getAsJsonObject("scatter").getAsJsonArray("grids");
+        JsonArray grids = part(data, ViewPart.SCATTER).getAsJsonArray("grids");
         assertEquals(6, grids.size());
         for (JsonElement grid : grids) {
             JsonArray counts = grid.getAsJsonObject().getAsJsonArray("counts");
@@ -55,12 +59,11 @@ final class SummaryTest {
 
     @Test
     void all_customers_are_drawn_up_to_the_limit_and_a_share_of_each_segment_beyond() {
-        JsonObject few = summary(Segmented.ordered(inOrder(1_500), 1)).getAsJsonObject("scatter");
+        JsonObject few = part(Segmented.ordered(inOrder(1_500), 1), ViewPart.SCATTER);
         assertEquals(1_500, few.getAsJsonArray("groups").size());
         assertEquals(0, few.getAsJsonArray("grids").size());
-        JsonArray drawn = summary(Segmented.ordered(inOrder(6_000), 1))
-                .getAsJsonObject("scatter")
-                .getAsJsonArray("groups");
+        JsonArray drawn =
+                part(Segmented.ordered(inOrder(6_000), 1), ViewPart.SCATTER).getAsJsonArray("groups");
         int[] sizes = new int[3];
         drawn.forEach(group -> sizes[group.getAsInt()]++);
         assertEquals(2_001, drawn.size());
@@ -92,9 +95,8 @@ final class SummaryTest {
 
     @Test
     void profile_has_means_of_numbers_and_shares_of_categories_as_text() {
-        JsonArray rows = summary(Segmented.ordered(inOrder(1_200), 1))
-                .getAsJsonObject("heatMap")
-                .getAsJsonArray("rows");
+        JsonArray rows =
+                part(Segmented.ordered(inOrder(1_200), 1), ViewPart.PROFILE).getAsJsonArray("rows");
         JsonObject income = rows.get(0).getAsJsonObject();
         assertEquals("Income", income.get("column").getAsString());
         double mean = Double.parseDouble(income.get("overall").getAsString());
@@ -108,7 +110,7 @@ final class SummaryTest {
 
     @Test
     void explained_shares_and_positions_are_in_their_ranges() {
-        JsonObject scatter = summary(Segmented.of(3_000, 4, true)).getAsJsonObject("scatter");
+        JsonObject scatter = part(Segmented.of(3_000, 4, true), ViewPart.SCATTER);
         double total = 0;
         for (JsonElement share : scatter.getAsJsonArray("explained")) {
             total += share.getAsDouble();

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
+import org.tessera.knime.view.web.ViewPart;
 
 /** Every tab draws what it says. */
 final class TabsTest extends ViewTest {
@@ -85,7 +86,7 @@ final class TabsTest extends ViewTest {
         view.tab("distribution");
         for (String column : List.of("Income", "Age", "Customer since", "Home")) {
             new Select(view.find(".tools select")).selectByVisibleText(column);
-            view.await(() -> view.text("h2[dir]").equals("Distribution of " + column));
+            view.await(() -> view.text("h2[dir]").matches(column + " differs [a-z]+ between the segments"));
         }
         view.settle();
         List<String> texts = view.drawnTexts();
@@ -116,6 +117,7 @@ final class TabsTest extends ViewTest {
         assertTrue(texts.containsAll(List.of("Segment 1", "Segment 5", "mean")), texts.toString());
         assertFalse(texts.contains("Noise"), texts.toString());
         assertTrue(view.text(".reading").startsWith("Mean +0."), view.text(".reading"));
+        assertEquals("All segments hold together, but some overlap", view.text("h2[dir]"));
     }
 
     @Test
@@ -126,17 +128,11 @@ final class TabsTest extends ViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "pca-scatter, scatter",
-        "histograms, distribution",
-        "profile-heat-map, profile",
-        "silhouette-plot, silhouettes",
-        "segment-sizes, sizes",
-        "a-later-chart, scatter"
-    })
-    void the_chart_of_the_dialog_is_shown_first(String chart, String tab) {
-        view.show(Segmented.of(300, 2, false, 0, chart));
-        assertEquals("true", view.find("#tab-" + tab).getDomAttribute("aria-selected"));
+    @ValueSource(strings = {"SCATTER", "PROFILE", "DISTRIBUTIONS", "SILHOUETTES", "SIZES"})
+    void the_first_part_of_the_settings_is_open(String part) {
+        view.show(FIVE.parts(ViewPart.valueOf(part)));
+        assertEquals(1, view.all("[role=tab]").size());
+        assertEquals("true", view.find("[role=tab]").getDomAttribute("aria-selected"));
     }
 
     @Test
@@ -178,6 +174,71 @@ final class TabsTest extends ViewTest {
         button.click();
         assertEquals("true", button.getDomAttribute("aria-expanded"));
         assertTrue(view.text(".numbers").contains("Noise 100 5 %"), view.text(".numbers"));
+    }
+
+    @Test
+    void large_small_and_negative_numbers_are_short_at_axes_and_exact_in_tooltips() {
+        view.show(FIVE);
+        assertEquals(
+                List.of(
+                        "0",
+                        "\u22123",
+                        "0.25",
+                        "1,250",
+                        "999,999",
+                        "1 million",
+                        "\u22122.5 million",
+                        "2.5 billion",
+                        "1.234 trillion",
+                        "2.5\u00d710\u00b9\u2078",
+                        "1\u00d710\u207b\u2074"),
+                view.script("return [0, -3, 0.25, 1250, 999999, 1e6, -2.5e6, 2.5e9, 1.2344e12, 2.5e18, 1e-4]"
+                        + ".map(tessera.theme.figure)"));
+    }
+
+    @Test
+    void long_numbers_are_not_cut_at_the_axes_of_distributions() {
+        view.show(HostileTest.rich().parts(ViewPart.DISTRIBUTIONS, ViewPart.PROFILE));
+        view.settle();
+        List<String> texts = view.drawnTexts();
+        assertTrue(texts.stream().anyMatch(text -> text.matches("[0-9.]+ billion")), texts.toString());
+        assertTrue(texts.stream().noneMatch(text -> text.contains("\u2026")), texts.toString());
+        view.script("document.querySelector('.drawing').focus()");
+        view.keys(Keys.ARROW_RIGHT);
+        String said = view.find("#live").getDomProperty("textContent");
+        assertTrue(said.matches("Worth: [\u22120-9,]+ \u2013 [\u22120-9,]+\\. .*"), said);
+        assertTrue(said.contains(",000,000"), said);
+        view.tab("profile");
+        texts = view.drawnTexts();
+        assertTrue(texts.stream().noneMatch(text -> text.contains("\u2026")), texts.toString());
+    }
+
+    @Test
+    void a_plane_that_shows_little_says_so() {
+        view.show(FIVE);
+        assertFalse(view.find(".caution").isDisplayed());
+        view.show(HostileTest.round());
+        assertTrue(
+                view.text(".caution")
+                        .matches("Two components show only [123][0-9.]+ % of the variance: segments that"
+                                + " overlap in their plane may be apart\\."),
+                view.text(".caution"));
+        String picture = (String) view.scriptAsync("tessera.export.image('SVG').then(done)");
+        assertTrue(picture.contains("Two components show only"), picture);
+    }
+
+    @Test
+    void titles_say_what_is_seen_with_the_names_of_the_segments() {
+        view.show(HostileTest.round().named(List.of("Loyal", "New", "العملاء")));
+        view.tab("silhouettes");
+        assertEquals("No segment holds together: they blend into each other", view.text("h2[dir]"));
+        view.tab("sizes");
+        assertTrue(view.text("h2[dir]")
+                .matches("Loyal holds [0-9.]+ % of the customers, \u2068العملاء\u2069 holds [0-9.]+ %"));
+        view.tab("profile");
+        assertTrue(view.text("h2[dir]")
+                .matches(".*(Loyal|New|العملاء).* stands out most: .* standard deviations"
+                        + "|No segment differs much from all customers"));
     }
 
     @Test

@@ -73,6 +73,11 @@ final class View implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
+    /** The value with which a script calls "done". */
+    Object scriptAsync(String script) {
+        return ((JavascriptExecutor) driver).executeAsyncScript("const done = arguments[0]; " + script);
+    }
+
     void await(java.util.function.BooleanSupplier condition) {
         new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
                 .ignoring(StaleElementReferenceException.class)
@@ -97,6 +102,13 @@ final class View implements AutoCloseable {
 
     void click(String selector) {
         find(selector).click();
+    }
+
+    /** The tabs in their order. */
+    List<String> tabs() {
+        return all("[role=tab]").stream()
+                .map(tab -> tab.getDomAttribute("id").substring("tab-".length()))
+                .toList();
     }
 
     /** Opens a tab and waits for its drawing. */

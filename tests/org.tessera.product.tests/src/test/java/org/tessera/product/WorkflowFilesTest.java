@@ -80,6 +80,12 @@ class WorkflowFilesTest {
                         withoutElements(node.settings().config("model")),
                         node.file());
                 assertEquals(
+                        today.configs().containsKey("view") ? withoutElements(today.config("view")) : Set.of(),
+                        node.settings().configs().containsKey("view")
+                                ? withoutElements(node.settings().config("view"))
+                                : Set.of(),
+                        node.file());
+                assertEquals(
                         today.config("node_creation_config").configs().keySet(),
                         node.settings().config("node_creation_config").configs().keySet(),
                         node.file());
@@ -87,8 +93,10 @@ class WorkflowFilesTest {
         }
     }
 
-    private static Set<String> withoutElements(Config model) {
-        return model.paths().stream().filter(path -> !path.matches(".*/\\d+")).collect(Collectors.toSet());
+    private static Set<String> withoutElements(Config settings) {
+        return settings.paths().stream()
+                .filter(path -> !path.matches(".*/\\d+(/.*)?"))
+                .collect(Collectors.toSet());
     }
 
     @ParameterizedTest

@@ -18,11 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.workflow.FlowVariable;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.DefaultView.ViewInput;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.tessera.workbench.kernel.NativeNode;
 import org.tessera.workbench.ui.Json;
 import org.tessera.workbench.ui.NodeViews;
@@ -69,7 +74,7 @@ final class NodeViewsTest {
     private static String asked(final String method, final String params) {
         final DefaultNodeFactory factory = new Factory(NodeViewsTest::data);
         final String request = "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"" + method + "\",\"params\":" + params + "}";
-        return NodeViews.data(factory, executed(factory).model(), request).orElseThrow();
+        return NodeViews.data(executed(factory), request).orElseThrow();
     }
 
     @Test
@@ -91,7 +96,7 @@ final class NodeViewsTest {
 
     private static Optional<String> initialData(final Function<ViewInput, ?> data) {
         final DefaultNodeFactory factory = new Factory(data);
-        return NodeViews.initialData(factory, executed(factory).model());
+        return NodeViews.initialData(executed(factory));
     }
 
     private static Data data(final ViewInput input) {
@@ -103,10 +108,10 @@ final class NodeViewsTest {
         final DefaultNodeFactory factory = new Factory(NodeViewsTest::data);
         final NativeNode node = executed(factory);
         assertTrue(NodeViews.hasView(factory));
-        assertEquals("<html>ä</html>", NodeViews.html(factory, node.model()));
+        assertEquals("<html>ä</html>", NodeViews.html(node));
         assertEquals(
                 Optional.of("{\"result\":{\"title\":\"Ages\",\"rows\":2,\"mean\":\"NaN\"}}"),
-                NodeViews.initialData(factory, node.model()));
+                NodeViews.initialData(node));
     }
 
     @Test
@@ -117,9 +122,7 @@ final class NodeViewsTest {
             return data(input);
         });
         final NativeNode node = executed(Nodes.reopening(factory));
-        assertEquals(
-                NodeViews.initialData(factory, executed(factory).model()),
-                NodeViews.initialData(factory, node.model()));
+        assertEquals(NodeViews.initialData(executed(factory)), NodeViews.initialData(node));
         assertNotSame(seen.get(0), seen.get(1));
     }
 
@@ -138,7 +141,86 @@ final class NodeViewsTest {
     @Test
     void has_no_view_where_none_is_declared() {
         assertFalse(NodeViews.hasView(new ZooNodeFactory()));
-        assertThrows(IllegalArgumentException.class, () -> NodeViews.open(new ZooNodeFactory(), null));
+        final NativeNode zoo = Nodes.create(new ZooNodeFactory());
+        assertThrows(IllegalArgumentException.class, () -> NodeViews.open(zoo));
+    }
+
+    /** The settings of a view. */
+    @LoadDefaultsForAbsentFields
+    public static final class ViewParameters implements NodeParameters {
+        @Widget(title = "Title", description = "The title of the view.")
+        String m_title = "Ages";
+
+        @Override
+        public void validate() throws InvalidSettingsException {
+            if (m_title.isBlank()) {
+                throw new InvalidSettingsException("Give a title.");
+            }
+        }
+    }
+
+    static final class TitledFactory extends DefaultNodeFactory {
+        TitledFactory() {
+            super(DefaultNode.create()
+                    .name("Titled")
+                    .icon("ages.png")
+                    .shortDescription("Shows ages.")
+                    .fullDescription("Shows ages.")
+                    .sinceVersion(5, 8, 0)
+                    .ports(ports -> ports.addInputTable("In", "Customers."))
+                    .model(model -> model.withoutParameters()
+                            .configure((in, out) -> {})
+                            .execute((in, out) -> out.setInternalData(in.getInTable(0))))
+                    .addView(view -> view.parametersClass(ViewParameters.class)
+                            .description("Ages.")
+                            .page(page -> page.fromString(() -> "").relativePath("index.html"))
+                            .initialData(start -> start.data(NodeViewsTest::title))));
+        }
+    }
+
+    private static String title(final ViewInput input) {
+        final ViewParameters parameters = input.getParameters();
+        return parameters.m_title;
+    }
+
+    private static NodeSettings titled(final String title) {
+        final NodeSettings settings = new NodeSettings("settings.xml");
+        settings.addNodeSettings("view").addString("title", title);
+        return settings;
+    }
+
+    @Test
+    void a_view_shows_with_the_settings_stored_beside_those_of_the_model() throws InvalidSettingsException {
+        final NativeNode fresh = executed(Nodes.create(new TitledFactory()));
+        assertEquals(Optional.of("{\"result\":\"Ages\"}"), NodeViews.initialData(fresh));
+        final NativeNode titled = executed(Nodes.create(new TitledFactory(), titled("Old and young")));
+        assertEquals(Optional.of("{\"result\":\"Old and young\"}"), NodeViews.initialData(titled));
+        final NodeSettings saved = new NodeSettings("settings.xml");
+        titled.saveSettings(saved);
+        assertEquals("Old and young", saved.getNodeSettings("view").getString("title"));
+    }
+
+    @Test
+    void settings_of_a_view_that_it_does_not_accept_are_refused() {
+        assertEquals(
+                "Give a title.",
+                assertThrows(InvalidSettingsException.class, () -> Nodes.create(new TitledFactory(), titled(" ")))
+                        .getMessage());
+    }
+
+    @Test
+    void flow_variables_replace_settings_of_a_view() throws InvalidSettingsException {
+        final NodeSettings settings = titled("Stored");
+        settings.addNodeSettings("view_variables")
+                .addNodeSettings("tree")
+                .addNodeSettings("title")
+                .addString("used_variable", "heading");
+        final NativeNode node = Nodes.create(new TitledFactory(), settings);
+        node.setInVariables(List.of(new FlowVariable("heading", "By variable")));
+        assertEquals(Optional.of("{\"result\":\"By variable\"}"), NodeViews.initialData(executed(node)));
+        final NodeSettings saved = new NodeSettings("settings.xml");
+        node.saveSettings(saved);
+        assertEquals("Stored", saved.getNodeSettings("view").getString("title"));
     }
 
     @Test

@@ -34,7 +34,7 @@ tessera.cards = (() => {
   /** The list of cards. */
   const create = () => element("section", { class: "cards", "aria-label": "Segments", tabindex: "0" },
     element("h2", {}, "Segments"),
-    element("ul", {}, ...kept(model.segments.map(card))));
+    element("ul", {}, ...kept(model.shown().map((index) => card(model.segments[index], index)))));
 
   const entry = (segment, index) => {
     const button = element("button", { type: "button", title: segment.name, onclick: () => model.hide(index) },
@@ -47,7 +47,7 @@ tessera.cards = (() => {
   };
 
   /** The legend: pressed entries are drawn. */
-  const legend = () => element("ul", { class: "legend", "aria-label": "Segments drawn" }, ...kept(model.segments.map(entry)));
+  const legend = () => element("ul", { class: "legend", "aria-label": "Segments drawn" }, ...kept(model.shown().map((index) => entry(model.segments[index], index))));
 
   return { create, legend };
 })();

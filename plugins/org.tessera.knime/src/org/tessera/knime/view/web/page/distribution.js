@@ -1,32 +1,47 @@
 "use strict";
 // The distribution of a column in each segment, against all customers.
 tessera.distribution = (() => {
-  const { element, shortened } = tessera.dom;
+  const { element, shortened, named } = tessera.dom;
   const CELL_WIDTH = 230;
   const BARS_HEIGHT = 150;
   const CATEGORY_HEIGHT = 20;
   const model = tessera.model;
   const state = { index: 0, column: null };
 
+  /** The place of the chosen column in the list of all; the first shown one where the chosen one is not shown. */
+  const chosen = () => {
+    const shown = model.shownColumns();
+    return shown.includes(state.index) ? state.index : shown[0];
+  };
+
   /** Gets the chosen column, if the page has not got it, before it is drawn. */
   const prepare = async () => {
-    const wanted = state.index;
-    if (model.columns.length > 0) {
-      const column = await model.distribution(wanted);
-      if (wanted === state.index) { state.column = column; }
-    }
+    const wanted = chosen();
+    const column = wanted === undefined ? null : await model.distribution(wanted);
+    if (wanted === chosen()) { state.column = column; }
   };
 
   const choose = (index, redraw) => { state.index = index; redraw(true); };
 
   const controls = (redraw) => {
-    if (model.columns.length === 0) { return []; }
+    const shown = model.shownColumns();
+    if (shown.length === 0) { return []; }
     const select = element("select", { onchange: () => choose(Number(select.value), redraw) },
-      ...model.columns.map((column, index) => element("option", { value: index, selected: index === state.index },
-        shortened(column.name, 60))));
-    const step = (by, text) => element("button", { type: "button", disabled: !model.columns[state.index + by],
-      onclick: () => choose(state.index + by, redraw) }, text);
+      ...shown.map((index) => element("option", { value: index, selected: index === chosen() },
+        shortened(model.columns[index].name, 60))));
+    const step = (by, text) => {
+      const next = shown[shown.indexOf(chosen()) + by];
+      return element("button", { type: "button", disabled: next === undefined, onclick: () => choose(next, redraw) }, text);
+    };
     return [element("label", {}, "Column", select), step(-1, "Previous column"), step(1, "Next column")];
+  };
+
+  const WORDS = [[0.5, "strongly"], [0.3, "moderately"], [0.1, "slightly"], [0, "hardly"]];
+
+  /** How much a column differs between the segments, in words (Cohen's conventions for correlations). */
+  const title = (column) => {
+    const { strength } = model.columns[chosen()];
+    return named(column.column) + " differs " + WORDS.find(([least]) => strength >= least)[1] + " between the segments";
   };
 
   const percent = (perMille) => (perMille / 10).toLocaleString("en-US") + " %";
@@ -51,7 +66,7 @@ tessera.distribution = (() => {
       type: "category", gridIndex: grid, data: column.bins, inverse: !column.numeric, axisTick: { show: false },
       splitLine: { show: false },
       axisLabel: { fontSize: 11, overflow: "truncate",
-        width: column.numeric ? 90 : names, formatter: column.numeric ? (bin) => bin.split(" \u2013 ")[0] : undefined, interval: column.numeric ? "auto" : 0 } });
+        width: column.numeric ? 90 : names, formatter: column.numeric ? (bin, index) => column.ticks[index] : undefined, interval: column.numeric ? "auto" : 0 } });
     const top = Math.max(1, ...column.all, ...column.perGroup[segment]);
     const shares = tessera.theme.axis({
       type: "value", gridIndex: grid, min: 0, max: top, interval: top,
@@ -111,11 +126,11 @@ tessera.distribution = (() => {
       option.series.push(...bars(column, segment, i));
     });
     return {
-      title: "Distribution of " + column.column, marks, height, table: table(column, segments), option,
+      title: title(column), marks, height, table: table(column, segments), option,
       reading: "Colored: share of the segment's customers; gray: of all customers. Each segment has its own scale.",
     };
   };
 
-  return { id: "distribution", name: "Distributions", pictures: ["histograms"], controls, prepare, describe,
+  return { id: "distribution", key: "DISTRIBUTIONS", name: "Distributions", controls, prepare, describe,
     choose: (index) => { state.index = index; } };
 })();

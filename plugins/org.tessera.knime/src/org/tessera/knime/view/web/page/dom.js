@@ -45,10 +45,23 @@ tessera.dom = (() => {
   const signed = (value) =>
     (value < 0 ? "\u2212" : value > 0 ? "+" : "") + Math.abs(value).toFixed(2);
 
+  const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+  /** A name inside a sentence, kept apart from its direction where it is written from right to left. */
+  const named = (name) => (RIGHT_TO_LEFT.test(name) ? "\u2068" + name + "\u2069" : name);
+
+  /** A list such as "A", "A and B", "A, B and 2 more". */
+  const listed = (names, limit) => {
+    const shown = names.length > limit ? names.slice(0, limit - 1) : names;
+    const texts = shown.map((name) => named(shortened(name, 40)));
+    if (names.length > shown.length) { texts.push(count(names.length - shown.length) + " more"); }
+    return texts.length < 2 ? texts.join("") : texts.slice(0, -1).join(", ") + " and " + texts[texts.length - 1];
+  };
+
   const shortened = (text, characters) => {
     const all = Array.from(text);
     return all.length <= characters ? text : all.slice(0, characters - 1).join("") + "\u2026";
   };
 
-  return { element, tip, say, count, counted, percent, signed, shortened };
+  return { element, tip, say, count, counted, percent, signed, shortened, named, listed };
 })();

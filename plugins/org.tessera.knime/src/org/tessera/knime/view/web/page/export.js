@@ -21,7 +21,7 @@ tessera.export = (() => {
       tooltip: { show: false },
       backgroundColor: background,
       grid: moved(description.option.grid),
-      title: [{ left: 10, top: 8, text: tessera.dom.shortened(description.title, 110), subtext: description.reading,
+      title: [{ left: 10, top: 8, text: tessera.dom.shortened(description.title, 110), subtext: [description.caution, description.reading].filter(Boolean).join(" "),
         textStyle: { fontSize: 16, color: text, width: WIDTH - 20, overflow: "truncate" },
         subtextStyle: { fontSize: 11, color: muted, width: WIDTH - 20, overflow: "break", lineHeight: 14 } },
       ...moved(description.option.title)],
@@ -76,9 +76,12 @@ tessera.export = (() => {
     setTimeout(() => URL.revokeObjectURL(url), 1000);
   };
 
-  /** The picture that the host asks for, as text: an SVG document or the data URL of a PNG. */
-  const image = async (part, format) => {
-    const description = await described(part);
+  const drawn = () => tessera.tabs.shown().filter((part) => !part.isTable);
+
+  /** The picture that the host asks for, of the first part, as text: an SVG document or the data URL of a PNG. */
+  const image = async (format) => {
+    const description = drawn().length > 0 ? await described(drawn()[0])
+      : { title: "No part of the view is chosen", reading: "", option: { series: [] } };
     return format === "SVG" ? svg(description) : png(description);
   };
 
@@ -97,14 +100,20 @@ tessera.export = (() => {
   /** All parts as static HTML: a table of the segments, then the drawings. */
   const report = async () => {
     const holder = element("div", { style: { "font-family": "sans-serif", color: "#202428", background: "#ffffff" } });
+    if (tessera.model.settings.title) { holder.append(element("h1", { dir: "auto" }, tessera.model.settings.title)); }
+    if (tessera.model.verdict) { holder.append(element("p", {}, tessera.model.verdict)); }
     holder.append(tessera.table.create({
       caption: "Segments of " + counted(tessera.model.customers, "customer"),
       columns: ["Segment", "Customers", "Share", "What sets it apart"],
-      rows: tessera.model.segments.map((segment) => [segment.name, tessera.dom.count(segment.size), percent(segment.share), segment.sentence]),
+      rows: tessera.model.shown().map((index) => tessera.model.segments[index]).map((segment) => [segment.name, tessera.dom.count(segment.size), percent(segment.share), segment.sentence]),
     }));
-    for (const part of tessera.tabs.PARTS) {
-      const columns = part === tessera.distribution ? Math.min(REPORT_COLUMNS, tessera.model.columns.length) : 1;
-      for (let column = 0; column < columns; column += 1) {
+    for (const part of tessera.tabs.shown()) {
+      if (part.isTable) {
+        holder.append(tessera.table.create(part.describe().table));
+        continue;
+      }
+      const columns = part === tessera.distribution ? tessera.model.shownColumns().slice(0, REPORT_COLUMNS) : [0];
+      for (const column of columns) {
         if (part.choose) { part.choose(column); }
         holder.append(figure(await described(part)));
       }

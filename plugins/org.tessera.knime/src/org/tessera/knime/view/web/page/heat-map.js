@@ -1,14 +1,17 @@
 "use strict";
 // The profile of the segments: how their means and shares differ from all customers, in the units of the columns.
 tessera.heatMap = (() => {
-  const { counted, signed, shortened } = tessera.dom;
+  const { counted, signed, shortened, named } = tessera.dom;
   const ROW = 26;
   const MIN_CELL = 24;
   const CELL_WITH_TEXT = 52;
   const CHARACTER = 6.6;
   const LEVEL_HEAD = 72;
   const NAMED_HEAD = 40;
+  const MATTERS = 0.5;
   const model = tessera.model;
+
+  const rowsShown = () => model.parts.PROFILE.rows.filter((row) => model.isColumnShown(row.column));
 
   const nameOf = (row) => row.column + (row.category === "" ? "" : " = " + row.category);
 
@@ -21,6 +24,13 @@ tessera.heatMap = (() => {
 
   /** Whether the names above cells of a size are turned; above narrower ones there are numbers. */
   const isTurned = (size) => size >= NAMED_HEAD && size < LEVEL_HEAD;
+
+  /** A value in a cell: a number that is too long in millions or more, and only a text cut. */
+  const fitted = (text, room) => {
+    const isNumber = /^[\u2212-]?[\d,]+(\.\d+)?$/.test(text);
+    return text.length <= room || !isNumber ? shortened(text, room)
+      : shortened(tessera.theme.figure(Number(text.replace("\u2212", "-").replaceAll(",", ""))), room);
+  };
 
   const mark = (row, segment) => ({
     segment,
@@ -39,7 +49,7 @@ tessera.heatMap = (() => {
       value: [...at, 0],
       itemStyle: { color, opacity: isFaded ? 0.25 : 1, borderWidth: 1, borderColor: tessera.theme.current().background },
       label: { show: size >= CELL_WITH_TEXT, opacity: 1, color: isFaded ? tessera.theme.current().text : tessera.theme.onto(color),
-        formatter: () => shortened(segment === null ? row.overall : row.values[segment], room) },
+        formatter: () => fitted(segment === null ? row.overall : row.values[segment], room) },
     };
   };
 
@@ -56,12 +66,23 @@ tessera.heatMap = (() => {
   const table = (shown) => ({
     caption: "Means and shares by segment, in the units of the columns",
     columns: ["Column", ...shown.map(headName)],
-    rows: model.heatMap.rows.map((row) => [nameOf(row),
+    rows: rowsShown().map((row) => [nameOf(row),
       ...shown.map((segment) => (segment === null ? row.overall : row.values[segment]))]),
   });
 
+  /** The segment and the row with the largest difference, if it is one that matters. */
+  const title = (rows, segments) => {
+    let most = { effect: 0 };
+    rows.forEach((row) => segments.forEach((segment) => {
+      if (Math.abs(row.effects[segment]) > Math.abs(most.effect)) { most = { row, segment, effect: row.effects[segment] }; }
+    }));
+    return Math.abs(most.effect) < MATTERS ? "No segment differs much from all customers"
+      : named(shortened(model.segments[most.segment].name, 40)) + " stands out most: " + named(shortened(nameOf(most.row), 40))
+        + " " + signed(most.effect) + " standard deviations";
+  };
+
   const describe = (width) => {
-    const rows = model.heatMap.rows;
+    const rows = rowsShown();
     const shown = heads();
     const names = Math.max(70, Math.min(240, width * 0.3));
     const size = Math.max(MIN_CELL, (width - names - 24) / shown.length);
@@ -72,9 +93,9 @@ tessera.heatMap = (() => {
       data.push(cell(row, segment, [s, r], size));
     }));
     const top = isTurned(size) ? 88 : 34;
-    const leftOut = model.heatMap.leftOut;
+    const leftOut = model.parts.PROFILE.leftOut;
     return {
-      title: "How each segment differs from all customers", marks, table: table(shown),
+      title: title(rows, model.visible()), marks, table: table(shown),
       reading: "Means, or shares of customers, in the units of the columns. Orange: more than all customers; blue: less; "
         + "the full color is 1.5 standard deviations or more."
         + (leftOut > 0 ? " " + counted(leftOut, "column") + " that differ less are left out." : ""),
@@ -92,5 +113,5 @@ tessera.heatMap = (() => {
     };
   };
 
-  return { id: "profile", name: "Profile", pictures: ["profile-heat-map"], controls: () => [], describe };
+  return { id: "profile", key: "PROFILE", name: "Profile", controls: () => [], describe };
 })();

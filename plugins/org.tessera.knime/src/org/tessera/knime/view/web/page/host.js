@@ -5,6 +5,7 @@ tessera.host = (() => {
   const TIMEOUT = 10000;
   const USER_ERROR = -32001;
   const INTERNAL_ERROR = -32000;
+  const BLOCKING_ERROR = -32002;
   let requests = 0;
   let config = {};
 
@@ -56,15 +57,16 @@ tessera.host = (() => {
   /** Shows an error in the host, and throws it for the page. */
   const fail = (error, code) => {
     const message = error.message || error.title || "The segments can't be shown.";
-    if (code === USER_ERROR) {
-      tell("sendAlert", { type: "error", code, message, data: { details: error.details || null } });
+    const more = error.data || error;
+    if (code === USER_ERROR || code === BLOCKING_ERROR) {
+      tell("sendAlert", { type: "error", code, message, data: { details: more.details || null } });
     } else if (code === INTERNAL_ERROR) {
       tell("sendAlert", { type: "error", code, message,
-        data: { stackTrace: [].concat(error.stackTrace || []), typeName: error.typeName || "" } });
+        data: { stackTrace: [].concat(more.stackTrace || []), typeName: more.typeName || "" } });
     } else {
       tell("sendAlert", { type: "error", originalCode: code, message });
     }
-    throw new Error([message, error.details].filter(Boolean).join(": "));
+    throw new Error([message, more.details].filter(Boolean).join(": "));
   };
 
   /** The data that the view gets when it opens, from the configuration or by a question. */
@@ -93,5 +95,18 @@ tessera.host = (() => {
     }
   });
 
-  return { connect, initialData, data, onEvent, tell };
+  /**
+   * Calls a function with the settings of the view when they change in the dialog, and with those that another page has
+   * shared before this one was opened.
+   */
+  const onSettings = (callback) => {
+    const share = (payload) => {
+      const view = payload && payload.data && payload.data.view;
+      if (view && typeof view === "object") { callback(view); }
+    };
+    share(parsed(config.initialSharedData));
+    onEvent("DataEvent", share);
+  };
+
+  return { connect, initialData, data, onSettings, tell };
 })();

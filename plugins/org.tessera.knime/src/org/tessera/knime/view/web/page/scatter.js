@@ -7,9 +7,10 @@ tessera.scatter = (() => {
   const SMALL_SHARE = 1 / 3;
   const MANY_POINTS = 2500;
   const state = { x: 0, y: 1, density: null, arrows: true };
+  let axesOfSettings = "";
 
   const model = tessera.model;
-  const data = () => model.scatter;
+  const data = () => model.parts.SCATTER;
   const isDense = () => data().grids.length > 0
     && (state.density === null ? data().customers > data().denseAbove : state.density);
   const score = (position, component) => {
@@ -17,6 +18,18 @@ tessera.scatter = (() => {
     return low + position / STEPS * (high - low);
   };
   const named = (component) => "Component " + (component + 1) + " (" + percent(data().explained[component]) + ")";
+
+  /** Takes the axes of the settings, unless these are as they were: then the user's own choice stays. */
+  const start = () => {
+    const { horizontal, vertical } = model.settings;
+    const last = data() ? data().explained.length : 0;
+    if (axesOfSettings !== horizontal + " " + vertical && horizontal !== vertical
+      && [horizontal, vertical].every((number) => number >= 1 && number <= last)) {
+      state.x = horizontal - 1;
+      state.y = vertical - 1;
+      axesOfSettings = horizontal + " " + vertical;
+    }
+  };
 
   const chooser = (label, axis, redraw) => {
     const select = element("select", { onchange: () => {
@@ -43,7 +56,7 @@ tessera.scatter = (() => {
       ? box("Density of all customers", isDense(), (density) => { state.density = density; redraw(); }) : null,
   ].filter(Boolean);
 
-  const details = (point) => data().details.map(({ column, values, index }) =>
+  const details = (point) => data().details.filter(({ column }) => model.isColumnShown(column)).map(({ column, values, index }) =>
     column + ": " + (index[point] < 0 ? "missing" : values[index[point]]));
 
   const points = (add) => {
@@ -156,12 +169,14 @@ tessera.scatter = (() => {
     })));
   };
 
+  const share = () => Math.min(1, data().explained[state.x] + data().explained[state.y]);
+
+  const caution = () => (share() > 0 && share() < SMALL_SHARE ? "Two components show only " + percent(share())
+    + " of the variance: segments that overlap in their plane may be apart." : "");
+
   const reading = () => {
-    const share = data().explained[state.x] + data().explained[state.y];
     const drawn = data().groups.length;
     return [
-      share > 0 && share < SMALL_SHARE
-        ? "The picture shows " + percent(share) + " of the variance: segments that overlap here may be apart." : "",
       isDense() ? "The density of all " + count(data().customers) + " customers, shown instead of points above "
         + count(data().denseAbove) + " customers; the color is that of the largest segment."
         : drawn < data().customers ? count(drawn) + " of " + counted(data().customers, "customer") + " drawn, sampled by segment."
@@ -198,7 +213,8 @@ tessera.scatter = (() => {
       nameGap: 28, ...range(component), axisLabel: { showMinLabel: false, showMaxLabel: false } });
     const zoom = { type: "inside", filterMode: "none", zoomOnMouseWheel: width > 700 ? true : "ctrl" };
     return {
-      title: "Segments on two principal components", reading: reading(), table: table(), marks,
+      title: "Segments on two principal components, which show " + percent(share()) + " of the variance",
+      caution: caution(), reading: reading(), table: table(), marks,
       renderer: !isDense() && data().groups.length > MANY_POINTS ? "canvas" : "svg",
       option: {
         grid: { left: 44, right: 16, top: 12, bottom: 44 },
@@ -208,5 +224,5 @@ tessera.scatter = (() => {
     };
   };
 
-  return { id: "scatter", name: "Scatter", pictures: ["pca-scatter"], zooms: true, controls, describe };
+  return { id: "scatter", key: "SCATTER", name: "Scatter", zooms: true, controls, describe, start };
 })();

@@ -1,10 +1,13 @@
 "use strict";
 // The silhouettes of the customers: per segment a band with its customers in descending order.
 tessera.silhouettes = (() => {
-  const { count, percent, signed } = tessera.dom;
+  const { count, percent, signed, listed } = tessera.dom;
   const BAND = 44;
   const model = tessera.model;
-  const curves = () => model.silhouettes.groups;
+  const data = () => model.parts.SILHOUETTES;
+  const curves = () => data().groups;
+  const LOOSE = 0.25;
+  const APART = 0.5;
 
   /** The silhouettes as a polygon inside a band, from the axis at 0. */
   const polygon = (values, faded, color) => (params, api) => {
@@ -33,20 +36,31 @@ tessera.silhouettes = (() => {
   });
 
   const reading = () => {
-    const { overall, distance, sampled, standardError } = model.silhouettes;
+    const { overall, distance, sampled, standardError } = data();
     return "Mean " + signed(overall)
       + (sampled > 0 ? " \u00b1 " + standardError.toFixed(3) + ", estimated from " + count(sampled) + " customers" : "")
       + " by " + distance + " distance. 1: in the middle of the own segment; 0: between two segments; below 0: nearer to another segment."
       + " All bands have the same height.";
   };
 
+  /** Which segments do not hold together, that is, have a mean silhouette without substantial structure. */
+  const title = (shown) => {
+    const loose = shown.filter((segment) => curves()[segment].mean <= LOOSE);
+    if (loose.length === 0) {
+      return shown.every((segment) => curves()[segment].mean > APART)
+        ? "All segments are apart from each other" : "All segments hold together, but some overlap";
+    }
+    return loose.length === shown.length && loose.length > 1 ? "No segment holds together: they blend into each other"
+      : listed(loose.map((segment) => model.segments[segment].name), 4)
+        + (loose.length === 1 ? " does not hold together" : " do not hold together");
+  };
+
   const describe = (width) => {
     const shown = model.visible().filter((segment) => curves()[segment].values.length > 0);
     const names = Math.max(70, Math.min(200, width * 0.28));
-    const isDefined = model.silhouettes.undefined === "" && shown.length > 0;
-    const title = "How well the customers fit their segments";
+    const isDefined = data().undefined === "" && shown.length > 0;
     if (!isDefined) {
-      return { title, reading: model.silhouettes.undefined || "No segment is shown.", marks: [], option: { series: [] }, table: table([]) };
+      return { title: "No silhouettes", reading: data().undefined || "No segment is shown.", marks: [], option: { series: [] }, table: table([]) };
     }
     const series = shown.map((segment, band) => ({
       type: "custom", data: [[curves()[segment].mean, band]], encode: { x: 0, y: 1 },
@@ -55,10 +69,10 @@ tessera.silhouettes = (() => {
       markLine: band > 0 ? undefined : { silent: true, symbol: "none", animation: false,
         lineStyle: { color: tessera.theme.current().text, type: "dashed" },
         label: { formatter: "mean", color: tessera.theme.current().text, position: "end" },
-        data: [{ xAxis: model.silhouettes.overall }] },
+        data: [{ xAxis: data().overall }] },
     }));
     return {
-      title, reading: reading(), table: table(shown), height: 56 + shown.length * BAND,
+      title: title(shown), reading: reading(), table: table(shown), height: 56 + shown.length * BAND,
       marks: shown.map((segment, band) => ({ series: band, index: 0, segment, stop: true,
         heading: model.segments[segment].name, lines: lines(curves()[segment]) })),
       option: {
@@ -71,5 +85,5 @@ tessera.silhouettes = (() => {
     };
   };
 
-  return { id: "silhouettes", name: "Silhouettes", pictures: ["silhouette-plot"], controls: () => [], describe };
+  return { id: "silhouettes", key: "SILHOUETTES", name: "Silhouettes", controls: () => [], describe };
 })();

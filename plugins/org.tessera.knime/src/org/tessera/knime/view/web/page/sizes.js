@@ -1,17 +1,31 @@
 "use strict";
 // The numbers of customers of the segments.
 tessera.sizes = (() => {
-  const { count, counted, percent } = tessera.dom;
+  const { count, counted, percent, named, shortened } = tessera.dom;
   const BAR = 34;
   const model = tessera.model;
 
   const text = (segment) => count(model.segments[segment].size) + " (" + percent(model.segments[segment].share) + ")";
 
+  const holds = (segment) => named(shortened(model.segments[segment].name, 40)) + " holds " + percent(model.segments[segment].share)
+    + " of the customers";
+
+  /** The largest and the smallest segment. */
+  const title = (shown) => {
+    const segments = shown.filter((segment) => model.segments[segment].label >= 0)
+      .sort((a, b) => model.segments[b].size - model.segments[a].size);
+    if (segments.length === 0) { return "No segment is shown"; }
+    const [largest, smallest] = [segments[0], segments[segments.length - 1]];
+    return model.segments[largest].size > model.segments[smallest].size
+      ? holds(largest) + ", " + holds(smallest).replace(" of the customers", "")
+      : segments.length === 1 ? holds(largest) : "All segments are of the same size";
+  };
+
   const describe = (width) => {
     const shown = model.visible();
     const names = Math.max(70, Math.min(200, width * 0.28));
     return {
-      title: "Customers per segment",
+      title: title(shown),
       reading: counted(model.customers, "customer") + " have a segment" + (model.hasNoise() ? " or are noise." : "."),
       height: 48 + shown.length * BAR,
       marks: shown.map((segment, index) => ({ series: 0, index, segment, stop: true,
@@ -37,5 +51,5 @@ tessera.sizes = (() => {
     };
   };
 
-  return { id: "sizes", name: "Sizes", pictures: ["segment-sizes"], controls: () => [], describe };
+  return { id: "sizes", key: "SIZES", name: "Sizes", controls: () => [], describe };
 })();

@@ -70,7 +70,28 @@ tessera.theme = (() => {
     },
   });
 
-  const figure = (value) => value.toLocaleString("en-US").replace("-", "\u2212");
+  const UNITS = [[1e12, " trillion"], [1e9, " billion"], [1e6, " million"]];
+  const POWERS = { "-": "\u207b", 0: "\u2070", 1: "\u00b9", 2: "\u00b2", 3: "\u00b3", 4: "\u2074", 5: "\u2075", 6: "\u2076", 7: "\u2077", 8: "\u2078", 9: "\u2079" };
+
+  /** A number at an axis: short enough to be read there; millions and more in words, beyond them as powers of ten. */
+  const figure = (value) => {
+    const size = Math.abs(value);
+    const text = (number) => number.toLocaleString("en-US", { maximumFractionDigits: 3 }).replace("-", "\u2212");
+    if (size >= 1e15 || (size > 0 && size < 1e-3)) {
+      const exponent = Math.floor(Math.log10(size));
+      return text(value / 10 ** exponent) + "\u00d710" + Array.from(String(exponent)).map((digit) => POWERS[digit]).join("");
+    }
+    const unit = UNITS.find(([least]) => size >= least);
+    return unit ? text(value / unit[0]) + unit[1] : text(value);
+  };
+
+  const LINES = ["#0072b2", "#d55e00", "#007a5a", "#a8447f", "#7a6200", "#5b5bd6"];
+
+  /** The color of a line that stands for no segment. */
+  const line = (index) => {
+    const color = LINES[index % LINES.length];
+    return current() === DARK ? mixed(color, "#ffffff", 0.45) : color;
+  };
 
   const axis = (settings) => ({
     axisLine: { lineStyle: { color: current().muted } },
@@ -84,7 +105,7 @@ tessera.theme = (() => {
   /** Light and without motion from now on, for images and reports. */
   const fix = () => { fixed = true; document.documentElement.classList.add("light"); };
 
-  const onChange = (listener) => [dark, still].forEach((query) => query.addEventListener("change", listener));
+  const onChange = (listener) => [dark, still].forEach((query) => query.addEventListener("change", listener, { signal: tessera.model.life() }));
 
-  return { current, segment, onto, difference, symbol, base, axis, fix, onChange, contrast };
+  return { current, segment, line, figure, onto, difference, symbol, base, axis, fix, onChange, contrast };
 })();
