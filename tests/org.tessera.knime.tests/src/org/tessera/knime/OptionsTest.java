@@ -57,6 +57,9 @@ class OptionsTest {
         assertAll(leaves.stream().map(leaf -> (Executable) () -> check.of(leaf)));
     }
 
+    /** An element of arrays that hold something else than metrics. */
+    private static final Map<String, String> ELEMENTS = Map.of("algorithms", "k-means", "charts", "histograms");
+
     /** Values that a setting might take beside its default, the likelier ones first. */
     private static List<String> otherValues(NodeFactory<?> factory, Leaf leaf) {
         List<String> values = new ArrayList<>();
@@ -100,7 +103,7 @@ class OptionsTest {
         for (String value : otherValues(factory, leaf)) {
             List<String> options = new ArrayList<>(List.of(leaf.option(value)));
             if (leaf.isArraySize() && Integer.parseInt(value) > Integer.parseInt(leaf.value())) {
-                String element = leaf.parent().equals("algorithms") ? "k-means" : "davies-bouldin";
+                String element = ELEMENTS.getOrDefault(leaf.parent(), "davies-bouldin");
                 options.add("-option=1," + leaf.parent() + "/" + leaf.value() + "," + element + ",String");
             }
             partner(workflow, leaf).ifPresent(options::add);
