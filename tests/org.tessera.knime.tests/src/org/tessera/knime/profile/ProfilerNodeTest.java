@@ -150,7 +150,7 @@ class ProfilerNodeTest {
         NodeRun clustered = clustered();
         NodeRun run = NodeRun.of(new ProfilerNodeFactory()).run(clustered.table(0), clustered.object(1));
         String data = NodeViews.initialData(run.node()).orElseThrow();
-        assertTrue(data.contains("\\\"segments\\\":[{\\\"label\\\":0,\\\"name\\\":\\\"Segment 1\\\""), data);
+        assertTrue(data.contains("\\\"segments\\\":[{\\\"label\\\":0,\\\"name\\\":\\\"Home rent, low x\\\""), data);
         assertTrue(data.contains("\\\"parts\\\":{\\\"PROFILE\\\":{"), data);
         assertTrue(data.contains("\"distributions\":[\"{\\\"column\\\":"), data);
         assertTrue(
