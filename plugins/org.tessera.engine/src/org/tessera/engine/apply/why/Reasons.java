@@ -53,6 +53,11 @@ public final class Reasons {
         customers.columns().forEach(c -> entries.put(c.name(), c));
     }
 
+    /** @return the contributions that the sentences are about */
+    public Contributions contributions() {
+        return contributions;
+    }
+
     /**
      * The sentence of a row. O(c log c) for c columns.
      *

@@ -108,9 +108,6 @@ public final class CorePointIndex {
 
         private double otherDistance;
 
-        /** Whether the other core row is looked for within the segment rather than outside. */
-        private boolean within;
-
         private Search() {}
 
         /**
@@ -155,9 +152,16 @@ public final class CorePointIndex {
          * @return the other segment, or {@link Labels#NOISE} if there is none
          */
         public int nearestOther(double[] features, int than) {
-            boolean exists = than == Labels.NOISE || model.segments() > 1;
-            int row = exists ? nearest(features, than, false) : -1;
-            return row < 0 ? Labels.NOISE : model.coreLabels()[row];
+            point = features;
+            segment = than;
+            distance = NONE_NEARER;
+            other = -1;
+            otherDistance = Double.POSITIVE_INFINITY;
+            boolean exists = tree.size() > 0 && (than == Labels.NOISE || model.segments() > 1);
+            if (exists) {
+                visit(0, tree.minCost(0, point));
+            }
+            return other < 0 ? Labels.NOISE : model.coreLabels()[other];
         }
 
         /**
@@ -168,43 +172,31 @@ public final class CorePointIndex {
          * @return the index of the core row in the model, or -1 if the segment has none
          */
         public int nearestRow(double[] features, int of) {
-            return nearest(features, of, true);
-        }
-
-        private int nearest(double[] features, int label, boolean inside) {
             point = features;
-<<<<<<< HEAD
-            segment = than;
-            distance = NONE_NEARER;
-            other = -1;
-            otherDistance = Double.POSITIVE_INFINITY;
-            boolean exists = tree.size() > 0 && (than == Labels.NOISE || model.segments() > 1);
-            if (exists) {
-                visit(0, tree.minCost(0, point));
-=======
-            segment = label;
-            within = inside;
-            other = -1;
-            otherDistance = Double.POSITIVE_INFINITY;
+            segment = of;
+            nearest = -1;
+            distance = Double.POSITIVE_INFINITY;
             if (tree.size() > 0) {
-                visitOthers(0, tree.minCost(0, point));
->>>>>>> e8b7508f (Explain a segment: contributions of the customer's own columns that add up to the margin over the runner-up, and a sentence)
+                visitSegment(0, tree.minCost(0, point));
             }
-            return other;
+            return nearest;
         }
 
-<<<<<<< HEAD
-=======
-        private void visitOthers(int node, double minDistance) {
-            int label = segmentOfNode[node];
-            boolean none = label != MIXED && (label == segment) != within;
-            if (none || minDistance > otherDistance) {
+        /** Searches below a node for rows of the segment. */
+        private void visitSegment(int node, double minDistance) {
+            boolean none = segmentOfNode[node] != MIXED && segmentOfNode[node] != segment;
+            if (none || minDistance > distance) {
                 return;
             }
             if (tree.isLeaf(node)) {
                 int size = tree.costs(node, point, reduced);
                 for (int t = 0; t < size; t++) {
-                    considerOther(tree.rows[tree.from[node] + t], reduced[t]);
+                    int row = tree.rows[tree.from[node] + t];
+                    boolean nearer = reduced[t] < distance || (reduced[t] == distance && row < nearest);
+                    if (nearer && model.coreLabels()[row] == segment) {
+                        nearest = row;
+                        distance = reduced[t];
+                    }
                 }
                 return;
             }
@@ -212,19 +204,10 @@ public final class CorePointIndex {
             int right = tree.right[node];
             double toLeft = tree.minCost(left, point);
             double toRight = tree.minCost(right, point);
-            visitOthers(toLeft <= toRight ? left : right, Math.min(toLeft, toRight));
-            visitOthers(toLeft <= toRight ? right : left, Math.max(toLeft, toRight));
+            visitSegment(toLeft <= toRight ? left : right, Math.min(toLeft, toRight));
+            visitSegment(toLeft <= toRight ? right : left, Math.max(toLeft, toRight));
         }
 
-        private void considerOther(int row, double toRow) {
-            boolean nearer = toRow < otherDistance || (toRow == otherDistance && other >= 0 && row < other);
-            if (nearer && (model.coreLabels()[row] == segment) == within) {
-                other = row;
-                otherDistance = toRow;
-            }
-        }
-
->>>>>>> e8b7508f (Explain a segment: contributions of the customer's own columns that add up to the margin over the runner-up, and a sentence)
         private static double margin(double nearer, double farther) {
             return farther > 0 ? 1 - nearer / farther : 0;
         }
