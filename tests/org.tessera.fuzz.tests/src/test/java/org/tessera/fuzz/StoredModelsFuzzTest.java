@@ -101,22 +101,22 @@ class StoredModelsFuzzTest {
                         first, Quantity.NUMBER, new double[] {0.5, 20}, new int[] {1, 2, 1}, false)),
                 new int[] {2, 1, 1});
         return new SegmentationModel(
-                new Provenance(
-                        "k-means",
-                        "K-Means",
-                        Map.of("k", "2"),
-                        -7,
-                        "Weka",
-                        "Chosen.",
-                        1,
-                        12,
-                        true,
-                        List.of("w"),
-                        Optional.of(new Recipe(Map.of("k", "2"), true, 2.5, 4))),
-                "Segment",
-                preparation.map(Preparation::featureNames).orElse(List.of("a", "b")),
-                preparation,
-                clusters,
+                        new Provenance(
+                                "k-means",
+                                "K-Means",
+                                Map.of("k", "2"),
+                                -7,
+                                "Weka",
+                                "Chosen.",
+                                1,
+                                12,
+                                true,
+                                List.of("w"),
+                                Optional.of(new Recipe(Map.of("k", "2"), true, 2.5, 4))),
+                        "Segment",
+                        preparation.map(Preparation::featureNames).orElse(List.of("a", "b")),
+                        preparation,
+                        clusters,
                         Labels.of(0, 1, Labels.NOISE, 0),
                         -42)
                 .withBaseline(baseline);

@@ -214,7 +214,8 @@ class ModelStoreTest {
     }
 
     private static final List<ColumnBaseline> DISTRIBUTIONS = List.of(
-            new ColumnBaseline.Numbers("Age", Quantity.NUMBER, new double[] {-1.5, 1.0 / 3}, new int[] {1, 2, 0}, false),
+            new ColumnBaseline.Numbers(
+                    "Age", Quantity.NUMBER, new double[] {-1.5, 1.0 / 3}, new int[] {1, 2, 0}, false),
             new ColumnBaseline.Numbers("Income", Quantity.DATE, new double[] {7}, new int[] {3, 1}, true));
 
     @Test
@@ -228,7 +229,9 @@ class ModelStoreTest {
                 (ColumnBaseline.Numbers) back.baseline().columns().get(0);
         assertArrayEquals(new double[] {-1.5, 1.0 / 3}, age.bounds());
         assertArrayEquals(new int[] {1, 2, 0}, age.counts());
-        assertEquals(Quantity.DATE, ((ColumnBaseline.Numbers) back.baseline().columns().get(1)).quantity());
+        assertEquals(
+                Quantity.DATE,
+                ((ColumnBaseline.Numbers) back.baseline().columns().get(1)).quantity());
         assertArrayEquals(bytes(with), bytes(read(bytes(with))));
     }
 

@@ -66,7 +66,9 @@ class DriftCountsTest {
         assertTrue(age.isBeyondChance());
         assertTrue(age.moved().matches("above 4[0-9]: [0-9.]+ % in training, [0-9.]+ % now"), age.moved());
         assertEquals("large drift", age.inWords());
-        assertEquals(List.of("Age"), drift.beyondChance().stream().map(Drift.Row::name).toList());
+        assertEquals(
+                List.of("Age"),
+                drift.beyondChance().stream().map(Drift.Row::name).toList());
         Drift.Row shares = drift.rows().get(3);
         assertEquals("", shares.name());
         assertEquals("Segment 1: 50 % in training, 52 % now", shares.moved());
@@ -90,14 +92,19 @@ class DriftCountsTest {
                                 now.columns().get(0),
                                 new NumericColumn("Since", since, false, Quantity.DATE),
                                 now.columns().get(2))));
-        assertTrue(drift.rows().get(1).moved().startsWith("missing: "), drift.rows().get(1).moved());
-        assertTrue(drift.rows().get(2).moved().matches("(rent|own): .*"), drift.rows().get(2).moved());
+        assertTrue(
+                drift.rows().get(1).moved().startsWith("missing: "),
+                drift.rows().get(1).moved());
+        assertTrue(
+                drift.rows().get(2).moved().matches("(rent|own): .*"),
+                drift.rows().get(2).moved());
         assertTrue(drift.rows().get(1).isBeyondChance() && drift.rows().get(2).isBeyondChance());
         double[] later = Arrays.stream(since).map(s -> s + 900).toArray();
         Drift dates = drift(
-                training,
-                new CustomerTable(500, List.of(new NumericColumn("Since", later, false, Quantity.DATE))));
-        assertTrue(dates.rows().get(1).moved().matches("(after 20|missing).*"), dates.rows().get(1).moved());
+                training, new CustomerTable(500, List.of(new NumericColumn("Since", later, false, Quantity.DATE))));
+        assertTrue(
+                dates.rows().get(1).moved().matches("(after 20|missing).*"),
+                dates.rows().get(1).moved());
         assertEquals(0, dates.rows().get(0).customers());
         assertEquals(1, dates.rows().get(0).p());
     }
@@ -110,8 +117,7 @@ class DriftCountsTest {
         int[] second = IntStream.range(0, 377).map(i -> 499 - i).toArray();
         Drift whole = drift(training, now);
         assertEquals(whole, drift(training, part(now, second), part(now, first)));
-        DriftCounts single = new DriftCounts(
-                new Baseline(Baselines.columns(training, RUN.withThreads(1)), new int[0]));
+        DriftCounts single = new DriftCounts(new Baseline(Baselines.columns(training, RUN.withThreads(1)), new int[0]));
         single.add(now, RUN.withThreads(1));
         assertEquals(whole, single.result(SHARES, Labels::name, RUN.withThreads(1)));
     }
@@ -123,7 +129,8 @@ class DriftCountsTest {
 
     @Test
     void bins_of_numbers_hold_equally_many_and_do_not_divide_values() {
-        double[] values = IntStream.range(0, 1000).mapToDouble(i -> i < 300 ? 0 : i).toArray();
+        double[] values =
+                IntStream.range(0, 1000).mapToDouble(i -> i < 300 ? 0 : i).toArray();
         ColumnBaseline.Numbers numbers = (ColumnBaseline.Numbers) Baselines.of(new NumericColumn("x", values, true));
         assertEquals(300, numbers.counts()[0]);
         assertEquals(15, numbers.bounds().length);
@@ -132,8 +139,8 @@ class DriftCountsTest {
         assertEquals(14, numbers.bin(1e9));
         assertEquals(0, numbers.bin(-0.0));
         assertEquals(15, numbers.bin(Double.NaN));
-        ColumnBaseline.Numbers few = (ColumnBaseline.Numbers)
-                Baselines.of(new NumericColumn("x", new double[] {2, 1, Double.NaN, 2}, true));
+        ColumnBaseline.Numbers few =
+                (ColumnBaseline.Numbers) Baselines.of(new NumericColumn("x", new double[] {2, 1, Double.NaN, 2}, true));
         assertTrue(few.discrete());
         assertArrayEquals(new int[] {1, 2, 1}, few.counts());
     }
@@ -143,12 +150,12 @@ class DriftCountsTest {
         List<String> entries = IntStream.range(0, 320)
                 .mapToObj(i -> i < 120 ? "c" + i : "c" + i % 100)
                 .toList();
-        ColumnBaseline.Categories categories = (ColumnBaseline.Categories) Baselines.of(CategoryColumn.of("c", entries));
+        ColumnBaseline.Categories categories =
+                (ColumnBaseline.Categories) Baselines.of(CategoryColumn.of("c", entries));
         assertEquals(Baselines.MAX_LEVELS, categories.levels().size());
         assertEquals(320, categories.total());
         assertEquals(20, categories.counts()[100]);
-        assertArrayEquals(
-                categories.counts(), categories.count(CategoryColumn.of("c", entries)));
+        assertArrayEquals(categories.counts(), categories.count(CategoryColumn.of("c", entries)));
     }
 
     @Test
@@ -162,14 +169,15 @@ class DriftCountsTest {
         // Cut above 0.5: {0, 4.4} and {5}; 4.4 is nearer to 5 than to the mean 2.2.
         Matrix x = Matrix.of(new double[][] {{0}, {4.4}, {5}});
         MergeTree merges = new MergeTree(new int[] {0, 3}, new int[] {1, 2}, new double[] {0.5, 1});
-        TreeModel tree = new TreeModel(
-                Linkage.AVERAGE, Distance.EUCLIDEAN, merges, 0.7, Matrix.of(new double[][] {{2.2}, {5}}));
+        TreeModel tree =
+                new TreeModel(Linkage.AVERAGE, Distance.EUCLIDEAN, merges, 0.7, Matrix.of(new double[][] {{2.2}, {5}}));
         assertArrayEquals(new int[] {1, 2, 0}, Baselines.shares(tree, x, Labels.of(0, 0, 1), RUN));
     }
 
     @Test
     void a_column_of_another_kind_is_refused() {
-        DriftCounts counts = new DriftCounts(new Baseline(Baselines.columns(customers(50, 0, 0.5, 1), RUN), new int[0]));
+        DriftCounts counts =
+                new DriftCounts(new Baseline(Baselines.columns(customers(50, 0, 0.5, 1), RUN), new int[0]));
         CustomerTable other = new CustomerTable(1, List.of(CategoryColumn.of("Age", List.of("old"))));
         assertThrows(IllegalArgumentException.class, () -> counts.add(other, RUN.withThreads(1)));
     }

@@ -62,7 +62,8 @@ class TwoSamplesTest {
 
     @Test
     void ranges_count_the_gaps_between_the_numbers_of_the_first_sample() {
-        // Two bins of 2 and 3 numbers have 2 and 4 gaps; of the 3 numbers of the second sample x are in the first bin with
+        // Two bins of 2 and 3 numbers have 2 and 4 gaps; of the 3 numbers of the second sample x are in the first bin
+        // with
         // probability C(x + 1, x) C(6 - x, 3 - x) / C(8, 3): 20, 20, 12 and 4 of 56.
         int draws = 20_000;
         CountDraw draw = new CountDraw(RandomStream.of(5, 5));
@@ -111,7 +112,8 @@ class TwoSamplesTest {
         AtomicInteger rejected = new AtomicInteger();
         RUN.forBlocks(400, r -> {
             RandomStream random = RandomStream.of(3, r);
-            ColumnBaseline.Numbers baseline = (ColumnBaseline.Numbers) Baselines.of(draw(distribution, training, random));
+            ColumnBaseline.Numbers baseline =
+                    (ColumnBaseline.Numbers) Baselines.of(draw(distribution, training, random));
             int[] counts = baseline.count(draw(distribution, customers, random));
             double p = DriftCounts.test(baseline, counts).pValue(random, new CancellationCheck(RUN));
             rejected.addAndGet(p <= 0.05 ? 1 : 0);
@@ -131,14 +133,30 @@ class TwoSamplesTest {
     @Test
     void counts_have_mean_and_variance_of_their_distributions_small_and_large() {
         CountDraw draw = new CountDraw(RandomStream.of(7, 7));
-        assertMoments(IntStream.range(0, 20_000).mapToLong(i -> draw.binomial(20, 0.3)).toArray(), 6, 4.2);
-        assertMoments(IntStream.range(0, 20_000).mapToLong(i -> draw.binomial(100_000, 0.3)).toArray(), 30_000, 21_000);
+        assertMoments(
+                IntStream.range(0, 20_000)
+                        .mapToLong(i -> draw.binomial(20, 0.3))
+                        .toArray(),
+                6,
+                4.2);
+        assertMoments(
+                IntStream.range(0, 20_000)
+                        .mapToLong(i -> draw.binomial(100_000, 0.3))
+                        .toArray(),
+                30_000,
+                21_000);
         // n K / N and n (K / N) (1 - K / N) (N - n) / (N - 1)
         assertMoments(
-                IntStream.range(0, 20_000).mapToLong(i -> draw.hypergeometric(30, 40, 60)).toArray(), 12, 7.2 * 70 / 99);
+                IntStream.range(0, 20_000)
+                        .mapToLong(i -> draw.hypergeometric(30, 40, 60))
+                        .toArray(),
+                12,
+                7.2 * 70 / 99);
         // n a / (a + b) and n a b (a + b + n) / ((a + b)² (a + b + 1))
         assertMoments(
-                IntStream.range(0, 20_000).mapToLong(i -> draw.betaBinomial(10, 3, 2)).toArray(),
+                IntStream.range(0, 20_000)
+                        .mapToLong(i -> draw.betaBinomial(10, 3, 2))
+                        .toArray(),
                 6,
                 10 * 6 * 15 / (25.0 * 6));
         // R 4.2: lfactorial(c(300, 1000000))
@@ -170,7 +188,8 @@ class TwoSamplesTest {
 
     @Test
     void customers_who_all_have_a_new_category_or_number_are_drift_however_many_they_are() {
-        ColumnBaseline categories = new ColumnBaseline.Categories("c", List.of("a", "b", "c"), new int[] {20, 20, 10, 0, 0});
+        ColumnBaseline categories =
+                new ColumnBaseline.Categories("c", List.of("a", "b", "c"), new int[] {20, 20, 10, 0, 0});
         ColumnBaseline few = new ColumnBaseline.Categories("c", List.of("a", "b"), new int[] {8, 7, 0, 0});
         ColumnBaseline numbers = new ColumnBaseline.Numbers(
                 "x", Quantity.NUMBER, new double[] {1, 2, 3}, new int[] {20, 20, 10, 0}, true);

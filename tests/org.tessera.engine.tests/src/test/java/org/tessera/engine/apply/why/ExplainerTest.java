@@ -52,8 +52,7 @@ class ExplainerTest {
                 .orElse(IntStream.range(0, clusters.features())
                         .mapToObj(j -> "x" + j)
                         .toList());
-        Provenance provenance =
-                new Provenance("id", "Title", Map.of(), 1, "Tessera", "", 0, 1, true, List.of());
+        Provenance provenance = new Provenance("id", "Title", Map.of(), 1, "Tessera", "", 0, 1, true, List.of());
         Labels labels = Labels.of(IntStream.range(0, k).toArray());
         return new SegmentationModel(provenance, "Segment", features, preparation, clusters, labels, 0);
     }
@@ -65,17 +64,18 @@ class ExplainerTest {
     @Test
     void contributions_of_k_means_are_differences_of_squared_distances() {
         Matrix centroids = Matrix.of(new double[][] {{0, 0}, {3, 4}, {100, 100}});
-        Contributions why = explain(new CentroidModel(centroids, Distance.EUCLIDEAN, 0), Matrix.of(new double[][] {
-            {1, 3}, {3, 1}
-        }));
+        Contributions why =
+                explain(new CentroidModel(centroids, Distance.EUCLIDEAN, 0), Matrix.of(new double[][] {{1, 3}, {3, 1}
+                }));
         // (1, 3): 5 from the second, 10 from the first. 1² - 2² = -3 speaks for the first, 3² - 1² = 8 for the second.
         assertArrayEquals(new double[] {-3, 8}, why.values().row(0));
         assertEquals(5, why.margins()[0]);
         // (3, 1): 9 from the second, 10 from the first.
         assertArrayEquals(new double[] {9, -8}, why.values().row(1));
         assertEquals(1, why.margins()[1]);
-        Contributions absolute = explain(
-                new CentroidModel(centroids, Distance.MANHATTAN, 0), Matrix.of(new double[][] {{1, 3}, {3, 0}}));
+        Contributions absolute =
+                explain(new CentroidModel(centroids, Distance.MANHATTAN, 0), Matrix.of(new double[][] {{1, 3}, {3, 0}
+                }));
         assertArrayEquals(new double[] {-1, 2}, absolute.values().row(0));
         // (3, 0) is 3 from the first, 4 from the second.
         assertArrayEquals(new double[] {-3, 4}, absolute.values().row(1));
@@ -83,8 +83,7 @@ class ExplainerTest {
 
     static Stream<CentroidModel> centroids() {
         return Arrays.stream(Distance.values())
-                .flatMap(d -> Stream.of(0.0, 1e6)
-                        .map(offset -> new CentroidModel(random(4, 5, 3, offset), d, 0)));
+                .flatMap(d -> Stream.of(0.0, 1e6).map(offset -> new CentroidModel(random(4, 5, 3, offset), d, 0)));
     }
 
     private static Matrix random(int rows, int columns, int seed, double offset) {
@@ -122,7 +121,8 @@ class ExplainerTest {
     }
 
     private static BigDecimal cost(CentroidModel clusters, int segment, double x, int j) {
-        BigDecimal difference = new BigDecimal(x).subtract(new BigDecimal(clusters.centroids().at(segment, j)));
+        BigDecimal difference =
+                new BigDecimal(x).subtract(new BigDecimal(clusters.centroids().at(segment, j)));
         return clusters.distance() == Distance.EUCLIDEAN ? difference.pow(2) : difference.abs();
     }
 
@@ -147,7 +147,8 @@ class ExplainerTest {
         Assignment assignment = Assigner.assign(mixture, x, RUN);
         assertEquals(List.of("x0", "x1", Explainer.SIZE), why.columns());
         for (int i = 0; i < x.rows(); i++) {
-            double margin = logs.at(i, assignment.segments()[i]) - logs.at(i, assignment.runnersUp()[i]);
+            double margin =
+                    logs.at(i, assignment.segments()[i]) - logs.at(i, assignment.runnersUp()[i]);
             double sum = 0;
             double absolute = 0;
             for (double contribution : why.values().row(i)) {
@@ -166,7 +167,8 @@ class ExplainerTest {
         // dnorm(0, 0, sqrt(2), log = TRUE) - dnorm(0, 1, sqrt(0.5), log = TRUE); log(0.7 / 0.3)
         double first = Math.log(3) / 2 + 4 / 6.0;
         double second = Math.log(0.5 / 2) / 2 + 1;
-        assertArrayEquals(new double[] {first, second, Math.log(0.7 / 0.3)}, why.values().row(0), 1e-15);
+        assertArrayEquals(
+                new double[] {first, second, Math.log(0.7 / 0.3)}, why.values().row(0), 1e-15);
     }
 
     @Test
@@ -182,8 +184,7 @@ class ExplainerTest {
     @Test
     void noise_is_explained_by_the_radius_and_other_rows_by_the_nearest_core_rows() {
         Matrix cores = Matrix.of(new double[][] {{0, 0}, {1, 0}, {10, 0}, {11, 0}});
-        DensityModel density =
-                new DensityModel(3, 2, Distance.EUCLIDEAN, true, cores, new int[] {0, 0, 1, 1}, 2);
+        DensityModel density = new DensityModel(3, 2, Distance.EUCLIDEAN, true, cores, new int[] {0, 0, 1, 1}, 2);
         Contributions why = explain(density, Matrix.of(new double[][] {{2, 1}, {6, 4}}));
         assertEquals(List.of("x0", "x1", Explainer.RADIUS), why.columns());
         // (2, 1): nearest core rows (1, 0) and (10, 0): 64 - 1 and 1 - 1.
@@ -196,10 +197,10 @@ class ExplainerTest {
     @Test
     void the_nearest_core_row_of_a_segment_is_that_of_a_search_through_all() {
         Matrix x = Samples.groups(600, 3, 4, 3);
-        DensityModel density = (DensityModel) new Dbscan(
-                        DbscanOptions.defaults().withEps(0.8).withMinPoints(5))
-                .fit(x, RUN)
-                .model();
+        DensityModel density =
+                (DensityModel) new Dbscan(DbscanOptions.defaults().withEps(0.8).withMinPoints(5))
+                        .fit(x, RUN)
+                        .model();
         Contributions why = explain(density, x);
         Assignment assignment = Assigner.assign(density, x, RUN);
         for (int i = 0; i < x.rows(); i++) {
@@ -214,7 +215,8 @@ class ExplainerTest {
     private static double nearest(DensityModel density, double[] row, int segment) {
         return IntStream.range(0, density.coreLabels().length)
                 .filter(c -> density.coreLabels()[c] == segment)
-                .mapToDouble(c -> Distance.EUCLIDEAN.reduced(row, 0, density.coreRows().values(), c * row.length, row.length))
+                .mapToDouble(c ->
+                        Distance.EUCLIDEAN.reduced(row, 0, density.coreRows().values(), c * row.length, row.length))
                 .min()
                 .orElseThrow();
     }
@@ -225,8 +227,7 @@ class ExplainerTest {
         CentroidModel one = new CentroidModel(Matrix.of(new double[][] {{0}}), Distance.EUCLIDEAN, 0);
         Contributions why = explain(one, x);
         assertTrue(Double.isNaN(why.margins()[0]) && Double.isNaN(why.margins()[1]));
-        Reasons reasons =
-                new Reasons(why, Assigner.assign(one, x, RUN), Labels::name, new CustomerTable(2, List.of()));
+        Reasons reasons = new Reasons(why, Assigner.assign(one, x, RUN), Labels::name, new CustomerTable(2, List.of()));
         assertEquals("Segment 1: there is no other segment.", reasons.sentence(0));
         assertEquals("", reasons.sentence(1));
     }
@@ -242,7 +243,8 @@ class ExplainerTest {
         Matrix x = preparation.apply(customers, RUN).features();
         CentroidModel clusters = new CentroidModel(x.select(new int[] {0, 4}), Distance.EUCLIDEAN, 0);
         Assignment assignment = Assigner.assign(clusters, x, RUN);
-        Contributions why = Explainer.of(model(clusters, Optional.of(preparation)), RUN).explain(x, assignment, RUN);
+        Contributions why =
+                Explainer.of(model(clusters, Optional.of(preparation)), RUN).explain(x, assignment, RUN);
         assertEquals(List.of("Age", "Home"), why.columns());
         // Two indicators differ, each by 1 / sqrt(2): a squared distance of 1, 2 * 0.5, between rent and own.
         assertEquals(1, why.values().at(0, 1), 1e-15);
