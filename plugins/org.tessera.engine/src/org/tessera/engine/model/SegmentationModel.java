@@ -81,7 +81,17 @@ public record SegmentationModel(
             Labels labels,
             long fingerprint,
             TrainingRows rows) {
-        this(provenance, segmentColumn, features, preparation, clusters, labels, fingerprint, rows, List.of(), Baseline.UNKNOWN);
+        this(
+                provenance,
+                segmentColumn,
+                features,
+                preparation,
+                clusters,
+                labels,
+                fingerprint,
+                rows,
+                List.of(),
+                Baseline.UNKNOWN);
     }
 
     /**
@@ -146,7 +156,16 @@ public record SegmentationModel(
      */
     public SegmentationModel withSearch(List<SearchPoint> points) {
         return new SegmentationModel(
-                provenance, segmentColumn, features, preparation, clusters, labels, fingerprint, rows, points, baseline);
+                provenance,
+                segmentColumn,
+                features,
+                preparation,
+                clusters,
+                labels,
+                fingerprint,
+                rows,
+                points,
+                baseline);
     }
 
     /**

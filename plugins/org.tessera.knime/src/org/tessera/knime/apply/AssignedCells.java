@@ -58,7 +58,8 @@ final class AssignedCells implements AppendedColumns.Cells {
             cells[at++] = number(known ? assignment.probabilities()[i] : Double.NaN);
         }
         if (plan.runnerUp()) {
-            cells[at++] = names.apply(i == LEFT_OUT ? Assignment.NONE : assignment.runnersUp()[i]);
+            cells[at++] =
+                    names.apply(i == LEFT_OUT ? Assignment.NONE : assignment.runnersUp()[i]);
         }
         if (reasons.isPresent()) {
             at = appendReasons(reasons.get(), i, cells, at);
@@ -79,7 +80,8 @@ final class AssignedCells implements AppendedColumns.Cells {
         Contributions found = why.contributions();
         for (String column : contributions) {
             int c = found.columns().indexOf(column);
-            cells[at++] = number(i == LEFT_OUT || c < 0 ? Double.NaN : found.values().at(i, c));
+            cells[at++] =
+                    number(i == LEFT_OUT || c < 0 ? Double.NaN : found.values().at(i, c));
         }
         if (!contributions.isEmpty()) {
             cells[at++] = number(i == LEFT_OUT ? Double.NaN : found.margins()[i]);

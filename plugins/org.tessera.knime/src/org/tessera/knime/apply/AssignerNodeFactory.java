@@ -139,8 +139,8 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
 
     private static Reasons reasons(
             SegmentationModel model, NewCustomers customers, Assignment assignment, RunContext run) {
-        Contributions contributions = Explainer.of(model, run)
-                .explain(customers.features().matrix(), assignment, run);
+        Contributions contributions =
+                Explainer.of(model, run).explain(customers.features().matrix(), assignment, run);
         List<String> names = SegmentColumn.names(model);
         return new Reasons(
                 contributions,
@@ -149,8 +149,7 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                 customers.assigned(run));
     }
 
-    private static Drift drift(
-            SegmentationModel model, NewCustomers customers, SegmentShares shares, RunContext run) {
+    private static Drift drift(SegmentationModel model, NewCustomers customers, SegmentShares shares, RunContext run) {
         DriftCounts counts = new DriftCounts(model.baseline());
         counts.add(customers.own(), run);
         return counts.result(shares, SegmentColumn.names(model)::get, run);

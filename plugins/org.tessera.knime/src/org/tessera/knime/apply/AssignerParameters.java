@@ -138,9 +138,10 @@ final class AssignerParameters implements NodeParameters {
     @Layout(Output.class)
     @Widget(
             title = "Append why",
-            description = "Appends why a customer is in the segment rather than in the runner-up. A contribution above 0"
-                    + " speaks for the segment, one below 0 for the runner-up; they add up to the margin. Choose a sentence to"
-                    + " talk to people, contributions to sort and filter by them. Default: No.")
+            description =
+                    "Appends why a customer is in the segment rather than in the runner-up. A contribution above 0"
+                            + " speaks for the segment, one below 0 for the runner-up; they add up to the margin. Choose a sentence to"
+                            + " talk to people, contributions to sort and filter by them. Default: No.")
     @ValueSwitchWidget
     Why m_why = Why.NONE;
 

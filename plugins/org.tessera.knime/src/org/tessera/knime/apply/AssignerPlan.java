@@ -101,7 +101,8 @@ record AssignerPlan(
 
     /** What contributes to a segment: the own columns, and the term of the model's rule that belongs to none. */
     private static List<String> terms(SegmentationModelPortObjectSpec model) {
-        List<String> terms = new ArrayList<>(model.sources().map(SourceColumns::names).orElse(model.features()));
+        List<String> terms =
+                new ArrayList<>(model.sources().map(SourceColumns::names).orElse(model.features()));
         if (isMixture(model)) {
             terms.add(Explainer.SIZE);
         } else if (is(model, Algorithms.DBSCAN)) {

@@ -48,11 +48,17 @@ record NewCustomers(
             BufferedDataTable table, SegmentationModel model, AssignerParameters parameters, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         if (model.preparation().isEmpty()) {
-            Features features = EngineRun.read(
-                    () -> Features.read(table, model.features(), exec.createSubExecutionContext(0.9)));
+            Features features =
+                    EngineRun.read(() -> Features.read(table, model.features(), exec.createSubExecutionContext(0.9)));
             CustomerTable own = own(table, model, features, features.rows(), exec.createSubExecutionContext(0.1));
             return new NewCustomers(
-                    features, features.rows(), own, features.leftOutWarning(), "", Optional.empty(), NoveltyReport.NONE);
+                    features,
+                    features.rows(),
+                    own,
+                    features.leftOutWarning(),
+                    "",
+                    Optional.empty(),
+                    NoveltyReport.NONE);
         }
         PreparedFeatures prepared =
                 PreparedFeatures.read(table, model.preparation().get(), exec.createSubExecutionContext(0.6));

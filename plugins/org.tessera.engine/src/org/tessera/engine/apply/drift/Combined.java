@@ -58,7 +58,8 @@ record Combined(int[] first, int[] second) {
     /** Customers of the first sample per bin by the share of the bin in both. */
     private static double[] expected(int[] first, int[] second) {
         double of = Arrays.stream(first).asLongStream().sum();
-        double share = of / Math.max(1, of + Arrays.stream(second).asLongStream().sum());
+        double share =
+                of / Math.max(1, of + Arrays.stream(second).asLongStream().sum());
         double[] expected = new double[first.length];
         Arrays.setAll(expected, b -> {
             double both = share * ((double) first[b] + second[b]);

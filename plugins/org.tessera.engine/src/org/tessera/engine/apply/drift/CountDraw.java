@@ -51,9 +51,15 @@ final class CountDraw {
             return normal(mean, variance, min, max);
         }
         long mode = clamp((long) ((n + 1.0) * ((a + 1.0) / (total + 2))), min, max);
-        double log = logFactorial(a) - logFactorial(mode) - logFactorial(a - mode)
-                + logFactorial(b) - logFactorial(n - mode) - logFactorial(b - n + mode)
-                - logFactorial(a + b) + logFactorial(n) + logFactorial(a + b - n);
+        double log = logFactorial(a)
+                - logFactorial(mode)
+                - logFactorial(a - mode)
+                + logFactorial(b)
+                - logFactorial(n - mode)
+                - logFactorial(b - n + mode)
+                - logFactorial(a + b)
+                + logFactorial(n)
+                + logFactorial(a + b - n);
         return walk(mode, min, max, Math.exp(log), x -> (a - x) * ((double) n - x) / ((x + 1.0) * (b - n + x + 1)));
     }
 
@@ -67,8 +73,11 @@ final class CountDraw {
             return normal(n * p, variance, 0, n);
         }
         long mode = clamp((long) ((n + 1) * p), 0, n);
-        double log = logFactorial(n) - logFactorial(mode) - logFactorial(n - mode)
-                + mode * Math.log(p) + (n - mode) * Math.log1p(-p);
+        double log = logFactorial(n)
+                - logFactorial(mode)
+                - logFactorial(n - mode)
+                + mode * Math.log(p)
+                + (n - mode) * Math.log1p(-p);
         double odds = p / (1 - p);
         return walk(mode, 0, n, Math.exp(log), x -> odds * (n - x) / (x + 1));
     }

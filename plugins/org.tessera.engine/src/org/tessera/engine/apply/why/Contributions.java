@@ -18,8 +18,8 @@ public record Contributions(List<String> columns, Matrix values, double[] margin
     public Contributions {
         columns = List.copyOf(columns);
         if (values.columns() != columns.size() || values.rows() != margins.length) {
-            throw new IllegalArgumentException(
-                    values + " of contributions, but " + columns.size() + " columns and " + margins.length + " margins");
+            throw new IllegalArgumentException(values + " of contributions, but " + columns.size() + " columns and "
+                    + margins.length + " margins");
         }
     }
 }

@@ -146,9 +146,8 @@ public final class Explainer {
             CorePointIndex cores = new CorePointIndex(density, run);
             return () -> ofCoreRows(density, cores.search());
         }
-        Matrix centroids = clusters instanceof TreeModel tree
-                ? tree.centroids()
-                : ((CentroidModel) clusters).centroids();
+        Matrix centroids =
+                clusters instanceof TreeModel tree ? tree.centroids() : ((CentroidModel) clusters).centroids();
         return () -> {
             Terms.OfDistances distances = new Terms.OfDistances(clusters.distance(), columnOf, columns.size());
             return (features, segment, runnerUp, into) -> {

@@ -86,7 +86,8 @@ public final class Reasons {
                 ? ""
                 : String.join(", ", against) + (against.size() == 1 ? " speaks for " : " speak for ") + other;
         if (speakFor.isEmpty()) {
-            return start + ": " + (objection.isEmpty() ? "both fit equally" : "found first, although " + objection) + ".";
+            return start + ": " + (objection.isEmpty() ? "both fit equally" : "found first, although " + objection)
+                    + ".";
         }
         String reasons = String.join(", ", speakFor);
         if (segment == Labels.NOISE) {
