@@ -22,6 +22,7 @@ import org.tessera.engine.run.RunContext;
  * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features, to recognize the training table
  * @param rows the training rows by their identifiers and features, to recognize each of them in any order
  * @param search what was tried to find this segmentation; empty if its options were given
+ * @param baseline the distributions of the training customers, with which later ones are compared
  */
 public record SegmentationModel(
         Provenance provenance,
@@ -32,7 +33,8 @@ public record SegmentationModel(
         Labels labels,
         long fingerprint,
         TrainingRows rows,
-        List<SearchPoint> search) {
+        List<SearchPoint> search,
+        Baseline baseline) {
 
     /** Copies the lists and checks that the parts agree. */
     public SegmentationModel {
@@ -40,6 +42,7 @@ public record SegmentationModel(
         Objects.requireNonNull(segmentColumn, "segmentColumn");
         Objects.requireNonNull(preparation, "preparation");
         Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(baseline, "baseline");
         if (rows.size() != labels.size() && rows.size() != 0) {
             throw new IllegalArgumentException(
                     "The model has " + labels.size() + " labels, but " + rows.size() + " training rows");
@@ -78,7 +81,17 @@ public record SegmentationModel(
             Labels labels,
             long fingerprint,
             TrainingRows rows) {
-        this(provenance, segmentColumn, features, preparation, clusters, labels, fingerprint, rows, List.of());
+        this(
+                provenance,
+                segmentColumn,
+                features,
+                preparation,
+                clusters,
+                labels,
+                fingerprint,
+                rows,
+                List.of(),
+                Baseline.UNKNOWN);
     }
 
     /**
@@ -111,7 +124,7 @@ public record SegmentationModel(
      */
     public SegmentationModel withSegmentColumn(String column) {
         return new SegmentationModel(
-                provenance, column, features, preparation, clusters, labels, fingerprint, rows, search);
+                provenance, column, features, preparation, clusters, labels, fingerprint, rows, search, baseline);
     }
 
     /**
@@ -131,7 +144,8 @@ public record SegmentationModel(
                 labels.withNames(names),
                 fingerprint,
                 rows,
-                search);
+                search,
+                baseline);
     }
 
     /**
@@ -142,7 +156,36 @@ public record SegmentationModel(
      */
     public SegmentationModel withSearch(List<SearchPoint> points) {
         return new SegmentationModel(
-                provenance, segmentColumn, features, preparation, clusters, labels, fingerprint, rows, points);
+                provenance,
+                segmentColumn,
+                features,
+                preparation,
+                clusters,
+                labels,
+                fingerprint,
+                rows,
+                points,
+                baseline);
+    }
+
+    /**
+     * The same segmentation with the distributions of its training customers.
+     *
+     * @param distributions what is kept of the training customers
+     * @return the segmentation with them
+     */
+    public SegmentationModel withBaseline(Baseline distributions) {
+        return new SegmentationModel(
+                provenance,
+                segmentColumn,
+                features,
+                preparation,
+                clusters,
+                labels,
+                fingerprint,
+                rows,
+                search,
+                distributions);
     }
 
     /**

@@ -126,6 +126,24 @@ public record Preparation(
     }
 
     /**
+     * The source columns of a table as the numbers and categories of which the features are made: texts are read and numbers
+     * taken for categories as in training. O(n) per column.
+     *
+     * @param table a table with at least the {@link #sourceColumns()}
+     * @param run cancel
+     * @return the source columns in the order of the preparation; what does not read is missing
+     * @throws SegmentationException as {@link #apply}
+     */
+    public CustomerTable sources(CustomerTable table, RunContext run) {
+        Map<String, ColumnReading> patterns = patterns();
+        List<Column> sources = new ArrayList<>();
+        for (ColumnPreparation column : columns) {
+            sources.add(source(table, column, patterns, run).column());
+        }
+        return new CustomerTable(table.rows(), sources);
+    }
+
+    /**
      * Encodes all features of a block of rows before the next block, so that a block stays in the processor's cache.
      */
     private void encode(Column[] sources, int rows, double[] values, RunContext run) {

@@ -157,6 +157,19 @@ final class Fields {
         return numbers;
     }
 
+    /** Whole numbers of at least 0. */
+    int[] counts(String name) throws IOException {
+        double[] numbers = numbers(name);
+        int[] counts = new int[numbers.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = (int) numbers[i];
+            if (counts[i] != numbers[i] || counts[i] < 0) {
+                throw damaged(name, "a list of counts");
+            }
+        }
+        return counts;
+    }
+
     Map<String, String> textMap(String name) throws IOException {
         JsonElement element = json.get(name);
         if (element == null || !element.isJsonObject()) {

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.tessera.engine.data.Labels;
+import org.tessera.engine.model.Baseline;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.Recipe;
 import org.tessera.engine.model.SegmentationModel;
@@ -101,6 +102,9 @@ public final class ModelStore {
         if (!model.search().isEmpty()) {
             json.add(SearchJson.FIELD, SearchJson.write(model.search()));
         }
+        if (!model.baseline().equals(Baseline.UNKNOWN)) {
+            json.add(BaselineJson.FIELD, BaselineJson.write(model.baseline()));
+        }
         arrays.add("labels", model.labels().toArray());
         arrays.add(ROWS, model.rows().toWords());
         json.add("arrays", arrays.index());
@@ -146,7 +150,8 @@ public final class ModelStore {
                     Labels.of(arrays.ints("labels")).withNames(json.has(NAMES) ? json.texts(NAMES) : List.of()),
                     Long.parseUnsignedLong(json.text("fingerprint"), 16),
                     arrays.has(ROWS) ? TrainingRows.ofWords(arrays.ints(ROWS)) : TrainingRows.UNKNOWN,
-                    SearchJson.read(json));
+                    SearchJson.read(json),
+                    BaselineJson.read(json));
             ModelValidator.check(model);
             return model;
         } catch (IllegalArgumentException e) {

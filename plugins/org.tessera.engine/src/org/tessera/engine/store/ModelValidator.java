@@ -13,6 +13,7 @@ import org.tessera.engine.data.Numbers;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.model.MergeTree;
 import org.tessera.engine.model.MixtureModel;
@@ -108,6 +109,25 @@ final class ModelValidator {
         }
         if (model.clusters().segments() > 0) {
             check(model.clusters());
+        }
+        checkBaseline(model);
+    }
+
+    /** Checks that the baseline is of the columns of the model, and of its segments. */
+    private static void checkBaseline(SegmentationModel model) throws IOException {
+        int shares = model.baseline().shares().length;
+        if (shares > 0 && shares != model.labels().segments() + 1) {
+            throw model("it has " + model.labels().segments() + " segments, but " + shares + " shares");
+        }
+        Map<String, Boolean> numbers = new HashMap<>();
+        model.preparation()
+                .ifPresentOrElse(
+                        p -> p.columns().forEach(c -> numbers.put(c.column(), !(c instanceof Categories))),
+                        () -> model.features().forEach(f -> numbers.put(f, true)));
+        for (ColumnBaseline column : model.baseline().columns()) {
+            if (!Boolean.valueOf(column instanceof ColumnBaseline.Numbers).equals(numbers.get(column.column()))) {
+                throw model("the distribution of column '" + column.column() + "' is of no column of the model");
+            }
         }
     }
 

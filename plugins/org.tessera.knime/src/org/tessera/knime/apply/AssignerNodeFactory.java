@@ -2,12 +2,8 @@ package org.tessera.knime.apply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
-import org.knime.core.data.DataCell;
+import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -22,6 +18,11 @@ import org.knime.node.DefaultNodeFactory;
 import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.apply.Assignment;
 import org.tessera.engine.apply.SegmentShares;
+import org.tessera.engine.apply.drift.Drift;
+import org.tessera.engine.apply.drift.DriftCounts;
+import org.tessera.engine.apply.why.Contributions;
+import org.tessera.engine.apply.why.Explainer;
+import org.tessera.engine.apply.why.Reasons;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
@@ -32,7 +33,6 @@ import org.tessera.engine.run.RunContext;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.NodeTexts;
-import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
@@ -64,7 +64,12 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                             "Segment shares",
                             "One row per segment: its training customers, its new customers, their shares, and its"
                                     + " contribution to the population stability index. The last row holds the totals and"
-                                    + " states in words how much the customers have shifted."))
+                                    + " states in words how much the customers have shifted.")
+                    .addOutputTable(
+                            "Drift",
+                            "One row per column that the model uses, and one for the shares of the segments: what has moved"
+                                    + " most since training, by how much, whether chance explains it, and the population"
+                                    + " stability index with its usual bands."))
             .model(m -> m.parametersClass(AssignerParameters.class)
                     .configure(AssignerNodeFactory::configure)
                     .execute(AssignerNodeFactory::execute))
@@ -98,6 +103,7 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
         DataTableSpec passed = AppendedColumns.without(spec, AssignerPlan.dropped(spec, model, parameters));
         out.setOutSpec(0, AppendedColumns.spec(passed, plan.columns()));
         out.setOutSpec(1, ShareTable.spec());
+        out.setOutSpec(2, DriftTable.spec());
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -112,7 +118,10 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
                 exec.createSubExecutionContext(0.3),
                 0,
                 run -> Assigner.assign(model.clusters(), customers.features().matrix(), run));
-        AppendedColumns.Cells cells = cells(plan, customers, assignment, model.labels());
+        Optional<Reasons> reasons = plan.why()
+                ? Optional.of(EngineRun.call(exec, 0, run -> reasons(model, customers, assignment, run)))
+                : Optional.empty();
+        AppendedColumns.Cells cells = new AssignedCells(plan, model, customers, assignment, reasons);
         BufferedDataTable passed = AppendedColumns.without(
                 table,
                 AssignerPlan.dropped(table.getDataTableSpec(), port.getSpec(), parameters),
@@ -120,44 +129,30 @@ public final class AssignerNodeFactory extends DefaultNodeFactory {
         out.setOutData(0, AppendedColumns.append(passed, plan.columns(), cells, exec.createSubExecutionContext(0.29)));
         SegmentShares shares = ShareTable.shares(model, assignment);
         out.setOutData(1, ShareTable.table(model, shares, exec));
+        Drift drift = EngineRun.call(exec, 0, run -> drift(model, customers, shares, run));
+        out.setOutData(2, DriftTable.table(drift, exec));
         List<String> warnings = new ArrayList<>(warnings(parameters, model, customers, assignment, shares));
+        warnings.add(DriftTable.warning(drift));
         warnings.add(EngineRun.call(exec, 0, run -> moved(model, customers, assignment, run)));
         NodeTexts.warn(out, warnings.toArray(String[]::new));
     }
 
-    private static AppendedColumns.Cells cells(
-            AssignerPlan plan, NewCustomers customers, Assignment assignment, Labels labels) {
-        IntFunction<DataCell> names = SegmentColumn.cells(labels);
-        int[] matrixRows = customers.features().matrixRows();
-        return row -> {
-            int i = matrixRows[(int) row];
-            DataCell[] cells = new DataCell[plan.columns().size()];
-            int at = 0;
-            cells[at++] = names.apply(i < 0 ? Assignment.NONE : assignment.segments()[i]);
-            if (plan.confidence()) {
-                cells[at++] = number(i < 0 ? Double.NaN : assignment.confidences()[i]);
-            }
-            if (plan.probability()) {
-                boolean known = i >= 0 && i < assignment.probabilities().length;
-                cells[at++] = number(known ? assignment.probabilities()[i] : Double.NaN);
-            }
-            if (plan.runnerUp()) {
-                cells[at++] = names.apply(i < 0 ? Assignment.NONE : assignment.runnersUp()[i]);
-            }
-            if (plan.outOfRange()) {
-                String beyond = NoveltyTexts.outOfRange(customers.novelties(), (int) row);
-                cells[at++] = beyond.isEmpty() ? DataType.getMissingCell() : new StringCell(beyond);
-            }
-            if (plan.features()) {
-                Matrix prepared = customers.prepared().orElseThrow();
-                System.arraycopy(PreparedColumns.cells(prepared, (int) row), 0, cells, at, prepared.columns());
-            }
-            return cells;
-        };
+    private static Reasons reasons(
+            SegmentationModel model, NewCustomers customers, Assignment assignment, RunContext run) {
+        Contributions contributions =
+                Explainer.of(model, run).explain(customers.features().matrix(), assignment, run);
+        List<String> names = SegmentColumn.names(model);
+        return new Reasons(
+                contributions,
+                assignment,
+                label -> names.get(label == Labels.NOISE ? names.size() - 1 : label),
+                customers.assigned(run));
     }
 
-    private static DataCell number(double value) {
-        return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
+    private static Drift drift(SegmentationModel model, NewCustomers customers, SegmentShares shares, RunContext run) {
+        DriftCounts counts = new DriftCounts(model.baseline());
+        counts.add(customers.own(), run);
+        return counts.result(shares, SegmentColumn.names(model)::get, run);
     }
 
     private static List<String> warnings(

@@ -74,6 +74,20 @@ final class AssignerParameters implements NodeParameters {
         IGNORE
     }
 
+    enum Why {
+        @Label(value = "No", description = "No reason is given.")
+        NONE,
+        @Label(
+                value = "A sentence",
+                description = "A sentence per customer names the columns that decided, with the customer's own entries,"
+                        + " and those that speak for the runner-up.")
+        SENTENCE,
+        @Label(
+                value = "Sentence and contributions",
+                description = "Also the contribution of every column and their sum, the margin over the runner-up.")
+        CONTRIBUTIONS
+    }
+
     static final class SegmentNameRef implements ParameterReference<SegmentName> {}
 
     static final class IsOwnName implements EffectPredicateProvider {
@@ -120,6 +134,16 @@ final class AssignerParameters implements NodeParameters {
                             + " belong as well; for noise the nearest segment; missing where there is only one. Turn it off when only the segment is needed."
                             + " Default: on.")
     boolean m_appendRunnerUp = true;
+
+    @Layout(Output.class)
+    @Widget(
+            title = "Append why",
+            description =
+                    "Appends why a customer is in the segment rather than in the runner-up. A contribution above 0"
+                            + " speaks for the segment, one below 0 for the runner-up; they add up to the margin. Choose a sentence to"
+                            + " talk to people, contributions to sort and filter by them. Default: No.")
+    @ValueSwitchWidget
+    Why m_why = Why.NONE;
 
     @Layout(Output.class)
     @Widget(

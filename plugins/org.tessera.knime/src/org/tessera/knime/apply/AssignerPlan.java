@@ -7,26 +7,32 @@ import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
+import org.tessera.engine.apply.why.Explainer;
 import org.tessera.engine.catalog.Algorithms;
+import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.data.FreeNames;
 import org.tessera.engine.data.Labels;
 import org.tessera.knime.apply.AssignerParameters.OutOfRange;
 import org.tessera.knime.apply.AssignerParameters.SegmentName;
+import org.tessera.knime.apply.AssignerParameters.Why;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+import org.tessera.knime.port.SourceColumns;
 
 /**
  * The columns that the Segment Assigner appends, derived from specs alone: the segment, followed by the chosen ones of
- * confidence, probability, runner-up, numbers out of range, and features.
+ * confidence, probability, runner-up, reasons, numbers out of range, and features.
  *
  * @param columns the appended columns, in order
  * @param confidence whether the confidence is one of them
  * @param probability whether the probability of the segment is, for a mixture
  * @param runnerUp whether the runner-up is
+ * @param why whether the reasons in a sentence are
+ * @param contributions the columns and further terms whose contributions are, followed by the margin; empty if they are not
  * @param outOfRange whether the numbers out of range are
  * @param features whether the prepared features are
  */
@@ -35,6 +41,8 @@ record AssignerPlan(
         boolean confidence,
         boolean probability,
         boolean runnerUp,
+        boolean why,
+        List<String> contributions,
         boolean outOfRange,
         boolean features) {
 
@@ -63,6 +71,15 @@ record AssignerPlan(
                     .toList();
             columns.add(SegmentColumn.spec(FreeNames.take(segment + " runner-up", taken), segments));
         }
+        boolean why = parameters.m_why != Why.NONE;
+        if (why) {
+            columns.add(SmallTable.text(FreeNames.take(segment + " why", taken)));
+        }
+        List<String> contributions = parameters.m_why == Why.CONTRIBUTIONS ? terms(model) : List.of();
+        contributions.forEach(c -> columns.add(SmallTable.number(FreeNames.take(segment + " why: " + c, taken))));
+        if (!contributions.isEmpty()) {
+            columns.add(SmallTable.number(FreeNames.take(segment + " margin", taken)));
+        }
         boolean outOfRange = model.prepared() && parameters.m_outOfRange != OutOfRange.IGNORE;
         if (outOfRange) {
             columns.add(SmallTable.text(FreeNames.take(segment + " out of range", taken)));
@@ -72,12 +89,35 @@ record AssignerPlan(
             model.features().forEach(f -> columns.add(PreparedColumns.spec(FreeNames.take(f, taken))));
         }
         return new AssignerPlan(
-                columns, parameters.m_appendConfidence, probability, parameters.m_appendRunnerUp, outOfRange, features);
+                columns,
+                parameters.m_appendConfidence,
+                probability,
+                parameters.m_appendRunnerUp,
+                why,
+                contributions,
+                outOfRange,
+                features);
     }
 
-    /** Whether the model is a mixture, by the title of its algorithm, which the title of the model begins with. */
+    /** What contributes to a segment: the own columns, and the term of the model's rule that belongs to none. */
+    private static List<String> terms(SegmentationModelPortObjectSpec model) {
+        List<String> terms =
+                new ArrayList<>(model.sources().map(SourceColumns::names).orElse(model.features()));
+        if (isMixture(model)) {
+            terms.add(Explainer.SIZE);
+        } else if (is(model, Algorithms.DBSCAN)) {
+            terms.add(Explainer.RADIUS);
+        }
+        return terms;
+    }
+
     private static boolean isMixture(SegmentationModelPortObjectSpec model) {
-        return model.algorithm().startsWith(Algorithms.GAUSSIAN_MIXTURE.title());
+        return is(model, Algorithms.GAUSSIAN_MIXTURE);
+    }
+
+    /** Whether an algorithm made the model, by its title, which the title of the model begins with. */
+    private static boolean is(SegmentationModelPortObjectSpec model, Algorithm<?> algorithm) {
+        return model.algorithm().startsWith(algorithm.title());
     }
 
     /** The prepared columns of the table that are not passed on. */

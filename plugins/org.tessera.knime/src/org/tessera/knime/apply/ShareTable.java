@@ -11,7 +11,10 @@ import org.tessera.engine.model.SegmentationModel;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.kit.SmallTable;
 
-/** The distribution of new customers over the segments as a table: one row per segment, and one for all. */
+/**
+ * The distribution of new customers over the segments as a table: one row per segment, and one for all. The training customers
+ * are those that the model would assign to the segment; of a tree these are others than it has made of them.
+ */
 final class ShareTable {
 
     private static final String ALL = "All";
@@ -34,8 +37,10 @@ final class ShareTable {
         int count = SegmentColumn.names(model).size();
         int[] training = new int[count];
         int[] customers = new int[count];
+        int[] known = model.baseline().shares();
         for (int s = 0; s < count; s++) {
-            training[s] = s < k ? model.labels().sizeOf(s) : model.labels().noise();
+            int labeled = s < k ? model.labels().sizeOf(s) : model.labels().noise();
+            training[s] = known.length == 0 ? labeled : known[s];
             customers[s] = assignment.count(s < k ? s : Labels.NOISE);
         }
         return new SegmentShares(training, customers);

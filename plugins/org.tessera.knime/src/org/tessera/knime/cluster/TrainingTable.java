@@ -9,7 +9,12 @@ import org.knime.core.node.KNIMEException;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.RequirePorts.PortsAdder;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.tessera.engine.apply.drift.Baselines;
 import org.tessera.engine.cluster.Clustering;
+import org.tessera.engine.data.CustomerTable;
+import org.tessera.engine.data.Matrix;
+import org.tessera.engine.model.Baseline;
+import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.model.TrainingRows;
@@ -19,6 +24,7 @@ import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.FeatureReader;
 import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.OwnCustomers;
 import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.kit.RowIds;
 import org.tessera.knime.kit.SpreadWarning;
@@ -32,13 +38,20 @@ import org.tessera.knime.port.PreparationPortObject;
  * @param names the names of the features
  * @param reading the features, and what is to be said about them
  * @param ids a hash of the RowID per row of the features
+ * @param distributions the distributions of the own columns that make the features
  */
 public record TrainingTable(
         BufferedDataTable table,
         Optional<Preparation> preparation,
         List<String> names,
         FeatureReader.Reading reading,
-        long[] ids) {
+        long[] ids,
+        List<ColumnBaseline> distributions) {
+
+    /** Copies the list. */
+    public TrainingTable {
+        distributions = List.copyOf(distributions);
+    }
 
     /**
      * Declares the inputs: customers, and a Preparation that may stay unconnected.
@@ -80,7 +93,25 @@ public record TrainingTable(
                         .features());
         FeatureReader.Reading reading =
                 FeatureReader.read(table, preparation, names, exec.createSubExecutionContext(0.1));
-        return new TrainingTable(table, preparation, names, reading, RowIds.read(table, reading.features(), exec));
+        return new TrainingTable(
+                table,
+                preparation,
+                names,
+                reading,
+                RowIds.read(table, reading.features(), exec),
+                distributions(table, preparation, names, reading.features(), exec));
+    }
+
+    private static List<ColumnBaseline> distributions(
+            BufferedDataTable table,
+            Optional<Preparation> preparation,
+            List<String> names,
+            Features features,
+            ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
+        CustomerTable customers = OwnCustomers.read(
+                table, preparation, names, features, features.rows(), exec.createSilentSubExecutionContext(0.05));
+        return EngineRun.call(exec.createSilentSubExecutionContext(0.01), 0, run -> Baselines.columns(customers, run));
     }
 
     /** @return the features of the rows that have all of them */
@@ -116,15 +147,18 @@ public record TrainingTable(
      * @return the model
      */
     public SegmentationModel model(Provenance provenance, String segmentColumn, Clustering clustering, RunContext run) {
-        return new SegmentationModel(
+        Matrix x = features().matrix();
+        SegmentationModel model = new SegmentationModel(
                 provenance,
                 segmentColumn,
                 names,
                 preparation,
                 clustering.model(),
                 clustering.labels(),
-                SegmentationModel.fingerprint(features().matrix(), run),
-                TrainingRows.of(ids, features().matrix(), run));
+                SegmentationModel.fingerprint(x, run),
+                TrainingRows.of(ids, x, run));
+        int[] shares = Baselines.shares(clustering.model(), x, clustering.labels(), run);
+        return model.withBaseline(new Baseline(distributions, shares));
     }
 
     /**

@@ -330,4 +330,66 @@ class AssignerNodeTest {
         NodeRun alone = assigner().run(Customers.table(CUSTOMERS, rows.get(0)), model);
         assertEquals(segments.get(0), NodeRun.texts(alone.table(0), "Segment").get(0));
     }
+
+    @Test
+    void why_is_a_sentence_and_contributions_that_add_up_to_the_margin() throws InvalidSettingsException {
+        NodeRun run = with("why", "CONTRIBUTIONS").run(Customers.twoGroups(), prepared());
+        List<String> names = List.of(run.table(0).getDataTableSpec().getColumnNames());
+        int from = names.indexOf("Segment why");
+        assertEquals("Segment margin", names.get(names.size() - 2));
+        List<String> contributions = names.subList(from + 1, names.size() - 2);
+        assertTrue(contributions.contains("Segment why: x"), contributions.toString());
+        double[] margins = NodeRun.numbers(run.table(0), "Segment margin");
+        double[] sums = new double[margins.length];
+        for (String contribution : contributions) {
+            double[] values = NodeRun.numbers(run.table(0), contribution);
+            Arrays.setAll(sums, i -> sums[i] + values[i]);
+        }
+        assertArrayEquals(margins, sums);
+        String sentence = NodeRun.texts(run.table(0), "Segment why").get(0);
+        assertTrue(sentence.matches("Segment [12] rather than Segment [12]: .* = .*\\."), sentence);
+        assertEquals(
+                names.subList(0, from + 1),
+                List.of(with("why", "SENTENCE")
+                                .run(Customers.twoGroups(), prepared())
+                                .table(0)
+                                .getDataTableSpec()
+                                .getColumnNames())
+                        .subList(0, from + 1));
+    }
+
+    @Test
+    void customers_without_a_segment_have_no_reason() throws InvalidSettingsException {
+        PortObject model = NodeRun.of(KMeansNodeFactory.class, AssignerNodeTest::two)
+                .run(
+                        Customers.table(
+                                new DataTableSpec(SmallTable.number("x")),
+                                new Object[] {0.0},
+                                new Object[] {0.0},
+                                new Object[] {8.0}),
+                        null)
+                .object(1);
+        BufferedDataTable customers =
+                Customers.table(new DataTableSpec(SmallTable.number("x")), new Object[] {null}, new Object[] {2.0});
+        NodeRun run = with("why", "CONTRIBUTIONS").run(customers, model);
+        assertEquals(
+                List.of("?", "Segment 1 rather than Segment 2: x = 2."), NodeRun.texts(run.table(0), "Segment why"));
+        assertArrayEquals(new double[] {Double.NaN, 32}, NodeRun.numbers(run.table(0), "Segment why: x"));
+        assertArrayEquals(new double[] {Double.NaN, 32}, NodeRun.numbers(run.table(0), "Segment margin"));
+    }
+
+    @Test
+    void drift_names_what_has_moved_beyond_chance() throws InvalidSettingsException {
+        NodeRun same = assigner().run(Customers.twoGroups(), prepared());
+        List<String> columns = NodeRun.texts(same.table(2), "Column");
+        assertTrue(columns.containsAll(List.of("x", "(shares of the segments)")), columns.toString());
+        assertTrue(NodeRun.texts(same.table(2), "Drift").stream().allMatch("none beyond chance"::equals));
+        Object[][] rows = new Object[60][];
+        Arrays.fill(rows, new Object[] {1e3, 1e3, "own"});
+        NodeRun moved = assigner().run(Customers.table(CUSTOMERS, rows), prepared());
+        int x = columns.indexOf("x");
+        assertTrue(NodeRun.texts(moved.table(2), "Drift").get(x).endsWith("drift"));
+        assertTrue(NodeRun.numbers(moved.table(2), "Corrected p-value")[x] <= 0.01);
+        assertTrue(moved.message().contains("drifted beyond chance ('x' above "), moved.message());
+    }
 }

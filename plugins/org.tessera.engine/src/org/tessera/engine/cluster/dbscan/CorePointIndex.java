@@ -164,6 +164,50 @@ public final class CorePointIndex {
             return other < 0 ? Labels.NOISE : model.coreLabels()[other];
         }
 
+        /**
+         * The nearest core row of a segment, of equally near ones the first. O(log c) for few features, O(c d) at worst.
+         *
+         * @param features d finite features
+         * @param of the segment, 0 to k - 1
+         * @return the index of the core row in the model, or -1 if the segment has none
+         */
+        public int nearestRow(double[] features, int of) {
+            point = features;
+            segment = of;
+            nearest = -1;
+            distance = Double.POSITIVE_INFINITY;
+            if (tree.size() > 0) {
+                visitSegment(0, tree.minCost(0, point));
+            }
+            return nearest;
+        }
+
+        /** Searches below a node for rows of the segment. */
+        private void visitSegment(int node, double minDistance) {
+            boolean none = segmentOfNode[node] != MIXED && segmentOfNode[node] != segment;
+            if (none || minDistance > distance) {
+                return;
+            }
+            if (tree.isLeaf(node)) {
+                int size = tree.costs(node, point, reduced);
+                for (int t = 0; t < size; t++) {
+                    int row = tree.rows[tree.from[node] + t];
+                    boolean nearer = reduced[t] < distance || (reduced[t] == distance && row < nearest);
+                    if (nearer && model.coreLabels()[row] == segment) {
+                        nearest = row;
+                        distance = reduced[t];
+                    }
+                }
+                return;
+            }
+            int left = tree.left[node];
+            int right = tree.right[node];
+            double toLeft = tree.minCost(left, point);
+            double toRight = tree.minCost(right, point);
+            visitSegment(toLeft <= toRight ? left : right, Math.min(toLeft, toRight));
+            visitSegment(toLeft <= toRight ? right : left, Math.max(toLeft, toRight));
+        }
+
         private static double margin(double nearer, double farther) {
             return farther > 0 ? 1 - nearer / farther : 0;
         }

@@ -26,8 +26,10 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.model.Baseline;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.model.Linkage;
@@ -93,25 +95,31 @@ class StoredModelsFuzzTest {
     private static SegmentationModel model(ClusterModel clusters) {
         Optional<Preparation> preparation =
                 clusters instanceof CentroidModel ? Optional.of(preparationOfTwo()) : Optional.empty();
+        String first = preparation.map(p -> p.sourceColumns().get(0)).orElse("a");
+        Baseline baseline = new Baseline(
+                List.of(new ColumnBaseline.Numbers(
+                        first, Quantity.NUMBER, new double[] {0.5, 20}, new int[] {1, 2, 1}, false)),
+                new int[] {2, 1, 1});
         return new SegmentationModel(
-                new Provenance(
-                        "k-means",
-                        "K-Means",
-                        Map.of("k", "2"),
-                        -7,
-                        "Weka",
-                        "Chosen.",
-                        1,
-                        12,
-                        true,
-                        List.of("w"),
-                        Optional.of(new Recipe(Map.of("k", "2"), true, 2.5, 4))),
-                "Segment",
-                preparation.map(Preparation::featureNames).orElse(List.of("a", "b")),
-                preparation,
-                clusters,
-                Labels.of(0, 1, Labels.NOISE, 0),
-                -42);
+                        new Provenance(
+                                "k-means",
+                                "K-Means",
+                                Map.of("k", "2"),
+                                -7,
+                                "Weka",
+                                "Chosen.",
+                                1,
+                                12,
+                                true,
+                                List.of("w"),
+                                Optional.of(new Recipe(Map.of("k", "2"), true, 2.5, 4))),
+                        "Segment",
+                        preparation.map(Preparation::featureNames).orElse(List.of("a", "b")),
+                        preparation,
+                        clusters,
+                        Labels.of(0, 1, Labels.NOISE, 0),
+                        -42)
+                .withBaseline(baseline);
     }
 
     private interface Writing {

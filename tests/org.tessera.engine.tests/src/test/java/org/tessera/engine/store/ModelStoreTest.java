@@ -30,8 +30,10 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.model.Baseline;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.model.Covariance;
 import org.tessera.engine.model.DensityModel;
 import org.tessera.engine.model.Linkage;
@@ -209,6 +211,44 @@ class ModelStoreTest {
         SegmentationModel searched = given.withSearch(points);
         assertEquals(points, read(bytes(searched)).search());
         assertEquals(points, searched.withSegmentColumn("Group").search());
+    }
+
+    private static final List<ColumnBaseline> DISTRIBUTIONS = List.of(
+            new ColumnBaseline.Numbers(
+                    "Age", Quantity.NUMBER, new double[] {-1.5, 1.0 / 3}, new int[] {1, 2, 0}, false),
+            new ColumnBaseline.Numbers("Income", Quantity.DATE, new double[] {7}, new int[] {3, 1}, true));
+
+    @Test
+    void the_baseline_comes_back_and_may_be_absent() throws IOException {
+        SegmentationModel without = model(models().findFirst().orElseThrow());
+        assertEquals(Baseline.UNKNOWN, read(bytes(without)).baseline());
+        SegmentationModel with = without.withBaseline(new Baseline(DISTRIBUTIONS, new int[] {2, 1, 1}));
+        SegmentationModel back = read(bytes(with)).withSegmentColumn("Group").withSearch(List.of());
+        assertArrayEquals(new int[] {2, 1, 1}, back.baseline().shares());
+        ColumnBaseline.Numbers age =
+                (ColumnBaseline.Numbers) back.baseline().columns().get(0);
+        assertArrayEquals(new double[] {-1.5, 1.0 / 3}, age.bounds());
+        assertArrayEquals(new int[] {1, 2, 0}, age.counts());
+        assertEquals(
+                Quantity.DATE,
+                ((ColumnBaseline.Numbers) back.baseline().columns().get(1)).quantity());
+        assertArrayEquals(bytes(with), bytes(read(bytes(with))));
+    }
+
+    static Stream<Baseline> wrongBaselines() {
+        return Stream.of(
+                new Baseline(DISTRIBUTIONS, new int[] {4}),
+                new Baseline(List.of(new ColumnBaseline.Categories("Age", List.of("a"), new int[3])), new int[0]),
+                new Baseline(
+                        List.of(new ColumnBaseline.Numbers("Other", Quantity.NUMBER, new double[0], new int[1], true)),
+                        new int[0]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongBaselines")
+    void a_baseline_of_another_model_is_refused(Baseline baseline) throws IOException {
+        byte[] bytes = bytes(model(models().findFirst().orElseThrow()).withBaseline(baseline));
+        assertThrows(IOException.class, () -> read(bytes));
     }
 
     @Test
