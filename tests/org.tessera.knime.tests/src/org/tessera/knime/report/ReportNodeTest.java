@@ -95,8 +95,7 @@ class ReportNodeTest {
     void view_has_no_report_before_the_execution() throws InvalidSettingsException {
         try (var node = NodeRun.of(new ReportNodeFactory()).node()) {
             assertEquals(
-                    "{\"result\":{\"html\":\"\"}}",
-                    NodeViews.initialData(node).orElseThrow());
+                    "{\"result\":{\"html\":\"\"}}", NodeViews.initialData(node).orElseThrow());
         }
     }
 

@@ -101,7 +101,8 @@ public final class Scoring {
         Preparation preparation = Preparer.with(PreparationOptions.defaults()).fit(training, Set.of(), RUN);
         Matrix x = preparation.apply(training, RUN).features();
         Clustering clustering = clusterer.fit(x, RUN);
-        Provenance provenance = new Provenance("id", "Title", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty());
+        Provenance provenance =
+                new Provenance("id", "Title", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty());
         return new SegmentationModel(
                         provenance,
                         "Segment",

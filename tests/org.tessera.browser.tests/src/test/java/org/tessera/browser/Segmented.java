@@ -255,8 +255,8 @@ record Segmented(FeatureRows rows, ViewSummary summary, List<ColumnDistribution>
     }
 
     private SegmentationModel model(ClusterModel clusters, Labels labels) {
-        Provenance provenance = new Provenance(
-                "id", "Title", Map.of(), 1, "Tessera", "", 0, 0, true, List.of(), Optional.empty());
+        Provenance provenance =
+                new Provenance("id", "Title", Map.of(), 1, "Tessera", "", 0, 0, true, List.of(), Optional.empty());
         return new SegmentationModel(provenance, "Segment", rows.names(), Optional.empty(), clusters, labels, 0);
     }
 

@@ -93,8 +93,7 @@ class MoreExamplesTest {
         assertEquals(5, matches.rows().size());
         assertTrue(matches.column("What happened").containsAll(List.of("Stayed", "Grew", "Shrank")));
         CsvFile customers = CsvFile.read(data.resolve("matched_customers.csv"));
-        assertEquals(
-                Set.copyOf(matches.column("Earlier segments")), Set.copyOf(customers.column("Matched segment")));
+        assertEquals(Set.copyOf(matches.column("Earlier segments")), Set.copyOf(customers.column("Matched segment")));
         assertTrue(Set.copyOf(customers.column("Moved")).size() == 2);
     }
 

@@ -52,7 +52,8 @@ class ExplainerTest {
                 .orElse(IntStream.range(0, clusters.features())
                         .mapToObj(j -> "x" + j)
                         .toList());
-        Provenance provenance = new Provenance("id", "Title", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty());
+        Provenance provenance =
+                new Provenance("id", "Title", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty());
         Labels labels = Labels.of(IntStream.range(0, k).toArray());
         return new SegmentationModel(provenance, "Segment", features, preparation, clusters, labels, 0);
     }
