@@ -117,7 +117,7 @@ final class TabsTest extends ViewTest {
         assertTrue(texts.containsAll(List.of("Segment 1", "Segment 5", "mean")), texts.toString());
         assertFalse(texts.contains("Noise"), texts.toString());
         assertTrue(view.text(".reading").startsWith("Mean +0."), view.text(".reading"));
-        assertEquals("All segments hold together, but some overlap", view.text("h2[dir]"));
+        assertEquals("All segments hold together, but overlap", view.text("h2[dir]"));
     }
 
     @Test
@@ -231,7 +231,7 @@ final class TabsTest extends ViewTest {
     void titles_say_what_is_seen_with_the_names_of_the_segments() {
         view.show(HostileTest.round().named(List.of("Loyal", "New", "العملاء")));
         view.tab("silhouettes");
-        assertEquals("No segment holds together: they blend into each other", view.text("h2[dir]"));
+        assertEquals("Loyal, New and \u2068العملاء\u2069 do not hold together", view.text("h2[dir]"));
         view.tab("sizes");
         assertTrue(view.text("h2[dir]")
                 .matches("Loyal holds [0-9.]+ % of the customers, \u2068العملاء\u2069 holds [0-9.]+ %"));

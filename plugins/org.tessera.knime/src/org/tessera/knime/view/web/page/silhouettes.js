@@ -6,7 +6,7 @@ tessera.silhouettes = (() => {
   const model = tessera.model;
   const data = () => model.parts.SILHOUETTES;
   const curves = () => data().groups;
-  const LOOSE = 0.25;
+  const WEAK = 0.25;
   const APART = 0.5;
 
   /** The silhouettes as a polygon inside a band, from the axis at 0. */
@@ -43,16 +43,16 @@ tessera.silhouettes = (() => {
       + " All bands have the same height.";
   };
 
-  /** Which segments do not hold together, that is, have a mean silhouette without substantial structure. */
+  /** Which segments do not hold together, as the picture and the Scorer say it. */
   const title = (shown) => {
-    const loose = shown.filter((segment) => curves()[segment].mean <= LOOSE);
-    if (loose.length === 0) {
-      return shown.every((segment) => curves()[segment].mean > APART)
-        ? "All segments are apart from each other" : "All segments hold together, but some overlap";
-    }
-    return loose.length === shown.length && loose.length > 1 ? "No segment holds together: they blend into each other"
-      : listed(loose.map((segment) => model.segments[segment].name), 4)
+    const loose = shown.filter((segment) => curves()[segment].apart);
+    if (loose.length > 0) {
+      return listed(loose.map((segment) => model.segments[segment].name), 4)
         + (loose.length === 1 ? " does not hold together" : " do not hold together");
+    }
+    const { overall } = data();
+    return overall > APART ? "The segments are apart from each other"
+      : "All segments hold together, but " + (overall > WEAK ? "overlap" : "blend into each other");
   };
 
   const describe = (width) => {
