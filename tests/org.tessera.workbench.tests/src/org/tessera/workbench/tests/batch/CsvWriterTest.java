@@ -81,7 +81,9 @@ class CsvWriterTest {
             assertEquals(plain.format(value), number(value, NumberStyle.PLAIN));
             assertEquals(zero.format(-value), number(-value, new NumberStyle('.', false, true)));
         }
-        for (double value : new double[] {0, -0.0, 1e300, Double.MIN_VALUE, Double.NaN, Double.NEGATIVE_INFINITY}) {
+        for (double value : new double[] {
+            0, -0.0, 1e-4, 5e-5, 1e-5, 2e10, 1e300, Double.MIN_VALUE, Double.NaN, Double.NEGATIVE_INFINITY
+        }) {
             assertEquals(plain.format(value), number(value, NumberStyle.PLAIN));
         }
     }
