@@ -2,12 +2,13 @@ package org.tessera.charts;
 
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.tessera.engine.data.Labels;
 
 /**
  * Headings above the columns of a grid: name, number of customers and color of each segment. The first of these layouts
- * that fits is taken: horizontal, horizontal in the smallest font, vertical with names, horizontal with "17" for
+ * that fits is taken: horizontal, horizontal in the smallest font, the same with names of up to three lines, vertical with names, horizontal with "17" for
  * "Segment 17", vertical with such numbers. Vertical ones that would overlap stand on every second column, every third and
  * so on. A number is never cut.
  */
@@ -16,13 +17,20 @@ final class SegmentHeadings {
     private static final double LINE = 15;
     private static final double GAP = 4;
     private static final double STRIP = 3;
+    /** Most lines of a horizontal name. */
+    private static final int MAX_LINES = 3;
     /** Largest share of the area's height that vertical headings take. */
     private static final double MAX_SHARE = 0.3;
     /** Height that vertical headings may take in any area: room for a number of customers. */
     private static final double MIN_LIMIT = 60;
 
     /** A way to write the headings. */
-    private record Layout(boolean vertical, boolean numbers, Font name, Font count) {}
+    private record Layout(boolean vertical, boolean numbers, Font name, Font count, int lines) {
+
+        Layout(boolean vertical, boolean numbers, Font name, Font count) {
+            this(vertical, numbers, name, count, 1);
+        }
+    }
 
     private final List<SegmentHead> headings;
     private final Pen pen;
@@ -49,6 +57,7 @@ final class SegmentHeadings {
         List<Layout> layouts = List.of(
                 new Layout(false, false, bold, small),
                 new Layout(false, false, tinyBold, tiny),
+                new Layout(false, false, tinyBold, tiny, MAX_LINES),
                 new Layout(true, false, last.name(), last.count()),
                 new Layout(false, true, bold, small),
                 new Layout(false, true, tinyBold, tiny));
@@ -68,8 +77,28 @@ final class SegmentHeadings {
         }
         double room = width - pen.px(GAP);
         return headings.stream()
-                .allMatch(h -> pen.width(name(h, candidate), candidate.name()) <= room
+                .allMatch(h -> lines(h, candidate).size() <= candidate.lines()
+                        && lines(h, candidate).stream().allMatch(line -> pen.width(line, candidate.name()) <= room)
                         && pen.width(h.count(), candidate.count()) <= room);
+    }
+
+    /** The lines of a name, broken at blanks; a word that is wider than a column is a line. */
+    private List<String> lines(SegmentHead heading, Layout candidate) {
+        String name = name(heading, candidate);
+        List<String> lines = new ArrayList<>();
+        if (candidate.lines() == 1) {
+            return List.of(name);
+        }
+        double room = width - pen.px(GAP);
+        for (String word : name.split(" ")) {
+            String longer = lines.isEmpty() ? word : lines.get(lines.size() - 1) + " " + word;
+            if (lines.isEmpty() || pen.width(longer, candidate.name()) > room) {
+                lines.add(word);
+            } else {
+                lines.set(lines.size() - 1, longer);
+            }
+        }
+        return lines;
     }
 
     /** The length of the longest vertical heading. */
@@ -94,7 +123,11 @@ final class SegmentHeadings {
     }
 
     private double textHeight() {
-        return layout.vertical() ? Math.min(limit, length(layout)) : 2 * pen.px(LINE);
+        return layout.vertical() ? Math.min(limit, length(layout)) : (1 + mostLines()) * pen.px(LINE);
+    }
+
+    private int mostLines() {
+        return headings.stream().mapToInt(h -> lines(h, layout).size()).max().orElse(1);
     }
 
     /** Draws the headings of all columns. */
@@ -117,12 +150,17 @@ final class SegmentHeadings {
         }
     }
 
+    /** Draws the lines of the name above the number; shorter names stand next to it, too. */
     private void horizontal(SegmentHead heading, Rectangle2D box) {
-        double line = box.getHeight() / 2;
-        Rectangle2D upper = Pen.box(box.getX(), box.getY(), width, line);
-        Rectangle2D lower = Pen.box(box.getX(), box.getY() + line, width, line);
-        pen.text(name(heading, layout), layout.name(), Theme.TEXT, upper, 0.5);
-        pen.text(heading.count(), layout.count(), Theme.MUTED, lower, 0.5);
+        double line = box.getHeight() / (1 + mostLines());
+        List<String> lines = lines(heading, layout);
+        double top = box.getMaxY() - (1 + lines.size()) * line;
+        for (int i = 0; i < lines.size(); i++) {
+            Rectangle2D place = Pen.box(box.getX(), top + i * line, width, line);
+            pen.text(lines.get(i), layout.name(), Theme.TEXT, place, 0.5);
+        }
+        Rectangle2D lowest = Pen.box(box.getX(), box.getMaxY() - line, width, line);
+        pen.text(heading.count(), layout.count(), Theme.MUTED, lowest, 0.5);
     }
 
     /** Draws name and number upward in one line; a name that is too long is abbreviated, the number is not. */

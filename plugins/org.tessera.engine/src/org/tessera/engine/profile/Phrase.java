@@ -129,8 +129,14 @@ final class Phrase {
         return value(column.quantity(), value, column.overall().sd());
     }
 
-    /** A number in the units of its column, rounded to what resolves a quarter of a standard deviation. */
+    /**
+     * A number in the units of its column, rounded to what resolves a quarter of a standard deviation; in full where the
+     * column holds a single number, or numbers too close together or too far apart for a standard deviation.
+     */
     static String value(Quantity quantity, double value, double sd) {
+        if (!(sd >= Double.MIN_NORMAL && sd <= Double.MAX_VALUE)) {
+            return quantity.text(value);
+        }
         if (quantity.isPointInTime()) {
             return quantity.text(value, sd / 4);
         }

@@ -69,6 +69,12 @@ class WideProfileTest {
     }
 
     @Test
+    void a_column_of_one_number_beside_missing_ones_is_shown_in_full() {
+        List<String> rows = rows(LABELS, numbers("discount", N, i -> i < 200 ? Double.NaN : 10.25));
+        assertTrue(rows.contains("discount average: 10.25 |  | 10.25"), rows::toString);
+    }
+
+    @Test
     void without_customers_there_is_no_row() {
         assertEquals(List.of(), rows(Labels.of(), numbers("x", 0, i -> 0)));
     }
