@@ -16,6 +16,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.tessera.product.Workbench.Result;
 
 /**
@@ -85,8 +89,10 @@ class KnimeSdkTest {
                 String text = new String(bytes, UTF_8)
                         .replace(site.qualifier(), "0".repeat(site.qualifier().length()));
                 assertEquals(withoutZipSizes(text), withoutZipSizes(new String(again.get(name), UTF_8)), name);
+            } else if (name.endsWith(".class")) {
+                assertArrayEquals(withoutInnerClasses(bytes), withoutInnerClasses(again.get(name)), name + STALE);
             } else {
-                assertArrayEquals(bytes, again.get(name), name + STALE);
+                assertArrayEquals(bytes, again.get(name), name);
             }
         });
     }
@@ -94,6 +100,22 @@ class KnimeSdkTest {
     /** The kilobytes of a zip, which the qualifier and the date inside may change by one: their bytes compress differently. */
     private static String withoutZipSizes(String feature) {
         return feature.replaceAll("download-size=\"\\d+\"", "download-size=\"\"");
+    }
+
+    /**
+     * A class without its list of inner classes: whether Eclipse's compiler puts one there that only a generic signature
+     * names depends on the order in which its threads come across it.
+     */
+    private static byte[] withoutInnerClasses(byte[] bytes) {
+        ClassWriter writer = new ClassWriter(0);
+        ClassVisitor visitor = new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public void visitInnerClass(String name, String outer, String inner, int access) {
+                // left out
+            }
+        };
+        new ClassReader(bytes).accept(visitor, 0);
+        return writer.toByteArray();
     }
 
     private static String withoutComments(byte[] properties) {

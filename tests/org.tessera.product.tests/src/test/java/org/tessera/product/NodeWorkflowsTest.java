@@ -98,7 +98,7 @@ class NodeWorkflowsTest {
         String complete = Files.readString(data.resolve("report.html"));
         String brief = Files.readString(data.resolve("brief.html"));
         for (String report : List.of(complete, brief)) {
-            assertTrue(report.startsWith("<!DOCTYPE html>") && report.endsWith("</html>"));
+            assertTrue(report.startsWith("<!DOCTYPE html>") && report.strip().endsWith("</html>"));
             assertTrue(report.contains("400 customers in 3 segments, made by K-Means, k = 3"));
             assertTrue(report.contains("chart-choice-of-k"));
         }
