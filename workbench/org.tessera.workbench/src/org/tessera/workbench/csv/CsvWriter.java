@@ -166,7 +166,9 @@ public final class CsvWriter implements Closeable {
         if (Double.isInfinite(value)) {
             return value > 0 ? "\u221e" : "-\u221e";
         }
-        String digits = text.indexOf('E') < 0 ? text : new BigDecimal(text).stripTrailingZeros().toPlainString();
+        String digits = text.indexOf('E') < 0
+                ? text
+                : new BigDecimal(text).stripTrailingZeros().toPlainString();
         boolean point = digits.indexOf('.') >= 0;
         if (trailingZero) {
             String full = point ? digits : digits + ".0";
