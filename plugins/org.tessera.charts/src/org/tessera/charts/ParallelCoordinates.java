@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.kernel.Statistics;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.KeySort;
@@ -261,15 +262,8 @@ public final class ParallelCoordinates {
             return Arrays.stream(values).average().orElse(Double.NaN);
         }
 
-        /** The quantile of sorted values, linear between them (type 7). */
         private static double quantile(double[] sorted, double probability) {
-            if (sorted.length == 0) {
-                return Double.NaN;
-            }
-            double position = probability * (sorted.length - 1);
-            int below = (int) position;
-            double next = sorted[Math.min(below + 1, sorted.length - 1)];
-            return sorted[below] + (position - below) * (next - sorted[below]);
+            return sorted.length == 0 ? Double.NaN : Statistics.quantile(sorted, probability);
         }
     }
 

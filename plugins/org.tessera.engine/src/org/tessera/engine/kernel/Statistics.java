@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Statistics of numbers in an array. */
 public final class Statistics {
 
+    /** The interquartile range of the standard normal distribution. */
+    public static final double NORMAL_RANGE = 1.349;
+
     private Statistics() {}
 
     /**

@@ -1,5 +1,7 @@
 package org.tessera.engine.match;
 
+import org.tessera.engine.kernel.LogFactorial;
+
 /**
  * Probabilities of counts by chance: the hypergeometric distribution, as in Fisher's exact test.
  *
@@ -67,21 +69,6 @@ final class Chance {
     }
 
     private static double logChoose(int n, int k) {
-        return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-    }
-
-    /** ln n!, by Stirling's series from 10 on, with an error below 1e-13. */
-    private static double logFactorial(int n) {
-        if (n < 10) {
-            double product = 1;
-            for (int i = 2; i <= n; i++) {
-                product *= i;
-            }
-            return Math.log(product);
-        }
-        double z = n + 1.0;
-        double inverse = 1 / (z * z);
-        double series = (1.0 / 12 - inverse * (1.0 / 360 - inverse * (1.0 / 1260 - inverse / 1680))) / z;
-        return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + series;
+        return LogFactorial.of(n) - LogFactorial.of(k) - LogFactorial.of(n - k);
     }
 }

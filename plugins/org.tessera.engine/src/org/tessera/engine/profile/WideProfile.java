@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.kernel.Statistics;
 import org.tessera.engine.profile.CategoryProfile.LevelShare;
 import org.tessera.engine.profile.columns.ColumnRole;
 
@@ -20,9 +21,6 @@ public record WideProfile(List<Row> rows) {
 
     /** Smallest share of missing entries that is shown though no segment stands out by it. */
     private static final double MUCH_MISSING = 0.05;
-
-    /** The interquartile range of a normal distribution in standard deviations. */
-    private static final double NORMAL_RANGE = 1.349;
 
     /** Copies the rows. */
     public WideProfile {
@@ -151,7 +149,7 @@ public record WideProfile(List<Row> rows) {
         }
         double range = column.overall().upperQuartile() - column.overall().lowerQuartile();
         double sd = column.overall().sd();
-        return Phrase.value(column.quantity(), mean, range > 0 ? Math.min(sd, range / NORMAL_RANGE) : sd);
+        return Phrase.value(column.quantity(), mean, range > 0 ? Math.min(sd, range / Statistics.NORMAL_RANGE) : sd);
     }
 
     private static String share(double share) {

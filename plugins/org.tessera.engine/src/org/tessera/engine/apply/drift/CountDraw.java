@@ -1,5 +1,6 @@
 package org.tessera.engine.apply.drift;
 
+import org.tessera.engine.kernel.LogFactorial;
 import org.tessera.engine.run.RandomStream;
 
 /**
@@ -9,32 +10,11 @@ import org.tessera.engine.run.RandomStream;
 final class CountDraw {
 
     private static final double MAX_VARIANCE = 1000;
-    /** Factorials whose logarithms are tabulated. */
-    private static final int TABLE = 256;
-
-    private static final double[] LOG_FACTORIALS = logFactorials();
 
     private final RandomStream random;
 
     CountDraw(RandomStream random) {
         this.random = random;
-    }
-
-    private static double[] logFactorials() {
-        double[] logs = new double[TABLE];
-        for (int i = 2; i < TABLE; i++) {
-            logs[i] = logs[i - 1] + Math.log(i);
-        }
-        return logs;
-    }
-
-    /** The logarithm of n!, for larger n by Stirling's series, to about 15 digits. */
-    static double logFactorial(long n) {
-        if (n < TABLE) {
-            return LOG_FACTORIALS[(int) n];
-        }
-        double x = n;
-        return (x + 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + (1 / 12.0 - 1 / (360 * x * x)) / x;
     }
 
     /** How many of n balls drawn from a + b without replacement are among the a. */
@@ -51,15 +31,15 @@ final class CountDraw {
             return normal(mean, variance, min, max);
         }
         long mode = clamp((long) ((n + 1.0) * ((a + 1.0) / (total + 2))), min, max);
-        double log = logFactorial(a)
-                - logFactorial(mode)
-                - logFactorial(a - mode)
-                + logFactorial(b)
-                - logFactorial(n - mode)
-                - logFactorial(b - n + mode)
-                - logFactorial(a + b)
-                + logFactorial(n)
-                + logFactorial(a + b - n);
+        double log = LogFactorial.of(a)
+                - LogFactorial.of(mode)
+                - LogFactorial.of(a - mode)
+                + LogFactorial.of(b)
+                - LogFactorial.of(n - mode)
+                - LogFactorial.of(b - n + mode)
+                - LogFactorial.of(a + b)
+                + LogFactorial.of(n)
+                + LogFactorial.of(a + b - n);
         return walk(mode, min, max, Math.exp(log), x -> (a - x) * ((double) n - x) / ((x + 1.0) * (b - n + x + 1)));
     }
 
@@ -73,9 +53,9 @@ final class CountDraw {
             return normal(n * p, variance, 0, n);
         }
         long mode = clamp((long) ((n + 1) * p), 0, n);
-        double log = logFactorial(n)
-                - logFactorial(mode)
-                - logFactorial(n - mode)
+        double log = LogFactorial.of(n)
+                - LogFactorial.of(mode)
+                - LogFactorial.of(n - mode)
                 + mode * Math.log(p)
                 + (n - mode) * Math.log1p(-p);
         double odds = p / (1 - p);

@@ -17,8 +17,6 @@ final class SetAside {
     private static final double FAR = 4;
     private static final double MAX_SHARE = 0.05;
     private static final double MIN_ROBUST = 0.1;
-    /** The interquartile range of a standard normal variable. */
-    private static final double NORMAL_RANGE = 1.349;
 
     private SetAside() {}
 
@@ -44,7 +42,8 @@ final class SetAside {
         double[] sorted = column.clone();
         Arrays.sort(sorted);
         double median = Statistics.quantile(sorted, 0.5);
-        double robust = (Statistics.quantile(sorted, 0.75) - Statistics.quantile(sorted, 0.25)) / NORMAL_RANGE;
+        double robust =
+                (Statistics.quantile(sorted, 0.75) - Statistics.quantile(sorted, 0.25)) / Statistics.NORMAL_RANGE;
         double sd = robust < MIN_ROBUST ? Statistics.sd(column) : robust;
         for (int i = 0; i < column.length && sd > 0; i++) {
             farthest[i] = Math.max(farthest[i], Math.abs(column[i] - median) / sd);
