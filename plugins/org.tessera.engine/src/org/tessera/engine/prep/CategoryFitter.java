@@ -2,6 +2,7 @@ package org.tessera.engine.prep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
@@ -23,13 +24,18 @@ final class CategoryFitter {
 
     FittedColumn fit(CategoryColumn column, RunContext run) {
         Categories fitted = CategoryLevels.fit(column, options, run);
+        ColumnEncoder encoder = new ColumnEncoder(fitted, column);
+        return fit(fitted, column.size(), raw -> scaler.scale(raw, FeatureScaler.encode(raw, encoder, run), run));
+    }
+
+    /** The features of fitted levels; ranks and shares are scaled by the given function. */
+    FittedColumn fit(Categories fitted, int rows, UnaryOperator<Feature> scaled) {
         if (options.encoding() == Encoding.ONE_HOT) {
-            return new FittedColumn(fitted, indicators(fitted, column.size()));
+            return new FittedColumn(fitted, indicators(fitted, rows));
         }
         Feature.Kind kind = options.encoding() == Encoding.ORDINAL ? Feature.Kind.RANK : Feature.Kind.SHARE;
-        Feature feature = Feature.unscaled(column.name(), column.name(), kind);
-        double[] values = FeatureScaler.encode(feature, new ColumnEncoder(fitted, column), run);
-        return new FittedColumn(fitted, List.of(scaler.scale(feature, values, run)));
+        return new FittedColumn(
+                fitted, List.of(scaled.apply(Feature.unscaled(fitted.column(), fitted.column(), kind))));
     }
 
     private List<Feature> indicators(Categories fitted, int rows) {

@@ -1,6 +1,7 @@
 package org.tessera.engine.prep;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,40 @@ final class CategoryLevels {
 
     static Categories fit(CategoryColumn column, CategoryOptions options, RunContext run) {
         CancellationCheck cancellation = new CancellationCheck(run);
-        Map<String, Integer> counts = counts(column, cancellation);
-        int n = column.size();
-        int missing = column.missing();
+        return fit(
+                column.name(),
+                counts(column, cancellation),
+                new Others(column.size(), column.missing(), 0),
+                options,
+                cancellation);
+    }
+
+    /**
+     * Rows beside those of the categories that are counted by name.
+     *
+     * @param rows number of all rows
+     * @param missing rows with a missing entry
+     * @param unnamed rows of categories that were not counted by name
+     */
+    record Others(int rows, int missing, int unnamed) {}
+
+    /** Fits the levels of categories that were counted, in any order. */
+    static Categories fit(
+            String column, Map<String, Integer> counted, Others others, CategoryOptions options, RunContext run) {
+        CancellationCheck cancellation = new CancellationCheck(run);
+        Map<String, Integer> counts = new TreeMap<>(cancelable(order(counted.keySet(), cancellation), cancellation));
+        counts.putAll(counted);
+        return fit(column, new LinkedHashMap<>(counts), others, options, cancellation);
+    }
+
+    private static Categories fit(
+            String column,
+            Map<String, Integer> counts,
+            Others others,
+            CategoryOptions options,
+            CancellationCheck cancellation) {
+        int n = others.rows();
+        int missing = others.missing();
         String mostFrequent = mostFrequent(counts);
         boolean ownCategory = options.missing() == CategoryMissing.OWN_CATEGORY;
         if (missing > 0 && !ownCategory) {
@@ -36,10 +68,10 @@ final class CategoryLevels {
         }
         Integer sameName = ownCategory && missing > 0 ? counts.remove(Categories.MISSING_LEVEL) : null;
         int missingCount = ownCategory ? missing + (sameName == null ? 0 : sameName) : 0;
-        int maxLevels = options.maxLevels() - (missingCount > 0 ? 1 : 0);
+        int maxLevels = options.maxLevels() - (missingCount > 0 ? 1 : 0) - (others.unnamed() > 0 ? 1 : 0);
         Set<String> grouped = grouped(counts, options.rareBelow() * n, maxLevels, cancellation);
         Map<String, Integer> kept = new LinkedHashMap<>();
-        int other = 0;
+        int other = others.unnamed();
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
             cancellation.step();
             if (grouped.contains(entry.getKey())) {
@@ -60,7 +92,7 @@ final class CategoryLevels {
                 kept.values().stream().mapToDouble(c -> c / (double) n).toArray();
         int otherIndex = other > 0 ? levels.indexOf(otherName) : -1;
         return new Categories(
-                column.name(),
+                column,
                 missing,
                 levels,
                 shares,
@@ -129,7 +161,7 @@ final class CategoryLevels {
         };
     }
 
-    private static Comparator<String> order(List<String> levels, CancellationCheck cancellation) {
+    private static Comparator<String> order(Collection<String> levels, CancellationCheck cancellation) {
         boolean numbers = levels.stream().allMatch(level -> {
             cancellation.step();
             return isNumber(level);

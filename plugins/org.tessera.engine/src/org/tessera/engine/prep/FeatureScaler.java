@@ -36,12 +36,14 @@ final class FeatureScaler {
 
     /** Scales a feature with these encoded entries. O(n log n). */
     Feature scale(Feature raw, double[] values, RunContext run) {
-        ColumnStatistics statistics = ColumnStatistics.of(values, run);
-        boolean twoValued = TwoValuedNumbers.distinct(values, run) == 2;
-        if (twoValued && options.givenDistance()) {
-            return weighted(raw.scaled(statistics.min(), 0, range(raw, statistics) / options.categoryDistance()));
-        }
-        return scale(raw, statistics, twoValued);
+        return scale(raw, ColumnStatistics.of(values, run), TwoValuedNumbers.distinct(values, run) == 2);
+    }
+
+    /** Scales a feature whose encoded entries have these statistics, and two values only or not. O(1). */
+    Feature scale(Feature raw, ColumnStatistics statistics, boolean twoValued) {
+        return twoValued && options.givenDistance()
+                ? weighted(raw.scaled(statistics.min(), 0, range(raw, statistics) / options.categoryDistance()))
+                : scaleByMethod(raw, statistics, twoValued);
     }
 
     /**
@@ -55,10 +57,10 @@ final class FeatureScaler {
         if (options.givenDistance()) {
             return weighted(raw.scaled(0, 0, (alone ? 1 : Math.sqrt(2)) / options.categoryDistance()));
         }
-        return scale(raw, ColumnStatistics.ofIndicator(rows, ones), true);
+        return scaleByMethod(raw, ColumnStatistics.ofIndicator(rows, ones), true);
     }
 
-    private Feature scale(Feature raw, ColumnStatistics statistics, boolean twoValued) {
+    private Feature scaleByMethod(Feature raw, ColumnStatistics statistics, boolean twoValued) {
         double shift = switch (options.method()) {
             case Z_SCORE -> statistics.mean();
             case MIN_MAX -> statistics.min();

@@ -84,7 +84,7 @@ public final class Preparer {
                 outcomes.set(c, result);
             }
         });
-        Preparation preparation = assemble(outcomes, takenNames, table.rows());
+        Preparation preparation = assemble(options, outcomes, takenNames, table.rows());
         if (preparation.features().isEmpty()) {
             throw noFeatures(preparation);
         }
@@ -114,7 +114,7 @@ public final class Preparer {
     }
 
     /** A column that is dropped or fitted. */
-    private record Outcome(Optional<DroppedColumn> dropped, Optional<FittedColumn> fitted) {}
+    record Outcome(Optional<DroppedColumn> dropped, Optional<FittedColumn> fitted) {}
 
     private Outcome fit(Column column, Screened screened, RunContext run) {
         Optional<DroppedColumn> dropped = Optional.ofNullable(screened.dropped().get(column.name()));
@@ -128,7 +128,9 @@ public final class Preparer {
         return new Outcome(Optional.empty(), Optional.of(fitted));
     }
 
-    private Preparation assemble(List<Outcome> outcomes, Set<String> takenNames, int rows) {
+    /** The preparation of columns in the table's order. */
+    static Preparation assemble(
+            PreparationOptions options, List<Outcome> outcomes, Set<String> takenNames, int rows) {
         List<ColumnPreparation> columns = new ArrayList<>();
         List<Feature> numbers = new ArrayList<>();
         List<Feature> categories = new ArrayList<>();
@@ -143,11 +145,11 @@ public final class Preparer {
         }
         List<Feature> features = new ArrayList<>(numbers);
         features.addAll(categories);
-        features.replaceAll(f -> named(f, taken));
+        features.replaceAll(f -> named(f, options, taken));
         return new Preparation(options, columns, features, dropped, rows, List.of());
     }
 
-    private Feature named(Feature feature, Set<String> taken) {
+    private static Feature named(Feature feature, PreparationOptions options, Set<String> taken) {
         return feature.withName(FreeNames.take(
                 feature.name() + " (" + options.scaling().method().suffix() + ")", taken));
     }

@@ -1,5 +1,7 @@
 package org.tessera.engine.prep.numbers;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.tessera.engine.run.CancellationCheck;
@@ -44,6 +46,8 @@ public record ColumnStatistics(
     private static final double MAX_UNSCALED = 0x1p960;
 
     private static final double DOWNSCALING = 0x1p100;
+    /** Digits of exact sums that are divided or whose root is taken: far more than a double has. */
+    private static final MathContext PRECISION = new MathContext(40);
     /** Shares of the rows beyond the quantiles that take the place of equal quartiles. */
     private static final double[] TAILS = {0.05, 0.01, 0};
 
@@ -110,6 +114,40 @@ public record ColumnStatistics(
         double robustSpread = iqr != 0 ? iqr : tailSpread(count, sorted);
         return new ColumnStatistics(
                 count, mean, meanLow, sd, min, median, iqr, robustSpread, max, sd > 0 ? skewness : Double.NaN);
+    }
+
+    /**
+     * The statistics of numbers of which only sums and order are known. O(1) but for the order statistics.
+     *
+     * @param count number of numbers, at least 1
+     * @param sum their exact sum
+     * @param squares the exact sum of their squares
+     * @param sorted the numbers in ascending order by index, 0 to count - 1
+     * @return the statistics, mean and standard deviation rounded once; the skewness is NaN
+     */
+    public static ColumnStatistics ofSums(
+            int count, BigDecimal sum, BigDecimal squares, IntToDoubleFunction sorted) {
+        BigDecimal n = BigDecimal.valueOf(count);
+        BigDecimal exactMean = sum.divide(n, PRECISION);
+        double mean = exactMean.doubleValue();
+        double meanLow = exactMean.subtract(new BigDecimal(mean)).doubleValue();
+        BigDecimal spread = n.multiply(squares).subtract(sum.multiply(sum));
+        double sd = spread.signum() <= 0
+                ? 0
+                : spread.sqrt(PRECISION).divide(n, PRECISION).doubleValue();
+        double median = sorted.applyAsDouble((count - 1) / 2) * 0.5 + sorted.applyAsDouble(count / 2) * 0.5;
+        double iqr = iqr(count, sorted);
+        return new ColumnStatistics(
+                count,
+                mean,
+                meanLow,
+                sd,
+                sorted.applyAsDouble(0),
+                median,
+                iqr,
+                iqr != 0 ? iqr : tailSpread(count, sorted),
+                sorted.applyAsDouble(count - 1),
+                Double.NaN);
     }
 
     private static DoubleDoubleSum sum(double[] values, RunContext run) {
