@@ -17,8 +17,8 @@ import org.tessera.engine.model.MixtureModel;
 import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.run.RunContext;
 
-/** Models of clusters without one of their segments. */
-final class ReducedModel {
+/** Models of clusters without one of their segments, or with their segments in another order. */
+public final class ReducedModel {
 
     private ReducedModel() {}
 
@@ -34,19 +34,30 @@ final class ReducedModel {
         return model instanceof DensityModel density ? merged(density, kept, run) : selected(model, kept);
     }
 
+    /**
+     * The segments of a model in another order.
+     *
+     * @param model a model; inertia, likelihood and criteria stay as they are
+     * @param newToOld for each new segment number the old one: of a density model all of them, of others one at least
+     * @return the model of these segments in this order
+     */
+    public static ClusterModel ordered(ClusterModel model, int[] newToOld) {
+        if (!(model instanceof DensityModel density)) {
+            return selected(model, newToOld);
+        }
+        int[] oldToNew = new int[density.segments()];
+        for (int s = 0; s < oldToNew.length; s++) {
+            oldToNew[newToOld[s]] = s;
+        }
+        int[] labels = Arrays.stream(density.coreLabels())
+                .map(label -> oldToNew[label])
+                .toArray();
+        return relabeled(density, labels, density.segments());
+    }
+
     /** The segments of a model in another order, inertia or likelihood and criteria those of the rows. */
     static ClusterModel ordered(ClusterModel model, SegmentOrder order, Matrix x, RunContext run) {
-        if (model instanceof DensityModel density) {
-            int[] oldToNew = new int[density.segments()];
-            for (int s = 0; s < oldToNew.length; s++) {
-                oldToNew[order.newToOld()[s]] = s;
-            }
-            int[] labels = Arrays.stream(density.coreLabels())
-                    .map(label -> oldToNew[label])
-                    .toArray();
-            return relabeled(density, labels, density.segments());
-        }
-        ClusterModel ordered = selected(model, order.newToOld());
+        ClusterModel ordered = ordered(model, order.newToOld());
         if (ordered instanceof CentroidModel centroids) {
             return new CentroidModel(
                     centroids.centroids(), centroids.distance(), inertia(centroids, order.labels(), x));

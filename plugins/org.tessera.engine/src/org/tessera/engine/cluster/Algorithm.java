@@ -2,6 +2,7 @@ package org.tessera.engine.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tessera.engine.data.DataSize;
 import org.tessera.engine.model.ClusterModel;
@@ -80,6 +81,17 @@ public interface Algorithm<O extends Record> {
      */
     default String title(O options, ClusterModel model) {
         return title() + ", k = " + model.segments();
+    }
+
+    /**
+     * The options as models keep them for users.
+     *
+     * @param options the options
+     * @return their values by their titles in the dialog of the algorithm's node, in its order; by default the names of the
+     *     options
+     */
+    default Map<String, String> optionsByTitle(O options) {
+        return OptionTexts.of(options);
     }
 
     /** @return Weka's implementation of the same algorithm, or empty where Weka has none */

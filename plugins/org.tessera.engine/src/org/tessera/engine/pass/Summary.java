@@ -7,7 +7,8 @@ import org.tessera.engine.data.CustomerTable;
  * What one pass over customers computes. A summary of all customers is the same, bit for bit, however they are cut into
  * parts and blocks, and in whatever order blocks are added and parts are merged.
  *
- * <p>An instance is used by one thread at a time. It may travel between machines by Java serialization.
+ * <p>An instance is used by one thread at a time. After its customers have been added it may travel between machines by Java
+ * serialization, without what it needs only to add customers: then it can be merged and read, no more.
  *
  * @param <S> the class itself
  */

@@ -3,6 +3,7 @@ package org.tessera.engine.prep;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,19 @@ final class CategoryTotals implements Serializable {
     private long missing;
     private long rows;
 
+    private CategoryTotals(String name, Collection<String> sampled) {
+        this.name = name;
+        sampled.forEach(level -> this.sampled.put(level, 0L));
+    }
+
     /** Counts of no customer. */
     CategoryTotals(CategoryColumn sample) {
-        name = sample.name();
-        sample.levels().forEach(level -> sampled.put(level, 0L));
+        this(sample.name(), sample.levels());
+    }
+
+    /** Counts of no customer, for the same sample. */
+    CategoryTotals empty() {
+        return new CategoryTotals(name, sampled.keySet());
     }
 
     /** Adds the rows of a block that are not left out. */

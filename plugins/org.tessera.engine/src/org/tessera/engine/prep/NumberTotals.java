@@ -58,6 +58,21 @@ final class NumberTotals implements Serializable {
         transformed = new PowerSums(largest(fitted, encoding));
     }
 
+    private NumberTotals(NumberTotals other) {
+        name = other.name;
+        kind = other.kind;
+        lambda = other.lambda;
+        quantity = other.quantity;
+        ranks = other.ranks.empty();
+        plain = other.plain.empty();
+        transformed = other.transformed.empty();
+    }
+
+    /** Totals of no customer, for the same sample. */
+    NumberTotals empty() {
+        return new NumberTotals(this);
+    }
+
     private static double largest(Numbers fitted, DoubleUnaryOperator encoding) {
         return Math.max(
                 Math.abs(encoding.applyAsDouble(fitted.min())), Math.abs(encoding.applyAsDouble(fitted.max())));

@@ -22,6 +22,11 @@ final class PowerSums implements Serializable {
         unit = magnitude > 0 ? Math.scalb(1.0, Math.max(-1000, Math.min(1000, exponent))) : 1;
     }
 
+    /** Sums of no number, in the same unit. */
+    PowerSums empty() {
+        return new PowerSums(unit);
+    }
+
     /** Adds a number; false if it is too large for its square. */
     boolean add(double number) {
         double x = number / unit;

@@ -70,6 +70,16 @@ public final class PreparationTotals implements Serializable {
         }
     }
 
+    private PreparationTotals() {}
+
+    /** @return totals of no customer that begin with the same sample */
+    public PreparationTotals empty() {
+        PreparationTotals empty = new PreparationTotals();
+        numbers.forEach((name, totals) -> empty.numbers.put(name, totals.empty()));
+        categories.forEach((name, totals) -> empty.categories.put(name, totals.empty()));
+        return empty;
+    }
+
     /** The used columns as they were when the preparation was fitted: texts read, codes as categories. */
     private static Column[] sources(Preparation fitted, CustomerTable table, RunContext run) {
         Map<String, ColumnReading> readings = new HashMap<>();

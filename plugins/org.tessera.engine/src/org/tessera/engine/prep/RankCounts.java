@@ -49,6 +49,11 @@ final class RankCounts implements Serializable {
                 .toArray());
     }
 
+    /** No counts, at the same quantiles. */
+    RankCounts empty() {
+        return new RankCounts(bounds);
+    }
+
     void add(double value) {
         double number = value + 0.0;
         min = Math.min(min, number);

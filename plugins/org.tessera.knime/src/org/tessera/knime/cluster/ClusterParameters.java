@@ -106,9 +106,6 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
     /** The settings as options of the algorithm, which check themselves. */
     abstract O toOptions();
 
-    /** The options as the model keeps them: titles of the dialog and values. */
-    abstract Map<String, String> optionsByTitle();
-
     /** The number of segments if it is known before the data are read, otherwise 0. */
     abstract int knownSegments();
 
@@ -159,7 +156,7 @@ abstract class ClusterParameters<O extends Record> implements NodeParameters {
         DataSize size = DataSize.of(rows, columns);
         ImplementationChoice choice = algorithm.choose(m_implementation.toEngine(), options, size);
         requireSupported(choice);
-        Map<String, String> titled = new LinkedHashMap<>(optionsByTitle());
+        Map<String, String> titled = new LinkedHashMap<>(algorithm.optionsByTitle(options));
         if (m_dissolveBelow > 0) {
             titled.put(Dissolving.OPTION, Double.toString(m_dissolveBelow));
         }

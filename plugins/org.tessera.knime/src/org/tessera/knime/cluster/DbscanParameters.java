@@ -1,7 +1,5 @@
 package org.tessera.knime.cluster;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.knime.core.node.InvalidSettingsException;
@@ -153,17 +151,6 @@ final class DbscanParameters extends ClusterParameters<DbscanOptions> {
                 m_radiusChoice == Choice.MANUAL ? OptionalDouble.of(m_radius) : OptionalDouble.empty(),
                 m_minimumPointsChoice == Choice.MANUAL ? OptionalInt.of(m_minimumPoints) : OptionalInt.empty(),
                 m_distance.toEngine());
-    }
-
-    @Override
-    Map<String, String> optionsByTitle() {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("Radius (eps)", m_radiusChoice == Choice.MANUAL ? Double.toString(m_radius) : "automatic");
-        options.put(
-                "Minimum points",
-                m_minimumPointsChoice == Choice.MANUAL ? Integer.toString(m_minimumPoints) : "automatic");
-        options.put("Distance", m_distance.name());
-        return options;
     }
 
     @Override

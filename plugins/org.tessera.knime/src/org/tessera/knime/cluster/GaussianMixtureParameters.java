@@ -1,10 +1,8 @@
 package org.tessera.knime.cluster;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -226,20 +224,6 @@ final class GaussianMixtureParameters extends SeededClusterParameters<GaussianMi
                 m_tolerance,
                 m_regularization,
                 GaussianMixtureOptions.Search.valueOf(m_search.name()));
-    }
-
-    @Override
-    Map<String, String> optionsByTitle() {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("Components", Integer.toString(m_components));
-        options.put("Model selection", m_modelSelection.name());
-        options.put("Covariance", m_covariance.name());
-        options.put("Search", m_search.name());
-        options.put("Restarts", Integer.toString(m_restarts));
-        options.put("Maximum iterations", Integer.toString(m_maximumIterations));
-        options.put("Tolerance", Double.toString(m_tolerance));
-        options.put("Regularization", Double.toString(m_regularization));
-        return options;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.tessera.knime.cluster;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParametersInput;
@@ -174,19 +172,6 @@ final class HierarchicalParameters extends ClusterParameters<HierarchicalOptions
                 m_cutBy == CutBy.HEIGHT ? OptionalDouble.of(m_cutHeight) : OptionalDouble.empty(),
                 org.tessera.engine.model.Linkage.valueOf(m_linkage.name()),
                 anyDistance ? m_distance.toEngine() : org.tessera.engine.distance.Distance.EUCLIDEAN);
-    }
-
-    @Override
-    Map<String, String> optionsByTitle() {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("Linkage", m_linkage.name());
-        if (m_cutBy == CutBy.NUMBER) {
-            options.put("Number of segments", Integer.toString(m_numberOfSegments));
-        } else {
-            options.put("Cut height", Double.toString(m_cutHeight));
-        }
-        options.put("Distance", toOptions().distance().name());
-        return options;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.tessera.knime.cluster;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -145,17 +143,6 @@ final class KMeansParameters extends SeededClusterParameters<KMeansOptions> {
                 m_restarts,
                 m_maximumIterations,
                 m_distance.toEngine());
-    }
-
-    @Override
-    Map<String, String> optionsByTitle() {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("Number of segments (k)", Integer.toString(m_numberOfSegments));
-        options.put("Initialization", m_initialization.name());
-        options.put("Restarts", Integer.toString(m_restarts));
-        options.put("Maximum iterations", Integer.toString(m_maximumIterations));
-        options.put("Distance", m_distance.name());
-        return options;
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class SingleNode {
         ClusterPlan plan = new ClusterPlan(
                 configured.clusterer(),
                 ImplementationChoice.tessera(reason),
-                parameters.optionsByTitle(),
+                configured.optionsByTitle(),
                 configured.estimate(DataSize.of(found.fitted(), training.names().size())));
         return ClusterNode.provenance(parameters, plan, found.clustering(), found.fitted(), training);
     }

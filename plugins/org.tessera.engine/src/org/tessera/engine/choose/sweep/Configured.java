@@ -1,5 +1,6 @@
 package org.tessera.engine.choose.sweep;
 
+import java.util.Map;
 import java.util.Objects;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.Clusterer;
@@ -25,6 +26,11 @@ public record Configured<O extends Record>(Algorithm<O> algorithm, O options) {
     /** @return Tessera's implementation with these options */
     public Clusterer clusterer() {
         return algorithm.clusterer(options);
+    }
+
+    /** @return the values of the options by their titles in the dialog of the algorithm's node */
+    public Map<String, String> optionsByTitle() {
+        return algorithm.optionsByTitle(options);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.tessera.engine.cluster.dbscan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.Clusterer;
@@ -14,6 +16,9 @@ import org.tessera.engine.run.Estimate;
 
 /** DBSCAN, see {@link Dbscan}. */
 public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin<DbscanOptions> {
+
+    /** What is chosen by the data, in place of a number. */
+    private static final String AUTOMATIC = "automatic";
 
     /** Nanoseconds per row, and in addition per feature of every row it is compared with. */
     private static final double ROW_NANOSECONDS = 2000;
@@ -63,6 +68,17 @@ public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin
         long scaled = Math.max(1, Math.round((double) minPoints * others / rows));
         DbscanOptions found = options.withMinPoints((int) Math.min(DbscanOptions.MAX_MIN_POINTS, scaled));
         return options.eps().isPresent() || density.eps() == 0 ? found : found.withEps(density.eps());
+    }
+
+    @Override
+    public Map<String, String> optionsByTitle(DbscanOptions options) {
+        Map<String, String> titled = new LinkedHashMap<>();
+        titled.put("Radius (eps)", options.eps().isPresent() ? Double.toString(options.eps().getAsDouble()) : AUTOMATIC);
+        titled.put(
+                "Minimum points",
+                options.minPoints().isPresent() ? Integer.toString(options.minPoints().getAsInt()) : AUTOMATIC);
+        titled.put("Distance", options.distance().name());
+        return titled;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.tessera.engine.cluster.hierarchical;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tessera.engine.cluster.Algorithm;
 import org.tessera.engine.cluster.Clusterer;
@@ -55,6 +57,19 @@ public final class HierarchicalAlgorithm implements Algorithm<HierarchicalOption
         return options.cutHeight().isPresent()
                 ? linkage + "cut at " + options.cutHeight().getAsDouble()
                 : linkage + "k = " + options.segments();
+    }
+
+    @Override
+    public Map<String, String> optionsByTitle(HierarchicalOptions options) {
+        Map<String, String> titled = new LinkedHashMap<>();
+        titled.put("Linkage", options.linkage().name());
+        if (options.cutHeight().isPresent()) {
+            titled.put("Cut height", Double.toString(options.cutHeight().getAsDouble()));
+        } else {
+            titled.put("Number of segments", Integer.toString(options.segments()));
+        }
+        titled.put("Distance", options.distance().name());
+        return titled;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.tessera.engine.cluster.kmeans;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.tessera.engine.cluster.Algorithm;
@@ -88,6 +90,17 @@ public final class KMeansAlgorithm implements Algorithm<KMeansOptions>, WekaTwin
     @Override
     public String title(KMeansOptions options, ClusterModel model) {
         return title() + ", k = " + options.k();
+    }
+
+    @Override
+    public Map<String, String> optionsByTitle(KMeansOptions options) {
+        Map<String, String> titled = new LinkedHashMap<>();
+        titled.put("Number of segments (k)", Integer.toString(options.k()));
+        titled.put("Initialization", options.initialization().name());
+        titled.put("Restarts", Integer.toString(options.restarts()));
+        titled.put("Maximum iterations", Integer.toString(options.maxIterations()));
+        titled.put("Distance", options.distance().name());
+        return titled;
     }
 
     @Override

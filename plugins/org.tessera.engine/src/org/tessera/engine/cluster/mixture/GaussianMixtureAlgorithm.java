@@ -1,8 +1,10 @@
 package org.tessera.engine.cluster.mixture;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.tessera.engine.cluster.Algorithm;
@@ -89,6 +91,20 @@ public final class GaussianMixtureAlgorithm
         return options.choice() == Choice.FIXED
                 ? found
                 : found.withComponents(Math.max(1, model.segments())).withChoice(Choice.FIXED);
+    }
+
+    @Override
+    public Map<String, String> optionsByTitle(GaussianMixtureOptions options) {
+        Map<String, String> titled = new LinkedHashMap<>();
+        titled.put("Components", Integer.toString(options.components()));
+        titled.put("Model selection", options.choice().name());
+        titled.put("Covariance", options.covariance().name());
+        titled.put("Search", options.search().name());
+        titled.put("Restarts", Integer.toString(options.restarts()));
+        titled.put("Maximum iterations", Integer.toString(options.maxIterations()));
+        titled.put("Tolerance", Double.toString(options.tolerance()));
+        titled.put("Regularization", Double.toString(options.regularization()));
+        return titled;
     }
 
     @Override

@@ -34,6 +34,17 @@ final class SufficientStatistics {
                 new double[reference.covarianceMatrices()][MixtureParameters.secondMoments(reference.covariance(), d)];
     }
 
+    /** Statistics that were summed elsewhere: k weights, k x d first moments, second moments per covariance matrix. */
+    SufficientStatistics(
+            MixtureParameters reference, int rows, double[] weights, double[] firstMoments, double[][] secondMoments) {
+        this.reference = reference;
+        d = reference.features();
+        this.rows = rows;
+        this.weights = weights;
+        this.firstMoments = firstMoments;
+        this.secondMoments = secondMoments;
+    }
+
     /** The memory of the statistics. */
     static long bytes(MixtureParameters reference) {
         long d = reference.features();
