@@ -1,12 +1,10 @@
 package org.tessera.engine.choose.large;
 
-import java.util.List;
 import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
 import org.tessera.engine.kernel.ExactSums;
-import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.pass.Summary;
 
 /**
@@ -19,20 +17,20 @@ final class FigurePass implements Summary<FigurePass> {
 
     private final transient StoredSegments model;
     /** k x d means of the segments. */
-    private final transient Matrix means;
+    private final transient double[] means;
 
     private final int k;
     private final ExactSums distances;
     private final ExactSums squares;
     private final Distributions distributions;
 
-    FigurePass(StoredSegments model, Matrix means, List<ColumnBaseline> bins) {
+    FigurePass(StoredSegments model, double[] means) {
         this.model = model;
         this.means = means;
-        k = means.rows();
+        k = model.clusters().segments();
         distances = new ExactSums(k);
         squares = new ExactSums(k);
-        distributions = new Distributions(bins, k);
+        distributions = new Distributions(model.bins(), k);
     }
 
     @Override
@@ -46,7 +44,7 @@ final class FigurePass implements Summary<FigurePass> {
                 continue;
             }
             int d = x.columns();
-            double square = Distance.EUCLIDEAN.reduced(x.values(), i * d, means.values(), labels[i] * d, d);
+            double square = Distance.EUCLIDEAN.reduced(x.values(), i * d, means, labels[i] * d, d);
             squares.add(labels[i], square);
             distances.add(labels[i], Math.sqrt(square));
         }

@@ -14,14 +14,16 @@ import java.util.zip.ZipOutputStream;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
+import org.tessera.engine.model.Baseline;
 import org.tessera.engine.model.ClusterModel;
+import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.store.ModelStore;
 
-/** A preparation and a cluster model that travel between machines in the bytes of a model file. */
+/** A preparation, a cluster model and bins that travel between machines in the bytes of a model file. */
 final class StoredSegments implements Serializable {
 
     /** The run of a block: one thread; whoever makes the pass cancels between blocks. */
@@ -36,9 +38,15 @@ final class StoredSegments implements Serializable {
     private transient volatile SegmentationModel model;
 
     StoredSegments(Preparation preparation, ClusterModel clusters) {
+        this(preparation, clusters, List.of());
+    }
+
+    /** With bins for the distributions of the own columns. */
+    StoredSegments(Preparation preparation, ClusterModel clusters, List<ColumnBaseline> bins) {
         int[] oneEach = IntStream.range(0, clusters.segments()).toArray();
-        model = new SegmentationModel(
+        SegmentationModel segments = new SegmentationModel(
                 NONE, "", preparation.featureNames(), Optional.of(preparation), clusters, Labels.of(oneEach), 0);
+        model = segments.withBaseline(new Baseline(bins, new int[0]));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             ModelStore.write(model, zip, BLOCK);
@@ -65,6 +73,10 @@ final class StoredSegments implements Serializable {
 
     ClusterModel clusters() {
         return model().clusters();
+    }
+
+    List<ColumnBaseline> bins() {
+        return model().baseline().columns();
     }
 
     /** The features of the customers of a block that have all of them. */

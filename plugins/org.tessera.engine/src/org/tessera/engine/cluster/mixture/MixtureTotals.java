@@ -161,7 +161,15 @@ public final class MixtureTotals implements Serializable {
      * @return the mixture
      */
     public MixtureModel measured(MixtureModel reference, int[] order) {
-        return model(MixtureParameters.of(reference).select(order));
+        boolean tied = reference.covariances().length == 1;
+        double[] ordered = new double[order.length];
+        double[][] covariances = reference.covariances().clone();
+        for (int c = 0; c < order.length; c++) {
+            ordered[c] = reference.weights()[order[c]];
+            covariances[tied ? 0 : c] = reference.covariances()[tied ? 0 : order[c]];
+        }
+        return model(new MixtureParameters(
+                reference.covariance(), ordered, reference.means().select(order), covariances));
     }
 
     private MixtureModel model(MixtureParameters parameters) {
