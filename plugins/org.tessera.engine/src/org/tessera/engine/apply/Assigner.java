@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.tessera.engine.cluster.dbscan.CorePointIndex;
 import org.tessera.engine.cluster.mixture.GaussianMixture;
+import org.tessera.engine.cluster.mixture.Posteriors;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -27,10 +28,9 @@ import org.tessera.engine.run.RunContext;
  *       10.1016/j.ins.2005.07.015</a>; 1 for a single segment. Training rows keep their segments, except for ties of
  *       two centroids and if k-means stopped at its limit of iterations.
  *   <li><b>Mixture</b>: the component with the largest posterior probability; the runner-up is that with the second
- *       largest, also where it is too small to be a number. Confidence is 1 - (q / p)^(1 / d) for the probabilities p
- *       of the segment and q of the runner-up and d features: how much likelier the segment is by an average feature.
- *       The probability itself multiplies all features, as if each said something new, and is near 1 for nearly every
- *       row when there are many; it is kept beside the confidence. Training rows keep their segments.
+ *       largest, also where it is too small to be a number. Confidence is the posterior probability of the segment at the
+ *       temperature of the model, which is learned so that of the rows of which .8 is said about .8 are right. Training
+ *       rows keep their segments.
  *   <li><b>Density</b> (DBSCAN): the segment of a core row within eps by the rule of {@link CorePointIndex}, otherwise
  *       noise; the runner-up is the nearest other segment, for noise the nearest one. Confidence is 1 - a / b for the
  *       distances a to the nearest core row of the segment and b to that of the runner-up, or eps where that is less.
@@ -56,7 +56,6 @@ public final class Assigner {
     private final int[] segments;
     private final int[] runnersUp;
     private final double[] confidences;
-    private double[] probabilities = {};
 
     private Assigner(Matrix x, RunContext run) {
         this.x = x;
@@ -93,7 +92,7 @@ public final class Assigner {
         } else {
             assigner.toCoreRows((DensityModel) model);
         }
-        return new Assignment(assigner.segments, assigner.runnersUp, assigner.confidences, assigner.probabilities);
+        return new Assignment(assigner.segments, assigner.runnersUp, assigner.confidences);
     }
 
     /** Finds the segment of one row. */
@@ -176,8 +175,6 @@ public final class Assigner {
     private void toComponents(MixtureModel model) {
         int n = x.rows();
         int d = x.columns();
-        probabilities = new double[n];
-        Arrays.fill(probabilities, Double.NaN);
         for (int from = 0; from < n; from += SLICE) {
             int to = Math.min(n, from + SLICE);
             double[] values = Arrays.copyOfRange(x.values(), from * d, to * d);
@@ -189,30 +186,13 @@ public final class Assigner {
         }
     }
 
-    private void toComponent(int row, double[] logs) {
-        double max = Arrays.stream(logs).max().orElse(Double.NaN);
-        double[] posteriors = posteriors(logs, max);
+    private void toComponent(int row, double... logs) {
+        double[] posteriors = logs.clone();
+        Posteriors.ofLogs(posteriors);
         int best = largest(posteriors, Assignment.NONE);
-        if (best == Assignment.NONE) {
-            return;
+        if (best != Assignment.NONE) {
+            set(row, best, largest(logs, best), posteriors[best]);
         }
-        int second = largest(logs, best);
-        double margin = second == Assignment.NONE ? 1 : -Math.expm1((logs[second] - logs[best]) / x.columns());
-        set(row, best, second, Math.max(0, margin));
-        probabilities[row] = posteriors[best];
-    }
-
-    private static double[] posteriors(double[] logs, double max) {
-        double[] posteriors =
-                Arrays.stream(logs).map(log -> Math.exp(log - max)).toArray();
-        double sum = 0;
-        for (double posterior : posteriors) {
-            sum += posterior;
-        }
-        for (int c = 0; c < posteriors.length; c++) {
-            posteriors[c] /= sum;
-        }
-        return posteriors;
     }
 
     /** The index of the largest value that is a number, of equal ones the first, except one. */

@@ -8,22 +8,19 @@ import org.tessera.engine.data.Labels;
  * @param segments per row the segment 0 to k - 1, {@link Labels#NOISE}, or {@link #NONE}
  * @param runnersUp per row the second best segment, for noise the nearest one; {@link #NONE} without a segment, and
  *     where there is no other
- * @param confidences per row the confidence of its segment, 0 (a tie with the runner-up) to 1; NaN without a segment
- * @param probabilities per row the posterior probability of its segment, NaN without one; empty unless the model is a
- *     mixture
+ * @param confidences per row the confidence of its segment, 0 to 1; NaN without a segment. Of a mixture it is the
+ *     probability of the segment, otherwise 0 says that the runner-up is as near
  */
-public record Assignment(int[] segments, int[] runnersUp, double[] confidences, double[] probabilities) {
+public record Assignment(int[] segments, int[] runnersUp, double[] confidences) {
 
     /** No segment: a feature is not finite, or so large that no distance or density can be computed. */
     public static final int NONE = -2;
 
     /** Checks that the lengths agree. */
     public Assignment {
-        boolean probable = probabilities.length == 0 || probabilities.length == segments.length;
-        if (segments.length != runnersUp.length || segments.length != confidences.length || !probable) {
+        if (segments.length != runnersUp.length || segments.length != confidences.length) {
             throw new IllegalArgumentException(segments.length + " segments, but " + runnersUp.length
-                    + " runners-up, " + confidences.length + " confidences and " + probabilities.length
-                    + " probabilities");
+                    + " runners-up and " + confidences.length + " confidences");
         }
     }
 

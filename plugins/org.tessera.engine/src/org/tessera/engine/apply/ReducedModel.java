@@ -105,7 +105,8 @@ public final class ReducedModel {
                 covariances,
                 mixture.logLikelihood(),
                 mixture.bic(),
-                mixture.aic());
+                mixture.aic(),
+                mixture.temperature());
     }
 
     /** The core rows of a segment that does not stay join that of the nearest core row of a segment that does. */

@@ -51,6 +51,7 @@ final class ClusterModelCodec {
             json.add("logLikelihood", Fields.of(mixture.logLikelihood()));
             json.add("bic", Fields.of(mixture.bic()));
             json.add("aic", Fields.of(mixture.aic()));
+            json.add("temperature", Fields.of(mixture.temperature()));
             arrays.add("weights", mixture.weights());
             arrays.add("means", mixture.means().values());
             for (int c = 0; c < mixture.covariances().length; c++) {
@@ -116,6 +117,7 @@ final class ClusterModelCodec {
                 covariances,
                 json.number("logLikelihood"),
                 json.number("bic"),
-                json.number("aic"));
+                json.number("aic"),
+                json.optionalNumber("temperature").orElse(1));
     }
 }

@@ -53,10 +53,6 @@ final class AssignedCells implements AppendedColumns.Cells {
         if (plan.confidence()) {
             cells[at++] = number(i == LEFT_OUT ? Double.NaN : assignment.confidences()[i]);
         }
-        if (plan.probability()) {
-            boolean known = i != LEFT_OUT && i < assignment.probabilities().length;
-            cells[at++] = number(known ? assignment.probabilities()[i] : Double.NaN);
-        }
         if (plan.runnerUp()) {
             cells[at++] =
                     names.apply(i == LEFT_OUT ? Assignment.NONE : assignment.runnersUp()[i]);

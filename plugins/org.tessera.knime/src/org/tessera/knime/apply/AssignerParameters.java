@@ -120,10 +120,9 @@ final class AssignerParameters implements NodeParameters {
             title = "Append confidence",
             description =
                     "Appends the confidence of each customer's segment, from 0 (the next segment fits as well) to 1:"
-                            + " 1 - a / b for the distances a to the customer's segment and b to the next; for a Gaussian mixture"
-                            + " 1 - (q / p)^(1 / d) for the probabilities p of the segment and q of the next and d features, with"
-                            + " the probability p in a column of its own. Turn it off when only the segment is needed."
-                            + " Default: on.")
+                            + " 1 - a / b for the distances a to the customer's segment and b to the next. For a Gaussian"
+                            + " mixture it is the probability of the segment, of which 0.8 means that about 8 of 10 such"
+                            + " customers belong to it. Turn it off when only the segment is needed. Default: on.")
     boolean m_appendConfidence = true;
 
     @Layout(Output.class)

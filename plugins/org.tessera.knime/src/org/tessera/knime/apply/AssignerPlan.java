@@ -25,11 +25,10 @@ import org.tessera.knime.port.SourceColumns;
 
 /**
  * The columns that the Segment Assigner appends, derived from specs alone: the segment, followed by the chosen ones of
- * confidence, probability, runner-up, reasons, numbers out of range, and features.
+ * confidence, runner-up, reasons, numbers out of range, and features.
  *
  * @param columns the appended columns, in order
  * @param confidence whether the confidence is one of them
- * @param probability whether the probability of the segment is, for a mixture
  * @param runnerUp whether the runner-up is
  * @param why whether the reasons in a sentence are
  * @param contributions the columns and further terms whose contributions are, followed by the margin; empty if they are not
@@ -39,7 +38,6 @@ import org.tessera.knime.port.SourceColumns;
 record AssignerPlan(
         List<DataColumnSpec> columns,
         boolean confidence,
-        boolean probability,
         boolean runnerUp,
         boolean why,
         List<String> contributions,
@@ -60,10 +58,6 @@ record AssignerPlan(
         columns.add(SegmentColumn.spec(segment, model.segments()));
         if (parameters.m_appendConfidence) {
             columns.add(SmallTable.number(FreeNames.take(segment + " confidence", taken)));
-        }
-        boolean probability = parameters.m_appendConfidence && isMixture(model);
-        if (probability) {
-            columns.add(SmallTable.number(FreeNames.take(segment + " probability", taken)));
         }
         if (parameters.m_appendRunnerUp) {
             List<String> segments = model.segments().stream()
@@ -91,7 +85,6 @@ record AssignerPlan(
         return new AssignerPlan(
                 columns,
                 parameters.m_appendConfidence,
-                probability,
                 parameters.m_appendRunnerUp,
                 why,
                 contributions,

@@ -99,7 +99,7 @@ class AssignerNodeTest {
 
     private static void assertMemberships(BufferedDataTable trained, BufferedDataTable assigned) {
         List<String> segments = NodeRun.texts(assigned, "Segment");
-        double[] probability = NodeRun.numbers(assigned, "Segment probability");
+        double[] probability = NodeRun.numbers(assigned, "Segment confidence");
         for (int s = 1; s <= 2; s++) {
             String name = "Segment " + s;
             double[] memberships = NodeRun.numbers(trained, "P(Segment = " + name + ")");

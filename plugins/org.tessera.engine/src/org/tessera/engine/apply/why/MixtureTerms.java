@@ -10,7 +10,8 @@ import org.tessera.engine.model.MixtureModel;
  * v of a component, a feature j has -½ δ_j (P δ)_j - ½ log v_j of each; what is left, log w - ½ log det R for the weight w and
  * the correlation matrix R, belongs to no column. The product δ_j P_jm δ_m of two features is thus shared equally between
  * them, which makes δ_j (P δ)_j the Shapley value of the quadratic form (Shapley 1953, doi:10.1515/9781400881970-018); for
- * diagonal covariances P_jm is 0, and a feature has the logarithm of its own density.
+ * diagonal covariances P_jm is 0, and a feature has the logarithm of its own density. All of it is divided by the model's
+ * temperature, as the logarithms of the probabilities are.
  */
 final class MixtureTerms implements Terms {
 
@@ -71,6 +72,9 @@ final class MixtureTerms implements Terms {
         add(features, segment, 1, into);
         add(features, runnerUp, -1, into);
         into[into.length - 1] = rest[segment] - rest[runnerUp];
+        for (int c = 0; c < into.length; c++) {
+            into[c] /= model.temperature();
+        }
     }
 
     private void add(double[] features, int segment, int sign, double[] into) {

@@ -147,7 +147,7 @@ public final class GaussianMixture implements Clusterer {
     }
 
     /**
-     * The posterior probabilities of the components given each row.
+     * The posterior probabilities of the components given each row, at the model's temperature.
      *
      * @param model a mixture of d features
      * @param x n x d finite features
@@ -156,15 +156,20 @@ public final class GaussianMixture implements Clusterer {
      * @throws IllegalArgumentException if the numbers of features differ
      */
     public static Matrix memberships(MixtureModel model, Matrix x, RunContext run) {
-        checkFeatures(model, x);
-        double[] posteriors = new double[x.rows() * model.segments()];
-        Posteriors.fill(MixtureParameters.of(model), x, posteriors, run);
-        return Matrix.wrap(x.rows(), model.segments(), posteriors);
+        Matrix memberships = logDensities(model, x, run);
+        int k = model.segments();
+        double[] row = new double[k];
+        for (int from = 0; from < memberships.values().length; from += k) {
+            System.arraycopy(memberships.values(), from, row, 0, k);
+            Posteriors.ofLogs(row);
+            System.arraycopy(row, 0, memberships.values(), from, k);
+        }
+        return memberships;
     }
 
     /**
-     * The logarithms of the weighted densities of the components at each row: their differences are those of the
-     * logarithms of the {@link #memberships}, also of those too small to be numbers.
+     * The logarithms of the weighted densities of the components at each row, divided by the model's temperature: their
+     * differences are those of the logarithms of the {@link #memberships}, also of those too small to be numbers.
      *
      * @param model a mixture of d features
      * @param x n x d finite features
@@ -176,6 +181,9 @@ public final class GaussianMixture implements Clusterer {
         checkFeatures(model, x);
         double[] logs = new double[x.rows() * model.segments()];
         Posteriors.fillLogDensities(MixtureParameters.of(model), x, logs, run);
+        for (int i = 0; model.temperature() != 1 && i < logs.length; i++) {
+            logs[i] /= model.temperature();
+        }
         return Matrix.wrap(x.rows(), model.segments(), logs);
     }
 
@@ -274,8 +282,9 @@ public final class GaussianMixture implements Clusterer {
                 warnings.add("The mixture stopped at its limit of " + Numbers.count(em.iterations(), "iteration")
                         + " while the likelihood still grew: raise the maximum iterations.");
             }
+            MixtureModel model = parameters.model(likelihood, n);
             return new Clustering(
-                    parameters.model(likelihood, n),
+                    model.withTemperature(Temperature.of(model, x, options, run)),
                     rows.restore(order.labels()),
                     em.iterations(),
                     em.converged(),

@@ -67,6 +67,28 @@ public final class Posteriors {
         });
     }
 
+    /**
+     * Turns logarithms of weighted densities of one row into posterior probabilities, in place.
+     *
+     * @param logs k logarithms, replaced by k probabilities with sum 1; NaN where none is finite
+     * @return the logarithm of the sum of the densities
+     */
+    public static double ofLogs(double... logs) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double log : logs) {
+            max = Math.max(max, log);
+        }
+        double sum = 0;
+        for (int c = 0; c < logs.length; c++) {
+            logs[c] = Math.exp(logs[c] - max);
+            sum += logs[c];
+        }
+        for (int c = 0; c < logs.length; c++) {
+            logs[c] /= sum;
+        }
+        return max + Math.log(sum);
+    }
+
     private interface TileConsumer {
         void accept(RowTile tile, int start);
     }

@@ -20,7 +20,7 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.run.RandomStream;
 import org.tessera.engine.run.RunContext;
 
-/** Writes docs/drift.md: how often drift is reported without drift, how much is found, and what probabilities are worth. */
+/** Writes docs/drift.md: how often drift is reported without drift, and how much is found. */
 public final class DriftPage {
 
     private static final int[][] SIZES = {
@@ -29,9 +29,6 @@ public final class DriftPage {
 
     /** Customers drawn per cell at most. */
     private static final double CUSTOMERS = 2e7;
-
-    /** Tables of a group of the reliability. */
-    private static final int TABLES = 20;
 
     private final StringBuilder page = new StringBuilder();
     private final int pairs;
@@ -55,7 +52,6 @@ public final class DriftPage {
         page.levels();
         page.shares();
         page.power();
-        page.reliability();
         page.page.append(DriftText.LIMITS);
         Files.writeString(Path.of(args[0]), page.page);
     }
@@ -184,27 +180,6 @@ public final class DriftPage {
                             Distribution.NORMAL.numbers(n, random, shift));
                 });
                 add(" %.0f %% |", 100 * tested.share(tested.atOne()));
-            }
-            page.append("\n");
-        }
-        page.append("\n");
-    }
-
-    private void reliability() {
-        add(DriftText.RELIABILITY, TABLES);
-        Reliability numbers = Reliability.of(Reliability.Kind.NUMBERS_ONLY, true, TABLES, 1_000);
-        Reliability categories = Reliability.of(Reliability.Kind.CATEGORIES_ONLY, true, TABLES, 1_000);
-        Reliability confidence = Reliability.of(Reliability.Kind.CATEGORIES_ONLY, false, TABLES, 1_000);
-        for (int g = 0; g < Reliability.GROUPS.length; g++) {
-            add(
-                    "| %.2f to %.2f |",
-                    Reliability.GROUPS[g], g + 1 < Reliability.GROUPS.length ? Reliability.GROUPS[g + 1] : 1);
-            for (Reliability reliability : new Reliability[] {numbers, categories, confidence}) {
-                if (reliability.count(g) == 0) {
-                    page.append(" – |");
-                } else {
-                    add(" %.3f, right %.3f (%,d) |", reliability.said(g), reliability.right(g), reliability.count(g));
-                }
             }
             page.append("\n");
         }

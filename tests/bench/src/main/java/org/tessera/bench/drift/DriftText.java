@@ -32,18 +32,6 @@ final class DriftText {
 
             """;
 
-    static final String RELIABILITY = """
-            ## Probabilities and confidence of mixtures
-            Three planted segments, %d tables of 1,000 customers to fit and 1,000 new ones. Per group of the new customers by what
-            is said of their segment: the mean of what is said, how often the segment is the planted one, and how many they are.
-            The probability is as good as the model: where the segments are what a Gaussian mixture assumes, 0.9 means nine of
-            ten. Of categories it is not, because indicators are no normal variables, and near 1 too often. The confidence,
-            1 - (q / p)^(1 / d), does not claim to be a probability: it ranks, and it spreads.
-
-            | said | probability, 5 numbers | probability, 6 categories | confidence, 6 categories |
-            |---|--:|--:|--:|
-            """;
-
     static final String LIMITS = """
             ## What to keep in mind
             - Whether drift matters is not a matter of p: of a million customers a difference of 0.2 % is beyond chance.

@@ -1,2 +1,2 @@
-/** How often drift is reported where there is none, and how far the probabilities of mixtures can be believed: docs/drift.md. */
+/** How often drift is reported where there is none: docs/drift.md. */
 package org.tessera.bench.drift;

@@ -176,49 +176,30 @@ class AssignerTest {
     }
 
     @Test
-    void confidence_of_a_mixture_of_one_feature_is_one_minus_the_ratio_of_probabilities() {
+    void confidence_of_a_mixture_is_the_probability_of_the_segment() {
         // Densities at 1 around 0 and 4: exp(-1/2) and exp(-9/2), so that the ratio is exp(-4).
-        double confidence = 1 - Math.exp(-4);
+        double confidence = 1 / (1 + Math.exp(-4));
         assertAssigned(
                 mixtureOf(0, 4),
                 Samples.column(1, 2, 3),
                 new int[] {0, 0, 1},
                 new int[] {1, 1, 0},
                 confidence,
-                0,
+                0.5,
                 confidence);
         assertAssigned(mixtureOf(0), Samples.column(7), new int[1], new int[] {NONE}, 1);
         // exp(-5000) is 0, but the segment is the runner-up all the same.
         assertAssigned(mixtureOf(0, 100), Samples.column(0), new int[1], new int[] {1}, 1);
-        assertArrayEquals(
-                new double[] {1 / (1 + Math.exp(-4))},
-                Assigner.assign(mixtureOf(0, 4), Samples.column(1), RUN).probabilities(),
-                1e-15);
     }
 
-    /** Ten features that each say the same little make the probability nearly 1, but not the confidence. */
+    /** At temperature 2, a ratio of exp(-4) becomes exp(-2); segments stay. */
     @Test
-    void confidence_of_a_mixture_is_that_of_an_average_feature() {
-        double[] zeros = new double[10];
-        double[] ones = new double[10];
-        double[] row = new double[10];
-        Arrays.fill(ones, 1);
-        MixtureModel model = new MixtureModel(
-                Covariance.DIAGONAL,
-                new double[] {0.5, 0.5},
-                Matrix.of(new double[][] {zeros, ones}),
-                new double[][] {ones, ones},
-                0,
-                0,
-                0);
-        Assignment assignment = Assigner.assign(model, Matrix.of(new double[][] {row}), RUN);
-        assertEquals(1 / (1 + Math.exp(-5)), assignment.probabilities()[0], 1e-15);
-        assertEquals(1 - Math.exp(-0.5), assignment.confidences()[0], 1e-15);
-        assertEquals(
-                0,
-                Assigner.assign(centroids(Distance.EUCLIDEAN, zeros), Matrix.of(new double[][] {row}), RUN)
-                        .probabilities()
-                        .length);
+    void temperature_moderates_the_probability_and_nothing_else() {
+        Matrix x = Samples.column(1, 2, 3);
+        double confidence = 1 / (1 + Math.exp(-2));
+        MixtureModel model = mixtureOf(0, 4).withTemperature(2);
+        assertAssigned(model, x, new int[] {0, 0, 1}, new int[] {1, 1, 0}, confidence, 0.5, confidence);
+        assertEquals(1 - confidence, GaussianMixture.memberships(model, x, RUN).at(0, 1), 1e-15);
     }
 
     @ParameterizedTest
@@ -233,8 +214,8 @@ class AssignerTest {
         Assignment assignment = Assigner.assign(model, x, RUN);
         for (int i = 0; i < x.rows(); i++) {
             double[] row = posteriors.row(i);
-            assertEquals(row[assignment.segments()[i]], assignment.probabilities()[i]);
-            assertEquals(Arrays.stream(row).max().orElseThrow(), assignment.probabilities()[i]);
+            assertEquals(row[assignment.segments()[i]], assignment.confidences()[i]);
+            assertEquals(Arrays.stream(row).max().orElseThrow(), assignment.confidences()[i]);
             assertEquals(1 - assignment.segments()[i], assignment.runnersUp()[i]);
         }
     }
@@ -397,7 +378,7 @@ class AssignerTest {
             int right = 0;
             int count = 0;
             for (int i = 0; i < n; i++) {
-                double probability = assignment.probabilities()[i];
+                double probability = assignment.confidences()[i];
                 if (probability >= bounds[g] && probability < bounds[g + 1]) {
                     said += probability;
                     double mean = model.means().at(assignment.segments()[i], 0);

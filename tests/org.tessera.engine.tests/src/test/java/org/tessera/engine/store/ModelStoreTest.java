@@ -87,7 +87,14 @@ class ModelStoreTest {
                 new TreeModel(Linkage.AVERAGE, Distance.EUCLIDEAN, tree, 1.5, CENTROIDS),
                 new DensityModel(0.5, 3, Distance.EUCLIDEAN, true, CENTROIDS, new int[] {0, 1}, 2),
                 new MixtureModel(
-                        Covariance.FULL, new double[] {0.25, 0.75}, CENTROIDS, new double[][] {full, full}, -1, 2, 3),
+                                Covariance.FULL,
+                                new double[] {0.25, 0.75},
+                                CENTROIDS,
+                                new double[][] {full, full},
+                                -1,
+                                2,
+                                3)
+                        .withTemperature(2.5),
                 new MixtureModel(
                         Covariance.TIED,
                         new double[] {0.25, 0.75},

@@ -141,7 +141,7 @@ class ExplainerTest {
     @ParameterizedTest
     @EnumSource(Covariance.class)
     void contributions_of_mixtures_add_up_to_the_difference_of_log_posteriors(Covariance covariance) {
-        MixtureModel mixture = mixture(covariance);
+        MixtureModel mixture = mixture(covariance).withTemperature(1.7);
         Matrix x = random(200, 2, 5, 1);
         Contributions why = explain(mixture, x);
         Matrix logs = GaussianMixture.logDensities(mixture, x, RUN);

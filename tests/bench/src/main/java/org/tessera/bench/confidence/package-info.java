@@ -1,0 +1,2 @@
+/** How far the probabilities of mixtures can be believed: docs/confidence.md. */
+package org.tessera.bench.confidence;
