@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -30,10 +31,10 @@ import org.tessera.engine.match.OptimalAssignment;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.LabeledTable;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.kit.SegmentColumnChoice;
-import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
@@ -110,7 +111,7 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
         DataTableSpec spec = in.getInTableSpec(0);
         SegmentationModelPortObjectSpec earlier = in.getInPortSpec(EARLIER);
         SegmentationModelPortObjectSpec present = in.getInPortSpec(PRESENT);
-        choice(spec, present, parameters);
+        present.segmentColumnOf(spec, parameters.m_segmentColumn);
         if (parameters.m_earlierColumn.isPresent()) {
             SegmentColumnChoice.index(spec, parameters.m_earlierColumn.get());
         } else {
@@ -120,12 +121,6 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
         out.setOutSpec(2, MatchTables.transitionSpec());
     }
 
-    private static SegmentColumnChoice choice(
-            DataTableSpec spec, SegmentationModelPortObjectSpec model, MatcherParameters parameters)
-            throws InvalidSettingsException {
-        return SegmentColumnChoice.of(spec, parameters.m_segmentColumn, model.segmentColumn(), model.segments());
-    }
-
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         MatcherParameters parameters = in.getParameters();
         BufferedDataTable table = in.getInTable(0);
@@ -133,15 +128,15 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
         SegmentationModelPortObject earlierPort = in.getInPortObject(EARLIER);
         ExecutionContext exec = in.getExecutionContext();
         SegmentationModel earlier = earlierPort.model();
-        SegmentColumnChoice choice = EngineRun.read(() -> choice(table.getDataTableSpec(), port.getSpec(), parameters));
-        SegmentLabels segments =
-                EngineRun.read(() -> SegmentLabels.read(table, choice.column(), exec.createSubExecutionContext(0.1))
-                        .of(port.model().labels()));
+        SegmentColumnChoice choice = EngineRun.read(
+                () -> port.getSpec().segmentColumnOf(table.getDataTableSpec(), parameters.m_segmentColumn));
+        LabeledTable labeled =
+                LabeledTable.read(table, choice, Optional.of(port.model()), exec.createSubExecutionContext(0.1));
         MatchOptions options = parameters.toOptions();
         ExecutionContext most = exec.createSubExecutionContext(0.7);
         MatchedCustomers customers = parameters.m_earlierColumn.isPresent()
-                ? MatchedCustomers.byColumn(table, parameters.m_earlierColumn.get(), earlier, segments, options, most)
-                : MatchedCustomers.byPlace(table, earlier, segments, options, most);
+                ? MatchedCustomers.byColumn(labeled, parameters.m_earlierColumn.get(), earlier, options, most)
+                : MatchedCustomers.byPlace(labeled, earlier, options, most);
         List<String> names = names(
                 earlier.labels(), port.model().labels(), customers.matching().identities());
         SegmentationModel named = port.model().withNames(names);
@@ -152,7 +147,7 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
         out.setOutData(2, tables.transitions(customers.matching().transitions(), exec));
         out.setOutData(3, tables.matrix(exec));
         List<String> warnings = new ArrayList<>(customers.warnings());
-        warnings.add(0, choice.warning());
+        warnings.add(0, labeled.choiceWarning());
         warnings.add(unmatched(customers));
         NodeTexts.warn(out, warnings.toArray(String[]::new));
     }
