@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.KNIMEException;
@@ -30,6 +31,8 @@ import org.tessera.knime.kit.SegmentLabels;
  * @param warnings what is to be said; empty texts among them
  */
 record MatchedCustomers(int[] tableRows, int[] earlier, Labels present, Matching matching, List<String> warnings) {
+
+    static final int LEFT_OUT = -1;
 
     /** Takes the earlier segments from a column; customers without one are new. */
     static MatchedCustomers byColumn(
@@ -82,9 +85,26 @@ record MatchedCustomers(int[] tableRows, int[] earlier, Labels present, Matching
         });
     }
 
-    /** The index of a table's row among these customers, or empty if it is none of them. */
-    Optional<Integer> indexOf(int tableRow) {
-        int index = Arrays.binarySearch(tableRows, tableRow);
-        return index < 0 ? Optional.empty() : Optional.of(index);
+    /** For each row of the table its index among these customers, or {@link #LEFT_OUT}. */
+    int[] indices(BufferedDataTable table) {
+        int[] indices = new int[Math.toIntExact(table.size())];
+        Arrays.fill(indices, LEFT_OUT);
+        for (int i = 0; i < tableRows.length; i++) {
+            indices[tableRows[i]] = i;
+        }
+        return indices;
+    }
+
+    boolean isNew(int customer) {
+        return earlier[customer] == Migration.NEW;
+    }
+
+    boolean hasMoved(int customer) {
+        return matching.isMove(earlier[customer], present.at(customer));
+    }
+
+    /** The customers who moved, increasing. */
+    int[] moved() {
+        return IntStream.range(0, earlier.length).filter(this::hasMoved).toArray();
     }
 }
