@@ -40,15 +40,17 @@ public final class Dendrogram {
      * @param leaves the leaves from left to right; none if there is no dendrogram
      * @param merges the merges from the lowest to the root, one fewer than leaves
      * @param cut the height of the cut
-     * @param segments number of segments
+     * @param names the names of the segments, in the order of their labels
      */
-    public record Spec(String title, String subtitle, List<Leaf> leaves, List<Merge> merges, double cut, int segments)
+    public record Spec(
+            String title, String subtitle, List<Leaf> leaves, List<Merge> merges, double cut, List<String> names)
             implements ChartSpec {
 
         /** Copies the lists. */
         public Spec {
             leaves = List.copyOf(leaves);
             merges = List.copyOf(merges);
+            names = List.copyOf(names);
         }
 
         @Override
@@ -97,14 +99,19 @@ public final class Dendrogram {
                     List.of(),
                     List.of(),
                     0,
-                    0);
+                    List.of());
         }
         int k = tree.segments();
         int leaves =
                 Math.min(tree.tree().rows(), Math.min(MAX_LEAVES, Math.max(DEFAULT_LEAVES, LEAVES_PER_SEGMENT * k)));
         Collapsed collapsed = new Collapsed(tree.tree(), labels, leaves, new CancellationCheck(run));
         return new Spec(
-                title(tree, k), subtitle(tree, collapsed), collapsed.leaves, collapsed.merges, tree.cutHeight(), k);
+                title(tree, k),
+                subtitle(tree, collapsed),
+                collapsed.leaves,
+                collapsed.merges,
+                tree.cutHeight(),
+                labels.names());
     }
 
     /** Where the stretch without a merge is longest, against where the tree is cut. */

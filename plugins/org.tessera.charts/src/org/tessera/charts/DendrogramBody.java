@@ -7,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.List;
-import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 
 /**
@@ -211,7 +210,7 @@ final class DendrogramBody {
             return;
         }
         Font font = pen.theme().smallFont();
-        String name = Labels.name(label);
+        String name = spec.names().get(label);
         String shown = pen.width(name, font) <= box.getWidth() - pen.px(2) ? name : Integer.toString(label + 1);
         if (pen.width(shown, font) <= box.getWidth()) {
             pen.text(shown, font, Theme.onto(color), box, 0.5);

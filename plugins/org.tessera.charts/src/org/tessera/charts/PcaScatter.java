@@ -61,17 +61,23 @@ public final class PcaScatter {
         public String caution() {
             return Subtitles.smallPlane(explained);
         }
+
+        @Override
+        public List<String> names() {
+            return centroids.stream().map(Centroid::name).toList();
+        }
     }
 
     /**
      * The centroid of a segment: the mean of all its customers, whether drawn or not.
      *
      * @param label the segment
+     * @param name its name
      * @param size number of customers
      * @param x first coordinate
      * @param y second coordinate
      */
-    public record Centroid(int label, int size, double x, double y) {}
+    public record Centroid(int label, String name, int size, double x, double y) {}
 
     /**
      * The range of both axes.
@@ -186,7 +192,7 @@ public final class PcaScatter {
         List<Centroid> centroids = new ArrayList<>();
         for (int s = 0; s < sums.length; s++) {
             int size = labels.sizeOf(s);
-            centroids.add(new Centroid(s, size, sums[s][0] / size, sums[s][1] / size));
+            centroids.add(new Centroid(s, labels.nameOf(s), size, sums[s][0] / size, sums[s][1] / size));
         }
         return centroids;
     }
@@ -217,7 +223,8 @@ public final class PcaScatter {
             List<Legend.Entry> entries = new ArrayList<>();
             for (Centroid centroid : spec.centroids()) {
                 entries.add(Legend.Entry.ofPoints(
-                        Subtitles.nameAndSize(centroid.label(), centroid.size()), centroid.label()));
+                        Subtitles.nameAndSize(Subtitles.shortName(centroid.name()), centroid.size()),
+                        centroid.label()));
             }
             if (Arrays.stream(spec.label()).anyMatch(label -> label == Labels.NOISE)) {
                 entries.add(Legend.Entry.ofPoints(Labels.NOISE_NAME, Labels.NOISE));

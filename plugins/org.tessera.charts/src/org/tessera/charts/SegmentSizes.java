@@ -87,7 +87,8 @@ public final class SegmentSizes {
     }
 
     private static String share(Labels labels, int segment) {
-        return Labels.name(segment) + " holds " + Numbers.roughPercent((double) labels.sizeOf(segment) / labels.size());
+        return Subtitles.shortName(labels.nameOf(segment)) + " holds "
+                + Numbers.roughPercent((double) labels.sizeOf(segment) / labels.size());
     }
 
     static Drawing create(Spec spec) {

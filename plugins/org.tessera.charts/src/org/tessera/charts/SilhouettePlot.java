@@ -136,7 +136,7 @@ public final class SilhouettePlot {
     private static String title(Silhouette.Result silhouette, Labels labels) {
         List<String> names = IntStream.range(0, labels.segments())
                 .filter(s -> labels.sizeOf(s) > 0)
-                .mapToObj(Labels::name)
+                .mapToObj(labels::nameOf)
                 .toList();
         List<String> loose = SegmentSilhouette.of(silhouette, labels.dense()).stream()
                 .filter(s -> s.label() != Labels.NOISE && s.fallsApart())

@@ -66,11 +66,6 @@ final class Subtitles {
         return named <= 0 ? last : String.join(", ", shown.subList(0, named)) + " and " + last;
     }
 
-    /** The name and size of a segment, such as "Segment 1 (1,641)". */
-    static String nameAndSize(int label, int size) {
-        return nameAndSize(Labels.name(label), size);
-    }
-
     /** A segment's name and size, such as "Young singles (1,641)". */
     static String nameAndSize(String name, int size) {
         return name + " (" + Numbers.count(size) + ")";

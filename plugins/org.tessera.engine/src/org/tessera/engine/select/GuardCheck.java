@@ -3,7 +3,6 @@ package org.tessera.engine.select;
 import java.util.ArrayList;
 import java.util.List;
 import org.tessera.engine.choose.stability.Consistency;
-import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.select.column.ColumnLikeness;
 
@@ -95,7 +94,7 @@ public final class GuardCheck {
             misses.add(new Miss(
                     (limit - worst.silhouette()) / (limit + 1),
                     "worst segment",
-                    "(" + Labels.name(worst.segment()) + ") has a mean silhouette of " + words.first()
+                    "(" + worst.name() + ") has a mean silhouette of " + words.first()
                             + error(worst) + ", below the limit of " + words.second()
                             + (worst.silhouette() < 0
                                     ? ", so that its customers are on average nearer to another one"

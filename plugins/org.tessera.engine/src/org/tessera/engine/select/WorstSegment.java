@@ -7,14 +7,14 @@ import org.tessera.engine.metric.Silhouette;
 /**
  * The segment with the lowest mean silhouette, noise left out.
  *
- * @param segment its number from 0; -1 if no silhouette is known
+ * @param name its name, "" if no silhouette is known
  * @param silhouette its mean silhouette, NaN if not known
  * @param standardError standard error of a mean that was estimated from a sample, otherwise 0
  */
-public record WorstSegment(int segment, double silhouette, double standardError) {
+public record WorstSegment(String name, double silhouette, double standardError) {
 
     /** Silhouettes were not measured or are not defined. */
-    public static final WorstSegment UNKNOWN = new WorstSegment(-1, Double.NaN, 0);
+    public static final WorstSegment UNKNOWN = new WorstSegment("", Double.NaN, 0);
 
     /**
      * The first segment with the lowest mean. O(n + k).
@@ -33,7 +33,7 @@ public record WorstSegment(int segment, double silhouette, double standardError)
             worst = means[s] < means[worst] ? s : worst;
         }
         double error = silhouette.sampledRows() == 0 ? 0 : standardError(silhouette.perRow(), labels, worst);
-        return new WorstSegment(worst, means[worst], error);
+        return new WorstSegment(labels.nameOf(worst), means[worst], error);
     }
 
     /** Standard error of the mean of a segment's sampled rows, with the finite population correction; 0 for one row. */

@@ -57,7 +57,7 @@ final class SegmentSummary {
                 break;
             }
             int size = noise ? labels.noise() : labels.sizeOf(s);
-            String name = Labels.name(noise ? Labels.NOISE : s);
+            String name = labels.nameOf(noise ? Labels.NOISE : s);
             Object[] row = new Object[5 + d];
             row[0] = name;
             row[1] = size;

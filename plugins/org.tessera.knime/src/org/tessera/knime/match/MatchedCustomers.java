@@ -15,9 +15,10 @@ import org.tessera.engine.match.Matching;
 import org.tessera.engine.match.Migration;
 import org.tessera.engine.match.SegmentMatcher;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.knime.kit.EngineRun;
-import org.tessera.knime.kit.FeatureReader;
-import org.tessera.knime.kit.NodeTexts;
+import org.tessera.knime.kit.LabeledTable;
+import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.SegmentLabels;
 
 /**
@@ -31,46 +32,36 @@ import org.tessera.knime.kit.SegmentLabels;
  */
 record MatchedCustomers(int[] tableRows, int[] earlier, Labels present, Matching matching, List<String> warnings) {
 
+    static final int LEFT_OUT = -1;
+
     /** Takes the earlier segments from a column; customers without one are new. */
     static MatchedCustomers byColumn(
-            BufferedDataTable table,
-            String column,
-            SegmentationModel model,
-            SegmentLabels segments,
-            MatchOptions options,
-            ExecutionContext exec)
+            LabeledTable labeled, String column, SegmentationModel model, MatchOptions options, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
-        SegmentLabels before =
-                EngineRun.read(() -> SegmentLabels.read(table, column, exec).of(model.labels()));
-        int[] all = new int[Math.toIntExact(table.size())];
+        SegmentedRows before = LabeledTable.read(
+                        labeled.table(), new SegmentColumnChoice(column, ""), Optional.of(model), exec)
+                .segmented();
+        int[] all = new int[Math.toIntExact(labeled.table().size())];
         Arrays.fill(all, Migration.NEW);
-        int[] known = before.rows();
-        Labels labels = before.labels();
-        for (int i = 0; i < known.length; i++) {
-            all[known[i]] = labels.at(i);
+        for (int i = 0; i < before.rows().length; i++) {
+            all[before.rows()[i]] = before.labels().at(i);
         }
-        int[] rows = segments.rows();
-        int[] earlier = IntStream.of(rows).map(i -> all[i]).toArray();
-        Labels present = segments.labels();
+        SegmentedRows today = labeled.segmented();
+        int[] earlier = IntStream.of(today.rows()).map(i -> all[i]).toArray();
         return new MatchedCustomers(
-                rows,
+                today.rows(),
                 earlier,
-                present,
-                SegmentMatcher.byCustomers(model.labels(), earlier, present, options),
-                List.of(missing(table, rows.length, "the segment is missing")));
+                today.labels(),
+                SegmentMatcher.byCustomers(model.labels(), earlier, today.labels(), options),
+                List.of(labeled.leftOut(today.rows().length, "the segment is missing")));
     }
 
     /** Lets the earlier model assign the customers. */
     static MatchedCustomers byPlace(
-            BufferedDataTable table,
-            SegmentationModel model,
-            SegmentLabels segments,
-            MatchOptions options,
-            ExecutionContext exec)
+            LabeledTable labeled, SegmentationModel model, MatchOptions options, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
-        FeatureReader.Reading reading =
-                FeatureReader.read(table, model.preparation(), model.features(), exec.createSubExecutionContext(0.5));
-        SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(reading.features()));
+        LabeledTable.Featured featured = labeled.features(model, exec.createSubExecutionContext(0.5));
+        SegmentLabels.Customers customers = featured.customers();
         return EngineRun.call(exec.createSubExecutionContext(0.5), 0, run -> {
             int[] earlier =
                     Assigner.assign(model.clusters(), customers.features(), run).segments();
@@ -87,21 +78,33 @@ record MatchedCustomers(int[] tableRows, int[] earlier, Labels present, Matching
                             options,
                             run),
                     List.of(
-                            reading.warning(),
-                            missing(
-                                    table,
+                            featured.reading().warning(),
+                            labeled.leftOut(
                                     customers.tableRows().length,
                                     "the segment or a column of the earlier model is missing")));
         });
     }
 
-    private static String missing(BufferedDataTable table, int used, String reason) {
-        return NodeTexts.leftOut(table.size() - used, table.size(), reason, SegmentLabels.KEEP);
+    /** For each row of the table its index among these customers, or {@link #LEFT_OUT}. */
+    int[] indices(BufferedDataTable table) {
+        int[] indices = new int[Math.toIntExact(table.size())];
+        Arrays.fill(indices, LEFT_OUT);
+        for (int i = 0; i < tableRows.length; i++) {
+            indices[tableRows[i]] = i;
+        }
+        return indices;
     }
 
-    /** The index of a table's row among these customers, or empty if it is none of them. */
-    Optional<Integer> indexOf(int tableRow) {
-        int index = Arrays.binarySearch(tableRows, tableRow);
-        return index < 0 ? Optional.empty() : Optional.of(index);
+    boolean isNew(int customer) {
+        return earlier[customer] == Migration.NEW;
+    }
+
+    boolean hasMoved(int customer) {
+        return matching.isMove(earlier[customer], present.at(customer));
+    }
+
+    /** The customers who moved, increasing. */
+    int[] moved() {
+        return IntStream.range(0, earlier.length).filter(this::hasMoved).toArray();
     }
 }

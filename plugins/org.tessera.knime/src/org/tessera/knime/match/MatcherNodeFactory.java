@@ -4,39 +4,36 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
-import org.knime.core.data.def.BooleanCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.tessera.charts.Migration;
+import org.tessera.charts.Scripts;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.match.MatchOptions;
-import org.tessera.engine.match.Migration;
 import org.tessera.engine.match.OptimalAssignment;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
+import org.tessera.knime.kit.LabeledTable;
 import org.tessera.knime.kit.NodeTexts;
-import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.kit.SegmentColumnChoice;
-import org.tessera.knime.kit.SegmentLabels;
-import org.tessera.knime.kit.SmallTable;
+import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
+import org.tessera.knime.view.web.PageView;
 
 /** The Segment Matcher: finds the segments of an earlier segmentation again in a new one. */
 public final class MatcherNodeFactory extends DefaultNodeFactory {
@@ -80,10 +77,16 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
                                     + " far the mean moved, and a sentence.")
                     .addOutputTable(
                             "Migration matrix",
-                            "How many customers of each earlier segment (rows) are in each of today's (columns)."))
+                            "How many customers of each earlier segment (rows) are in each of today's (columns).")
+                    .addOutputPort(
+                            "Migration chart",
+                            "The shares of the earlier segments' customers in today's segments as a PNG image.",
+                            ImagePortObject.TYPE))
             .model(m -> m.parametersClass(MatcherParameters.class)
                     .configure(MatcherNodeFactory::configure)
                     .execute(MatcherNodeFactory::execute))
+            .addView(v -> PageView.declare(
+                    v.withoutParameters(), MatchView.DESCRIPTION, (input, columns) -> MatchView.SETTINGS))
             .nodeType(NodeType.Other)
             .keywords(
                     "migration",
@@ -110,20 +113,19 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
         DataTableSpec spec = in.getInTableSpec(0);
         SegmentationModelPortObjectSpec earlier = in.getInPortSpec(EARLIER);
         SegmentationModelPortObjectSpec present = in.getInPortSpec(PRESENT);
-        choice(spec, present, parameters);
+        present.segmentColumnOf(spec, parameters.m_segmentColumn);
         if (parameters.m_earlierColumn.isPresent()) {
             SegmentColumnChoice.index(spec, parameters.m_earlierColumn.get());
-        } else {
+        }
+        if (parameters.m_earlierColumn.isEmpty() || parameters.m_why) {
             earlier.requireFeatures(spec);
         }
-        out.setOutSpec(0, AppendedColumns.spec(spec, columns(spec, SegmentColumn::spec, SegmentColumn::spec)));
+        if (parameters.m_why) {
+            present.requireFeatures(spec);
+        }
+        out.setOutSpec(0, AppendedColumns.spec(spec, MatchedCells.columns(spec, parameters.m_why)));
         out.setOutSpec(2, MatchTables.transitionSpec());
-    }
-
-    private static SegmentColumnChoice choice(
-            DataTableSpec spec, SegmentationModelPortObjectSpec model, MatcherParameters parameters)
-            throws InvalidSettingsException {
-        return SegmentColumnChoice.of(spec, parameters.m_segmentColumn, model.segmentColumn(), model.segments());
+        out.setOutSpec(4, MatchView.IMAGE);
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -133,26 +135,38 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
         SegmentationModelPortObject earlierPort = in.getInPortObject(EARLIER);
         ExecutionContext exec = in.getExecutionContext();
         SegmentationModel earlier = earlierPort.model();
-        SegmentColumnChoice choice = EngineRun.read(() -> choice(table.getDataTableSpec(), port.getSpec(), parameters));
-        SegmentLabels segments =
-                EngineRun.read(() -> SegmentLabels.read(table, choice.column(), exec.createSubExecutionContext(0.1))
-                        .of(port.model().labels()));
+        SegmentColumnChoice choice = EngineRun.read(
+                () -> port.getSpec().segmentColumnOf(table.getDataTableSpec(), parameters.m_segmentColumn));
+        LabeledTable labeled =
+                LabeledTable.read(table, choice, Optional.of(port.model()), exec.createSubExecutionContext(0.1));
         MatchOptions options = parameters.toOptions();
-        ExecutionContext most = exec.createSubExecutionContext(0.7);
+        ExecutionContext most = exec.createSubExecutionContext(0.4);
         MatchedCustomers customers = parameters.m_earlierColumn.isPresent()
-                ? MatchedCustomers.byColumn(table, parameters.m_earlierColumn.get(), earlier, segments, options, most)
-                : MatchedCustomers.byPlace(table, earlier, segments, options, most);
+                ? MatchedCustomers.byColumn(labeled, parameters.m_earlierColumn.get(), earlier, options, most)
+                : MatchedCustomers.byPlace(labeled, earlier, options, most);
         List<String> names = names(
                 earlier.labels(), port.model().labels(), customers.matching().identities());
         SegmentationModel named = port.model().withNames(names);
         MatchTables tables =
                 new MatchTables(earlier.labels(), names, customers.matching().migration());
-        out.setOutData(0, customers(table, customers, earlier.labels(), named.labels(), exec));
+        Optional<MoveReasons> reasons = parameters.m_why
+                ? Optional.of(MoveReasons.of(customers, labeled, earlier, named, exec.createSubExecutionContext(0.2)))
+                : Optional.empty();
+        MatchedCells cells = new MatchedCells(customers, earlier.labels(), named.labels(), reasons);
+        out.setOutData(0, cells.behind(table, exec.createSubExecutionContext(0.1)));
         out.setOutData(1, new SegmentationModelPortObject(named));
         out.setOutData(2, tables.transitions(customers.matching().transitions(), exec));
         out.setOutData(3, tables.matrix(exec));
+        Migration.Spec chart = MatchView.chart(earlier.labels(), names, customers.matching());
+        out.setOutData(4, MatchView.image(chart, exec.createSubExecutionContext(0.05)));
+        List<String> own = OwnColumns.names(table.getDataTableSpec(), port.getSpec(), choice.column()).stream()
+                .filter(name -> !parameters.m_earlierColumn.filter(name::equals).isPresent())
+                .toList();
+        ExecutionContext rest = exec.createSubExecutionContext(0.15);
+        out.setInternalData(MatchView.of(labeled, own, customers, chart, named, reasons, rest));
         List<String> warnings = new ArrayList<>(customers.warnings());
-        warnings.add(0, choice.warning());
+        warnings.add(Scripts.warning(List.of(chart)));
+        warnings.add(0, labeled.choiceWarning());
         warnings.add(unmatched(customers));
         NodeTexts.warn(out, warnings.toArray(String[]::new));
     }
@@ -166,7 +180,7 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
                 : "";
     }
 
-    /** The earlier names of segments that continue earlier ones; others keep theirs, unless it is taken. */
+    /** The earlier names of segments that continue earlier ones; others keep theirs, unless an earlier one has it. */
     private static List<String> names(Labels earlier, Labels present, int[] identities) {
         String[] names = new String[identities.length];
         Set<String> taken = new HashSet<>();
@@ -180,46 +194,9 @@ public final class MatcherNodeFactory extends DefaultNodeFactory {
         }
         for (int s = 0; s < names.length; s++) {
             for (String name = present.nameOf(s); names[s] == null; name = "New " + name) {
-                names[s] = taken.add(name) ? name : null;
+                names[s] = !earlier.names().contains(name) && taken.add(name) ? name : null;
             }
         }
         return List.of(names);
-    }
-
-    private static List<DataColumnSpec> columns(
-            DataTableSpec spec, Function<String, DataColumnSpec> earlier, Function<String, DataColumnSpec> present) {
-        return List.of(
-                earlier.apply(DataTableSpec.getUniqueColumnName(spec, "Earlier segment")),
-                present.apply(DataTableSpec.getUniqueColumnName(spec, "Matched segment")),
-                SmallTable.flag(DataTableSpec.getUniqueColumnName(spec, "Moved")));
-    }
-
-    private static BufferedDataTable customers(
-            BufferedDataTable table, MatchedCustomers customers, Labels earlier, Labels present, ExecutionContext exec)
-            throws CanceledExecutionException {
-        DataTableSpec spec = table.getDataTableSpec();
-        List<DataColumnSpec> columns =
-                columns(spec, name -> SegmentColumn.spec(name, earlier), name -> SegmentColumn.spec(name, present));
-        IntFunction<DataCell> before = SegmentColumn.cells(earlier);
-        IntFunction<DataCell> now = SegmentColumn.cells(present);
-        int[] identities = customers.matching().identities();
-        DataCell missing = DataType.getMissingCell();
-        return AppendedColumns.append(
-                table,
-                columns,
-                row -> customers
-                        .indexOf((int) row)
-                        .map(i -> {
-                            int from = customers.earlier()[i];
-                            int to = customers.present().at(i);
-                            DataCell moved = from == Migration.NEW
-                                    ? missing
-                                    : BooleanCell.get(from != (to < 0 ? to : identities[to]));
-                            return new DataCell[] {
-                                from == Migration.NEW ? missing : before.apply(from), now.apply(to), moved
-                            };
-                        })
-                        .orElseGet(() -> new DataCell[] {missing, missing, missing}),
-                exec.createSubExecutionContext(0.1));
     }
 }

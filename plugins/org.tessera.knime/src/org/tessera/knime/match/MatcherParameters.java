@@ -60,6 +60,15 @@ final class MatcherParameters implements NodeParameters {
     @OptionalWidget(defaultProvider = SegmentColumnChoice.Last.class)
     Optional<String> m_earlierColumn = Optional.empty();
 
+    @Layout(Columns.class)
+    @Widget(
+            title = "Append why customers moved",
+            description =
+                    "Appends for each customer who moved what changed, the customer or the segments, and a sentence"
+                            + " with the columns that decide for today's segment against the one that continues the earlier one."
+                            + " It takes the columns of both models, and about as long as assigning the customers twice. Default: off.")
+    boolean m_why;
+
     @Layout(Thresholds.class)
     @Widget(
             title = "Smallest overlap (%)",

@@ -37,6 +37,18 @@ public final class OwnColumns {
     }
 
     /**
+     * Selects them by name.
+     *
+     * @param spec the labeled table's spec
+     * @param model the model of its segments
+     * @param segment the column of the segments
+     * @return the names of {@link #of}
+     */
+    public static List<String> names(DataTableSpec spec, SegmentationModelPortObjectSpec model, String segment) {
+        return of(spec, model, segment).stream().map(DataColumnSpec::getName).toList();
+    }
+
+    /**
      * The columns that describe the segments of a model, read as the model reads them.
      *
      * @param customers the customers' columns

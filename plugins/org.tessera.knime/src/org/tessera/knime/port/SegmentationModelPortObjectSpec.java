@@ -11,6 +11,7 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectSpecZipInputStream;
 import org.knime.core.node.port.PortObjectSpecZipOutputStream;
 import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.SegmentColumnChoice;
 
 /**
  * The spec of a segmentation.
@@ -62,6 +63,19 @@ public record SegmentationModelPortObjectSpec(
         } else {
             Features.indices(spec, features);
         }
+    }
+
+    /**
+     * Chooses the column with the segments of this segmentation.
+     *
+     * @param spec the table's spec
+     * @param chosen the user's choice, if there is one
+     * @return the column
+     * @throws InvalidSettingsException if there is none, or it holds neither texts nor whole numbers
+     */
+    public SegmentColumnChoice segmentColumnOf(DataTableSpec spec, Optional<String> chosen)
+            throws InvalidSettingsException {
+        return SegmentColumnChoice.of(spec, chosen, segmentColumn, segments);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tessera.knime.profile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -21,7 +22,6 @@ import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.Profiler;
 import org.tessera.engine.profile.SegmentNames;
-import org.tessera.engine.profile.SegmentedRows;
 import org.tessera.engine.profile.columns.DescribedColumns;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -30,10 +30,9 @@ import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
 import org.tessera.knime.kit.FeatureReader;
 import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.LabeledTable;
 import org.tessera.knime.kit.NodeTexts;
-import org.tessera.knime.kit.SegmentCheck;
 import org.tessera.knime.kit.SegmentColumnChoice;
-import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
@@ -114,19 +113,13 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         SegmentationModelPortObjectSpec model = in.getInPortSpec(1);
         DataTableSpec spec = in.getInTableSpec(0);
         ProfilerParameters parameters = in.getParameters();
-        String segment = segmentColumn(spec, model, parameters).column();
+        String segment = model.segmentColumnOf(spec, parameters.m_segmentColumn).column();
         List<String> columns = columns(spec, model, segment, parameters);
         out.setOutSpec(0, null);
         out.setOutSpec(1, ProfileTables.profileSpec(hasTimes(spec, columns, model)));
         out.setOutSpec(2, ProfileTables.driversSpec());
         out.setOutSpec(3, ProfileTables.descriptionsSpec());
         out.setOutSpec(4, model.withoutNames());
-    }
-
-    private static SegmentColumnChoice segmentColumn(
-            DataTableSpec spec, SegmentationModelPortObjectSpec model, ProfilerParameters parameters)
-            throws InvalidSettingsException {
-        return SegmentColumnChoice.of(spec, parameters.m_segmentColumn, model.segmentColumn(), model.segments());
     }
 
     private static List<String> columns(
@@ -166,16 +159,15 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         SegmentationModelPortObject model = in.getInPortObject(1);
         ExecutionContext exec = in.getExecutionContext();
         DataTableSpec spec = table.getDataTableSpec();
-        SegmentColumnChoice choice = EngineRun.read(() -> segmentColumn(spec, model.getSpec(), parameters));
+        SegmentColumnChoice choice =
+                EngineRun.read(() -> model.getSpec().segmentColumnOf(spec, parameters.m_segmentColumn));
         List<String> columns = EngineRun.read(() -> columns(spec, model.getSpec(), choice.column(), parameters));
-        SegmentLabels segments =
-                EngineRun.read(() -> SegmentLabels.read(table, choice.column(), exec.createSubExecutionContext(0.1))
-                        .of(model.model().labels()));
-        CustomerTable customers =
-                EngineRun.read(() -> CustomerReader.read(table, columns, exec.createSubExecutionContext(0.3)));
+        LabeledTable labeled =
+                LabeledTable.read(table, choice, Optional.of(model.model()), exec.createSubExecutionContext(0.1));
+        CustomerTable customers = labeled.own(columns, exec.createSubExecutionContext(0.3));
         DescribedColumns described =
                 EngineRun.call(exec.createSubExecutionContext(0.1), 0, run -> described(customers, model.model(), run));
-        Subject subject = new Subject(described.customers(), new SegmentedRows(segments.rows(), segments.labels()));
+        Subject subject = new Subject(described.customers(), labeled.segmented());
         Profile profile = EngineRun.call(
                 exec.createSubExecutionContext(0.4),
                 0,
@@ -192,17 +184,13 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                 ProfileView.of(subject, named, CustomerReader.usable(spec), exec.createSubExecutionContext(0.1)));
         NodeTexts.warn(
                 out,
-                choice.warning(),
-                segments.emptyWarning(),
+                labeled.choiceWarning(),
+                labeled.emptyWarning(),
                 given.warning(),
-                different(segments, model, table, exec.createSilentSubExecutionContext(0.05)),
+                different(labeled, model, exec.createSilentSubExecutionContext(0.05)),
                 DriverTexts.nearly(profile.drivers()),
                 DriverTexts.outcomes(profile.drivers()),
-                NodeTexts.leftOut(
-                        customers.rows() - profile.customers(),
-                        customers.rows(),
-                        "the segment is missing",
-                        SegmentLabels.KEEP));
+                labeled.leftOut(profile.customers(), "the segment is missing"));
     }
 
     private static DescribedColumns described(CustomerTable customers, SegmentationModel model, RunContext run) {
@@ -220,18 +208,18 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
     }
 
     /** Compares the segments with the model's, unless the table lacks a column that takes. */
-    private static String different(
-            SegmentLabels segments, SegmentationModelPortObject object, BufferedDataTable table, ExecutionContext exec)
+    private static String different(LabeledTable labeled, SegmentationModelPortObject object, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         SegmentationModel model = object.model();
+        DataTableSpec spec = labeled.table().getDataTableSpec();
         List<String> needed =
                 object.getSpec().sources().map(SourceColumns::names).orElse(model.features());
-        if (segments.labels().equals(model.labels())
-                || !needed.stream().allMatch(table.getDataTableSpec()::containsName)) {
+        if (labeled.segmented().labels().equals(model.labels())
+                || !needed.stream().allMatch(spec::containsName)) {
             return "";
         }
-        Features features = FeatureReader.read(table, model.preparation(), model.features(), exec)
+        Features features = FeatureReader.read(labeled.table(), model.preparation(), model.features(), exec)
                 .features();
-        return SegmentCheck.warning(segments, model, features, table, exec);
+        return labeled.differentWarning(features, exec);
     }
 }

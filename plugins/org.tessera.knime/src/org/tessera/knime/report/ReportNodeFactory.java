@@ -3,7 +3,7 @@ package org.tessera.knime.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.knime.core.data.DataColumnSpec;
+import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -24,21 +24,12 @@ import org.tessera.charts.report.Report;
 import org.tessera.charts.report.ReportPage;
 import org.tessera.charts.report.ReportSubject;
 import org.tessera.engine.data.CustomerTable;
-import org.tessera.engine.data.DataSize;
-import org.tessera.engine.metric.MetricOptions;
-import org.tessera.engine.metric.Silhouette;
-import org.tessera.engine.profile.SegmentedRows;
-import org.tessera.engine.reduce.Pca;
 import org.tessera.engine.run.SegmentationException;
-import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
-import org.tessera.knime.kit.FeatureReader;
-import org.tessera.knime.kit.Limits;
+import org.tessera.knime.kit.LabeledTable;
 import org.tessera.knime.kit.NodeTexts;
-import org.tessera.knime.kit.SegmentCheck;
 import org.tessera.knime.kit.SegmentColumnChoice;
-import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
@@ -118,19 +109,14 @@ public final class ReportNodeFactory extends DefaultNodeFactory {
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         SegmentationModelPortObjectSpec model = in.getInPortSpec(MODEL);
         DataTableSpec spec = in.getInTableSpec(0);
-        segmentColumn(spec, model, in.getParameters());
+        ReportParameters parameters = in.getParameters();
+        model.segmentColumnOf(spec, parameters.m_segmentColumn);
         model.requireFeatures(spec);
         DataTableSpec leaderboard = in.getInPortSpec(LEADERBOARD);
         BoardTable.requireLeaderboard(leaderboard);
         DataTableSpec verdict = in.getInPortSpec(VERDICT);
         BoardTable.requireVerdict(verdict);
         out.setOutSpec(0, SPEC);
-    }
-
-    private static SegmentColumnChoice segmentColumn(
-            DataTableSpec spec, SegmentationModelPortObjectSpec model, ReportParameters parameters)
-            throws InvalidSettingsException {
-        return SegmentColumnChoice.of(spec, parameters.m_segmentColumn, model.segmentColumn(), model.segments());
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -168,35 +154,28 @@ public final class ReportNodeFactory extends DefaultNodeFactory {
         DataTableSpec spec = table.getDataTableSpec();
         SegmentColumnChoice choice = EngineRun.read(() -> {
             port.getSpec().requireFeatures(spec);
-            return segmentColumn(spec, port.getSpec(), parameters);
+            return port.getSpec().segmentColumnOf(spec, parameters.m_segmentColumn);
         });
-        SegmentLabels segments =
-                EngineRun.read(() -> SegmentLabels.read(table, choice.column(), exec.createSubExecutionContext(0.1))
-                        .of(port.model().labels()));
-        FeatureReader.Reading reading = FeatureReader.read(
-                table, port.model().preparation(), port.model().features(), exec.createSubExecutionContext(0.1));
-        SegmentLabels.Customers clustered = EngineRun.read(() -> segments.with(reading.features()));
-        List<String> own = OwnColumns.of(spec, port.getSpec(), choice.column()).stream()
-                .map(DataColumnSpec::getName)
-                .toList();
-        CustomerTable customers =
-                EngineRun.read(() -> CustomerReader.read(table, own, exec.createSubExecutionContext(0.1)));
-        String slow = EngineRun.read(() -> slow(clustered));
+        LabeledTable labeled =
+                LabeledTable.read(table, choice, Optional.of(port.model()), exec.createSubExecutionContext(0.1));
+        LabeledTable.Featured clustered = labeled.features(port.model(), exec.createSubExecutionContext(0.1));
+        CustomerTable customers = labeled.own(
+                OwnColumns.names(spec, port.getSpec(), choice.column()), exec.createSubExecutionContext(0.1));
+        String slow = EngineRun.read(clustered::slowCharts);
         ReportSubject subject = new ReportSubject(
                 port.model(),
                 customers,
-                new SegmentedRows(segments.rows(), segments.labels()),
-                clustered.features(),
-                clustered.labels());
+                labeled.segmented(),
+                clustered.customers().features(),
+                clustered.customers().labels());
         ReportSubject.Found found = EngineRun.call(
                 exec.createSubExecutionContext(0.7), parameters.m_seed, run -> subject.find(parameters.m_columns, run));
         List<String> warnings = new ArrayList<>(List.of(
-                choice.warning(),
-                segments.emptyWarning(),
-                SegmentCheck.warning(
-                        segments, port.model(), reading.features(), table, exec.createSilentSubExecutionContext(0.01)),
-                reading.warning(),
-                reading.leftOut(),
+                labeled.choiceWarning(),
+                labeled.emptyWarning(),
+                labeled.differentWarning(clustered.reading().features(), exec.createSilentSubExecutionContext(0.01)),
+                clustered.reading().warning(),
+                clustered.reading().leftOut(),
                 slow));
         warnings.addAll(port.model().provenance().warnings());
         warnings.removeIf(String::isEmpty);
@@ -208,15 +187,5 @@ public final class ReportNodeFactory extends DefaultNodeFactory {
                 BoardTable.leaderboard(leaderboard),
                 found.findings(),
                 warnings);
-    }
-
-    /** Checks the resources for scatter and silhouettes; the rest takes a single pass over the rows. */
-    private static String slow(SegmentLabels.Customers clustered) {
-        DataSize size =
-                DataSize.of(clustered.features().rows(), clustered.features().columns());
-        String scatter = Limits.check(Pca.estimate(size));
-        String silhouettes = Limits.check(
-                Silhouette.METRIC.info().estimate(size, clustered.dense().segments(), 1, MetricOptions.defaults()));
-        return (scatter + " " + silhouettes).trim();
     }
 }

@@ -28,16 +28,16 @@ import org.tessera.engine.data.Matrix;
 import org.tessera.engine.metric.Metric;
 import org.tessera.engine.metric.MetricOptions;
 import org.tessera.engine.metric.Silhouette;
+import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.run.Estimate;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
-import org.tessera.knime.kit.FeatureReader;
 import org.tessera.knime.kit.Features;
+import org.tessera.knime.kit.LabeledTable;
 import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.NodeTexts;
-import org.tessera.knime.kit.SegmentCheck;
 import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.kit.SmallTable;
@@ -121,20 +121,16 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
-    /** Which column holds the segments and which ones are the features, and what is to be said about the choice. */
-    private record Columns(String segment, List<String> features, String warning) {}
+    /** Which column holds the segments and which ones are the features. */
+    private record Columns(SegmentColumnChoice segment, List<String> features) {}
 
     private static Columns columns(
             DataTableSpec spec, Optional<SegmentationModelPortObjectSpec> model, ScorerParameters parameters)
             throws InvalidSettingsException {
         if (model.isPresent()) {
-            SegmentColumnChoice choice = SegmentColumnChoice.of(
-                    spec,
-                    parameters.m_segmentColumn,
-                    model.get().segmentColumn(),
-                    model.get().segments());
+            SegmentColumnChoice choice = model.get().segmentColumnOf(spec, parameters.m_segmentColumn);
             model.get().requireFeatures(spec);
-            return new Columns(choice.column(), model.get().features(), choice.warning());
+            return new Columns(choice, model.get().features());
         }
         String segment = parameters.m_segmentColumn.orElse(ScorerParameters.SEGMENT);
         SegmentColumnChoice.index(spec, segment);
@@ -142,7 +138,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         features.remove(segment);
         parameters.m_compareWith.ifPresent(features::remove);
         Features.indices(spec, features);
-        return new Columns(segment, features, "");
+        return new Columns(new SegmentColumnChoice(segment, ""), features);
     }
 
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
@@ -150,7 +146,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         DataTableSpec spec = in.getInTableSpec(0);
         SegmentationModelPortObjectSpec model = in.getInPortSpec(MODEL);
         Columns columns = columns(spec, Optional.ofNullable(model), parameters);
-        Comparison.check(spec, columns.segment(), parameters.m_compareWith);
+        Comparison.check(spec, columns.segment().column(), parameters.m_compareWith);
         requireModel(model != null, parameters);
         out.setOutSpec(0, ScoreTables.overallSpec());
         out.setOutSpec(1, ScoreTables.segmentSpec(parameters.metrics(), parameters.m_stability.isMeasured()));
@@ -183,18 +179,15 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 Optional.ofNullable(model).map(SegmentationModelPortObject::getSpec),
                 parameters));
         Optional<ModelStability> measurement = EngineRun.read(() -> measurement(model, parameters));
-        SegmentLabels segments =
-                EngineRun.read(() -> segments(table, columns.segment(), model, exec.createSubExecutionContext(0.05)));
-        FeatureReader.Reading reading = FeatureReader.read(
-                table,
-                Optional.ofNullable(model).flatMap(m -> m.model().preparation()),
-                columns.features(),
-                exec.createSubExecutionContext(0.1));
+        Optional<SegmentationModel> made = Optional.ofNullable(model).map(SegmentationModelPortObject::model);
+        LabeledTable labeled = LabeledTable.read(table, columns.segment(), made, exec.createSubExecutionContext(0.05));
+        SegmentLabels segments = labeled.segments();
+        LabeledTable.Featured featured = labeled.features(
+                made.flatMap(SegmentationModel::preparation), columns.features(), exec.createSubExecutionContext(0.1));
+        SegmentLabels.Customers customers = featured.customers();
         Optional<Comparison> comparison =
                 EngineRun.read(() -> Comparison.of(table, segments, parameters, exec.createSubExecutionContext(0.05)));
-        SegmentLabels.Customers customers = EngineRun.read(() -> segments.with(reading.features()));
-        MetricOptions options = parameters.toOptions(
-                Optional.ofNullable(model).map(m -> m.model().clusters()));
+        MetricOptions options = parameters.toOptions(made.map(SegmentationModel::clusters));
         String slow = EngineRun.read(() -> slow(customers, parameters.metrics(), options, measurement));
         Scores scores = EngineRun.call(
                 exec.createSubExecutionContext(measurement.isPresent() ? 0.2 : 0.7),
@@ -204,34 +197,21 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
         out.setOutData(0, ScoreTables.overall(scores, stability, comparison, exec));
         out.setOutData(1, ScoreTables.segments(scores, stability, customers.labels(), segments.names(), exec));
         out.setOutData(2, perCustomer(table, parameters, customers, scores, exec.createSubExecutionContext(0.1)));
-        String different = model == null
-                ? ""
-                : SegmentCheck.warning(
-                        segments, model.model(), reading.features(), table, exec.createSilentSubExecutionContext(0.01));
+        String different =
+                labeled.differentWarning(featured.reading().features(), exec.createSilentSubExecutionContext(0.01));
         NodeTexts.warn(
                 out,
-                columns.warning(),
-                segments.emptyWarning(),
-                reading.warning(),
+                labeled.choiceWarning(),
+                labeled.emptyWarning(),
+                featured.reading().warning(),
                 different,
-                NodeTexts.leftOut(
-                        table.size() - customers.tableRows().length,
-                        table.size(),
-                        "the segment or a feature is missing",
-                        SegmentLabels.KEEP),
+                labeled.leftOut(customers.tableRows().length, "the segment or a feature is missing"),
                 scores.warning(customers.labels(), segments.names()),
                 stability
                         .map(s -> s.warning(Scores.names(customers.labels(), segments.names())))
                         .orElse(""),
                 comparison.map(Comparison::warning).orElse(""),
                 slow);
-    }
-
-    private static SegmentLabels segments(
-            BufferedDataTable table, String column, SegmentationModelPortObject model, ExecutionContext exec)
-            throws CanceledExecutionException, InvalidSettingsException, KNIMEException {
-        SegmentLabels read = SegmentLabels.read(table, column, exec);
-        return model == null ? read : read.of(model.model().labels());
     }
 
     private static Optional<ModelStability> measurement(SegmentationModelPortObject model, ScorerParameters parameters)

@@ -2,7 +2,7 @@ package org.tessera.knime.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.knime.core.data.DataColumnSpec;
+import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
@@ -25,24 +25,15 @@ import org.tessera.charts.ChartType;
 import org.tessera.charts.Charts;
 import org.tessera.charts.Scripts;
 import org.tessera.engine.data.CustomerTable;
-import org.tessera.engine.data.DataSize;
 import org.tessera.engine.distance.Distance;
-import org.tessera.engine.metric.MetricOptions;
-import org.tessera.engine.metric.Silhouette;
-import org.tessera.engine.profile.SegmentedRows;
-import org.tessera.engine.reduce.Pca;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
 import org.tessera.knime.kit.CustomerReader;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Failures;
-import org.tessera.knime.kit.FeatureReader;
-import org.tessera.knime.kit.Features;
-import org.tessera.knime.kit.Limits;
+import org.tessera.knime.kit.LabeledTable;
 import org.tessera.knime.kit.NodeTexts;
-import org.tessera.knime.kit.SegmentCheck;
 import org.tessera.knime.kit.SegmentColumnChoice;
-import org.tessera.knime.kit.SegmentLabels;
 import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
@@ -110,15 +101,9 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
         parameters.charts();
         SegmentationModelPortObjectSpec model = in.getInPortSpec(1);
         DataTableSpec spec = in.getInTableSpec(0);
-        segmentColumn(spec, model, parameters);
+        model.segmentColumnOf(spec, parameters.m_segmentColumn);
         model.requireFeatures(spec);
         out.setOutSpec(0, new ImagePortObjectSpec(PNGImageContent.TYPE));
-    }
-
-    private static SegmentColumnChoice segmentColumn(
-            DataTableSpec spec, SegmentationModelPortObjectSpec model, SegmentViewParameters parameters)
-            throws InvalidSettingsException {
-        return SegmentColumnChoice.of(spec, parameters.m_segmentColumn, model.segmentColumn(), model.segments());
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -169,54 +154,39 @@ public final class SegmentViewNodeFactory extends DefaultNodeFactory {
             SegmentViewParameters parameters,
             ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
+        DataTableSpec spec = table.getDataTableSpec();
         SegmentColumnChoice choice = EngineRun.read(() -> {
-            model.getSpec().requireFeatures(table.getDataTableSpec());
-            return segmentColumn(table.getDataTableSpec(), model.getSpec(), parameters);
+            model.getSpec().requireFeatures(spec);
+            return model.getSpec().segmentColumnOf(spec, parameters.m_segmentColumn);
         });
-        SegmentLabels segments =
-                EngineRun.read(() -> SegmentLabels.read(table, choice.column(), exec.createSubExecutionContext(0.1))
-                        .of(model.model().labels()));
-        FeatureReader.Reading reading = FeatureReader.read(
-                table, model.model().preparation(), model.model().features(), exec.createSubExecutionContext(0.1));
-        Features features = reading.features();
-        SegmentLabels.Customers clustered = EngineRun.read(() -> segments.with(features));
-        List<String> own = OwnColumns.of(table.getDataTableSpec(), model.getSpec(), choice.column()).stream()
-                .map(DataColumnSpec::getName)
-                .toList();
-        CustomerTable customers =
-                EngineRun.read(() -> CustomerReader.read(table, own, exec.createSubExecutionContext(0.1)));
-        String slow = EngineRun.read(() -> slow(clustered));
+        LabeledTable labeled =
+                LabeledTable.read(table, choice, Optional.of(model.model()), exec.createSubExecutionContext(0.1));
+        LabeledTable.Featured clustered = labeled.features(model.model(), exec.createSubExecutionContext(0.1));
+        CustomerTable customers = labeled.own(
+                OwnColumns.names(spec, model.getSpec(), choice.column()), exec.createSubExecutionContext(0.1));
+        String slow = EngineRun.read(clustered::slowCharts);
         List<ChartType<?>> chosen = EngineRun.read(parameters::charts);
         Distance distance = model.model().clusters().distance();
         SegmentCharts.Result charts = EngineRun.call(
                 exec.createSubExecutionContext(0.7),
                 parameters.m_seed,
                 run -> new SegmentCharts(
-                                clustered,
-                                new Subject(
-                                        OwnColumns.asRead(customers, model.model(), run),
-                                        new SegmentedRows(segments.rows(), segments.labels())),
+                                clustered.customers(),
+                                new Subject(OwnColumns.asRead(customers, model.model(), run), labeled.segmented()),
                                 model.model())
                         .all(new ViewSummary.Options(parameters.m_maximumPoints, distance), chosen, run));
-        String different = SegmentCheck.warning(
-                segments, model.model(), features, table, exec.createSilentSubExecutionContext(0.01));
-        String leftOut = NodeTexts.leftOut(
-                features.tableRows() - clustered.tableRows().length,
-                features.tableRows(),
-                "the segment or a feature is missing",
-                SegmentLabels.KEEP);
+        String different =
+                labeled.differentWarning(clustered.reading().features(), exec.createSilentSubExecutionContext(0.01));
+        String leftOut =
+                labeled.leftOut(clustered.customers().tableRows().length, "the segment or a feature is missing");
         return new Drawn(
                 charts,
-                List.of(choice.warning(), segments.emptyWarning(), different, reading.warning(), leftOut, slow));
-    }
-
-    /** Checks the resources for scatter and silhouette plot; the other charts take a single pass over the rows. */
-    private static String slow(SegmentLabels.Customers clustered) {
-        DataSize size =
-                DataSize.of(clustered.features().rows(), clustered.features().columns());
-        String scatter = Limits.check(Pca.estimate(size));
-        String silhouettes = Limits.check(
-                Silhouette.METRIC.info().estimate(size, clustered.dense().segments(), 1, MetricOptions.defaults()));
-        return (scatter + " " + silhouettes).trim();
+                List.of(
+                        labeled.choiceWarning(),
+                        labeled.emptyWarning(),
+                        different,
+                        clustered.reading().warning(),
+                        leftOut,
+                        slow));
     }
 }

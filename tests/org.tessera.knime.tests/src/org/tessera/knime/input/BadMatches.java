@@ -50,6 +50,15 @@ final class BadMatches {
                     NodeRun run = kMeans(numbers(1.0, 2.0, 9.0), 2);
                     return match(run.table(0), allNoise(), run);
                 }),
+                matcher("reasons wanted without the columns of the earlier model", () -> {
+                            NodeRun run = kMeans(Customers.twoGroups(), 2);
+                            return match(run.table(0), kMeans(numbers(1.0, 2.0, 9.0), 2), run);
+                        })
+                        .with(s -> {
+                            s.addString("earlierColumn", "Segment");
+                            s.addBoolean("earlierColumn_is_present", true);
+                            s.addBoolean("why", true);
+                        }),
                 matcher("an absent column of earlier segments", () -> {
                             NodeRun run = kMeans(Customers.twoGroups(), 2);
                             return match(run.table(0), run, run);

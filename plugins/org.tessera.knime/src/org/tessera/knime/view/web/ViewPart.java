@@ -17,5 +17,7 @@ public enum ViewPart {
     /** The dendrogram of a hierarchical segmentation. */
     DENDROGRAM,
     /** The segmentations that were tried, with the reason for their ranks. */
-    LEADERBOARD
+    LEADERBOARD,
+    /** Where the customers of earlier segments are today. */
+    MIGRATION
 }

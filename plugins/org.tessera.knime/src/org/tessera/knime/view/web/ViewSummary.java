@@ -14,6 +14,7 @@ import org.tessera.engine.data.Column;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.distance.Distance;
+import org.tessera.engine.match.Migration;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.profile.Profile;
@@ -27,7 +28,7 @@ import org.tessera.engine.select.Leaderboard;
  * "per group" have an entry per segment shown, in order, and one for noise, if there is any, at the end.
  *
  * @param version the version of this form, so that a page recognizes data of another one
- * @param verdict whether there are segments at all, in sentences, or ""
+ * @param verdict whether there are segments at all, or why customers moved, in sentences, or ""
  * @param customers number of customers with a segment, noise included
  * @param segments a card per group
  * @param columns the customers' columns, those that differ most between segments first
@@ -177,9 +178,21 @@ public record ViewSummary(
     }
 
     /**
+     * Adds where the customers of earlier segments are today.
+     *
+     * @param chart the same as a picture
+     * @param subject today's customers and segments
+     * @param migration how many customers went from where to where, to the same segments of today
+     * @return the summary with this part
+     */
+    public ViewSummary withMigration(org.tessera.charts.Migration.Spec chart, Subject subject, Migration migration) {
+        return with(ViewPart.MIGRATION, MigrationSummary.of(chart, subject, migration));
+    }
+
+    /**
      * Adds a verdict.
      *
-     * @param sentence whether there are segments at all
+     * @param sentence whether there are segments at all, or why customers moved
      * @return the summary with it
      */
     public ViewSummary withVerdict(String sentence) {

@@ -31,6 +31,7 @@ public final class WebPage {
             "choice-of-k.js",
             "dendrogram.js",
             "leaderboard.js",
+            "migration.js",
             "cards.js",
             "tabs.js",
             "export.js",

@@ -38,6 +38,11 @@ final class Screens {
         shoot(folder, "360", Segmented.of(3_000, 5, false), 500, 800);
         shoot(folder, "tree", Segmented.hierarchical(1_500, 6), 1200, 800);
         shoot(folder, "search", SEARCH, 1200, 800);
+        Segmented migrated =
+                MigrationTest.migrated(Segmented.of(3_000, 5, true)).parts(ViewPart.MIGRATION);
+        shoot(folder, "migration", migrated, 1200, 800);
+        shoot(folder, "migration-dark", migrated, 1200, 800, "--force-dark-mode");
+        shoot(folder, "migration-360", migrated, 500, 800);
         shoot(folder, "search-dark", SEARCH, 1200, 800, "--force-dark-mode");
         shoot(folder, "search-360", SEARCH, 500, 800);
     }

@@ -95,6 +95,12 @@ class MoreExamplesTest {
         CsvFile customers = CsvFile.read(data.resolve("matched_customers.csv"));
         assertEquals(Set.copyOf(matches.column("Earlier segments")), Set.copyOf(customers.column("Matched segment")));
         assertTrue(Set.copyOf(customers.column("Moved")).size() == 2);
+        int moved = customers.column("Moved").indexOf("1");
+        assertEquals("Segments", customers.column("What changed").get(moved));
+        String start = customers.column("Matched segment").get(moved) + " rather than "
+                + customers.column("Earlier segment").get(moved) + ": ";
+        String why = customers.column("Matched segment why").get(moved);
+        assertTrue(why.startsWith(start), why);
     }
 
     @Test

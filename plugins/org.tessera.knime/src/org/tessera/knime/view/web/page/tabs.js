@@ -3,7 +3,7 @@
 tessera.tabs = (() => {
   const { element, say } = tessera.dom;
   const PARTS = [tessera.scatter, tessera.heatMap, tessera.distribution, tessera.silhouettes, tessera.sizes,
-    tessera.choiceOfK, tessera.dendrogram, tessera.leaderboard];
+    tessera.choiceOfK, tessera.dendrogram, tessera.leaderboard, tessera.migration];
   /** Parts that need nothing but cards and distributions. */
   const ALWAYS = ["DISTRIBUTIONS", "SIZES"];
 

@@ -51,6 +51,9 @@ tessera.theme = (() => {
   const difference = (effect) => mixed(current() === DARK ? "#2d333b" : "#f5f6f8",
     effect >= 0 ? "#d95f02" : "#1f78b4", Math.min(1, Math.abs(effect) / 1.5));
 
+  /** The color of a share, from the background to full blue, as in the image. */
+  const share = (part) => mixed(current() === DARK ? "#2d333b" : "#f5f6f8", current() === DARK ? "#6baed6" : "#08519c", part);
+
   /** The symbol of a segment: another one where the colors repeat. */
   const symbol = (index) => {
     const label = tessera.model.segments[index].label;
@@ -107,5 +110,5 @@ tessera.theme = (() => {
 
   const onChange = (listener) => [dark, still].forEach((query) => query.addEventListener("change", listener, { signal: tessera.model.life() }));
 
-  return { current, segment, line, figure, onto, difference, symbol, base, axis, fix, onChange, contrast };
+  return { current, segment, line, figure, onto, difference, share, symbol, base, axis, fix, onChange, contrast };
 })();

@@ -15,7 +15,7 @@ import org.tessera.engine.select.column.ColumnLikeness;
 class GuardCheckTest {
 
     private static final Guards DEFAULTS = Guards.defaults();
-    private static final WorstSegment GOOD = new WorstSegment(0, 0.4, 0);
+    private static final WorstSegment GOOD = new WorstSegment("Segment 1", 0.4, 0);
     private static final ColumnLikeness UNLIKE = likeness("gender", 0.3);
 
     private static ColumnLikeness likeness(String column, double adjustedRand) {
@@ -42,10 +42,12 @@ class GuardCheckTest {
     @Test
     void what_is_just_on_every_limit_passes() {
         assertEquals(
-                List.of(), misses(DEFAULTS, shape(20, 78, 2), new WorstSegment(1, 0, 0), likeness("gender", 0.9499)));
-        assertEquals(List.of(), misses(DEFAULTS, shape(0, 50, 50), new WorstSegment(1, -1.1e-16, 0), UNLIKE));
+                List.of(),
+                misses(DEFAULTS, shape(20, 78, 2), new WorstSegment("Segment 2", 0, 0), likeness("gender", 0.9499)));
+        assertEquals(List.of(), misses(DEFAULTS, shape(0, 50, 50), new WorstSegment("Segment 2", -1.1e-16, 0), UNLIKE));
         assertEquals(List.of(), misses(DEFAULTS, shape(0, 90, 10), GOOD, UNLIKE));
-        assertEquals(List.of(), misses(Guards.none(), shape(99, 1), new WorstSegment(0, -1, 0), likeness("g", 1)));
+        assertEquals(
+                List.of(), misses(Guards.none(), shape(99, 1), new WorstSegment("Segment 1", -1, 0), likeness("g", 1)));
         assertEquals(List.of(), misses(DEFAULTS, shape(0, 50, 50), WorstSegment.UNKNOWN, ColumnLikeness.none("")));
     }
 
@@ -77,10 +79,10 @@ class GuardCheckTest {
 
     @Test
     void a_worst_segment_is_missed_by_its_part_of_the_way_to_minus_1() {
-        Miss miss = only(shape(0, 50, 50), new WorstSegment(1, -0.25, 0), UNLIKE);
+        Miss miss = only(shape(0, 50, 50), new WorstSegment("Young renters", -0.25, 0), UNLIKE);
         assertEquals(0.25, miss.by(), 1e-12);
         assertEquals(
-                "worst segment (Segment 2) has a mean silhouette of -0.25, below the limit of 0, so that its customers"
+                "worst segment (Young renters) has a mean silhouette of -0.25, below the limit of 0, so that its customers"
                         + " are on average nearer to another one",
                 miss.inWords());
         List<Miss> strict = misses(DEFAULTS.withSilhouette(0.5), shape(0, 50, 50), GOOD, UNLIKE);
@@ -92,8 +94,8 @@ class GuardCheckTest {
 
     @Test
     void an_estimated_silhouette_below_its_limit_by_no_more_than_its_error_passes() {
-        assertEquals(List.of(), misses(DEFAULTS, shape(0, 50, 50), new WorstSegment(0, -0.01, 0.01), UNLIKE));
-        Miss miss = only(shape(0, 50, 50), new WorstSegment(0, -0.02, 0.01), UNLIKE);
+        assertEquals(List.of(), misses(DEFAULTS, shape(0, 50, 50), new WorstSegment("Segment 1", -0.01, 0.01), UNLIKE));
+        Miss miss = only(shape(0, 50, 50), new WorstSegment("Segment 1", -0.02, 0.01), UNLIKE);
         assertTrue(miss.text().contains("-0.02 (standard error 0.01), below the limit of 0"), miss.text());
     }
 
@@ -113,7 +115,8 @@ class GuardCheckTest {
 
     @Test
     void all_that_is_missed_is_said() {
-        List<Miss> misses = misses(DEFAULTS, shape(300, 699, 1), new WorstSegment(1, -0.5, 0), likeness("gender", 1));
+        List<Miss> misses =
+                misses(DEFAULTS, shape(300, 699, 1), new WorstSegment("Segment 2", -0.5, 0), likeness("gender", 1));
         assertEquals(
                 List.of("smallest segment", "noise", "worst segment", "segments"),
                 misses.stream().map(Miss::subject).toList());
