@@ -127,7 +127,7 @@ final class MoveReasons {
             int rest = before < 0 ? OptimalAssignment.NONE : matched.matching().continuedBy(before);
             others[m] = rest == OptimalAssignment.NONE || rest == best.segments()[m] ? others[m] : rest;
         }
-        Assignment compared = new Assignment(best.segments(), others, best.confidences(), best.probabilities());
+        Assignment compared = new Assignment(best.segments(), others, best.confidences());
         Reasons why = new Reasons(
                 Explainer.of(present, run).explain(x, compared, run),
                 compared,
