@@ -14,19 +14,17 @@ import org.tessera.engine.run.RunContext;
 final class CategoryCodes {
 
     private final Matrix x;
-    private final RunContext run;
     private final List<int[]> codes = new ArrayList<>();
     private final List<Integer> levels = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
 
-    private CategoryCodes(Matrix x, RunContext run) {
+    private CategoryCodes(Matrix x) {
         this.x = x;
-        this.run = run;
     }
 
     /** Finds the categories. O(n d). */
     static CategoryCodes of(Matrix x, RunContext run) {
-        CategoryCodes found = new CategoryCodes(x, run);
+        CategoryCodes found = new CategoryCodes(x);
         int[] code = new int[x.rows()];
         int level = 0;
         for (int j = 0; j < x.columns(); j++) {

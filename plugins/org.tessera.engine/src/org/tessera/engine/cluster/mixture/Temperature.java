@@ -13,8 +13,9 @@ import org.tessera.engine.run.SegmentationException;
  * The temperature of a mixture's posterior probabilities: they are raised to the power 1 / T and divided by their sum,
  * which leaves the most probable segment as it is. Guo, Pleiss, Sun and Weinberger (2017), On calibration of modern
  * neural networks, <a href="https://arxiv.org/abs/1706.04599">arXiv:1706.04599</a>. No row says its true segment; T is
- * that of the lowest cross-entropy of the mixture's probabilities with others, found by bisection, as the derivative is
- * monotone in 1 / T.
+ * that at which the mean probability of the rows' segments is that which others give these segments. It falls as T grows and
+ * is found by bisection. The mean, not the cross-entropy, as single rows with logarithms in the thousands, of covariances that
+ * are nearly singular, would else make all probabilities equal.
  *
  * <ul>
  *   <li><b>Where there are indicators</b>, a Gaussian density takes those of one category for as many numbers, each of which
@@ -23,7 +24,7 @@ import org.tessera.engine.run.SegmentationException;
  *   <li><b>Of numbers</b>, probabilities are as good as the mixture, which fits the few rows it was made of better than
  *       others. The others are said of each half of the rows, every second in canonical order, by the mixture that EM,
  *       started from the segments, makes of the other half; T is at least 1. Of more than {@value #MAX_ROWS} rows, and
- *       where a half has no row of a segment, T is 1.
+ *       where a half has fewer rows of a segment than {@link CovarianceRule} asks for, T is 1.
  * </ul>
  *
  * <p>At most {@value #MAX_ROWS} rows are used. T does not depend on threads or on the order of the table. O(n k d) time for
@@ -59,12 +60,13 @@ final class Temperature {
                 .values();
         CategoryCodes categories = CategoryCodes.of(x, run);
         if (categories.count() > 0) {
-            return lowest(logs, LatentClasses.posteriors(x, categories, tempered(logs, k, 1), k, run), k, MIN, run);
+            double[] start = tempered(logs, k, 1);
+            return matching(logs, LatentClasses.posteriors(x, categories, start, k, run), k, MIN, run);
         }
         return x.rows() < canonical.rows()
                 ? 1
                 : ofHalves(model, x, Posteriors.mostProbable(logs, k), options, run)
-                        .map(soft -> lowest(logs, soft, k, 1, run))
+                        .map(others -> matching(logs, others, k, 1, run))
                         .orElse(1.0);
     }
 
@@ -78,7 +80,10 @@ final class Temperature {
             int[] rows = IntStream.range(0, x.rows()).filter(i -> i % 2 == first).toArray();
             int[] others = IntStream.range(0, x.rows()).filter(i -> i % 2 != first).toArray();
             int[] start = Arrays.stream(rows).map(i -> labels[i]).toArray();
-            if (Arrays.stream(start).distinct().count() < k) {
+            int[] sizes = new int[k];
+            Arrays.stream(start).forEach(label -> sizes[label]++);
+            double least = CovarianceRule.minRows(model.covariance(), model.features());
+            if (Arrays.stream(sizes).anyMatch(size -> size < least)) {
                 return Optional.empty();
             }
             try {
@@ -95,14 +100,16 @@ final class Temperature {
         return Optional.of(soft);
     }
 
-    /** The temperature of the lowest cross-entropy of n x k probabilities with others, not below a least one. */
-    private static double lowest(double[] logs, double[] soft, int k, double least, RunContext run) {
+    /** The temperature at which the mean probability of the segments is that of others, not below a least one. */
+    private static double matching(double[] logs, double[] others, int k, double least, RunContext run) {
+        int[] segments = Posteriors.mostProbable(logs, k);
+        double wanted = sum(others, segments, k);
         double low = Math.log(least);
         double high = Math.log(MAX);
         for (int i = 0; i < HALVINGS; i++) {
             run.checkCanceled();
             double middle = (low + high) / 2;
-            if (slope(logs, tempered(logs, k, Math.exp(middle)), soft, k) > 0) {
+            if (sum(tempered(logs, k, Math.exp(middle)), segments, k) > wanted) {
                 low = middle;
             } else {
                 high = middle;
@@ -111,19 +118,12 @@ final class Temperature {
         return low == Math.log(least) ? least : Math.exp((low + high) / 2);
     }
 
-    /** The derivative of the cross-entropy by 1 / T. */
-    private static double slope(double[] logs, double[] said, double[] soft, int k) {
-        double slope = 0;
-        for (int from = 0; from < logs.length; from += k) {
-            double max = Double.NEGATIVE_INFINITY;
-            for (int at = from; at < from + k; at++) {
-                max = Math.max(max, logs[at]);
-            }
-            for (int at = from; at < from + k; at++) {
-                slope += said[at] == soft[at] ? 0 : (said[at] - soft[at]) * (logs[at] - max);
-            }
+    private static double sum(double[] posteriors, int[] segments, int k) {
+        double sum = 0;
+        for (int i = 0; i < segments.length; i++) {
+            sum += posteriors[i * k + segments[i]];
         }
-        return slope;
+        return sum;
     }
 
     private static double[] tempered(double[] logs, int k, double temperature) {

@@ -12,12 +12,12 @@ final class ConfidenceText {
             customers. Of categories it is near 1 too often: their indicators count as so many numbers that each say something
             new. The probabilities p are therefore taken to the power 1 / T and divided by their sum (temperature scaling, Guo et
             al. 2017, arXiv:1706.04599), which leaves every customer in the same segment. As nobody knows the true segments, T
-            is that of the lowest cross-entropy with other probabilities, on at most 4,000 customers:
+            is that at which the mean probability of the segments is what others give them, on at most 4,000 customers:
             - **with categories** (a feature of two values) those of latent classes (Lazarsfeld and Henry 1968; with numbers,
               Hunt and Jorgensen 1999, doi:10.1111/1467-842X.00071): EM starts from the mixture's segments, with shares of levels
               per category and means and variances per number, and ends with probabilities that count a category once;
             - **of numbers only** those that the mixture of one half of the customers, made by EM from the same segments, gives
-              the other half; T is at least 1, and 1 of more than 4,000 customers.
+              the other half; T is at least 1, and 1 of more than 4,000 customers or fewer than two per parameter in a half.
 
             ## Said and right
             %d tables per row, from seed %d on: a mixture is fitted to n customers and says the probability of the segment of
