@@ -51,21 +51,24 @@ public final class Assigner {
     /** Rows whose densities are computed at once, which limits memory to k of them per row. */
     private static final int SLICE = 1 << 15;
 
-    private final Matrix x;
-    private final RunContext run;
-    private final int[] segments;
-    private final int[] runnersUp;
-    private final double[] confidences;
+    private final ClusterModel model;
+    /** The core rows of a density model, otherwise null. */
+    private final CorePointIndex cores;
 
-    private Assigner(Matrix x, RunContext run) {
-        this.x = x;
-        this.run = run;
-        segments = new int[x.rows()];
-        runnersUp = new int[x.rows()];
-        confidences = new double[x.rows()];
-        Arrays.fill(segments, Assignment.NONE);
-        Arrays.fill(runnersUp, Assignment.NONE);
-        Arrays.fill(confidences, Double.NaN);
+    private Assigner(ClusterModel model, CorePointIndex cores) {
+        this.model = model;
+        this.cores = cores;
+    }
+
+    /**
+     * Prepares to assign rows, part by part. O(c d log c) time for c core rows, otherwise O(1).
+     *
+     * @param model a model of d features
+     * @param run cancel
+     * @return the rule of assignment
+     */
+    public static Assigner of(ClusterModel model, RunContext run) {
+        return new Assigner(model, model instanceof DensityModel density ? new CorePointIndex(density, run) : null);
     }
 
     /**
@@ -78,21 +81,33 @@ public final class Assigner {
      * @throws IllegalArgumentException if the numbers of features differ
      */
     public static Assignment assign(ClusterModel model, Matrix x, RunContext run) {
+        return of(model, run).assign(x, run);
+    }
+
+    /**
+     * Assigns rows.
+     *
+     * @param x n x d features; a row with a value that is not finite gets no segment
+     * @param run threads, progress, cancel
+     * @return a segment per row
+     * @throws IllegalArgumentException if the numbers of features differ
+     */
+    public Assignment assign(Matrix x, RunContext run) {
         if (model.segments() > 0 && model.features() != x.columns()) {
             throw new IllegalArgumentException(
                     "The model has " + model.features() + " features, but the rows have " + x.columns());
         }
-        Assigner assigner = new Assigner(x, run);
+        Instance instance = new Instance(x, run);
         if (model instanceof CentroidModel centroids) {
-            assigner.toCentroids(centroids.centroids(), centroids.distance());
+            instance.toCentroids(centroids.centroids(), centroids.distance());
         } else if (model instanceof TreeModel tree) {
-            assigner.toCentroids(tree.centroids(), tree.distance());
+            instance.toCentroids(tree.centroids(), tree.distance());
         } else if (model instanceof MixtureModel mixture) {
-            assigner.toComponents(mixture);
+            instance.toComponents(mixture);
         } else {
-            assigner.toCoreRows((DensityModel) model);
+            instance.toCoreRows(cores);
         }
-        return new Assignment(assigner.segments, assigner.runnersUp, assigner.confidences);
+        return new Assignment(instance.segments, instance.runnersUp, instance.confidences);
     }
 
     /** Finds the segment of one row. */
@@ -101,23 +116,109 @@ public final class Assigner {
         void assign(int row, double[] features);
     }
 
-    /**
-     * Assigns the rows without missing or infinite values. Each block has a task of its own, which may hold buffers.
-     */
-    private void forFiniteRows(Supplier<RowTask> tasks) {
-        int n = x.rows();
-        int blocks = (n + BLOCK - 1) / BLOCK;
-        run.forBlocks(blocks, block -> {
-            RowTask task = tasks.get();
-            for (int row = block * BLOCK; row < Math.min(n, (block + 1) * BLOCK); row++) {
-                run.checkCanceled();
-                double[] features = x.row(row);
-                if (isFinite(features)) {
-                    task.assign(row, features);
+    /** The rows of one call. */
+    private static final class Instance {
+
+        private final Matrix x;
+        private final RunContext run;
+        private final int[] segments;
+        private final int[] runnersUp;
+        private final double[] confidences;
+
+        Instance(Matrix x, RunContext run) {
+            this.x = x;
+            this.run = run;
+            segments = new int[x.rows()];
+            runnersUp = new int[x.rows()];
+            confidences = new double[x.rows()];
+            Arrays.fill(segments, Assignment.NONE);
+            Arrays.fill(runnersUp, Assignment.NONE);
+            Arrays.fill(confidences, Double.NaN);
+        }
+
+        /**
+         * Assigns the rows without missing or infinite values. Each block has a task of its own, which may hold buffers.
+         */
+        private void forFiniteRows(Supplier<RowTask> tasks) {
+            int n = x.rows();
+            int blocks = (n + BLOCK - 1) / BLOCK;
+            run.forBlocks(blocks, block -> {
+                RowTask task = tasks.get();
+                for (int row = block * BLOCK; row < Math.min(n, (block + 1) * BLOCK); row++) {
+                    run.checkCanceled();
+                    double[] features = x.row(row);
+                    if (isFinite(features)) {
+                        task.assign(row, features);
+                    }
                 }
+                run.progress((block + 1.0) / blocks, "Assigning row " + block * BLOCK + " of " + n);
+            });
+        }
+
+        private void set(int row, int segment, int runnerUp, double confidence) {
+            segments[row] = segment;
+            runnersUp[row] = runnerUp;
+            confidences[row] = confidence;
+        }
+
+        private void toCentroids(Matrix centroids, Distance distance) {
+            forFiniteRows(() -> (row, features) -> {
+                int best = Assignment.NONE;
+                int second = Assignment.NONE;
+                double bestCost = Double.POSITIVE_INFINITY;
+                double secondCost = Double.POSITIVE_INFINITY;
+                for (int s = 0; s < centroids.rows(); s++) {
+                    double cost = distance.reduced(features, 0, centroids.values(), s * features.length, features.length);
+                    if (cost < bestCost) {
+                        second = best;
+                        secondCost = bestCost;
+                        best = s;
+                        bestCost = cost;
+                    } else if (cost < secondCost) {
+                        second = s;
+                        secondCost = cost;
+                    }
+                }
+                if (best != Assignment.NONE) {
+                    double toSecond = distance.ofReduced(secondCost);
+                    set(row, best, second, toSecond > 0 ? 1 - distance.ofReduced(bestCost) / toSecond : 0);
+                }
+            });
+        }
+
+        private void toCoreRows(CorePointIndex cores) {
+            forFiniteRows(() -> {
+                CorePointIndex.Search search = cores.search();
+                return (row, features) -> {
+                    CorePointIndex.Assignment near = search.assign(features);
+                    int other = near.other() == Labels.NOISE ? search.nearestOther(features, near.segment()) : near.other();
+                    set(row, near.segment(), other == Labels.NOISE ? Assignment.NONE : other, near.margin());
+                };
+            });
+        }
+
+        private void toComponents(MixtureModel model) {
+            int n = x.rows();
+            int d = x.columns();
+            for (int from = 0; from < n; from += SLICE) {
+                int to = Math.min(n, from + SLICE);
+                double[] values = Arrays.copyOfRange(x.values(), from * d, to * d);
+                Matrix logs = GaussianMixture.logDensities(model, Matrix.wrap(to - from, d, values), run);
+                for (int i = 0; i < to - from; i++) {
+                    toComponent(from + i, logs.row(i));
+                }
+                run.progress(to / (double) n, "Assigning row " + to + " of " + n);
             }
-            run.progress((block + 1.0) / blocks, "Assigning row " + block * BLOCK + " of " + n);
-        });
+        }
+
+        private void toComponent(int row, double... logs) {
+            double[] posteriors = logs.clone();
+            Posteriors.ofLogs(posteriors);
+            int best = largest(posteriors, Assignment.NONE);
+            if (best != Assignment.NONE) {
+                set(row, best, largest(logs, best), posteriors[best]);
+            }
+        }
     }
 
     private static boolean isFinite(double[] features) {
@@ -127,72 +228,6 @@ public final class Assigner {
             }
         }
         return true;
-    }
-
-    private void set(int row, int segment, int runnerUp, double confidence) {
-        segments[row] = segment;
-        runnersUp[row] = runnerUp;
-        confidences[row] = confidence;
-    }
-
-    private void toCentroids(Matrix centroids, Distance distance) {
-        forFiniteRows(() -> (row, features) -> {
-            int best = Assignment.NONE;
-            int second = Assignment.NONE;
-            double bestCost = Double.POSITIVE_INFINITY;
-            double secondCost = Double.POSITIVE_INFINITY;
-            for (int s = 0; s < centroids.rows(); s++) {
-                double cost = distance.reduced(features, 0, centroids.values(), s * features.length, features.length);
-                if (cost < bestCost) {
-                    second = best;
-                    secondCost = bestCost;
-                    best = s;
-                    bestCost = cost;
-                } else if (cost < secondCost) {
-                    second = s;
-                    secondCost = cost;
-                }
-            }
-            if (best != Assignment.NONE) {
-                double toSecond = distance.ofReduced(secondCost);
-                set(row, best, second, toSecond > 0 ? 1 - distance.ofReduced(bestCost) / toSecond : 0);
-            }
-        });
-    }
-
-    private void toCoreRows(DensityModel model) {
-        CorePointIndex cores = new CorePointIndex(model, run);
-        forFiniteRows(() -> {
-            CorePointIndex.Search search = cores.search();
-            return (row, features) -> {
-                CorePointIndex.Assignment near = search.assign(features);
-                int other = near.other() == Labels.NOISE ? search.nearestOther(features, near.segment()) : near.other();
-                set(row, near.segment(), other == Labels.NOISE ? Assignment.NONE : other, near.margin());
-            };
-        });
-    }
-
-    private void toComponents(MixtureModel model) {
-        int n = x.rows();
-        int d = x.columns();
-        for (int from = 0; from < n; from += SLICE) {
-            int to = Math.min(n, from + SLICE);
-            double[] values = Arrays.copyOfRange(x.values(), from * d, to * d);
-            Matrix logs = GaussianMixture.logDensities(model, Matrix.wrap(to - from, d, values), run);
-            for (int i = 0; i < to - from; i++) {
-                toComponent(from + i, logs.row(i));
-            }
-            run.progress(to / (double) n, "Assigning row " + to + " of " + n);
-        }
-    }
-
-    private void toComponent(int row, double... logs) {
-        double[] posteriors = logs.clone();
-        Posteriors.ofLogs(posteriors);
-        int best = largest(posteriors, Assignment.NONE);
-        if (best != Assignment.NONE) {
-            set(row, best, largest(logs, best), posteriors[best]);
-        }
     }
 
     /** The index of the largest value that is a number, of equal ones the first, except one. */

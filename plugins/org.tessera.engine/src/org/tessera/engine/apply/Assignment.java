@@ -24,6 +24,34 @@ public record Assignment(int[] segments, int[] runnersUp, double[] confidences) 
         }
     }
 
+    /**
+     * The same rows in segments that the clustering gave them, which may be others than those of the rule of assignment. Where
+     * they differ, the assigned segment is the runner-up, and the confidence is NaN. O(n).
+     *
+     * @param labels the segments of the same rows
+     * @return the rows in these segments
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public Assignment withSegments(Labels labels) {
+        checkSize(labels);
+        Assignment given = new Assignment(segments.clone(), runnersUp.clone(), confidences.clone());
+        for (int i = 0; i < segments.length; i++) {
+            if (labels.at(i) != segments[i]) {
+                int other = segments[i] == Labels.NOISE ? runnersUp[i] : segments[i];
+                given.segments[i] = labels.at(i);
+                given.runnersUp[i] = other == labels.at(i) ? NONE : other;
+                given.confidences[i] = Double.NaN;
+            }
+        }
+        return given;
+    }
+
+    private void checkSize(Labels labels) {
+        if (labels.size() != segments.length) {
+            throw new IllegalArgumentException(labels.size() + " labels for " + segments.length + " rows");
+        }
+    }
+
     /** @return the number of rows without a segment, noise not counted */
     public int none() {
         return count(NONE);
@@ -51,9 +79,7 @@ public record Assignment(int[] segments, int[] runnersUp, double[] confidences) 
      * @throws IllegalArgumentException if the lengths differ
      */
     public int unchanged(Labels labels) {
-        if (labels.size() != segments.length) {
-            throw new IllegalArgumentException(labels.size() + " labels for " + segments.length + " rows");
-        }
+        checkSize(labels);
         int equal = 0;
         for (int i = 0; i < segments.length; i++) {
             equal += labels.at(i) == segments[i] ? 1 : 0;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.prep.Preparation;
-import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
@@ -196,14 +195,8 @@ public record SegmentationModel(
      * @return a hash of the shape and of the values in order; -0.0 counts as 0.0
      */
     public static long fingerprint(Matrix x, RunContext run) {
-        CancellationCheck cancellation = new CancellationCheck(run);
-        long hash = 0xCBF29CE484222325L ^ ((long) x.rows() << 32 | x.columns());
-        for (double value : x.values()) {
-            cancellation.step();
-            long mixed = Double.doubleToLongBits(value + 0.0) * 0x9E3779B97F4A7C15L;
-            hash = (hash ^ (mixed ^ mixed >>> 32)) * 0xD6E8FEB86659FD93L;
-            hash ^= hash >>> 29;
-        }
-        return hash;
+        Fingerprint fingerprint = new Fingerprint(x.rows(), x.columns());
+        fingerprint.add(x, run);
+        return fingerprint.value();
     }
 }

@@ -1,20 +1,16 @@
 package org.tessera.knime.apply;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataType;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.StringCell;
 import org.tessera.engine.apply.Assignment;
-import org.tessera.engine.apply.why.Contributions;
 import org.tessera.engine.apply.why.Reasons;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.kit.SegmentColumn;
+import org.tessera.knime.why.WhyColumns;
 
 /** The cells that the Segment Assigner appends to a row, in the order of its plan. */
 final class AssignedCells implements AppendedColumns.Cells {
@@ -27,7 +23,6 @@ final class AssignedCells implements AppendedColumns.Cells {
     private final Optional<Reasons> reasons;
     private final IntFunction<DataCell> names;
     private final int[] matrixRows;
-    private final List<String> contributions;
 
     AssignedCells(
             AssignerPlan plan,
@@ -41,7 +36,6 @@ final class AssignedCells implements AppendedColumns.Cells {
         this.reasons = reasons;
         names = SegmentColumn.cells(model.labels());
         matrixRows = customers.features().matrixRows();
-        contributions = plan.contributions();
     }
 
     @Override
@@ -51,45 +45,23 @@ final class AssignedCells implements AppendedColumns.Cells {
         int at = 0;
         cells[at++] = names.apply(i == LEFT_OUT ? Assignment.NONE : assignment.segments()[i]);
         if (plan.confidence()) {
-            cells[at++] = number(i == LEFT_OUT ? Double.NaN : assignment.confidences()[i]);
+            cells[at++] = WhyColumns.number(i == LEFT_OUT ? Double.NaN : assignment.confidences()[i]);
         }
         if (plan.runnerUp()) {
             cells[at++] =
                     names.apply(i == LEFT_OUT ? Assignment.NONE : assignment.runnersUp()[i]);
         }
         if (reasons.isPresent()) {
-            at = appendReasons(reasons.get(), i, cells, at);
+            plan.why().fill(reasons.get(), i, cells, at);
+            at += plan.why().specs().size();
         }
         if (plan.outOfRange()) {
-            cells[at++] = text(customers.novelties().outOfRangeInWords((int) row));
+            cells[at++] = WhyColumns.text(customers.novelties().outOfRangeInWords((int) row));
         }
         if (plan.features()) {
-            Matrix prepared = customers.prepared().orElseThrow();
+            Matrix prepared = customers.all().orElseThrow();
             System.arraycopy(PreparedColumns.cells(prepared, (int) row), 0, cells, at, prepared.columns());
         }
         return cells;
-    }
-
-    private int appendReasons(Reasons why, int i, DataCell[] cells, int from) {
-        int at = from;
-        cells[at++] = text(i == LEFT_OUT ? "" : why.sentence(i));
-        Contributions found = why.contributions();
-        for (String column : contributions) {
-            int c = found.columns().indexOf(column);
-            cells[at++] =
-                    number(i == LEFT_OUT || c < 0 ? Double.NaN : found.values().at(i, c));
-        }
-        if (!contributions.isEmpty()) {
-            cells[at++] = number(i == LEFT_OUT ? Double.NaN : found.margins()[i]);
-        }
-        return at;
-    }
-
-    private static DataCell text(String text) {
-        return text.isEmpty() ? DataType.getMissingCell() : new StringCell(text);
-    }
-
-    private static DataCell number(double value) {
-        return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
     }
 }

@@ -17,6 +17,7 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.tessera.knime.kit.KeepFeatures;
 import org.tessera.knime.kit.Settings;
+import org.tessera.knime.why.WhyChoice;
 
 /** Options of the Segment Assigner. The field names are stored in workflows and never change. */
 @LoadDefaultsForAbsentFields
@@ -74,20 +75,6 @@ final class AssignerParameters implements NodeParameters {
         IGNORE
     }
 
-    enum Why {
-        @Label(value = "No", description = "No reason is given.")
-        NONE,
-        @Label(
-                value = "A sentence",
-                description = "A sentence per customer names the columns that decided, with the customer's own entries,"
-                        + " and those that speak for the runner-up.")
-        SENTENCE,
-        @Label(
-                value = "Sentence and contributions",
-                description = "Also the contribution of every column and their sum, the margin over the runner-up.")
-        CONTRIBUTIONS
-    }
-
     static final class SegmentNameRef implements ParameterReference<SegmentName> {}
 
     static final class IsOwnName implements EffectPredicateProvider {
@@ -136,13 +123,10 @@ final class AssignerParameters implements NodeParameters {
 
     @Layout(Output.class)
     @Widget(
-            title = "Append why",
-            description =
-                    "Appends why a customer is in the segment rather than in the runner-up. A contribution above 0"
-                            + " speaks for the segment, one below 0 for the runner-up; they add up to the margin. Choose a sentence to"
-                            + " talk to people, contributions to sort and filter by them. Default: No.")
+            title = WhyChoice.TITLE,
+            description = WhyChoice.DESCRIPTION + " Default: No.")
     @ValueSwitchWidget
-    Why m_why = Why.NONE;
+    WhyChoice m_why = WhyChoice.NONE;
 
     @Layout(Output.class)
     @Widget(

@@ -2,10 +2,9 @@ package org.tessera.knime.apply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.tessera.engine.data.Numbers;
-import org.tessera.engine.prep.NoveltyReport;
-import org.tessera.engine.prep.NoveltyReport.OutOfRange;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.run.SegmentationException;
 import org.tessera.knime.apply.AssignerParameters.Unseen;
 import org.tessera.knime.kit.NodeTexts;
@@ -15,44 +14,42 @@ final class NoveltyTexts {
 
     private NoveltyTexts() {}
 
-    static SegmentationException refusal(NoveltyReport.Unseen unseen) {
+    static SegmentationException refusal(String column, NoveltySums.Unseen unseen) {
         return new SegmentationException(
-                "Column '" + unseen.column().name() + "' holds " + categories(unseen) + " in "
-                        + NodeTexts.count(unseen.rows(), "row") + ", which was not seen in training",
+                "Column '" + column + "' holds " + categories(unseen) + " in " + NodeTexts.count(unseen.rows(), "row")
+                        + ", which was not seen in training",
                 "correct the category",
                 "make the segmentation anew with these customers",
                 "set option 'Unseen categories' to 'Assign'");
     }
 
-    private static String categories(NoveltyReport.Unseen unseen) {
+    private static String categories(NoveltySums.Unseen unseen) {
         return NodeTexts.first(
                 unseen.categories().stream().map(c -> "'" + c + "'").toList(), ", ");
     }
 
-    static String unseen(NoveltyReport novelties, int rows, Unseen policy) {
-        long count = IntStream.range(0, rows).filter(novelties::hasUnseen).count();
-        if (count == 0) {
+    static String unseen(NoveltySums novelties, Unseen policy) {
+        if (novelties.rowsUnseen() == 0) {
             return "";
         }
-        List<String> columns = novelties.unseen().stream()
-                .map(u -> "column '" + u.column().name() + "' " + categories(u))
-                .toList();
-        return NodeTexts.count(count, "row has", "rows have") + " a category not seen in training ("
+        List<String> columns = new ArrayList<>();
+        novelties.unseen().forEach((column, unseen) -> columns.add("column '" + column + "' " + categories(unseen)));
+        return NodeTexts.count(novelties.rowsUnseen(), "row has", "rows have")
+                + " a category not seen in training ("
                 + NodeTexts.first(columns, "; ") + ")"
                 + outcome(policy == Unseen.ASSIGN, "Unseen categories", "Assign");
     }
 
     /** States which texts do not read as the numbers or dates of training; "" if all of them do. */
-    static String unread(NoveltyReport novelties) {
-        int count = novelties.unread().stream()
-                .mapToInt(u -> u.account().unread().rows())
-                .sum();
-        List<String> columns = novelties.unread().stream()
-                .map(u -> "column '" + u.column() + "' "
-                        + NodeTexts.quoted(u.account().unread().examples().get(0))
-                        + " instead of " + u.quantity().plural() + ", first in row "
-                        + Numbers.count(u.account().firstUnread() + 1L))
-                .toList();
+    static String unread(NoveltySums novelties) {
+        int count = 0;
+        List<String> columns = new ArrayList<>();
+        for (Map.Entry<String, NoveltySums.Unread> column : novelties.unread().entrySet()) {
+            NoveltySums.Unread unread = column.getValue();
+            count += unread.rows();
+            columns.add("column '" + column.getKey() + "' " + NodeTexts.quoted(unread.example()) + " instead of "
+                    + unread.quantity().plural() + ", first in row " + Numbers.count(unread.first() + 1));
+        }
         return count == 0
                 ? ""
                 : NodeTexts.count(count, "value does", "values do")
@@ -61,7 +58,7 @@ final class NoveltyTexts {
     }
 
     /** States which columns have no value at all; "" if none has. */
-    static String empty(NoveltyReport novelties) {
+    static String empty(NoveltySums novelties) {
         List<String> names =
                 novelties.empty().stream().map(name -> "'" + name + "'").toList();
         return names.isEmpty()
@@ -77,31 +74,28 @@ final class NoveltyTexts {
                 : " and got no segment: to assign one, set option '" + option + "' to '" + value + "'.";
     }
 
-    static String outOfRange(NoveltyReport novelties, int rows, AssignerParameters.OutOfRange policy) {
-        long count = IntStream.range(0, rows).filter(novelties::isOutOfRange).count();
-        if (count == 0 || policy == AssignerParameters.OutOfRange.IGNORE) {
+    static String outOfRange(NoveltySums novelties, AssignerParameters.OutOfRange policy) {
+        if (novelties.rowsOutOfRange() == 0 || policy == AssignerParameters.OutOfRange.IGNORE) {
             return "";
         }
-        List<String> columns =
-                novelties.outOfRange().stream().map(NoveltyTexts::reach).toList();
-        return NodeTexts.count(count, "row has", "rows have") + " a number outside the range of training ("
+        List<String> columns = new ArrayList<>();
+        novelties.outOfRange().forEach((column, reach) -> columns.add(reach(column, reach)));
+        return NodeTexts.count(novelties.rowsOutOfRange(), "row has", "rows have")
+                + " a number outside the range of training ("
                 + NodeTexts.first(columns, "; ") + ")"
                 + outcome(policy == AssignerParameters.OutOfRange.FLAG, "Numbers out of range", "Flag");
     }
 
-    private static String reach(OutOfRange column) {
+    private static String reach(String column, NoveltySums.Reach numbers) {
+        Quantity quantity = numbers.quantity();
         List<String> reach = new ArrayList<>();
-        if (column.lowest() < column.min()) {
-            reach.add("down to " + text(column, column.lowest()));
+        if (numbers.lowest() < numbers.min()) {
+            reach.add("down to " + quantity.text(numbers.lowest()));
         }
-        if (column.highest() > column.max()) {
-            reach.add("up to " + text(column, column.highest()));
+        if (numbers.highest() > numbers.max()) {
+            reach.add("up to " + quantity.text(numbers.highest()));
         }
-        return "column '" + column.column().name() + "' " + String.join(" and ", reach) + " instead of "
-                + text(column, column.min()) + " to " + text(column, column.max());
-    }
-
-    private static String text(OutOfRange column, double value) {
-        return column.column().quantity().text(value);
+        return "column '" + column + "' " + String.join(" and ", reach) + " instead of " + quantity.text(numbers.min())
+                + " to " + quantity.text(numbers.max());
     }
 }

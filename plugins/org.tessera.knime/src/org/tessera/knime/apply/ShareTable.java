@@ -4,9 +4,7 @@ import java.util.List;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
-import org.tessera.engine.apply.Assignment;
 import org.tessera.engine.apply.SegmentShares;
-import org.tessera.engine.data.Labels;
 import org.tessera.engine.model.SegmentationModel;
 import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.kit.SmallTable;
@@ -32,18 +30,16 @@ final class ShareTable {
                 SmallTable.text("Shift"));
     }
 
-    static SegmentShares shares(SegmentationModel model, Assignment assignment) {
+    /** The shares of training customers and of new ones per segment, noise last. */
+    static SegmentShares shares(SegmentationModel model, int... customers) {
         int k = model.labels().segments();
-        int count = SegmentColumn.names(model).size();
-        int[] training = new int[count];
-        int[] customers = new int[count];
+        int[] training = new int[customers.length];
         int[] known = model.baseline().shares();
-        for (int s = 0; s < count; s++) {
+        for (int s = 0; s < training.length; s++) {
             int labeled = s < k ? model.labels().sizeOf(s) : model.labels().noise();
             training[s] = known.length == 0 ? labeled : known[s];
-            customers[s] = assignment.count(s < k ? s : Labels.NOISE);
         }
-        return new SegmentShares(training, customers);
+        return new SegmentShares(training, customers.clone());
     }
 
     static BufferedDataTable table(SegmentationModel model, SegmentShares shares, ExecutionContext exec) {

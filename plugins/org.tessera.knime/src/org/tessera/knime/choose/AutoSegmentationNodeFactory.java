@@ -3,8 +3,6 @@ package org.tessera.knime.choose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.knime.core.data.DataCell;
-import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -34,18 +32,17 @@ import org.tessera.engine.select.Leaderboard;
 import org.tessera.knime.cluster.SingleNode;
 import org.tessera.knime.cluster.TrainingSpec;
 import org.tessera.knime.cluster.TrainingTable;
-import org.tessera.knime.kit.AppendedColumns;
 import org.tessera.knime.kit.EngineRun;
 import org.tessera.knime.kit.Limits;
 import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.NodeTexts;
-import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.select.LeaderboardTable;
 import org.tessera.knime.select.OwnColumns;
 import org.tessera.knime.stability.StabilityColumns;
 import org.tessera.knime.view.web.PageView;
+import org.tessera.knime.why.ExplainedSegments;
 
 /** Auto Segmentation: searches algorithms and numbers of segments, and judges whether there are segments at all. */
 public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
@@ -127,9 +124,11 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
         TrainingSpec training = TrainingSpec.of(in, parameters.m_features);
         out.setOutSpec(
                 0,
-                AppendedColumns.spec(
-                        training.passedOn(parameters.segmentColumn(), parameters.keepFeatures()),
-                        List.of(SegmentColumn.spec(parameters.segmentColumn()))));
+                ExplainedSegments.spec(
+                                training.passedOn(parameters.segmentColumn(), parameters.keepFeatures()),
+                                parameters.segmentColumn(),
+                                parameters.why())
+                        .orElse(null));
         out.setOutSpec(1, training.model(TITLE, parameters.segmentColumn()));
         out.setOutSpec(
                 2,
@@ -233,15 +232,16 @@ public final class AutoSegmentationNodeFactory extends DefaultNodeFactory {
             SegmentationModel model,
             ExecuteOutput out,
             ExecutionContext exec)
-            throws CanceledExecutionException {
-        BufferedDataTable table = training.passedOn(parameters.keepFeatures(), exec);
-        DataCell[] segments = SegmentColumn.cells(model.labels(), training.features());
+            throws CanceledExecutionException, KNIMEException {
         out.setOutData(
                 0,
-                AppendedColumns.append(
-                        table,
-                        List.of(SegmentColumn.spec(model.segmentColumn(), model.labels())),
-                        row -> new DataCell[] {segments[(int) row]},
+                ExplainedSegments.append(
+                        training.passedOn(parameters.keepFeatures(), exec),
+                        training.table(),
+                        model,
+                        model.labels(),
+                        training.features(),
+                        parameters.why(),
                         exec.createSubExecutionContext(0.05)));
         out.setOutData(1, new SegmentationModelPortObject(model));
     }

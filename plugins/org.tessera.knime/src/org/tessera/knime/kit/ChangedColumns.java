@@ -1,7 +1,10 @@
 package org.tessera.knime.kit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.NumericColumn;
@@ -16,7 +19,7 @@ import org.tessera.engine.run.RunContext;
  * example by a Normalizer, or belong to other customers. A column counts as changed when more than half of its numbers lie
  * outside the range of training, or when they all lie within a fiftieth of it without being equal.
  */
-final class ChangedColumns {
+public final class ChangedColumns {
 
     /** Fewest numbers by which a column is judged. */
     private static final int MIN_NUMBERS = 10;
@@ -25,19 +28,44 @@ final class ChangedColumns {
     /** Share of the range of training below which a column counts as shrunk. */
     private static final double SHRUNK = 0.02;
 
-    private ChangedColumns() {}
+    private final Preparation preparation;
+    private final Map<String, Range> ranges = new LinkedHashMap<>();
+    private final Map<String, Quantity> quantities = new HashMap<>();
 
-    /** A warning that names the columns with both ranges, or "". O(n c) for c columns. */
-    static String warning(Preparation preparation, CustomerTable customers, RunContext run) {
-        List<String> changed = new ArrayList<>();
+    /**
+     * Starts without customers.
+     *
+     * @param preparation the Preparation
+     */
+    public ChangedColumns(Preparation preparation) {
+        this.preparation = preparation;
+    }
+
+    /**
+     * Adds customers. O(n c) for c columns.
+     *
+     * @param customers their own columns
+     * @param run cancel
+     */
+    public void add(CustomerTable customers, RunContext run) {
+        CustomerTable read = preparation.readTexts(customers, run);
         for (ColumnPreparation fitted : preparation.columns()) {
             run.checkCanceled();
-            Column column = customers.column(fitted.column()).orElse(null);
+            Column column = read.column(fitted.column()).orElse(null);
             if (fitted instanceof Numbers training && column instanceof NumericColumn numbers) {
-                Range range = Range.of(numbers.values(), training);
-                if (range.isChanged(training)) {
-                    changed.add(range.inWords(numbers, training));
-                }
+                ranges.merge(column.name(), Range.of(numbers.values(), training), Range::with);
+                quantities.put(column.name(), numbers.quantity());
+            }
+        }
+    }
+
+    /** @return a warning that names the columns with both ranges, or "" */
+    public String warning() {
+        List<String> changed = new ArrayList<>();
+        for (ColumnPreparation fitted : preparation.columns()) {
+            Range range = ranges.get(fitted.column());
+            if (range != null && range.isChanged((Numbers) fitted)) {
+                changed.add(range.inWords(fitted.column(), quantities.get(fitted.column()), (Numbers) fitted));
             }
         }
         return changed.isEmpty()
@@ -66,15 +94,22 @@ final class ChangedColumns {
             return new Range(lowest, highest, count, outside);
         }
 
+        Range with(Range other) {
+            return new Range(
+                    Math.min(lowest, other.lowest),
+                    Math.max(highest, other.highest),
+                    count + other.count,
+                    outside + other.outside);
+        }
+
         boolean isChanged(Numbers training) {
             double width = highest - lowest;
             boolean shrunk = width > 0 && width < SHRUNK * (training.max() - training.min());
             return count >= MIN_NUMBERS && (outside > OUTSIDE * count || shrunk);
         }
 
-        String inWords(NumericColumn column, Numbers training) {
-            Quantity quantity = column.quantity();
-            return "'" + column.name() + "' (" + quantity.text(lowest) + " to " + quantity.text(highest)
+        String inWords(String column, Quantity quantity, Numbers training) {
+            return "'" + column + "' (" + quantity.text(lowest) + " to " + quantity.text(highest)
                     + " instead of " + quantity.text(training.min()) + " to " + quantity.text(training.max()) + ")";
         }
     }

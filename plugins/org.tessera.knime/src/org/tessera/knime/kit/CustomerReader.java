@@ -107,27 +107,66 @@ public final class CustomerReader {
                     "take a sample with the Row Sampling node");
         }
         Limits.check(ReadingEstimate.columns(DataSize.of(table.size(), names.size())));
-        int n = (int) table.size();
-        DataTableSpec spec = table.getDataTableSpec();
-        List<Reader> readers = new ArrayList<>();
-        for (String name : names) {
-            readers.add(reader(spec, spec.findColumnIndex(name), n));
+        try (Blocks blocks = new Blocks(table, names)) {
+            return blocks.next((int) table.size(), exec);
         }
-        int[] columns = readers.stream().mapToInt(Reader::index).toArray();
-        int rowsPerCheck = rowsPerCheck(columns.length);
-        try (RowCursor cursor = table.cursor(TableFilter.materializeCols(columns))) {
-            for (int i = 0; cursor.canForward(); i++) {
+    }
+
+    /** Reads columns block after block, so that memory does not grow with the table. */
+    public static final class Blocks implements AutoCloseable {
+
+        private final DataTableSpec spec;
+        private final long size;
+        private final int[] columns;
+        private final RowCursor cursor;
+        private long done;
+
+        /**
+         * Starts to read.
+         *
+         * @param table the table
+         * @param names the columns, all of them usable
+         */
+        public Blocks(BufferedDataTable table, List<String> names) {
+            spec = table.getDataTableSpec();
+            size = table.size();
+            columns = names.stream().mapToInt(spec::findColumnIndex).toArray();
+            cursor = table.cursor(TableFilter.materializeCols(columns));
+        }
+
+        /**
+         * Reads the next rows. O(n) per column.
+         *
+         * @param rows number of rows, no more than are left
+         * @param exec progress and cancel
+         * @return the customers
+         * @throws CanceledExecutionException if the user has canceled
+         * @throws KNIMEException if a number is infinite or too large
+         */
+        public CustomerTable next(int rows, ExecutionMonitor exec) throws CanceledExecutionException, KNIMEException {
+            List<Reader> readers = new ArrayList<>();
+            for (int column : columns) {
+                readers.add(reader(spec, column, rows));
+            }
+            int rowsPerCheck = rowsPerCheck(columns.length);
+            for (int i = 0; i < rows; i++) {
                 RowRead row = cursor.forward();
                 if (i % rowsPerCheck == 0) {
                     exec.checkCanceled();
-                    exec.setProgress(i / (double) n, "Reading row " + i + " of " + n);
+                    exec.setProgress(done / (double) size, "Reading row " + done + " of " + size);
                 }
                 for (Reader reader : readers) {
-                    reader.read(row, i);
+                    reader.read(row, i, done);
                 }
+                done++;
             }
+            return new CustomerTable(rows, readers.stream().map(Reader::column).toList());
         }
-        return new CustomerTable(n, readers.stream().map(Reader::column).toList());
+
+        @Override
+        public void close() {
+            cursor.close();
+        }
     }
 
     /** Rows read between two checks for cancellation, at least 1. */
@@ -147,9 +186,8 @@ public final class CustomerReader {
     }
 
     private interface Reader {
-        int index();
-
-        void read(RowRead row, int i) throws KNIMEException;
+        /** Reads the entry of row i of the block, which is another one of the table. */
+        void read(RowRead row, int i, long tableRow) throws KNIMEException;
 
         Column column();
     }
@@ -166,18 +204,13 @@ public final class CustomerReader {
         }
 
         @Override
-        public int index() {
-            return index;
-        }
-
-        @Override
-        public void read(RowRead row, int i) throws KNIMEException {
+        public void read(RowRead row, int i, long tableRow) throws KNIMEException {
             double value = row.isMissing(index) ? Double.NaN : ((DoubleValue) row.getValue(index)).getDoubleValue();
             if (Math.abs(value) > UsableNumber.MAX_MAGNITUDE) {
                 throw UsableNumber.refusal(
                         value,
                         new UsableNumber.Place(
-                                spec.getName(), index, row.getRowKey().getString(), i));
+                                spec.getName(), index, row.getRowKey().getString(), tableRow));
             }
             values[i] = value;
         }
@@ -202,12 +235,7 @@ public final class CustomerReader {
         }
 
         @Override
-        public int index() {
-            return index;
-        }
-
-        @Override
-        public void read(RowRead row, int i) {
+        public void read(RowRead row, int i, long tableRow) {
             values[i] = row.isMissing(index) ? Double.NaN : kind.number(row.getValue(index));
         }
 
@@ -234,12 +262,7 @@ public final class CustomerReader {
         }
 
         @Override
-        public int index() {
-            return index;
-        }
-
-        @Override
-        public void read(RowRead row, int i) {
+        public void read(RowRead row, int i, long tableRow) {
             if (!row.isMissing(index)) {
                 DataValue value = row.getValue(index);
                 String text = flags

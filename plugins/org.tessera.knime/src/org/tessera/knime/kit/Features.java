@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
-import org.knime.core.data.container.filter.TableFilter;
-import org.knime.core.data.v2.RowCursor;
-import org.knime.core.data.v2.RowRead;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
@@ -50,11 +47,13 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
 
     /** @return a warning for the rows that were left out, or "" if none was */
     public String leftOutWarning() {
+        return leftOutWarning(leftOut(), tableRows, missing);
+    }
+
+    /** A warning for rows that were left out of all, or "" if none was. */
+    static String leftOutWarning(long leftOut, long all, Map<String, Integer> missing) {
         return NodeTexts.leftOut(
-                leftOut(),
-                tableRows,
-                "a feature is missing (" + NodeTexts.first(missing) + ")",
-                "Fill missing values first.");
+                leftOut, all, "a feature is missing (" + NodeTexts.first(missing) + ")", "Fill missing values first.");
     }
 
     /** @return for each row of the table its row of the matrix, or -1 if it was left out */
@@ -136,33 +135,13 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
      */
     public static Features read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
             throws CanceledExecutionException, InvalidSettingsException, KNIMEException {
-        DataTableSpec spec = table.getDataTableSpec();
-        int[] columns = indices(spec, names);
-        int d = columns.length;
-        int n = checkedRows(table, d);
-        double[] values = new double[n * d];
-        int[] rows = new int[n];
-        int[] missing = new int[d];
-        int complete = 0;
-        int rowsPerCheck = CustomerReader.rowsPerCheck(d);
-        try (RowCursor cursor = table.cursor(TableFilter.materializeCols(columns))) {
-            for (int i = 0; cursor.canForward(); i++) {
-                RowRead row = cursor.forward();
-                if (i % rowsPerCheck == 0) {
-                    exec.checkCanceled();
-                    exec.setProgress(i / (double) n, "Reading row " + i + " of " + n);
-                }
-                if (readRow(row, columns, values, complete * d, missing)) {
-                    requireUsable(values, complete * d, row, columns, names, i);
-                    rows[complete++] = i;
-                }
-            }
+        checkSize(table, indices(table.getDataTableSpec(), names).length);
+        try (FeatureBlocks blocks = new FeatureBlocks(table, names)) {
+            return blocks.next((int) table.size(), exec);
         }
-        double[] kept = complete == n ? values : Arrays.copyOf(values, complete * d);
-        return new Features(Matrix.wrap(complete, d, kept), Arrays.copyOf(rows, complete), n, counts(names, missing));
     }
 
-    private static int checkedRows(BufferedDataTable table, int d) {
+    private static void checkSize(BufferedDataTable table, int d) {
         long cells = Math.multiplyExact(table.size(), (long) d);
         if (cells > Integer.MAX_VALUE - 8) {
             throw new SegmentationException(
@@ -178,38 +157,10 @@ public record Features(Matrix matrix, int[] rows, int tableRows, Map<String, Int
                     "take fewer features");
         }
         Limits.check(ReadingEstimate.features(DataSize.of(table.size(), d)));
-        return (int) table.size();
     }
 
-    /** Reads a row and counts its missing values; true if there are none. */
-    private static boolean readRow(RowRead row, int[] columns, double[] values, int offset, int[] missing) {
-        boolean complete = true;
-        for (int j = 0; j < columns.length; j++) {
-            double value =
-                    row.isMissing(columns[j]) ? Double.NaN : ((DoubleValue) row.getValue(columns[j])).getDoubleValue();
-            if (Double.isNaN(value)) {
-                missing[j]++;
-                complete = false;
-            }
-            values[offset + j] = value;
-        }
-        return complete;
-    }
-
-    /** Refuses unusable numbers; called for complete rows only, as the others do not enter the matrix. */
-    private static void requireUsable(
-            double[] values, int offset, RowRead row, int[] columns, List<String> names, int i) throws KNIMEException {
-        for (int j = 0; j < columns.length; j++) {
-            if (Math.abs(values[offset + j]) > UsableNumber.MAX_MAGNITUDE) {
-                throw UsableNumber.refusal(
-                        values[offset + j],
-                        new UsableNumber.Place(
-                                names.get(j), columns[j], row.getRowKey().getString(), i));
-            }
-        }
-    }
-
-    private static Map<String, Integer> counts(List<String> names, int[] missing) {
+    /** The columns with missing values, in decreasing order. */
+    static Map<String, Integer> counts(List<String> names, int[] missing) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         IntStream.range(0, missing.length)
                 .filter(j -> missing[j] > 0)

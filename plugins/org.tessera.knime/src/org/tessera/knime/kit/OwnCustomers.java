@@ -72,7 +72,15 @@ public final class OwnCustomers {
         return new CustomerTable(rows.length, List.of(columns));
     }
 
-    private static CustomerTable features(Matrix x, List<String> names, RunContext run) {
+    /**
+     * Features as columns of their own. O(n d).
+     *
+     * @param x the features
+     * @param names their names
+     * @param run cancel
+     * @return a column per feature
+     */
+    public static CustomerTable features(Matrix x, List<String> names, RunContext run) {
         List<Column> columns = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
             run.checkCanceled();

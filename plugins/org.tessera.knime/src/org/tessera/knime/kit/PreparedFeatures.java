@@ -57,10 +57,24 @@ public record PreparedFeatures(
         ExecutionContext reading = exec.createSubExecutionContext(0.7);
         CustomerTable customers =
                 EngineRun.read(() -> CustomerReader.read(table, preparation.sourceColumns(), reading));
-        return EngineRun.call(exec.createSubExecutionContext(0.3), 0, run -> of(customers, preparation, slow, run));
+        return EngineRun.call(exec.createSubExecutionContext(0.3), 0, run -> {
+            ChangedColumns changed = new ChangedColumns(preparation);
+            changed.add(customers, run);
+            return of(customers, preparation, List.of(changed.warning(), slow), run);
+        });
     }
 
-    private static PreparedFeatures of(CustomerTable customers, Preparation preparation, String slow, RunContext run) {
+    /**
+     * Makes the features. O(n d).
+     *
+     * @param customers the own columns
+     * @param preparation the Preparation
+     * @param warnings what is new or odd in the table
+     * @param run threads, cancel
+     * @return the features
+     */
+    public static PreparedFeatures of(
+            CustomerTable customers, Preparation preparation, List<String> warnings, RunContext run) {
         PreparedRows rows = preparation.apply(customers, run);
         Map<String, Integer> missing = rows.leftOut() == 0 ? Map.of() : missing(customers);
         Matrix x = rows.features();
@@ -72,7 +86,7 @@ public record PreparedFeatures(
                 rows.unknown(),
                 missing,
                 rows.novelties(),
-                List.of(ChangedColumns.warning(preparation, preparation.readTexts(customers, run), run), slow));
+                warnings);
     }
 
     private static Map<String, Integer> missing(CustomerTable customers) {

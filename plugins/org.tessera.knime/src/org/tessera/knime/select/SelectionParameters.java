@@ -13,6 +13,7 @@ import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.StringChoice;
 import org.knime.node.parameters.widget.choices.StringChoicesProvider;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.TwinlistWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
@@ -29,6 +30,7 @@ import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.KeepFeatures;
 import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.Settings;
+import org.tessera.knime.why.WhyChoice;
 
 /**
  * Options of the nodes that select among segmentations, which repeat {@code @LoadDefaultsForAbsentFields}: KNIME does not
@@ -181,6 +183,13 @@ public class SelectionParameters implements NodeParameters {
     String m_segmentColumn = "Segment";
 
     @Layout(Output.class)
+    @Widget(
+            title = WhyChoice.TITLE,
+            description = WhyChoice.DESCRIPTION + " The runner-up has a column, too. Default: No.")
+    @ValueSwitchWidget
+    WhyChoice m_why = WhyChoice.NONE;
+
+    @Layout(Output.class)
     @Widget(title = KeepFeatures.TITLE, description = KeepFeatures.DESCRIPTION, advanced = true)
     boolean m_keepFeatures;
 
@@ -214,6 +223,11 @@ public class SelectionParameters implements NodeParameters {
     /** @return the name of the column that holds the segments */
     public final String segmentColumn() {
         return m_segmentColumn;
+    }
+
+    /** @return whether runner-up and reasons are appended */
+    public final WhyChoice why() {
+        return m_why;
     }
 
     /** @return whether the features of a Preprocessor stay in the table */

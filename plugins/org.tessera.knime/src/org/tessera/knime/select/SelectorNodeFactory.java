@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -35,12 +34,12 @@ import org.tessera.knime.kit.MetricTexts;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.PreparedColumns;
 import org.tessera.knime.kit.RowIds;
-import org.tessera.knime.kit.SegmentColumn;
 import org.tessera.knime.kit.SmallTable;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;
 import org.tessera.knime.port.SourceColumns;
 import org.tessera.knime.stability.StabilityColumns;
+import org.tessera.knime.why.ExplainedSegments;
 
 /** The Best Segmentation Selector: ranks segmentations of the same customers and labels them with the best. */
 public final class SelectorNodeFactory extends DefaultNodeFactory {
@@ -162,7 +161,10 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
         DataTableSpec passed = AppendedColumns.without(
                 spec, PreparedColumns.dropped(spec, sources.isPresent(), parameters.m_keepFeatures));
         AppendedColumns.checkName(passed, parameters.m_segmentColumn, SelectionParameters.SEGMENT_COLUMN);
-        out.setOutSpec(0, AppendedColumns.spec(passed, List.of(SegmentColumn.spec(parameters.m_segmentColumn))));
+        out.setOutSpec(
+                0,
+                ExplainedSegments.spec(passed, parameters.m_segmentColumn, parameters.m_why)
+                        .orElse(null));
         out.setOutSpec(
                 1,
                 new SegmentationModelPortObjectSpec(
@@ -241,8 +243,18 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                         more(parameters, index -> StabilityColumns.values(stability.get(index))),
                         run));
         SegmentationModel best = models.get(board.winner().index()).withSegmentColumn(parameters.m_segmentColumn);
-        DataCell[] segments = SegmentColumn.cells(matched.get(board.winner().index()), features);
-        out.setOutData(0, append(table, best, segments, parameters.m_keepFeatures, exec));
+        List<String> dropped = PreparedColumns.dropped(
+                table.getDataTableSpec(), best.preparation().isPresent(), parameters.m_keepFeatures);
+        out.setOutData(
+                0,
+                ExplainedSegments.append(
+                        AppendedColumns.without(table, dropped, exec.createSilentSubExecutionContext(0.01)),
+                        table,
+                        best,
+                        matched.get(board.winner().index()),
+                        features,
+                        parameters.m_why,
+                        exec.createSubExecutionContext(0.1)));
         out.setOutData(1, new SegmentationModelPortObject(best));
         out.setOutData(2, leaderboard.create(exec));
         NodeTexts.warn(
@@ -252,22 +264,5 @@ public final class SelectorNodeFactory extends DefaultNodeFactory {
                 reading.warning(),
                 reading.leftOut(),
                 slow);
-    }
-
-    /** Appends the segments to the table, which keeps the features of a Preparation only on request. */
-    private static BufferedDataTable append(
-            BufferedDataTable table,
-            SegmentationModel best,
-            DataCell[] segments,
-            boolean keepFeatures,
-            ExecutionContext exec)
-            throws CanceledExecutionException {
-        List<String> dropped = PreparedColumns.dropped(
-                table.getDataTableSpec(), best.preparation().isPresent(), keepFeatures);
-        return AppendedColumns.append(
-                AppendedColumns.without(table, dropped, exec.createSilentSubExecutionContext(0.01)),
-                List.of(SegmentColumn.spec(best.segmentColumn(), best.labels())),
-                row -> new DataCell[] {segments[(int) row]},
-                exec.createSubExecutionContext(0.1));
     }
 }

@@ -238,4 +238,15 @@ class AutoSegmentationNodeTest {
         assertTrue(run.message().contains("The search looked at a sample of 500 of 1,200 customers"), run.message());
         assertFalse(NodeRun.texts(run.table(0), "Segment").contains("?"));
     }
+
+    @Test
+    void why_is_appended_on_request() throws InvalidSettingsException {
+        NodeRun run = run(customers(120, true), settings -> settings.addString("why", "SENTENCE"));
+        List<String> names = List.of(run.table(0).getDataTableSpec().getColumnNames());
+        assertEquals(List.of("Segment", "Segment runner-up", "Segment why"), names.subList(COLUMNS, names.size()));
+        String segment = NodeRun.texts(run.table(0), "Segment").get(0);
+        String other = NodeRun.texts(run.table(0), "Segment runner-up").get(0);
+        String why = NodeRun.texts(run.table(0), "Segment why").get(0);
+        assertTrue(why.startsWith(segment + " rather than " + other + ": "), why);
+    }
 }

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory;
 import org.knime.core.node.port.PortObject;
+import org.tessera.knime.apply.AssignerNodeFactory;
+import org.tessera.knime.cluster.DbscanNodeFactory;
+import org.tessera.knime.cluster.GaussianMixtureNodeFactory;
 import org.tessera.knime.cluster.HierarchicalNodeFactory;
 import org.tessera.knime.cluster.KMeansNodeFactory;
 import org.tessera.knime.kit.Customers;
@@ -54,6 +59,75 @@ class SelectorNodeTest {
         assertTrue(values[0] > 1 && values[0] > values[1]);
         NodeRun silhouette = NodeRun.of(new SelectorNodeFactory()).run(table, kMeans(table, 2), kMeans(table, 3));
         assertEquals(-1, silhouette.table(2).getDataTableSpec().findColumnIndex("Dunn index (without noise)"));
+    }
+
+    private static NodeRun why(String choice, BufferedDataTable table, PortObject model)
+            throws InvalidSettingsException {
+        return NodeRun.of(SelectorNodeFactory.class, settings -> settings.addString("why", choice))
+                .run(table, model, model);
+    }
+
+    /** Of training customers, who keep their segments. */
+    @Test
+    void why_is_what_the_assigner_says_of_the_same_customers() throws InvalidSettingsException {
+        BufferedDataTable table = Customers.twoGroups();
+        for (NodeFactory<?> factory : List.of(
+                new KMeansNodeFactory(),
+                new HierarchicalNodeFactory(),
+                new DbscanNodeFactory(),
+                new GaussianMixtureNodeFactory())) {
+            PortObject model = NodeRun.of(factory).run(table, null).object(1);
+            NodeRun selected = why("CONTRIBUTIONS", table, model);
+            NodeRun assigned = NodeRun.of(
+                            AssignerNodeFactory.class, settings -> settings.addString("why", "CONTRIBUTIONS"))
+                    .run(table, selected.object(1));
+            List<String> names = List.of(selected.table(0).getDataTableSpec().getColumnNames());
+            List<String> appended = names.subList(names.indexOf("Segment"), names.size());
+            assertEquals("Segment runner-up", appended.get(1));
+            assertEquals("Segment why", appended.get(2));
+            assertEquals("Segment margin", appended.get(appended.size() - 1));
+            for (String column : appended) {
+                boolean text = appended.indexOf(column) < 3;
+                assertEquals(
+                        text
+                                ? NodeRun.texts(assigned.table(0), column)
+                                : Arrays.toString(NodeRun.numbers(assigned.table(0), column)),
+                        text
+                                ? NodeRun.texts(selected.table(0), column)
+                                : Arrays.toString(NodeRun.numbers(selected.table(0), column)),
+                        factory.getNodeName() + " " + column);
+            }
+        }
+        NodeRun sentence = why("SENTENCE", table, kMeans(table, 2));
+        List<String> names = List.of(sentence.table(0).getDataTableSpec().getColumnNames());
+        assertEquals(
+                List.of("Segment", "Segment runner-up", "Segment why"),
+                names.subList(names.indexOf("Segment"), names.size()));
+    }
+
+    /** Single linkage follows the line from 0 to 5.9, the end of which is nearer to the mean of 6.5 and 6.6. */
+    @Test
+    void why_says_where_a_tree_has_put_a_customer_into_another_segment_than_the_nearest() throws InvalidSettingsException {
+        Object[][] rows = new Object[62][];
+        for (int i = 0; i < 62; i++) {
+            rows[i] = new Object[] {i < 60 ? i / 10.0 : 0.5 + i / 10.0};
+        }
+        BufferedDataTable table = Customers.table(new DataTableSpec(SmallTable.number("x")), rows);
+        PortObject model = NodeRun.of(HierarchicalNodeFactory.class, settings -> {
+                    settings.addString("linkage", "SINGLE");
+                    settings.addInt("numberOfSegments", 2);
+                })
+                .run(table, null)
+                .object(1);
+        BufferedDataTable explained = why("CONTRIBUTIONS", table, model).table(0);
+        assertEquals(
+                "Segment 1 rather than Segment 2: made by the clustering, although x = 5.9 speaks for Segment 2.",
+                NodeRun.texts(explained, "Segment why").get(59));
+        assertEquals("Segment 2", NodeRun.texts(explained, "Segment runner-up").get(59));
+        assertEquals(0.65 * 0.65 - 2.95 * 2.95, NodeRun.numbers(explained, "Segment margin")[59], 1e-12);
+        assertEquals(
+                "Segment 1 rather than Segment 2: x = 0.",
+                NodeRun.texts(explained, "Segment why").get(0));
     }
 
     /** 60 customers on a line and one far away: cutting off the outlier has the best silhouette. */

@@ -22,7 +22,8 @@ import org.tessera.engine.data.NumericColumn;
  *   <li>the columns that speak most for the segment, until they make up {@value #ENOUGH} of all that does, at most
  *       {@value #MOST_FOR};
  *   <li>the columns that speak most for the runner-up, each with at least {@value #WORTH_SAYING} of all that speaks for the
- *       segment, at most {@value #MOST_AGAINST}.
+ *       segment, at most {@value #MOST_AGAINST}; however little they say where the clustering has made another segment than
+ *       the rule of assignment would, as hierarchical clustering may.
  * </ul>
  */
 public final class Reasons {
@@ -86,14 +87,22 @@ public final class Reasons {
                 ? ""
                 : String.join(", ", against) + (against.size() == 1 ? " speaks for " : " speak for ") + other;
         if (speakFor.isEmpty()) {
-            return start + ": " + (objection.isEmpty() ? "both fit equally" : "found first, although " + objection)
-                    + ".";
+            String how = isMade(row) ? "made by the clustering" : "found first";
+            return start + ": " + (objection.isEmpty() ? "both fit equally" : how + ", although " + objection) + ".";
+        }
+        if (isMade(row) && !objection.isEmpty()) {
+            return start + ": made by the clustering, although " + objection + ".";
         }
         String reasons = String.join(", ", speakFor);
         if (segment == Labels.NOISE) {
             return start + ": too far from its nearest customer, by " + reasons + ".";
         }
         return start + ": " + reasons + (objection.isEmpty() ? "" : "; " + objection) + ".";
+    }
+
+    /** Whether the clustering has made another segment than the rule of assignment would. */
+    private boolean isMade(int row) {
+        return Double.isNaN(assignment.confidences()[row]);
     }
 
     private double at(int row, int column) {
@@ -124,7 +133,7 @@ public final class Reasons {
 
     private List<String> against(int row, Integer... order) {
         List<String> texts = new ArrayList<>();
-        double least = WORTH_SAYING * positive(row);
+        double least = isMade(row) ? 0 : WORTH_SAYING * positive(row);
         for (int i = order.length - 1; i >= 0 && texts.size() < MOST_AGAINST; i--) {
             double contribution = at(row, order[i]);
             boolean radius = contributions.columns().get(order[i]).equals(Explainer.RADIUS);
