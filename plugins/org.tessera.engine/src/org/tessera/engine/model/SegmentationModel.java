@@ -17,11 +17,8 @@ import org.tessera.engine.run.RunContext;
  * @param features names of the feature columns, in the order of the model
  * @param preparation the fitted preparation of the features; empty if the features are columns of the source table
  * @param clusters the fitted cluster model
- * @param labels a label per training row that was clustered, in the order of the table, and the names of the segments
- * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features, to recognize the training table
- * @param rows the training rows by their identifiers and features, to recognize each of them in any order
+ * @param training what is kept of the customers of training, their labels and the names of the segments among it
  * @param search what was tried to find this segmentation; empty if its options were given
- * @param baseline the distributions of the training customers, with which later ones are compared
  */
 public record SegmentationModel(
         Provenance provenance,
@@ -29,28 +26,19 @@ public record SegmentationModel(
         List<String> features,
         Optional<Preparation> preparation,
         ClusterModel clusters,
-        Labels labels,
-        long fingerprint,
-        TrainingRows rows,
-        List<SearchPoint> search,
-        Baseline baseline) {
+        Training training,
+        List<SearchPoint> search) {
 
     /** Copies the lists and checks that the parts agree. */
     public SegmentationModel {
         Objects.requireNonNull(provenance, "provenance");
         Objects.requireNonNull(segmentColumn, "segmentColumn");
         Objects.requireNonNull(preparation, "preparation");
-        Objects.requireNonNull(labels, "labels");
-        Objects.requireNonNull(baseline, "baseline");
-        if (rows.size() != labels.size() && rows.size() != 0) {
-            throw new IllegalArgumentException(
-                    "The model has " + labels.size() + " labels, but " + rows.size() + " training rows");
-        }
         features = List.copyOf(features);
         search = List.copyOf(search);
-        if (clusters.segments() != labels.segments()) {
-            throw new IllegalArgumentException(
-                    "The model has " + clusters.segments() + " segments, the labels " + labels.segments());
+        if (clusters.segments() != training.labels().segments()) {
+            throw new IllegalArgumentException("The model has " + clusters.segments() + " segments, the labels "
+                    + training.labels().segments());
         }
         boolean empty = clusters.segments() == 0;
         if (!empty && clusters.features() != features.size()) {
@@ -60,41 +48,7 @@ public record SegmentationModel(
     }
 
     /**
-     * A segmentation whose options were given.
-     *
-     * @param provenance algorithm, options, seed, implementation
-     * @param segmentColumn name of the column that holds the segments
-     * @param features names of the feature columns, in the order of the model
-     * @param preparation the fitted preparation of the features, if any
-     * @param clusters the fitted cluster model
-     * @param labels a label per training row that was clustered
-     * @param fingerprint {@link #fingerprint(Matrix, RunContext)} of the training features
-     * @param rows the training rows by their identifiers and features
-     */
-    public SegmentationModel(
-            Provenance provenance,
-            String segmentColumn,
-            List<String> features,
-            Optional<Preparation> preparation,
-            ClusterModel clusters,
-            Labels labels,
-            long fingerprint,
-            TrainingRows rows) {
-        this(
-                provenance,
-                segmentColumn,
-                features,
-                preparation,
-                clusters,
-                labels,
-                fingerprint,
-                rows,
-                List.of(),
-                Baseline.UNKNOWN);
-    }
-
-    /**
-     * A segmentation whose training rows cannot be told apart.
+     * A segmentation whose options were given, and of whose training customers only the labels are kept.
      *
      * @param provenance algorithm, options, seed, implementation
      * @param segmentColumn name of the column that holds the segments
@@ -112,7 +66,34 @@ public record SegmentationModel(
             ClusterModel clusters,
             Labels labels,
             long fingerprint) {
-        this(provenance, segmentColumn, features, preparation, clusters, labels, fingerprint, TrainingRows.UNKNOWN);
+        this(
+                provenance,
+                segmentColumn,
+                features,
+                preparation,
+                clusters,
+                new Training(labels, fingerprint, TrainingRows.UNKNOWN, Baseline.UNKNOWN),
+                List.of());
+    }
+
+    /** @return a label per training row that was clustered, in the order of the table, and the names of the segments */
+    public Labels labels() {
+        return training.labels();
+    }
+
+    /** @return {@link #fingerprint(Matrix, RunContext)} of the training features, to recognize the training table */
+    public long fingerprint() {
+        return training.fingerprint();
+    }
+
+    /** @return the training rows by their identifiers and features, to recognize each of them in any order */
+    public TrainingRows rows() {
+        return training.rows();
+    }
+
+    /** @return the distributions of the training customers, with which later ones are compared */
+    public Baseline baseline() {
+        return training.baseline();
     }
 
     /**
@@ -122,8 +103,7 @@ public record SegmentationModel(
      * @return the renamed segmentation
      */
     public SegmentationModel withSegmentColumn(String column) {
-        return new SegmentationModel(
-                provenance, column, features, preparation, clusters, labels, fingerprint, rows, search, baseline);
+        return new SegmentationModel(provenance, column, features, preparation, clusters, training, search);
     }
 
     /**
@@ -134,37 +114,7 @@ public record SegmentationModel(
      * @throws IllegalArgumentException if they cannot be names ({@link Labels#withNames})
      */
     public SegmentationModel withNames(List<String> names) {
-        return new SegmentationModel(
-                provenance,
-                segmentColumn,
-                features,
-                preparation,
-                clusters,
-                labels.withNames(names),
-                fingerprint,
-                rows,
-                search,
-                baseline);
-    }
-
-    /**
-     * The same segmentation with what was tried to find it.
-     *
-     * @param points a point per segmentation that was tried
-     * @return the segmentation with these points
-     */
-    public SegmentationModel withSearch(List<SearchPoint> points) {
-        return new SegmentationModel(
-                provenance,
-                segmentColumn,
-                features,
-                preparation,
-                clusters,
-                labels,
-                fingerprint,
-                rows,
-                points,
-                baseline);
+        return with(training.withLabels(labels().withNames(names)));
     }
 
     /**
@@ -174,17 +124,21 @@ public record SegmentationModel(
      * @return the segmentation with them
      */
     public SegmentationModel withBaseline(Baseline distributions) {
-        return new SegmentationModel(
-                provenance,
-                segmentColumn,
-                features,
-                preparation,
-                clusters,
-                labels,
-                fingerprint,
-                rows,
-                search,
-                distributions);
+        return with(training.withBaseline(distributions));
+    }
+
+    private SegmentationModel with(Training other) {
+        return new SegmentationModel(provenance, segmentColumn, features, preparation, clusters, other, search);
+    }
+
+    /**
+     * The same segmentation with what was tried to find it.
+     *
+     * @param points a point per segmentation that was tried
+     * @return the segmentation with these points
+     */
+    public SegmentationModel withSearch(List<SearchPoint> points) {
+        return new SegmentationModel(provenance, segmentColumn, features, preparation, clusters, training, points);
     }
 
     /**

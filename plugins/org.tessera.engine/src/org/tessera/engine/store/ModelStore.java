@@ -20,6 +20,7 @@ import org.tessera.engine.model.Baseline;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.Recipe;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.Training;
 import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.run.RunContext;
@@ -132,6 +133,14 @@ public final class ModelStore {
         }
     }
 
+    private static Training training(Fields json, ArrayReader arrays) throws IOException {
+        return new Training(
+                Labels.of(arrays.ints("labels")).withNames(json.has(NAMES) ? json.texts(NAMES) : List.of()),
+                Long.parseUnsignedLong(json.text("fingerprint"), 16),
+                arrays.has(ROWS) ? TrainingRows.ofWords(arrays.ints(ROWS)) : TrainingRows.UNKNOWN,
+                BaselineJson.read(json));
+    }
+
     private static SegmentationModel model(ZipInputStream zip, RunContext run) throws IOException {
         Fields json = readJson(MODEL, "model", zip);
         next(ARRAYS, zip);
@@ -147,11 +156,8 @@ public final class ModelStore {
                     json.texts("featureNames"),
                     preparation,
                     ClusterModelCodec.read(json.object("clusters"), arrays),
-                    Labels.of(arrays.ints("labels")).withNames(json.has(NAMES) ? json.texts(NAMES) : List.of()),
-                    Long.parseUnsignedLong(json.text("fingerprint"), 16),
-                    arrays.has(ROWS) ? TrainingRows.ofWords(arrays.ints(ROWS)) : TrainingRows.UNKNOWN,
-                    SearchJson.read(json),
-                    BaselineJson.read(json));
+                    training(json, arrays),
+                    SearchJson.read(json));
             ModelValidator.check(model);
             return model;
         } catch (IllegalArgumentException e) {

@@ -17,6 +17,7 @@ import org.tessera.engine.model.Baseline;
 import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.Training;
 import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.run.RunContext;
@@ -148,17 +149,13 @@ public record TrainingTable(
      */
     public SegmentationModel model(Provenance provenance, String segmentColumn, Clustering clustering, RunContext run) {
         Matrix x = features().matrix();
-        SegmentationModel model = new SegmentationModel(
-                provenance,
-                segmentColumn,
-                names,
-                preparation,
-                clustering.model(),
+        Training training = new Training(
                 clustering.labels(),
                 SegmentationModel.fingerprint(x, run),
-                TrainingRows.of(ids, x, run));
-        int[] shares = Baselines.shares(clustering.model(), x, clustering.labels(), run);
-        return model.withBaseline(new Baseline(distributions, shares));
+                TrainingRows.of(ids, x, run),
+                new Baseline(distributions, Baselines.shares(clustering.model(), x, clustering.labels(), run)));
+        return new SegmentationModel(
+                provenance, segmentColumn, names, preparation, clustering.model(), training, List.of());
     }
 
     /**

@@ -227,9 +227,8 @@ class StabilityNodesTest {
                 model.features(),
                 model.preparation(),
                 model.clusters(),
-                model.labels(),
-                model.fingerprint(),
-                model.rows());
+                model.training(),
+                model.search());
     }
 
     private static BufferedDataTable board(Consumer<NodeSettings> settings, PortObject... models)

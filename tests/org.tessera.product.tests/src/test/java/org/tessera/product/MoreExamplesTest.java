@@ -39,9 +39,8 @@ class MoreExamplesTest {
         int count = shares.rows().size() - 1;
         assertTrue(count >= 2, count + " segments");
         List<String> segments = shares.column("Segment").subList(0, count);
-        for (int s = 0; s < count; s++) {
-            assertEquals("Segment " + (s + 1), segments.get(s));
-        }
+        assertEquals(count, Set.copyOf(segments).size());
+        assertTrue(segments.stream().noneMatch(name -> name.matches("Segment \\d+")), () -> "names: " + segments);
         assertTrue(segments.containsAll(assigned.column("Segment")));
         for (int s = 0; s < count; s++) {
             String segment = segments.get(s);
@@ -101,6 +100,33 @@ class MoreExamplesTest {
                 + customers.column("Earlier segment").get(moved) + ": ";
         String why = customers.column("Matched segment why").get(moved);
         assertTrue(why.startsWith(start), why);
+    }
+
+    @Test
+    void names_given_by_hand_are_in_every_table_and_reasons_add_up() throws Exception {
+        Path data = run("name-and-explain");
+        List<String> names = CsvFile.read(data.resolve("descriptions.csv")).column("Name");
+        Set<String> own = Set.of("Settled owners", "Young singles", "Small, short loans", "Renting families");
+        assertEquals(5, names.size());
+        assertTrue(names.containsAll(own), names::toString);
+        assertTrue(CsvFile.read(data.resolve("overview.csv")).header().containsAll(names));
+        CsvFile explained = CsvFile.read(data.resolve("explained_customers.csv"));
+        assertTrue(names.containsAll(explained.column("Segment")));
+        List<String> terms = explained.header().stream()
+                .filter(column -> column.startsWith("Segment why: "))
+                .toList();
+        assertEquals(13, terms.size());
+        for (int row = 0; row < explained.rows().size(); row++) {
+            int at = row;
+            String start = explained.column("Segment").get(at) + " rather than "
+                    + explained.column("Segment runner-up").get(at) + ": ";
+            assertTrue(explained.column("Segment why").get(at).startsWith(start), start);
+            double sum = terms.stream()
+                    .mapToDouble(
+                            term -> Double.parseDouble(explained.column(term).get(at)))
+                    .sum();
+            assertEquals(Double.parseDouble(explained.column("Segment margin").get(at)), sum, 1e-9);
+        }
     }
 
     @Test

@@ -43,6 +43,7 @@ import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.Recipe;
 import org.tessera.engine.model.SearchPoint;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.Training;
 import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.model.TreeModel;
 import org.tessera.engine.prep.ColumnPreparation;
@@ -172,9 +173,8 @@ class ModelStoreTest {
                 unknown.features(),
                 unknown.preparation(),
                 unknown.clusters(),
-                unknown.labels(),
-                0,
-                rows);
+                new Training(unknown.labels(), 0, rows, Baseline.UNKNOWN),
+                List.of());
         assertEquals(rows, read(bytes(known)).rows());
         assertEquals(rows, known.withSegmentColumn("Group").rows());
     }
