@@ -3,17 +3,13 @@ package org.tessera.pmml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.dmg.pmml.DataField;
 import org.dmg.pmml.DataType;
 import org.dmg.pmml.DerivedField;
-import org.dmg.pmml.Discretize;
-import org.dmg.pmml.DiscretizeBin;
 import org.dmg.pmml.Expression;
-import org.dmg.pmml.Interval;
 import org.dmg.pmml.OpType;
 import org.dmg.pmml.PMMLFunctions;
 import org.dmg.pmml.Value;
@@ -79,33 +75,18 @@ final class CategoryFields implements ColumnFields {
 
     @Override
     public void addHelpers(Fields fields) {
-        IntFunction<String> text = shares
-                ? level -> Double.toString(level == NONE ? 0 : fitted.shares()[level])
-                : Integer::toString;
+        IntFunction<String> text =
+                shares ? level -> Double.toString(level == NONE ? 0 : fitted.shares()[level]) : Integer::toString;
         DataType type = shares ? DataType.DOUBLE : DataType.INTEGER;
         Map<String, String> numbers = new LinkedHashMap<>();
         levels().forEach((category, level) -> numbers.put(category, text.apply(level)));
         String otherwise = text.apply(fitted.other().orElse(NONE));
         String missing = text.apply(fitted.fill().orElse(NONE));
-        Expression map = numeric
-                ? bins(numbers).setDataType(type).setDefaultValue(otherwise).setMapMissingTo(missing)
-                : Tables.map(fitted.column(), numbers)
-                        .setDataType(type)
-                        .setDefaultValue(otherwise)
-                        .setMapMissingTo(missing);
+        Expression map = Tables.map(fitted.column(), numbers)
+                .setDataType(type)
+                .setDefaultValue(otherwise)
+                .setMapMissingTo(missing);
         fields.add(new DerivedField(number, OpType.CONTINUOUS, type, map));
-    }
-
-    private Discretize bins(Map<String, String> numbers) {
-        Discretize bins = new Discretize(fitted.column());
-        numbers.forEach((category, value) -> {
-            double margin = Double.parseDouble(category);
-            Interval interval = new Interval(Interval.Closure.CLOSED_CLOSED)
-                    .setLeftMargin(margin)
-                    .setRightMargin(margin);
-            bins.addDiscretizeBins(new DiscretizeBin(value, interval));
-        });
-        return bins;
     }
 
     /** The categories that are a level, and its index. */
@@ -153,13 +134,11 @@ final class CategoryFields implements ColumnFields {
     @Override
     public Expression known() {
         Expression present = Terms.isNotMissing(fitted.column());
-        return numeric
-                ? present
-                : Terms.ifElse(present, MissingTexts.isAnswer(fitted.column()), Terms.truth(false));
+        return numeric ? present : Terms.ifElse(present, MissingTexts.isAnswer(fitted.column()), Terms.truth(false));
     }
 
     @Override
-    public Optional<Expression> condition() {
-        return Optional.empty();
+    public List<Expression> conditions() {
+        return List.of();
     }
 }

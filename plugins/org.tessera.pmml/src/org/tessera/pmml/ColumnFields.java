@@ -1,6 +1,6 @@
 package org.tessera.pmml;
 
-import java.util.Optional;
+import java.util.List;
 import org.dmg.pmml.DataField;
 import org.dmg.pmml.Expression;
 import org.tessera.engine.prep.Feature;
@@ -20,6 +20,6 @@ sealed interface ColumnFields permits NumberFields, CategoryFields {
     /** Whether something is known of the customer in this column: true or false, never missing. */
     Expression known();
 
-    /** What has to be true in this column for a customer to get a segment: true or false, never missing. */
-    Optional<Expression> condition();
+    /** What has to be true in this column for a customer to get a segment: each true or false, never missing. */
+    List<Expression> conditions();
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Quantity;
 import org.tessera.engine.distance.Distance;
-import org.tessera.engine.data.Matrix;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.model.MixtureModel;
@@ -42,7 +42,8 @@ final class Expressible {
     static Centers centers(ClusterModel model) {
         if (model.segments() == 0) {
             throw new SegmentationException(
-                    "The model has no segment, so there is nothing to write", "connect a segmentation that has segments");
+                    "The model has no segment, so there is nothing to write",
+                    "connect a segmentation that has segments");
         }
         if (model instanceof CentroidModel centroids) {
             return new Centers(centroids.centroids(), centroids.distance());
@@ -137,9 +138,8 @@ final class Expressible {
 
     private static String visible(String text) {
         return text.codePoints()
-                .mapToObj(c -> XmlText.canHold(Character.toString(c))
-                        ? Character.toString(c)
-                        : String.format("\\u%04X", c))
+                .mapToObj(c ->
+                        XmlText.canHold(Character.toString(c)) ? Character.toString(c) : String.format("\\u%04X", c))
                 .collect(Collectors.joining());
     }
 }

@@ -28,8 +28,8 @@ final class MissingTexts {
 
     /** The function of the document that is true for any other text. */
     static DefineFunction function() {
-        Expression isMissing =
-                Terms.apply(PMMLFunctions.MATCHES, Terms.field(PARAMETER), Terms.text(pattern(Preparation.missingTexts())));
+        Expression isMissing = Terms.apply(
+                PMMLFunctions.MATCHES, Terms.field(PARAMETER), Terms.text(pattern(Preparation.missingTexts())));
         return new DefineFunction(
                 FUNCTION,
                 OpType.CATEGORICAL,
@@ -48,7 +48,9 @@ final class MissingTexts {
     /** A regular expression of any of the texts. */
     static String pattern(Collection<String> texts) {
         return new TreeSet<>(texts)
-                .stream().map(MissingTexts::pattern).collect(Collectors.joining("|", "^" + BLANKS + "(?:", ")" + BLANKS + "$"));
+                .stream()
+                        .map(MissingTexts::pattern)
+                        .collect(Collectors.joining("|", "^" + BLANKS + "(?:", ")" + BLANKS + "\\z"));
     }
 
     private static String pattern(String text) {

@@ -1,15 +1,15 @@
 package org.tessera.pmml;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.dmg.pmml.DataField;
 import org.dmg.pmml.DataType;
-import org.dmg.pmml.DerivedField;
 import org.dmg.pmml.Expression;
 import org.dmg.pmml.OpType;
 import org.dmg.pmml.PMMLFunctions;
-import org.tessera.engine.data.Quantity;
 import org.tessera.engine.data.FreeNames;
+import org.tessera.engine.data.Quantity;
 import org.tessera.engine.prep.ColumnPreparation.Numbers;
 import org.tessera.engine.prep.Feature;
 import org.tessera.engine.prep.numbers.YeoJohnson;
@@ -39,8 +39,7 @@ final class NumberFields implements ColumnFields {
         this.fitted = fitted;
         this.logarithm = logarithm;
         date = fitted.quantity().filter(Quantity::isDate).isPresent();
-        boolean changed = date || fitted.fill().isPresent();
-        filled = changed ? FreeNames.take(fitted.column() + " (filled)", names) : fitted.column();
+        filled = FreeNames.take(fitted.column() + " (filled)", names);
     }
 
     @Override
@@ -50,20 +49,11 @@ final class NumberFields implements ColumnFields {
 
     @Override
     public void addHelpers(Fields fields) {
-        if (filled.equals(fitted.column())) {
-            return;
-        }
-        Expression days = Terms.apply(
-                PMMLFunctions.DATEDAYSSINCEYEAR, Terms.field(fitted.column()), Terms.whole(EPOCH));
-        Expression own = date ? days : Terms.field(fitted.column());
-        fields.add(Terms.derived(
-                filled,
-                fitted.fill().isPresent()
-                        ? Terms.ifElse(
-                                Terms.isMissing(fitted.column()),
-                                Terms.number(fitted.fill().getAsDouble()),
-                                own)
-                        : own));
+        Expression own = Terms.field(fitted.column());
+        Expression number = date ? Terms.apply(PMMLFunctions.DATEDAYSSINCEYEAR, own, Terms.whole(EPOCH)) : own;
+        // any number will do for customers who get no segment: functions need not accept a missing one
+        double fill = fitted.fill().orElse(fitted.min());
+        fields.add(Terms.derived(filled, Terms.ifElse(Terms.isMissing(fitted.column()), Terms.number(fill), number)));
     }
 
     @Override
@@ -85,11 +75,11 @@ final class NumberFields implements ColumnFields {
 
     private Expression yeoJohnson(YeoJohnson transformation) {
         Expression minus = Terms.apply(PMMLFunctions.MULTIPLY, Terms.number(-1), Terms.field(filled));
-        Expression below = Terms.apply(
-                PMMLFunctions.MULTIPLY, Terms.number(-1), power(2 - transformation.lambda(), minus));
+        Expression below =
+                Terms.apply(PMMLFunctions.MULTIPLY, Terms.number(-1), power(2 - transformation.lambda(), minus));
         Expression above = power(transformation.lambda(), Terms.field(filled));
-        Expression power = Terms.ifElse(
-                Terms.apply(PMMLFunctions.LESSTHAN, Terms.field(filled), Terms.number(0)), below, above);
+        Expression power =
+                Terms.ifElse(Terms.apply(PMMLFunctions.LESSTHAN, Terms.field(filled), Terms.number(0)), below, above);
         return Terms.apply(
                 PMMLFunctions.MAX,
                 Terms.number(-MAX_TRANSFORMED),
@@ -104,8 +94,7 @@ final class NumberFields implements ColumnFields {
                 : Terms.apply(
                         PMMLFunctions.DIVIDE,
                         Terms.apply(
-                                PMMLFunctions.EXPM1,
-                                Terms.apply(PMMLFunctions.MULTIPLY, Terms.number(exponent), log)),
+                                PMMLFunctions.EXPM1, Terms.apply(PMMLFunctions.MULTIPLY, Terms.number(exponent), log)),
                         Terms.number(exponent));
     }
 
@@ -115,11 +104,14 @@ final class NumberFields implements ColumnFields {
     }
 
     @Override
-    public Optional<Expression> condition() {
-        boolean required = fitted.fill().isEmpty();
-        if (!logarithm) {
-            return required ? Optional.of(known()) : Optional.empty();
+    public List<Expression> conditions() {
+        List<Expression> conditions = new ArrayList<>();
+        if (fitted.fill().isEmpty()) {
+            conditions.add(known());
         }
-        return Optional.of(required ? Terms.ifElse(known(), hasLogarithm(), Terms.truth(false)) : hasLogarithm());
+        if (logarithm) {
+            conditions.add(hasLogarithm());
+        }
+        return conditions;
     }
 }

@@ -107,9 +107,11 @@ public final class PmmlDocument {
         } else {
             model.features().forEach(this::addOwn);
         }
-        PMML pmml = new PMML("4.4", header(version), new DataDictionary().addDataFields(inputs.toArray(DataField[]::new)));
+        PMML pmml =
+                new PMML("4.4", header(version), new DataDictionary().addDataFields(inputs.toArray(DataField[]::new)));
         if (texts) {
-            pmml.setTransformationDictionary(new TransformationDictionary().addDefineFunctions(MissingTexts.function()));
+            pmml.setTransformationDictionary(
+                    new TransformationDictionary().addDefineFunctions(MissingTexts.function()));
         }
         run.checkCanceled();
         return XmlText.of(pmml.addModels(clusteringModel()));
@@ -137,17 +139,19 @@ public final class PmmlDocument {
             columns.put(column.column(), fields);
             inputs.add(fields.dataField());
             fields.addHelpers(derived::add);
-            fields.condition().ifPresent(conditions::add);
+            conditions.addAll(fields.conditions());
         }
         if (preparation.setsUnknownApart() && !columns.isEmpty()) {
-            conditions.add(any(columns.values().stream().map(ColumnFields::known).toList()));
+            conditions.add(
+                    any(columns.values().stream().map(ColumnFields::known).toList()));
             texts = inputs.stream().anyMatch(input -> input.getDataType() == DataType.STRING);
         }
         for (Feature feature : preparation.features()) {
             run.checkCanceled();
             String name = FreeNames.take(feature.name(), names);
             features.add(name);
-            derived.add(Terms.derived(name, scaled(feature, columns.get(feature.source()).raw(feature))));
+            derived.add(Terms.derived(
+                    name, scaled(feature, columns.get(feature.source()).raw(feature))));
         }
     }
 
@@ -170,9 +174,7 @@ public final class PmmlDocument {
         for (double shift : new double[] {feature.shift(), feature.shiftLow()}) {
             scaled = shift == 0 ? scaled : Terms.apply(PMMLFunctions.SUBTRACT, scaled, Terms.number(shift));
         }
-        return feature.scale() == 1
-                ? scaled
-                : Terms.apply(PMMLFunctions.DIVIDE, scaled, Terms.number(feature.scale()));
+        return feature.scale() == 1 ? scaled : Terms.apply(PMMLFunctions.DIVIDE, scaled, Terms.number(feature.scale()));
     }
 
     private static Expression any(List<Expression> conditions) {
@@ -190,8 +192,8 @@ public final class PmmlDocument {
     private ClusteringModel clusteringModel() {
         MiningSchema schema = new MiningSchema();
         for (DataField input : inputs) {
-            schema.addMiningFields(new MiningField(input.requireName())
-                    .setInvalidValueTreatment(InvalidValueTreatmentMethod.AS_IS));
+            schema.addMiningFields(
+                    new MiningField(input.requireName()).setInvalidValueTreatment(InvalidValueTreatmentMethod.AS_IS));
         }
         boolean euclidean = centers.distance() == Distance.EUCLIDEAN;
         ComparisonMeasure measure = new ComparisonMeasure(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.kmeans.KMeans;
@@ -29,17 +30,15 @@ final class Segmented {
     static SegmentationModel kMeans(CustomerTable customers, PreparationOptions preparation, KMeansOptions options) {
         Preparation fitted = Preparer.with(preparation).fit(customers, Set.of(), RUN);
         Matrix features = fitted.apply(customers, RUN).features();
-        return model(fitted.featureNames(), Optional.of(fitted), clustering(features, options));
+        return model(fitted.featureNames(), Optional.of(fitted), new KMeans(options).fit(complete(features), RUN));
     }
 
-    /** The rows without a missing feature segmented by k-means. */
-    static Clustering clustering(Matrix features, KMeansOptions options) {
-        int d = features.columns();
-        double[][] complete = java.util.stream.IntStream.range(0, features.rows())
+    /** The rows without a missing feature. */
+    static Matrix complete(Matrix features) {
+        return Matrix.of(IntStream.range(0, features.rows())
                 .mapToObj(features::row)
                 .filter(row -> Arrays.stream(row).allMatch(Double::isFinite))
-                .toArray(double[][]::new);
-        return new KMeans(options).fit(Matrix.of(complete), RUN);
+                .toArray(double[][]::new));
     }
 
     static SegmentationModel model(List<String> features, Optional<Preparation> preparation, Clustering clustering) {
@@ -51,7 +50,8 @@ final class Segmented {
 
     /** The segment of each customer by the Assigner, null for none. */
     static String[] segments(SegmentationModel model, CustomerTable customers) {
-        Matrix features = model.preparation().orElseThrow().apply(customers, RUN).features();
+        Matrix features =
+                model.preparation().orElseThrow().apply(customers, RUN).features();
         return Arrays.stream(Assigner.assign(model.clusters(), features, RUN).segments())
                 .mapToObj(label -> label < 0 ? null : model.labels().nameOf(label))
                 .toArray(String[]::new);
