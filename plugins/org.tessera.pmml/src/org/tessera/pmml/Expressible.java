@@ -52,10 +52,10 @@ final class Expressible {
             return new Centers(tree.centroids(), tree.distance());
         }
         String what = model instanceof MixtureModel
-                ? "This is a Gaussian mixture, whose segments depend on densities, and PMML 4.4 knows segments by the nearest"
-                        + " center only"
-                : "These are segments of DBSCAN, which depend on many core customers each, and PMML 4.4 knows segments by"
-                        + " the nearest center only";
+                ? "This is a Gaussian mixture, whose segments depend on densities, and PMML 4.4 has no rule to assign"
+                        + " customers by them"
+                : "These are segments of DBSCAN, which depend on all core customers and leave out noise, and PMML 4.4 has no"
+                        + " such clusters";
         throw new SegmentationException(
                 what, "connect a model of K-Means Segmentation or Hierarchical Segmentation", ASSIGNER);
     }
@@ -116,7 +116,6 @@ final class Expressible {
     static void checkTexts(SegmentationModel model, List<String> segments) {
         List<String> texts = new ArrayList<>(segments);
         texts.add(model.segmentColumn());
-        texts.addAll(model.features());
         model.preparation().ifPresent(preparation -> {
             texts.addAll(preparation.sourceColumns());
             for (ColumnPreparation column : preparation.columns()) {
@@ -126,6 +125,7 @@ final class Expressible {
                 }
             }
         });
+        texts.addAll(model.features());
         for (String text : texts) {
             if (!XmlText.canHold(text)) {
                 throw new SegmentationException(

@@ -6,8 +6,6 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.KNIMEException;
-import org.knime.node.DefaultModel.ConfigureInput;
-import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
@@ -43,7 +41,7 @@ public final class PmmlNodeFactory extends DefaultNodeFactory {
                     .addOutputTable(
                             "PMML", "One row: the document as XML text, and the path of the file, if one was written."))
             .model(m -> m.parametersClass(PmmlParameters.class)
-                    .configure(PmmlNodeFactory::configure)
+                    .configure((in, out) -> out.setOutSpec(0, SPEC))
                     .execute(PmmlNodeFactory::execute))
             .nodeType(NodeType.Other)
             .keywords(
@@ -64,10 +62,6 @@ public final class PmmlNodeFactory extends DefaultNodeFactory {
     /** The node. */
     public PmmlNodeFactory() {
         super(NODE);
-    }
-
-    static void configure(ConfigureInput in, ConfigureOutput out) {
-        out.setOutSpec(0, SPEC);
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
