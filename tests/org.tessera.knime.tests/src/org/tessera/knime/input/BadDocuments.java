@@ -25,8 +25,8 @@ final class BadDocuments {
 
     private static BadInput texts(String input, Object... texts) {
         return pmml(input, () -> {
-            NodeRun prepared = NodeRun.of(new PreprocessorNodeFactory())
-                    .run(Tables.column(SmallTable.text("Spent"), texts));
+            NodeRun prepared =
+                    NodeRun.of(new PreprocessorNodeFactory()).run(Tables.column(SmallTable.text("Spent"), texts));
             return new PortObject[] {
                 NodeRun.of(KMeansNodeFactory.class, s -> s.addInt("numberOfSegments", 2))
                         .run(prepared.table(0), prepared.object(1))
@@ -43,7 +43,9 @@ final class BadDocuments {
                             .object(1)
                 }),
                 pmml("segments of DBSCAN", () -> new PortObject[] {
-                    NodeRun.of(new DbscanNodeFactory()).run(Customers.twoGroups(), null).object(1)
+                    NodeRun.of(new DbscanNodeFactory())
+                            .run(Customers.twoGroups(), null)
+                            .object(1)
                 }),
                 pmml("no segment", () -> new PortObject[] {allNoise().object(1)}),
                 texts("amounts read from texts", "1.50 EUR", "2.75 EUR", "310.20 EUR", "299.99 EUR"),

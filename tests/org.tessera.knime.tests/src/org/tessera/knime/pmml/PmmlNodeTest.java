@@ -23,8 +23,7 @@ class PmmlNodeTest {
     private Path folder;
 
     private static PortObject kMeans() throws InvalidSettingsException {
-        NodeRun prepared =
-                NodeRun.of(new PreprocessorNodeFactory()).run(Customers.twoGroupsWithMissing());
+        NodeRun prepared = NodeRun.of(new PreprocessorNodeFactory()).run(Customers.twoGroupsWithMissing());
         return NodeRun.of(KMeansNodeFactory.class, s -> s.addInt("numberOfSegments", 2))
                 .run(prepared.table(0), prepared.object(1))
                 .object(1);
@@ -67,7 +66,8 @@ class PmmlNodeTest {
         try {
             for (ClassLoader loader : new ClassLoader[] {null, ClassLoader.getPlatformClassLoader()}) {
                 thread.setContextClassLoader(loader);
-                assertEquals(document, document(NodeRun.of(new PmmlNodeFactory()).run(model)));
+                assertEquals(
+                        document, document(NodeRun.of(new PmmlNodeFactory()).run(model)));
             }
         } finally {
             thread.setContextClassLoader(before);
