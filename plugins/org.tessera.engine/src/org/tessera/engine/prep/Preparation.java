@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
 import org.tessera.engine.data.DataSize;
@@ -81,6 +82,25 @@ public record Preparation(
     /** @return the names of the source columns with features, in order */
     public List<String> sourceColumns() {
         return columns.stream().map(ColumnPreparation::column).toList();
+    }
+
+    /**
+     * Whether rows of which nothing is known get no features: every source column is missing or says so by one of the
+     * {@link #missingTexts()}.
+     *
+     * @return true if they get none
+     */
+    public boolean setsUnknownApart() {
+        return UnknownRows.areApart(options, columns.stream().anyMatch(ColumnPreparation.Numbers.class::isInstance));
+    }
+
+    /**
+     * The texts that say that nothing is known of a row, such as "n/a".
+     *
+     * @return the texts in lower case, without blanks around them
+     */
+    public static Set<String> missingTexts() {
+        return UnknownRows.texts();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
@@ -62,12 +63,23 @@ final class UnknownRows {
         return missing;
     }
 
+    /** The texts of a column that say that nothing is known, in lower case and without blanks around them. */
+    static Set<String> texts() {
+        Set<String> texts = new TreeSet<>(TextPattern.missingTexts());
+        texts.removeAll(ANSWERS);
+        return texts;
+    }
+
+    /** Whether the options set rows apart of which nothing is known, in tables with or without a numeric column. */
+    static boolean areApart(PreparationOptions options, boolean numbers) {
+        boolean constant = options.numeric().missing() == NumericMissing.CONSTANT;
+        return !options.columns().clusterUnknown() && !(constant && numbers);
+    }
+
     /** Marks the rows of which nothing is known, if the options set these apart. O(n c). */
     static boolean[] find(Column[] columns, int rows, PreparationOptions options, RunContext run) {
         boolean[] unknown = new boolean[rows];
-        boolean constant = options.numeric().missing() == NumericMissing.CONSTANT;
-        if (options.columns().clusterUnknown()
-                || (constant && Arrays.stream(columns).anyMatch(c -> c instanceof NumericColumn))) {
+        if (!areApart(options, Arrays.stream(columns).anyMatch(c -> c instanceof NumericColumn))) {
             return unknown;
         }
         boolean[][] markers = Arrays.stream(columns).map(UnknownRows::markers).toArray(boolean[][]::new);

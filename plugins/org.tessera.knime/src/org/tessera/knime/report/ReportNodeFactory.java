@@ -31,6 +31,7 @@ import org.tessera.knime.kit.LabeledTable;
 import org.tessera.knime.kit.NodeTexts;
 import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.SmallTable;
+import org.tessera.knime.kit.Versions;
 import org.tessera.knime.port.OwnColumns;
 import org.tessera.knime.port.SegmentationModelPortObject;
 import org.tessera.knime.port.SegmentationModelPortObjectSpec;

@@ -11,29 +11,22 @@ import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.tessera.knime.kit.Bounds;
 import org.tessera.knime.kit.SegmentColumnChoice;
 import org.tessera.knime.kit.Settings;
+import org.tessera.knime.kit.TextFile;
 
 /** Options of the Segmentation Report. The field names are stored in workflows and never change. */
 @LoadDefaultsForAbsentFields
 final class ReportParameters implements NodeParameters {
 
-    /** Title of the option for a file that exists. */
-    static final String IF_EXISTS = "If the file exists";
-
-    /** The choice of that option that replaces the file. */
-    static final String OVERWRITE = "Overwrite";
-
-    /** Title of the option that creates folders. */
-    static final String CREATE_FOLDERS = "Create missing folders";
-
     /** A file in the workflow. */
     static final String FILE = "knime://knime.workflow/data/report.html";
+
+    private static final TextFile.Content CONTENT = new TextFile.Content("report", "HTML", FILE);
 
     private static final int MAX_COLUMNS = 30;
 
@@ -43,15 +36,6 @@ final class ReportParameters implements NodeParameters {
     @Section(title = "File")
     @After(Content.class)
     interface Output {}
-
-    enum IfExists {
-        @Label(
-                value = ReportParameters.OVERWRITE,
-                description = "The file is replaced once the new report is complete.")
-        OVERWRITE,
-        @Label(value = "Fail", description = "The node fails, and the file stays as it is.")
-        FAIL
-    }
 
     static final class MaxColumns extends MaxValidation {
         @Override
@@ -122,14 +106,14 @@ final class ReportParameters implements NodeParameters {
 
     @Layout(Output.class)
     @Widget(
-            title = IF_EXISTS,
+            title = TextFile.IF_EXISTS,
             description = "What happens if the file exists. Choose Fail to keep every report. Default: Overwrite.")
     @ValueSwitchWidget
-    IfExists m_ifExists = IfExists.OVERWRITE;
+    TextFile.IfExists m_ifExists = TextFile.IfExists.OVERWRITE;
 
     @Layout(Output.class)
     @Widget(
-            title = CREATE_FOLDERS,
+            title = TextFile.CREATE_FOLDERS,
             description =
                     "Creates the folders of the path that do not exist. Turn it off where a wrong path must not go"
                             + " unnoticed. Default: on.")
@@ -148,7 +132,7 @@ final class ReportParameters implements NodeParameters {
     }
 
     /** The file to write, if there is one. */
-    Optional<ReportFile> file() {
-        return m_file.map(location -> new ReportFile(location, m_ifExists == IfExists.OVERWRITE, m_createFolders));
+    Optional<TextFile> file() {
+        return m_file.map(location -> new TextFile(CONTENT, location, m_ifExists, m_createFolders));
     }
 }

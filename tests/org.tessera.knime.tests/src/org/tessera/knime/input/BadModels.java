@@ -35,7 +35,8 @@ final class BadModels {
                         selector(),
                         profiler(),
                         BadCustomers.all(),
-                        BadMatches.all())
+                        BadMatches.all(),
+                        BadDocuments.all())
                 .flatMap(s -> s);
     }
 

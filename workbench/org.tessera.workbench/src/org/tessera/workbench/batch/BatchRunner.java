@@ -51,7 +51,7 @@ public final class BatchRunner {
         boolean debug = arguments.contains("-debug");
         LogLines log = LogLines.install(console, debug);
         try {
-            return arguments.contains(AssignCommand.NAME) ? assign(arguments) : run(ArgumentParser.parse(arguments));
+            return FileCommand.isNamedIn(arguments) ? command(arguments) : run(ArgumentParser.parse(arguments));
         } catch (UsageException e) {
             console.error("ERROR " + e.getMessage());
             console.error(arguments.isEmpty() ? Usage.TEXT : "batch -help shows all arguments");
@@ -85,8 +85,8 @@ public final class BatchRunner {
         }
     }
 
-    private ExitCode assign(List<String> arguments) throws WorkflowException, UsageException, IOException {
-        try (AssignCommand command = AssignCommand.of(arguments)) {
+    private ExitCode command(List<String> arguments) throws WorkflowException, UsageException, IOException {
+        try (FileCommand command = FileCommand.of(arguments)) {
             return run(ArgumentParser.parse(command.arguments()));
         }
     }

@@ -7,6 +7,7 @@ final class Usage {
 
             Usage: batch -workflowDir=<directory> | -workflowFile=<file.knwf> [arguments]
                    batch -assign -model=<file> -in=<customers.csv> -out=<file.csv> [arguments]
+                   batch -pmml -model=<file> -out=<file.pmml> [arguments]
 
             Every argument is one token; quote it for the shell when it holds spaces.
               -workflowDir=DIR      workflow directory to run
@@ -15,6 +16,7 @@ final class Usage {
               -destFile=FILE        run a copy and pack it, with its results, into the archive FILE
               -assign               give the customers of the file -in= the segments of the model file -model=, and write
                                     them to -out=; the Segment Assigner has the ID 3 for -option=
+              -pmml                 write the segmentation of the model file -model= as PMML 4.4 to -out=
               -option=ID,KEY,VALUE,TYPE
                                     set a node's setting for this run: ID is the node's number, KEY the path below
                                     'model' with slashes (k, advanced/seed), TYPE one of String, int, long, double,

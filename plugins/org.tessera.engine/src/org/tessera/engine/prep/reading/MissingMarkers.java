@@ -78,6 +78,11 @@ final class MissingMarkers {
 
     private MissingMarkers() {}
 
+    /** All of them, in lower case. */
+    static Set<String> all() {
+        return MARKERS;
+    }
+
     /** Whether a text without blanks around it stands for a missing value. */
     static boolean contains(String text) {
         return text.length() <= MAX_LENGTH && MARKERS.contains(text.toLowerCase(Locale.ROOT));

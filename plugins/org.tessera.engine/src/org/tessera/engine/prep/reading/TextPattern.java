@@ -1,6 +1,7 @@
 package org.tessera.engine.prep.reading;
 
 import java.util.Objects;
+import java.util.Set;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.NumericColumn;
 import org.tessera.engine.run.CancellationCheck;
@@ -80,6 +81,15 @@ public record TextPattern(TextFormat format, String unit) {
      */
     public static boolean isMissing(String text) {
         return MissingMarkers.contains(PlainText.of(text));
+    }
+
+    /**
+     * The texts that stand for a missing value.
+     *
+     * @return the texts in lower case, without blanks around them
+     */
+    public static Set<String> missingTexts() {
+        return MissingMarkers.all();
     }
 
     /**

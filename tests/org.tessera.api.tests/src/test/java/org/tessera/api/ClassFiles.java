@@ -25,15 +25,15 @@ final class ClassFiles {
             .toAbsolutePath()
             .normalize();
 
-    private static final List<String> PRODUCT =
-            List.of("org.tessera.engine", "org.tessera.weka", "org.tessera.charts", "org.tessera.knime");
+    private static final List<String> PRODUCT = List.of(
+            "org.tessera.engine", "org.tessera.weka", "org.tessera.charts", "org.tessera.pmml", "org.tessera.knime");
     private static final List<String> WORKBENCH = List.of("org.knime.core", "org.knime.core.ui");
     private static final String RUNNER = "org.tessera.workbench";
     private static final Pattern ATTRIBUTE = Pattern.compile("=\\s*\"([\\w.$]+)\"");
 
     private ClassFiles() {}
 
-    /** The classes of the four bundles that users install. */
+    /** The classes of the five bundles that users install. */
     static List<ClassNode> product() throws IOException {
         return bundles("plugins", PRODUCT);
     }

@@ -12,6 +12,7 @@ import static org.tessera.architecture.Bundles.CHARTS;
 import static org.tessera.architecture.Bundles.CLASSES;
 import static org.tessera.architecture.Bundles.ENGINE;
 import static org.tessera.architecture.Bundles.KNIME;
+import static org.tessera.architecture.Bundles.PMML;
 import static org.tessera.architecture.Bundles.WEKA;
 import static org.tessera.architecture.Bundles.inside;
 
@@ -19,11 +20,13 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who may depend on whom: engine &lt;- weka, charts &lt;- knime. */
+/** Who may depend on whom: engine &lt;- weka, charts, pmml &lt;- knime. */
 class DependencyTest {
     @Test
     void engine_needs_only_java_base_and_its_own_libraries() {
@@ -46,6 +49,18 @@ class DependencyTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("weka..", "no.uib.cipr.matrix..", "org.netlib..")
                 .because("only org.tessera.weka knows Weka")
+                .check(CLASSES);
+    }
+
+    @Test
+    void pmml_stays_in_its_bundle() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(inside(PMML))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dmg..", "org.jpmml..", "jakarta..", "org.glassfish..")
+                .because("only org.tessera.pmml knows PMML and JAXB")
                 .check(CLASSES);
     }
 
@@ -87,21 +102,18 @@ class DependencyTest {
     }
 
     @Test
-    void weka_and_charts_do_not_know_each_other_nor_the_nodes() {
-        noClasses()
-                .that()
-                .resideInAPackage(inside(WEKA))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(inside(CHARTS), inside(KNIME))
-                .check(CLASSES);
-        noClasses()
-                .that()
-                .resideInAPackage(inside(CHARTS))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(inside(WEKA), inside(KNIME))
-                .check(CLASSES);
+    void weka_charts_and_pmml_do_not_know_each_other_nor_the_nodes() {
+        List<String> bundles = List.of(WEKA, CHARTS, PMML);
+        for (String bundle : bundles) {
+            Stream<String> others = Stream.concat(bundles.stream().filter(b -> !b.equals(bundle)), Stream.of(KNIME));
+            noClasses()
+                    .that()
+                    .resideInAPackage(inside(bundle))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others.map(Bundles::inside).toArray(String[]::new))
+                    .check(CLASSES);
+        }
     }
 
     @Test

@@ -28,8 +28,8 @@ import org.tessera.product.Workbench.Result;
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the workbench's site is built for one environment")
 class InstallTest {
-    private static final List<String> BUNDLES =
-            List.of("org.tessera.charts", "org.tessera.engine", "org.tessera.knime", "org.tessera.weka");
+    private static final List<String> BUNDLES = List.of(
+            "org.tessera.charts", "org.tessera.engine", "org.tessera.knime", "org.tessera.pmml", "org.tessera.weka");
 
     @TempDir
     private static Path common;

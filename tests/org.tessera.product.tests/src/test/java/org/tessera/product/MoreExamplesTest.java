@@ -72,6 +72,19 @@ class MoreExamplesTest {
     }
 
     @Test
+    void a_model_file_is_written_as_pmml() throws Exception {
+        Path data = run("score-new-customers");
+        Path out = folder.resolve("of last month, all.pmml");
+        Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("other")));
+        Result result = workbench.run("-pmml", "-model=" + data.resolve("segmentation.model"), "-out=" + out);
+        assertEquals(0, result.exitCode(), result::all);
+        assertTrue(Files.readString(out).contains("<PMML version=\"4.4\""));
+        Result without = workbench.run("-pmml", "-out=" + out);
+        assertEquals(2, without.exitCode(), without::all);
+        assertTrue(without.errors().contains("-model=<file>"), without::all);
+    }
+
+    @Test
     void a_model_file_that_is_missing_is_named() throws Exception {
         Workbench workbench = new Workbench(Files.createDirectory(folder.resolve("scratch")));
         Path model = folder.resolve("none.model").toAbsolutePath();

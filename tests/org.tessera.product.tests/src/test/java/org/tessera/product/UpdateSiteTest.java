@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** The built update site: what is in it, what it says about itself, and what it asks of KNIME. */
 class UpdateSiteTest {
     private static final String KNIME = "[5.8.0,6.0.0)";
-    private static final List<String> BUNDLES =
-            List.of("org.tessera.charts", "org.tessera.engine", "org.tessera.knime", "org.tessera.weka");
+    private static final List<String> BUNDLES = List.of(
+            "org.tessera.charts", "org.tessera.engine", "org.tessera.knime", "org.tessera.pmml", "org.tessera.weka");
     private static final List<String> SOURCES =
             BUNDLES.stream().map(bundle -> bundle + ".source").toList();
     private static final List<String> METADATA =
@@ -100,7 +100,7 @@ class UpdateSiteTest {
     }
 
     @Test
-    void libraries_are_those_of_the_class_path_and_weka_is_in_its_adapter_only() throws IOException {
+    void libraries_are_those_of_the_class_path_each_in_its_bundle_only() throws IOException {
         for (String bundle : BUNDLES) {
             SortedMap<String, byte[]> entries = P2Site.unzip(site.jar(bundle));
             Manifest manifest = new Manifest(new ByteArrayInputStream(entries.get("META-INF/MANIFEST.MF")));
@@ -118,6 +118,9 @@ class UpdateSiteTest {
             assertFalse(packages.stream().anyMatch(name -> name.matches("org/(knime|eclipse|osgi)/.*")), bundle);
             boolean weka = packages.stream().anyMatch(name -> name.startsWith("weka/"));
             assertEquals(bundle.equals("org.tessera.weka"), weka, bundle);
+            boolean pmml = packages.stream().anyMatch(name -> name.startsWith("org/dmg/"));
+            assertEquals(bundle.equals("org.tessera.pmml"), pmml, bundle);
+            assertFalse(packages.stream().anyMatch(name -> name.startsWith("org/jpmml/evaluator")), bundle);
         }
     }
 

@@ -1,0 +1,2 @@
+/** The node that writes segmentations as PMML. */
+package org.tessera.knime.pmml;
