@@ -57,9 +57,7 @@ final class HoldOut {
         CancellationCheck cancellation = new CancellationCheck(run);
         for (Column column : columns) {
             long[] levels = column instanceof CategoryColumn categories
-                    ? categories.levels().stream()
-                            .mapToLong(TrainingRows::hash)
-                            .toArray()
+                    ? categories.levels().stream().mapToLong(TrainingRows::hash).toArray()
                     : new long[0];
             for (int i = 0; i < hashes.length; i++) {
                 cancellation.step();

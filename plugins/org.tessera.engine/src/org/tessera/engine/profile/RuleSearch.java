@@ -90,8 +90,8 @@ final class RuleSearch {
         perColumn.stream()
                 .filter(column -> !column.isEmpty())
                 .sorted(Comparator.comparingDouble(column -> -column.stream()
-                        .mapToDouble(c -> score.f1(
-                                sample.insideOf(c.bits(), everyone), sample.outsideOf(c.bits(), everyone)))
+                        .mapToDouble(c ->
+                                score.f1(sample.insideOf(c.bits(), everyone), sample.outsideOf(c.bits(), everyone)))
                         .max()
                         .orElse(0)))
                 .limit(MAX_COLUMNS)
@@ -221,7 +221,8 @@ final class RuleSearch {
         int more = most - partial.size - 1;
         int[] order = order(by);
         int[] before = new int[by.count];
-        RuleBound bound = new RuleBound(score, least(), Arrays.stream(by.in, 0, by.count).max().orElse(0));
+        RuleBound bound = new RuleBound(
+                score, least(), Arrays.stream(by.in, 0, by.count).max().orElse(0));
         for (int k = 0; k < by.count && work > 0; k++) {
             int i = order[k];
             Candidate candidate = candidates.get(by.ids[i]);

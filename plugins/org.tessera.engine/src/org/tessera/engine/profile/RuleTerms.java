@@ -86,7 +86,8 @@ final class RuleTerms {
 
     /** Whether there are categories beside the terms. */
     boolean hasOthers() {
-        return column instanceof CategoryColumn categories && categories.levels().size() > size();
+        return column instanceof CategoryColumn categories
+                && categories.levels().size() > size();
     }
 
     /** The column's name. */

@@ -33,8 +33,7 @@ final class Rules {
     private final List<RuleTerms> terms;
     private final int maxConditions;
 
-    private Rules(
-            List<Column> columns, Grouping grouping, HoldOut halves, List<RuleTerms> terms, int maxConditions) {
+    private Rules(List<Column> columns, Grouping grouping, HoldOut halves, List<RuleTerms> terms, int maxConditions) {
         this.columns = columns;
         this.grouping = grouping;
         this.halves = halves;
@@ -44,8 +43,7 @@ final class Rules {
 
     /** Prepares the search: chooses the terms of all columns. */
     static Rules of(List<Column> columns, Grouping grouping, HoldOut halves, ProfileOptions options, RunContext run) {
-        List<RuleTerms> terms =
-                options.ruleConditions() == 0 ? List.of() : terms(columns, grouping, halves, run);
+        List<RuleTerms> terms = options.ruleConditions() == 0 ? List.of() : terms(columns, grouping, halves, run);
         return new Rules(columns, grouping, halves, terms, options.ruleConditions());
     }
 
@@ -111,8 +109,8 @@ final class Rules {
             return Optional.empty();
         }
         List<RuleCondition> rule = RuleExchange.improve(search, sample, score, maxConditions, run);
-        return Optional.of(
-                measured(group, new Search(ordered(rule, sample, score), reachedGoal, isSure, search.isComplete()), run));
+        return Optional.of(measured(
+                group, new Search(ordered(rule, sample, score), reachedGoal, isSure, search.isComplete()), run));
     }
 
     private RuleSample sample(int group, RunContext run) {
@@ -188,7 +186,8 @@ final class Rules {
         if (!(coverage >= Rule.GOAL && precision >= Rule.GOAL)) {
             String goal = Numbers.percent(Rule.GOAL);
             remark = (search.isSure && !search.reachedGoal ? "No rule of up to " : "No rule found of up to ")
-                    + Numbers.count(maxConditions, "condition") + " covers " + goal + " of the segment with a precision of "
+                    + Numbers.count(maxConditions, "condition") + " covers " + goal
+                    + " of the segment with a precision of "
                     + goal + (search.reachedGoal ? " also among customers held out" : "")
                     + (search.isBest ? "; the best covers " : "; the best found covers ") + Numbers.percent(coverage)
                     + " with a precision of " + Numbers.percent(precision) + ". ";

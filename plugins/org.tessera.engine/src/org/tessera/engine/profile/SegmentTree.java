@@ -127,7 +127,8 @@ public record SegmentTree(
         found.sort((a, b) -> a.label != b.label
                 ? Integer.compare(a.label & Integer.MAX_VALUE, b.label & Integer.MAX_VALUE)
                 : Integer.compare(b.customers, a.customers));
-        long right = IntStream.range(0, counts.length).mapToLong(g -> counts[g][g]).sum();
+        long right =
+                IntStream.range(0, counts.length).mapToLong(g -> counts[g][g]).sum();
         long all = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
         double rand = Agreement.adjustedRand(counts);
         Interval interval = right == all ? Interval.NONE : Interval.of(rand, jackknife(counts, all));

@@ -81,7 +81,9 @@ final class TreeGrowth {
         }
         boolean isPruned = true;
         while (isPruned) {
-            double limit = root.leaves().size() > most ? Double.POSITIVE_INFINITY : Math.max(MIN_ROWS, MIN_GAIN * groups.length);
+            double limit = root.leaves().size() > most
+                    ? Double.POSITIVE_INFINITY
+                    : Math.max(MIN_ROWS, MIN_GAIN * groups.length);
             isPruned = root.pruneWeakest(limit);
         }
         return root.leaves();

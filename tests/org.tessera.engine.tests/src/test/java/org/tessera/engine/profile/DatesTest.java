@@ -70,7 +70,8 @@ class DatesTest {
             SegmentProfile segment = second(Quantity.DATE_TIME, value, value);
             Rule rule = segment.rule().orElseThrow();
             HoldOut halves = halves(value);
-            long fulfill = fulfilling(halves.validation(0), times, rule) + fulfilling(halves.validation(1), times, rule);
+            long fulfill =
+                    fulfilling(halves.validation(0), times, rule) + fulfilling(halves.validation(1), times, rule);
             long inside = fulfilling(halves.validation(1), times, rule);
             assertEquals(inside / 50.0, rule.coverage(), 1e-12, rule.text());
             assertEquals(inside / (double) fulfill, rule.precision(), 1e-12, rule.text());

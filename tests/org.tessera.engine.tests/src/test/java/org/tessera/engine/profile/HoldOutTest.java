@@ -70,9 +70,7 @@ class HoldOutTest {
     void equal_customers_are_divided_evenly() {
         HoldOut halves = halves(labels(400, i -> 0), texts("Home", 400, i -> i % 4 == 0 ? "rent" : "own"));
         assertEquals(
-                50,
-                Arrays.stream(halves.validation(0)).filter(i -> i % 4 == 0).count(),
-                1);
+                50, Arrays.stream(halves.validation(0)).filter(i -> i % 4 == 0).count(), 1);
     }
 
     @Test

@@ -43,7 +43,10 @@ class RuleSearchTest {
                 columns.stream().map(c -> RuleTerms.of(c, List.of(all), RUN)).toList();
         boolean[] in = new boolean[N];
         for (int i = 0; i < N; i++) {
-            double hits = (x[0][i] > 3 ? 1 : 0) + (x[1][i] % 4 < 2 ? 1 : 0) + (x[2][i] < 7 ? 1 : 0) + (x[3][i] % 3 > 0 ? 1 : 0);
+            double hits = (x[0][i] > 3 ? 1 : 0)
+                    + (x[1][i] % 4 < 2 ? 1 : 0)
+                    + (x[2][i] < 7 ? 1 : 0)
+                    + (x[3][i] % 3 > 0 ? 1 : 0);
             in[i] = hits + random.nextDouble() > 3.7;
         }
         return new RuleSample(
@@ -133,7 +136,8 @@ class RuleSearchTest {
         int n = 3000;
         RandomStream random = RandomStream.of(5, 0);
         int[] codes = random.permutation(n);
-        Labels labels = labels(n, i -> bit(codes[i], 0) && bit(codes[i], 1) && bit(codes[i], 2) && bit(codes[i], 3) ? 1 : 0);
+        Labels labels =
+                labels(n, i -> bit(codes[i], 0) && bit(codes[i], 1) && bit(codes[i], 2) && bit(codes[i], 3) ? 1 : 0);
         Profile profile = profile(
                 labels,
                 texts("A", n, i -> "" + bit(codes[i], 0)),
@@ -161,7 +165,10 @@ class RuleSearchTest {
         // Of the segment 60 % are dock, of the others 10 %.
         Profile profile = profile(
                 labels(1000, i -> i % 4 == 0 ? 1 : 0),
-                texts("Area", 1000, i -> i % 4 == 0 ? i % 20 < 12 ? "dock" : "town" : i * 7 % 10 == 0 ? "dock" : "town"));
+                texts(
+                        "Area",
+                        1000,
+                        i -> i % 4 == 0 ? i % 20 < 12 ? "dock" : "town" : i * 7 % 10 == 0 ? "dock" : "town"));
         Rule rule = profile.segments().get(1).rule().orElseThrow();
         assertEquals("Area = dock", rule.text());
         assertFalse(rule.reachesGoal());
@@ -177,7 +184,8 @@ class RuleSearchTest {
         Profile profile = profile(labels(400, i -> i < 12 ? 1 : 0), numbers("x", 400, i -> i < 12 ? 900 + i : i % 100));
         Rule rule = profile.segments().get(1).rule().orElseThrow();
         assertEquals(1, rule.coverage());
-        assertTrue(Double.isNaN(rule.coverageInterval().low()) && Double.isNaN(rule.precisionInterval().high()));
+        assertTrue(Double.isNaN(rule.coverageInterval().low())
+                && Double.isNaN(rule.precisionInterval().high()));
         assertEquals(
                 "Too few customers to validate the rule: its figures are of the customers by whom it was found.",
                 rule.remark());

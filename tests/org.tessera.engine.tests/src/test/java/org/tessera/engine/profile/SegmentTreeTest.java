@@ -106,8 +106,10 @@ class SegmentTreeTest {
             label[i] = i < 3 ? i : random.nextDouble() < 0.15 ? random.nextInt(3) : column[i];
         }
         SegmentTree tree = tree(Labels.of(label), texts("Kind", n, i -> "k" + column[i]));
-        double width = tree.adjustedRandInterval().high() - tree.adjustedRandInterval().low();
-        // With accuracy p of 0.9 the index of three segments is about (3 p - 1)^2 / 4, whose derivative is 3 (3 p - 1) / 2.
+        double width =
+                tree.adjustedRandInterval().high() - tree.adjustedRandInterval().low();
+        // With accuracy p of 0.9 the index of three segments is about (3 p - 1)^2 / 4, whose derivative is 3 (3 p - 1)
+        // / 2.
         double p = tree.accuracy();
         double error = 3 * (3 * p - 1) / 2 * Math.sqrt(p * (1 - p) / tree.validated());
         assertEquals((3 * p - 1) * (3 * p - 1) / 4, tree.adjustedRand(), 0.02);
