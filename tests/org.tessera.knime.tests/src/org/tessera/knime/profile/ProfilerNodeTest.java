@@ -51,7 +51,7 @@ class ProfilerNodeTest {
         NodeRun run = NodeRun.of(new ProfilerNodeFactory()).run(clustered.table(0), clustered.object(1));
         BufferedDataTable descriptions = run.table(3);
         // Wilson's interval of 20 of 20, by scipy 1.10.1's binomtest(20, 20).proportion_ci(method='wilson')
-        assertEquals(0.8388727, NodeRun.numbers(descriptions, "Rule coverage from")[1], 1e-6);
+        assertEquals(0.8388748, NodeRun.numbers(descriptions, "Rule coverage from")[1], 1e-6);
         assertEquals(1, NodeRun.numbers(descriptions, "Rule coverage to")[1]);
         assertEquals(1, NodeRun.numbers(descriptions, "Rule precision")[1]);
         assertEquals("?", NodeRun.texts(descriptions, "Rule remark").get(1));
