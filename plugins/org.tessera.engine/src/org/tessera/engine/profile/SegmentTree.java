@@ -46,7 +46,7 @@ public record SegmentTree(
      * A leaf.
      *
      * @param label the segment, 0 and above, to which its customers are assigned, or -1 for noise
-     * @param conditions what its customers fulfill, e.g. "Age >= 30 and < 60", in the order of the columns; none if it is the only
+     * @param conditions what its customers fulfill, e.g. {@code Age >= 30 and < 60}, in the order of the columns; none if it is the only
      *     leaf
      * @param customers number of all customers in it
      * @param validated number of those in it by whom the figures are measured
@@ -61,7 +61,7 @@ public record SegmentTree(
             conditions = List.copyOf(conditions);
         }
 
-        /** @return e.g. "Age >= 30 and < 60 and Home = owner" */
+        /** @return e.g. {@code Age >= 30 and < 60 and Home = owner} */
         public String text() {
             return conditions.isEmpty() ? "all customers" : String.join(" and ", conditions);
         }
