@@ -13,6 +13,7 @@ import org.tessera.engine.metric.SegmentSilhouette;
 import org.tessera.engine.profile.CategoryProfile;
 import org.tessera.engine.profile.CategoryProfile.LevelShare;
 import org.tessera.engine.profile.ColumnProfile;
+import org.tessera.engine.profile.Interval;
 import org.tessera.engine.profile.NumericProfile;
 import org.tessera.engine.profile.Rule;
 import org.tessera.engine.profile.SegmentProfile;
@@ -38,7 +39,8 @@ final class SegmentSection {
                         "Means and shares are of the customers with a value, in the units of the columns. The interval says"
                                 + " how exactly a figure is known (95 %), if these customers stand for all customers like them; the segments"
                                 + " were made to differ, so it is no test. Differences are in standard deviations of all customers, as"
-                                + " the preparation sees the column; those of less than 3 standard errors are left out. Small charts: colored the"
+                                + " the preparation sees the column; those of less than 3 standard errors are left out. A rule was found by one"
+                                + " half of the customers; its shares are of the other half. Small charts: colored the"
                                 + " segment, gray all customers, each in shares of its own.",
                         "class",
                         "reading")
@@ -83,13 +85,22 @@ final class SegmentSection {
             html.open("p", "dir", "auto")
                     .text("Rule: ")
                     .element("strong", Html.cut(rule.text()))
-                    .text(". It holds for " + Figures.percent(rule.coverage())
-                            + " of the segment; of all customers it holds for, " + Figures.percent(rule.precision())
-                            + " are in the segment.")
+                    .text(". It holds for " + share(rule.coverage(), rule.coverageInterval())
+                            + " of the segment; of all customers it holds for, "
+                            + share(rule.precision(), rule.precisionInterval()) + " are in the segment."
+                            + (rule.remark().isEmpty() ? "" : " " + rule.remark()))
                     .closeLine();
         } else if (!segment.noRule().isEmpty()) {
             html.paragraph("There is " + segment.noRule() + ".");
         }
+    }
+
+    /** A share, with its interval if it has one. */
+    private static String share(double share, Interval interval) {
+        return Figures.percent(share)
+                + (Double.isNaN(interval.low())
+                        ? ""
+                        : " (" + Figures.percent(interval.low()) + " to " + Figures.percent(interval.high()) + ")");
     }
 
     /** How a segment holds together, a sentence. */

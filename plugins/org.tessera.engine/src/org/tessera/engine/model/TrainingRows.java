@@ -71,7 +71,14 @@ public final class TrainingRows {
         return hash;
     }
 
-    private static long mixed(long hash, long value) {
+    /**
+     * Adds a value to a hash.
+     *
+     * @param hash the hash so far
+     * @param value what is added
+     * @return 64 bits that depend on all bits of both
+     */
+    public static long mixed(long hash, long value) {
         long spread = value * SPREAD;
         long mixed = (hash ^ (spread ^ spread >>> 32)) * STEP;
         return mixed ^ mixed >>> 29;

@@ -30,6 +30,23 @@ public record Interval(double low, double high) {
     }
 
     /**
+     * Wilson's (1927, doi:10.1080/01621459.1927.10502953) interval of a share.
+     *
+     * @param hits number of customers of a kind, 0 to {@code of}
+     * @param of number of all customers; the interval is not defined for 0
+     */
+    static Interval ofCount(long hits, long of) {
+        if (of == 0) {
+            return NONE;
+        }
+        double share = (double) hits / of;
+        double square = QUANTILE * QUANTILE / of;
+        double center = (share + square / 2) / (1 + square);
+        double half = QUANTILE / (1 + square) * Math.sqrt(share * (1 - share) / of + square / of / 4);
+        return new Interval(hits == 0 ? 0 : center - half, hits == of ? 1 : center + half);
+    }
+
+    /**
      * The interval of the noncentrality of a statistic that is about noncentral chi-squared: of those for which the root of the
      * statistic is within {@value #QUANTILE} of its standard deviations of its mean, both approximated by their moments.
      *

@@ -6,7 +6,7 @@ package org.tessera.engine.profile;
  * @param levels largest number of categories listed per column, by decreasing frequency, 1 to 1,000
  * @param sentenceColumns largest number of columns in a description, 0 to 10
  * @param minimumEffect smallest absolute effect of a column in a description, in standard deviations, 0 to 10
- * @param ruleConditions largest number of conditions of a rule, 0 (no rules) to 5
+ * @param ruleConditions largest number of conditions of a rule, 0 (no rules) to 4
  */
 public record ProfileOptions(int levels, int sentenceColumns, double minimumEffect, int ruleConditions) {
 
@@ -17,7 +17,7 @@ public record ProfileOptions(int levels, int sentenceColumns, double minimumEffe
     /** Upper bound of {@code minimumEffect}, in standard deviations. */
     public static final int MAX_EFFECT = 10;
     /** Upper bound of {@code ruleConditions}. */
-    public static final int MAX_RULE_CONDITIONS = 5;
+    public static final int MAX_RULE_CONDITIONS = 4;
 
     /** Checks the bounds. */
     public ProfileOptions {
@@ -33,8 +33,8 @@ public record ProfileOptions(int levels, int sentenceColumns, double minimumEffe
         }
     }
 
-    /** @return 10 categories, 4 columns in a sentence, effects from 0.3, rules of up to 3 conditions */
+    /** @return 10 categories, 4 columns in a sentence, effects from 0.3, rules of up to 4 conditions */
     public static ProfileOptions defaults() {
-        return new ProfileOptions(10, 4, 0.3, 3);
+        return new ProfileOptions(10, 4, 0.3, 4);
     }
 }

@@ -2,6 +2,7 @@ package org.tessera.engine.profile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,8 @@ public final class Profiler {
                     ANALYSIS_PROGRESS * (c + 1) / analyses.length,
                     "Profiling column '" + analyses[c].driver().column() + "'");
         });
-        List<Optional<Rule>> rules = rules(run.part(ANALYSIS_PROGRESS, 1));
+        HoldOut halves = HoldOut.of(columns, grouping, run);
+        List<Optional<Rule>> rules = rules(halves, run.part(ANALYSIS_PROGRESS, 1));
         Alike alike = new Alike(columns, grouping, run);
         Sentences sentences = new Sentences(options, alike);
         List<List<Fact>> facts = new ArrayList<>();
@@ -143,15 +145,16 @@ public final class Profiler {
                 : "no rule: none that sets the segment apart covers " + Numbers.percent(Rule.MIN_COVERAGE) + " of it";
     }
 
-    private List<Optional<Rule>> rules(RunContext progress) {
-        List<Optional<Rule>> rules = new ArrayList<>();
-        RuleSearch search = RuleSearch.of(columns, grouping, options, progress);
-        for (int g = 0; g < grouping.count(); g++) {
-            boolean enough = grouping.sizeOf(g) >= Fact.MIN_CUSTOMERS;
-            rules.add(enough && isRuled(g) ? search.find(g, progress) : Optional.empty());
-            progress.progress((g + 1.0) / grouping.count(), "Looking for a rule for " + grouping.name(g));
-        }
-        return rules;
+    private List<Optional<Rule>> rules(HoldOut halves, RunContext progress) {
+        List<Optional<Rule>> found = new ArrayList<>(Collections.nCopies(grouping.count(), Optional.empty()));
+        Rules rules = Rules.of(columns, grouping, halves, options, progress);
+        progress.forBlocks(grouping.count(), g -> {
+            if (grouping.sizeOf(g) >= Fact.MIN_CUSTOMERS && isRuled(g)) {
+                found.set(g, rules.find(g, progress));
+            }
+            progress.progress((g + 1.0) / grouping.count(), "Searching a rule for " + grouping.name(g));
+        });
+        return found;
     }
 
     private static List<ColumnProfile> ranked(ColumnAnalysis[] analyses, int group) {

@@ -1,201 +1,255 @@
 package org.tessera.engine.profile;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.tessera.engine.data.Column;
-import org.tessera.engine.profile.RuleCandidate.Kind;
+import org.tessera.engine.profile.RuleCandidates.Candidate;
 import org.tessera.engine.run.CancellationCheck;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Greedy search for the rule of a segment: adds the condition that maximizes the phi coefficient (Matthews 1975,
- * doi:10.1016/0005-2795(75)90109-9) between fulfilling the rule and being in the segment, until the coefficient
- * increases by less than {@value #MIN_GAIN}. Conditions are thresholds, up to {@value LevelUnion#MAX_LEVELS} categories
- * of a column, or missing entries; one that leaves the rule less than {@value Rule#MIN_COVERAGE} of the segment, or
- * that says the same as an earlier one ({@link Alike}), is not added. Ties within a column go to the positive
- * condition, ties between columns to the first column. O(c n) per condition for c columns.
+ * Exhaustive search for the rule of a segment with the best score ({@link RuleScore}) among all conjunctions of conditions
+ * ({@link RuleCandidates}) on different columns, by branch and bound: depth first, with every set of conditions visited once
+ * in the order of OPUS (Webb 1995, doi:10.1613/jair.227), a rule extended only by conditions before which it is better, and
+ * not at all where an optimistic bound ({@link RuleBound}) is not above the best score so far. Conditions are sets of bits.
+ *
+ * <p>Limits: the {@value #MAX_COLUMNS} columns whose single conditions score best, and about {@value #MAX_WORK} operations, after a
+ * greedy start and in the order of the search, so that the result does not depend on time; {@link #isComplete()} says
+ * whether they were enough. Equal rules: the first found.
  */
 final class RuleSearch {
 
-    /** Smallest increase of the phi coefficient by a condition, and by another category of a condition. */
-    private static final double MIN_GAIN = 0.03;
-    /** Smallest phi coefficient of a rule. */
-    private static final double MIN_PHI = 0.2;
+    /** Largest number of columns that are searched. */
+    static final int MAX_COLUMNS = 20;
+    /** Words of bits that are counted at most, some tenths of a second. */
+    private static final long MAX_WORK = 200_000_000;
+    /** What comparing a rule and bounding its extensions take beside counting, in words. */
+    private static final int USUAL_WORK = 40;
 
-    private final Grouping grouping;
-    private final List<RuleTerms> columns;
-    private final int maxConditions;
+    /** Greedy searches before the exhaustive one. */
+    private static final int STARTS = 8;
 
-    private RuleSearch(Grouping grouping, List<RuleTerms> columns, int maxConditions) {
-        this.grouping = grouping;
-        this.columns = columns;
-        this.maxConditions = maxConditions;
+    private static final double TOLERANCE = 1e-12;
+
+    private final RuleSample sample;
+    private final RuleScore score;
+    private final int most;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final CancellationCheck cancellation;
+    private final long[] everyone;
+    private long work = MAX_WORK;
+    private double best = Double.NEGATIVE_INFINITY;
+    private List<RuleCondition> rule = List.of();
+
+    private RuleSearch(RuleSample sample, RuleScore score, int most, RunContext run) {
+        this.sample = sample;
+        this.score = score;
+        this.most = most;
+        everyone = sample.everyone();
+        cancellation = new CancellationCheck(run, sample.words() + USUAL_WORK);
     }
 
-    /** Prepares a search; conditions of all columns are computed once for all groups. */
-    static RuleSearch of(List<Column> columns, Grouping grouping, ProfileOptions options, RunContext run) {
-        RuleTerms[] terms = new RuleTerms[options.ruleConditions() == 0 ? 0 : columns.size()];
-        run.forBlocks(terms.length, c -> terms[c] = RuleTerms.of(columns.get(c), grouping, run));
-        return new RuleSearch(grouping, List.of(terms), options.ruleConditions());
+    /** A rule that is extended: its last condition, the rule before it, and who fulfills it. */
+    private record Partial(Partial before, RuleCondition last, long[] bits, int out, int size, int length) {
+
+        boolean uses(int column) {
+            return last != null && (last.column() == column || before.uses(column));
+        }
+
+        List<RuleCondition> with(RuleCondition next) {
+            List<RuleCondition> all = last == null ? new ArrayList<>() : before.with(last);
+            all.add(next);
+            return all;
+        }
     }
 
-    /** The rule of a group, or empty if the phi coefficient of the best one is below {@value #MIN_PHI}. */
-    Optional<Rule> find(int group, RunContext run) {
-        int[] rows = IntStream.range(0, grouping.rows()).toArray();
-        List<RuleCandidate> rule = new ArrayList<>();
-        Set<RuleTerms> repeating = new HashSet<>();
-        double phi = 0;
-        while (rule.size() < maxConditions) {
-            RuleCandidate best = best(group, rows, repeating, run);
-            if (best == null || best.phi() < phi + MIN_GAIN) {
-                break;
-            }
-            if (repeats(best, rule, run)) {
-                repeating.add(best.terms());
-                continue;
-            }
-            phi = best.phi();
-            rule.removeIf(earlier -> earlier.isImpliedBy(best));
-            rule.add(best);
-            rows = best.filter(rows);
-        }
-        if (phi < MIN_PHI) {
-            return Optional.empty();
-        }
-        int inside = rule.get(rule.size() - 1).inside();
-        List<Rule.Condition> conditions =
-                rule.stream().map(RuleCandidate::condition).toList();
-        return Optional.of(
-                new Rule(conditions, (double) inside / grouping.sizeOf(group), (double) inside / rows.length));
+    /**
+     * Searches the best rule.
+     *
+     * @param sample the customers
+     * @param candidates per column the conditions
+     * @param score the score
+     * @param most largest number of conditions, 1 to {@value ProfileOptions#MAX_RULE_CONDITIONS}
+     * @param run cancel
+     */
+    static RuleSearch of(
+            RuleSample sample, List<List<Candidate>> candidates, RuleScore score, int most, RunContext run) {
+        RuleSearch search = new RuleSearch(sample, score, most, run);
+        search.take(candidates);
+        Partial nothing = new Partial(null, null, search.everyone, sample.outside(), 0, 0);
+        int[] all = IntStream.range(0, search.candidates.size()).toArray();
+        search.climb(nothing, all);
+        search.expand(nothing, all);
+        return search;
     }
 
-    /** The best condition to add, or null if no column has one. */
-    private RuleCandidate best(int group, int[] rows, Set<RuleTerms> without, RunContext run) {
-        RuleCandidate[] perColumn = new RuleCandidate[columns.size()];
-        run.forBlocks(perColumn.length, c -> {
-            if (!without.contains(columns.get(c))) {
-                perColumn[c] = new ColumnSearch(columns.get(c), group, rows, run).best();
-            }
-        });
-        RuleCandidate best = null;
-        for (RuleCandidate candidate : perColumn) {
-            best = candidate != null && candidate.isBetterThan(best) ? candidate : best;
-        }
+    /** Takes the conditions of the best columns. */
+    private void take(List<List<Candidate>> perColumn) {
+        perColumn.stream()
+                .filter(column -> !column.isEmpty())
+                .sorted(Comparator.comparingDouble(column -> -column.stream()
+                        .mapToDouble(c ->
+                                score.f1(sample.insideOf(c.bits(), everyone), sample.outsideOf(c.bits(), everyone)))
+                        .max()
+                        .orElse(0)))
+                .limit(MAX_COLUMNS)
+                .forEach(candidates::addAll);
+    }
+
+    /** The best rule that was found, or an empty list if none counts. */
+    List<RuleCondition> rule() {
+        return rule;
+    }
+
+    /** Its score, negative infinity if there is none. */
+    double score() {
         return best;
     }
 
-    /** Whether a condition on another column holds for nearly the same customers. O(n) per condition of the rule. */
-    private boolean repeats(RuleCandidate candidate, List<RuleCandidate> rule, RunContext run) {
-        return rule.stream()
-                .anyMatch(earlier ->
-                        earlier.terms() != candidate.terms() && agreement(earlier, candidate, run) >= Alike.SAME);
+    /** Whether all rules within the limits were compared. */
+    boolean isComplete() {
+        return work > 0;
     }
 
-    private double agreement(RuleCandidate first, RuleCandidate second, RunContext run) {
-        CancellationCheck cancellation = new CancellationCheck(run);
-        boolean[] a = first.accepted();
-        boolean[] b = second.accepted();
-        int both = 0;
-        int ofFirst = 0;
-        int ofSecond = 0;
-        for (int i = 0; i < grouping.rows(); i++) {
-            cancellation.step();
-            boolean inFirst = a[first.terms().code(i) + 1];
-            boolean inSecond = b[second.terms().code(i) + 1];
-            both += inFirst && inSecond ? 1 : 0;
-            ofFirst += inFirst ? 1 : 0;
-            ofSecond += inSecond ? 1 : 0;
-        }
-        return phi(both, ofFirst, ofSecond);
-    }
-
-    /** The phi coefficient of two sets of clustered rows with so many in both, in the first and in the second. */
-    private double phi(double both, double first, double second) {
-        double n = grouping.rows();
-        double product = first * (n - first) * second * (n - second);
-        return product <= 0 ? 0 : (n * both - first * second) / Math.sqrt(product);
-    }
-
-    /** The conditions on one column, from counts per code; O(n). */
-    private final class ColumnSearch {
-
-        private final RuleTerms terms;
-        private final int group;
-        private final int[] inside;
-        private final int[] all;
-        private int insideMissing;
-        private int allMissing;
-        private int insideKnown;
-        private int allKnown;
-        private RuleCandidate best;
-
-        ColumnSearch(RuleTerms terms, int group, int[] rows, RunContext run) {
-            this.terms = terms;
-            this.group = group;
-            inside = new int[terms.size() + 1];
-            all = new int[terms.size() + 1];
-            CancellationCheck cancellation = new CancellationCheck(run);
-            for (int i : rows) {
-                cancellation.step();
-                int code = terms.code(i);
-                int in = grouping.group(i) == group ? 1 : 0;
-                if (code == RuleTerms.MISSING) {
-                    insideMissing += in;
-                    allMissing++;
-                } else {
-                    inside[code] += in;
-                    insideKnown += in;
-                    all[code]++;
-                    allKnown++;
+    /** Greedy searches from the best conditions, so that the bound excludes much from the start. */
+    private void climb(Partial nothing, int[] all) {
+        double[] alone = Arrays.stream(all)
+                .mapToDouble(id -> offer(nothing, candidates.get(id)))
+                .toArray();
+        int[] starts = Arrays.stream(all)
+                .boxed()
+                .sorted(Comparator.comparingDouble(id -> -alone[id]))
+                .limit(STARTS)
+                .mapToInt(id -> id)
+                .toArray();
+        for (int start : starts) {
+            Partial partial = extended(nothing, candidates.get(start));
+            while (partial.size < most) {
+                Candidate next = null;
+                double highest = 0;
+                for (int id : all) {
+                    Candidate candidate = candidates.get(id);
+                    if (!partial.uses(candidate.condition().column())) {
+                        double f1 = offer(partial, candidate);
+                        next = f1 > highest + TOLERANCE ? candidate : next;
+                        highest = Math.max(highest, f1);
+                    }
                 }
+                if (next == null) {
+                    break;
+                }
+                partial = extended(partial, next);
             }
         }
+    }
 
-        /** The best condition, or null if none leaves the rule enough of the segment. */
-        RuleCandidate best() {
-            int insideAbove = insideKnown;
-            int allAbove = allKnown;
-            for (int term = 0; term < terms.size(); term++) {
-                insideAbove -= inside[term];
-                allAbove -= all[term];
-                int fulfilledInside = terms.numeric() ? insideAbove : inside[term];
-                int fulfilled = terms.numeric() ? allAbove : all[term];
-                consider(Kind.TERMS, List.of(term), true, fulfilledInside, fulfilled);
-                consider(Kind.TERMS, List.of(term), false, insideKnown - fulfilledInside, allKnown - fulfilled);
-            }
-            if (!terms.numeric()) {
-                considerUnion();
-            }
-            if (allMissing > 0) {
-                consider(Kind.MISSING, List.of(), true, insideMissing, allMissing);
-                consider(Kind.MISSING, List.of(), false, insideKnown, allKnown);
-            }
-            return best;
+    private Partial extended(Partial partial, Candidate by) {
+        long[] bits = new long[everyone.length];
+        for (int w = 0; w < bits.length; w++) {
+            bits[w] = partial.bits[w] & by.bits()[w];
         }
+        return new Partial(
+                partial,
+                by.condition(),
+                bits,
+                sample.outsideOf(bits, bits),
+                partial.size + 1,
+                partial.length + by.condition().length());
+    }
 
-        private void consider(Kind kind, List<Integer> picks, boolean positive, int fulfilledInside, int fulfilled) {
-            if (fulfilledInside >= Rule.MIN_COVERAGE * grouping.sizeOf(group)) {
-                double phi = phi(fulfilledInside, grouping.sizeOf(group), fulfilled);
-                best = RuleCandidate.preferred(
-                        best, new RuleCandidate(terms, kind, picks, positive, fulfilledInside, phi));
-            }
-        }
+    /** Compares a rule and one more condition with the best rule; its F1. */
+    private double offer(Partial partial, Candidate candidate) {
+        step();
+        int in = sample.insideOf(partial.bits, candidate.bits());
+        int out = sample.outsideOf(partial.bits, candidate.bits());
+        offer(partial, candidate.condition(), in, out);
+        return score.f1(in, out);
+    }
 
-        private void considerUnion() {
-            int size = grouping.sizeOf(group);
-            LevelUnion union = LevelUnion.grow(
-                    inside,
-                    all,
-                    IntStream.range(0, terms.size()).boxed().toList(),
-                    (in, of) -> phi(in, size, of),
-                    new LevelUnion.Limits(1, MIN_GAIN, Integer.MAX_VALUE));
-            if (union.codes().size() > 1 && (best == null || union.score() >= best.phi() + MIN_GAIN)) {
-                consider(Kind.TERMS, union.codes(), true, union.inside(), union.all());
+    private void offer(Partial partial, RuleCondition condition, int in, int out) {
+        double found = score.of(in, out, partial.length + condition.length());
+        if (found > best + TOLERANCE) {
+            best = found;
+            rule = List.copyOf(partial.with(condition));
+        }
+    }
+
+    private void step() {
+        cancellation.step();
+        work -= everyone.length + USUAL_WORK;
+    }
+
+    /** Compares all rules that extend a rule by some of the conditions. */
+    private void expand(Partial partial, int[] by) {
+        int[] ids = new int[by.length];
+        int[] in = new int[by.length];
+        int[] out = new int[by.length];
+        int count = 0;
+        for (int id : by) {
+            Candidate candidate = candidates.get(id);
+            RuleCondition condition = candidate.condition();
+            if (work <= 0) {
+                return;
+            }
+            if (partial.uses(condition.column())) {
+                continue;
+            }
+            step();
+            int inside = sample.insideOf(partial.bits, candidate.bits());
+            if (score.bound(inside, 0, partial.length + condition.length()) <= best + TOLERANCE) {
+                continue;
+            }
+            int outside = sample.outsideOf(partial.bits, candidate.bits());
+            offer(partial, condition, inside, outside);
+            if (outside < partial.out) {
+                ids[count] = id;
+                in[count] = inside;
+                out[count++] = outside;
             }
         }
+        if (partial.size + 1 < most) {
+            extend(partial, new Extensions(ids, in, out, count));
+        }
+    }
+
+    /** Conditions by which a rule may be extended, and the numbers of customers who fulfill it with each. */
+    private record Extensions(int[] ids, int[] in, int[] out, int count) {}
+
+    private void extend(Partial partial, Extensions by) {
+        int more = most - partial.size - 1;
+        int[] order = order(by);
+        int[] before = new int[by.count];
+        RuleBound bound = new RuleBound(
+                score, least(), Arrays.stream(by.in, 0, by.count).max().orElse(0));
+        for (int k = 0; k < by.count && work > 0; k++) {
+            int i = order[k];
+            Candidate candidate = candidates.get(by.ids[i]);
+            int column = candidate.condition().column();
+            int length = partial.length + candidate.condition().length();
+            if (k > 0 && bound.of(column, by.in[i], by.out[i], length, more) > best + TOLERANCE) {
+                expand(extended(partial, candidate), Arrays.copyOf(before, k));
+            }
+            bound.add(column, by.in[i], partial.out - by.out[i]);
+            before[k] = by.ids[i];
+        }
+    }
+
+    /** Fewest customers of the segment with whom a rule may still be better than the best one. */
+    private int least() {
+        double f1 = Math.max(0, best);
+        int least = (int) Math.floor(f1 * sample.inside() / (2 - f1));
+        return score.demanding() ? Math.max(least, (int) (Rule.GOAL * sample.inside())) : least;
+    }
+
+    /** Extensions by decreasing F1, equal ones in their order. */
+    private int[] order(Extensions by) {
+        long[] keys = new long[by.count];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) ((1 - score.f1(by.in[i], by.out[i])) * Integer.MAX_VALUE) << Integer.SIZE | i;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 }

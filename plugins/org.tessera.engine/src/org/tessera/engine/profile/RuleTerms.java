@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
@@ -18,41 +21,48 @@ import org.tessera.engine.run.KeySort;
 import org.tessera.engine.run.RunContext;
 
 /**
- * The candidate conditions (terms) of rules on one column, and a code per clustered row that decides all of them.
+ * The thresholds or categories (terms) of which conditions on a column are made, and a code per row that decides all of them.
  *
- * <p>Numeric columns: term t is "at least threshold t", with thresholds at rounded quantiles in ascending order; the
- * code of a row is the number of thresholds at or below its value, so that term t holds if the code exceeds t.
- * Categorical columns: term t is "equals category t", of the most frequent categories; the code is the index of the
- * row's category, or the number of terms for all other categories.
+ * <p>Numeric columns: thresholds at rounded quantiles, of all and of each group, in ascending order; the code of a row is the number of thresholds at
+ * or below its value. Categorical columns: the most frequent categories; the code is the index of the row's category, or the
+ * number of terms for all other categories.
  */
 final class RuleTerms {
 
     /** Code of a missing value, for which no term holds. */
-    static final short MISSING = -1;
+    static final int MISSING = -1;
 
     /** Number of equal parts into which quantiles divide the rows. */
-    private static final int QUANTILES = 40;
+    private static final int QUANTILES = 80;
+    /** Quantiles of a group around which there are further thresholds. */
+    private static final double[] GROUP_QUANTILES = {0, 0.03, 0.1, 0.2, 0.3, 0.7, 0.8, 0.9, 0.97, 1};
     /** Largest number of categories with a term. */
     private static final int MAX_LEVELS = 30;
     /** Rounding steps within the central 90 % of the values. */
     private static final int ROUNDING_STEPS = 50;
 
     private final Column column;
-    private final short[] codes;
     private final List<String> texts;
+    private final IntUnaryOperator codes;
 
-    private RuleTerms(Column column, short[] codes, List<String> texts) {
+    private RuleTerms(Column column, List<String> texts, IntUnaryOperator codes) {
         this.column = column;
-        this.codes = codes;
         this.texts = texts;
+        this.codes = codes;
     }
 
-    /** The terms of a column. O(n log n). */
-    static RuleTerms of(Column column, Grouping grouping, RunContext run) {
+    /**
+     * The terms of a column. O(n log n) for n rows.
+     *
+     * @param column the column
+     * @param rows per group the rows of the table by which thresholds and categories are chosen
+     * @param run cancel
+     */
+    static RuleTerms of(Column column, List<int[]> rows, RunContext run) {
         if (column instanceof NumericColumn numeric) {
-            return ofNumbers(numeric, grouping, run);
+            return ofNumbers(numeric, rows, run);
         }
-        return ofCategories((CategoryColumn) column, grouping, run);
+        return ofCategories((CategoryColumn) column, rows, run);
     }
 
     boolean numeric() {
@@ -64,14 +74,20 @@ final class RuleTerms {
         return texts.size();
     }
 
-    /** Code of clustered row i, at most {@link #size()}. */
-    int code(int i) {
-        return codes[i];
+    /** Code of a row of the table, {@link #MISSING} to {@link #size()}. O(log t) for t thresholds. */
+    int code(int row) {
+        return codes.applyAsInt(row);
     }
 
-    /** Whether a term holds for the rows of a code other than {@link #MISSING}. */
-    boolean holds(int term, int code) {
-        return numeric() ? code > term : code == term;
+    /** Whether a value is missing in the column. O(n) unless one is. */
+    boolean hasMissing() {
+        return IntStream.range(0, column.size()).anyMatch(row -> code(row) == MISSING);
+    }
+
+    /** Whether there are categories beside the terms. */
+    boolean hasOthers() {
+        return column instanceof CategoryColumn categories
+                && categories.levels().size() > size();
     }
 
     /** The column's name. */
@@ -84,38 +100,57 @@ final class RuleTerms {
         return texts.get(term);
     }
 
-    private static RuleTerms ofNumbers(NumericColumn column, Grouping grouping, RunContext run) {
-        CancellationCheck cancellation = new CancellationCheck(run);
-        double[] sorted = new double[grouping.rows()];
-        int count = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            cancellation.step();
-            double value = column.values()[grouping.row(i)];
-            if (Double.isFinite(value)) {
-                sorted[count++] = value;
-            }
-        }
-        sorted = Arrays.copyOf(sorted, count);
+    private static RuleTerms ofNumbers(NumericColumn column, List<int[]> rows, RunContext run) {
+        List<double[]> perGroup =
+                rows.stream().map(of -> sorted(column, of, run)).toList();
+        double[] sorted = perGroup.stream().flatMapToDouble(Arrays::stream).toArray();
         KeySort.sort(sorted, run);
-        List<Threshold> thresholds = thresholds(sorted, column);
+        List<Threshold> thresholds = thresholds(sorted, borders(sorted, perGroup), column);
         double[] values = thresholds.stream().mapToDouble(Threshold::value).toArray();
-        short[] codes = new short[grouping.rows()];
-        for (int i = 0; i < codes.length; i++) {
-            cancellation.step();
-            double value = column.values()[grouping.row(i)];
-            codes[i] = Double.isFinite(value) ? (short) atOrBelow(values, value) : MISSING;
-        }
-        return new RuleTerms(
-                column, codes, thresholds.stream().map(Threshold::text).toList());
+        List<String> texts = thresholds.stream().map(Threshold::text).toList();
+        return new RuleTerms(column, texts, row -> {
+            double value = column.values()[row];
+            return Double.isFinite(value) ? atOrBelow(values, value) : MISSING;
+        });
     }
 
-    private static List<Threshold> thresholds(double[] sorted, NumericColumn column) {
+    private static double[] sorted(NumericColumn column, int[] rows, RunContext run) {
+        CancellationCheck cancellation = new CancellationCheck(run);
+        double[] values = new double[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            cancellation.step();
+            double value = column.values()[row];
+            if (Double.isFinite(value)) {
+                values[count++] = value;
+            }
+        }
+        double[] sorted = Arrays.copyOf(values, count);
+        KeySort.sort(sorted, run);
+        return sorted;
+    }
+
+    /** Indices of sorted values around which thresholds are: quantiles of all, and those of each group. */
+    private static SortedSet<Integer> borders(double[] sorted, List<double[]> perGroup) {
+        SortedSet<Integer> borders = new TreeSet<>(quantileIndices(sorted.length));
+        for (double[] group : perGroup) {
+            for (double share : GROUP_QUANTILES) {
+                if (group.length > 0) {
+                    double value = group[(int) Math.round(share * (group.length - 1))];
+                    borders.add(firstAbove(sorted, value) - 1);
+                }
+            }
+        }
+        return borders;
+    }
+
+    private static List<Threshold> thresholds(double[] sorted, SortedSet<Integer> borders, NumericColumn column) {
         Quantity quantity = column.quantity();
         if (quantity.isPointInTime()) {
-            return TimeThresholds.of(sorted, quantity);
+            return TimeThresholds.of(sorted, borders, quantity);
         }
         String unit = quantity == Quantity.DURATION ? " days" : "";
-        return thresholds(sorted, column.integral()).stream()
+        return thresholds(sorted, borders, column.integral()).stream()
                 .map(t -> new Threshold(t.doubleValue(), text(t) + unit))
                 .toList();
     }
@@ -139,21 +174,20 @@ final class RuleTerms {
     }
 
     /**
-     * Rounded quantiles, and for each a rounded number that separates it from the next value; all above the minimum.
+     * Rounded quantiles, and for each rounded numbers that separate it from both its neighbors; all above the minimum.
      */
-    private static List<BigDecimal> thresholds(double[] sorted, boolean integral) {
+    private static List<BigDecimal> thresholds(double[] sorted, SortedSet<Integer> borders, boolean integral) {
         TreeSet<BigDecimal> found = new TreeSet<>();
         if (sorted.length == 0) {
             return List.of();
         }
         int scale = (int) Math.ceil(-Math.log10(resolution(sorted)));
         scale = integral ? Math.min(0, scale) : scale;
-        for (int index : quantileIndices(sorted.length)) {
+        for (int index : borders) {
             double value = sorted[index];
             found.add(decimal(value).setScale(scale, RoundingMode.HALF_UP));
-            int above = firstAbove(sorted, value);
-            if (above < sorted.length) {
-                found.add(between(decimal(value), decimal(sorted[above]), scale));
+            for (int next : neighbors(sorted, value)) {
+                found.add(between(decimal(sorted[next - 1]), decimal(sorted[next]), scale));
             }
         }
         List<BigDecimal> thresholds = new ArrayList<>();
@@ -176,7 +210,7 @@ final class RuleTerms {
     /**
      * Indices of evenly spaced quantiles, and exponentially spaced ones toward both tails, where small segments are.
      */
-    static Set<Integer> quantileIndices(int n) {
+    private static Set<Integer> quantileIndices(int n) {
         Set<Integer> indices = new TreeSet<>();
         for (int quantile = 1; quantile < QUANTILES; quantile++) {
             indices.add((int) ((long) n * quantile / QUANTILES));
@@ -188,11 +222,12 @@ final class RuleTerms {
         return indices;
     }
 
-    /** The number with the fewest digits above one value and not above the next. */
+    /** The number with the fewest digits above one value and not above the next, the nearest to the middle between them. */
     private static BigDecimal between(BigDecimal value, BigDecimal next, int scale) {
+        BigDecimal middle = value.add(next).divide(BigDecimal.valueOf(2));
         for (int digits = scale; digits < next.scale(); digits++) {
-            BigDecimal rounded = next.setScale(digits, RoundingMode.FLOOR);
-            if (rounded.compareTo(value) > 0) {
+            BigDecimal rounded = middle.setScale(digits, RoundingMode.HALF_UP);
+            if (rounded.compareTo(value) > 0 && rounded.compareTo(next) <= 0) {
                 return rounded;
             }
         }
@@ -204,8 +239,15 @@ final class RuleTerms {
         return new BigDecimal(Double.toString(value));
     }
 
+    /** Indices of the first of the sorted values equal to one, and above it, as far as there is another one before. */
+    static int[] neighbors(double[] sorted, double value) {
+        return IntStream.of(firstAbove(sorted, Math.nextDown(value)), firstAbove(sorted, value))
+                .filter(i -> i > 0 && i < sorted.length)
+                .toArray();
+    }
+
     /** Index of the first sorted value above a value, by binary search. */
-    static int firstAbove(double[] sorted, double value) {
+    private static int firstAbove(double[] sorted, double value) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {
@@ -219,29 +261,28 @@ final class RuleTerms {
         return low;
     }
 
-    private static RuleTerms ofCategories(CategoryColumn column, Grouping grouping, RunContext run) {
+    private static RuleTerms ofCategories(CategoryColumn column, List<int[]> rows, RunContext run) {
         CancellationCheck cancellation = new CancellationCheck(run);
         int[] perLevel = new int[column.levels().size()];
-        for (int i = 0; i < grouping.rows(); i++) {
-            cancellation.step();
-            int code = column.codes()[grouping.row(i)];
-            if (code != CategoryColumn.MISSING) {
-                perLevel[code]++;
+        for (int[] group : rows) {
+            for (int row : group) {
+                cancellation.step();
+                int code = column.codes()[row];
+                if (code != CategoryColumn.MISSING) {
+                    perLevel[code]++;
+                }
             }
         }
         List<Integer> top = CategoryAnalysis.topLevels(column, perLevel, MAX_LEVELS, cancellation);
-        short[] codeOfLevel = new short[perLevel.length];
-        Arrays.fill(codeOfLevel, (short) top.size());
-        for (short t = 0; t < top.size(); t++) {
+        int[] codeOfLevel = new int[perLevel.length];
+        Arrays.fill(codeOfLevel, top.size());
+        for (int t = 0; t < top.size(); t++) {
             codeOfLevel[top.get(t)] = t;
         }
-        short[] codes = new short[grouping.rows()];
-        for (int i = 0; i < codes.length; i++) {
-            cancellation.step();
-            int code = column.codes()[grouping.row(i)];
-            codes[i] = code == CategoryColumn.MISSING ? MISSING : codeOfLevel[code];
-        }
-        return new RuleTerms(
-                column, codes, top.stream().map(column.levels()::get).toList());
+        List<String> texts = top.stream().map(column.levels()::get).toList();
+        return new RuleTerms(column, texts, row -> {
+            int code = column.codes()[row];
+            return code == CategoryColumn.MISSING ? MISSING : codeOfLevel[code];
+        });
     }
 }

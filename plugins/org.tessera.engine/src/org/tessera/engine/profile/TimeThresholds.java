@@ -2,6 +2,7 @@ package org.tessera.engine.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.LongToDoubleFunction;
 import org.tessera.engine.data.Quantity;
@@ -42,17 +43,16 @@ final class TimeThresholds {
         return days >= 1.0 / MINUTES ? MINUTES : SECONDS;
     }
 
-    /** Rounded quantiles, and for each a rounded time that separates it from the next value; all above the minimum. */
-    static List<Threshold> of(double[] sorted, Quantity quantity) {
+    /** Rounded quantiles, and for each rounded times that separate it from both its neighbors; all above the minimum. */
+    static List<Threshold> of(double[] sorted, SortedSet<Integer> borders, Quantity quantity) {
         TreeSet<Double> found = new TreeSet<>();
         if (sorted.length > 0) {
             TimeThresholds units = new TimeThresholds(quantity, RuleTerms.resolution(sorted));
-            for (int index : RuleTerms.quantileIndices(sorted.length)) {
+            for (int index : borders) {
                 double value = sorted[index];
                 found.add(units.nearest(value));
-                int above = RuleTerms.firstAbove(sorted, value);
-                if (above < sorted.length) {
-                    found.add(units.between(value, sorted[above]));
+                for (int next : RuleTerms.neighbors(sorted, value)) {
+                    found.add(units.between(sorted[next - 1], sorted[next]));
                 }
             }
         }
@@ -70,9 +70,9 @@ final class TimeThresholds {
         return value.applyAsDouble((long) Math.floor(number * unitsPerValue + 0.5));
     }
 
-    /** The largest whole unit above one value and not above the next, or the next value if there is none. */
+    /** The whole unit nearest to the middle, if it is above one value and not above the next, or the next value. */
     private double between(double number, double next) {
-        double whole = value.applyAsDouble((long) Math.floor(next * unitsPerValue));
+        double whole = nearest(number + (next - number) / 2);
         return whole > number && whole <= next ? whole : next;
     }
 }

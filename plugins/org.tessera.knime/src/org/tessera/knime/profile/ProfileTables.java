@@ -273,7 +273,12 @@ final class ProfileTables {
                 SmallTable.text("Description"),
                 SmallTable.text("Rule"),
                 SmallTable.number("Rule coverage"),
-                SmallTable.number("Rule precision"));
+                SmallTable.number("Rule coverage from"),
+                SmallTable.number("Rule coverage to"),
+                SmallTable.number("Rule precision"),
+                SmallTable.number("Rule precision from"),
+                SmallTable.number("Rule precision to"),
+                SmallTable.text("Rule remark"));
     }
 
     static BufferedDataTable descriptions(Profile profile, Profile named, ExecutionContext exec) {
@@ -290,7 +295,12 @@ final class ProfileTables {
                     segment.description(),
                     segment.rule().map(Rule::text).orElse(textOrNull(segment.noRule())),
                     segment.rule().map(Rule::coverage).orElse(null),
-                    segment.rule().map(Rule::precision).orElse(null));
+                    segment.rule().map(rule -> rule.coverageInterval().low()).orElse(null),
+                    segment.rule().map(rule -> rule.coverageInterval().high()).orElse(null),
+                    segment.rule().map(Rule::precision).orElse(null),
+                    segment.rule().map(rule -> rule.precisionInterval().low()).orElse(null),
+                    segment.rule().map(rule -> rule.precisionInterval().high()).orElse(null),
+                    segment.rule().map(rule -> textOrNull(rule.remark())).orElse(null));
         }
         return table.create(exec);
     }

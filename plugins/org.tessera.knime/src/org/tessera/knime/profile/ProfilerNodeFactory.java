@@ -22,6 +22,7 @@ import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.Profiler;
 import org.tessera.engine.profile.SegmentNames;
+import org.tessera.engine.profile.SegmentTree;
 import org.tessera.engine.profile.columns.DescribedColumns;
 import org.tessera.engine.run.RunContext;
 import org.tessera.engine.run.SegmentationException;
@@ -76,11 +77,17 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                                     + " segmentation, the stronger column that says the same, and what to know before it"
                                     + " is read as a reason.")
                     .addOutputTable(
-                            "Descriptions", "One row per segment: name, customers, share, a sentence and a rule.")
+                            "Descriptions",
+                            "One row per segment: name, customers, share, a sentence, and a rule with its coverage and"
+                                    + " precision among customers held out.")
                     .addOutputPort(
                             "Model with names",
                             "The Segmentation Model with the names of its segments, for the Segment Assigner, Segment View and others.",
-                            SegmentationModelPortObject.type()))
+                            SegmentationModelPortObject.type())
+                    .addOutputTable(
+                            "Tree",
+                            "One row per leaf of one tree for all segments: its rule, its segment, and how often it is"
+                                    + " right among customers held out; the last row is the whole tree."))
             .model(m -> m.parametersClass(ProfilerParameters.class)
                     .configure(ProfilerNodeFactory::configure)
                     .execute(ProfilerNodeFactory::execute))
@@ -95,6 +102,7 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                     "persona",
                     "drivers",
                     "rule",
+                    "decision tree",
                     "segmentation",
                     "effect size",
                     "cluster")
@@ -102,7 +110,9 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                     "https://doi.org/10.1037/0033-2909.112.1.155", "Cohen: A power primer, on effect sizes (1992)")
             .addExternalResource(
                     "https://doi.org/10.1016/j.jkss.2012.10.002",
-                    "Bergsma: A bias-correction for Cramér's V and Tschuprow's T (2013)");
+                    "Bergsma: A bias-correction for Cramér's V and Tschuprow's T (2013)")
+            .addExternalResource(
+                    "https://doi.org/10.1613/jair.227", "Webb: OPUS, on the exhaustive search for rules (1995)");
 
     /** The node. */
     public ProfilerNodeFactory() {
@@ -120,6 +130,7 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         out.setOutSpec(2, ProfileTables.driversSpec());
         out.setOutSpec(3, ProfileTables.descriptionsSpec());
         out.setOutSpec(4, model.withoutNames());
+        out.setOutSpec(5, TreeTable.spec());
     }
 
     private static List<String> columns(
@@ -169,9 +180,11 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
                 EngineRun.call(exec.createSubExecutionContext(0.1), 0, run -> described(customers, model.model(), run));
         Subject subject = new Subject(described.customers(), labeled.segmented());
         Profile profile = EngineRun.call(
-                exec.createSubExecutionContext(0.4),
+                exec.createSubExecutionContext(0.3),
                 0,
                 run -> Profiler.profile(described, subject.segments(), parameters.toOptions(), run));
+        SegmentTree tree = EngineRun.call(
+                exec.createSubExecutionContext(0.1), 0, run -> SegmentTree.fit(described, subject.segments(), run));
         SegmentName.Found given = SegmentName.in(model.model(), parameters.m_names);
         List<String> names = SegmentNames.decide(model.model(), profile, given.names());
         Profile named = profile.withNames(names);
@@ -180,6 +193,7 @@ public final class ProfilerNodeFactory extends DefaultNodeFactory {
         out.setOutData(2, ProfileTables.drivers(profile, exec));
         out.setOutData(3, ProfileTables.descriptions(profile, named, exec));
         out.setOutData(4, new SegmentationModelPortObject(model.model().withNames(names)));
+        out.setOutData(5, TreeTable.of(tree, profile, named, exec));
         out.setInternalData(
                 ProfileView.of(subject, named, CustomerReader.usable(spec), exec.createSubExecutionContext(0.1)));
         NodeTexts.warn(

@@ -120,8 +120,9 @@ final class ProfilerParameters implements NodeParameters {
     @Widget(
             title = "Conditions per rule",
             description = "The maximum number of conditions in the rule of a segment, such as \"Age >= 44 and Home ="
-                    + " owner or rent\", from 0 to 5; 0 gives no rules. More conditions fit better and are harder to"
-                    + " remember. Rules that cover less than 30 % of a segment are not offered. Default: 3.")
+                    + " owner or rent\", from 0 to 4; 0 gives no rules. Each is on another column. More conditions fit better"
+                    + " and are harder to remember. Rules that cover less than 30 % of a segment are not offered."
+                    + " Default: 4.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxConditions.class)
     int m_ruleConditions = ProfileOptions.defaults().ruleConditions();
 

@@ -46,6 +46,28 @@ class ProfilerNodeTest {
     }
 
     @Test
+    void rules_and_the_tree_are_measured_by_customers_held_out() throws InvalidSettingsException {
+        NodeRun clustered = clustered();
+        NodeRun run = NodeRun.of(new ProfilerNodeFactory()).run(clustered.table(0), clustered.object(1));
+        BufferedDataTable descriptions = run.table(3);
+        // Wilson's interval of 20 of 20, by scipy 1.10.1's binomtest(20, 20).proportion_ci(method='wilson')
+        assertEquals(0.8388748, NodeRun.numbers(descriptions, "Rule coverage from")[1], 1e-6);
+        assertEquals(1, NodeRun.numbers(descriptions, "Rule coverage to")[1]);
+        assertEquals(1, NodeRun.numbers(descriptions, "Rule precision")[1]);
+        assertEquals("?", NodeRun.texts(descriptions, "Rule remark").get(1));
+        BufferedDataTable tree = run.table(5);
+        assertEquals(List.of("Segment 1", "Segment 2", "?"), NodeRun.texts(tree, "Segment"));
+        assertEquals(
+                NodeRun.texts(descriptions, "Name"),
+                NodeRun.texts(tree, "Name").subList(0, 2));
+        assertEquals("(the whole tree)", NodeRun.texts(tree, "Rule").get(2));
+        assertEquals(100, NodeRun.numbers(tree, "Customers")[2]);
+        assertEquals(50, NodeRun.numbers(tree, "Customers held out")[2]);
+        assertEquals(1, NodeRun.numbers(tree, "Right")[2]);
+        assertEquals(1, NodeRun.numbers(tree, "Adjusted Rand index")[2]);
+    }
+
+    @Test
     void overview_has_a_column_per_segment_by_its_name() throws InvalidSettingsException {
         NodeRun clustered = clustered();
         NodeRun run = NodeRun.of(new ProfilerNodeFactory()).run(clustered.table(0), clustered.object(1));

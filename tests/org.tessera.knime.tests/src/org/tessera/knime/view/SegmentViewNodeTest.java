@@ -133,7 +133,7 @@ class SegmentViewNodeTest {
         NodeRun run = run("histograms");
         run.node().reopen();
         String data = NodeViews.initialData(run.node()).orElseThrow();
-        String start = "{\"result\":{\"summary\":\"{\\\"version\\\":2,\\\"verdict\\\":\\\"\\\",";
+        String start = "{\"result\":{\"summary\":\"{\\\"version\\\":3,\\\"verdict\\\":\\\"\\\",";
         assertTrue(data.startsWith(start), data.substring(0, 200));
         assertTrue(data.contains("\\\"name\\\":\\\"Segment 2\\\""), data);
         assertTrue(data.contains("\"distributions\":[\"{\\\"column\\\":"), data);

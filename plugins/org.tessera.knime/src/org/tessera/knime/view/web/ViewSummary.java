@@ -17,6 +17,7 @@ import org.tessera.engine.distance.Distance;
 import org.tessera.engine.match.Migration;
 import org.tessera.engine.metric.Silhouette;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.profile.Interval;
 import org.tessera.engine.profile.Profile;
 import org.tessera.engine.profile.Rule;
 import org.tessera.engine.profile.SegmentProfile;
@@ -45,7 +46,7 @@ public record ViewSummary(
         List<String> notes) {
 
     /** The form of the data that this class writes. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /**
      * A segment, or noise.
@@ -59,6 +60,7 @@ public record ViewSummary(
      * @param rule conditions that its customers fulfill, or ""
      * @param coverage share of its customers that fulfill the rule, NaN without a rule
      * @param precision share of the customers that fulfill the rule who are in it, NaN without a rule
+     * @param remark the intervals of both and what else to know of the rule, for the eye
      */
     public record Card(
             int label,
@@ -69,7 +71,8 @@ public record ViewSummary(
             String sentence,
             String rule,
             double coverage,
-            double precision) {
+            double precision,
+            String remark) {
 
         static Card of(SegmentProfile segment) {
             return new Card(
@@ -81,7 +84,20 @@ public record ViewSummary(
                     Texts.cut(segment.sentence(), Texts.SENTENCE),
                     Texts.cut(segment.rule().map(Rule::text).orElse(""), Texts.SENTENCE),
                     segment.rule().map(Rule::coverage).orElse(Double.NaN),
-                    segment.rule().map(Rule::precision).orElse(Double.NaN));
+                    segment.rule().map(Rule::precision).orElse(Double.NaN),
+                    segment.rule().map(Card::remark).orElse(""));
+        }
+
+        private static String remark(Rule rule) {
+            String remark = rule.remark().isEmpty() ? "" : "\n" + rule.remark();
+            return Double.isNaN(rule.coverageInterval().low())
+                    ? remark
+                    : "\nCoverage " + range(rule.coverageInterval()) + ", precision " + range(rule.precisionInterval())
+                            + " (95 % intervals, of customers held out)" + remark;
+        }
+
+        private static String range(Interval interval) {
+            return Numbers.roughPercent(interval.low()) + " to " + Numbers.roughPercent(interval.high());
         }
     }
 

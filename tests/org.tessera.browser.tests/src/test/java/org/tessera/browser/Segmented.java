@@ -194,7 +194,8 @@ record Segmented(FeatureRows rows, ViewSummary summary, List<ColumnDistribution>
                     name + ": " + card.sentence(),
                     card.rule() + " and " + name,
                     card.coverage(),
-                    card.precision()));
+                    card.precision(),
+                    card.remark()));
         }
         return with(new ViewSummary(
                 summary.version(),

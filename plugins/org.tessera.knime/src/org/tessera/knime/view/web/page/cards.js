@@ -4,7 +4,7 @@ tessera.cards = (() => {
   const { element, counted, percent } = tessera.dom;
   const model = tessera.model;
 
-  const rule = (segment) => (segment.rule === "" ? null : element("p", { class: "rule", dir: "auto", title: segment.rule },
+  const rule = (segment) => (segment.rule === "" ? null : element("p", { class: "rule", dir: "auto", title: segment.rule + segment.remark },
     "Rule: " + segment.rule + " (" + percent(segment.coverage) + " of the segment, " + percent(segment.precision) + " right)"));
 
   const card = (segment, index) => {

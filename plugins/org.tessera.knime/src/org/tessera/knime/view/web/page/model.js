@@ -2,7 +2,7 @@
 // What is shown: the segmentation, what of it the settings show, and which segments are selected, hidden, or alone on the
 // page. Segments are known by their index in the data.
 tessera.model = (() => {
-  const VERSION = 2;
+  const VERSION = 3;
   const NAME = 160;
   const EVERYTHING = { title: "", cards: true, parts: [], columns: { selected: null }, hiddenSegments: [], horizontal: 1, vertical: 2 };
   const model = { segments: [], settings: EVERYTHING, selected: new Set(), hidden: new Set(), only: false };

@@ -69,16 +69,29 @@ class DatesTest {
             IntToDoubleFunction value = i -> moment(times[i].toString());
             SegmentProfile segment = second(Quantity.DATE_TIME, value, value);
             Rule rule = segment.rule().orElseThrow();
-            long fulfill = Arrays.stream(times)
-                    .filter(t -> rule.conditions().stream().allMatch(c -> holds(t, c)))
-                    .count();
-            long inside = IntStream.range(0, N)
-                    .filter(i -> i % 4 == 0 && rule.conditions().stream().allMatch(c -> holds(times[i], c)))
-                    .count();
-            assertEquals(inside / 100.0, rule.coverage(), 1e-12, rule.text());
+            HoldOut halves = halves(value);
+            long fulfill =
+                    fulfilling(halves.validation(0), times, rule) + fulfilling(halves.validation(1), times, rule);
+            long inside = fulfilling(halves.validation(1), times, rule);
+            assertEquals(inside / 50.0, rule.coverage(), 1e-12, rule.text());
             assertEquals(inside / (double) fulfill, rule.precision(), 1e-12, rule.text());
-            assertEquals(1, rule.precision(), rule.text());
+            assertTrue(rule.coverage() >= 0.95 && rule.precision() >= 0.95, rule.text());
         }
+    }
+
+    /** The halves that the Profiler makes of customers of whom only a time is known. */
+    private static HoldOut halves(IntToDoubleFunction value) {
+        double[] values = new double[N];
+        Arrays.setAll(values, value);
+        NumericColumn column = new NumericColumn("Column", values, false, Quantity.DATE_TIME);
+        CustomerTable table = new CustomerTable(N, List.of(column));
+        return HoldOut.of(table.columns(), Grouping.of(table, SegmentedRows.all(LABELS)), RunContext.of(1));
+    }
+
+    private static long fulfilling(int[] rows, LocalDateTime[] times, Rule rule) {
+        return Arrays.stream(rows)
+                .filter(i -> rule.conditions().stream().allMatch(c -> holds(times[i], c)))
+                .count();
     }
 
     private static boolean holds(LocalDateTime time, Rule.Condition condition) {

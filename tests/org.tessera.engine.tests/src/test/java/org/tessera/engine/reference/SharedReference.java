@@ -79,16 +79,22 @@ public final class SharedReference {
                 .toArray(double[][]::new));
     }
 
-    private static Matrix onlineRetail() {
-        List<String[]> lines = lines("data/online_retail_customers.csv");
+    /** @return the own columns of "wholesale" or "onlineretail", without the number of the customer */
+    public static CustomerTable customers(String set) {
+        boolean isRetail = set.equals("onlineretail");
+        List<String[]> lines = lines(isRetail ? "data/online_retail_customers.csv" : "data/" + set + "_customers.csv");
         List<Column> columns = new ArrayList<>();
-        for (int c = 1; c < lines.get(0).length; c++) {
+        for (int c = isRetail ? 1 : 0; c < lines.get(0).length; c++) {
             int column = c;
             List<String> entries = new ArrayList<>();
             lines.stream().skip(1).forEach(line -> entries.add(line[column].isEmpty() ? null : line[column]));
             columns.add(column(lines.get(0)[c], entries));
         }
-        CustomerTable table = new CustomerTable(lines.size() - 1, columns);
+        return new CustomerTable(lines.size() - 1, columns);
+    }
+
+    private static Matrix onlineRetail() {
+        CustomerTable table = customers("onlineretail");
         PreparationOptions options = new PreparationOptions(
                 new NumericOptions(NumericMissing.MEAN, 0, false, Transformation.NONE),
                 new CategoryOptions(CategoryMissing.MOST_FREQUENT, Encoding.ONE_HOT, false, 0, 100),
