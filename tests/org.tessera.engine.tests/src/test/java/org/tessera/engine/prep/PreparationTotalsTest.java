@@ -144,7 +144,7 @@ class PreparationTotalsTest {
         double[] x = new double[n];
         for (int i = 0; i < n; i++) {
             entries.add(i < 1000 ? "a" + i % 2 : i % 100 == 0 ? "outside" : "a" + i % 3);
-            x[i] = i % 997;
+            x[i] = i * 31 % 97;
         }
         CustomerTable table =
                 new CustomerTable(n, List.of(CategoryColumn.of("c", entries), new NumericColumn("x", x, true)));
@@ -163,7 +163,7 @@ class PreparationTotalsTest {
         double[] x = new double[n];
         for (int i = 0; i < n; i++) {
             entries.add(i < 1000 ? "a" + i % 4 : "t" + i);
-            x[i] = i % 997;
+            x[i] = i * 31 % 97;
         }
         CustomerTable table =
                 new CustomerTable(n, List.of(CategoryColumn.of("c", entries), new NumericColumn("x", x, true)));
