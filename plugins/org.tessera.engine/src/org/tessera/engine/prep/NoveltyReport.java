@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tessera.engine.data.CategoryColumn;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.NumericColumn;
@@ -94,6 +95,16 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, Li
         public boolean at(int row) {
             return column.values()[row] < min || column.values()[row] > max;
         }
+
+        /** The number of a row that is outside, in words such as "Age above 68". */
+        private String beyond(int row) {
+            boolean below = column.values()[row] < min;
+            boolean point = column.quantity().isPointInTime();
+            return column.name()
+                    + (below
+                            ? (point ? " before " : " below ") + column.quantity().text(min)
+                            : (point ? " after " : " above ") + column.quantity().text(max));
+        }
     }
 
     /**
@@ -128,6 +139,19 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, Li
      */
     public boolean isOutOfRange(int row) {
         return outOfRange.stream().anyMatch(column -> column.at(row));
+    }
+
+    /**
+     * The numbers of a row that are outside the range of training. O(c) for c columns.
+     *
+     * @param row row index
+     * @return such as "Age above 68, Income below 6"; "" if none is
+     */
+    public String outOfRangeInWords(int row) {
+        return outOfRange.stream()
+                .filter(column -> column.at(row))
+                .map(column -> column.beyond(row))
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -65,7 +65,7 @@ final class AssignedCells implements AppendedColumns.Cells {
             at = appendReasons(reasons.get(), i, cells, at);
         }
         if (plan.outOfRange()) {
-            cells[at++] = text(NoveltyTexts.outOfRange(customers.novelties(), (int) row));
+            cells[at++] = text(customers.novelties().outOfRangeInWords((int) row));
         }
         if (plan.features()) {
             Matrix prepared = customers.prepared().orElseThrow();

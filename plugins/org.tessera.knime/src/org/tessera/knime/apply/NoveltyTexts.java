@@ -2,7 +2,6 @@ package org.tessera.knime.apply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tessera.engine.data.Numbers;
 import org.tessera.engine.prep.NoveltyReport;
@@ -104,22 +103,5 @@ final class NoveltyTexts {
 
     private static String text(OutOfRange column, double value) {
         return column.column().quantity().text(value);
-    }
-
-    /** The numbers of a customer that are out of range, such as "Age above 68, Income below 6"; "" if none is. */
-    static String outOfRange(NoveltyReport novelties, int row) {
-        return novelties.outOfRange().stream()
-                .filter(column -> column.at(row))
-                .map(column -> beyond(column, row))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String beyond(OutOfRange column, int row) {
-        boolean below = column.column().values()[row] < column.min();
-        boolean point = column.column().quantity().isPointInTime();
-        return column.column().name()
-                + (below
-                        ? (point ? " before " : " below ") + text(column, column.min())
-                        : (point ? " after " : " above ") + text(column, column.max()));
     }
 }

@@ -52,6 +52,22 @@ public final class DriftCounts {
         });
     }
 
+    /**
+     * Adds customers that were counted elsewhere, so that parts can be counted at once and added in any order.
+     *
+     * @param others {@link #toList()} of counts in the bins of the same baseline
+     */
+    public void add(List<int[]> others) {
+        for (int c = 0; c < counts.size(); c++) {
+            add(counts.get(c), others.get(c));
+        }
+    }
+
+    /** @return customers per bin, an array per column; copies */
+    public List<int[]> toList() {
+        return counts.stream().map(int[]::clone).toList();
+    }
+
     private static int[] count(ColumnBaseline column, Column entries) {
         if (column instanceof ColumnBaseline.Numbers numbers && entries instanceof NumericColumn values) {
             return numbers.count(values);
