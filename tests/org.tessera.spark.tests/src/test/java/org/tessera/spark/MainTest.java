@@ -27,6 +27,7 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "paint | Unknown command 'paint'",
                 "assign --model=m --in=i | Argument '--out=...' is missing",
