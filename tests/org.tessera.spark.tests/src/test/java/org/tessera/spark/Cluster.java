@@ -71,7 +71,7 @@ final class Cluster implements AutoCloseable {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("@" + Path.of("..", "org.tessera.spark.tests", "jvm.options"));
-        line.addAll(List.of("-Xmx512m", "-cp", home.resolve("jars") + "/*", mainClass));
+        line.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", home.resolve("jars") + "/*", mainClass));
         line.addAll(List.of(arguments));
         if (name.equals("master") || name.startsWith("worker")) {
             line.addAll(line.indexOf(mainClass) + 1, List.of("--webui-port", "0"));
@@ -111,6 +111,7 @@ final class Cluster implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(
                 "--master", master, "--conf", "spark.executor.memory=512m", "--conf", "spark.executor.cores=1"));
         line.addAll(List.of("--conf", "spark.ui.enabled=false", "--conf", "spark.driver.host=" + LOOPBACK));
+        line.addAll(List.of("--conf", "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1"));
         // a task per file, however small
         line.addAll(List.of("--conf", "spark.sql.files.openCostInBytes=134217728"));
         line.addAll(List.of("--class", Main.class.getName(), System.getProperty("tessera.jar")));

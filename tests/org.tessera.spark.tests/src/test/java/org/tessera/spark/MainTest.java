@@ -19,6 +19,9 @@ class MainTest {
         for (String name : AssignOptions.NAMES) {
             assertTrue(help.console().contains("--" + name), name);
         }
+        for (String name : Segment.arguments()) {
+            assertTrue(help.console().contains("--" + name), name);
+        }
         Command nothing = Command.run();
         assertEquals(Main.USAGE, nothing.code());
         assertEquals(help.console(), nothing.errors());
@@ -29,6 +32,12 @@ class MainTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
+                "segment --in=i | Argument '--out=...' is missing",
+                "segment --in=i --out=o --segments=10..2 | Most segments",
+                "segment --in=i --out=o --segments=few | has to be such as 2..10 or 5",
+                "segment --in=i --out=o --algorithms=magic | There is no algorithm 'magic'",
+                "segment --in=i --out=o --sample=10 | needs a whole number from 500",
+                "segment --in=i --out=o --passes=13 | needs a whole number from 5 to 12",
                 "paint | Unknown command 'paint'",
                 "assign --model=m --in=i | Argument '--out=...' is missing",
                 "assign --model=m --in=i --out= | Argument '--out=...' is missing",
