@@ -53,6 +53,9 @@ final class Assign {
         if (stream.isPresent() && overwrite) {
             throw new UsageException("'--overwrite' does not go with '--stream', which appends to the output");
         }
+        if (stream.isPresent() && drift) {
+            throw new UsageException("'--drift' does not go with '--stream': it tests files that are complete");
+        }
         checkpoint = stream.isPresent()
                 ? arguments.required("checkpoint")
                 : arguments.text("checkpoint").orElse("");

@@ -15,7 +15,7 @@ final class Cluster implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
-    private static final long MILLISECONDS = 60_000;
+    private static final long MILLISECONDS = 300_000;
 
     private final Path folder;
     private final Path home;
@@ -96,7 +96,8 @@ final class Cluster implements AutoCloseable {
         return Files.exists(log(name)) ? Files.readString(log(name)) : "";
     }
 
-    private void awaitLog(String name, String text) throws IOException, InterruptedException {
+    /** Waits for a text among what a process prints. */
+    void awaitLog(String name, String text) throws IOException, InterruptedException {
         long end = System.currentTimeMillis() + MILLISECONDS;
         while (!printed(name).contains(text)) {
             if (System.currentTimeMillis() > end || !processes.get(processes.size() - 1).isAlive()) {

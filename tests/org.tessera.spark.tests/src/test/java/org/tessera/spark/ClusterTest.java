@@ -1,14 +1,12 @@
 package org.tessera.spark;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -42,54 +40,48 @@ class ClusterTest {
         return in;
     }
 
-    private static String[] rows(String output) {
-        return Command.spark().read().parquet(output + "/customers").collectAsList().stream()
+    private static String[] rows(Path output) {
+        return Command.spark().read().parquet(output.resolve("customers").toString()).collectAsList().stream()
                 .map(row -> row.mkString("|"))
                 .sorted()
                 .toArray(String[]::new);
     }
 
-    /** Waits until tasks have written their part, and others have not. */
-    private void awaitParts(Process submitted, int parts) throws IOException, InterruptedException {
-        while (submitted.isAlive()) {
-            try (Stream<Path> found = Files.walk(folder, 6)) {
-                if (found.filter(p -> p.getFileName().toString().startsWith("task_")).count() >= parts) {
-                    return;
-                }
-            } catch (UncheckedIOException e) {
-                // a folder was moved while it was looked at: look again
-            }
-            Thread.sleep(20);
-        }
+    private static String[] line(String in, Path output) {
+        return new String[] {
+            "segment",
+            "--in=" + in,
+            "--out=" + output,
+            "--id=Customer",
+            "--without=Status",
+            "--algorithms=k-means",
+            "--segments=3..4",
+            "--sample=1000",
+            "--seconds=2"
+        };
     }
 
     @Test
     void a_killed_executor_changes_nothing() throws IOException, InterruptedException {
-        String model = TestModels.write(TestModels.model("k-means", TestModels.table(TestModels.CREDIT)), folder);
         String in = customers();
-        String local = folder.resolve("local").toString();
-        String[] line = {"assign", "--model=" + model, "--in=" + in, "--out=" + local, "--why", "--drift"};
-        Command run = Command.run(line);
+        Path local = folder.resolve("local");
+        Path onCluster = folder.resolve("cluster");
+        Command run = Command.run(line(in, local));
         assertEquals(Main.DONE, run.code(), run.errors());
-        String onCluster = folder.resolve("cluster").toString();
-        line[3] = "--out=" + onCluster;
         try (Cluster cluster = new Cluster(Files.createDirectories(folder.resolve("spark")))) {
-            Process submitted = cluster.submit("submit", line);
-            awaitParts(submitted, 2);
-            assertTrue(cluster.killExecutor(), cluster.printed("submit"));
-            assertEquals(Main.DONE, submitted.waitFor(), cluster.printed("submit"));
-            String printed = cluster.printed("submit");
+            Process submitted = cluster.submit("segment", line(in, onCluster));
+            cluster.awaitLog("segment", "Pass 4 of at most");
+            assertTrue(cluster.killExecutor(), cluster.printed("segment"));
+            assertEquals(Main.DONE, submitted.waitFor(), cluster.printed("segment"));
+            String printed = cluster.printed("segment");
             assertTrue(printed.contains("Lost executor"), printed);
-            run.console().lines().filter(l -> !l.contains(local)).forEach(l -> assertTrue(printed.contains(l), l));
-            Process wrong = cluster.submit("wrong", "assign", "--model=" + model, "--in=" + in, "--out=" + onCluster);
-            assertEquals(Main.FAILED, wrong.waitFor(), "the exit code of a failure is that of the process");
+            run.console().lines().filter(l -> !l.contains("local")).forEach(l -> assertTrue(printed.contains(l), l));
+            Process wrong = cluster.submit("wrong", "segment", "--in=" + in);
+            assertEquals(Main.USAGE, wrong.waitFor(), "the exit code is that of the process");
         }
-        assertEquals(0, Arrays.compare(rows(local), rows(onCluster)));
-        for (String table : new String[] {"shares.csv", "drift.csv"}) {
-            assertEquals(
-                    -1,
-                    Files.mismatch(Path.of(local, table), Path.of(onCluster, table)),
-                    () -> table + " differs");
+        assertArrayEquals(rows(local), rows(onCluster));
+        for (String file : SegmentTest.FILES) {
+            assertEquals(-1, Files.mismatch(local.resolve(file), onCluster.resolve(file)), file);
         }
     }
 }

@@ -51,6 +51,7 @@ class MainTest {
                 "assign --model=m --in=i --out=o --format=orc | can be parquet, csv, table",
                 "assign --model=m --in=i --out=o --stream | Argument '--checkpoint=...' is missing",
                 "assign --model=m --in=i --out=o --checkpoint=c | goes with '--stream' only",
+                "assign --model=m --in=i --out=o --stream --checkpoint=c --drift | '--drift' does not go",
                 "assign --model=m --in=i --out=o --stream --checkpoint=c --overwrite | does not go with '--stream'",
             })
     void command_lines_that_cannot_be_understood_end_with_2(String line, String message) {

@@ -34,7 +34,8 @@ import org.xml.sax.SAXException;
 /** {@code segment} gives what the engine gives for the same customers in memory, bit for bit. */
 class SegmentTest {
 
-    private static final List<String> FILES = List.of(
+    /** What is written beside the customers. */
+    static final List<String> FILES = List.of(
             "segmentation.model",
             "leaderboard.csv",
             "curves.csv",
