@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tessera.engine.data.CategoryColumn;
+import org.tessera.engine.data.Numbers;
 import org.tessera.engine.prep.ColumnPreparation.Categories;
 import org.tessera.engine.prep.PreparationOptions.CategoryOptions;
 import org.tessera.engine.prep.numbers.ColumnStatistics;
@@ -44,7 +45,13 @@ final class CategoryTotals implements Serializable {
 
     /** Counts of no customer. */
     CategoryTotals(CategoryColumn sample) {
-        this(sample.name(), sample.levels());
+        this(
+                sample.name(),
+                Arrays.stream(sample.codes())
+                        .filter(code -> code != CategoryColumn.MISSING)
+                        .distinct()
+                        .mapToObj(sample.levels()::get)
+                        .toList());
     }
 
     /** Counts of no customer, for the same sample. */
@@ -111,7 +118,7 @@ final class CategoryTotals implements Serializable {
                         name,
                         DroppedColumn.Reason.TEXT,
                         "looks like names or free text: it has more than "
-                                + org.tessera.engine.data.Numbers.count(MAX_COUNTED) + " different values"))
+                                + Numbers.count(MAX_COUNTED) + " different values"))
                 : Optional.empty();
     }
 

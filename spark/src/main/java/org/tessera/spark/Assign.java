@@ -10,10 +10,6 @@ import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
@@ -57,6 +53,9 @@ final class Assign {
         if (stream.isPresent() && overwrite) {
             throw new UsageException("'--overwrite' does not go with '--stream', which appends to the output");
         }
+        if (stream.isPresent() && drift) {
+            throw new UsageException("'--drift' does not go with '--stream': it tests files that are complete");
+        }
         checkpoint = stream.isPresent()
                 ? arguments.required("checkpoint")
                 : arguments.text("checkpoint").orElse("");
@@ -93,13 +92,13 @@ final class Assign {
         byte[] bytes = bytes(modelFile, hadoop);
         SegmentationModel model = model(bytes, run);
         Input input = Input.of(spark, in);
-        AssignFunction function = function(spark, bytes, model, input);
+        AssignFunction function = AssignFunction.of(spark, bytes, model, input, options);
         if (stream.isPresent()) {
             run(input, function, model, console);
         } else {
             try (Output output = Output.create(out, overwrite, hadoop)) {
                 Failures.writing(out, () -> {
-                    assigned(input.rows(), function).write().parquet(output.path(CUSTOMERS));
+                    function.assign(input.rows()).write().parquet(output.path(CUSTOMERS));
                     return out;
                 });
                 Tally tally = function.tallies().value();
@@ -118,29 +117,10 @@ final class Assign {
         }
     }
 
-    private AssignFunction function(SparkSession spark, byte[] bytes, SegmentationModel model, Input input) {
-        TableReader reader = input.reader(model.preparation(), model.features());
-        AssignedColumns columns = AssignedColumns.of(input.rows().schema(), model, options);
-        TallyAccumulator tallies = new TallyAccumulator();
-        spark.sparkContext().register(tallies, "customers");
-        return new AssignFunction(
-                JavaSparkContext.fromSparkContext(spark.sparkContext())
-                        .broadcast(new ModelBytes(bytes)),
-                options,
-                columns,
-                reader,
-                tallies);
-    }
-
-    private static Dataset<Row> assigned(Dataset<Row> rows, AssignFunction function) {
-        return rows.mapPartitions(
-                function, Encoders.row(function.columns().schema()));
-    }
-
     /** Micro-batches as they come, appended to the output with what they are counted by in the checkpoint. */
     private void run(Input input, AssignFunction function, SegmentationModel model, PrintStream console) {
         Failures.writing(out, () -> {
-            StreamingQuery query = assigned(input.stream(), function)
+            StreamingQuery query = function.assign(input.stream())
                     .writeStream()
                     .format("parquet")
                     .outputMode("append")

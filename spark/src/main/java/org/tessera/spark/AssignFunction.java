@@ -6,11 +6,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.tessera.engine.model.SegmentationModel;
 import org.tessera.engine.pass.Customers;
 import org.tessera.engine.run.RunContext;
+import org.tessera.engine.run.SegmentationException;
 
 /**
  * Assigns the customers of a partition, a block at a time, so that memory does not depend on the size of partitions.
@@ -28,6 +34,33 @@ record AssignFunction(
         TableReader reader,
         TallyAccumulator tallies)
         implements MapPartitionsFunction<Row, Row> {
+
+    /**
+     * Plans the assignment.
+     *
+     * @param spark the session
+     * @param file the model's file
+     * @param model the model
+     * @param input the customers
+     * @param options what is appended
+     * @return what assigns them
+     * @throws SegmentationException if the customers do not have what the model needs
+     */
+    static AssignFunction of(
+            SparkSession spark, byte[] file, SegmentationModel model, Input input, AssignOptions options) {
+        TableReader reader = input.reader(model.preparation(), model.features());
+        AssignedColumns columns = AssignedColumns.of(input.rows().schema(), model, options);
+        TallyAccumulator tallies = new TallyAccumulator();
+        spark.sparkContext().register(tallies, "customers");
+        Broadcast<ModelBytes> broadcast =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new ModelBytes(file));
+        return new AssignFunction(broadcast, options, columns, reader, tallies);
+    }
+
+    /** The customers with what is appended. */
+    Dataset<Row> assign(Dataset<Row> customers) {
+        return customers.mapPartitions(this, Encoders.row(columns.schema()));
+    }
 
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {

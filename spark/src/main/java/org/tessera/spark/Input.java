@@ -119,6 +119,29 @@ final class Input {
         return new TableReader(columns);
     }
 
+    /**
+     * How columns are read of which nothing is known but the type that Spark has; of CSV all cells are read once for that.
+     *
+     * @param names the columns
+     * @return the reader
+     * @throws SegmentationException if a column holds neither numbers nor texts
+     */
+    TableReader reader(List<String> names) {
+        List<Kind> written = options.format() == Format.CSV
+                ? Failures.reading(options.name(), () -> TypeGuess.of(rows))
+                : List.of();
+        List<String> columns = List.of(rows.columns());
+        return new TableReader(names.stream()
+                .map(name -> column(
+                        name, written.isEmpty() ? Optional.empty() : Optional.of(written.get(columns.indexOf(name)))))
+                .toList());
+    }
+
+    /** Whether the engine can read a column of this type. */
+    boolean isUsable(String name) {
+        return Kind.of(rows.schema().apply(name).dataType()).isPresent();
+    }
+
     /** How the cells of CSV are read for a fitted column; empty if the type of the column says so. */
     private Optional<Kind> written(Preparation preparation, ColumnPreparation fitted) {
         if (options.format() != Format.CSV) {

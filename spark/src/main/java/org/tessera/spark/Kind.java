@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DayTimeIntervalType;
 import org.apache.spark.sql.types.DecimalType;
@@ -26,6 +27,8 @@ enum Kind implements Serializable {
     NUMBER(Quantity.NUMBER),
     /** Numbers written as text, as in CSV. */
     WRITTEN(Quantity.NUMBER),
+    /** Whole numbers written as text. */
+    WRITTEN_WHOLE(Quantity.NUMBER),
     /** Dates. */
     DATE(Quantity.DATE),
     /** Dates with the time of day. */
@@ -38,6 +41,8 @@ enum Kind implements Serializable {
     CELL(null),
     /** True or false, as categories. */
     FLAG(null);
+
+    private static final Pattern WRITTEN_NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final Quantity quantity;
 
@@ -84,7 +89,7 @@ enum Kind implements Serializable {
 
     /** @return whether the numbers are known to be whole */
     boolean isWhole() {
-        return this == WHOLE;
+        return this == WHOLE || this == WRITTEN_WHOLE;
     }
 
     /**
@@ -124,21 +129,17 @@ enum Kind implements Serializable {
         if (stripped.isEmpty()) {
             return Double.NaN;
         }
-        try {
-            if (stripped.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0)) {
-                return Double.parseDouble(stripped);
-            }
-        } catch (NumberFormatException e) {
-            throw noNumber(column, text, e);
+        if (!isWritten(stripped)) {
+            throw new SegmentationException(
+                    "Column '" + column + "' holds '" + text + "', but numbers are needed",
+                    "write plain numbers such as 1234.5",
+                    "leave the cell empty");
         }
-        throw noNumber(column, text, null);
+        return Double.parseDouble(stripped);
     }
 
-    private static SegmentationException noNumber(String column, String text, Throwable cause) {
-        return new SegmentationException(
-                "Column '" + column + "' holds '" + text + "', but numbers are needed",
-                cause,
-                "write plain numbers such as 1234.5",
-                "leave the cell empty");
+    /** Whether a text is a plain number, with a point and without groups of digits. */
+    static boolean isWritten(String text) {
+        return WRITTEN_NUMBER.matcher(text).matches();
     }
 }

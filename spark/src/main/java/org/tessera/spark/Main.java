@@ -66,6 +66,10 @@ public final class Main {
             Assign assign = Assign.of(arguments);
             return assign::run;
         }
+        if (name.equals("segment")) {
+            Segment segment = Segment.of(arguments);
+            return segment::run;
+        }
         throw new UsageException("Unknown command '" + name + "': it is 'segment' or 'assign'");
     }
 

@@ -87,16 +87,17 @@ final class ModelFile {
 
     private static String content() {
         String namespace = "http://www.knime.org/2008/09/XMLConfig";
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <config xmlns="%1$s" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="%1$s \
-                http://www.knime.org/XMLConfig_2008_09.xsd" key="content">
-                    <entry key="version" type="xint" value="1"/>
-                    <entry key="port_spec_class" type="xstring" value="%2$s"/>
-                    <entry key="port_object_class" type="xstring" value="%3$s"/>
-                </config>
-                """
-                .formatted(namespace, SPEC_CLASS, OBJECT_CLASS);
+        return String.join(
+                "\n",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+                "<config xmlns=\"" + namespace + "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                        + " xsi:schemaLocation=\"" + namespace
+                        + " http://www.knime.org/XMLConfig_2008_09.xsd\" key=\"content\">",
+                "    <entry key=\"version\" type=\"xint\" value=\"1\"/>",
+                "    <entry key=\"port_spec_class\" type=\"xstring\" value=\"" + SPEC_CLASS + "\"/>",
+                "    <entry key=\"port_object_class\" type=\"xstring\" value=\"" + OBJECT_CLASS + "\"/>",
+                "</config>",
+                "");
     }
 
     private interface Writer<T> {

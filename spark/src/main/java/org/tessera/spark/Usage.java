@@ -7,12 +7,28 @@ final class Usage {
             """
             Tessera on Spark: segments customers of any number, and assigns them to the segments of a model.
 
+              tessera-spark segment --in=PATH --out=FOLDER [options]
               tessera-spark assign --model=FILE --in=PATH --out=FOLDER [options]
 
             Input
               --in=PATH                  Parquet or CSV (with a header, UTF-8), or with --format=table a table of the catalog
               --format=parquet|csv|table default: csv for names that end in .csv, otherwise parquet
               --delimiter=,              the character between the cells of CSV; \\t for a tab
+
+            segment
+              --out=FOLDER               segmentation.model, customers (Parquet) with their segments, tables, report.html
+              --overwrite                replaces FOLDER if it exists
+              --columns=NAME,...         the columns that are used; default: all that hold numbers, dates or texts
+              --without=NAME,...         columns that are not used
+              --id=NAME                  the column of identifiers: it is not used, but recognizes customers later
+              --categories=NAME,...      columns whose numbers are categories, such as codes
+              --segments=2..10           numbers of segments that are tried
+              --algorithms=NAME,...      k-means, hierarchical, dbscan, gaussian-mixture; default: all of them
+              --sample=100000            customers that are searched in memory
+              --passes=12                most passes over all customers, 5 to 12
+              --seconds=120              how long the search in memory may take, by estimate
+              --seed=1                   the same seed gives the same result, bit for bit
+              --segment-column=Segment   name of the segment column
 
             assign
               --model=FILE               a segmentation of KNIME's Model Writer, or of 'segment'

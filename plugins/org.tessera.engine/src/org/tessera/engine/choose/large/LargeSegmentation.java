@@ -11,6 +11,7 @@ import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.apply.drift.Baselines;
 import org.tessera.engine.choose.sweep.CurvePoint;
 import org.tessera.engine.choose.sweep.SweepOptions;
+import org.tessera.engine.choose.verdict.VerdictOptions;
 import org.tessera.engine.data.Labels;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.data.Numbers;
@@ -120,7 +121,9 @@ public final class LargeSegmentation {
     private LargeResult segment() {
         RowSample.Sampled sample = sample();
         Preparation preparation = preparation(sample);
-        SampleSearch found = SampleSearch.of(preparation, sample, sweep, run.part(PREPARED, SEARCHED));
+        VerdictOptions judged =
+                VerdictOptions.defaults().withNullSamples(options.nullSamples()).withMaxRows(sweep.sampleRows());
+        SampleSearch found = SampleSearch.of(preparation, sample, sweep, judged, run.part(PREPARED, SEARCHED));
         List<ColumnBaseline> bins = Baselines.columns(found.sources(run), run);
         if (sample.isComplete()) {
             int leftOut = sample.customers().rows() - found.rows().x().rows();
@@ -173,7 +176,7 @@ public final class LargeSegmentation {
         }
         notes.add("Columns, algorithms and numbers of segments were chosen on a sample of "
                 + Numbers.count(sample.customers().rows()) + " of " + Numbers.count(sample.total(), "customer")
-                + ", which is meant by all customers in what is said of the search.");
+                + ". Where the search speaks of customers, it means this sample.");
         StoredPreparation stored = new StoredPreparation(sampled);
         PreparationTotals begun = new PreparationTotals(sampled, sample.customers(), run);
         PreparationTotals totals = passes.read(

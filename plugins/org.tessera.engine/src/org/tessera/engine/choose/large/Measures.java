@@ -85,6 +85,9 @@ final class Measures {
         double[] values = Arrays.stream(silhouette.perRow())
                 .filter(s -> !Double.isNaN(s))
                 .toArray();
+        if (values.length < 2) {
+            return Double.NaN;
+        }
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
         double variance = Arrays.stream(values).map(s -> (s - mean) * (s - mean)).sum() / (values.length - 1.0);
         double ofSample = variance / silhouette.perRow().length;

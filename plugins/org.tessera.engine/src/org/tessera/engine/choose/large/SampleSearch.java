@@ -37,14 +37,18 @@ record SampleSearch(
     private static final double SEARCH = 0.75;
 
     /** Searches the sample as the node does. */
-    static SampleSearch of(Preparation preparation, RowSample.Sampled sample, SweepOptions options, RunContext run) {
+    static SampleSearch of(
+            Preparation preparation,
+            RowSample.Sampled sample,
+            SweepOptions options,
+            VerdictOptions judged,
+            RunContext run) {
         StoredSegments.Rows rows = StoredSegments.Rows.of(
                 preparation.apply(sample.customers(), run).features());
         Matrix x = rows.x();
         FeatureColumns structure = FeatureColumns.of(preparation);
         List<Column> columns =
                 options.selection().guards().distinctFromColumns() ? ownColumns(preparation, sample, rows, run) : List.of();
-        VerdictOptions judged = VerdictOptions.defaults().withMaxRows(options.sampleRows());
         double reserved = Verdict.seconds(x.rows(), x.columns(), judged, SweepOptions.THREADS);
         Sweep sweep = Sweep.of(new SweepData(x, structure, columns), options.withReserved(reserved), run);
         SweepResult result = sweep.run(() -> false, run.part(0, SEARCH));
