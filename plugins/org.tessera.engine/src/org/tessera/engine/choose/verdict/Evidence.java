@@ -24,9 +24,9 @@ public record Evidence(double gainP, double depthP, double depth, double nullDep
     /** Least difference to the mean depth without segments: with many rows the smallest misfit is significant. */
     private static final double MIN_EXCESS = 0.15;
     /** The same in standard deviations of the depth without segments. */
-    private static final double MIN_DEVIATIONS = 3;
+    private static final double MIN_DEVIATIONS = 3.5;
     /** The same times the square root of the rows: few rows vary more than the depths, which do not fall below 0, show. */
-    private static final double MIN_ROOT_EXCESS = 4.5;
+    private static final double MIN_ROOT_EXCESS = 5.5;
     /** A difference that is always enough. */
     private static final double CLEAR_EXCESS = 0.3;
     /** The same where the depth without segments is large, as a share of the square of what is left to 1. */

@@ -28,10 +28,11 @@ class ContinuaTest {
 
     private static final int ROWS = 500;
     private static final int TABLES = 20;
+    private static final int FIRST_SEED = 10;
     private static final VerdictOptions QUICK = VerdictOptions.defaults().withNullSamples(39);
 
     private static List<Verdict> verdicts(Function<RandomStream, double[][]> customers) {
-        return IntStream.range(0, TABLES)
+        return IntStream.range(FIRST_SEED, FIRST_SEED + TABLES)
                 .mapToObj(seed -> judge(customers.apply(RandomStream.of(seed, 7)), seed))
                 .toList();
     }
@@ -102,7 +103,7 @@ class ContinuaTest {
     void recency_frequency_and_value_have_no_natural_segments() {
         List<Verdict> verdicts = verdicts(ContinuaTest::recencyFrequencyValue);
 
-        assertTrue(count(verdicts, Kind.NATURAL) <= 1, () -> "" + verdicts);
+        assertEquals(0, count(verdicts, Kind.NATURAL));
         assertTrue(count(verdicts, Kind.REPRODUCIBLE) > TABLES / 3, "T1 does not protect here");
     }
 }
