@@ -55,7 +55,7 @@ final class Dependent {
         }
     }
 
-    /** A level of activity drives the mean of ten numbers and, even more, their spread. */
+    /** A level of activity drives the means of eight numbers and, even more, their spread. */
     static void spreads(Draw draw) {
         int n = draw.rows();
         double[] level = draw.normal();
