@@ -11,8 +11,8 @@ import org.tessera.engine.run.RunContext;
 /**
  * A model of customers without segments, from which tables are drawn to compare with: every column has exactly its own
  * values, columns hang together as a Gaussian copula says, and nothing else. Spikes of numbers, such as zero or an imputed
- * value, stay in the rows where they are, and the copula holds given their joint pattern, of which the frequent
- * ones have distributions and correlations of their own. Immutable.
+ * value, stay in the rows where they are, as does the lowest value of counts, and the copula holds given their joint
+ * pattern, of which the frequent ones have distributions and correlations of their own. Immutable.
  *
  * <p>Nelsen (2006), An introduction to copulas, <a href="https://doi.org/10.1007/0-387-28678-0">doi:10.1007/0-387-28678-0
  * </a>; as a null model for clusters after Hennig and Lin (2015), <a

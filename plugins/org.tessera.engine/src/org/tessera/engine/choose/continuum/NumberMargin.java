@@ -79,7 +79,7 @@ final class NumberMargin implements Margin {
 
     private static List<boolean[]> spikes(double[] column) {
         List<boolean[]> spikes = new ArrayList<>();
-        for (double value : Spikes.values(column)) {
+        for (double value : Spikes.kept(column)) {
             boolean[] here = new boolean[column.length];
             for (int i = 0; i < column.length; i++) {
                 here[i] = column[i] == value;

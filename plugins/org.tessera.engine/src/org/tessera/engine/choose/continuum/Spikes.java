@@ -12,6 +12,9 @@ public final class Spikes {
     /** Numbers with no more different values have no spikes: they are counts or marks. */
     public static final int MIN_DISTINCT = 20;
 
+    /** Most different values of marks; whole numbers with more are counts. */
+    private static final int MAX_MARKS = 7;
+
     private Spikes() {}
 
     /**
@@ -46,6 +49,20 @@ public final class Spikes {
      */
     public static boolean hasManyValues(double[] column) {
         return Arrays.stream(column).distinct().limit(MIN_DISTINCT + 1L).count() > MIN_DISTINCT;
+    }
+
+    /**
+     * The values that stay where they are in tables without segments: spikes, and the lowest value of counts, such as that of
+     * customers who bought once, if it is frequent enough. O(n log n).
+     */
+    static double[] kept(double[] column) {
+        double[] sorted = column.clone();
+        Arrays.sort(sorted);
+        long distinct = Arrays.stream(sorted).distinct().limit(MIN_DISTINCT + 1L).count();
+        if (distinct <= MAX_MARKS || distinct > MIN_DISTINCT) {
+            return values(column);
+        }
+        return runEnd(sorted, 0) >= MIN_SHARE * sorted.length ? new double[] {sorted[0]} : new double[0];
     }
 
     /** Where a run of equal values that begins at an index ends, exclusive. */

@@ -1,8 +1,11 @@
 package org.tessera.engine.choose.verdict;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.tessera.engine.kernel.Statistics;
 
 /**
  * What the customers show beside tables without segments.
@@ -14,28 +17,28 @@ import java.util.stream.IntStream;
  *     p-value
  * @param depth D, the depth of the valleys around the most isolated segment, 0 to 1
  * @param nullDepth the mean of D without segments
+ * @param leastDepth the least D that is more than chance and than a null model that is not quite right
  */
-public record Evidence(double gainP, double depthP, double depth, double nullDepth) {
+public record Evidence(double gainP, double depthP, double depth, double nullDepth, double leastDepth) {
 
-    /** Smallest depth of natural segments. */
-    private static final double MIN_DEPTH = 0.3;
-    /** A difference to the mean depth without segments that makes up for a smaller depth. */
-    private static final double CLEAR_EXCESS = 0.2;
-    /** Smallest difference to the mean depth without segments: with many rows the smallest misfit is significant. */
-    private static final double MIN_EXCESS = 0.1;
-    /** The same as a share of what is left to 1, where the depth without segments is large. */
-    private static final double MIN_EXCESS_SHARE = 0.15;
+    /** Least difference to the mean depth without segments: with many rows the smallest misfit is significant. */
+    private static final double MIN_EXCESS = 0.15;
+    /** The same in standard deviations of the depth without segments. */
+    private static final double MIN_DEVIATIONS = 3.5;
+    /** The same times the square root of the rows: few rows vary more than the depths, which do not fall below 0, show. */
+    private static final double MIN_ROOT_EXCESS = 5.5;
+    /** A difference that is always enough. */
+    private static final double CLEAR_EXCESS = 0.3;
+    /** The same where the depth without segments is large, as a share of the square of what is left to 1. */
+    private static final double CLEAR_SHARE = 0.65;
 
     /** @return whether there are valleys, deeper than without segments */
     public boolean hasValleys() {
-        double excess = Math.min(MIN_EXCESS, MIN_EXCESS_SHARE * (1 - nullDepth));
-        return depthP <= Verdict.LEVEL
-                && depth >= Math.min(MIN_DEPTH, nullDepth + CLEAR_EXCESS)
-                && depth >= nullDepth + excess;
+        return depthP <= Verdict.LEVEL && depth >= leastDepth;
     }
 
-    /** Compares a table with null samples. */
-    static Evidence of(Structure table, List<Structure> samples) {
+    /** Compares a table of so many rows with null samples. */
+    static Evidence of(int rows, Structure table, List<Structure> samples) {
         int sizes = table.gains().length;
         double[] largest = new double[samples.size() + 1];
         for (int k = 0; k < sizes; k++) {
@@ -50,25 +53,26 @@ public record Evidence(double gainP, double depthP, double depth, double nullDep
             }
         }
         double gainP = pValue(largest);
+        double least = Math.max(MIN_EXCESS, MIN_ROOT_EXCESS / Math.sqrt(rows));
         return IntStream.range(0, table.depths().length)
-                .mapToObj(v -> view(gainP, v, table, samples))
+                .mapToObj(v -> view(gainP, v, least, table, samples))
                 .min(Comparator.comparing((Evidence e) -> !e.hasValleys())
                         .thenComparing(Evidence::depthP)
-                        .thenComparing(e -> e.nullDepth - e.depth))
+                        .thenComparing(e -> e.leastDepth - e.depth))
                 .orElseThrow();
     }
 
     /** The evidence of one view; its p-value is that of the smallest of all views (Bonferroni). */
-    private static Evidence view(double gainP, int v, Structure table, List<Structure> samples) {
-        double[] depths = new double[samples.size() + 1];
-        depths[0] = table.depths()[v];
-        double sum = 0;
-        for (int b = 0; b < samples.size(); b++) {
-            depths[b + 1] = samples.get(b).depths()[v];
-            sum += depths[b + 1];
-        }
-        double p = Math.min(1, pValue(depths) * table.depths().length);
-        return new Evidence(gainP, p, depths[0], sum / samples.size());
+    private static Evidence view(double gainP, int v, double least, Structure table, List<Structure> samples) {
+        double[] depths = samples.stream().mapToDouble(s -> s.depths()[v]).toArray();
+        double mean = Arrays.stream(depths).average().orElse(0);
+        double excess = Math.max(least, MIN_DEVIATIONS * Statistics.sd(depths));
+        double clear = Math.min(CLEAR_EXCESS, CLEAR_SHARE * (1 - mean) * (1 - mean));
+        double depth = table.depths()[v];
+        double p = pValue(DoubleStream.concat(DoubleStream.of(depth), Arrays.stream(depths))
+                .toArray());
+        double all = Math.min(1, p * table.depths().length);
+        return new Evidence(gainP, all, depth, mean, mean + Math.min(excess, clear));
     }
 
     private static void standardize(double[] values) {

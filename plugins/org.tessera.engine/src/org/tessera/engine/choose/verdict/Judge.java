@@ -50,7 +50,7 @@ final class Judge {
         FeatureColumns all = columns.selected();
         int rows = canonical.matrix().rows();
         if (canonical.distinct() < MIN_DISTINCT) {
-            Evidence none = new Evidence(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            Evidence none = new Evidence(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
             return new Verdict(
                     Kind.UNDECIDED, none, OptionalInt.empty(), new Basis(rows, rows, 0, List.of(), 0), List.of());
         }
@@ -99,7 +99,7 @@ final class Judge {
                     done.incrementAndGet() / (double) samples.length,
                     "Table without segments " + done.get() + " of " + samples.length);
         });
-        return Evidence.of(table, List.of(samples));
+        return Evidence.of(x.rows(), table, List.of(samples));
     }
 
     private Structure structure(Matrix x, Smoothing smoothing, RandomStream random, RunContext single) {

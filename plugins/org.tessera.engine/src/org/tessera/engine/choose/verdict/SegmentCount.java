@@ -89,7 +89,7 @@ final class SegmentCount {
 
     /** Merges the pair with the shallowest valley until none is shallow. @return the number of groups left */
     private static int merged(Matrix x, TiedMixture.Fit components, double minDepth, RunContext run) {
-        Valleys valleys = new Valleys(x, run);
+        Valleys valleys = new Valleys(x, 0, run);
         Groups groups = Groups.of(x, components.labels(), components.components());
         while (groups.count() > 1) {
             int[] pair = shallowest(valleys.between(groups), minDepth);

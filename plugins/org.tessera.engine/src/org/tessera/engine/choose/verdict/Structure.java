@@ -15,6 +15,8 @@ import org.tessera.engine.run.RunContext;
 record Structure(double[] gains, double[] depths) {
 
     private static final int STARTS = 2;
+    /** By how many standard errors densities are taken less far apart in the search for valleys. */
+    private static final double DEPTH_ERRORS = 0.5;
 
     /**
      * Measures a table with 2 to maxSegments segments.
@@ -25,7 +27,7 @@ record Structure(double[] gains, double[] depths) {
     static Structure of(Matrix x, List<Matrix> views, int maxSegments, RandomStream random, RunContext run) {
         QuickMeans means = new QuickMeans(x, random, run);
         List<Valleys> valleys =
-                views.stream().map(view -> new Valleys(view, run)).toList();
+                views.stream().map(view -> new Valleys(view, DEPTH_ERRORS, run)).toList();
         double all = Groups.of(x, new int[x.rows()], 1).within();
         double[] gains = new double[maxSegments - 1];
         double[] depths = new double[views.size()];

@@ -23,14 +23,17 @@ final class Valleys {
 
     private final Matrix x;
     private final Scatter scatter;
+    private final double errors;
     private final RunContext run;
 
     /**
      * @param x n x d features
+     * @param errors by how many standard errors densities are taken less far apart ({@link Hills})
      * @param run cancel
      */
-    Valleys(Matrix x, RunContext run) {
+    Valleys(Matrix x, double errors, RunContext run) {
         this.x = x;
+        this.errors = errors;
         this.run = run;
         scatter = new Scatter(x, RIDGE);
     }
@@ -97,6 +100,6 @@ final class Valleys {
         double sd = Math.sqrt(Math.max(0, spread) / projected.length);
         double low = sums[0] / groups.sizes()[a];
         double high = sums[1] / groups.sizes()[b];
-        return Hills.depth(projected, low - MARGIN * sd, high + MARGIN * sd, sd);
+        return Hills.depth(projected, low - MARGIN * sd, high + MARGIN * sd, sd, errors);
     }
 }

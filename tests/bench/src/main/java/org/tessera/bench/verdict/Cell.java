@@ -17,9 +17,14 @@ record Cell(List<Verdict> verdicts) {
     /** First seed of the tables; the criteria were chosen on tables of smaller ones. */
     static final int FIRST_SEED = 1000;
 
-    /** Draws and judges tables. */
+    /** Draws and judges tables of the seeds from {@link #FIRST_SEED} on. */
     static Cell of(Design design, int rows, int tables, VerdictOptions options) {
-        return new Cell(IntStream.range(FIRST_SEED, FIRST_SEED + tables)
+        return of(design, rows, FIRST_SEED, tables, options);
+    }
+
+    /** Draws and judges tables of the seeds from a first one on. */
+    static Cell of(Design design, int rows, int firstSeed, int tables, VerdictOptions options) {
+        return new Cell(IntStream.range(firstSeed, firstSeed + tables)
                 .mapToObj(t -> Judged.verdict(design.draw(rows, t), Judged.preparation(), options, t))
                 .toList());
     }

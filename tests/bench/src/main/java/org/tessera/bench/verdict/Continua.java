@@ -223,7 +223,7 @@ final class Continua {
         }
     }
 
-    private static int poisson(RandomStream random, double mean) {
+    static int poisson(RandomStream random, double mean) {
         int count = -1;
         for (double t = 0; t < mean; count++) {
             t -= Math.log(1 - random.nextDouble());

@@ -19,34 +19,40 @@ import org.tessera.engine.prep.PreparationOptions;
 public final class VerdictPage {
 
     private static final int[] SIZES = {500, 2000, 5000};
-    /** Most tables per design of the largest size. */
-    private static final int MOST_LARGE = 5;
+    /** Tables of the designs that are looked at more closely. */
+    private static final int CLOSER = 40;
+
+    private static final int CLOSER_SEED = 2000;
     /** Tables per number of planted segments. */
     private static final int COUNTED = 20;
 
     private final StringBuilder page = new StringBuilder();
-    private final int tables;
+    /** The numbers of tables per design, by size. */
+    private final int[] tables;
 
-    private VerdictPage(int tables) {
+    private VerdictPage(int[] tables) {
         this.tables = tables;
     }
 
     /**
      * Writes the page: {@code VerdictPage <page> <tables> <folder of credit_customers.csv> [<folder of further sets>]}.
      *
-     * @param args the page's file; the number of tables per design and size, at most 5 of the largest; the folder with the bundled customers;
-     *     optionally a folder with wholesale_customers.csv and online_retail_customers.csv
+     * @param args the page's file; the numbers of tables per design of 500, 2,000 and 5,000 customers with commas between
+     *     them; the folder with the bundled customers; optionally a folder with wholesale_customers.csv and
+     *     online_retail_customers.csv
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] args) throws IOException {
         if (args.length < 3) {
-            throw new IllegalArgumentException("Name the page to write, the number of tables per design and size, the"
+            throw new IllegalArgumentException("Name the page to write, the numbers of tables per design, such as 12,12,5, the"
                     + " folder of credit_customers.csv and, if they are there, that of further sets");
         }
         long start = System.nanoTime();
-        VerdictPage page = new VerdictPage(Integer.parseInt(args[1]));
+        VerdictPage page = new VerdictPage(
+                Arrays.stream(args[1].split(",")).mapToInt(Integer::parseInt).toArray());
         page.page.append(VerdictText.INTRODUCTION);
         page.designs();
+        page.closer();
         page.counts();
         page.sets(Path.of(args[2]), args.length > 3 ? Path.of(args[3]) : null);
         page.page.append(VerdictText.LIMITS);
@@ -56,25 +62,26 @@ public final class VerdictPage {
 
     private void designs() {
         add(
-                "## How often the verdict is natural segments%n%d tables per design and size, %d of 5,000 customers, %d null"
-                        + " samples, prepared as the"
+                "## How often the verdict is natural segments%n%d tables per design of 500 customers, %d of"
+                        + " 2,000 and %d of 5,000, %d null samples, prepared as the"
                         + " Segmentation Preprocessor does by default, by other seeds than those on which the criteria were"
-                        + " chosen. One standard error is at most %.2f, and %.2f where the"
+                        + " chosen. At 2,000 one standard error is at most %.2f, and %.2f where the"
                         + " share is 0.05. *T1* is the share of tables with p(T1) <= .05, *depth* the mean of D, and in"
                         + " parentheses that of the tables without segments, *number* the share in which the verdict also"
                         + " counts as many segments as there are.%n%n",
-                tables,
-                tables(2),
+                tables[0],
+                tables[1],
+                tables[2],
                 VerdictOptions.defaults().nullSamples(),
-                Math.sqrt(0.25 / tables),
-                Math.sqrt(0.0475 / tables));
+                Math.sqrt(0.25 / tables[1]),
+                Math.sqrt(0.0475 / tables[1]));
         page.append("| customers | n = 500 | 2,000 | 5,000 | number at 2,000 | T1 at 2,000 | depth at 2,000 |\n"
                 + "|---|--:|--:|--:|--:|--:|--:|\n");
         System.out.println("natural at 500, 2,000, 5,000; T1; depth");
         long[][] pooled = new long[Role.values().length][SIZES.length];
         for (Design design : Design.values()) {
             List<Cell> cells = IntStream.range(0, SIZES.length)
-                    .mapToObj(s -> Cell.of(design, SIZES[s], tables(s), VerdictOptions.defaults()))
+                    .mapToObj(s -> Cell.of(design, SIZES[s], tables[s], VerdictOptions.defaults()))
                     .toList();
             for (int s = 0; s < SIZES.length; s++) {
                 pooled[design.role().ordinal()][s] += cells.get(s).natural();
@@ -90,18 +97,32 @@ public final class VerdictPage {
                     "All %s together: %d of %d, %d of %d and %d of %d natural.%n",
                     role.title(),
                     natural[0],
-                    designs * tables(0),
+                    designs * tables[0],
                     natural[1],
-                    designs * tables(1),
+                    designs * tables[1],
                     natural[2],
-                    designs * tables(2));
+                    designs * tables[2]);
         }
         page.append("\n");
     }
 
-    /** The number of tables per design of a size. */
-    private int tables(int size) {
-        return size == SIZES.length - 1 ? Math.min(MOST_LARGE, tables) : tables;
+    /** More tables, of fresh seeds, of the designs that are closest to a wrong verdict. */
+    private void closer() {
+        add(
+                "Tables with natural segments of %d others (seeds %d to %d) of designs that no copula describes:%n%n"
+                        + "| continuum | n = 500 | 2,000 |%n|---|--:|--:|%n",
+                CLOSER,
+                CLOSER_SEED,
+                CLOSER_SEED + CLOSER - 1);
+        for (Design design : List.of(Design.RFM, Design.DATES, Design.FUNNEL)) {
+            add("| %s | %d | %d |%n", design.title(), closer(design, SIZES[0]), closer(design, SIZES[1]));
+        }
+        page.append("\n");
+    }
+
+    private static long closer(Design design, int rows) {
+        return Cell.of(design, rows, CLOSER_SEED, CLOSER, VerdictOptions.defaults())
+                .natural();
     }
 
     private void row(Design design, List<Cell> cells) {
@@ -110,13 +131,13 @@ public final class VerdictPage {
                 "| %s: %s | %.2f | **%.2f** | %.2f | %s | %.2f | %.2f (%.2f) |%n",
                 design.role().title(),
                 design.title(),
-                cells.get(0).natural() / (double) tables,
-                middle.natural() / (double) tables,
-                cells.get(2).natural() / (double) tables(2),
+                cells.get(0).natural() / (double) tables[0],
+                middle.natural() / (double) tables[1],
+                cells.get(2).natural() / (double) tables[2],
                 design.segments() == 0
                         ? ""
-                        : String.format(Locale.ENGLISH, "%.2f", middle.counted(design.segments()) / (double) tables),
-                middle.beyond() / (double) tables,
+                        : String.format(Locale.ENGLISH, "%.2f", middle.counted(design.segments()) / (double) tables[1]),
+                middle.beyond() / (double) tables[1],
                 middle.mean(v -> v.evidence().depth()),
                 middle.mean(v -> v.evidence().nullDepth()));
     }

@@ -76,6 +76,29 @@ class ContinuumTest {
         }
     }
 
+    /** Whole numbers of 3, 12 and 12 different values, of which a fifth, a fifth and few are the lowest. */
+    @Test
+    void the_lowest_of_counts_keeps_its_rows_if_it_is_frequent_and_marks_have_no_spikes() {
+        double[] values = new double[3 * N];
+        RandomStream random = RandomStream.of(3, 0);
+        for (int i = 0; i < N; i++) {
+            values[3 * i] = random.nextInt(5) == 0 ? 1 : 2 + random.nextInt(2);
+            values[3 * i + 1] = random.nextInt(5) == 0 ? 1 : 2 + random.nextInt(11);
+            values[3 * i + 2] = random.nextInt(100) == 0 ? 1 : 2 + random.nextInt(11);
+        }
+        Matrix x = Matrix.wrap(N, 3, values);
+        Matrix drawn = Continuum.fit(x, FeatureColumns.numbers(List.of("marks", "orders", "visits")), RUN)
+                .draw(RUN.random(0), RUN);
+
+        int[] moved = new int[3];
+        for (int i = 0; i < N; i++) {
+            for (int c = 0; c < 3; c++) {
+                moved[c] += x.at(i, c) == 1 && drawn.at(i, c) != 1 ? 1 : 0;
+            }
+        }
+        assertTrue(moved[0] > 0 && moved[1] == 0 && moved[2] > 0, () -> Arrays.toString(moved));
+    }
+
     @Test
     void columns_hang_together_as_before() {
         Matrix x = customers();
