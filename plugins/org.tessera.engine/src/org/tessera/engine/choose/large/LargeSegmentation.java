@@ -20,6 +20,7 @@ import org.tessera.engine.model.ClusterModel;
 import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.model.Provenance;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.Training;
 import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.pass.ColumnKind;
 import org.tessera.engine.pass.Customers;
@@ -112,8 +113,8 @@ public final class LargeSegmentation {
             LargeOptions options,
             RunContext run) {
         if (sweep.byClock()) {
-            throw new IllegalArgumentException("A search that ends by the clock gives another result in every run: let it"
-                    + " end by estimates");
+            throw new IllegalArgumentException(
+                    "A search that ends by the clock gives another result in every run: let it" + " end by estimates");
         }
         return new LargeSegmentation(customers, preparing, sweep, options, run).segment();
     }
@@ -136,8 +137,7 @@ public final class LargeSegmentation {
         }
         Refinement.Refined refined = Refinement.of(found, passes, run.part(SEARCHED, REFINED));
         FigurePass pass = measure(found, refined, bins);
-        int[] assigned =
-                Assigner.assign(refined.model(), found.rows().x(), run).segments();
+        int[] assigned = Assigner.assign(refined.model(), found.rows().x(), run).segments();
         Labels labels = Labels.ofPart(refined.model().segments(), assigned);
         int[] shares = Arrays.copyOf(
                 Arrays.stream(refined.sizes()).mapToInt(Math::toIntExact).toArray(), refined.sizes().length + 1);
@@ -180,7 +180,9 @@ public final class LargeSegmentation {
         StoredPreparation stored = new StoredPreparation(sampled);
         PreparationTotals begun = new PreparationTotals(sampled, sample.customers(), run);
         PreparationTotals totals = passes.read(
-                        "statistics of the columns", () -> new PreparationPass(stored, begun), run.part(SAMPLED, PREPARED))
+                        "statistics of the columns",
+                        () -> new PreparationPass(stored, begun),
+                        run.part(SAMPLED, PREPARED))
                 .totals();
         rankErrors = totals.rankErrors();
         List<String> order = columns.stream().map(ColumnKind::name).toList();
@@ -196,19 +198,16 @@ public final class LargeSegmentation {
     private SegmentationModel model(
             SampleSearch found, Provenance provenance, ClusterModel clusters, Labels labels, Baseline baseline) {
         Matrix x = found.rows().x();
+        Training training = new Training(
+                labels, SegmentationModel.fingerprint(x, run), TrainingRows.of(found.ids(), x, run), baseline);
         return new SegmentationModel(
-                        provenance,
-                        options.segmentColumn(),
-                        found.preparation().featureNames(),
-                        Optional.of(found.preparation()),
-                        clusters,
-                        labels,
-                        SegmentationModel.fingerprint(x, run),
-                        TrainingRows.of(found.ids(), x, run))
-                .withSearch(found.result().curves().stream()
-                        .map(CurvePoint::searchPoint)
-                        .toList())
-                .withBaseline(baseline);
+                provenance,
+                options.segmentColumn(),
+                found.preparation().featureNames(),
+                Optional.of(found.preparation()),
+                clusters,
+                training,
+                found.result().curves().stream().map(CurvePoint::searchPoint).toList());
     }
 
     private LargeResult result(SampleSearch found, SegmentationModel model, LargeFigures figures) {
