@@ -46,6 +46,7 @@ import org.tessera.engine.model.Baseline;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.Training;
 import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.pass.ColumnKind;
 import org.tessera.engine.pass.Customers;
@@ -67,7 +68,8 @@ class LargeSegmentationTest {
 
     private static final RunContext RUN = RunContext.of(1).withThreads(2);
     private static final int ROWS = 4000;
-    private static final LargeOptions SAMPLED = LargeOptions.defaults().withSampleRows(800).withNullSamples(39);
+    private static final LargeOptions SAMPLED =
+            LargeOptions.defaults().withSampleRows(800).withNullSamples(39);
 
     private static SweepOptions sweep(String... algorithms) {
         SweepOptions options = SweepOptions.defaults().withSegments(3, 5).withAlgorithms(algorithms);
@@ -99,7 +101,8 @@ class LargeSegmentationTest {
         byte[] file = file(one.model());
         for (int parts : new int[] {2, 16}) {
             assertArrayEquals(
-                    file, file(segment(inMemory(table, parts), SAMPLED, algorithm).model()));
+                    file,
+                    file(segment(inMemory(table, parts), SAMPLED, algorithm).model()));
         }
         LargeResult shuffled =
                 segment(new TravelingCustomers(table, PlantedCustomers.ids(ROWS), 5, 9), SAMPLED, algorithm);
@@ -173,8 +176,7 @@ class LargeSegmentationTest {
     void model_is_that_of_the_nodes_where_the_sample_has_all_customers(String algorithm) throws IOException {
         CustomerTable table = PlantedCustomers.table(900, 5);
         LargeOptions options = SAMPLED.withSampleRows(900);
-        LargeResult large = segment(
-                new TravelingCustomers(table, PlantedCustomers.ids(900), 3, 4), options, algorithm);
+        LargeResult large = segment(new TravelingCustomers(table, PlantedCustomers.ids(900), 3, 4), options, algorithm);
         assertEquals(1, large.passes());
         assertTrue(large.isComplete());
         List<ColumnKind> kinds = ColumnKind.of(table);
@@ -182,9 +184,9 @@ class LargeSegmentationTest {
                 .pass("", () -> new RowSample(kinds, 900), RUN)
                 .sampled();
         CustomerTable canonical = rows.customers();
-        Set<String> names = Set.copyOf(canonical.columns().stream().map(Column::name).toList());
-        Preparation preparation =
-                Preparer.with(PreparationOptions.defaults()).fit(canonical, names, RUN);
+        Set<String> names =
+                Set.copyOf(canonical.columns().stream().map(Column::name).toList());
+        Preparation preparation = Preparer.with(PreparationOptions.defaults()).fit(canonical, names, RUN);
         Matrix x = preparation.apply(canonical, RUN).features();
         VerdictOptions judged = VerdictOptions.defaults().withNullSamples(39).withMaxRows(500);
         double reserved = Verdict.seconds(x.rows(), x.columns(), judged, SweepOptions.THREADS);
@@ -208,24 +210,29 @@ class LargeSegmentationTest {
         assertEquals(SegmentationModel.fingerprint(x, RUN), model.fingerprint());
         assertEquals(TrainingRows.of(rows.ids(), x, RUN), model.rows());
         assertEquals(Verdict.of(x, structure, judged, RUN), large.verdict());
+        Baseline baseline = new Baseline(
+                Baselines.columns(preparation.sources(canonical, RUN), RUN),
+                Baselines.shares(
+                        found.clustering().model(), x, found.clustering().labels(), RUN));
         SegmentationModel expected = new SegmentationModel(
-                        model.provenance(),
-                        "Segment",
-                        preparation.featureNames(),
-                        Optional.of(preparation),
-                        found.clustering().model(),
+                model.provenance(),
+                "Segment",
+                preparation.featureNames(),
+                Optional.of(preparation),
+                found.clustering().model(),
+                new Training(
                         found.clustering().labels(),
                         SegmentationModel.fingerprint(x, RUN),
-                        TrainingRows.of(rows.ids(), x, RUN))
-                .withSearch(found.curves().stream().map(CurvePoint::searchPoint).toList())
-                .withBaseline(new Baseline(
-                        Baselines.columns(preparation.sources(canonical, RUN), RUN),
-                        Baselines.shares(found.clustering().model(), x, found.clustering().labels(), RUN)));
+                        TrainingRows.of(rows.ids(), x, RUN),
+                        baseline),
+                found.curves().stream().map(CurvePoint::searchPoint).toList());
         assertArrayEquals(file(expected), file(model));
         assertEquals(found.configured().optionsByTitle(), model.provenance().options());
-        assertEquals(0, large.figures().segments().get(0).distributions().stream()
-                .filter(d -> d.total() != model.labels().sizeOf(0))
-                .count());
+        assertEquals(
+                0,
+                large.figures().segments().get(0).distributions().stream()
+                        .filter(d -> d.total() != model.labels().sizeOf(0))
+                        .count());
     }
 
     @Test
