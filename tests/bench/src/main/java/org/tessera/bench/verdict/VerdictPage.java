@@ -109,7 +109,8 @@ public final class VerdictPage {
     /** More tables, of fresh seeds, of the designs that are closest to a wrong verdict. */
     private void closer() {
         add(
-                "Tables with natural segments of %d others (seeds %d to %d) of designs that no copula describes:%n%n"
+                "Tables with natural segments of %d others (seeds %d to %d) of designs that no copula describes."
+                        + " The criteria were made stricter once after a look at the table above, but not at these:%n%n"
                         + "| continuum | n = 500 | 2,000 |%n|---|--:|--:|%n",
                 CLOSER,
                 CLOSER_SEED,
