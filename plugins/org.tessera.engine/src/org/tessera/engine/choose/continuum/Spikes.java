@@ -58,7 +58,8 @@ public final class Spikes {
     static double[] kept(double[] column) {
         double[] sorted = column.clone();
         Arrays.sort(sorted);
-        long distinct = Arrays.stream(sorted).distinct().limit(MIN_DISTINCT + 1L).count();
+        long distinct =
+                Arrays.stream(sorted).distinct().limit(MIN_DISTINCT + 1L).count();
         if (distinct <= MAX_MARKS || distinct > MIN_DISTINCT) {
             return values(column);
         }

@@ -44,8 +44,9 @@ public final class VerdictPage {
      */
     public static void main(String[] args) throws IOException {
         if (args.length < 3) {
-            throw new IllegalArgumentException("Name the page to write, the numbers of tables per design, such as 12,12,5, the"
-                    + " folder of credit_customers.csv and, if they are there, that of further sets");
+            throw new IllegalArgumentException(
+                    "Name the page to write, the numbers of tables per design, such as 12,12,5, the"
+                            + " folder of credit_customers.csv and, if they are there, that of further sets");
         }
         long start = System.nanoTime();
         VerdictPage page = new VerdictPage(
@@ -109,11 +110,10 @@ public final class VerdictPage {
     /** More tables, of fresh seeds, of the designs that are closest to a wrong verdict. */
     private void closer() {
         add(
-                "Tables with natural segments of %d others (seeds %d to %d) of designs that no copula describes:%n%n"
+                "Tables with natural segments of %d others (seeds %d to %d) of designs that no copula describes."
+                        + " The criteria were made stricter once after a look at the table above, but not at these:%n%n"
                         + "| continuum | n = 500 | 2,000 |%n|---|--:|--:|%n",
-                CLOSER,
-                CLOSER_SEED,
-                CLOSER_SEED + CLOSER - 1);
+                CLOSER, CLOSER_SEED, CLOSER_SEED + CLOSER - 1);
         for (Design design : List.of(Design.RFM, Design.DATES, Design.FUNNEL)) {
             add("| %s | %d | %d |%n", design.title(), closer(design, SIZES[0]), closer(design, SIZES[1]));
         }

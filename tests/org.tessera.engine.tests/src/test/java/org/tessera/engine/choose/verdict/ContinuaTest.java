@@ -44,8 +44,7 @@ class ContinuaTest {
         }
         CustomerTable table = new CustomerTable(ROWS, list);
         RunContext run = RunContext.of(seed);
-        Preparation preparation =
-                Preparer.with(PreparationOptions.defaults()).fit(table, Set.of(), run);
+        Preparation preparation = Preparer.with(PreparationOptions.defaults()).fit(table, Set.of(), run);
         return Verdict.of(preparation.apply(table, run).features(), FeatureColumns.of(preparation), QUICK, run);
     }
 
