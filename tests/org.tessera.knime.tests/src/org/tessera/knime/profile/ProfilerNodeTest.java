@@ -58,8 +58,7 @@ class ProfilerNodeTest {
         BufferedDataTable tree = run.table(5);
         assertEquals(List.of("Segment 1", "Segment 2", "?"), NodeRun.texts(tree, "Segment"));
         assertEquals(
-                NodeRun.texts(descriptions, "Name"),
-                NodeRun.texts(tree, "Name").subList(0, 2));
+                NodeRun.texts(descriptions, "Name"), NodeRun.texts(tree, "Name").subList(0, 2));
         assertEquals("(the whole tree)", NodeRun.texts(tree, "Rule").get(2));
         assertEquals(100, NodeRun.numbers(tree, "Customers")[2]);
         assertEquals(50, NodeRun.numbers(tree, "Customers held out")[2]);

@@ -60,9 +60,7 @@ class RuleComparisonTest {
     }
 
     private static Labels labels(String set, String run) {
-        return set.equals("credit")
-                ? CreditReference.labels(run)
-                : SharedReference.labels(set + "_labels.csv", run);
+        return set.equals("credit") ? CreditReference.labels(run) : SharedReference.labels(set + "_labels.csv", run);
     }
 
     private static double f1(double coverage, double precision) {
@@ -85,14 +83,15 @@ class RuleComparisonTest {
             Labels labels = labels(set, run);
             Profile profile = Profiler.profile(table, SegmentedRows.all(labels), ProfileOptions.defaults(), RUN);
             Grouping grouping = Grouping.of(table, SegmentedRows.all(labels));
-            List<Column> columns = ShareColumns.twoValued(table, grouping.tableRows(), RUN)
-                    .columns();
+            List<Column> columns =
+                    ShareColumns.twoValued(table, grouping.tableRows(), RUN).columns();
             HoldOut halves = HoldOut.of(columns, grouping, RUN);
             for (String[] other : others) {
                 if (other[1].equals(run)) {
                     int segment = Integer.parseInt(other[2]);
                     int[] held = halves.validation(segment);
-                    assertEquals(number(other[4]), Arrays.stream(held).asLongStream().sum(), "other halves");
+                    assertEquals(
+                            number(other[4]), Arrays.stream(held).asLongStream().sum(), "other halves");
                     Rule rule = profile.segments().get(segment).rule().orElseThrow();
                     double own = f1(rule.coverage(), rule.precision());
                     double[] difference = new double[3];
