@@ -392,4 +392,35 @@ class AssignerNodeTest {
         assertTrue(NodeRun.numbers(moved.table(2), "Corrected p-value")[x] <= 0.01);
         assertTrue(moved.message().contains("drifted beyond chance ('x' above "), moved.message());
     }
+
+    /** More customers than a block has, with unseen categories, missing values and numbers out of range in both blocks. */
+    @Test
+    void customers_of_several_blocks_are_assigned_and_counted_like_those_of_one() throws InvalidSettingsException {
+        BufferedDataTable credit = Customers.credit();
+        NodeRun prepared = NodeRun.of(new PreprocessorNodeFactory()).run(credit);
+        PortObject model = NodeRun.of(new KMeansNodeFactory())
+                .run(prepared.table(0), prepared.object(1))
+                .object(1);
+        int copies = CustomerBlocks.MAX_ROWS / (int) credit.size() + 1;
+        BufferedDataTable many = Customers.repeated(credit, copies);
+        assertTrue(many.size() > CustomerBlocks.MAX_ROWS);
+        NodeRun one = assigner().run(credit, model);
+        NodeRun all = assigner().run(many, model);
+        List<String> segments = NodeRun.texts(one.table(0), "Segment");
+        List<String> found = NodeRun.texts(all.table(0), "Segment");
+        double[] confidence = NodeRun.numbers(one.table(0), "Segment confidence");
+        double[] sure = NodeRun.numbers(all.table(0), "Segment confidence");
+        for (int i = 0; i < found.size(); i++) {
+            assertEquals(segments.get(i % segments.size()), found.get(i));
+            assertEquals(confidence[i % confidence.length], sure[i]);
+        }
+        assertArrayEquals(NodeRun.numbers(one.table(1), "Share"), NodeRun.numbers(all.table(1), "Share"), 1e-12);
+        double[] counts = NodeRun.numbers(one.table(2), "Customers");
+        double[] sums = NodeRun.numbers(all.table(2), "Customers");
+        double[] effects = NodeRun.numbers(one.table(2), "Effect");
+        for (int c = 0; c < counts.length; c++) {
+            assertEquals(copies * counts[c], sums[c]);
+        }
+        assertArrayEquals(effects, NodeRun.numbers(all.table(2), "Effect"), 1e-12);
+    }
 }

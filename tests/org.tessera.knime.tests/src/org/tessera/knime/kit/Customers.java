@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DefaultRow;
@@ -41,6 +42,19 @@ public final class Customers {
                 cells[c] = cell(rows[i][c]);
             }
             container.addRowToTable(new DefaultRow("Row" + i, cells));
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    /** The same rows again and again, with keys of their own. */
+    public static BufferedDataTable repeated(BufferedDataTable table, int copies) {
+        BufferedDataContainer container = exec().createDataContainer(table.getDataTableSpec());
+        for (int copy = 0; copy < copies; copy++) {
+            for (DataRow row : table) {
+                container.addRowToTable(new DefaultRow(
+                        copy + " " + row.getKey().getString(), row.stream().toArray(DataCell[]::new)));
+            }
         }
         container.close();
         return container.getTable();

@@ -150,7 +150,7 @@ public final class MixtureTotals implements Serializable {
         }
         SufficientStatistics statistics = new SufficientStatistics(
                 parameters, Math.toIntExact(rows), values(weights), values(firstMoments), second);
-        return model(MStep.of(statistics, regularization, run));
+        return model(MStep.of(statistics, regularization, run), reference);
     }
 
     /**
@@ -168,12 +168,17 @@ public final class MixtureTotals implements Serializable {
             ordered[c] = reference.weights()[order[c]];
             covariances[tied ? 0 : c] = reference.covariances()[tied ? 0 : order[c]];
         }
-        return model(new MixtureParameters(
-                reference.covariance(), ordered, reference.means().select(order), covariances));
+        return model(
+                new MixtureParameters(
+                        reference.covariance(), ordered, reference.means().select(order), covariances),
+                reference);
     }
 
-    private MixtureModel model(MixtureParameters parameters) {
-        return parameters.model(meanLogLikelihood(), Math.toIntExact(rows));
+    /** A mixture of these rows, at the temperature of the one that it was refined from. */
+    private MixtureModel model(MixtureParameters parameters, MixtureModel reference) {
+        return parameters
+                .model(meanLogLikelihood(), Math.toIntExact(rows))
+                .withTemperature(reference.temperature());
     }
 
     private static double[] values(ExactSums sums) {
