@@ -54,9 +54,7 @@ public final class RefinedInertia {
                         CustomersInMemory.of(table, new long[n], 4),
                         PreparationOptions.defaults(),
                         kMeansOnly(),
-                        LargeOptions.defaults()
-                                .withSampleRows(sample)
-                                .withNullSamples(VerdictOptions.MIN_NULL_SAMPLES),
+                        LargeOptions.defaults().withSampleRows(sample).withNullSamples(VerdictOptions.MIN_NULL_SAMPLES),
                         RunContext.of(seed));
                 Matrix x = result.model()
                         .preparation()

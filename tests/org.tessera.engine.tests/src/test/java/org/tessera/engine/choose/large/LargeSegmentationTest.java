@@ -46,7 +46,6 @@ import org.tessera.engine.model.Baseline;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.model.SegmentationModel;
-import org.tessera.engine.model.Training;
 import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.pass.ColumnKind;
 import org.tessera.engine.pass.Customers;
@@ -210,22 +209,23 @@ class LargeSegmentationTest {
         assertEquals(SegmentationModel.fingerprint(x, RUN), model.fingerprint());
         assertEquals(TrainingRows.of(rows.ids(), x, RUN), model.rows());
         assertEquals(Verdict.of(x, structure, judged, RUN), large.verdict());
-        Baseline baseline = new Baseline(
-                Baselines.columns(preparation.sources(canonical, RUN), RUN),
-                Baselines.shares(
-                        found.clustering().model(), x, found.clustering().labels(), RUN));
         SegmentationModel expected = new SegmentationModel(
-                model.provenance(),
-                "Segment",
-                preparation.featureNames(),
-                Optional.of(preparation),
-                found.clustering().model(),
-                new Training(
+                        model.provenance(),
+                        "Segment",
+                        preparation.featureNames(),
+                        Optional.of(preparation),
+                        found.clustering().model(),
                         found.clustering().labels(),
                         SegmentationModel.fingerprint(x, RUN),
-                        TrainingRows.of(rows.ids(), x, RUN),
-                        baseline),
-                found.curves().stream().map(CurvePoint::searchPoint).toList());
+                        TrainingRows.of(rows.ids(), x, RUN))
+                .withSearch(found.curves().stream().map(CurvePoint::searchPoint).toList())
+                .withBaseline(new Baseline(
+                        Baselines.columns(preparation.sources(canonical, RUN), RUN),
+                        Baselines.shares(
+                                found.clustering().model(),
+                                x,
+                                found.clustering().labels(),
+                                RUN)));
         assertArrayEquals(file(expected), file(model));
         assertEquals(found.configured().optionsByTitle(), model.provenance().options());
         assertEquals(
@@ -266,7 +266,7 @@ class LargeSegmentationTest {
                 "Pass 3 of at most 4: segments of all customers",
                 "Pass 4 of at most 4: figures")));
         assertEquals(
-                List.of("The segments still improved in the last of 1 passes over all customers: raise 'Most passes' or"
+                List.of("The segments still improved in the last pass over all customers: raise 'Most passes' or"
                         + " 'Sample (customers)'."),
                 result.model().provenance().warnings());
     }
