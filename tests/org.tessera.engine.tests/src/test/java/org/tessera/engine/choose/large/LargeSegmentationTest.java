@@ -30,6 +30,7 @@ import org.tessera.engine.choose.sweep.SweepOptions;
 import org.tessera.engine.choose.sweep.SweepResult;
 import org.tessera.engine.choose.verdict.Verdict;
 import org.tessera.engine.choose.verdict.VerdictOptions;
+import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
@@ -46,6 +47,7 @@ import org.tessera.engine.model.Baseline;
 import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.model.SegmentationModel;
+import org.tessera.engine.model.Training;
 import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.pass.ColumnKind;
 import org.tessera.engine.pass.Customers;
@@ -209,23 +211,22 @@ class LargeSegmentationTest {
         assertEquals(SegmentationModel.fingerprint(x, RUN), model.fingerprint());
         assertEquals(TrainingRows.of(rows.ids(), x, RUN), model.rows());
         assertEquals(Verdict.of(x, structure, judged, RUN), large.verdict());
+        Clustering clustering = found.clustering();
+        Baseline baseline = new Baseline(
+                Baselines.columns(preparation.sources(canonical, RUN), RUN),
+                Baselines.shares(clustering.model(), x, clustering.labels(), RUN));
         SegmentationModel expected = new SegmentationModel(
-                        model.provenance(),
-                        "Segment",
-                        preparation.featureNames(),
-                        Optional.of(preparation),
-                        found.clustering().model(),
-                        found.clustering().labels(),
+                model.provenance(),
+                "Segment",
+                preparation.featureNames(),
+                Optional.of(preparation),
+                clustering.model(),
+                new Training(
+                        clustering.labels(),
                         SegmentationModel.fingerprint(x, RUN),
-                        TrainingRows.of(rows.ids(), x, RUN))
-                .withSearch(found.curves().stream().map(CurvePoint::searchPoint).toList())
-                .withBaseline(new Baseline(
-                        Baselines.columns(preparation.sources(canonical, RUN), RUN),
-                        Baselines.shares(
-                                found.clustering().model(),
-                                x,
-                                found.clustering().labels(),
-                                RUN)));
+                        TrainingRows.of(rows.ids(), x, RUN),
+                        baseline),
+                found.curves().stream().map(CurvePoint::searchPoint).toList());
         assertArrayEquals(file(expected), file(model));
         assertEquals(found.configured().optionsByTitle(), model.provenance().options());
         assertEquals(
