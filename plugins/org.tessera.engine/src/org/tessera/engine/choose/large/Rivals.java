@@ -28,9 +28,8 @@ final class Rivals {
         KMeans start = new KMeans(options.withRestarts(1).withK(best.segments()));
         List<CentroidModel> found = new ArrayList<>();
         for (int s = 1; s <= STARTS; s++) {
-            RunContext seeded = RunContext.of(run.seed() + s)
-                    .withThreads(run.threads())
-                    .withCancel(run::isCanceled);
+            RunContext seeded =
+                    RunContext.of(run.seed() + s).withThreads(run.threads()).withCancel(run::isCanceled);
             found.add((CentroidModel) start.fit(sample, seeded).model());
         }
         found.sort(Comparator.comparingDouble(CentroidModel::inertia));
