@@ -64,8 +64,7 @@ public final class CustomersInMemory implements Customers {
         int end = bound(part + 1);
         for (int from = bound(part); from < end; from += BLOCK_ROWS) {
             run.checkCanceled();
-            int[] rows =
-                    IntStream.range(from, Math.min(end, from + BLOCK_ROWS)).toArray();
+            int[] rows = IntStream.range(from, Math.min(end, from + BLOCK_ROWS)).toArray();
             CustomerTable block = new CustomerTable(
                     rows.length,
                     table.columns().stream().map(c -> c.select(rows)).toList());

@@ -40,12 +40,17 @@ final class RowHash {
         }
     }
 
+    /** A dictionary that is longer than the block, as of a whole table, is not hashed as a whole. */
     private static void add(CategoryColumn column, long[] hashes) {
         List<String> levels = column.levels();
-        long[] ofLevels = levels.stream().mapToLong(RowHash::of).toArray();
+        boolean isShort = levels.size() <= hashes.length;
+        long[] ofLevels = isShort ? levels.stream().mapToLong(RowHash::of).toArray() : new long[0];
         int[] codes = column.codes();
         for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = mixed(hashes[i], codes[i] == CategoryColumn.MISSING ? MISSING : ofLevels[codes[i]]);
+            int code = codes[i];
+            hashes[i] = mixed(
+                    hashes[i],
+                    code == CategoryColumn.MISSING ? MISSING : isShort ? ofLevels[code] : of(levels.get(code)));
         }
     }
 

@@ -117,8 +117,8 @@ final class CategoryTotals implements Serializable {
                 ? Optional.of(new DroppedColumn(
                         name,
                         DroppedColumn.Reason.TEXT,
-                        "looks like names or free text: it has more than "
-                                + Numbers.count(MAX_COUNTED) + " different values"))
+                        "looks like names or free text: it has more than " + Numbers.count(MAX_COUNTED)
+                                + " different values"))
                 : Optional.empty();
     }
 

@@ -74,8 +74,7 @@ final class NumberTotals implements Serializable {
     }
 
     private static double largest(Numbers fitted, DoubleUnaryOperator encoding) {
-        return Math.max(
-                Math.abs(encoding.applyAsDouble(fitted.min())), Math.abs(encoding.applyAsDouble(fitted.max())));
+        return Math.max(Math.abs(encoding.applyAsDouble(fitted.min())), Math.abs(encoding.applyAsDouble(fitted.max())));
     }
 
     private DoubleUnaryOperator encoding(Feature.Kind of) {
@@ -106,7 +105,7 @@ final class NumberTotals implements Serializable {
             }
             present = true;
             ranks.add(value);
-            plainFits &= plain.add(value);
+            plainFits = plain.add(value) && plainFits;
             transformedFits = transformedFits && (isPlain || transformed.add(encoding.applyAsDouble(value)));
         }
         integral &= !present || column.integral();
@@ -144,7 +143,8 @@ final class NumberTotals implements Serializable {
     FittedColumn fit(NumericOptions options, FeatureScaler scaler) {
         if (!plainFits) {
             throw new SegmentationException(
-                    "Column '" + name + "' spans from " + ranks.min() + " to " + ranks.max() + ", too wide to be scaled",
+                    "Column '" + name + "' spans from " + ranks.min() + " to " + ranks.max()
+                            + ", too wide to be scaled",
                     "divide it by a suitable unit first",
                     "turn outliers into missing values");
         }
@@ -158,8 +158,8 @@ final class NumberTotals implements Serializable {
             case CONSTANT -> OptionalDouble.of(options.constant());
             case LEAVE_OUT -> OptionalDouble.empty();
         };
-        Numbers fitted = new Numbers(
-                name, (int) missing, fill, integral, ranks.min(), ranks.max(), Optional.of(quantity));
+        Numbers fitted =
+                new Numbers(name, (int) missing, fill, integral, ranks.min(), ranks.max(), Optional.of(quantity));
         List<Feature> features = new ArrayList<>();
         features.add(feature(fitted, scaler));
         if (options.indicator() && missing > 0 && options.missing() != NumericMissing.LEAVE_OUT) {
@@ -174,7 +174,8 @@ final class NumberTotals implements Serializable {
     }
 
     private Feature feature(Numbers fitted, FeatureScaler scaler) {
-        boolean inDomain = kind != Feature.Kind.LOG_NUMBER || Math.min(ranks.min(), fitted.fill().orElse(0)) >= 0;
+        boolean inDomain = kind != Feature.Kind.LOG_NUMBER
+                || Math.min(ranks.min(), fitted.fill().orElse(0)) >= 0;
         Feature.Kind used = transformedFits && inDomain ? kind : Feature.Kind.NUMBER;
         Feature raw = used == Feature.Kind.YEO_JOHNSON_NUMBER
                 ? Feature.transformed(name, new YeoJohnson(lambda))

@@ -87,8 +87,8 @@ public final class PreparationTotals implements Serializable {
         Set<String> codes = fitted.options().category().codeColumns();
         return fitted.columns().stream()
                 .map(c -> {
-                    Column column = NumericCategories.convert(
-                            table.column(c.column()).orElseThrow(), codes, run);
+                    Column column =
+                            NumericCategories.convert(table.column(c.column()).orElseThrow(), codes, run);
                     ColumnReading reading = readings.get(c.column());
                     return reading == null
                             ? column

@@ -129,8 +129,7 @@ public final class Preparer {
     }
 
     /** The preparation of columns in the table's order. */
-    static Preparation assemble(
-            PreparationOptions options, List<Outcome> outcomes, Set<String> takenNames, int rows) {
+    static Preparation assemble(PreparationOptions options, List<Outcome> outcomes, Set<String> takenNames, int rows) {
         List<ColumnPreparation> columns = new ArrayList<>();
         List<Feature> numbers = new ArrayList<>();
         List<Feature> categories = new ArrayList<>();

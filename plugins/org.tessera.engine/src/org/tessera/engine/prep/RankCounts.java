@@ -38,7 +38,8 @@ final class RankCounts implements Serializable {
                 .map(v -> v + 0.0)
                 .sorted()
                 .toArray();
-        double[] distinct = Arrays.stream(sorted).distinct().limit(MAX_BOUNDS + 1L).toArray();
+        double[] distinct =
+                Arrays.stream(sorted).distinct().limit(MAX_BOUNDS + 1L).toArray();
         if (distinct.length <= MAX_BOUNDS) {
             return new RankCounts(distinct);
         }
@@ -86,7 +87,7 @@ final class RankCounts implements Serializable {
     long inside() {
         long inside = 0;
         for (int i = 0; i < counts.length; i++) {
-            boolean isEnd = i % 2 == 1 && (bounds[i / 2] == min || bounds[i / 2] == max);
+            boolean isEnd = i % 2 != 0 && (bounds[i / 2] == min || bounds[i / 2] == max);
             inside += isEnd ? 0 : counts[i];
         }
         return inside;
@@ -120,7 +121,7 @@ final class RankCounts implements Serializable {
             if (rank < before + counts[i]) {
                 boolean atEnd = rank == 0 || rank == total() - 1;
                 double end = rank == 0 ? min : max;
-                return atEnd ? end : i % 2 == 1 ? bounds[i / 2] : between(i, (rank - before + 0.5) / counts[i]);
+                return atEnd ? end : i % 2 != 0 ? bounds[i / 2] : between(i, (rank - before + 0.5) / counts[i]);
             }
             before += counts[i];
         }

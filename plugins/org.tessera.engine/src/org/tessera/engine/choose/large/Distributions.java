@@ -63,7 +63,7 @@ final class Distributions implements Serializable {
             int bin = numbers.bin(value);
             counts[groupOf[r]][c][bin]++;
             if (!Double.isNaN(value)) {
-                discrete[c] = discrete[c] && numbers.bounds()[bin] == value;
+                discrete[c] = discrete[c] && Double.compare(numbers.bounds()[bin], value) == 0;
                 int at = (groupOf[r] * discrete.length + c) * SUMS;
                 double square = value * value;
                 sums.add(at, value);
@@ -152,7 +152,10 @@ final class Distributions implements Serializable {
                 }
                 int at = (segment * discrete.length + c) * SUMS;
                 moments.add(SegmentFigures.Moments.of(
-                        numbers.column(), count, sums.exact(at), sums.exact(at + 1).add(sums.exact(at + 2))));
+                        numbers.column(),
+                        count,
+                        sums.exact(at),
+                        sums.exact(at + 1).add(sums.exact(at + 2))));
             }
         }
         return moments;

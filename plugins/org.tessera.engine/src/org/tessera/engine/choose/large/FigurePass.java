@@ -37,7 +37,8 @@ final class FigurePass implements Summary<FigurePass> {
     public void add(CustomerTable block, long[] ids) {
         StoredSegments.Rows rows = model.features(block);
         Matrix x = rows.x();
-        int[] labels = Assigner.assign(model.clusters(), x, StoredSegments.BLOCK).segments();
+        int[] labels =
+                Assigner.assign(model.clusters(), x, StoredSegments.BLOCK).segments();
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0) {
                 labels[i] = k;

@@ -82,14 +82,14 @@ final class Measures {
 
     /** That of the sample among all customers, and that of the rows of the sample which were compared. */
     private static double standardError(Silhouette.Result silhouette) {
-        double[] values = Arrays.stream(silhouette.perRow())
-                .filter(s -> !Double.isNaN(s))
-                .toArray();
+        double[] values =
+                Arrays.stream(silhouette.perRow()).filter(s -> !Double.isNaN(s)).toArray();
         if (values.length < 2) {
             return Double.NaN;
         }
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        double variance = Arrays.stream(values).map(s -> (s - mean) * (s - mean)).sum() / (values.length - 1.0);
+        double variance =
+                Arrays.stream(values).map(s -> (s - mean) * (s - mean)).sum() / (values.length - 1.0);
         double ofSample = variance / silhouette.perRow().length;
         double ofRows = silhouette.sampledRows() == 0 ? 0 : Math.pow(silhouette.standardError(), 2);
         return Math.sqrt(ofSample + ofRows);
@@ -112,8 +112,7 @@ final class Measures {
         for (int g = 0; g < k; g++) {
             for (int h = 0; h < g; h++) {
                 double distance = distance(refined.means(), g, h);
-                double spread =
-                        pass.distances(g) / refined.sizes()[g] + pass.distances(h) / refined.sizes()[h];
+                double spread = pass.distances(g) / refined.sizes()[g] + pass.distances(h) / refined.sizes()[h];
                 double ratio = distance == 0 ? 0 : spread / distance;
                 maxima[g] = Math.max(maxima[g], ratio);
                 maxima[h] = Math.max(maxima[h], ratio);

@@ -39,16 +39,16 @@ final class Origin {
     /** The origin of a segmentation that was found in a sample and refined by all customers. */
     static Provenance of(SampleSearch found, Refinement.Refined refined, RunContext run) {
         long total = found.sample().total();
-        String reason = "Found in a sample of " + Numbers.count(found.sample().customers().rows()) + " of "
+        String reason = "Found in a sample of "
+                + Numbers.count(found.sample().customers().rows()) + " of "
                 + Numbers.count(total, "customer") + ", then "
                 + (refined.passes() == 1
                         ? "all customers were assigned."
                         : "refined by " + refined.passes() + " passes over all customers.");
         List<String> warnings = refined.converged()
                 ? List.of()
-                : List.of("The segments still improved in the last of " + refined.passes()
-                        + " passes over all customers: raise '" + LargeOptions.PASSES_OPTION + "' or '"
-                        + LargeOptions.SAMPLE_OPTION + "'.");
+                : List.of("The segments still improved in the last pass over all customers: raise '"
+                        + LargeOptions.PASSES_OPTION + "' or '" + LargeOptions.SAMPLE_OPTION + "'.");
         return provenance(
                 found,
                 refined.model(),
@@ -64,8 +64,8 @@ final class Origin {
         Configured<?> configured = result.configured();
         String among = "Found by Auto Segmentation among "
                 + Numbers.count(result.board().entries().size(), "candidate") + ".";
-        boolean seeded = configured.algorithm() == Algorithms.K_MEANS
-                || configured.algorithm() == Algorithms.GAUSSIAN_MIXTURE;
+        boolean seeded =
+                configured.algorithm() == Algorithms.K_MEANS || configured.algorithm() == Algorithms.GAUSSIAN_MIXTURE;
         ImplementationChoice choice = ImplementationChoice.tessera(among);
         List<String> warnings = new ArrayList<>(result.clustering().warnings());
         if (configured.options() instanceof GaussianMixtureOptions mixture) {

@@ -1,10 +1,15 @@
 package org.tessera.engine.choose.large;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.apply.ReducedModel;
+import org.tessera.engine.cluster.kmeans.KMeansOptions;
+import org.tessera.engine.cluster.mixture.GaussianMixture;
 import org.tessera.engine.cluster.mixture.GaussianMixtureOptions;
 import org.tessera.engine.data.Matrix;
 import org.tessera.engine.distance.Distance;
@@ -16,29 +21,31 @@ import org.tessera.engine.run.RunContext;
 
 /**
  * The segments of a sample among all customers. Each pass assigns all customers by the model, as the Segment Assigner does;
- * between passes k-means moves every centroid to the mean of its customers (Lloyd 1982, <a
- * href="https://doi.org/10.1109/TIT.1982.1056489">doi:10.1109/TIT.1982.1056489</a>), and a mixture makes an M step (Dempster,
- * Laird and Rubin 1977), until the objective gains less than {@value #MIN_GAIN} of itself (a mixture: of
- * itself or of one nat per customer, whichever is more) or no pass is left. Other models,
- * and k-means with the Manhattan distance, stay as the sample has them. A step after which a segment has no customer in the
- * sample is not made.
+ * between passes k-means moves its centroids to where Lloyd's steps would lead ({@link CorrectedMeans}; where that is worse,
+ * every centroid to the mean of its customers), and a mixture makes an M step (Dempster, Laird and Rubin 1977), until the
+ * objective gains less than {@value #MIN_GAIN} of itself (a mixture: of itself or of one nat per customer, whichever is more)
+ * or no pass is left. The first pass of k-means also tries other optima of the sample ({@link Rivals}). The temperature of a
+ * mixture is learned from the sample. Other models, and k-means with the Manhattan distance, stay as the sample has them. A
+ * step after which a segment has no customer in the sample is not made.
  */
 final class Refinement {
 
     /** Smallest gain of a pass, relative to the objective, after which there is another one. */
     static final double MIN_GAIN = 1e-4;
 
+    private static final String PURPOSE = "segments of all customers";
+
     /** Passes that are left for what follows. */
     private static final int RESERVED = 1;
 
     private final Preparation preparation;
     private final Matrix sample;
-    private final double regularization;
+    private final Record options;
 
     private Refinement(Preparation preparation, Matrix sample, Record options) {
         this.preparation = preparation;
         this.sample = sample;
-        regularization = options instanceof GaussianMixtureOptions mixture ? mixture.regularization() : 0;
+        this.options = options;
     }
 
     /**
@@ -67,29 +74,59 @@ final class Refinement {
                 .refine(found.result().clustering().model(), passes, run);
     }
 
+    /** A model and what a pass by it has found. */
+    private record Step(ClusterModel model, SegmentPass pass, double objective) {
+
+        /** Whether a later step gains too little for another one. */
+        boolean isNearly(Step later) {
+            double unit = model instanceof MixtureModel ? Math.max(1, Math.abs(objective)) : objective;
+            return objective - later.objective < MIN_GAIN * unit;
+        }
+    }
+
     private Refined refine(ClusterModel first, Passes passes, RunContext run) {
         int before = passes.made();
         int most = passes.left() - RESERVED;
-        ClusterModel model = withCustomers(first);
-        double previous = Double.NaN;
-        while (true) {
+        Step best = first(withCustomers(first), passes, run.part(0, 1.0 / most));
+        Optional<ClusterModel> next = next(best, true, run);
+        boolean corrected = true;
+        while (next.isPresent() && passes.left() > RESERVED) {
             int made = passes.made() - before;
-            SegmentPass pass = assign(model, passes, run.part(made / (double) most, (made + 1.0) / most));
-            double objective = objective(model, pass);
-            double unit = model instanceof MixtureModel ? Math.max(1, Math.abs(previous)) : previous;
-            boolean converged = previous - objective < MIN_GAIN * unit;
-            Optional<ClusterModel> next = converged ? Optional.empty() : next(model, pass, run);
-            if (next.isEmpty() || passes.left() == RESERVED) {
-                return ordered(model, pass, passes.made() - before, next.isEmpty());
-            }
-            previous = objective;
-            model = next.get();
+            Step step = step(next.get(), passes, run.part(made / (double) most, (made + 1.0) / most));
+            boolean better = step.objective < best.objective;
+            boolean retry = !better && corrected;
+            boolean goesOn = retry || better && !best.isNearly(step);
+            best = better ? step : best;
+            corrected = !retry;
+            next = goesOn ? next(best, corrected, run) : Optional.empty();
         }
+        return ordered(best, passes.made() - before, next.isEmpty(), run);
+    }
+
+    /** The first pass, for k-means with other optima of the sample, of which the best one goes on. */
+    private Step first(ClusterModel model, Passes passes, RunContext run) {
+        List<ClusterModel> models = new ArrayList<>(List.of(model));
+        if (model instanceof CentroidModel centroids && centroids.distance() == Distance.EUCLIDEAN) {
+            models.addAll(Rivals.of(centroids, (KMeansOptions) options, sample, run));
+        }
+        ArrayList<StoredSegments> stored = new ArrayList<>();
+        models.forEach(m -> stored.add(new StoredSegments(preparation, m)));
+        List<SegmentPass> found =
+                passes.read(PURPOSE, () -> new RacePass(stored), run).passes();
+        return IntStream.range(0, models.size())
+                .mapToObj(m -> new Step(models.get(m), found.get(m), objective(models.get(m), found.get(m))))
+                .min(Comparator.comparingDouble(Step::objective))
+                .orElseThrow();
+    }
+
+    private Step step(ClusterModel model, Passes passes, RunContext run) {
+        SegmentPass pass = assign(model, passes, run);
+        return new Step(model, pass, objective(model, pass));
     }
 
     private SegmentPass assign(ClusterModel model, Passes passes, RunContext run) {
         StoredSegments stored = new StoredSegments(preparation, model);
-        return passes.read("segments of all customers", () -> new SegmentPass(stored), run);
+        return passes.read(PURPOSE, () -> new SegmentPass(stored), run);
     }
 
     /** What the steps lower: the inertia, or the negative log-likelihood per customer. */
@@ -97,18 +134,22 @@ final class Refinement {
         return model instanceof MixtureModel ? -pass.mixture().meanLogLikelihood() : pass.inertia();
     }
 
-    /** The model of the next pass; empty if there is nothing to refine. */
-    private Optional<ClusterModel> next(ClusterModel model, SegmentPass pass, RunContext run) {
+    /** The model of the next pass, for k-means by corrected or plain steps; empty if there is nothing to refine. */
+    private Optional<ClusterModel> next(Step step, boolean corrected, RunContext run) {
         Optional<ClusterModel> next = Optional.empty();
-        if (model instanceof MixtureModel mixture) {
-            next = Optional.of(pass.mixture().maximized(mixture, regularization, run));
-        } else if (model instanceof CentroidModel centroids && centroids.distance() == Distance.EUCLIDEAN) {
-            next = Optional.of(moved(centroids, pass));
+        if (step.model instanceof MixtureModel mixture) {
+            double regularization = ((GaussianMixtureOptions) options).regularization();
+            next = Optional.of(step.pass.mixture().maximized(mixture, regularization, run));
+        } else if (step.model instanceof CentroidModel model && model.distance() == Distance.EUCLIDEAN) {
+            Matrix moved = moved(model, step.pass);
+            double inertia = step.objective / step.pass.clustered();
+            Matrix centroids = corrected ? CorrectedMeans.of(model, moved, sample, inertia, run) : moved;
+            next = Optional.of(new CentroidModel(centroids, model.distance(), step.objective));
         }
         return next.filter(m -> present(m).length == m.segments());
     }
 
-    private static CentroidModel moved(CentroidModel model, SegmentPass pass) {
+    private static Matrix moved(CentroidModel model, SegmentPass pass) {
         double[] values = model.centroids().values().clone();
         int d = model.features();
         for (int s = 0; s < model.segments(); s++) {
@@ -116,12 +157,13 @@ final class Refinement {
                 System.arraycopy(pass.mean(s), 0, values, s * d, d);
             }
         }
-        return new CentroidModel(Matrix.wrap(model.segments(), d, values), model.distance(), pass.inertia());
+        return Matrix.wrap(model.segments(), d, values);
     }
 
     /** The segments that have customers in the sample. */
     private int[] present(ClusterModel model) {
-        return Arrays.stream(Assigner.assign(model, sample, StoredSegments.BLOCK).segments())
+        return Arrays.stream(
+                        Assigner.assign(model, sample, StoredSegments.BLOCK).segments())
                 .filter(s -> s >= 0)
                 .distinct()
                 .sorted()
@@ -134,8 +176,11 @@ final class Refinement {
     }
 
     /** Numbers segments by decreasing size, of equal size by their means. */
-    private Refined ordered(ClusterModel model, SegmentPass pass, int passes, boolean converged) {
-        double[][] means = IntStream.range(0, model.segments()).mapToObj(pass::mean).toArray(double[][]::new);
+    private Refined ordered(Step step, int passes, boolean converged, RunContext run) {
+        ClusterModel model = step.model;
+        SegmentPass pass = step.pass;
+        double[][] means =
+                IntStream.range(0, model.segments()).mapToObj(pass::mean).toArray(double[][]::new);
         int[] order = IntStream.range(0, model.segments())
                 .boxed()
                 .sorted((a, b) -> pass.size(a) == pass.size(b)
@@ -145,7 +190,8 @@ final class Refinement {
                 .toArray();
         ClusterModel ordered;
         if (model instanceof MixtureModel mixture) {
-            ordered = pass.mixture().measured(mixture, order);
+            MixtureModel measured = pass.mixture().measured(mixture, order);
+            ordered = GaussianMixture.tempered(measured, sample, (GaussianMixtureOptions) options, run);
         } else if (model instanceof CentroidModel centroids) {
             ordered = new CentroidModel(centroids.centroids().select(order), centroids.distance(), pass.inertia());
         } else {

@@ -47,8 +47,9 @@ record SampleSearch(
                 preparation.apply(sample.customers(), run).features());
         Matrix x = rows.x();
         FeatureColumns structure = FeatureColumns.of(preparation);
-        List<Column> columns =
-                options.selection().guards().distinctFromColumns() ? ownColumns(preparation, sample, rows, run) : List.of();
+        List<Column> columns = options.selection().guards().distinctFromColumns()
+                ? ownColumns(preparation, sample, rows, run)
+                : List.of();
         double reserved = Verdict.seconds(x.rows(), x.columns(), judged, SweepOptions.THREADS);
         Sweep sweep = Sweep.of(new SweepData(x, structure, columns), options.withReserved(reserved), run);
         SweepResult result = sweep.run(() -> false, run.part(0, SEARCH));

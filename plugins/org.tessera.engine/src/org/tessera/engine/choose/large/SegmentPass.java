@@ -1,5 +1,6 @@
 package org.tessera.engine.choose.large;
 
+import java.util.Arrays;
 import org.tessera.engine.apply.Assigner;
 import org.tessera.engine.cluster.mixture.MixtureTotals;
 import org.tessera.engine.data.CustomerTable;
@@ -82,6 +83,11 @@ final class SegmentPass implements Summary<SegmentPass> {
 
     long size(int segment) {
         return sizes[segment];
+    }
+
+    /** Customers that belong to a segment. */
+    long clustered() {
+        return Arrays.stream(sizes).sum() - noise();
     }
 
     /** Customers that belong to no segment. */

@@ -73,10 +73,14 @@ public final class DbscanAlgorithm implements Algorithm<DbscanOptions>, WekaTwin
     @Override
     public Map<String, String> optionsByTitle(DbscanOptions options) {
         Map<String, String> titled = new LinkedHashMap<>();
-        titled.put("Radius (eps)", options.eps().isPresent() ? Double.toString(options.eps().getAsDouble()) : AUTOMATIC);
+        titled.put(
+                "Radius (eps)",
+                options.eps().isPresent() ? Double.toString(options.eps().getAsDouble()) : AUTOMATIC);
         titled.put(
                 "Minimum points",
-                options.minPoints().isPresent() ? Integer.toString(options.minPoints().getAsInt()) : AUTOMATIC);
+                options.minPoints().isPresent()
+                        ? Integer.toString(options.minPoints().getAsInt())
+                        : AUTOMATIC);
         titled.put("Distance", options.distance().name());
         return titled;
     }

@@ -187,6 +187,21 @@ public final class GaussianMixture implements Clusterer {
         return Matrix.wrap(x.rows(), model.segments(), logs);
     }
 
+    /**
+     * The mixture with the temperature that is learned from rows as {@link #fit} learns it.
+     *
+     * @param model a mixture of d features; its own temperature does not matter
+     * @param x n x d finite features
+     * @param options maximum iterations, tolerance and regularization
+     * @param run threads, cancel
+     * @return the same mixture with another temperature
+     */
+    public static MixtureModel tempered(
+            MixtureModel model, Matrix x, GaussianMixtureOptions options, RunContext run) {
+        return model.withTemperature(
+                Temperature.of(model, CanonicalRows.of(x, run).matrix(), options, run));
+    }
+
     private static void checkFeatures(MixtureModel model, Matrix x) {
         if (x.columns() != model.features()) {
             throw new IllegalArgumentException(

@@ -125,8 +125,7 @@ public record ColumnStatistics(
      * @param sorted the numbers in ascending order by index, 0 to count - 1
      * @return the statistics, mean and standard deviation rounded once; the skewness is NaN
      */
-    public static ColumnStatistics ofSums(
-            int count, BigDecimal sum, BigDecimal squares, IntToDoubleFunction sorted) {
+    public static ColumnStatistics ofSums(int count, BigDecimal sum, BigDecimal squares, IntToDoubleFunction sorted) {
         BigDecimal n = BigDecimal.valueOf(count);
         BigDecimal exactMean = sum.divide(n, PRECISION);
         double mean = exactMean.doubleValue();

@@ -59,7 +59,11 @@ class ExactSumsTest {
         for (int i = 0; i < 5000; i++) {
             sums.add(0, -0x1.fffffffffffffp31);
         }
-        assertEquals(0, new BigDecimal(-0x1.fffffffffffffp31).multiply(BigDecimal.valueOf(5000)).compareTo(sums.exact(0)));
+        assertEquals(
+                0,
+                new BigDecimal(-0x1.fffffffffffffp31)
+                        .multiply(BigDecimal.valueOf(5000))
+                        .compareTo(sums.exact(0)));
     }
 
     @Test

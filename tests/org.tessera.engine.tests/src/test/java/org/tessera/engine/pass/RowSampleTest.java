@@ -91,11 +91,9 @@ class RowSampleTest {
     @Test
     void counts_infinite_numbers_and_no_rows() {
         CustomerTable table = new CustomerTable(
-                3,
-                List.of(new NumericColumn(
-                        "x", new double[] {1, Double.NEGATIVE_INFINITY, Double.NaN}, false)));
-        RowSample sample = CustomersInMemory.of(table, new long[3], 2)
-                .pass("", () -> new RowSample(ColumnKind.of(table), 5), RUN);
+                3, List.of(new NumericColumn("x", new double[] {1, Double.NEGATIVE_INFINITY, Double.NaN}, false)));
+        RowSample sample =
+                CustomersInMemory.of(table, new long[3], 2).pass("", () -> new RowSample(ColumnKind.of(table), 5), RUN);
         assertEquals(1, sample.infinite(0));
         CustomerTable none = new CustomerTable(0, List.of(new NumericColumn("x", new double[0], false)));
         RowSample.Sampled empty = sample(CustomersInMemory.of(none, new long[0], 3), 5);

@@ -64,7 +64,9 @@ public final class TravelingCustomers implements Customers {
                 summary.add(
                         new CustomerTable(
                                 size,
-                                table.columns().stream().map(c -> c.select(rows)).toList()),
+                                table.columns().stream()
+                                        .map(c -> c.select(rows))
+                                        .toList()),
                         IntStream.of(rows).mapToLong(i -> ids[i]).toArray());
                 from += size;
             }

@@ -42,21 +42,23 @@ class PreparationTotalsTest {
                 defaults,
                 defaults.withScaling(Scaling.ROBUST)
                         .withNumeric(new NumericOptions(NumericMissing.MEAN, 0, true, Transformation.LOG)),
-                defaults.withScaling(new ScalingOptions(Scaling.MIN_MAX, CategoryScale.LIKE_NUMBERS, Map.of("Age", 2.0)))
+                defaults.withScaling(
+                                new ScalingOptions(Scaling.MIN_MAX, CategoryScale.LIKE_NUMBERS, Map.of("Age", 2.0)))
                         .withNumeric(new NumericOptions(NumericMissing.CONSTANT, -1, true, Transformation.NONE))
                         .withCategory(new CategoryOptions(
                                 CategoryMissing.MOST_FREQUENT, Encoding.FREQUENCY, false, 0.01, 50)),
                 defaults.withScaling(new ScalingOptions(Scaling.Z_SCORE, CategoryScale.LIKE_NUMBERS, Map.of()))
                         .withNumeric(new NumericOptions(NumericMissing.LEAVE_OUT, 0, false, Transformation.NONE))
-                        .withCategory(new CategoryOptions(
-                                CategoryMissing.OWN_CATEGORY, Encoding.ORDINAL, true, 0.001, 6)));
+                        .withCategory(
+                                new CategoryOptions(CategoryMissing.OWN_CATEGORY, Encoding.ORDINAL, true, 0.001, 6)));
     }
 
     private static Preparation all(Preparation fitted, CustomerTable sample, CustomerTable table) {
         PreparationTotals begun = new PreparationTotals(fitted, sample, RUN);
         PreparationTotals[] parts = {begun.empty(), begun.empty(), begun};
         for (int from = 0, p = 0; from < table.rows(); from += 1000, p++) {
-            int[] rows = IntStream.range(from, Math.min(table.rows(), from + 1000)).toArray();
+            int[] rows =
+                    IntStream.range(from, Math.min(table.rows(), from + 1000)).toArray();
             parts[p % 3].add(CompleteRows.select(table, rows, RUN), fitted, RUN);
         }
         parts[1].add(parts[2]);
@@ -80,7 +82,10 @@ class PreparationTotalsTest {
         for (int c = 0; c < fitted.columns().size(); c++) {
             if (fitted.columns().get(c) instanceof Numbers n) {
                 Numbers m = (Numbers) totals.columns().get(c);
-                assertEquals(n.fill().orElse(7), m.fill().orElse(7), 1e-14 * Math.abs(n.fill().orElse(7)));
+                assertEquals(
+                        n.fill().orElse(7),
+                        m.fill().orElse(7),
+                        1e-14 * Math.abs(n.fill().orElse(7)));
                 assertEquals(
                         List.of(n.column(), n.missing(), n.integral(), n.min(), n.max(), n.quantity()),
                         List.of(m.column(), m.missing(), m.integral(), m.min(), m.max(), m.quantity()));
@@ -98,7 +103,8 @@ class PreparationTotalsTest {
         for (int f = 0; f < fitted.features().size(); f++) {
             Feature a = fitted.features().get(f);
             Feature b = totals.features().get(f);
-            assertEquals(List.of(a.source(), a.kind(), a.level(), a.transformation()),
+            assertEquals(
+                    List.of(a.source(), a.kind(), a.level(), a.transformation()),
                     List.of(b.source(), b.kind(), b.level(), b.transformation()));
             double tolerance = 4e-15 * Math.max(Math.abs(a.shift()), a.scale());
             assertEquals(a.shift(), b.shift(), tolerance, a.name());
@@ -109,7 +115,8 @@ class PreparationTotalsTest {
     @Test
     void moments_are_those_of_all_customers_and_quantiles_within_the_stated_ranks() {
         CustomerTable table = PlantedCustomers.table(20_000, 4);
-        CustomerTable sample = CompleteRows.select(table, IntStream.range(0, 1500).toArray(), RUN);
+        CustomerTable sample =
+                CompleteRows.select(table, IntStream.range(0, 1500).toArray(), RUN);
         PreparationOptions options = PreparationOptions.defaults()
                 .withNumeric(new NumericOptions(NumericMissing.MEDIAN, 0, false, Transformation.NONE));
         Preparation fitted = Preparer.with(options).fit(sample, Set.of(), RUN);
@@ -124,11 +131,13 @@ class PreparationTotalsTest {
             double fill = ((Numbers) all.columns().get(all.sourceColumns().indexOf(feature.source())))
                     .fill()
                     .orElseThrow();
-            double[] filled = Arrays.stream(values).map(v -> Double.isNaN(v) ? fill : v).toArray();
+            double[] filled =
+                    Arrays.stream(values).map(v -> Double.isNaN(v) ? fill : v).toArray();
             ColumnStatistics expected = ColumnStatistics.of(filled, RUN);
             assertEquals(expected.mean(), feature.shift(), 2 * Math.ulp(expected.mean()));
             assertEquals(expected.sd(), feature.scale(), 4 * Math.ulp(expected.sd()));
-            double[] present = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+            double[] present =
+                    Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
             long below = Arrays.stream(present).filter(v -> v < fill).count();
             long above = Arrays.stream(present).filter(v -> v > fill).count();
             double error = totals.rankErrors().get(feature.source());
@@ -148,7 +157,8 @@ class PreparationTotalsTest {
         }
         CustomerTable table =
                 new CustomerTable(n, List.of(CategoryColumn.of("c", entries), new NumericColumn("x", x, true)));
-        CustomerTable sample = CompleteRows.select(table, IntStream.range(0, 1000).toArray(), RUN);
+        CustomerTable sample =
+                CompleteRows.select(table, IntStream.range(0, 1000).toArray(), RUN);
         Preparation fitted = Preparer.with(PreparationOptions.defaults()).fit(sample, Set.of(), RUN);
         Categories all = (Categories) all(fitted, sample, table).columns().get(0);
         assertEquals(List.of("a0", "a1", "a2", "outside"), all.levels());
@@ -167,15 +177,18 @@ class PreparationTotalsTest {
         }
         CustomerTable table =
                 new CustomerTable(n, List.of(CategoryColumn.of("c", entries), new NumericColumn("x", x, true)));
-        CustomerTable sample = CompleteRows.select(table, IntStream.range(0, 1000).toArray(), RUN);
+        CustomerTable sample =
+                CompleteRows.select(table, IntStream.range(0, 1000).toArray(), RUN);
         Preparation fitted = Preparer.with(PreparationOptions.defaults()).fit(sample, Set.of(), RUN);
         Preparation dropped = all(fitted, sample, table);
-        assertEquals(List.of("'c' looks like names or free text: it has more than 50,000 different values"),
+        assertEquals(
+                List.of("'c' looks like names or free text: it has more than 50,000 different values"),
                 dropped.droppedInWords());
         PreparationOptions keeping = PreparationOptions.defaults()
                 .withColumns(ColumnOptions.defaults().withKeep(Set.of("c")));
-        Categories kept = (Categories)
-                all(Preparer.with(keeping).fit(sample, Set.of(), RUN), sample, table).columns().get(0);
+        Categories kept = (Categories) all(Preparer.with(keeping).fit(sample, Set.of(), RUN), sample, table)
+                .columns()
+                .get(0);
         assertEquals(List.of("a0", "a1", "a2", "a3", Categories.OTHER), kept.levels());
         assertEquals((n - 1000) / (double) n, kept.shares()[4]);
     }

@@ -30,6 +30,7 @@ import org.tessera.engine.choose.sweep.SweepOptions;
 import org.tessera.engine.choose.sweep.SweepResult;
 import org.tessera.engine.choose.verdict.Verdict;
 import org.tessera.engine.choose.verdict.VerdictOptions;
+import org.tessera.engine.cluster.Clustering;
 import org.tessera.engine.cluster.kmeans.KMeansOptions;
 import org.tessera.engine.data.Column;
 import org.tessera.engine.data.CustomerTable;
@@ -210,18 +211,18 @@ class LargeSegmentationTest {
         assertEquals(SegmentationModel.fingerprint(x, RUN), model.fingerprint());
         assertEquals(TrainingRows.of(rows.ids(), x, RUN), model.rows());
         assertEquals(Verdict.of(x, structure, judged, RUN), large.verdict());
+        Clustering clustering = found.clustering();
         Baseline baseline = new Baseline(
                 Baselines.columns(preparation.sources(canonical, RUN), RUN),
-                Baselines.shares(
-                        found.clustering().model(), x, found.clustering().labels(), RUN));
+                Baselines.shares(clustering.model(), x, clustering.labels(), RUN));
         SegmentationModel expected = new SegmentationModel(
                 model.provenance(),
                 "Segment",
                 preparation.featureNames(),
                 Optional.of(preparation),
-                found.clustering().model(),
+                clustering.model(),
                 new Training(
-                        found.clustering().labels(),
+                        clustering.labels(),
                         SegmentationModel.fingerprint(x, RUN),
                         TrainingRows.of(rows.ids(), x, RUN),
                         baseline),
@@ -266,7 +267,7 @@ class LargeSegmentationTest {
                 "Pass 3 of at most 4: segments of all customers",
                 "Pass 4 of at most 4: figures")));
         assertEquals(
-                List.of("The segments still improved in the last of 1 passes over all customers: raise 'Most passes' or"
+                List.of("The segments still improved in the last pass over all customers: raise 'Most passes' or"
                         + " 'Sample (customers)'."),
                 result.model().provenance().warnings());
     }
