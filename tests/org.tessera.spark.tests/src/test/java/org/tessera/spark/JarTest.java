@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class JarTest {
 
     private static final String GSON = "org.tessera.spark.gson..";
-    private static final List<String> INSIDE = List.of("org/tessera/engine/", "org/tessera/spark/", "org/ejml/");
+    private static final List<String> INSIDE = List.of("org/tessera/engine/", "org/tessera/spark/", "org/ejml/", "pabeles/");
 
     private static JarFile jar() throws IOException {
         return new JarFile(System.getProperty("tessera.jar"));
