@@ -72,8 +72,7 @@ final class Assign {
      * @throws UsageException if it cannot be understood
      */
     static Assign of(List<String> tokens) throws UsageException {
-        Set<String> known = new HashSet<>(
-                Set.of("model", "out", "drift", "overwrite", "stream", "checkpoint"));
+        Set<String> known = new HashSet<>(Set.of("model", "out", "drift", "overwrite", "stream", "checkpoint"));
         known.addAll(InputOptions.NAMES);
         known.addAll(AssignOptions.NAMES);
         return new Assign(new Arguments(tokens, known));

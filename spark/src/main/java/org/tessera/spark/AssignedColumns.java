@@ -62,8 +62,8 @@ record AssignedColumns(StructType schema, boolean probability, List<String> cont
             appended.add(new Appended(FreeNames.take(segment + " why", taken), DataTypes.StringType));
         }
         List<String> contributions = options.why() == Why.CONTRIBUTIONS ? terms(model) : List.of();
-        contributions.forEach(c ->
-                appended.add(new Appended(FreeNames.take(segment + " why: " + c, taken), DataTypes.DoubleType)));
+        contributions.forEach(
+                c -> appended.add(new Appended(FreeNames.take(segment + " why: " + c, taken), DataTypes.DoubleType)));
         if (!contributions.isEmpty()) {
             appended.add(new Appended(FreeNames.take(segment + " margin", taken), DataTypes.DoubleType));
         }

@@ -44,7 +44,11 @@ final class BlockAssigner {
     private final Optional<Explainer> explainer;
 
     BlockAssigner(
-            SegmentationModel model, AssignOptions options, AssignedColumns columns, TableReader reader, RunContext run) {
+            SegmentationModel model,
+            AssignOptions options,
+            AssignedColumns columns,
+            TableReader reader,
+            RunContext run) {
         this.model = model;
         this.options = options;
         this.columns = columns;

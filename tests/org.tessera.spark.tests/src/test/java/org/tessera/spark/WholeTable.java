@@ -62,7 +62,9 @@ final class WholeTable {
     private static int columns(SegmentationModel model) {
         boolean mixture = model.clusters() instanceof MixtureModel;
         boolean term = mixture || model.clusters() instanceof DensityModel;
-        return 6 + (mixture ? 1 : 0) + (term ? 1 : 0)
+        return 6
+                + (mixture ? 1 : 0)
+                + (term ? 1 : 0)
                 + model.preparation().orElseThrow().columns().size();
     }
 
@@ -76,8 +78,8 @@ final class WholeTable {
         cells.add(name(model.labels(), assignment.runnersUp()[i]));
         cells.add(reasons.sentence(i).isEmpty() ? null : reasons.sentence(i));
         Contributions found = reasons.contributions();
-        List<String> terms = new ArrayList<>(
-                ModelFile.sourceColumns(model.preparation().orElseThrow()));
+        List<String> terms =
+                new ArrayList<>(ModelFile.sourceColumns(model.preparation().orElseThrow()));
         found.columns().stream().filter(c -> !terms.contains(c)).forEach(terms::add);
         for (String term : terms) {
             int c = found.columns().indexOf(term);
