@@ -63,7 +63,6 @@ final class WholeTable {
         boolean mixture = model.clusters() instanceof MixtureModel;
         boolean term = mixture || model.clusters() instanceof DensityModel;
         return 6
-                + (mixture ? 1 : 0)
                 + (term ? 1 : 0)
                 + model.preparation().orElseThrow().columns().size();
     }
@@ -72,9 +71,6 @@ final class WholeTable {
         List<String> cells = new ArrayList<>();
         cells.add(name(model.labels(), assignment.segments()[i]));
         cells.add(number(assignment.confidences()[i]));
-        if (model.clusters() instanceof MixtureModel) {
-            cells.add(number(assignment.probabilities()[i]));
-        }
         cells.add(name(model.labels(), assignment.runnersUp()[i]));
         cells.add(reasons.sentence(i).isEmpty() ? null : reasons.sentence(i));
         Contributions found = reasons.contributions();
