@@ -24,8 +24,7 @@ import org.tessera.spark.AssignOptions.Why;
  * @param contributions the columns and further terms whose contributions are, followed by the margin; empty if they are not
  * @param outOfRange whether the numbers out of range are
  */
-record AssignedColumns(StructType schema, List<String> contributions, boolean outOfRange)
-        implements Serializable {
+record AssignedColumns(StructType schema, List<String> contributions, boolean outOfRange) implements Serializable {
 
     /**
      * Plans the columns.

@@ -62,9 +62,7 @@ final class WholeTable {
     private static int columns(SegmentationModel model) {
         boolean mixture = model.clusters() instanceof MixtureModel;
         boolean term = mixture || model.clusters() instanceof DensityModel;
-        return 6
-                + (term ? 1 : 0)
-                + model.preparation().orElseThrow().columns().size();
+        return 6 + (term ? 1 : 0) + model.preparation().orElseThrow().columns().size();
     }
 
     private static List<String> cells(SegmentationModel model, Assignment assignment, Reasons reasons, int i) {
