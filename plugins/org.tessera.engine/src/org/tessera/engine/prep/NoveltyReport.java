@@ -102,8 +102,10 @@ public record NoveltyReport(List<Unseen> unseen, List<OutOfRange> outOfRange, Li
             boolean point = column.quantity().isPointInTime();
             return column.name()
                     + (below
-                            ? (point ? " before " : " below ") + column.quantity().text(min)
-                            : (point ? " after " : " above ") + column.quantity().text(max));
+                            ? (point ? " before " : " below ")
+                                    + column.quantity().text(min)
+                            : (point ? " after " : " above ")
+                                    + column.quantity().text(max));
         }
     }
 

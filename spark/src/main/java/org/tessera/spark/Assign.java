@@ -72,8 +72,7 @@ final class Assign {
      * @throws UsageException if it cannot be understood
      */
     static Assign of(List<String> tokens) throws UsageException {
-        Set<String> known = new HashSet<>(
-                Set.of("model", "out", "drift", "overwrite", "stream", "checkpoint"));
+        Set<String> known = new HashSet<>(Set.of("model", "out", "drift", "overwrite", "stream", "checkpoint"));
         known.addAll(InputOptions.NAMES);
         known.addAll(AssignOptions.NAMES);
         return new Assign(new Arguments(tokens, known));
@@ -94,7 +93,7 @@ final class Assign {
         Input input = Input.of(spark, in);
         AssignFunction function = AssignFunction.of(spark, bytes, model, input, options);
         if (stream.isPresent()) {
-            run(input, function, model, console);
+            run(spark, input, function, model, console);
         } else {
             try (Output output = Output.create(out, overwrite, hadoop)) {
                 Failures.writing(out, () -> {
@@ -118,16 +117,18 @@ final class Assign {
     }
 
     /** Micro-batches as they come, appended to the output with what they are counted by in the checkpoint. */
-    private void run(Input input, AssignFunction function, SegmentationModel model, PrintStream console) {
+    private void run(
+            SparkSession spark, Input input, AssignFunction function, SegmentationModel model, PrintStream console) {
+        // not as options of the writer, which are others in Spark 3.5 and 4 for a compiled program
+        spark.conf().set("spark.sql.streaming.checkpointLocation", checkpoint);
         Failures.writing(out, () -> {
             StreamingQuery query = function.assign(input.stream())
                     .writeStream()
                     .format("parquet")
                     .outputMode("append")
-                    .option("checkpointLocation", checkpoint)
-                    .option("path", new Path(out, CUSTOMERS).toString())
+                    .queryName("assign")
                     .trigger(stream.get() == Stream.AVAILABLE ? Trigger.AvailableNow() : Trigger.ProcessingTime(0))
-                    .start();
+                    .start(new Path(out, CUSTOMERS).toString());
             query.awaitTermination();
             return query;
         });

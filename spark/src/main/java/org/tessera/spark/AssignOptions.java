@@ -9,7 +9,7 @@ import java.util.Set;
  * Assigner of the same names.
  *
  * @param segmentColumn the name of the segment column, empty for that of the model
- * @param confidence whether confidence and, for mixtures, probability are appended
+ * @param confidence whether the confidence is appended
  * @param runnerUp whether the runner-up is
  * @param why whether reasons are
  * @param unseen categories not seen in training

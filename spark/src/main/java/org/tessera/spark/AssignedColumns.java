@@ -21,12 +21,10 @@ import org.tessera.spark.AssignOptions.Why;
  * The columns that are appended to customers, those of the Segment Assigner in its order and by its names.
  *
  * @param schema the columns of the customers and those appended
- * @param probability whether the probability of the segment is appended, for a mixture
  * @param contributions the columns and further terms whose contributions are, followed by the margin; empty if they are not
  * @param outOfRange whether the numbers out of range are
  */
-record AssignedColumns(StructType schema, boolean probability, List<String> contributions, boolean outOfRange)
-        implements Serializable {
+record AssignedColumns(StructType schema, List<String> contributions, boolean outOfRange) implements Serializable {
 
     /**
      * Plans the columns.
@@ -48,12 +46,8 @@ record AssignedColumns(StructType schema, boolean probability, List<String> cont
         }
         List<Appended> appended = new ArrayList<>();
         appended.add(new Appended(segment, DataTypes.StringType));
-        boolean probability = options.confidence() && model.clusters() instanceof MixtureModel;
         if (options.confidence()) {
             appended.add(new Appended(FreeNames.take(segment + " confidence", taken), DataTypes.DoubleType));
-        }
-        if (probability) {
-            appended.add(new Appended(FreeNames.take(segment + " probability", taken), DataTypes.DoubleType));
         }
         if (options.runnerUp()) {
             appended.add(new Appended(FreeNames.take(segment + " runner-up", taken), DataTypes.StringType));
@@ -62,8 +56,8 @@ record AssignedColumns(StructType schema, boolean probability, List<String> cont
             appended.add(new Appended(FreeNames.take(segment + " why", taken), DataTypes.StringType));
         }
         List<String> contributions = options.why() == Why.CONTRIBUTIONS ? terms(model) : List.of();
-        contributions.forEach(c ->
-                appended.add(new Appended(FreeNames.take(segment + " why: " + c, taken), DataTypes.DoubleType)));
+        contributions.forEach(
+                c -> appended.add(new Appended(FreeNames.take(segment + " why: " + c, taken), DataTypes.DoubleType)));
         if (!contributions.isEmpty()) {
             appended.add(new Appended(FreeNames.take(segment + " margin", taken), DataTypes.DoubleType));
         }
@@ -75,7 +69,7 @@ record AssignedColumns(StructType schema, boolean probability, List<String> cont
         for (Appended column : appended) {
             schema = schema.add(column.name(), column.type(), true);
         }
-        return new AssignedColumns(schema, probability, contributions, outOfRange);
+        return new AssignedColumns(schema, contributions, outOfRange);
     }
 
     private record Appended(String name, DataType type) {}

@@ -41,15 +41,21 @@ final class BlockAssigner {
     private final TableReader reader;
     private final RunContext run;
     private final Tally tally = new Tally();
+    private final Assigner rule;
     private final Optional<Explainer> explainer;
 
     BlockAssigner(
-            SegmentationModel model, AssignOptions options, AssignedColumns columns, TableReader reader, RunContext run) {
+            SegmentationModel model,
+            AssignOptions options,
+            AssignedColumns columns,
+            TableReader reader,
+            RunContext run) {
         this.model = model;
         this.options = options;
         this.columns = columns;
         this.reader = reader;
         this.run = run;
+        rule = Assigner.of(model.clusters(), run);
         explainer = options.why() == Why.NONE ? Optional.empty() : Optional.of(Explainer.of(model, run));
     }
 
@@ -74,7 +80,7 @@ final class BlockAssigner {
         Prepared prepared = model.preparation().isPresent()
                 ? prepare(customers, model.preparation().get())
                 : features(customers);
-        Assignment assignment = Assigner.assign(model.clusters(), prepared.features(), run);
+        Assignment assignment = rule.assign(prepared.features(), run);
         tally.add(assignment, model.labels().segments());
         Optional<Reasons> reasons = explainer.map(e -> reasons(e, prepared, assignment));
         int[] positions = new int[block.size()];
@@ -175,9 +181,6 @@ final class BlockAssigner {
         cells[at++] = name(leftOut ? Assignment.NONE : assignment.segments()[position]);
         if (options.confidence()) {
             cells[at++] = number(leftOut ? Double.NaN : assignment.confidences()[position]);
-        }
-        if (columns.probability()) {
-            cells[at++] = number(leftOut ? Double.NaN : assignment.probabilities()[position]);
         }
         if (options.runnerUp()) {
             cells[at++] = name(leftOut ? Assignment.NONE : assignment.runnersUp()[position]);

@@ -62,7 +62,9 @@ final class Failures {
     }
 
     private static String words(Throwable cause) {
-        String message = cause.getMessage() == null ? "" : cause.getMessage().lines().findFirst().orElse("");
+        String message = cause.getMessage() == null
+                ? ""
+                : cause.getMessage().lines().findFirst().orElse("");
         if (message.contains("PATH_NOT_FOUND") || cause instanceof FileNotFoundException) {
             return "there is no such file or folder, or no right to read it";
         }

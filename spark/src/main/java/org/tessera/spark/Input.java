@@ -39,13 +39,11 @@ final class Input {
      * @throws SegmentationException if there is nothing, or nothing that can be read
      */
     static Input of(SparkSession spark, InputOptions options) {
-        Dataset<Row> rows = Failures.reading(
-                options.name(),
-                () -> switch (options.format()) {
-                    case PARQUET -> spark.read().parquet(options.location());
-                    case TABLE -> spark.table(options.location());
-                    case CSV -> csv(spark, options);
-                });
+        Dataset<Row> rows = Failures.reading(options.name(), () -> switch (options.format()) {
+            case PARQUET -> spark.read().parquet(options.location());
+            case TABLE -> spark.table(options.location());
+            case CSV -> csv(spark, options);
+        });
         if (rows.columns().length == 0) {
             throw new SegmentationException(
                     "Input " + options.name() + " has no columns", "give a file or folder with customers");
@@ -85,12 +83,13 @@ final class Input {
         return switch (options.format()) {
             case PARQUET -> reader.parquet(options.location());
             case TABLE -> spark.readStream().table(options.location());
-            case CSV -> reader.option("header", true)
-                    .option("encoding", "UTF-8")
-                    .option("delimiter", options.delimiter())
-                    .option("escape", "\"")
-                    .option("mode", "FAILFAST")
-                    .csv(options.location());
+            case CSV ->
+                reader.option("header", true)
+                        .option("encoding", "UTF-8")
+                        .option("delimiter", options.delimiter())
+                        .option("escape", "\"")
+                        .option("mode", "FAILFAST")
+                        .csv(options.location());
         };
     }
 
@@ -106,7 +105,8 @@ final class Input {
         List<TableReader.ColumnAt> columns = new ArrayList<>();
         if (preparation.isEmpty()) {
             for (String feature : features) {
-                columns.add(column(feature, options.format() == Format.CSV ? Optional.of(Kind.WRITTEN) : Optional.empty()));
+                columns.add(
+                        column(feature, options.format() == Format.CSV ? Optional.of(Kind.WRITTEN) : Optional.empty()));
             }
             columns.forEach(this::requireNumbers);
             return new TableReader(columns);
@@ -127,9 +127,8 @@ final class Input {
      * @throws SegmentationException if a column holds neither numbers nor texts
      */
     TableReader reader(List<String> names) {
-        List<Kind> written = options.format() == Format.CSV
-                ? Failures.reading(options.name(), () -> TypeGuess.of(rows))
-                : List.of();
+        List<Kind> written =
+                options.format() == Format.CSV ? Failures.reading(options.name(), () -> TypeGuess.of(rows)) : List.of();
         List<String> columns = List.of(rows.columns());
         return new TableReader(names.stream()
                 .map(name -> column(

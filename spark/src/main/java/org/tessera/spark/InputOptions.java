@@ -29,7 +29,8 @@ record InputOptions(String location, Format format, String delimiter) {
         Format guess = location.toLowerCase(Locale.ROOT).matches(CSV_NAMES) ? Format.CSV : Format.PARQUET;
         String delimiter = arguments.text("delimiter").orElse(",");
         if (delimiter.length() != 1 && !delimiter.equals("\\t")) {
-            throw new UsageException("Argument '--delimiter' is '" + delimiter + "', but has to be one character or \\t");
+            throw new UsageException(
+                    "Argument '--delimiter' is '" + delimiter + "', but has to be one character or \\t");
         }
         return new InputOptions(location, arguments.choice("format", guess), delimiter);
     }

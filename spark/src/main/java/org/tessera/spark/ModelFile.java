@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -137,7 +136,10 @@ final class ModelFile {
                 .orElse(List.of()));
         lists.add(columns.stream()
                 .filter(ColumnPreparation.Numbers.class::isInstance)
-                .map(c -> ((ColumnPreparation.Numbers) c).quantity().map(Quantity::name).orElse(""))
+                .map(c -> ((ColumnPreparation.Numbers) c)
+                        .quantity()
+                        .map(Quantity::name)
+                        .orElse(""))
                 .toList());
         DataOutputStream data = new DataOutputStream(out);
         data.writeInt(SPEC_VERSION);

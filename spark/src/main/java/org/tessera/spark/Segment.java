@@ -183,15 +183,15 @@ final class Segment {
         Set<String> kept = new LinkedHashSet<>(used);
         id.ifPresent(kept::add);
         Dataset<Row> rows = input.rows()
-                .select(kept.stream().map(c -> input.rows().col('`' + c.replace("`", "``") + '`'))
+                .select(kept.stream()
+                        .map(c -> input.rows().col('`' + c.replace("`", "``") + '`'))
                         .toArray(Column[]::new))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         List<String> order = List.copyOf(kept);
         TableReader ofKept = new TableReader(reader.columns().stream()
                 .map(c -> new TableReader.ColumnAt(c.name(), order.indexOf(c.name()), c.kind()))
                 .toList());
-        Optional<TableReader.ColumnAt> ids =
-                id.map(c -> new TableReader.ColumnAt(c, order.indexOf(c), Kind.TEXT));
+        Optional<TableReader.ColumnAt> ids = id.map(c -> new TableReader.ColumnAt(c, order.indexOf(c), Kind.TEXT));
         SparkCustomers customers = new SparkCustomers(in.name(), rows, ofKept, ids, console);
         LargeResult result = LargeSegmentation.of(customers, preparation, sweep, large, RunContext.of(seed));
         rows.unpersist();

@@ -51,9 +51,7 @@ final class SegmentReport {
         long size = noise
                 ? figures.noise()
                 : figures.segments().get(segment.label()).size();
-        String share = noise
-                ? ""
-                : ", " + percent(figures.segments().get(segment.label())) + " of those with features";
+        String share = noise ? "" : ", " + percent(figures.segments().get(segment.label())) + " of those with features";
         boolean named = segment.suggestedName().equals(segment.name());
         element("h3", segment.name() + (named ? "" : ": " + segment.suggestedName()));
         element("p", Numbers.count(size, "customer") + share + ".");
@@ -96,13 +94,25 @@ final class SegmentReport {
     }
 
     private void element(String tag, String text) {
-        page.append('<').append(tag).append('>').append(escaped(text)).append("</").append(tag).append(">\n");
+        page.append('<')
+                .append(tag)
+                .append('>')
+                .append(escaped(text))
+                .append("</")
+                .append(tag)
+                .append(">\n");
     }
 
     private void row(String tag, String... cells) {
         page.append("<tr>");
         for (String cell : List.of(cells)) {
-            page.append('<').append(tag).append('>').append(escaped(cell)).append("</").append(tag).append('>');
+            page.append('<')
+                    .append(tag)
+                    .append('>')
+                    .append(escaped(cell))
+                    .append("</")
+                    .append(tag)
+                    .append('>');
         }
         page.append("</tr>\n");
     }

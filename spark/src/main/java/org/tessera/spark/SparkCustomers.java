@@ -85,11 +85,10 @@ final class SparkCustomers implements Customers {
         if (rows.getNumPartitions() == 0) {
             return empty.create();
         }
-        return rows.mapPartitions(new Part<>(empty, reader, id.orElse(null)))
-                .treeReduce((a, b) -> {
-                    a.merge(b);
-                    return a;
-                });
+        return rows.mapPartitions(new Part<>(empty, reader, id.orElse(null))).treeReduce((a, b) -> {
+            a.merge(b);
+            return a;
+        });
     }
 
     /** The summary of a partition. */

@@ -46,7 +46,8 @@ record TableReader(List<ColumnAt> columns) implements Serializable {
                             "leave the column out");
                 }
             }
-            return new NumericColumn(name, values, kind.isWhole(), kind.quantity().orElseThrow());
+            return new NumericColumn(
+                    name, values, kind.isWhole(), kind.quantity().orElseThrow());
         }
 
         private Column categories(List<Row> rows) {

@@ -72,10 +72,14 @@ final class Tally implements Serializable {
             unseenRows += novelties.hasUnseen(i) ? 1 : 0;
             outOfRangeRows += novelties.isOutOfRange(i) ? 1 : 0;
         }
-        novelties.unseen().forEach(u -> unseen.computeIfAbsent(u.column().name(), c -> new Examples())
-                .add(u.rows(), u.categories()));
-        novelties.unread().forEach(u -> unread.computeIfAbsent(u.column(), c -> new Examples())
-                .add(u.account().unread().rows(), u.account().unread().examples()));
+        novelties
+                .unseen()
+                .forEach(u -> unseen.computeIfAbsent(u.column().name(), c -> new Examples())
+                        .add(u.rows(), u.categories()));
+        novelties
+                .unread()
+                .forEach(u -> unread.computeIfAbsent(u.column(), c -> new Examples())
+                        .add(u.account().unread().rows(), u.account().unread().examples()));
         for (NoveltyReport.OutOfRange column : novelties.outOfRange()) {
             String training = column.column().quantity().text(column.min()) + " to "
                     + column.column().quantity().text(column.max());

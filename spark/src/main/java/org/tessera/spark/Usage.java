@@ -3,8 +3,7 @@ package org.tessera.spark;
 /** What is printed to those who ask for help. */
 final class Usage {
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             Tessera on Spark: segments customers of any number, and assigns them to the segments of a model.
 
               tessera-spark segment --in=PATH --out=FOLDER [options]

@@ -109,10 +109,8 @@ class AssignTest {
         CustomerTable later = TestModels.table(TestModels.LATER);
         WholeTable expected = new WholeTable(model, later);
         SparkSession spark = Command.spark();
-        Dataset<Row> typed = spark.read()
-                .option("header", true)
-                .option("inferSchema", true)
-                .csv(TestModels.LATER.toString());
+        Dataset<Row> typed =
+                spark.read().option("header", true).option("inferSchema", true).csv(TestModels.LATER.toString());
         for (int partitions : new int[] {1, 2, 16}) {
             String in = folder.resolve("in" + partitions).toString();
             typed.repartition(partitions).write().parquet(in);
@@ -120,7 +118,8 @@ class AssignTest {
             Command run = Command.run(
                     "assign", "--model=" + file, "--in=" + in, "--out=" + output, "--why=contributions", "--drift");
             assertEquals(Main.DONE, run.code(), run.errors());
-            assertAppended(expected, ids(TestModels.LATER), output, later.columns().size() + 1);
+            assertAppended(
+                    expected, ids(TestModels.LATER), output, later.columns().size() + 1);
             assertTables(expected, output);
         }
     }
@@ -129,10 +128,8 @@ class AssignTest {
     void all_customers_in_one_of_many_partitions_are_assigned_block_by_block() throws IOException {
         SegmentationModel model = TestModels.model("k-means", TestModels.table(TestModels.CREDIT));
         SparkSession spark = Command.spark();
-        Dataset<Row> customers = spark.read()
-                .option("header", true)
-                .option("inferSchema", true)
-                .csv(TestModels.LATER.toString());
+        Dataset<Row> customers =
+                spark.read().option("header", true).option("inferSchema", true).csv(TestModels.LATER.toString());
         Dataset<Row> many = customers;
         for (int i = 0; i < 3; i++) {
             many = many.union(many);
@@ -172,8 +169,7 @@ class AssignTest {
         Dataset<Row> rows = Command.spark().read().parquet(output + "/customers");
         String[] names = rows.columns();
         assertEquals(
-                List.of("Group", "Group out of range"),
-                Arrays.asList(names).subList(names.length - 2, names.length));
+                List.of("Group", "Group out of range"), Arrays.asList(names).subList(names.length - 2, names.length));
         long outside = rows.filter(rows.col("Group out of range").isNotNull()).count();
         assertTrue(outside > 0);
         assertEquals(outside, rows.filter(rows.col("Group").isNull()).count());

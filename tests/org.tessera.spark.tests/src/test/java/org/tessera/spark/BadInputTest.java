@@ -66,8 +66,8 @@ class BadInputTest {
         assertTrue(run.errors().lines().count() < 4, run.errors());
         assertTrue(Files.notExists(output));
         try (Stream<Path> left = Files.list(folder)) {
-            List<Path> temporary = left.filter(p -> p.getFileName().toString().startsWith("_"))
-                    .toList();
+            List<Path> temporary =
+                    left.filter(p -> p.getFileName().toString().startsWith("_")).toList();
             assertEquals(List.of(), temporary);
         }
     }
@@ -76,8 +76,7 @@ class BadInputTest {
     void a_path_that_is_not_there() throws IOException {
         assertFails(folder.resolve("nowhere").toString(), "nowhere", "no such file or folder");
         assertFails(folder.resolve("nowhere.csv").toString(), "nowhere.csv", "no such file or folder");
-        Command table = Command.run(
-                "assign", "--model=" + model, "--in=no_table", "--format=table", "--out=" + output);
+        Command table = Command.run("assign", "--model=" + model, "--in=no_table", "--format=table", "--out=" + output);
         assertFailed(table, "table 'no_table'", "no such table");
     }
 
@@ -155,8 +154,7 @@ class BadInputTest {
     @Test
     void a_category_that_must_not_be_new() throws IOException {
         String in = parquet(customers().withColumn("Job", functions.lit("pirate")));
-        Command run = Command.run(
-                "assign", "--model=" + model, "--in=" + in, "--out=" + output, "--unseen=fail");
+        Command run = Command.run("assign", "--model=" + model, "--in=" + in, "--out=" + output, "--unseen=fail");
         assertFailed(run, "Column 'Job' holds 'pirate', which was not seen in training");
     }
 
@@ -172,8 +170,7 @@ class BadInputTest {
     void a_model_that_is_none() throws IOException {
         Path file = Files.writeString(folder.resolve("my.model"), "no model");
         String in = TestModels.LATER.toString();
-        assertFailed(
-                Command.run("assign", "--model=" + file, "--in=" + in, "--out=" + output), "Model '", "my.model");
+        assertFailed(Command.run("assign", "--model=" + file, "--in=" + in, "--out=" + output), "Model '", "my.model");
         assertFailed(
                 Command.run("assign", "--model=" + folder.resolve("no.model"), "--in=" + in, "--out=" + output),
                 "no.model",
@@ -193,9 +190,11 @@ class BadInputTest {
                 "assign", "--model=" + model, "--in=" + folder.resolve("no"), "--out=" + output, "--overwrite");
         assertEquals(Main.FAILED, failing.code());
         assertTrue(Files.exists(output.resolve("precious.txt")), "what is there stays when the command fails");
-        assertEquals(Main.DONE, Command.run(Stream.concat(Stream.of(line), Stream.of("--overwrite"))
-                        .toArray(String[]::new))
-                .code());
+        assertEquals(
+                Main.DONE,
+                Command.run(Stream.concat(Stream.of(line), Stream.of("--overwrite"))
+                                .toArray(String[]::new))
+                        .code());
         assertTrue(Files.notExists(output.resolve("precious.txt")));
         assertTrue(Files.exists(output.resolve("customers/_SUCCESS")));
     }
@@ -203,8 +202,8 @@ class BadInputTest {
     @Test
     void an_output_that_cannot_be_written() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        Command run = Command.run(
-                "assign", "--model=" + model, "--in=" + TestModels.LATER, "--out=" + file.resolve("out"));
+        Command run =
+                Command.run("assign", "--model=" + model, "--in=" + TestModels.LATER, "--out=" + file.resolve("out"));
         assertFailed(run, file.resolve("out").toString(), "file is in the way");
     }
 

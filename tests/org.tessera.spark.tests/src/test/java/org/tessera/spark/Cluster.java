@@ -100,7 +100,8 @@ final class Cluster implements AutoCloseable {
     void awaitLog(String name, String text) throws IOException, InterruptedException {
         long end = System.currentTimeMillis() + MILLISECONDS;
         while (!printed(name).contains(text)) {
-            if (System.currentTimeMillis() > end || !processes.get(processes.size() - 1).isAlive()) {
+            if (System.currentTimeMillis() > end
+                    || !processes.get(processes.size() - 1).isAlive()) {
                 throw new IOException(name + ": " + printed(name));
             }
             Thread.sleep(100);

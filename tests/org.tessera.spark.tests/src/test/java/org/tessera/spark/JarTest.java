@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class JarTest {
 
     private static final String GSON = "org.tessera.spark.gson..";
-    private static final List<String> INSIDE = List.of("org/tessera/engine/", "org/tessera/spark/", "org/ejml/");
+    private static final List<String> INSIDE =
+            List.of("org/tessera/engine/", "org/tessera/spark/", "org/ejml/", "pabeles/");
 
     private static JarFile jar() throws IOException {
         return new JarFile(System.getProperty("tessera.jar"));
@@ -25,7 +26,9 @@ class JarTest {
     @Test
     void everything_that_is_needed_is_inside_and_nothing_else() throws IOException {
         try (JarFile jar = jar()) {
-            assertEquals("org.tessera.spark.Main", jar.getManifest().getMainAttributes().getValue("Main-Class"));
+            assertEquals(
+                    "org.tessera.spark.Main",
+                    jar.getManifest().getMainAttributes().getValue("Main-Class"));
             for (String notice : List.of("LICENSE", "THIRD-PARTY.md")) {
                 assertNotNull(jar.getEntry(notice), notice);
             }

@@ -57,7 +57,8 @@ class ScriptTest {
     void says_what_to_do_without_spark_or_jar() throws IOException, InterruptedException {
         Printed none = run(Map.of());
         assertEquals(1, none.code());
-        assertTrue(none.text().contains("There is no spark-submit") && none.text().contains("SPARK_HOME"), none.text());
+        assertTrue(
+                none.text().contains("There is no spark-submit") && none.text().contains("SPARK_HOME"), none.text());
         Printed wrong = run(Map.of("SPARK_HOME", folder.toString()));
         assertEquals(1, wrong.code());
         assertTrue(wrong.text().contains("there is no bin/spark-submit"), wrong.text());

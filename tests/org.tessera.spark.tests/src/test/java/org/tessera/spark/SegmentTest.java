@@ -131,7 +131,8 @@ class SegmentTest {
     void results_are_there_and_fit_together() throws IOException, ParserConfigurationException, SAXException {
         Command run = segment(TestModels.CREDIT.toString(), out, "--segment-column=Group");
         assertEquals(Main.DONE, run.code(), run.errors());
-        Dataset<Row> labeled = Command.spark().read().parquet(out.resolve("customers").toString());
+        Dataset<Row> labeled =
+                Command.spark().read().parquet(out.resolve("customers").toString());
         assertEquals(1500, labeled.count());
         for (String line : Files.readAllLines(out.resolve("descriptions.csv")).subList(1, 3)) {
             String[] cells = line.replaceAll("\"[^\"]*\"", "text").split(",");
@@ -159,7 +160,8 @@ class SegmentTest {
 
     @Test
     void columns_without_any_value_are_left_out() throws IOException {
-        Dataset<Row> rows = customers().withColumn("Nothing", functions.lit(null).cast("double"));
+        Dataset<Row> rows =
+                customers().withColumn("Nothing", functions.lit(null).cast("double"));
         Command run = segment(parquet(rows, "in"), out, "--columns=Nothing,Age,Income,Amount");
         assertEquals(Main.DONE, run.code(), run.errors());
         assertTrue(ModelFile.read(Files.readAllBytes(out.resolve("segmentation.model")), TestModels.RUN)

@@ -62,7 +62,10 @@ class StreamTest {
 
     private Set<String> rows(Path output) {
         Set<String> rows = new HashSet<>();
-        for (Row row : Command.spark().read().parquet(output.resolve("customers").toString()).collectAsList()) {
+        for (Row row : Command.spark()
+                .read()
+                .parquet(output.resolve("customers").toString())
+                .collectAsList()) {
             assertTrue(rows.add(row.mkString("|")), "twice: " + row);
         }
         return rows;
@@ -70,8 +73,7 @@ class StreamTest {
 
     private Set<String> atOnce() {
         Path whole = folder.resolve("whole");
-        Command batch = Command.run(
-                "assign", "--model=" + model, "--in=" + TestModels.LATER, "--out=" + whole);
+        Command batch = Command.run("assign", "--model=" + model, "--in=" + TestModels.LATER, "--out=" + whole);
         assertEquals(Main.DONE, batch.code(), batch.errors());
         return rows(whole);
     }
@@ -94,8 +96,7 @@ class StreamTest {
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         bring("a.csv", 1, 500);
         SparkSession spark = Command.spark();
-        CompletableFuture<Command> run =
-                CompletableFuture.supplyAsync(() -> Command.run(line("--stream=continuous")));
+        CompletableFuture<Command> run = CompletableFuture.supplyAsync(() -> Command.run(line("--stream=continuous")));
         awaitRows(499);
         bring("b.csv", 500, lines.size());
         awaitRows(lines.size() - 1);
@@ -106,7 +107,8 @@ class StreamTest {
 
     private void awaitRows(int count) throws InterruptedException {
         for (int i = 0; i < SECONDS * 5; i++) {
-            if (Files.exists(out.resolve("customers/_spark_metadata/0")) && rows(out).size() == count) {
+            if (Files.exists(out.resolve("customers/_spark_metadata/0"))
+                    && rows(out).size() == count) {
                 return;
             }
             Thread.sleep(200);

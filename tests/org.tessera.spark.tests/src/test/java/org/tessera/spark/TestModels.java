@@ -77,13 +77,15 @@ final class TestModels {
 
     private static Clusterer clusterer(String algorithm) {
         return switch (algorithm) {
-            case "k-means" -> Algorithms.K_MEANS.clusterer(KMeansOptions.defaults().withK(4));
+            case "k-means" ->
+                Algorithms.K_MEANS.clusterer(KMeansOptions.defaults().withK(4));
             case "mixture" ->
-                Algorithms.GAUSSIAN_MIXTURE.clusterer(GaussianMixtureOptions.defaults()
-                        .withComponents(3)
-                        .withCovariance(Covariance.FULL));
-            case "dbscan" -> Algorithms.DBSCAN.clusterer(DbscanOptions.defaults().withEps(2.2));
-            default -> Algorithms.HIERARCHICAL.clusterer(HierarchicalOptions.defaults().withSegments(5));
+                Algorithms.GAUSSIAN_MIXTURE.clusterer(
+                        GaussianMixtureOptions.defaults().withComponents(3).withCovariance(Covariance.FULL));
+            case "dbscan" ->
+                Algorithms.DBSCAN.clusterer(DbscanOptions.defaults().withEps(2.2));
+            default ->
+                Algorithms.HIERARCHICAL.clusterer(HierarchicalOptions.defaults().withSegments(5));
         };
     }
 
@@ -92,8 +94,8 @@ final class TestModels {
         Preparation preparation = Preparer.with(PreparationOptions.defaults()).fit(customers, Set.of(), RUN);
         Matrix x = preparation.apply(customers, RUN).features();
         Clustering clustering = clusterer(algorithm).fit(x, RUN);
-        Provenance provenance = new Provenance(
-                algorithm, "Test", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty());
+        Provenance provenance =
+                new Provenance(algorithm, "Test", Map.of(), 1, "Tessera", "", 0, 1, true, List.of(), Optional.empty());
         return new SegmentationModel(
                         provenance,
                         "Segment",
@@ -110,7 +112,8 @@ final class TestModels {
     /** Writes a model as a file. */
     static String write(SegmentationModel model, Path folder) {
         try {
-            return Files.write(folder.resolve("test.model"), ModelFile.write(model, RUN)).toString();
+            return Files.write(folder.resolve("test.model"), ModelFile.write(model, RUN))
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,22 +62,18 @@ final class WholeTable {
     private static int columns(SegmentationModel model) {
         boolean mixture = model.clusters() instanceof MixtureModel;
         boolean term = mixture || model.clusters() instanceof DensityModel;
-        return 6 + (mixture ? 1 : 0) + (term ? 1 : 0)
-                + model.preparation().orElseThrow().columns().size();
+        return 6 + (term ? 1 : 0) + model.preparation().orElseThrow().columns().size();
     }
 
     private static List<String> cells(SegmentationModel model, Assignment assignment, Reasons reasons, int i) {
         List<String> cells = new ArrayList<>();
         cells.add(name(model.labels(), assignment.segments()[i]));
         cells.add(number(assignment.confidences()[i]));
-        if (model.clusters() instanceof MixtureModel) {
-            cells.add(number(assignment.probabilities()[i]));
-        }
         cells.add(name(model.labels(), assignment.runnersUp()[i]));
         cells.add(reasons.sentence(i).isEmpty() ? null : reasons.sentence(i));
         Contributions found = reasons.contributions();
-        List<String> terms = new ArrayList<>(
-                ModelFile.sourceColumns(model.preparation().orElseThrow()));
+        List<String> terms =
+                new ArrayList<>(ModelFile.sourceColumns(model.preparation().orElseThrow()));
         found.columns().stream().filter(c -> !terms.contains(c)).forEach(terms::add);
         for (String term : terms) {
             int c = found.columns().indexOf(term);
