@@ -168,7 +168,8 @@ public final class Assigner {
                 double bestCost = Double.POSITIVE_INFINITY;
                 double secondCost = Double.POSITIVE_INFINITY;
                 for (int s = 0; s < centroids.rows(); s++) {
-                    double cost = distance.reduced(features, 0, centroids.values(), s * features.length, features.length);
+                    double cost =
+                            distance.reduced(features, 0, centroids.values(), s * features.length, features.length);
                     if (cost < bestCost) {
                         second = best;
                         secondCost = bestCost;
@@ -191,7 +192,8 @@ public final class Assigner {
                 CorePointIndex.Search search = cores.search();
                 return (row, features) -> {
                     CorePointIndex.Assignment near = search.assign(features);
-                    int other = near.other() == Labels.NOISE ? search.nearestOther(features, near.segment()) : near.other();
+                    int other =
+                            near.other() == Labels.NOISE ? search.nearestOther(features, near.segment()) : near.other();
                     set(row, near.segment(), other == Labels.NOISE ? Assignment.NONE : other, near.margin());
                 };
             });

@@ -45,7 +45,8 @@ final class AssignedCells implements AppendedColumns.Cells {
         int at = 0;
         cells[at++] = names.apply(i == LEFT_OUT ? Assignment.NONE : assignment.segments()[i]);
         if (plan.confidence()) {
-            cells[at++] = WhyColumns.number(i == LEFT_OUT ? Double.NaN : assignment.confidences()[i]);
+            cells[at++] =
+                    WhyColumns.number(i == LEFT_OUT ? Double.NaN : assignment.confidences()[i]);
         }
         if (plan.runnerUp()) {
             cells[at++] =

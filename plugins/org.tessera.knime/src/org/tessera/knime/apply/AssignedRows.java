@@ -39,7 +39,11 @@ final class AssignedRows implements AppendedColumns.Cells {
     private long end;
 
     private AssignedRows(
-            AssignerPlan plan, SegmentationModel model, CustomerBlocks blocks, AssignerTally tally, ExecutionContext exec)
+            AssignerPlan plan,
+            SegmentationModel model,
+            CustomerBlocks blocks,
+            AssignerTally tally,
+            ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         this.plan = plan;
         this.model = model;
@@ -98,8 +102,8 @@ final class AssignedRows implements AppendedColumns.Cells {
     private void next() throws CanceledExecutionException, KNIMEException {
         cells = null;
         NewCustomers customers = blocks.next(exec);
-        Assignment assignment =
-                EngineRun.call(exec, 0, run -> assigner.assign(customers.features().matrix(), run));
+        Assignment assignment = EngineRun.call(
+                exec, 0, run -> assigner.assign(customers.features().matrix(), run));
         Optional<Reasons> reasons = Optional.empty();
         if (explainer.isPresent()) {
             reasons = Optional.of(EngineRun.call(

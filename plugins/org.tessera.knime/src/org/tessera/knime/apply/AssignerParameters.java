@@ -122,9 +122,7 @@ final class AssignerParameters implements NodeParameters {
     boolean m_appendRunnerUp = true;
 
     @Layout(Output.class)
-    @Widget(
-            title = WhyChoice.TITLE,
-            description = WhyChoice.DESCRIPTION + " Default: No.")
+    @Widget(title = WhyChoice.TITLE, description = WhyChoice.DESCRIPTION + " Default: No.")
     @ValueSwitchWidget
     WhyChoice m_why = WhyChoice.NONE;
 

@@ -66,12 +66,7 @@ record AssignerPlan(
             model.features().forEach(f -> columns.add(PreparedColumns.spec(FreeNames.take(f, taken))));
         }
         return new AssignerPlan(
-                columns,
-                parameters.m_appendConfidence,
-                parameters.m_appendRunnerUp,
-                why,
-                outOfRange,
-                features);
+                columns, parameters.m_appendConfidence, parameters.m_appendRunnerUp, why, outOfRange, features);
     }
 
     /** The prepared columns of the table that are not passed on. */

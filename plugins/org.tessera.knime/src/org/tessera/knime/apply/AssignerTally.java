@@ -41,9 +41,9 @@ final class AssignerTally {
         this.parameters = parameters;
         customers = new int[SegmentColumn.names(model).size()];
         drift = new DriftCounts(model.baseline());
-        novelties = new NoveltySums(model.preparation().map(p -> p.sourceColumns()).orElse(List.of()));
-        fingerprint =
-                new Fingerprint(model.labels().size(), model.features().size());
+        novelties =
+                new NoveltySums(model.preparation().map(p -> p.sourceColumns()).orElse(List.of()));
+        fingerprint = new Fingerprint(model.labels().size(), model.features().size());
     }
 
     /** Adds a block. */

@@ -57,7 +57,8 @@ final class CustomerBlocks implements AutoCloseable {
                             + " can be assigned at once",
                     "split the table");
         }
-        int block = Math.max(1, Math.min(MAX_ROWS, CELLS / Math.max(1, model.features().size())));
+        int block = Math.max(
+                1, Math.min(MAX_ROWS, CELLS / Math.max(1, model.features().size())));
         Optional<Preparation> preparation = model.preparation();
         boolean whole = preparation.isPresent() && readsTexts(table.getDataTableSpec(), preparation.get());
         rows = (int) Math.min(size, whole ? Integer.MAX_VALUE : block);
@@ -67,7 +68,8 @@ final class CustomerBlocks implements AutoCloseable {
             features = Optional.empty();
             customers = Optional.of(new CustomerReader.Blocks(table, sources));
         } else {
-            Limits.check(ReadingEstimate.features(DataSize.of(rows, model.features().size())));
+            Limits.check(
+                    ReadingEstimate.features(DataSize.of(rows, model.features().size())));
             features = Optional.of(new FeatureBlocks(table, model.features()));
             customers = Optional.empty();
         }
@@ -98,7 +100,8 @@ final class CustomerBlocks implements AutoCloseable {
         if (features.isPresent()) {
             Features block = EngineRun.read(() -> features.get().next(n, exec));
             return NewCustomers.of(
-                    block, EngineRun.call(exec, 0, run -> OwnCustomers.features(block.matrix(), model.features(), run)));
+                    block,
+                    EngineRun.call(exec, 0, run -> OwnCustomers.features(block.matrix(), model.features(), run)));
         }
         Preparation preparation = model.preparation().orElseThrow();
         CustomerTable block = EngineRun.read(() -> customers.orElseThrow().next(n, exec));

@@ -93,8 +93,9 @@ final class NoveltySums {
             rowsUnseen += report.hasUnseen(i) ? 1 : 0;
             rowsOutOfRange += report.isOutOfRange(i) ? 1 : 0;
         }
-        report.unseen().forEach(u -> unseen.computeIfAbsent(u.column().name(), c -> new Unseen())
-                .add(u, count));
+        report.unseen()
+                .forEach(u -> unseen.computeIfAbsent(u.column().name(), c -> new Unseen())
+                        .add(u, count));
         report.outOfRange().forEach(o -> outOfRange.merge(o.column().name(), Reach.of(o), Reach::with));
         for (NoveltyReport.Unread u : report.unread()) {
             Unread found = new Unread(
@@ -104,7 +105,9 @@ final class NoveltySums {
                     rows + u.account().firstUnread());
             unread.merge(u.column(), found, Unread::with);
         }
-        order.stream().filter(column -> count > 0 && !report.empty().contains(column)).forEach(filled::add);
+        order.stream()
+                .filter(column -> count > 0 && !report.empty().contains(column))
+                .forEach(filled::add);
         rows += count;
     }
 

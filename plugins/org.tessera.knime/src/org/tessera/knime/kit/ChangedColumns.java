@@ -109,8 +109,8 @@ public final class ChangedColumns {
         }
 
         String inWords(String column, Quantity quantity, Numbers training) {
-            return "'" + column + "' (" + quantity.text(lowest) + " to " + quantity.text(highest)
-                    + " instead of " + quantity.text(training.min()) + " to " + quantity.text(training.max()) + ")";
+            return "'" + column + "' (" + quantity.text(lowest) + " to " + quantity.text(highest) + " instead of "
+                    + quantity.text(training.min()) + " to " + quantity.text(training.max()) + ")";
         }
     }
 }

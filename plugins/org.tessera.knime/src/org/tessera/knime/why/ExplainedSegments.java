@@ -121,8 +121,8 @@ public final class ExplainedSegments {
         }
         Set<String> taken = taken(passed.getDataTableSpec(), model.segmentColumn());
         columns.add(WhyColumns.runnerUp(model.segmentColumn(), SegmentColumn.names(model), taken));
-        WhyColumns why = WhyColumns.of(
-                choice, model.segmentColumn(), new SegmentationModelPortObject(model).getSpec(), taken);
+        WhyColumns why =
+                WhyColumns.of(choice, model.segmentColumn(), new SegmentationModelPortObject(model).getSpec(), taken);
         columns.addAll(why.specs());
         CustomerTable customers = OwnCustomers.read(
                 table,
@@ -134,7 +134,8 @@ public final class ExplainedSegments {
         Matrix x = features.matrix();
         Assignment assignment = EngineRun.call(
                 exec, 0, run -> Assigner.assign(model.clusters(), x, run).withSegments(labels));
-        Reasons reasons = EngineRun.call(exec, 0, run -> reasons(Explainer.of(model, run), model, x, assignment, customers, run));
+        Reasons reasons =
+                EngineRun.call(exec, 0, run -> reasons(Explainer.of(model, run), model, x, assignment, customers, run));
         int[] matrixRows = features.matrixRows();
         IntFunction<DataCell> names = SegmentColumn.cells(model.labels());
         return AppendedColumns.append(

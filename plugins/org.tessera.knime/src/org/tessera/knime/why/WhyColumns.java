@@ -104,8 +104,7 @@ public record WhyColumns(List<DataColumnSpec> specs, List<String> contributions)
         Contributions found = why.contributions();
         for (String column : contributions) {
             int c = found.columns().indexOf(column);
-            cells[at++] =
-                    number(row < 0 || c < 0 ? Double.NaN : found.values().at(row, c));
+            cells[at++] = number(row < 0 || c < 0 ? Double.NaN : found.values().at(row, c));
         }
         if (!contributions.isEmpty()) {
             cells[at] = number(row < 0 ? Double.NaN : found.margins()[row]);

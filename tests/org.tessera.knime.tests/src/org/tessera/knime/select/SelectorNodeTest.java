@@ -107,7 +107,8 @@ class SelectorNodeTest {
 
     /** Single linkage follows the line from 0 to 5.9, the end of which is nearer to the mean of 6.5 and 6.6. */
     @Test
-    void why_says_where_a_tree_has_put_a_customer_into_another_segment_than_the_nearest() throws InvalidSettingsException {
+    void why_says_where_a_tree_has_put_a_customer_into_another_segment_than_the_nearest()
+            throws InvalidSettingsException {
         Object[][] rows = new Object[62][];
         for (int i = 0; i < 62; i++) {
             rows[i] = new Object[] {i < 60 ? i / 10.0 : 0.5 + i / 10.0};

@@ -196,8 +196,7 @@ public final class GaussianMixture implements Clusterer {
      * @param run threads, cancel
      * @return the same mixture with another temperature
      */
-    public static MixtureModel tempered(
-            MixtureModel model, Matrix x, GaussianMixtureOptions options, RunContext run) {
+    public static MixtureModel tempered(MixtureModel model, Matrix x, GaussianMixtureOptions options, RunContext run) {
         return model.withTemperature(
                 Temperature.of(model, CanonicalRows.of(x, run).matrix(), options, run));
     }

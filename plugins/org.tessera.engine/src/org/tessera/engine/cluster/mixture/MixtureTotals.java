@@ -176,9 +176,7 @@ public final class MixtureTotals implements Serializable {
 
     /** A mixture of these rows, at the temperature of the one that it was refined from. */
     private MixtureModel model(MixtureParameters parameters, MixtureModel reference) {
-        return parameters
-                .model(meanLogLikelihood(), Math.toIntExact(rows))
-                .withTemperature(reference.temperature());
+        return parameters.model(meanLogLikelihood(), Math.toIntExact(rows)).withTemperature(reference.temperature());
     }
 
     private static double[] values(ExactSums sums) {

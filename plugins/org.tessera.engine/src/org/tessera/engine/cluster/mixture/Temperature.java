@@ -56,8 +56,8 @@ final class Temperature {
             return 1;
         }
         Matrix x = SystematicSample.of(canonical, MAX_ROWS, 1);
-        double[] logs = GaussianMixture.logDensities(model.withTemperature(1), x, run)
-                .values();
+        double[] logs =
+                GaussianMixture.logDensities(model.withTemperature(1), x, run).values();
         CategoryCodes categories = CategoryCodes.of(x, run);
         if (categories.count() > 0) {
             double[] start = tempered(logs, k, 1);
@@ -77,8 +77,10 @@ final class Temperature {
         double[] soft = new double[x.rows() * k];
         for (int half = 0; half < 2; half++) {
             int first = half;
-            int[] rows = IntStream.range(0, x.rows()).filter(i -> i % 2 == first).toArray();
-            int[] others = IntStream.range(0, x.rows()).filter(i -> i % 2 != first).toArray();
+            int[] rows =
+                    IntStream.range(0, x.rows()).filter(i -> i % 2 == first).toArray();
+            int[] others =
+                    IntStream.range(0, x.rows()).filter(i -> i % 2 != first).toArray();
             int[] start = Arrays.stream(rows).map(i -> labels[i]).toArray();
             int[] sizes = new int[k];
             Arrays.stream(start).forEach(label -> sizes[label]++);

@@ -22,13 +22,22 @@ enum Design {
     CATEGORIES_FAINT("6 categories of 3 levels, preference 0.4", Shares.EQUAL, 0, 0, 6, 3, 0.4, 0),
     CATEGORIES("6 categories of 3 levels, preference 0.6", Shares.EQUAL, 0, 0, 6, 3, 0.6, 0),
     CATEGORIES_APART("6 categories of 3 levels, preference 0.8", Shares.EQUAL, 0, 0, 6, 3, 0.8, 0),
-    CATEGORIES_UNEQUAL("6 categories of 3 levels, preference 0.6, unequal segments", Shares.UNEQUAL, 0, 0, 6, 3, 0.6, 0),
+    CATEGORIES_UNEQUAL(
+            "6 categories of 3 levels, preference 0.6, unequal segments", Shares.UNEQUAL, 0, 0, 6, 3, 0.6, 0),
     CATEGORIES_FOUR("6 categories of 5 levels, preference 0.6, four segments", Shares.FOUR, 0, 0, 6, 5, 0.6, 0),
     CATEGORIES_MANY("8 categories of 2 to 5 levels, preference 0.5", Shares.EQUAL, 0, 0, 8, 0, 0.5, 0),
     FLAGS("8 yes/no columns, preference 0.6, two segments", Shares.TWO, 0, 0, 8, 2, 0.6, 0),
     MIXED_FAINT("3 numbers (1.0) and 3 categories of 4 levels (0.5)", Shares.EQUAL, 3, 1.0, 3, 4, 0.5, 0),
     MIXED("3 numbers (1.5) and 3 categories of 4 levels (0.6)", Shares.EQUAL, 3, 1.5, 3, 4, 0.6, 0),
-    MIXED_UNEQUAL("2 numbers (1.0) and 5 categories of 3 levels (0.6), unequal segments", Shares.UNEQUAL, 2, 1.0, 5, 3, 0.6, 0),
+    MIXED_UNEQUAL(
+            "2 numbers (1.0) and 5 categories of 3 levels (0.6), unequal segments",
+            Shares.UNEQUAL,
+            2,
+            1.0,
+            5,
+            3,
+            0.6,
+            0),
     NUMBERS_NOISE("4 numbers (1.5) beside 4 noise categories", Shares.EQUAL, 4, 1.5, 0, 0, 0, 4),
     CATEGORIES_NOISE("6 categories of 3 levels (0.7) beside 3 noise categories", Shares.EQUAL, 0, 0, 6, 3, 0.7, 3),
     MIXED_NOISE("3 numbers (1.5) and 3 categories (0.6) beside 3 noise categories", Shares.EQUAL, 3, 1.5, 3, 4, 0.6, 3);
@@ -126,8 +135,7 @@ enum Design {
             int[] own = random.permutation(Math.max(count, segments()));
             int[] codes = new int[n];
             Arrays.setAll(
-                    codes,
-                    i -> random.nextDouble() < preference ? own[segments[i]] % count : random.nextInt(count));
+                    codes, i -> random.nextDouble() < preference ? own[segments[i]] % count : random.nextInt(count));
             columns.add(category("category " + (j + 1), codes, count));
         }
         for (int j = 0; j < noise; j++) {

@@ -173,7 +173,8 @@ class TemperatureTest {
         assertTrue(temperature > 1.5);
         assertEquals(temperature, fit(x, 8).temperature());
         assertEquals(
-                temperature, fit(x.select(RandomStream.of(1, 2).permutation(5000)), 2).temperature());
+                temperature,
+                fit(x.select(RandomStream.of(1, 2).permutation(5000)), 2).temperature());
     }
 
     @Test
