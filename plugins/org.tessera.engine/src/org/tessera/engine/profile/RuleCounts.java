@@ -48,4 +48,24 @@ final class RuleCounts {
     boolean hasMissing() {
         return in[0] + out[0] > 0;
     }
+
+    /**
+     * How far a column and the segment depend on each other: Pearson's chi-squared of codes against the segment, less its
+     * expectation under independence and divided by its standard deviation there. O(t).
+     */
+    double association() {
+        double allIn = knownIn() + in[0];
+        double allOut = knownOut() + out[0];
+        double chi = 0;
+        int codes = 0;
+        for (int code = 0; code < in.length; code++) {
+            double both = in[code] + out[code];
+            if (both > 0) {
+                double more = in[code] * allOut - out[code] * allIn;
+                chi += more * more / (both * allIn * allOut);
+                codes++;
+            }
+        }
+        return codes < 2 ? 0 : (chi - (codes - 1)) / Math.sqrt(2.0 * (codes - 1));
+    }
 }

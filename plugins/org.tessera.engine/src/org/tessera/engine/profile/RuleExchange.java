@@ -1,14 +1,17 @@
 package org.tessera.engine.profile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.tessera.engine.run.RunContext;
 
 /**
  * Improves a rule by exchanging one condition at a time for the best of all thresholds, intervals and sets of categories
- * ({@link RuleTerms}) of any column that the rest of the rule does not use, adding one or leaving one out, as long as the
- * score rises. Of thresholds between which there is no customer of the sample the middle one is taken. O(n c + c t^2) per condition for c columns of t thresholds, O(t^3) for t categories.
+ * ({@link RuleTerms}) of any searched column that the rest of the rule does not use, adding one or leaving one out, as long as
+ * the score rises. Of thresholds between which there is no customer of the sample the middle one is taken. O(n c + c t²) per
+ * condition for c columns of t thresholds, O(t³) for t categories.
  */
 final class RuleExchange {
 
@@ -18,22 +21,24 @@ final class RuleExchange {
     private final RuleSample sample;
     private final RuleScore score;
     private final int most;
+    private final int[] columns;
     private final RunContext run;
     private List<RuleCondition> rule;
     private double best;
 
-    private RuleExchange(RuleSample sample, RuleScore score, int most, RunContext run) {
+    private RuleExchange(RuleSearch found, RuleSample sample, RuleScore score, int most, RunContext run) {
         this.sample = sample;
         this.score = score;
         this.most = most;
         this.run = run;
+        columns = found.columns();
+        rule = found.rule();
+        best = found.score();
     }
 
     /** Improves the rule that a search has found, which is not empty. */
     static List<RuleCondition> improve(RuleSearch found, RuleSample sample, RuleScore score, int most, RunContext run) {
-        RuleExchange exchange = new RuleExchange(sample, score, most, run);
-        exchange.rule = found.rule();
-        exchange.best = found.score();
+        RuleExchange exchange = new RuleExchange(found, sample, score, most, run);
         double before = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < MAX_ROUNDS && exchange.best > before; round++) {
             before = exchange.best;
@@ -88,8 +93,7 @@ final class RuleExchange {
         if (!others.isEmpty() && k < rule.size()) {
             offer(others, score.of(sample.insideOf(bits, bits), sample.outsideOf(bits, bits), length));
         }
-        for (int c = 0; c < sample.columns().size(); c++) {
-            int column = c;
+        for (int column : columns) {
             if (others.stream().noneMatch(o -> o.column() == column)) {
                 run.checkCanceled();
                 new OnColumn(others, length, column, sample.counts(column, bits)).offerAll();
@@ -129,23 +133,52 @@ final class RuleExchange {
             }
             if (counts.hasMissing()) {
                 int missing = RuleTerms.MISSING;
-                offerAlone(RuleCondition.missing(column, terms, true), counts.in(missing), counts.out(missing));
-                offerAlone(RuleCondition.missing(column, terms, false), counts.knownIn(), counts.knownOut());
+                offerAlone(() -> RuleCondition.missing(column, terms, true), 1, counts.in(missing), counts.out(missing));
+                offerAlone(
+                        () -> RuleCondition.missing(column, terms, false), 1, counts.knownIn(), counts.knownOut());
             }
         }
 
+        /** Ranges that end on both sides where the segment has customers; a wider one is no better. */
         private void offerRanges() {
-            for (int from = 0; from <= terms.size(); from++) {
-                int in = 0;
-                int out = 0;
-                for (int to = from + 1; to <= terms.size() + 1; to++) {
-                    in += counts.in(to - 1);
-                    out += counts.out(to - 1);
-                    if (from > 0 || to <= terms.size()) {
-                        offer(RuleCondition.range(column, terms, from, to), in, out);
+            int all = terms.size() + 1;
+            int[] in = new int[all + 1];
+            int[] out = new int[all + 1];
+            for (int bin = 0; bin < all; bin++) {
+                in[bin + 1] = in[bin] + counts.in(bin);
+                out[bin + 1] = out[bin] + counts.out(bin);
+            }
+            int[] inside = IntStream.range(0, all)
+                    .filter(bin -> counts.in(bin) > 0)
+                    .toArray();
+            int[] starts = IntStream.concat(
+                            IntStream.of(0), Arrays.stream(inside).map(bin -> afterOthers(bin, in, out)))
+                    .distinct()
+                    .toArray();
+            int[] ends = IntStream.concat(Arrays.stream(inside).map(bin -> bin + 1), IntStream.of(all))
+                    .distinct()
+                    .toArray();
+            for (int from : starts) {
+                for (int to : ends) {
+                    if (to > from && (from > 0 || to < all)) {
+                        int bounds = (from > 0 ? 1 : 0) + (to < all ? 1 : 0);
+                        offer(
+                                () -> RuleCondition.range(column, terms, from, to),
+                                bounds,
+                                in[to] - in[from],
+                                out[to] - out[from]);
                     }
                 }
             }
+        }
+
+        /** The first of the bins without customers that end before a bin. */
+        private int afterOthers(int bin, int[] in, int... out) {
+            int first = bin;
+            while (first > 0 && in[first - 1] == in[bin] && out[first - 1] == out[bin]) {
+                first--;
+            }
+            return first;
         }
 
         private void offerLevels() {
@@ -153,28 +186,34 @@ final class RuleExchange {
             for (List<Integer> union : RuleCandidates.unions(levels)) {
                 int in = union.stream().mapToInt(counts::in).sum();
                 int out = union.stream().mapToInt(counts::out).sum();
-                offer(RuleCondition.levels(column, terms, union, true), in, out);
+                int size = union.size();
+                offer(() -> RuleCondition.levels(column, terms, union, true), size, in, out);
                 offer(
-                        RuleCondition.levels(column, terms, union, false),
+                        () -> RuleCondition.levels(column, terms, union, false),
+                        size,
                         counts.knownIn() - in,
                         counts.knownOut() - out);
             }
         }
 
-        /** Offers a condition, and that or missing. */
-        private void offer(RuleCondition condition, int in, int out) {
-            offerAlone(condition, in, out);
+        /** Offers a condition of a length, and that or missing. */
+        private void offer(Supplier<RuleCondition> condition, int its, int in, int out) {
+            offerAlone(condition, its, in, out);
             if (counts.hasMissing()) {
                 int missing = RuleTerms.MISSING;
-                offerAlone(condition.withMissing(), in + counts.in(missing), out + counts.out(missing));
+                offerAlone(
+                        () -> condition.get().withMissing(),
+                        its,
+                        in + counts.in(missing),
+                        out + counts.out(missing));
             }
         }
 
-        private void offerAlone(RuleCondition condition, int in, int out) {
-            double found = score.of(in, out, length + condition.length());
+        private void offerAlone(Supplier<RuleCondition> condition, int its, int in, int out) {
+            double found = score.of(in, out, length + its);
             if (found > best + MIN_GAIN) {
                 List<RuleCondition> with = new ArrayList<>(others);
-                with.add(condition);
+                with.add(condition.get());
                 RuleExchange.this.offer(with, found);
             }
         }

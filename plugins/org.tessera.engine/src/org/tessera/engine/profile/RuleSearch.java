@@ -15,16 +15,18 @@ import org.tessera.engine.run.RunContext;
  * in the order of OPUS (Webb 1995, doi:10.1613/jair.227), a rule extended only by conditions before which it is better, and
  * not at all where an optimistic bound ({@link RuleBound}) is not above the best score so far. Conditions are sets of bits.
  *
- * <p>Limits: the {@value #MAX_COLUMNS} columns whose single conditions score best, and about {@value #MAX_WORK} operations, after a
- * greedy start and in the order of the search, so that the result does not depend on time; {@link #isComplete()} says
+ * <p>Limits: the {@value #MAX_COLUMNS} columns whose single conditions score best, and about {@value #MAX_WORK} operations, of
+ * all segments together {@value #MAX_WORK_OF_ALL}, after a greedy start and in the order of the search, so that the result does not depend on time; {@link #isComplete()} says
  * whether they were enough. Equal rules: the first found.
  */
 final class RuleSearch {
 
     /** Largest number of columns that are searched. */
     static final int MAX_COLUMNS = 20;
-    /** Words of bits that are counted at most, some tenths of a second. */
+    /** Words of bits that are counted at most per segment, some tenths of a second. */
     private static final long MAX_WORK = 200_000_000;
+    /** The same for all segments together. */
+    private static final long MAX_WORK_OF_ALL = 500_000_000;
     /** What comparing a rule and bounding its extensions take beside counting, in words. */
     private static final int USUAL_WORK = 40;
 
@@ -39,14 +41,15 @@ final class RuleSearch {
     private final List<Candidate> candidates = new ArrayList<>();
     private final CancellationCheck cancellation;
     private final long[] everyone;
-    private long work = MAX_WORK;
+    private long work;
     private double best = Double.NEGATIVE_INFINITY;
     private List<RuleCondition> rule = List.of();
 
-    private RuleSearch(RuleSample sample, RuleScore score, int most, RunContext run) {
+    private RuleSearch(RuleSample sample, RuleScore score, int most, int segments, RunContext run) {
         this.sample = sample;
         this.score = score;
         this.most = most;
+        work = Math.min(MAX_WORK, MAX_WORK_OF_ALL / segments);
         everyone = sample.everyone();
         cancellation = new CancellationCheck(run, sample.words() + USUAL_WORK);
     }
@@ -72,11 +75,17 @@ final class RuleSearch {
      * @param candidates per column the conditions
      * @param score the score
      * @param most largest number of conditions, 1 to {@value ProfileOptions#MAX_RULE_CONDITIONS}
+     * @param segments number of segments for which a rule is searched
      * @param run cancel
      */
     static RuleSearch of(
-            RuleSample sample, List<List<Candidate>> candidates, RuleScore score, int most, RunContext run) {
-        RuleSearch search = new RuleSearch(sample, score, most, run);
+            RuleSample sample,
+            List<List<Candidate>> candidates,
+            RuleScore score,
+            int most,
+            int segments,
+            RunContext run) {
+        RuleSearch search = new RuleSearch(sample, score, most, segments, run);
         search.take(candidates);
         Partial nothing = new Partial(null, null, search.everyone, sample.outside(), 0, 0);
         int[] all = IntStream.range(0, search.candidates.size()).toArray();
@@ -101,6 +110,15 @@ final class RuleSearch {
     /** The best rule that was found, or an empty list if none counts. */
     List<RuleCondition> rule() {
         return rule;
+    }
+
+    /** The columns that are searched, increasing. */
+    int[] columns() {
+        return candidates.stream()
+                .mapToInt(candidate -> candidate.condition().column())
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** Its score, negative infinity if there is none. */

@@ -26,6 +26,8 @@ final class Rules {
     static final int MAX_OUTSIDE = 12_288;
     /** Customers by whom thresholds and categories are chosen, and a tree is grown, at most. */
     static final int MAX_TERM_ROWS = 65_536;
+    /** Columns of which conditions are made, those most associated with the segment. */
+    private static final int MAX_COLUMNS = 40;
 
     private final Grouping grouping;
     private final HoldOut halves;
@@ -94,16 +96,16 @@ final class Rules {
                 / ((double) grouping.sizeOf(group) / sample.inside());
         RuleScore score = new RuleScore(sample.inside(), sample.outside(), weight, true);
         List<List<Candidate>> candidates = new ArrayList<>();
-        for (int c = 0; c < columns.size(); c++) {
+        for (int c : associated(sample)) {
             run.checkCanceled();
             candidates.add(RuleCandidates.of(sample, c));
         }
-        RuleSearch search = RuleSearch.of(sample, candidates, score, maxConditions, run);
+        RuleSearch search = RuleSearch.of(sample, candidates, score, maxConditions, grouping.count(), run);
         boolean isSure = search.isComplete();
         boolean reachedGoal = !search.rule().isEmpty();
         if (!reachedGoal) {
             score = score.demanding(false);
-            search = RuleSearch.of(sample, candidates, score, maxConditions, run);
+            search = RuleSearch.of(sample, candidates, score, maxConditions, grouping.count(), run);
         }
         if (search.rule().isEmpty()) {
             return Optional.empty();
@@ -111,6 +113,25 @@ final class Rules {
         List<RuleCondition> rule = RuleExchange.improve(search, sample, score, maxConditions, run);
         return Optional.of(measured(
                 group, new Search(ordered(rule, sample, score), reachedGoal, isSure, search.isComplete()), run));
+    }
+
+    /** The columns that depend most on the segment, in their order. */
+    private static int[] associated(RuleSample sample) {
+        long[] everyone = sample.everyone();
+        int[] all = IntStream.range(0, sample.columns().size()).toArray();
+        if (all.length <= MAX_COLUMNS) {
+            return all;
+        }
+        double[] association = Arrays.stream(all)
+                .mapToDouble(c -> sample.counts(c, everyone).association())
+                .toArray();
+        return Arrays.stream(all)
+                .boxed()
+                .sorted(Comparator.comparingDouble(c -> -association[c]))
+                .limit(MAX_COLUMNS)
+                .sorted()
+                .mapToInt(c -> c)
+                .toArray();
     }
 
     private RuleSample sample(int group, RunContext run) {

@@ -22,9 +22,9 @@ import org.tessera.engine.kernel.Statistics;
 public record Evidence(double gainP, double depthP, double depth, double nullDepth, double leastDepth) {
 
     /** Least difference to the mean depth without segments: with many rows the smallest misfit is significant. */
-    private static final double MIN_EXCESS = 0.15;
+    private static final double MIN_EXCESS = 0.14;
     /** The same in standard deviations of the depth without segments. */
-    private static final double MIN_DEVIATIONS = 3.5;
+    private static final double MIN_DEVIATIONS = 2.8;
     /** The same times the square root of the rows: few rows vary more than the depths, which do not fall below 0, show. */
     private static final double MIN_ROOT_EXCESS = 5.5;
     /** A difference that is always enough. */

@@ -68,7 +68,7 @@ class RuleSearchTest {
             for (boolean demanding : new boolean[] {false, true}) {
                 RuleScore score = new RuleScore(sample.inside(), sample.outside(), 1 + seed / 3.0, demanding);
                 for (int most = 1; most <= 4; most++) {
-                    RuleSearch search = RuleSearch.of(sample, candidates, score, most, RUN);
+                    RuleSearch search = RuleSearch.of(sample, candidates, score, most, 1, RUN);
                     assertTrue(search.isComplete());
                     double best = best(sample, score, candidates, 0, sample.everyone(), 0, most);
                     assertEquals(best, search.score(), 1e-9, "seed " + seed + ", " + most + " conditions");
@@ -111,7 +111,7 @@ class RuleSearchTest {
             List<List<Candidate>> candidates = IntStream.range(0, 5)
                     .mapToObj(c -> RuleCandidates.of(sample, c))
                     .toList();
-            RuleSearch search = RuleSearch.of(sample, candidates, score, 3, RUN);
+            RuleSearch search = RuleSearch.of(sample, candidates, score, 3, 1, RUN);
             List<RuleCondition> rule = RuleExchange.improve(search, sample, score, 3, RUN);
             long[] bits = sample.everyone();
             for (RuleCondition condition : rule) {
