@@ -17,7 +17,7 @@ import org.tessera.engine.data.Numbers;
  * @param training training customers per segment, noise last if the model can have noise
  * @param customers new customers per segment, in the same order
  */
-public record SegmentShares(int[] training, int[] customers) {
+public record SegmentShares(int[] training, long[] customers) {
 
     /** An index below is a small shift. */
     public static final double SMALL = 0.1;
@@ -35,13 +35,23 @@ public record SegmentShares(int[] training, int[] customers) {
         }
     }
 
+    /**
+     * The distribution of no more than 2^31 - 1 new customers.
+     *
+     * @param training training customers per segment, noise last if the model can have noise
+     * @param customers new customers per segment, in the same order; copied
+     */
+    public SegmentShares(int[] training, int... customers) {
+        this(training, Arrays.stream(customers).asLongStream().toArray());
+    }
+
     /** @return the total number of training customers */
     public int trainingTotal() {
         return Arrays.stream(training).sum();
     }
 
     /** @return the total number of new customers */
-    public int total() {
+    public long total() {
         return Arrays.stream(customers).sum();
     }
 

@@ -39,7 +39,7 @@ final class ShareTable {
             int labeled = s < k ? model.labels().sizeOf(s) : model.labels().noise();
             training[s] = known.length == 0 ? labeled : known[s];
         }
-        return new SegmentShares(training, customers.clone());
+        return new SegmentShares(training, customers);
     }
 
     static BufferedDataTable table(SegmentationModel model, SegmentShares shares, ExecutionContext exec) {
@@ -51,7 +51,7 @@ final class ShareTable {
                     names.get(s),
                     shares.training()[s],
                     shares.trainingShare(s),
-                    shares.customers()[s],
+                    Math.toIntExact(shares.customers()[s]),
                     shares.share(s),
                     shares.index(s),
                     null);
@@ -61,7 +61,7 @@ final class ShareTable {
                 ALL,
                 shares.trainingTotal(),
                 1.0,
-                shares.total(),
+                Math.toIntExact(shares.total()),
                 shares.total() == 0 ? null : 1.0,
                 shares.index(),
                 shares.inWords());

@@ -28,15 +28,12 @@ final class ShareTables {
     private SegmentShares shares() {
         int k = model.labels().segments();
         int[] training = new int[names.size()];
-        int[] customers = new int[names.size()];
         int[] known = model.baseline().shares();
-        long[] counted = Arrays.copyOf(tally.segments(), k + 1);
         for (int s = 0; s < training.length; s++) {
             int labeled = s < k ? model.labels().sizeOf(s) : model.labels().noise();
             training[s] = known.length == 0 ? labeled : known[s];
-            customers[s] = Math.toIntExact(counted[s]);
         }
-        return new SegmentShares(training, customers);
+        return new SegmentShares(training, Arrays.copyOf(tally.segments(), names.size()));
     }
 
     /** How the customers are distributed over the segments, in words. */

@@ -144,8 +144,8 @@ class AssignTest {
         WholeTable expected = new WholeTable(model, TestModels.table(TestModels.LATER));
         List<String> shares = Files.readAllLines(Path.of(output, "shares.csv"));
         for (int s = 0; s < 4; s++) {
-            int eight = 8 * expected.shares.customers()[s];
-            assertEquals(eight, Integer.parseInt(shares.get(s + 1).split(",")[3]));
+            long eight = 8 * expected.shares.customers()[s];
+            assertEquals(eight, Long.parseLong(shares.get(s + 1).split(",")[3]));
         }
         assertEquals(
                 8L * ids(TestModels.LATER).size(),
