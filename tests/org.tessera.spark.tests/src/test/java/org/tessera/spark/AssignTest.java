@@ -26,6 +26,9 @@ import org.tessera.engine.model.SegmentationModel;
 /** {@code assign} gives what the Segment Assigner gives, bit for bit. */
 class AssignTest {
 
+    /** A comma outside quotes. */
+    private static final String COMMA = ",(?=([^\"]*\"[^\"]*\")*[^\"]*$)";
+
     @TempDir
     Path folder;
 
@@ -64,7 +67,7 @@ class AssignTest {
     private static void assertTables(WholeTable expected, String output) throws IOException {
         List<String> shares = Files.readAllLines(Path.of(output, "shares.csv"));
         for (int s = 0; s < expected.shares.customers().length; s++) {
-            String[] cells = shares.get(s + 1).split(",");
+            String[] cells = shares.get(s + 1).split(COMMA);
             assertEquals(expected.shares.training()[s], Integer.parseInt(cells[1]), shares.get(s + 1));
             assertEquals(expected.shares.customers()[s], Integer.parseInt(cells[3]), shares.get(s + 1));
             assertEquals(expected.shares.index(s), Double.parseDouble(cells[5]), shares.get(s + 1));
@@ -122,6 +125,29 @@ class AssignTest {
                     expected, ids(TestModels.LATER), output, later.columns().size() + 1);
             assertTables(expected, output);
         }
+    }
+
+    @Test
+    void a_model_file_of_knime_gives_what_it_gives_there() throws IOException {
+        Path data = Path.of("..", "..", "workflows/score-new-customers/data");
+        Path file = data.resolve("segmentation.model");
+        Path in = data.resolve("new_customers.csv");
+        SegmentationModel model = ModelFile.read(Files.readAllBytes(file), TestModels.RUN);
+        WholeTable expected = new WholeTable(model, TestModels.table(in));
+        String output = folder.resolve("out").toString();
+        Command run = Command.run(
+                "assign", "--model=" + file, "--in=" + in, "--out=" + output, "--why=contributions", "--drift");
+        assertEquals(Main.DONE, run.code(), run.errors());
+        assertAppended(expected, ids(in), output, TestModels.table(in).columns().size() + 1);
+        assertTables(expected, output);
+        assertTrue(model.labels().names().stream().noneMatch(name -> name.startsWith("Segment ")), "names of its own");
+        assertTrue(model.labels()
+                .names()
+                .containsAll(Files.readAllLines(Path.of(output, "shares.csv")).stream()
+                        .skip(1)
+                        .limit(model.labels().segments())
+                        .map(line -> line.split(COMMA)[0].replace("\"", ""))
+                        .toList()));
     }
 
     @Test
