@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tessera.engine.model.ColumnBaseline;
 import org.tessera.engine.model.SegmentationModel;
 
-/** Customers of whom no segmentation can be made are refused with the column or path; odd ones are segmented and it is said. */
+/** Customers of whom no segmentation can be made are refused with the column or path; odd ones are segmented. */
 class SegmentBadInputTest {
 
     private static final Column NOTHING = functions.lit(null).cast("double");
