@@ -2,6 +2,7 @@ package org.tessera.engine.apply;
 
 import java.util.Arrays;
 import org.tessera.engine.data.Numbers;
+import org.tessera.engine.model.SegmentationModel;
 
 /**
  * The distribution of new customers over the segments compared with that of the training customers by the population
@@ -17,7 +18,7 @@ import org.tessera.engine.data.Numbers;
  * @param training training customers per segment, noise last if the model can have noise
  * @param customers new customers per segment, in the same order
  */
-public record SegmentShares(int[] training, int[] customers) {
+public record SegmentShares(int[] training, long[] customers) {
 
     /** An index below is a small shift. */
     public static final double SMALL = 0.1;
@@ -35,13 +36,55 @@ public record SegmentShares(int[] training, int[] customers) {
         }
     }
 
+    /**
+     * The distribution of no more than 2^31 - 1 new customers.
+     *
+     * @param training training customers per segment, noise last if the model can have noise
+     * @param customers new customers per segment, in the same order; copied
+     */
+    public SegmentShares(int[] training, int... customers) {
+        this(training, Arrays.stream(customers).asLongStream().toArray());
+    }
+
+    /**
+     * The distribution of customers that a model was assigned to, beside that of its training customers: as its rule assigns
+     * them if the model keeps these counts, else by their labels.
+     *
+     * @param model the model
+     * @param customers new customers per segment of the model, followed by those of noise if it can have noise; copied
+     * @return both distributions
+     */
+    public static SegmentShares of(SegmentationModel model, long... customers) {
+        int k = model.labels().segments();
+        int[] training = new int[customers.length];
+        int[] known = model.baseline().shares();
+        for (int s = 0; s < training.length; s++) {
+            int labeled = s < k ? model.labels().sizeOf(s) : model.labels().noise();
+            training[s] = known.length == 0 ? labeled : known[s];
+        }
+        return new SegmentShares(training, customers.clone());
+    }
+
+    /**
+     * The usual reading of an index, which ignores the number of customers.
+     *
+     * @param index an index
+     * @return "small", "moderate" or "large"
+     */
+    public static String usual(double index) {
+        if (index < SMALL) {
+            return "small";
+        }
+        return index < LARGE ? "moderate" : "large";
+    }
+
     /** @return the total number of training customers */
     public int trainingTotal() {
         return Arrays.stream(training).sum();
     }
 
     /** @return the total number of new customers */
-    public int total() {
+    public long total() {
         return Arrays.stream(customers).sum();
     }
 

@@ -24,7 +24,7 @@ final class AssignerTally {
 
     private final SegmentationModel model;
     private final AssignerParameters parameters;
-    private final int[] customers;
+    private final long[] customers;
     private final DriftCounts drift;
     private final NoveltySums novelties;
     private final Fingerprint fingerprint;
@@ -39,7 +39,7 @@ final class AssignerTally {
     AssignerTally(SegmentationModel model, AssignerParameters parameters) {
         this.model = model;
         this.parameters = parameters;
-        customers = new int[SegmentColumn.names(model).size()];
+        customers = new long[SegmentColumn.names(model).size()];
         drift = new DriftCounts(model.baseline());
         novelties =
                 new NoveltySums(model.preparation().map(p -> p.sourceColumns()).orElse(List.of()));
@@ -88,7 +88,7 @@ final class AssignerTally {
 
     /** The distribution over the segments. */
     SegmentShares shares() {
-        return ShareTable.shares(model, customers);
+        return SegmentShares.of(model, customers);
     }
 
     /** The drift of all columns and of the shares. */

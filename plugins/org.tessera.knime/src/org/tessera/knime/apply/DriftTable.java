@@ -46,7 +46,7 @@ final class DriftTable {
                     none ? null : row.corrected(),
                     none ? null : row.inWords(),
                     row.index(),
-                    none ? null : usual(row.index()),
+                    none ? null : SegmentShares.usual(row.index()),
                     (double) row.training(),
                     (double) row.customers());
         }
@@ -55,13 +55,6 @@ final class DriftTable {
 
     private static String name(Drift.Row row) {
         return row.name().isEmpty() ? SHARES : row.name();
-    }
-
-    private static String usual(double index) {
-        if (index < SegmentShares.SMALL) {
-            return "small";
-        }
-        return index < SegmentShares.LARGE ? "moderate" : "large";
     }
 
     /** The columns with drift beyond chance that is not small, the largest first; "" if there are none. */

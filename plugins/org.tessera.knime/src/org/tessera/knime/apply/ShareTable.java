@@ -30,18 +30,6 @@ final class ShareTable {
                 SmallTable.text("Shift"));
     }
 
-    /** The shares of training customers and of new ones per segment, noise last. */
-    static SegmentShares shares(SegmentationModel model, int... customers) {
-        int k = model.labels().segments();
-        int[] training = new int[customers.length];
-        int[] known = model.baseline().shares();
-        for (int s = 0; s < training.length; s++) {
-            int labeled = s < k ? model.labels().sizeOf(s) : model.labels().noise();
-            training[s] = known.length == 0 ? labeled : known[s];
-        }
-        return new SegmentShares(training, customers.clone());
-    }
-
     static BufferedDataTable table(SegmentationModel model, SegmentShares shares, ExecutionContext exec) {
         SmallTable table = new SmallTable(spec());
         List<String> names = SegmentColumn.names(model);
@@ -51,7 +39,7 @@ final class ShareTable {
                     names.get(s),
                     shares.training()[s],
                     shares.trainingShare(s),
-                    shares.customers()[s],
+                    Math.toIntExact(shares.customers()[s]),
                     shares.share(s),
                     shares.index(s),
                     null);
@@ -61,7 +49,7 @@ final class ShareTable {
                 ALL,
                 shares.trainingTotal(),
                 1.0,
-                shares.total(),
+                Math.toIntExact(shares.total()),
                 shares.total() == 0 ? null : 1.0,
                 shares.index(),
                 shares.inWords());

@@ -107,7 +107,7 @@ final class Assign {
                 }
                 ShareTables tables = new ShareTables(model, tally);
                 output.write("shares.csv", tables.shareTable());
-                if (drift) {
+                if (drift && tally.canTestDrift()) {
                     output.write("drift.csv", tables.driftTable(run));
                 }
                 output.move();
@@ -137,7 +137,7 @@ final class Assign {
     }
 
     private void summarize(SegmentationModel model, Tally tally, ShareTables tables, PrintStream console) {
-        tally.warnings(options).forEach(console::println);
+        tally.warnings(options, drift).forEach(console::println);
         console.println(Numbers.count(tally.rows(), "customer") + " assigned to "
                 + Numbers.count(model.labels().segments(), "segment") + ": " + out);
         console.println(tables.inWords());

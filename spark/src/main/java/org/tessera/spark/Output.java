@@ -86,12 +86,34 @@ final class Output implements AutoCloseable {
             if (replaces && !files.rename(target, old)) {
                 throw new IOException("the folder that is there can't be moved away");
             }
-            if (files.exists(target) || !files.rename(folder, target)) {
-                throw new IOException("the folder can't be moved there");
+            moveInto(old);
+            if (replaces && !files.delete(old, true)) {
+                throw new SegmentationException(
+                        "Output '" + location + "' is written, but what was there before can't be removed",
+                        "delete '" + old + "'");
             }
-            moved = true;
-            return replaces && files.delete(old, true);
+            return replaces;
         });
+    }
+
+    /** Moves the results to their place; if that fails, what was moved away from there is moved back. */
+    private void moveInto(Path old) throws IOException {
+        IOException failure = new IOException("the folder can't be moved there");
+        try {
+            moved = !files.exists(target) && files.rename(folder, target);
+        } catch (IOException e) {
+            failure = e;
+        }
+        if (moved) {
+            return;
+        }
+        if (files.exists(old) && (files.exists(target) || !files.rename(old, target))) {
+            throw new SegmentationException(
+                    "Nothing was written to '" + location + "', and what was there can't be moved back",
+                    failure,
+                    "rename '" + old + "'");
+        }
+        throw failure;
     }
 
     /** Removes what was written, unless it was moved. */

@@ -22,21 +22,7 @@ final class ShareTables {
         this.model = model;
         this.tally = tally;
         names = Segments.names(model);
-        shares = shares();
-    }
-
-    private SegmentShares shares() {
-        int k = model.labels().segments();
-        int[] training = new int[names.size()];
-        int[] customers = new int[names.size()];
-        int[] known = model.baseline().shares();
-        long[] counted = Arrays.copyOf(tally.segments(), k + 1);
-        for (int s = 0; s < training.length; s++) {
-            int labeled = s < k ? model.labels().sizeOf(s) : model.labels().noise();
-            training[s] = known.length == 0 ? labeled : known[s];
-            customers[s] = Math.toIntExact(counted[s]);
-        }
-        return new SegmentShares(training, customers);
+        shares = SegmentShares.of(model, Arrays.copyOf(tally.segments(), names.size()));
     }
 
     /** How the customers are distributed over the segments, in words. */
@@ -101,17 +87,10 @@ final class ShareTables {
                     none ? null : (Double) row.corrected(),
                     none ? null : row.inWords(),
                     row.index(),
-                    none ? null : usual(row.index()),
+                    none ? null : SegmentShares.usual(row.index()),
                     row.training(),
                     row.customers());
         }
         return table.toString();
-    }
-
-    private static String usual(double index) {
-        if (index < SegmentShares.SMALL) {
-            return "small";
-        }
-        return index < SegmentShares.LARGE ? "moderate" : "large";
     }
 }

@@ -31,7 +31,7 @@ final class Tally implements Serializable {
     private long outOfRangeRows;
     private long notFinite;
     private long[] segments = {};
-    private List<int[]> drift = new ArrayList<>();
+    private List<long[]> drift = new ArrayList<>();
     private final TreeMap<String, Examples> unseen = new TreeMap<>();
     private final TreeMap<String, Examples> unread = new TreeMap<>();
     private final TreeMap<String, Reach> outOfRange = new TreeMap<>();
@@ -114,18 +114,20 @@ final class Tally implements Serializable {
 
     /** Counts a block in the bins of the baseline. */
     void add(DriftCounts counts) {
-        addDrift(counts.toList());
+        addDrift(counts.toList().stream()
+                .map(bins -> Arrays.stream(bins).asLongStream().toArray())
+                .toList());
     }
 
-    private void addDrift(List<int[]> more) {
+    private void addDrift(List<long[]> more) {
         if (drift.isEmpty()) {
             drift = more;
             return;
         }
         for (int c = 0; c < more.size(); c++) {
-            int[] sums = drift.get(c);
-            int[] others = more.get(c);
-            Arrays.setAll(sums, b -> Math.addExact(sums[b], others[b]));
+            long[] sums = drift.get(c);
+            long[] others = more.get(c);
+            Arrays.setAll(sums, b -> sums[b] + others[b]);
         }
     }
 
@@ -147,7 +149,7 @@ final class Tally implements Serializable {
         notFinite += other.notFinite;
         segments = sum(segments, other.segments);
         if (!other.drift.isEmpty()) {
-            addDrift(other.drift.stream().map(int[]::clone).toList());
+            addDrift(other.drift.stream().map(long[]::clone).toList());
         }
         mergeExamples(unseen, other.unseen);
         mergeExamples(unread, other.unread);
@@ -175,15 +177,22 @@ final class Tally implements Serializable {
         return rows == 0;
     }
 
+    /** Whether there are no more customers than drift can be tested of. */
+    boolean canTestDrift() {
+        return rows <= DriftCounts.MAX_CUSTOMERS;
+    }
+
     /** Adds the customers of the bins of a baseline to counts. */
     void addTo(DriftCounts counts) {
         if (!drift.isEmpty()) {
-            counts.add(drift);
+            counts.add(drift.stream()
+                    .map(bins -> Arrays.stream(bins).mapToInt(Math::toIntExact).toArray())
+                    .toList());
         }
     }
 
     /** What is odd about the customers, a sentence each. */
-    List<String> warnings(AssignOptions options) {
+    List<String> warnings(AssignOptions options, boolean drift) {
         List<String> warnings = new ArrayList<>();
         List<String> empty = filled.entrySet().stream()
                 .filter(e -> !e.getValue())
@@ -215,6 +224,10 @@ final class Tally implements Serializable {
         }
         if (notFinite > 0) {
             warnings.add(customers(notFinite) + " without a segment: a number is too large.");
+        }
+        if (drift && !canTestDrift()) {
+            warnings.add("No table of drift: it is tested of at most " + number(DriftCounts.MAX_CUSTOMERS)
+                    + " customers, but there are " + number(rows) + ": test a part of them.");
         }
         return warnings;
     }

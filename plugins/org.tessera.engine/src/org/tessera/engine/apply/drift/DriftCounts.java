@@ -21,6 +21,9 @@ import org.tessera.engine.run.RunContext;
  */
 public final class DriftCounts {
 
+    /** The most new customers: they are counted in 32 bits. */
+    public static final int MAX_CUSTOMERS = Integer.MAX_VALUE;
+
     /** The random numbers are those of this seed, so that the same customers have the same p-values. */
     private static final long SEED = 1;
 
@@ -85,21 +88,24 @@ public final class DriftCounts {
     /**
      * Tests the customers counted so far.
      *
-     * @param shares training and new customers per segment
+     * @param shares training and new customers per segment, at most {@link #MAX_CUSTOMERS} new ones
      * @param names the names of the segments, by the index of their shares
      * @param run threads, cancel
      * @return the drift
+     * @throws ArithmeticException if a segment has more new customers
      */
     public Drift result(SegmentShares shares, IntFunction<String> names, RunContext run) {
+        int[] assigned =
+                Arrays.stream(shares.customers()).mapToInt(Math::toIntExact).toArray();
         int columns = counts.size();
         Difference[] differences = new Difference[columns + 1];
         double[] p = new double[columns + 1];
         run.forBlocks(columns + 1, c -> {
             boolean isColumn = c < columns;
-            differences[c] = isColumn ? difference(c) : Difference.of(shares.training(), shares.customers(), names);
+            differences[c] = isColumn ? difference(c) : Difference.of(shares.training(), assigned, names);
             TwoSamples test = isColumn
                     ? test(baseline.columns().get(c), counts.get(c))
-                    : new TwoSamples(TwoSamples.Bins.UNORDERED, shares.training(), shares.customers());
+                    : new TwoSamples(TwoSamples.Bins.UNORDERED, shares.training(), assigned);
             p[c] = test.pValue(RandomStream.of(SEED, c), new CancellationCheck(run));
         });
         double[] corrected = Drift.holm(p);

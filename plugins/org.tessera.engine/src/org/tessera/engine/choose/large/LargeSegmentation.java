@@ -62,6 +62,9 @@ import org.tessera.engine.run.SegmentationException;
  */
 public final class LargeSegmentation {
 
+    /** The most customers: a model counts them per segment and bin in 32 bits. */
+    static final int MAX_CUSTOMERS = Integer.MAX_VALUE;
+
     /** The progress after the sample, the preparation, search and verdict, the segments, the figures. */
     private static final double SAMPLED = 0.08;
 
@@ -102,8 +105,8 @@ public final class LargeSegmentation {
      * @param options size of the sample, limit of passes
      * @param run seed, threads, progress, cancel
      * @return the best segmentation, and all that is known of it
-     * @throws SegmentationException if there is no customer, a number is infinite, no column tells customers apart, or the
-     *     sample cannot be searched
+     * @throws SegmentationException if there is no customer or more than 2^31 - 1, a number is infinite, no column tells
+     *     customers apart, or the sample cannot be searched
      * @throws IllegalArgumentException if the search is to end by the clock, or a column occurs twice
      */
     public static LargeResult of(
@@ -153,6 +156,13 @@ public final class LargeSegmentation {
         RowSample pass = passes.read("sample", () -> new RowSample(kinds, size), run.part(0, SAMPLED));
         if (pass.total() == 0) {
             throw new SegmentationException("There are no customers", "check path and filters before this step");
+        }
+        if (pass.total() > MAX_CUSTOMERS) {
+            throw new SegmentationException(
+                    "There are " + Numbers.count(pass.total(), "customer") + ", but a model counts at most "
+                            + Numbers.count(MAX_CUSTOMERS),
+                    "make the segmentation of a part of them, such as a random half",
+                    "assign all of them with that model, which has no limit");
         }
         for (int c = 0; c < columns.size(); c++) {
             if (pass.infinite(c) > 0) {

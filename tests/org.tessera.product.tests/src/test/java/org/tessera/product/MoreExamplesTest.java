@@ -72,6 +72,25 @@ class MoreExamplesTest {
     }
 
     @Test
+    void a_model_of_spark_assigns_and_describes() throws Exception {
+        Path data = run("score-spark-model");
+        List<String> assigned =
+                CsvFile.read(data.resolve("assigned_customers.csv")).column("Segment");
+        assertEquals(200, assigned.size());
+        CsvFile described = CsvFile.read(data.resolve("descriptions.csv"));
+        assertEquals(Set.copyOf(assigned), Set.copyOf(described.column("Segment")));
+        for (int s = 0; s < described.rows().size(); s++) {
+            String segment = described.column("Segment").get(s);
+            assertEquals(
+                    Long.toString(assigned.stream().filter(segment::equals).count()),
+                    described.column("Customers").get(s));
+        }
+        Set<String> compared =
+                Set.copyOf(CsvFile.read(data.resolve("drift.csv")).column("Training customers"));
+        assertEquals(Set.of("4454"), compared, "all customers of Spark, not the sample");
+    }
+
+    @Test
     void a_model_file_is_written_as_pmml() throws Exception {
         Path data = run("score-new-customers");
         Path out = folder.resolve("of last month, all.pmml");

@@ -26,6 +26,9 @@ import org.tessera.engine.model.SegmentationModel;
 /** {@code assign} gives what the Segment Assigner gives, bit for bit. */
 class AssignTest {
 
+    /** A comma outside quotes. */
+    private static final String COMMA = ",(?=([^\"]*\"[^\"]*\")*[^\"]*$)";
+
     @TempDir
     Path folder;
 
@@ -64,7 +67,7 @@ class AssignTest {
     private static void assertTables(WholeTable expected, String output) throws IOException {
         List<String> shares = Files.readAllLines(Path.of(output, "shares.csv"));
         for (int s = 0; s < expected.shares.customers().length; s++) {
-            String[] cells = shares.get(s + 1).split(",");
+            String[] cells = shares.get(s + 1).split(COMMA);
             assertEquals(expected.shares.training()[s], Integer.parseInt(cells[1]), shares.get(s + 1));
             assertEquals(expected.shares.customers()[s], Integer.parseInt(cells[3]), shares.get(s + 1));
             assertEquals(expected.shares.index(s), Double.parseDouble(cells[5]), shares.get(s + 1));
@@ -125,6 +128,29 @@ class AssignTest {
     }
 
     @Test
+    void a_model_file_of_knime_gives_what_it_gives_there() throws IOException {
+        Path data = Path.of("..", "..", "workflows/score-new-customers/data");
+        Path file = data.resolve("segmentation.model");
+        Path in = data.resolve("new_customers.csv");
+        SegmentationModel model = ModelFile.read(Files.readAllBytes(file), TestModels.RUN);
+        WholeTable expected = new WholeTable(model, TestModels.table(in));
+        String output = folder.resolve("out").toString();
+        Command run = Command.run(
+                "assign", "--model=" + file, "--in=" + in, "--out=" + output, "--why=contributions", "--drift");
+        assertEquals(Main.DONE, run.code(), run.errors());
+        assertAppended(expected, ids(in), output, TestModels.table(in).columns().size() + 1);
+        assertTables(expected, output);
+        assertTrue(model.labels().names().stream().noneMatch(name -> name.startsWith("Segment ")), "names of its own");
+        assertTrue(model.labels()
+                .names()
+                .containsAll(Files.readAllLines(Path.of(output, "shares.csv")).stream()
+                        .skip(1)
+                        .limit(model.labels().segments())
+                        .map(line -> line.split(COMMA)[0].replace("\"", ""))
+                        .toList()));
+    }
+
+    @Test
     void all_customers_in_one_of_many_partitions_are_assigned_block_by_block() throws IOException {
         SegmentationModel model = TestModels.model("k-means", TestModels.table(TestModels.CREDIT));
         SparkSession spark = Command.spark();
@@ -144,8 +170,8 @@ class AssignTest {
         WholeTable expected = new WholeTable(model, TestModels.table(TestModels.LATER));
         List<String> shares = Files.readAllLines(Path.of(output, "shares.csv"));
         for (int s = 0; s < 4; s++) {
-            int eight = 8 * expected.shares.customers()[s];
-            assertEquals(eight, Integer.parseInt(shares.get(s + 1).split(",")[3]));
+            long eight = 8 * expected.shares.customers()[s];
+            assertEquals(eight, Long.parseLong(shares.get(s + 1).split(",")[3]));
         }
         assertEquals(
                 8L * ids(TestModels.LATER).size(),

@@ -9,6 +9,14 @@ import org.tessera.engine.run.RandomStream;
 
 class SegmentSharesTest {
 
+    @Test
+    void customers_may_be_more_than_32_bits_count() {
+        SegmentShares shares = new SegmentShares(new int[] {1, 1}, new long[] {3_000_000_000L, 9_000_000_000L});
+        assertEquals(12_000_000_000L, shares.total());
+        assertEquals(0.25, shares.share(0));
+        assertEquals(0.25 * Math.log(1.5) - 0.25 * Math.log(0.5), shares.index(), 1e-12);
+    }
+
     private static SegmentShares shares(int[] training, int... customers) {
         return new SegmentShares(training, customers);
     }

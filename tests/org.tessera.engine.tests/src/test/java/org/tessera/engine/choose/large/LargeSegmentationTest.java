@@ -52,8 +52,10 @@ import org.tessera.engine.model.TrainingRows;
 import org.tessera.engine.pass.ColumnKind;
 import org.tessera.engine.pass.Customers;
 import org.tessera.engine.pass.CustomersInMemory;
+import org.tessera.engine.pass.EmptySummary;
 import org.tessera.engine.pass.PlantedCustomers;
 import org.tessera.engine.pass.RowSample;
+import org.tessera.engine.pass.Summary;
 import org.tessera.engine.pass.TravelingCustomers;
 import org.tessera.engine.prep.Preparation;
 import org.tessera.engine.prep.PreparationOptions;
@@ -280,6 +282,42 @@ class LargeSegmentationTest {
                 RunCanceledException.class,
                 () -> LargeSegmentation.of(
                         customers, PreparationOptions.defaults(), sweep("k-means"), SAMPLED, canceled));
+    }
+
+    /** Customers whose parts are all the same, 2^22 times as many as are in the table. */
+    private record ManyTimes(CustomersInMemory once) implements Customers {
+
+        @Override
+        public List<ColumnKind> columns() {
+            return once.columns();
+        }
+
+        @Override
+        public int passes() {
+            return once.passes();
+        }
+
+        @Override
+        public <S extends Summary<S>> S pass(String purpose, EmptySummary<S> empty, RunContext run) {
+            S all = once.pass(purpose, empty, run);
+            for (int doubled = 0; doubled < 22; doubled++) {
+                S same = empty.create();
+                same.merge(all);
+                all.merge(same);
+            }
+            return all;
+        }
+    }
+
+    @Test
+    void more_customers_than_a_model_counts_are_refused_after_the_first_pass() {
+        Customers many = new ManyTimes(inMemory(PlantedCustomers.table(512, 3), 1));
+        assertEquals(
+                "There are 2,147,483,648 customers, but a model counts at most 2,147,483,647: make the segmentation of a part"
+                        + " of them, such as a random half, or assign all of them with that model, which has no limit.",
+                assertThrows(SegmentationException.class, () -> segment(many, SAMPLED, "k-means"))
+                        .getMessage());
+        assertEquals(1, many.passes());
     }
 
     private static String failure(CustomerTable table) {
