@@ -27,6 +27,7 @@ public final class ParquetCustomers {
         long count = Long.parseLong(args[0]);
         long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
         try (SparkSession spark = SparkSession.builder()
+                .master("local[2]")
                 .config("spark.ui.enabled", "false")
                 .getOrCreate()) {
             int parts = (int) Math.max(1, count / PART_ROWS);

@@ -2,6 +2,7 @@ package org.tessera.bench.spark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.ml.Estimator;
 import org.apache.spark.ml.Model;
@@ -113,8 +114,8 @@ final class MllibSide {
      */
     record Timed(Labels labels, double seconds) {
 
-        /** Measures the fit, then assigns. */
-        static <M> Timed of(Supplier<M> fit, java.util.function.Function<M, Labels> assign) {
+        /** Measures fitting, then assigns. */
+        static <M> Timed of(Supplier<M> fit, Function<M, Labels> assign) {
             long start = System.nanoTime();
             M model = fit.get();
             double seconds = (System.nanoTime() - start) / 1e9;

@@ -57,9 +57,10 @@ public final class BesideMllib {
     }
 
     /**
-     * Measures: {@code BesideMllib <seeds> <rows> [files of customers]}.
+     * Measures: {@code BesideMllib <seeds> <rows> [<file>[=<outcome>] ...]}.
      *
-     * @param args number of seeds, rows per data set, CSV files whose customers are drawn with noise
+     * @param args number of seeds, rows per data set, CSV files whose customers are drawn with noise, each with the column to
+     *     leave out, if there is one
      * @throws IOException if a file can't be read
      */
     public static void main(String[] args) throws IOException {
@@ -74,9 +75,11 @@ public final class BesideMllib {
             System.out.println("| customers | method | inertia, mean | worst | within 0.1 % | seconds, median |");
             System.out.println("|---|---|--:|--:|--:|--:|");
             bench.measure("eight planted groups", seeds, seed -> numbers(Clouds.of(bench.rows, FEATURES, seed)));
-            for (String file : Arrays.asList(args).subList(2, args.length)) {
-                CustomerTable customers = CustomerFile.read(Path.of(file), Set.of());
-                bench.measure(Path.of(file).getFileName().toString(), seeds, seed -> bench.drawn(customers, seed));
+            for (String arg : Arrays.asList(args).subList(2, args.length)) {
+                List<String> file = List.of(arg.split("="));
+                Path path = Path.of(file.get(0));
+                CustomerTable customers = CustomerFile.read(path, Set.copyOf(file.subList(1, file.size())));
+                bench.measure(path.getFileName().toString(), seeds, seed -> bench.drawn(customers, seed));
             }
         }
     }
@@ -132,7 +135,7 @@ public final class BesideMllib {
     }
 
     private static double inertia(Matrix x, Labels labels) {
-        return WithinSumOfSquares.of(x, labels, NoisePolicy.IGNORE, RunContext.of(1))
+        return WithinSumOfSquares.of(x, labels, NoisePolicy.LEAVE_OUT, RunContext.of(1))
                 .overall();
     }
 
