@@ -26,7 +26,7 @@ final class RuleSearch {
     /** Words of bits that are counted at most per segment, some tenths of a second. */
     private static final long MAX_WORK = 200_000_000;
     /** The same for all segments together. */
-    private static final long MAX_WORK_OF_ALL = 500_000_000;
+    private static final long MAX_WORK_OF_ALL = 1_000_000_000;
     /** What comparing a rule and bounding its extensions take beside counting, in words. */
     private static final int USUAL_WORK = 40;
 

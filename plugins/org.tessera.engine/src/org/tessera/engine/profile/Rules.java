@@ -96,7 +96,7 @@ final class Rules {
                 / ((double) grouping.sizeOf(group) / sample.inside());
         RuleScore score = new RuleScore(sample.inside(), sample.outside(), weight, true);
         List<List<Candidate>> candidates = new ArrayList<>();
-        for (int c : associated(sample)) {
+        for (int c = 0; c < sample.columns().size(); c++) {
             run.checkCanceled();
             candidates.add(RuleCandidates.of(sample, c));
         }
@@ -115,13 +115,30 @@ final class Rules {
                 group, new Search(ordered(rule, sample, score), reachedGoal, isSure, search.isComplete()), run));
     }
 
+    private RuleSample sample(int group, RunContext run) {
+        int others = grouping.rows() / 2 + 1;
+        boolean isTooSmall = halves.isTooSmall(group);
+        int[] inside = tableRows(isTooSmall ? halves.all(group) : halves.search(group, MAX_INSIDE), grouping);
+        int[] outside = IntStream.range(0, grouping.count())
+                .filter(g -> g != group)
+                .flatMap(g -> Arrays.stream(halves.search(g, share(MAX_OUTSIDE, halves.searched(g), others))))
+                .map(grouping::row)
+                .toArray();
+        int[] associated = associated(inside, outside, run);
+        List<RuleTerms> own = Arrays.stream(associated)
+                .mapToObj(c -> isTooSmall ? RuleTerms.of(columns.get(c), List.of(inside, outside), run) : terms.get(c))
+                .toList();
+        return new RuleSample(own, inside, outside, run);
+    }
+
     /** The columns that depend most on the segment, in their order. */
-    private static int[] associated(RuleSample sample) {
-        long[] everyone = sample.everyone();
-        int[] all = IntStream.range(0, sample.columns().size()).toArray();
+    private int[] associated(int[] inside, int[] outside, RunContext run) {
+        int[] all = IntStream.range(0, columns.size()).toArray();
         if (all.length <= MAX_COLUMNS) {
             return all;
         }
+        RuleSample sample = new RuleSample(terms, inside, outside, run);
+        long[] everyone = sample.everyone();
         double[] association = Arrays.stream(all)
                 .mapToDouble(c -> sample.counts(c, everyone).association())
                 .toArray();
@@ -132,23 +149,6 @@ final class Rules {
                 .sorted()
                 .mapToInt(c -> c)
                 .toArray();
-    }
-
-    private RuleSample sample(int group, RunContext run) {
-        int others = grouping.rows() / 2 + 1;
-        boolean isTooSmall = halves.isTooSmall(group);
-        int[] inside = tableRows(isTooSmall ? halves.all(group) : halves.search(group, MAX_INSIDE), grouping);
-        int[] outside = IntStream.range(0, grouping.count())
-                .filter(g -> g != group)
-                .flatMap(g -> Arrays.stream(halves.search(g, share(MAX_OUTSIDE, halves.searched(g), others))))
-                .map(grouping::row)
-                .toArray();
-        List<RuleTerms> own = isTooSmall
-                ? columns.stream()
-                        .map(c -> RuleTerms.of(c, List.of(inside, outside), run))
-                        .toList()
-                : terms;
-        return new RuleSample(own, inside, outside, run);
     }
 
     /** The conditions, the one first that alone is the best. */

@@ -10,13 +10,15 @@ import org.tessera.engine.model.CentroidModel;
 import org.tessera.engine.run.RunContext;
 
 /**
- * Other local optima of k-means in the sample that may be better among all customers: of single starts those of the lowest
- * inertia, up to {@value #MAX_WORSE} above the best.
+ * Other local optima of k-means in the sample that may be better among all customers: of {@value #STARTS} single starts the
+ * {@value #MOST} of the lowest inertia, up to {@value #MAX_WORSE} above the best as a share of it. The best optimum of all customers
+ * need not be among the first few of a sample. O({@value #STARTS} i m k d) time for m customers of the sample and i iterations of
+ * k-means.
  */
 final class Rivals {
 
-    private static final int STARTS = 12;
-    private static final int MOST = 3;
+    private static final int STARTS = 40;
+    private static final int MOST = 16;
     private static final double MAX_WORSE = 0.05;
     /** Inertias that differ by less, relative to themselves, are of the same optimum. */
     private static final double SAME = 1e-6;

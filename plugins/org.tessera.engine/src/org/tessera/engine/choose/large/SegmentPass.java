@@ -43,8 +43,12 @@ final class SegmentPass implements Summary<SegmentPass> {
 
     @Override
     public void add(CustomerTable block, long[] ids) {
-        Matrix x = model.features(block).x();
-        withoutFeatures += block.rows() - x.rows();
+        add(model.features(block).x(), block.rows());
+    }
+
+    /** Adds a block of so many customers by the features of those that have all of them. */
+    void add(Matrix x, int customers) {
+        withoutFeatures += customers - x.rows();
         ClusterModel clusters = model.clusters();
         int[] labels = clusters instanceof MixtureModel m
                 ? mixture.add(x, m, StoredSegments.BLOCK)

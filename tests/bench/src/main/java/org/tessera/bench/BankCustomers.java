@@ -23,11 +23,14 @@ public final class BankCustomers {
     static final int LOWEST_SALARY = 8_000;
     static final int HIGHEST_SALARY = 260_000;
 
-    static final String HEADER =
+    /** The columns, of which the last one names the planted segment. */
+    public static final String HEADER =
             "CreditScore,Country,Gender,Age,Tenure,Balance,Products,HasCard,IsActive,Salary,Planted";
 
-    private static final byte[][] COUNTRIES = bytes("France", "Germany", "Spain");
-    private static final byte[][] GENDERS = bytes("Male", "Female");
+    private static final String[] COUNTRY_NAMES = {"France", "Germany", "Spain"};
+    private static final String[] GENDER_NAMES = {"Male", "Female"};
+    private static final byte[][] COUNTRIES = bytes(COUNTRY_NAMES);
+    private static final byte[][] GENDERS = bytes(GENDER_NAMES);
     private static final int FLUSH = 1 << 16;
     private static final int LONGEST_LINE = 160;
 
@@ -53,7 +56,7 @@ public final class BankCustomers {
      * @param salary 8,000.00 to 260,000.00
      * @param segment the planted segment
      */
-    record Customer(
+    public record Customer(
             int score,
             int country,
             boolean female,
@@ -64,10 +67,26 @@ public final class BankCustomers {
             boolean card,
             boolean active,
             long salary,
-            PlantedSegment segment) {}
+            PlantedSegment segment) {
 
-    /** Customer number i, from 0. */
-    Customer customer(long i) {
+        /** @return the name of the country */
+        public String countryName() {
+            return COUNTRY_NAMES[country];
+        }
+
+        /** @return the name of the gender */
+        public String genderName() {
+            return GENDER_NAMES[female ? 1 : 0];
+        }
+    }
+
+    /**
+     * A customer.
+     *
+     * @param i its number, from 0
+     * @return the customer
+     */
+    public Customer customer(long i) {
         RandomStream random = RandomStream.of(seed, i);
         return PlantedSegment.at(random.nextDouble()).draw(random);
     }

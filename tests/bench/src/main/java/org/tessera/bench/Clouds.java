@@ -11,7 +11,7 @@ import org.tessera.engine.run.RandomStream;
  * @param matrix n x d values, mean 0 and standard deviation 1 per column
  * @param groups the group that each row was drawn from, each group at least once for n of some hundreds
  */
-record Clouds(Matrix matrix, int[] groups) {
+public record Clouds(Matrix matrix, int[] groups) {
 
     static final int COUNT = 8;
 
@@ -20,7 +20,15 @@ record Clouds(Matrix matrix, int[] groups) {
 
     private static final int CENTROIDS = -1;
 
-    static Clouds of(int n, int d, long seed) {
+    /**
+     * Draws clouds.
+     *
+     * @param n number of rows
+     * @param d number of columns
+     * @param seed same seed, same clouds
+     * @return the clouds
+     */
+    public static Clouds of(int n, int d, long seed) {
         RandomStream shape = RandomStream.of(seed, CENTROIDS);
         double[] centroids = new double[COUNT * d];
         double[] spread = new double[COUNT * d];

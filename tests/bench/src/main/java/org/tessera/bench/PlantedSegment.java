@@ -6,7 +6,7 @@ import org.tessera.engine.run.RandomStream;
  * The groups of people among {@link BankCustomers}, each with its share and its habits. They differ in several columns at
  * once and overlap in every single one.
  */
-enum PlantedSegment {
+public enum PlantedSegment {
     /** Young, little on the account, active, with a card and two products. */
     STARTERS(
             "Starters", 0.30, new Spread(27, 4.5), new Spread(2.5, 1.6), new Spread(655, 85), new Spread(3_000, 4_500)),
