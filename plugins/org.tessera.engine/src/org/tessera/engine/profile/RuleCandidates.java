@@ -51,8 +51,8 @@ final class RuleCandidates {
         }
         if (candidates.counts.hasMissing()) {
             List.copyOf(candidates.conditions).forEach(c -> candidates.conditions.add(c.withMissing()));
-            candidates.conditions.add(RuleCondition.missing(column, candidates.terms, true));
             candidates.conditions.add(RuleCondition.missing(column, candidates.terms, false));
+            candidates.conditions.add(0, RuleCondition.missing(column, candidates.terms, true));
         }
         return candidates.different();
     }

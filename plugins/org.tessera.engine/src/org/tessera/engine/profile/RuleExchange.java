@@ -126,16 +126,19 @@ final class RuleExchange {
         }
 
         void offerAll() {
+            boolean hasMissing = counts.hasMissing();
+            if (hasMissing) {
+                int missing = RuleTerms.MISSING;
+                offerAlone(
+                        () -> RuleCondition.missing(column, terms, true), 1, counts.in(missing), counts.out(missing));
+            }
             if (terms.numeric()) {
                 offerRanges();
             } else {
                 offerLevels();
             }
-            if (counts.hasMissing()) {
-                int missing = RuleTerms.MISSING;
-                offerAlone(() -> RuleCondition.missing(column, terms, true), 1, counts.in(missing), counts.out(missing));
-                offerAlone(
-                        () -> RuleCondition.missing(column, terms, false), 1, counts.knownIn(), counts.knownOut());
+            if (hasMissing) {
+                offerAlone(() -> RuleCondition.missing(column, terms, false), 1, counts.knownIn(), counts.knownOut());
             }
         }
 
@@ -148,9 +151,8 @@ final class RuleExchange {
                 in[bin + 1] = in[bin] + counts.in(bin);
                 out[bin + 1] = out[bin] + counts.out(bin);
             }
-            int[] inside = IntStream.range(0, all)
-                    .filter(bin -> counts.in(bin) > 0)
-                    .toArray();
+            int[] inside =
+                    IntStream.range(0, all).filter(bin -> counts.in(bin) > 0).toArray();
             int[] starts = IntStream.concat(
                             IntStream.of(0), Arrays.stream(inside).map(bin -> afterOthers(bin, in, out)))
                     .distinct()
@@ -202,10 +204,7 @@ final class RuleExchange {
             if (counts.hasMissing()) {
                 int missing = RuleTerms.MISSING;
                 offerAlone(
-                        () -> condition.get().withMissing(),
-                        its,
-                        in + counts.in(missing),
-                        out + counts.out(missing));
+                        () -> condition.get().withMissing(), its, in + counts.in(missing), out + counts.out(missing));
             }
         }
 

@@ -27,16 +27,18 @@ import org.tessera.engine.run.SegmentationException;
  *       where a half has fewer rows of a segment than {@link CovarianceRule} asks for, T is 1.
  * </ul>
  *
+ * <p>T is at most the number d of features, at which a feature says no more than d of them said together: with covariances that
+ * categories make nearly singular, latent classes can be others than the segments, and no T would be high enough.
+ *
  * <p>At most {@value #MAX_ROWS} rows are used. T does not depend on threads or on the order of the table. O(n k d) time for
  * so many rows, times the iterations; O(n k d²) for full and tied covariances.
  */
 final class Temperature {
 
     private static final int MAX_ROWS = 4000;
-    /** Lowest and highest temperature. */
+    /** Lowest temperature. */
     private static final double MIN = 0.1;
 
-    private static final double MAX = 1e6;
     private static final int HALVINGS = 30;
 
     private Temperature() {}
@@ -48,7 +50,7 @@ final class Temperature {
      * @param canonical the rows it was fitted to, in canonical order
      * @param options maximum iterations, tolerance and regularization
      * @param run threads, cancel
-     * @return {@value #MIN} to 1e6
+     * @return {@value #MIN} to d, or 1 if that is more
      */
     static double of(MixtureModel model, Matrix canonical, GaussianMixtureOptions options, RunContext run) {
         int k = model.segments();
@@ -61,12 +63,12 @@ final class Temperature {
         CategoryCodes categories = CategoryCodes.of(x, run);
         if (categories.count() > 0) {
             double[] start = tempered(logs, k, 1);
-            return matching(logs, LatentClasses.posteriors(x, categories, start, k, run), k, MIN, run);
+            return matching(logs, LatentClasses.posteriors(x, categories, start, k, run), k, MIN, x.columns(), run);
         }
         return x.rows() < canonical.rows()
                 ? 1
                 : ofHalves(model, x, Posteriors.mostProbable(logs, k), options, run)
-                        .map(others -> matching(logs, others, k, 1, run))
+                        .map(others -> matching(logs, others, k, 1, x.columns(), run))
                         .orElse(1.0);
     }
 
@@ -102,12 +104,15 @@ final class Temperature {
         return Optional.of(soft);
     }
 
-    /** The temperature at which the mean probability of the segments is that of others, not below a least one. */
-    private static double matching(double[] logs, double[] others, int k, double least, RunContext run) {
+    /** The temperature at which the mean probability of the segments is that of others, or the nearest one within limits. */
+    private static double matching(double[] logs, double[] others, int k, double least, double most, RunContext run) {
         int[] segments = Posteriors.mostProbable(logs, k);
         double wanted = sum(others, segments, k);
+        if (sum(tempered(logs, k, least), segments, k) <= wanted) {
+            return least;
+        }
         double low = Math.log(least);
-        double high = Math.log(MAX);
+        double high = Math.log(Math.max(1, most));
         for (int i = 0; i < HALVINGS; i++) {
             run.checkCanceled();
             double middle = (low + high) / 2;
@@ -117,7 +122,7 @@ final class Temperature {
                 high = middle;
             }
         }
-        return low == Math.log(least) ? least : Math.exp((low + high) / 2);
+        return Math.exp((low + high) / 2);
     }
 
     private static double sum(double[] posteriors, int[] segments, int k) {

@@ -19,6 +19,8 @@ final class ConfidenceText {
             - **of numbers only** those that the mixture of one half of the customers, made by EM from the same segments, gives
               the other half; T is at least 1, and 1 of more than 4,000 customers or fewer than two per parameter in a half.
 
+            T is at most the number of features, which a mixture with full covariances of categories can need.
+
             ## Said and right
             %d tables per row, from seed %d on: a mixture is fitted to n customers and says the probability of the segment of
             2,000 others. *Right* is the share whose segment is the planted one, found and planted segments matched one to one;

@@ -99,15 +99,15 @@ public final class BesideMllib {
             long start = System.nanoTime();
             LargeResult result = segment(table, run);
             double seconds = (System.nanoTime() - start) / 1e9;
-            Matrix x = result.model().preparation().orElseThrow().apply(table, run).features();
+            Matrix x =
+                    result.model().preparation().orElseThrow().apply(table, run).features();
             double best = inertia(
                     x,
                     Algorithms.K_MEANS
                             .clusterer(KMeansOptions.defaults().withK(K))
                             .fit(x, run)
                             .labels());
-            int[] segments =
-                    Assigner.assign(result.model().clusters(), x, run).segments();
+            int[] segments = Assigner.assign(result.model().clusters(), x, run).segments();
             tessera.add(inertia(x, Labels.of(segments)) / best, seconds);
             Dataset<Row> features = side.features(x);
             for (MllibSide.Kind kind : MllibSide.Kind.values()) {
@@ -122,9 +122,8 @@ public final class BesideMllib {
     }
 
     private static LargeResult segment(CustomerTable table, RunContext run) {
-        SweepOptions sweep = SweepOptions.defaults()
-                .withAlgorithms(Algorithms.K_MEANS.id())
-                .withSegments(K, K);
+        SweepOptions sweep =
+                SweepOptions.defaults().withAlgorithms(Algorithms.K_MEANS.id()).withSegments(K, K);
         long[] ids = LongStream.range(0, table.rows()).toArray();
         return LargeSegmentation.of(
                 CustomersInMemory.of(table, ids, 2),
