@@ -32,7 +32,7 @@ final class VerdictText {
                categories become normal variables drawn from where the level demands it, numbers with spikes normal scores,
                whole numbers are spread to the middles between them. Where there are such columns, D is also measured on the other
                numbers alone, and the clearer of the two counts, with twice its p-value.
-            4. Natural: p(T1) <= .05, p(D) <= .05, and D is above its mean without segments by at least .14, by 5.5 / √n and by 3.5
+            4. Natural: p(T1) <= .05, p(D) <= .05, and D is above its mean without segments by at least .14, by 5.5 / √n and by 2.8
                of its standard deviations without segments; .3 is always enough, and so is .65 (1 - mean)². Reproducible:
                p(T1) <= .05 only. Words after Dolnicar and Leisch (2010), doi:10.1007/s11002-009-9083-4.
             5. The number of natural segments: Gaussian mixtures with one covariance matrix for all components are fitted by EM
