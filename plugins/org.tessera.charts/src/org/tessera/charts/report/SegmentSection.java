@@ -82,12 +82,11 @@ final class SegmentSection {
     private static void rule(Html html, SegmentProfile segment) {
         if (segment.rule().isPresent()) {
             Rule rule = segment.rule().get();
-            html.open("p", "dir", "auto")
+            html.open("p", "class", "rule", "dir", "auto")
                     .text("Rule: ")
                     .element("strong", Html.cut(rule.text()))
-                    .text(". It holds for " + share(rule.coverage(), rule.coverageInterval())
-                            + " of the segment; of all customers it holds for, "
-                            + share(rule.precision(), rule.precisionInterval()) + " are in the segment."
+                    .text(", true of " + share(rule.coverage(), rule.coverageInterval()) + " of the segment; "
+                            + share(rule.precision(), rule.precisionInterval()) + " of all it is true of are in it."
                             + (rule.remark().isEmpty() ? "" : " " + rule.remark()))
                     .closeLine();
         } else if (!segment.noRule().isEmpty()) {

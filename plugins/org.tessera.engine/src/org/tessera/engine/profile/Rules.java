@@ -111,8 +111,7 @@ final class Rules {
             return Optional.empty();
         }
         List<RuleCondition> rule = RuleExchange.improve(search, sample, score, maxConditions, run);
-        return Optional.of(measured(
-                group, new Search(ordered(rule, sample, score), reachedGoal, isSure, search.isComplete()), run));
+        return measured(group, new Search(ordered(rule, sample, score), reachedGoal, isSure, search.isComplete()), run);
     }
 
     private RuleSample sample(int group, RunContext run) {
@@ -162,8 +161,8 @@ final class Rules {
                 .toList();
     }
 
-    /** A rule with its figures. O(n) for each condition. */
-    private Rule measured(int group, Search search, RunContext run) {
+    /** A rule with its figures; empty if nobody fulfills it. O(n) for each condition. */
+    private Optional<Rule> measured(int group, Search search, RunContext run) {
         boolean isTooSmall = halves.isTooSmall(group);
         long fulfilled = 0;
         long inside = 0;
@@ -175,15 +174,18 @@ final class Rules {
             inside += g == group ? count : 0;
             size += g == group ? rows.length : 0;
         }
+        if (fulfilled == 0) {
+            return Optional.empty();
+        }
         double coverage = (double) inside / size;
         double precision = (double) inside / fulfilled;
-        return new Rule(
+        return Optional.of(new Rule(
                 search.rule.stream().map(RuleCondition::condition).toList(),
                 coverage,
                 isTooSmall ? Interval.NONE : Interval.ofCount(inside, size),
                 precision,
                 isTooSmall ? Interval.NONE : Interval.ofCount(inside, fulfilled),
-                remark(coverage, precision, isTooSmall, search));
+                remark(coverage, precision, isTooSmall, search)));
     }
 
     private long count(int[] rows, List<RuleCondition> rule, RunContext run) {
@@ -210,10 +212,9 @@ final class Rules {
                     + Numbers.count(maxConditions, "condition") + " covers " + goal
                     + " of the segment with a precision of "
                     + goal + (search.reachedGoal ? " also among customers held out" : "")
-                    + (search.isBest ? "; the best covers " : "; the best found covers ") + Numbers.percent(coverage)
-                    + " with a precision of " + Numbers.percent(precision) + ". ";
+                    + (search.isBest ? "; this is the best. " : "; this is the best found. ");
         }
-        String few = "Too few customers to validate the rule: its figures are of the customers by whom it was found.";
+        String few = "Too few customers to validate it.";
         return (remark + (isTooSmall ? few : "")).strip();
     }
 }

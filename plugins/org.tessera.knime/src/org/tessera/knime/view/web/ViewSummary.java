@@ -89,15 +89,18 @@ public record ViewSummary(
         }
 
         private static String remark(Rule rule) {
-            String remark = rule.remark().isEmpty() ? "" : "\n" + rule.remark();
-            return Double.isNaN(rule.coverageInterval().low())
-                    ? remark
-                    : "\nCoverage " + range(rule.coverageInterval()) + ", precision " + range(rule.precisionInterval())
-                            + " (95 % intervals, of customers held out)" + remark;
+            List<String> known = new ArrayList<>();
+            add("coverage", rule.coverageInterval(), known);
+            add("precision", rule.precisionInterval(), known);
+            return (known.isEmpty() ? "" : "\n95 % intervals, of customers held out: " + String.join(", ", known))
+                    + (rule.remark().isEmpty() ? "" : "\n" + rule.remark());
         }
 
-        private static String range(Interval interval) {
-            return Numbers.roughPercent(interval.low()) + " to " + Numbers.roughPercent(interval.high());
+        private static void add(String figure, Interval interval, List<String> known) {
+            if (!Double.isNaN(interval.low())) {
+                known.add(figure + " " + Numbers.roughPercent(interval.low()) + " to "
+                        + Numbers.roughPercent(interval.high()));
+            }
         }
     }
 
