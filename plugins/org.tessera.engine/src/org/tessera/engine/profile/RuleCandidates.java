@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * of the segment of about {@link #LEFT_OUT} below it, below each that leaves as much above, and all intervals of both.
  * Categories: the {@value #LEVELS} that are most frequent in the segment compared with the others, and the {@value #LEVELS}
  * that are least, up to {@value LevelUnion#MAX_LEVELS} of them together, the former to have and the latter not to have.
- * Missing entries, in a column that has some: missing, not, and each of the others or missing. Of conditions on a column that hold for the same customers the shortest is taken, of
- * equally short ones the first.
+ * Missing entries, in a column that has some: missing, not, and each of the others or missing. Of conditions on a column
+ * that hold for the same customers the shortest is taken, of equally short ones the first.
  */
 final class RuleCandidates {
 

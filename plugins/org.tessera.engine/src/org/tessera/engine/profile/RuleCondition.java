@@ -71,10 +71,15 @@ record RuleCondition(
         return accepted;
     }
 
+    /** Number of thresholds of a range. */
+    static int bounds(int from, int to, RuleTerms terms) {
+        return (from > 0 ? 1 : 0) + (to <= terms.size() ? 1 : 0);
+    }
+
     /** Number of thresholds, categories and missing entries that it names. */
     int length() {
         return switch (kind) {
-            case RANGE -> (from > 0 ? 1 : 0) + (to <= terms.size() ? 1 : 0);
+            case RANGE -> bounds(from, to, terms);
             case LEVELS -> levels.size();
             case MISSING -> 1;
         };

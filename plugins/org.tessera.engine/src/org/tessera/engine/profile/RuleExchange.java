@@ -163,10 +163,9 @@ final class RuleExchange {
             for (int from : starts) {
                 for (int to : ends) {
                     if (to > from && (from > 0 || to < all)) {
-                        int bounds = (from > 0 ? 1 : 0) + (to < all ? 1 : 0);
                         offer(
                                 () -> RuleCondition.range(column, terms, from, to),
-                                bounds,
+                                RuleCondition.bounds(from, to, terms),
                                 in[to] - in[from],
                                 out[to] - out[from]);
                     }
